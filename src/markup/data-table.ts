@@ -5,18 +5,17 @@ export type Column = string | readonly [heading: string, label: string];
 
 const headingOf = (column: Column): string => (typeof column === 'string' ? column : column[0]);
 
-/** What a card calls the cells of each column. */
+/** What a card calls the cells of each column; the first has the heading of the card, which needs no label. */
 export const labelsOf = (columns: readonly Column[]): readonly string[] =>
-  columns.map((column) => (typeof column === 'string' ? column : column[1]));
+  columns.map((column, at) => (at === 0 ? '' : typeof column === 'string' ? column : column[1]));
 
 /** Gives one row of a table its roles, and its cells the labels of their columns. */
 export function asDataRow<R extends Element>(row: R, labels: readonly string[]): R {
   row.setAttribute('role', 'row');
-  [...row.children].forEach((cell, at) => {
-    const isHead = cell.localName === 'th';
-    if (labels[at] && !isHead) cell.setAttribute('data-name', labels[at]);
-    cell.setAttribute('role', isHead ? 'rowheader' : 'cell');
-  });
+  for (const [at, cell] of [...row.children].entries()) {
+    if (labels[at]) cell.setAttribute('data-name', labels[at]);
+    cell.setAttribute('role', cell.localName === 'th' ? 'rowheader' : 'cell');
+  }
   return row;
 }
 
@@ -37,7 +36,7 @@ export function asDataTable(table: Element, columns: readonly Column[]): void {
   const loose = [...table.children].filter(({ localName }) => localName === 'tr');
   if (loose.length > 0) table.append(h(owner, 'tbody', {}, ...loose));
   if (!table.querySelector('thead')) table.prepend(headOf(owner, columns.map(headingOf)));
-  for (const row of table.querySelectorAll('tr')) asDataRow(row, labelsOf(columns));
+  for (const row of table.querySelectorAll('tr')) asDataRow(row, row.closest('thead') ? [] : labelsOf(columns));
   for (const head of table.querySelectorAll('th[scope="col"]')) head.setAttribute('role', 'columnheader');
   for (const group of table.querySelectorAll('thead, tbody, tfoot')) group.setAttribute('role', 'rowgroup');
   table.setAttribute('role', 'table');
@@ -46,7 +45,7 @@ export function asDataTable(table: Element, columns: readonly Column[]): void {
 /** The same of headings, labels and rows, in the browser as well. */
 export const dataTable = (
   owner: Document,
-  name: string,
+  className: string,
   headings: readonly string[],
   labels: readonly string[],
   rows: readonly Element[],
@@ -54,7 +53,7 @@ export const dataTable = (
   h(
     owner,
     'table',
-    { class: `data-table ${name}`, role: 'table' },
+    { class: className, role: 'table' },
     headOf(owner, headings),
     h(owner, 'tbody', { role: 'rowgroup' }, ...rows.map((row) => asDataRow(row, labels))),
   );

@@ -1,10 +1,10 @@
 import type { Connection } from '../model/reach/connection.ts';
 import { noRows, reachRows } from '../wording/reach/row.ts';
-import { asDataRow } from './data-table.ts';
+import { asDataRow, labelsOf } from './data-table.ts';
 import { h } from './h.ts';
 
-/** The columns of the connections of one direction. */
-export const reachColumns = ['Connection', 'From', 'To', 'On the wire', 'Rule'] as const;
+/** The columns of the connections of one direction. A rule says itself what it is. */
+export const reachColumns = ['Connection', 'From', 'To', 'On the wire', ['Rule', '']] as const;
 
 /** The rows of the connections of one direction; one row says so where there is none. */
 export function reachTableRows(owner: Document, connections: readonly Connection[]): readonly Element[] {
@@ -18,5 +18,5 @@ export function reachTableRows(owner: Document, connections: readonly Connection
     ),
   );
   const shown = rows.length > 0 ? rows : [h(owner, 'tr', {}, h(owner, 'td', { colspan: reachColumns.length }, noRows))];
-  return shown.map((row) => asDataRow(row, rows.length > 0 ? reachColumns : []));
+  return shown.map((row) => asDataRow(row, rows.length > 0 ? labelsOf(reachColumns) : []));
 }
