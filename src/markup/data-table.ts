@@ -35,7 +35,12 @@ export function asDataTable(table: Element, columns: readonly Column[]): void {
   const owner = table.ownerDocument;
   const loose = [...table.children].filter(({ localName }) => localName === 'tr');
   if (loose.length > 0) table.append(h(owner, 'tbody', {}, ...loose));
-  if (!table.querySelector('thead')) table.prepend(headOf(owner, columns.map(headingOf)));
+  if (!table.querySelector('thead')) {
+    const caption = table.querySelector('caption');
+    const head = headOf(owner, columns.map(headingOf));
+    if (caption) caption.after(head);
+    else table.prepend(head);
+  }
   for (const row of table.querySelectorAll('tr')) asDataRow(row, row.closest('thead') ? [] : labelsOf(columns));
   for (const head of table.querySelectorAll('th[scope="col"]')) head.setAttribute('role', 'columnheader');
   for (const group of table.querySelectorAll('thead, tbody, tfoot')) group.setAttribute('role', 'rowgroup');

@@ -15,6 +15,7 @@ const ofSections: Readonly<Record<string, string>> = {
   '/symptoms/kubelet-unknown-authority/':
     'why did logs break when I set the flag kubelet-certificate-authority logs broke fail after setting the flag',
   '/symptoms/aggregated-api-unavailable/': 'v1beta1.metrics.k8s.io failing or missing response',
+  '/symptoms/node-without-address/': 'two nodes with the same address',
   '/symptoms/scraper-distrusts-kubelet/': 'metrics-server fails with x509',
   '/explore/#seat': 'threat model stride attacker',
 };

@@ -109,7 +109,7 @@ export const addressedClients = ({ addresses }: Reading): readonly Candidate<'ap
     const { scheme } = dialled(address.url);
     if (scheme === 'http') return [plainHttp(address.url, address)];
     return scheme === 'unknown' && holdsTemplate(address.url)
-      ? [candidate('unknown', unknownUntil('the address of the API server that --master or --api-servers is given'))]
+      ? [candidate('unknown', unknownUntil('the address of the API server that --master or --api-servers names'))]
       : [];
   });
 
