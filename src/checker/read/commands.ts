@@ -1,16 +1,6 @@
 import { noWriter, shellWriter } from '../edit/flag-writers.ts';
 import { programIn, programOfFlags } from './components.ts';
-import {
-  flagsIn,
-  handedOn,
-  isUnresolved,
-  type Base,
-  type Component,
-  type Flag,
-  type FlagWriter,
-  type Process,
-  type WordFlag,
-} from './flag.ts';
+import { flagsIn, handedOn, type Base, type Component, type Flag, type FlagWriter, type Process, type WordFlag } from './flag.ts';
 import type { Address, Reader } from './reading.ts';
 import { commandsIn, type Word } from './shell.ts';
 import { positionAt } from './source-text.ts';
