@@ -3,6 +3,7 @@ import type { SettingId } from '../../model/setting/setting.ts';
 import type { CheckFacts, Installer } from '../facts.ts';
 import { isUnresolved, type Base, type Process } from '../read/flag.ts';
 import type { Reading } from '../read/reading.ts';
+import { holdsTemplate } from '../read/template.ts';
 import type { Origin } from './origin.ts';
 
 /** An installer with the row of the facts that it was read from. */
@@ -101,7 +102,8 @@ export function installed(reading: Reading, facts: CheckFacts, found: Readonly<R
       if (needsTunnel && found['transport']?.value !== 'other-tunnel') return [];
       // What chooses another etcd may stand in a file that is not here.
       if (id === 'etcdTransport' && !reading.processes.every(({ complete }) => complete)) return [];
-      if (choosesAnother[id] && reading.sources.some(({ text }) => choosesAnother[id]?.test(text))) return [];
+      // A template may stand for such a word, as for the role of a host.
+      if (choosesAnother[id] && reading.sources.some(({ text }) => choosesAnother[id]?.test(text) || holdsTemplate(text))) return [];
       return [[id, { value, origin: installerOrigin(known) }]];
     }),
   );

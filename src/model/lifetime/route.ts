@@ -35,7 +35,7 @@ export const hopIds = [
 ] as const;
 export type HopId = (typeof hopIds)[number];
 
-/** By which protocol kubectl streams by default: exec and attach over WebSocket from 1.30, port-forward from 1.31 (facts/releases#websocket-exec-beta, facts/releases#websocket-port-forward-beta). */
+/** Whether kubectl streams over WebSocket unless it is told otherwise: exec and attach from 1.30, port-forward from 1.31 (facts/releases#websocket-exec-beta, facts/releases#websocket-port-forward-beta). */
 export const speaksWebSocket = (session: SessionId, minor: KubernetesMinor): boolean =>
   (session === 'exec' && compareMinors(minor, '1.30') >= 0) || (session === 'port-forward' && compareMinors(minor, '1.31') >= 0);
 
