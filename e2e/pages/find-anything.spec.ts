@@ -107,7 +107,7 @@ for (const [width, height] of [
       await page.goto('/glossary/');
       for (const [query, id, title] of [
         ['set up konnectivity', 'turn-it-on', 'Konnectivity'],
-        ['bootstrap token leaked', 'what-a-stolen-bootstrap-token-is-worth', 'Kubelet to API server'],
+        ['bootstrap token leaked', 'what-a-stolen-bootstrap-token-is-worth', 'Kubelet to API\u00a0server'],
       ] as const) {
         await page.keyboard.press('/');
         await page.getByRole('combobox', { name: 'Search' }).fill(query);

@@ -19,7 +19,9 @@ const entries: Readonly<Record<string, string>> = {
   modes: 'Modes',
   journeys: 'Journeys',
   matrix: 'Matrix',
+  lifetimes: 'Lifetimes',
   timeline: 'Timeline',
+  controls: 'Controls',
   reference: 'Flags',
   glossary: 'Glossary',
   questions: 'Questions',
@@ -44,7 +46,19 @@ const feet: Readonly<Record<string, string>> = {
 /** The menu that an entry is in, if it is in one. */
 const menus: Readonly<Record<string, readonly string[]>> = {
   'My cluster': ['check', 'explore', 'distributions', 'compare', 'fleet'],
-  'Look up': ['paths', 'modes', 'journeys', 'matrix', 'timeline', 'reference', 'glossary', 'questions', 'index-a-z'],
+  'Look up': [
+    'paths',
+    'modes',
+    'journeys',
+    'matrix',
+    'lifetimes',
+    'timeline',
+    'controls',
+    'reference',
+    'glossary',
+    'questions',
+    'index-a-z',
+  ],
   Proof: ['evidence', 'wire', 'lab', 'about', 'embed', 'host'],
 };
 

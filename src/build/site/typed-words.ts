@@ -4,6 +4,7 @@ import { decisionAddress, decisions, questionOf } from '../../wording/decision/d
 /** What people type for a section that does not have their words, by the address of the section. A question of `questions.yaml` has its own there. */
 const ofSections: Readonly<Record<string, string>> = {
   '/glossary/#konnectivity': 'what is konnectivity',
+  '/glossary/#network-between': 'network between',
   '/modes/konnectivity/#turn-it-on': 'set up konnectivity install configure konnectivity',
   '/paths/apiserver-to-kubelet/#kubelet': 'kubeadm kubelet serving certificate signed by CA',
   '/paths/apiserver-to-pod/#1-see-who-uses-the-pod-proxy': 'audit log proxy detection who used the proxy',
@@ -16,6 +17,7 @@ const ofSections: Readonly<Record<string, string>> = {
     'why did logs break when I set the flag kubelet-certificate-authority logs broke fail after setting the flag',
   '/symptoms/aggregated-api-unavailable/': 'v1beta1.metrics.k8s.io failing or missing response',
   '/symptoms/node-without-address/': 'two nodes with the same address',
+  '/symptoms/kubelet-unreachable/': 'dial tcp 10250 i/o timeout',
   '/symptoms/scraper-distrusts-kubelet/': 'metrics-server fails with x509',
   '/explore/#seat': 'threat model stride attacker',
 };
