@@ -31,6 +31,9 @@ export const weakestOf = <Judged extends { readonly verdict: Verdict }>(judged: 
 export const isBetter = (verdict: Verdict, than: Verdict): boolean =>
   verdict !== 'unknown' && strength.indexOf(verdict) > strength.indexOf(than);
 
+/** Whether a verdict is known to protect its hop. An unknown does not, and is not weak for that. */
+export const isKnownSafe = (verdict: Verdict): boolean => verdict === 'authenticated' || verdict === 'local';
+
 /** Both answers yes: yes. Either no: no. Otherwise unknown. */
 const both = (a: YesNoUnknown, b: YesNoUnknown): YesNoUnknown =>
   a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'unknown';

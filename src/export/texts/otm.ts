@@ -1,6 +1,6 @@
 import { componentOf, type Side } from '../../model/component.ts';
 import { pathOf } from '../../model/path.ts';
-import type { Verdict } from '../../model/verdict.ts';
+import { isKnownSafe } from '../../model/verdict.ts';
 
 import { verdictMeanings, verdictWords } from '../../wording/verdict.ts';
 import { sideNames } from '../chart/chart.ts';
@@ -10,7 +10,6 @@ import type { Subject } from './subject.ts';
 
 /** The format asks for numbers, and this site rates no risk: what is weak, and why, stands in words. */
 const unrated = { likelihood: null, likelihoodComment: 'Not rated.', impact: 0, impactComment: 'Not rated.' };
-const isWeak = (verdict: Verdict): boolean => verdict !== 'authenticated' && verdict !== 'local';
 
 /**
  * A threat model in the Open Threat Model format 0.2.0: the two sides are trust zones, each connection is a data flow from whoever opens it, and one
@@ -21,7 +20,7 @@ export function otm(subject: Subject, state: ExportState): string {
   const components = [...new Set(connections.flatMap(({ dials, answers }) => [dials, answers]))].map(componentOf);
   const sides = [...new Set(components.map(({ side }) => side))];
   const zoneId = (side: Side): string => `zone-${side}`;
-  const threats = [...new Set(connections.map(({ verdict }) => verdict))].filter(isWeak);
+  const threats = [...new Set(connections.map(({ verdict }) => verdict))].filter((verdict) => !isKnownSafe(verdict));
   const document = {
     otmVersion: '0.2.0',
     project: {
@@ -44,7 +43,7 @@ export function otm(subject: Subject, state: ExportState): string {
       bidirectional: true,
       source: connection.dials,
       destination: connection.answers,
-      threats: isWeak(connection.verdict) ? [{ threat: `threat-${connection.verdict}`, state: 'exposed' }] : [],
+      threats: isKnownSafe(connection.verdict) ? [] : [{ threat: `threat-${connection.verdict}`, state: 'exposed' }],
       tags: [verdictWords[connection.verdict]],
       attributes: { port: connection.port, protocol: connection.protocol, network: connection.zone, verdict: connection.verdict },
     })),

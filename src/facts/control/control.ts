@@ -26,6 +26,12 @@ export const controls: readonly Control[] = file.items.map(({ passed_by: passedB
   fact: `facts/controls#${rest.id}`,
 }));
 
+/** The names of a control by the catalogue that has them, in the order in which a reader is shown them. */
+export const namesByCatalogue = ({ names }: Control): readonly { readonly catalogue: string; readonly names: readonly ControlName[] }[] =>
+  catalogueIds
+    .map((id) => ({ catalogue: catalogues[id].name, names: names.filter((name) => name.in === id) }))
+    .filter((group) => group.names.length > 0);
+
 /** A name in a catalogue with the controls that it stands for, such as CM-6, which many have. */
 export interface CatalogueEntry {
   readonly name: ControlName;

@@ -2,6 +2,7 @@ import { entriesOf } from '../../facts/control/control.ts';
 import { judge } from '../../model/judge.ts';
 import { pathOf } from '../../model/path.ts';
 import { modes } from '../../model/setting/mode.ts';
+import { isKnownSafe } from '../../model/verdict.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 
 /**
@@ -18,11 +19,10 @@ export function attackLayer() {
       const paths = [...new Set(controls.map(({ path }) => path))];
       const verdictIn = (path: (typeof paths)[number], mode: (typeof modes)[number]) =>
         judge(path, mode.settings, 'nobody').weakestHop?.verdict;
-      const isWeak = (mode: (typeof modes)[number]): boolean =>
-        paths.some((path) => ['unsafe', 'encrypted', 'unknown'].includes(verdictIn(path, mode) ?? ''));
+      const isOpen = (mode: (typeof modes)[number]): boolean => paths.some((path) => !isKnownSafe(verdictIn(path, mode) ?? 'local'));
       return {
         techniqueID: name.id,
-        score: modes.filter(isWeak).length,
+        score: modes.filter(isOpen).length,
         comment: controls.map(({ title }) => title).join('. '),
         metadata: paths.flatMap((path) =>
           modes.flatMap((mode) => {

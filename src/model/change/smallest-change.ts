@@ -10,6 +10,7 @@ import { remedies, type Remedy } from './remedy.ts';
 import { ofNoMinor } from '../setting/no-minor.ts';
 import { isAvailable, settingIds, type SettingId, type Settings } from '../setting/setting.ts';
 import type { Snippet } from './snippet.ts';
+import { isKnownSafe } from '../verdict.ts';
 
 /**
  * How far a path has to be safe. `every-hop`: on every network that it crosses. `between`: on the untrusted network only, which is what a
@@ -29,7 +30,7 @@ export function isSafe(path: PathId, settings: Settings, scope: Scope = 'every-h
     present &&
     safeOverUntrustedNetwork === 'yes' &&
     failures.every((reason) => isPartial(reason)) &&
-    (scope === 'between' || hops.every(({ verdict }) => verdict === 'authenticated' || verdict === 'local'))
+    (scope === 'between' || hops.every(({ verdict }) => isKnownSafe(verdict)))
   );
 }
 

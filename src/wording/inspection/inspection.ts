@@ -10,7 +10,7 @@ import { fourAnswers } from '../attacker/four-answers.ts';
 import { capabilityNames } from '../capability.ts';
 import { seatOf, type SeatId } from '../../model/seat/seat.ts';
 import { type SettingId, type Settings } from '../../model/setting/setting.ts';
-import type { Verdict } from '../../model/verdict.ts';
+import { isKnownSafe, type Verdict } from '../../model/verdict.ts';
 import type { ZoneId } from '../../model/zone.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { identityClause, protectionOf, strengthClause, strengthTitle, weakestFirst, type Protection } from '../sums.ts';
@@ -286,7 +286,7 @@ export function inspectAll(settings: Settings, seat: SeatId = 'nobody', minor?: 
   const judged = paths.map(({ id }) => judge(id, settings, 'nobody'));
   const rows = judged
     .flatMap((each) => weakestRow(each, gainedOn(each.path, each, settings)))
-    .filter(({ verdict }) => verdict !== 'authenticated' && verdict !== 'local');
+    .filter(({ verdict }) => !isKnownSafe(verdict));
   const lacking = notCheckedSentence(settings);
   const counts = countWeakestHops(judged);
   const weakest = byWeakness(rows);
