@@ -10,6 +10,8 @@ const mayImport = {
   'src/model': { folders: [], packages: [] },
   'src/wording': { folders: ['src/model'], packages: [] },
   'src/symptoms': { folders: ['src/model'], packages: [] },
+  // Questions from a seed: no DOM, and what pages say comes as data.
+  'src/practice': { folders: ['src/symptoms', 'src/model', 'src/wording'], packages: [] },
   'src/lab': { folders: ['src/model'], packages: [] },
   'src/facts': { folders: ['src/model', 'src/wording'], packages: ['yaml', 'zod', 'node:'] },
   'src/checker': { folders: ['src/model', 'src/wording'], packages: ['yaml'] },
@@ -18,11 +20,25 @@ const mayImport = {
   'src/sequence': { folders: ['src/diagram', 'src/model', 'src/wording'], packages: [] },
   'src/export': { folders: ['src/diagram', 'src/sequence', 'src/model', 'src/wording'], packages: [] },
   // What a script is given of the facts: `src/build/scripts/filled-standing.ts` fills it in.
-  'src/state': { files: ['src/facts/evidence/standing.ts'], folders: ['src/symptoms', 'src/model', 'src/wording'], packages: [] },
+  'src/state': {
+    files: ['src/facts/evidence/standing.ts'],
+    folders: ['src/practice', 'src/symptoms', 'src/model', 'src/wording'],
+    packages: [],
+  },
   // What runs in the reader's browser.
   'src/features/*/script': {
     files: ['src/facts/evidence/standing.ts'],
-    folders: ['src/markup', 'src/diagram', 'src/checker', 'src/export', 'src/state', 'src/symptoms', 'src/model', 'src/wording'],
+    folders: [
+      'src/markup',
+      'src/diagram',
+      'src/checker',
+      'src/export',
+      'src/practice',
+      'src/state',
+      'src/symptoms',
+      'src/model',
+      'src/wording',
+    ],
     packages: ['linkedom', 'minisearch', '@cantoo', 'fflate', 'pptxgenjs'],
   },
   'src/markup': { folders: ['src/diagram', 'src/state', 'src/symptoms', 'src/model', 'src/wording'], packages: ['linkedom'] },
@@ -35,7 +51,7 @@ const mayImport = {
   'src/build': {
     folders: [
       ...['src/features/*/script', 'src/markup', 'src/export', 'src/checker', 'src/facts', 'src/lab', 'src/state', 'src/symptoms'],
-      ...['src/model', 'src/wording'],
+      ...['src/practice', 'src/model', 'src/wording'],
     ],
     packages: [
       'node:',
@@ -60,7 +76,7 @@ const mayImport = {
   'src/features': {
     folders: [
       ...['src/features/*/script', 'src/markup', 'src/embed', 'src/diagram', 'src/sequence', 'src/symptoms', 'src/checker', 'src/facts'],
-      ...['src/export', 'src/state', 'src/model', 'src/wording', 'src/build', 'src/styles', 'src/parts'],
+      ...['src/export', 'src/practice', 'src/state', 'src/model', 'src/wording', 'src/build', 'src/styles', 'src/parts'],
     ],
     packages: ['astro'],
   },
@@ -73,7 +89,7 @@ const mayImport = {
   'src/pages': {
     folders: [
       ...['src/layouts', 'src/features', 'src/features/*/script', 'src/markup', 'src/embed', 'src/export', 'src/diagram', 'src/symptoms'],
-      ...['src/facts', 'src/state', 'src/model', 'src/wording', 'src/build', 'src/styles', 'src/parts', 'content'],
+      ...['src/facts', 'src/practice', 'src/state', 'src/model', 'src/wording', 'src/build', 'src/styles', 'src/parts', 'content'],
     ],
     packages: ['astro', 'node:'],
   },
@@ -87,6 +103,7 @@ const mayImport = {
         'src/export',
         'src/facts',
         'src/lab',
+        'src/practice',
         'src/standalone',
         'src/model',
         'src/wording',

@@ -26,6 +26,8 @@ const amounts = {
   'mutated documents for the scripts': [30, 300],
   /** Mounts of the element by each framework, after which nothing of them may be left. */
   'mounts of the element in a framework': [20, 200],
+  /** Seeds for which the key of each kind of question is computed again. */
+  'seeds of a kind of question': [40, 1000],
   /** Clusters whose paths the inspector counts. */
   'clusters that are counted': [60, 300],
   /** Clusters and attackers whose paths the inspector counts. */

@@ -1,0 +1,31 @@
+import { pathOf } from '../../model/path.ts';
+import type { PracticeData } from '../data.ts';
+import type { Drawn, MatchQuestion } from '../question.ts';
+import type { Random } from '../random.ts';
+
+const [rowCount, choiceCount] = [3, 5];
+
+/**
+ * Which path each of three messages is about. Each message names its server or its operation, the three are of different paths, and every choice is a path
+ * that some message is about.
+ */
+export function drawError(random: Random, { errors }: PracticeData): Drawn<MatchQuestion> {
+  const paths = random.some([...new Set(errors.map(({ path }) => path))], choiceCount);
+  const drawn = paths.slice(0, rowCount).map((path) => random.pick(errors.filter((error) => error.path === path)));
+  return {
+    form: 'match',
+    isOrder: false,
+    ask: 'On which path did each of these errors occur?',
+    lead: 'Programs of a cluster printed these messages. In a message, a word in angle brackets stands for one value, and … for any words.',
+    given: [],
+    rows: drawn.map(({ symptom, message, path, title }) => ({
+      id: symptom,
+      text: `\`${message}\``,
+      right: path,
+      because: `It is about ${pathOf(path).name}: ${title}.`,
+    })),
+    choices: random.shuffled(paths).map((id) => ({ id, text: pathOf(id).name })),
+    because: 'The address, the port or the operation in a message tells which connection failed.',
+    see: { href: '/symptoms/', text: 'Find the cause of a message' },
+  };
+}

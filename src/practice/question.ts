@@ -1,0 +1,68 @@
+import type { PracticeKindId } from './kind-id.ts';
+import type { MisconceptionId } from './misconception.ts';
+
+/** One option. Words in backticks are code. */
+export interface Option {
+  readonly id: string;
+  readonly text: string;
+  /** Why it is right, or why it is not. */
+  readonly reply: string;
+}
+
+/** One thing to which a learner gives one of the choices. */
+export interface Row {
+  readonly id: string;
+  readonly text: string;
+  /** The id of the right choice. */
+  readonly right: string;
+  readonly because: string;
+}
+
+/** What every question has. */
+interface Asked {
+  /** Unique among all kinds and seeds: `verdicts-17`. */
+  readonly id: string;
+  readonly kind: PracticeKindId;
+  /** What is asked, in one sentence or two. */
+  readonly ask: string;
+  /** What leads to the list of what is given; empty where nothing is. */
+  readonly lead: string;
+  /** The situation, a sentence an item. */
+  readonly given: readonly string[];
+  /** What is given as a text of a program. */
+  readonly code?: string;
+  /** Why the answer is what it is, in a few sentences. */
+  readonly because: string;
+  /** The section that explains it, from the root of the site. */
+  readonly see: { readonly href: string; readonly text: string };
+  readonly misconception?: MisconceptionId;
+}
+
+/** Exactly one option is right. */
+export interface OneQuestion extends Asked {
+  readonly form: 'one';
+  readonly options: readonly Option[];
+  readonly right: string;
+}
+
+/** At least one option is right, and at least one is not. */
+export interface ManyQuestion extends Asked {
+  readonly form: 'many';
+  readonly options: readonly Option[];
+  readonly right: readonly string[];
+}
+
+/** Each row gets one of the choices. In an order the choices are the places, from 1, and each is the right one of one row. */
+export interface MatchQuestion extends Asked {
+  readonly form: 'match';
+  readonly isOrder: boolean;
+  readonly rows: readonly Row[];
+  readonly choices: readonly { readonly id: string; readonly text: string }[];
+}
+export type Question = OneQuestion | ManyQuestion | MatchQuestion;
+
+/** A question before it has its id. */
+export type Drawn<Q extends Question = Question> = Q extends Question ? Omit<Q, 'id' | 'kind'> : never;
+
+/** What a learner answered: the chosen option, the chosen ones, or the choice of each row. */
+export type Given = string | readonly string[] | Readonly<Record<string, string>>;
