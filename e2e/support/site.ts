@@ -13,6 +13,7 @@ export const pages: readonly string[] = [
   '/learn/tour/',
   '/learn/class/',
   '/learn/key/',
+  '/learn/labs/',
   '/can-i/',
   ...decisionIds.map((id) => `/can-i/${id}/`),
   '/explore/',
@@ -70,6 +71,7 @@ export const statePages: readonly string[] = [
 export const pageTypes: readonly { readonly type: string; readonly address: string }[] = [
   { type: 'home', address: '/' },
   { type: 'story', address: '/learn/' },
+  { type: 'labs', address: '/learn/labs/' },
   { type: 'decisions', address: '/can-i/' },
   { type: 'explorer', address: '/explore/' },
   { type: 'decision', address: '/can-i/nodes-on-the-public-internet/' },

@@ -5,6 +5,7 @@ import { firstOnPage } from '../features/distribution/first-things.ts';
 import { firstAnswer } from '../features/decision/markdown-alternate.ts';
 import { controlsAnswer } from '../features/control/markdown-alternate.ts';
 import { formsLead } from '../features/check/markdown-alternate.ts';
+import { labsLead } from '../features/exercise/packages.ts';
 import { lifetimesFirst } from '../features/lifetime/markdown-alternate.ts';
 import { statusSentence } from '../facts/evidence/claim-text.ts';
 import { distributions } from '../facts/distribution/distribution.ts';
@@ -34,6 +35,7 @@ export const GET: APIRoute = async () => {
     `> How a Kubernetes control plane and its nodes talk: ${allPaths.length} communication paths, ${allModes.length} modes, and for every hop whether it is authenticated, encrypted only or unsafe. A path is summed up by its weakest hop. It covers Kubernetes ${oldestMinor} to ${newestMinor}, and shows ${checkedMinor}, the newest minor of which every claim was read or measured; a verdict that was not checked for another minor is unknown there. Verdicts are computed from sourced facts of Kubernetes ${kubernetesRead} and measurements on ${listed(kubernetesMeasured)}.`,
     '',
     `- [${story.title}](/learn.md): ${story.description}`,
+    `- [Labs](/learn/labs.md): ${labsLead}`,
     '',
     '## Decisions',
     '',

@@ -13,6 +13,7 @@ export const pageAddresses: readonly string[] = [
   '/learn/tour/',
   '/learn/class/',
   '/learn/key/',
+  '/learn/labs/',
   '/can-i/',
   ...decisionIds.map((id) => `/can-i/${id}/`),
   '/explore/',

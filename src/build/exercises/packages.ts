@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { examineScript, exercises, type Exercise, type Files } from './exercise.ts';
+import { instruqt } from './instruqt.ts';
+import { iximiuz } from './iximiuz.ts';
+import { killercoda } from './killercoda.ts';
+
+/** The forms in which the labs can be taken away. */
+export const packageIds = ['folders', 'killercoda', 'iximiuz', 'instruqt'] as const;
+export type PackageId = (typeof packageIds)[number];
+
+/** The checker as one file, built from the sources of this commit. */
+export function builtChecker(): Buffer {
+  const to = mkdtempSync(path.join(tmpdir(), 'labs-checker-'));
+  try {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/command/build.mjs', '--to', to], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`The checker for the labs could not be built.\n${stderr}`);
+    return readFileSync(path.join(to, 'hub-and-spoke-check.mjs'));
+  } finally {
+    rmSync(to, { recursive: true });
+  }
+}
+
+/** The labs as they are in the repository, with the checker beside them. */
+function folders(all: readonly Exercise[], checker: string): Files {
+  const files = all.flatMap(({ id, title, teaches, task, hint, solution, verify, start, solved }) => [
+    [`${id}/task.md`, `# ${title}\n\n${teaches}\n\n${task}\n`] as const,
+    [`${id}/hint.md`, `${hint}\n`] as const,
+    [`${id}/solution.md`, `${solution}\n`] as const,
+    [`${id}/verify`, verify] as const,
+    ...[...start].map(([name, text]) => [`${id}/start/${name}`, text] as const),
+    ...[...solved].map(([name, text]) => [`${id}/solution/${name}`, text] as const),
+  ]);
+  const readme = [
+    'Change the files in the folder start/ of a lab, then run: sh LAB/verify',
+    'It ends with 0 when the lab is solved, and says otherwise what is missing. It needs Node 20 or later, or Podman or Docker.',
+    '',
+    ...all.map(({ id, title }) => `${id}: ${title}`),
+    '',
+    'Code: Apache-2.0. Text: CC BY 4.0.',
+    '',
+  ].join('\n');
+  return new Map([...files, ['README.txt', readme], ['examine', examineScript()], ['hub-and-spoke-check.mjs', checker]]);
+}
+
+/** The files of a package, for the labs and the checker that are given. */
+export function packageFiles(id: PackageId, all: readonly Exercise[], checker: Buffer): Files {
+  if (id === 'killercoda') return killercoda(all, checker.toString());
+  if (id === 'iximiuz') return iximiuz(all, checker);
+  if (id === 'instruqt') return instruqt(all, checker);
+  return folders(all, checker.toString());
+}
+
+/** Scripts that a platform or a learner starts by their name. */
+const isProgram = (name: string): boolean => /(^|\/)(verify|setup|check|solve)(-[a-z]+)?(\.sh)?$/.test(name);
+/** The first day that a zip can write, so that the same files give the same bytes. */
+const always = new Date(1980, 0, 1);
+
+/** Files as a zip, in a folder of this name. */
+export function zipped(folder: string, files: Files): Uint8Array {
+  const unix = 3;
+  const entries: Zippable = {};
+  for (const [name, text] of [...files].sort())
+    entries[`${folder}/${name}`] = [
+      strToU8(text),
+      { mtime: always, os: unix, attrs: ((isProgram(name) ? 0o100755 : 0o100644) << 16) >>> 0 },
+    ];
+  return zipSync(entries, { level: 9 });
+}
+
+/** The name of the folder and of the zip of a package. */
+export const packageName = (id: PackageId): string => (id === 'folders' ? 'hub-and-spoke-labs' : `hub-and-spoke-labs-${id}`);
+
+let built: { readonly all: readonly Exercise[]; readonly checker: Buffer } | undefined;
+
+/** A package as a zip; the checker is built once for all of them. */
+export function packageZip(id: PackageId): Uint8Array {
+  built ??= { all: exercises(), checker: builtChecker() };
+  return zipped(packageName(id), packageFiles(id, built.all, built.checker));
+}
