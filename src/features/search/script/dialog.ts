@@ -1,6 +1,7 @@
 import { addressFrom, h } from '../../../markup/h.ts';
 import type { Answer, Hit } from './find.ts';
 import { searched } from './options.ts';
+import { listed } from '../../../wording/text/list.ts';
 import { shortenedAtWord, counted } from '../../../wording/text/text.ts';
 
 /** What a query finds; undefined while there is no index. */
@@ -26,6 +27,10 @@ function excerpt(text: string, terms: readonly string[]): (Node | string)[] {
 }
 
 const invitation = 'Search for a flag, port, error message or term.';
+
+/** Which words the first hit lacks, where no section has all of them. */
+const leftOut = (words: readonly string[]): string =>
+  `No section has all of these words. The first one is without ${listed(words.slice(0, 3).map((word) => `“${word.slice(0, 40)}”`))}${words.length > 3 ? ` and ${words.length - 3} more` : ''}.`;
 
 /** One hit, as an option of the list. */
 const option = (hit: Hit, index: number, root: string, text: string): HTMLElement =>
@@ -138,9 +143,10 @@ export class SearchDialog {
     if (this.#hits.length > 0) this.#activate(0);
   }
 
-  #summary({ meant }: Answer, query: string): readonly (Node | string)[] {
+  #summary({ meant, without }: Answer, query: string): readonly (Node | string)[] {
     const asked = `“${query.slice(0, 60)}”`;
     if (this.#hits.length === 0) return [`Nothing found for ${asked}.`, ...this.#further(meant)];
+    if (without.length > 0) return [leftOut(without), ...this.#further(meant)];
     return [meant ? `No page has ${asked}.` : `${counted(this.#hits.length, 'section')} found.`, ...this.#further(meant)];
   }
 

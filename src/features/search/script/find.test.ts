@@ -27,6 +27,14 @@ const sections: readonly Section[] = [
     text: 'All others.',
     asked: 'firewall konnectivity minimum',
   },
+  { id: '/distributions/kubespray/', page: 'Kubespray', heading: 'Kubespray', text: 'An installer that writes the flags of a cluster.' },
+  {
+    id: '/distributions/k3s/',
+    page: 'k3s',
+    heading: 'k3s',
+    text: 'A tunnel of its own. Its flag bind-address moves the kubelet.',
+    asked: 'edge',
+  },
 ];
 const index = new MiniSearch<Section & Found>(searchOptions);
 index.addAll(sections.map((section, at) => ({ ...section, at })));
@@ -59,6 +67,36 @@ describe('find()', () => {
     expect(ids('firewall minimum')).toEqual(['/ports/#closed']);
     expect(ids('konnectivity ports')[0]).toBe('/ports/#closed');
     expect(ids('konnectivity')).not.toContain('/ports/#closed');
+  });
+
+  it('finds what has the most words of a query where nothing has all, and says which the first one lacks', () => {
+    expect(answer('kubelet k3s zzzqqq')).toMatchObject({ hits: [{ id: '/distributions/k3s/' }], without: ['zzzqqq'] });
+    // Three frequent words in one section go before one that is rarer than each.
+    expect(answer('which kubelet port agents')).toMatchObject({ hits: [{ id: '/paths/apiserver-to-kubelet/' }], without: ['agents'] });
+    expect(answer('kubelet port').without).toEqual([]);
+  });
+
+  it('leaves words out of a query that only make a sentence of it', () => {
+    expect(answer('why is the minimum of a firewall zzzqqq').without).toEqual(['zzzqqq']);
+  });
+
+  it('finds a word with signs in it by its parts where no section has it whole, and says that of none of them', () => {
+    expect(answer('kubelet-to-pods')).toMatchObject({ hits: [{ id: '/glossary/#node' }], without: [] });
+  });
+
+  it('finds what is asked about by its name', () => {
+    expect(ids('what is konnectivity?')[0]).toBe('/modes/konnectivity/');
+    expect(ids('What are minions')[0]).toBe('/glossary/#node');
+  });
+
+  it('finds what people type by one word where no name and no text has it', () => {
+    expect(ids('edge')).toEqual(['/distributions/k3s/']);
+  });
+
+  it('takes a word that the index has for no other, but for one letter, as of a plural', () => {
+    expect(ids('installers')).toEqual(['/distributions/kubespray/']);
+    expect(ids('kubesprax')).toEqual(['/distributions/kubespray/']);
+    expect(ids('configuration')).toEqual([]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { SearchIndex } from '../../shell/script/search-keys.ts';
 import { searchOptions, tokenize, type Found, type Section } from './options.ts';
 
@@ -11,6 +11,8 @@ export interface Hit extends Found {
 export interface Answer {
   readonly hits: readonly Hit[];
   readonly meant?: string;
+  /** The words of the query that the first hit lacks, where no section has all of them. */
+  readonly without: readonly string[];
 }
 
 export type Index = MiniSearch<Section & Found>;
@@ -20,9 +22,16 @@ export const indexFrom = (json: string): Index => MiniSearch.loadJSON(json, sear
 
 /** Where a single word is looked for: it is the name of something, and what people type for a question has several. */
 const fieldsOfOneWord = ['heading', 'page', 'text'];
-/** How many words a query needs before some of them may be missing, and the part that has to be there. */
+/** From so many words on a query is a sentence or a pasted message, which is said in one way only. */
 const longQuery = 5;
+/** How much of what the best section has of a query another has to have, if none has all; by weight, so that a rare word counts more. */
 const leastPart = 0.6;
+/** Words of a sentence that say nothing of what it is about. */
+const commonWords = new Set(
+  'a an and are as at be by can do does for from has have how i in is it its my of on or that the their there this to was what when where which who why will with without'.split(
+    ' ',
+  ),
+);
 /** What a hit counts that was found by another name than the reader's, or by something close to it. */
 const weights = { same: 0.8, near: 0.5 };
 
@@ -70,21 +79,96 @@ function boostByName({ id, heading }: Found, query: string): number {
   return byPlace(id, plain(query).split(' ').length) * (isPage ? 1.2 : 1);
 }
 
-/**
- * All words have to be there. A long query is a pasted message, with names and addresses that no page has: if nothing has all of
- * it, what has most of its words is found.
- */
-function found(index: Index, query: string, words: ReadonlySet<string>, fields: string[]): readonly SearchResult[] {
-  const all = index.search(query, { boostDocument, fields });
-  if (all.length > 0 || words.size < longQuery) return all;
-  return index
-    .search([...words].join(' '), { combineWith: 'OR', boostDocument })
-    .filter(({ queryTerms }) => queryTerms.length >= leastPart * words.size);
+/** The words that say what a query is about, or all of them if none does. */
+const telling = (words: readonly string[]): readonly string[] => {
+  const found = words.filter((word) => !commonWords.has(word));
+  return found.length > 0 ? found : words;
+};
+
+/** A hit and what it counts. */
+type Scored = Hit & { readonly score: number };
+
+/** The words of a query as the reader parts them, without the signs around them. */
+const wordsOf = (query: string): readonly string[] => query.trim().split(/\s+/);
+const trimmed = (word: string): string => word.replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu, '');
+
+/** Which words an index has, as far as they were looked for. */
+const knownTo = new WeakMap<Index, Map<string, boolean>>();
+
+/** How many letters of a word may differ: one, as in a plural, if words of the index begin with it, and a fifth if there are none. */
+function spelling(index: Index): { readonly fuzzy: (term: string) => number | false } {
+  const known = knownTo.get(index) ?? new Map<string, boolean>();
+  knownTo.set(index, known);
+  const isKnown = (term: string): boolean => {
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    const isThere = index.search(term, { fuzzy: false }).length > 0;
+    known.set(term, isThere);
+    return isThere;
+  };
+  return { fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? (isKnown(term) ? 1 : 0.2) : false) };
+}
+
+/** The sections that have all words of a query. A single word is looked for in names and texts first, and then in what people type. */
+function foundWhole(index: Index, query: string, isName: boolean, options: SearchOptions): readonly Scored[] {
+  const named = isName ? index.search(query, { ...options, fields: fieldsOfOneWord }) : [];
+  return (named.length > 0 ? named : index.search(query, options)) as unknown as readonly Scored[];
+}
+
+/** The places in which a word stands, by id, and what a section counts that has it. Nothing where the word is in no section. */
+interface Placed {
+  readonly word: string;
+  readonly scores: ReadonlyMap<string, SearchResult>;
+  /** One, and up to one more: the rarer a word, the more it counts. */
+  readonly weight: number;
+}
+
+/** Where one word of a reader stands. A word with signs in it, such as `node-to-node`, also stands where all of its parts do. */
+function placesOf(index: Index, word: string, options: SearchOptions): Placed {
+  const places = (query: string): readonly SearchResult[] => index.search(query, options);
+  const whole = places(word);
+  const parts = whole.length > 0 || /\d\.\d/.test(word) ? whole : places(telling(word.split(/[.:/-]+/)).join(' '));
+  return {
+    word,
+    scores: new Map(parts.map((result) => [result.id as string, result])),
+    weight: 1 + Math.log(index.documentCount / (1 + parts.length)) / Math.log(index.documentCount),
+  };
+}
+
+/** What has the most of a query’s words, the rarer ones before the more frequent, and which words the first of them lacks. */
+function foundInPart(
+  index: Index,
+  query: string,
+  options: SearchOptions,
+): { readonly hits: readonly Scored[]; readonly without: readonly string[] } {
+  const typed = [...new Set(wordsOf(query.toLowerCase()).map(trimmed).filter(Boolean))];
+  // A pasted message has addresses and numbers that no page has.
+  const named = typed.length < longQuery ? typed : typed.filter((word) => !/\d/.test(word));
+  const placed = telling(named).map((word) => placesOf(index, word, options));
+  const covers = new Map<string, { hit: SearchResult; sum: number; part: number; words: Set<string> }>();
+  for (const { word, scores, weight } of placed)
+    for (const [id, hit] of scores) {
+      const cover = covers.get(id) ?? { hit, sum: 0, part: 0, words: new Set<string>() };
+      covers.set(id, { ...cover, sum: cover.sum + hit.score, part: cover.part + weight, words: cover.words.add(word) });
+    }
+  const most = Math.max(0, ...[...covers.values()].map(({ part }) => part));
+  const best = [...covers.values()]
+    .filter(({ part }) => part >= leastPart * most)
+    .map(({ hit, sum, part, words }) => {
+      const found = hit as unknown as Found & SearchResult;
+      return { hit: { ...found, score: sum * (part / most) ** 3 * boostByName(found, query) }, words };
+    })
+    .sort((a, b) => b.hit.score - a.hit.score);
+  const [first] = best;
+  return {
+    hits: best.map(({ hit }) => hit),
+    without: first ? placed.map(({ word }) => word).filter((word) => !first.words.has(word)) : [],
+  };
 }
 
 /** The nearest word of the index, the commonest of them; nothing where the word is in the index, or is like none. */
 function nearest(index: Index, word: string): string | undefined {
-  if (word.length < 4 || /\d/.test(word) || index.search(word, { fuzzy: false }).length > 0) return undefined;
+  if (word.length < 5 || /\d/.test(word) || index.search(word, { fuzzy: false }).length > 0) return undefined;
   for (const distance of word.length > 5 ? [1, 2] : [1]) {
     const counts = new Map<string, number>();
     for (const { terms } of index.search(word, { fuzzy: distance, prefix: false }))
@@ -104,23 +188,28 @@ function meantBy(index: Index, query: string, synonyms: SearchIndex['synonyms'])
   return meant === query ? undefined : meant;
 }
 
-/** The best twenty sections for a query, and what was perhaps meant. */
+/** The query without the words that only make a question of it: what is asked about comes first, as it does by itself. */
+const subjectOf = (query: string): string | undefined =>
+  /^(?:what(?:['’]s| is| are)|explain)\s+(?:an?\s+|the\s+)?(.+?)\??$/i.exec(query.trim())?.[1];
+
+/** The best twenty sections for a query, and what was perhaps meant. Where none has all of its words, those that have the most of them. */
 export function find(index: Index, synonyms: SearchIndex['synonyms'], query: string): Answer {
-  const words = new Set(tokenize(query).filter((word) => !/\d/.test(word)));
-  const count = query.trim().split(/\s+/).length;
+  const count = wordsOf(query).length;
   const isLong = count >= longQuery;
-  const fields = count > 1 ? searchOptions.fields : fieldsOfOneWord;
-  const best = new Map<string, Hit & { readonly score: number }>();
-  for (const [way, counts] of waysToSay(query, isLong ? [] : synonyms)) {
+  const options = { boostDocument, ...spelling(index) };
+  const subject = subjectOf(query);
+  const ways = [...waysToSay(query, isLong ? [] : synonyms), ...(subject ? waysToSay(subject, synonyms) : [])];
+  const best = new Map<string, Scored>();
+  for (const [way, counts] of ways) {
     // A way with more words adds up more.
     const weight = counts / Math.max(1, tokenize(way).length);
-    for (const result of found(index, way, words, fields)) {
-      const hit = result as unknown as Found & SearchResult;
+    for (const hit of foundWhole(index, way, count === 1, options)) {
       const score = hit.score * weight * boostByName(hit, way);
       if (score > (best.get(hit.id)?.score ?? 0)) best.set(hit.id, { ...hit, score });
     }
   }
-  const hits = [...best.values()].sort((a, b) => b.score - a.score).slice(0, 20);
+  const whole = [...best.values()].sort((a, b) => b.score - a.score);
+  const { hits, without } = whole.length > 0 ? { hits: whole, without: [] } : foundInPart(index, query, options);
   const meant = isLong ? undefined : meantBy(index, query, synonyms);
-  return { hits, ...(meant ? { meant } : {}) };
+  return { hits: hits.slice(0, 20), without, ...(meant ? { meant } : {}) };
 }
