@@ -78,6 +78,14 @@ test('each link of the glossary has a name of its own within its entry, and none
   }
 });
 
+test('the notices of the search, the parser of YAML, the writers of PDF and slides, and what they bring, are a file of the site', async ({
+  request,
+}) => {
+  const notices = await (await request.get('/licenses.txt')).text();
+  for (const name of ['minisearch', 'yaml', '@cantoo/pdf-lib', 'pptxgenjs', 'jszip', 'fflate', 'd3-selection'])
+    expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(.+\\)\\n\\n[\\s\\S]+?[Cc]opyright`, 'm'));
+});
+
 test('on paper the list of sources is unfolded', async ({ page }) => {
   await page.goto('/paths/apiserver-to-kubelet/');
   await page.emulateMedia({ media: 'print' });

@@ -4,24 +4,14 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFile
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
-import { build, type Metafile } from 'esbuild';
+import { build } from 'esbuild';
 import { checkFacts } from './facts.ts';
 import { explanations } from './explanations.ts';
 import { siteAddress } from '../../src/build/address/set-site.mjs';
+import { noticesOf, sourcesOf } from '../../src/build/scripts/notices.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version, license } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-
-/** The notices of the packages that are bundled, by the files that the bundle holds code of. */
-function notices(inputs: Metafile['outputs'][string]['inputs']): readonly string[] {
-  const names = Object.entries(inputs).flatMap(([file, { bytesInOutput }]) =>
-    bytesInOutput > 0 ? (/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []) : [],
-  );
-  return [...new Set(names)].map((name) => {
-    const manifest = JSON.parse(readFileSync(`${root}node_modules/${name}/package.json`, 'utf8'));
-    return `${name} ${manifest.version} (${manifest.license})\n\n${readFileSync(`${root}node_modules/${name}/LICENSE`, 'utf8').trim()}`;
-  });
-}
 
 /** What starts the command in the one file: the facts are in it, as data. */
 const entry = `
@@ -62,7 +52,7 @@ async function bundled(site: string | undefined): Promise<string> {
   const about = [
     `hub-and-spoke-check ${version}, ${license}: see LICENSE of the project.`,
     'It holds code of these packages:',
-    ...notices(output.inputs),
+    ...noticesOf(sourcesOf(output), root),
   ].join('\n\n');
   if (about.includes('*/')) throw new Error('a notice would end the comment that holds it');
   return `#!/usr/bin/env node\n/*!\n${about}\n*/\n${file.text}`;

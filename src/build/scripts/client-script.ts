@@ -10,6 +10,7 @@ import { capturedData } from '../../facts/wire/shown/captured-data.ts';
 import { checkWords, foundBy } from './check-data.ts';
 import { filledStanding } from './filled-standing.ts';
 import { lifetimeData } from './lifetime-data.ts';
+import { sourcesOf } from './notices.ts';
 import { pureModules } from './pure-modules.ts';
 import { splitScripts, type SplitScript } from './split-scripts.ts';
 import { symptomAdvice, symptomOccurrences } from './symptom-data.ts';
@@ -62,9 +63,7 @@ async function bundle(entry: string, name: string, plugins: readonly Plugin[] = 
   });
   const code = outputFiles[0]?.text;
   if (!code) throw new Error(`${entry} bundled to nothing`);
-  const [output] = Object.values(metafile.outputs);
-  const sources = Object.entries(output?.inputs ?? {}).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []));
-  return named(name, { code, sources });
+  return named(name, { code, sources: Object.values(metafile.outputs).flatMap(sourcesOf) });
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { build, type Format, type Plugin } from 'esbuild';
 import { filledStanding } from './filled-standing.ts';
+import { sourcesOf } from './notices.ts';
 import { pureModules } from './pure-modules.ts';
 
 /** Where the site has the element: attributes, events and parts under one number only grow, so a page that names it never has to change. */
@@ -41,12 +42,15 @@ const stylesAsText: Plugin = {
 interface ElementScript {
   readonly code: string;
   readonly map: string;
+  /** The files that it holds code of, relative to the project. */
+  readonly sources: readonly string[];
 }
 
 /** Bundles `src/standalone/<entry>.ts` as the file `name`, which names its map. */
 export async function elementScript(entry: 'index' | 'define', name: string, format: Format): Promise<ElementScript> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [`src/standalone/${entry}.ts`],
+    metafile: true,
     // Nothing is written: the place only decides how the map names the sources.
     outfile: path.resolve(name),
     write: false,
@@ -66,7 +70,7 @@ export async function elementScript(entry: 'index' | 'define', name: string, for
     if (!text) throw new Error(`${entry} bundled to no ${ending}`);
     return text;
   };
-  return { code: textOf('.js'), map: textOf('.js.map') };
+  return { code: textOf('.js'), map: textOf('.js.map'), sources: Object.values(metafile.outputs).flatMap(sourcesOf) };
 }
 
 /** What the site serves of the element, by file name under `elementFolder`, and what a page says to be sure of one version. */
@@ -77,14 +81,16 @@ interface ServedElement {
   readonly hashed: string;
   /** For the attribute `integrity`. */
   readonly integrity: string;
+  /** The files that the script holds code of, relative to the project. */
+  readonly sources: readonly string[];
 }
 
 async function serve(): Promise<ServedElement> {
   const script = 'hub-spoke.js';
-  const { code, map } = await elementScript('define', script, 'iife');
+  const { code, map, sources } = await elementScript('define', script, 'iife');
   const hashed = `hub-spoke.${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`;
   const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
-  return { files: { [script]: code, [hashed]: code, [`${script}.map`]: map }, script, hashed, integrity };
+  return { files: { [script]: code, [hashed]: code, [`${script}.map`]: map }, script, hashed, integrity, sources };
 }
 
 let cached: ReturnType<typeof serve> | undefined;

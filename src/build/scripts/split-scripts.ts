@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build, transform, type BuildOptions, type Metafile, type OutputFile } from 'esbuild';
+import { sourcesOf } from './notices.ts';
 
 /** A script that is loaded after another. It leaves a function under a key, which runs it and returns what its entry exports under a name. */
 interface LaterScript {
@@ -22,9 +23,6 @@ interface SplitScripts<Name extends string> {
 const parts = "globalThis[Symbol.for('hub-spoke.parts')]";
 
 type Part = OutputFile & Metafile['outputs'][string] & { readonly file: string };
-
-const sourcesOf = (all: readonly Part[]): readonly string[] =>
-  all.flatMap(({ inputs }) => Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])));
 
 /**
  * Bundles a script and those that are loaded after it, as esbuild splits them: what the first one has is in none of the others, each of which imports the
@@ -82,14 +80,14 @@ export async function splitScripts<Name extends string>(
       name,
       {
         code: `globalThis[Symbol.for('${key.description}')]=()=>{${joined(some)}return ${parts}[${nameOf(part)}].${brings}};`,
-        sources: sourcesOf(some),
+        sources: some.flatMap(sourcesOf),
       },
     ] as const;
   };
   return {
     first: (names = {}) => {
       const constants = Object.entries(names).map(([name, value]) => `const ${name}=${JSON.stringify(value)};`);
-      return { code: constants.length > 0 ? `{${constants.join('')}${joined(first)}}` : joined(first), sources: sourcesOf(first) };
+      return { code: constants.length > 0 ? `{${constants.join('')}${joined(first)}}` : joined(first), sources: first.flatMap(sourcesOf) };
     },
     later: Object.fromEntries((Object.keys(later) as Name[]).map(entryOf)) as unknown as Readonly<Record<Name, SplitScript>>,
   };
