@@ -158,7 +158,7 @@ test('without reduced motion a tunnel grows where none was, no line is drawn ane
   expect(Math.max(...ends)).toBeLessThan(400);
 });
 
-test('the mode under the pointer is made ready unseen: it is not read out, not clicked, and given up when the pointer leaves', async ({
+test('the mode under the pointer is made ready unseen: it is not read out, and given up when the pointer leaves or comes to the drawing', async ({
   page,
 }) => {
   await page.goto('/');
@@ -166,9 +166,12 @@ test('the mode under the pointer is made ready unseen: it is not read out, not c
   const ready = page.locator('.diagram-wide .frame[data-mode="konnectivity"]');
   await expect(ready).toHaveAttribute('aria-hidden', 'true');
   await expect(ready).toHaveCSS('opacity', '0');
-  await expect(ready).toHaveCSS('pointer-events', 'none');
   await page.getByRole('heading', { level: 1 }).hover();
   await expect.poll(() => ready.evaluate((frame) => frame.getClientRects().length)).toBe(0);
+  await page.getByRole('radio', { name: 'TLS verification' }).focus();
+  await expect(page.locator('.diagram-wide .frame.warm[aria-hidden]')).toHaveCount(2);
+  await page.locator('.diagram-wide .component').first().hover();
+  await expect(page.locator('.frame.warm')).toHaveCount(0);
 });
 
 test('a mode switch by click lets the reader use the new frame and hides the old one from screen readers', async ({ page }) => {

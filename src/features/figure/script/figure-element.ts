@@ -68,6 +68,8 @@ export class HubSpokeElement extends HTMLElement {
       this.addEventListener(type, () => this.explore().catch(() => {}), { signal, once: true });
       modes?.addEventListener(type, (event) => this.#expect(event), { signal });
     }
+    // What is made ready lies over what is shown, for a pointer too. To take it from the pointer in a stylesheet would style each of its parts anew.
+    this.querySelector('.drawings')?.addEventListener('pointerover', () => this.#prepare([]), { signal });
     // A finger leaves before its click arrives; then the switch itself gives up what was made ready.
     modes?.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || this.#prepare([]), { signal });
     // Pressing the pointer on a mode takes the focus away too, a moment before the click.

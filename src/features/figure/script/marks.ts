@@ -11,15 +11,19 @@ export function markControls(figure: HTMLElement, { frame, settings }: ViewState
   showCustomSlot(figure, frame === 'custom' ? settings : undefined, clusterTab, tab);
   for (const radio of figure.querySelectorAll<HTMLInputElement>('input[name="mode"]')) radio.checked = radio.value === frame;
   const modeSelect = figure.querySelector<HTMLSelectElement>('.mode-select select');
-  if (modeSelect) modeSelect.value = frame;
-  for (const key of combinationKeys) {
-    const select = figure.querySelector<HTMLSelectElement>(`select[name="${key}"]`);
-    if (select) select.value = combinationOf(key, settings);
+  // A select styles its options anew for the value that it has.
+  if (modeSelect && modeSelect.value !== frame) modeSelect.value = frame;
+  for (const select of figure.querySelectorAll<HTMLSelectElement>('.combine select')) {
+    const key = combinationKeys.find((each) => each === select.name);
+    const value = key ? combinationOf(key, settings) : select.value;
+    if (select.value !== value) select.value = value;
   }
 }
 
 /** Marks the selected link in every frame, or the selected component and its links; takes the marks before away. */
 export function markSelection(figure: HTMLElement, path: PathId | undefined, component: ComponentId | undefined): void {
+  const hadOne = figure.dataset['path'] !== undefined || figure.hasAttribute('data-component');
+  if (!hadOne && !path && !component) return;
   if (path) figure.dataset['path'] = path;
   else delete figure.dataset['path'];
   figure.toggleAttribute('data-component', component !== undefined);

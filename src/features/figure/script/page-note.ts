@@ -11,9 +11,10 @@ import type { ViewState } from './view-state.ts';
  * and the way back. Without it a picture would stand under the heading of another mode.
  */
 export function notePage(figure: HubSpokeElement, { frame }: ViewState, name: string): void {
+  if (!figure.querySelector<HTMLElement>('.modes')?.hidden) return;
   const about = modeOf(figure.getAttribute('mode') as ModeId);
   figure.querySelector('.off-page')?.remove();
-  if (!figure.querySelector('.modes[hidden]') || frame === about.id) return;
+  if (frame === about.id) return;
   const mode = modes.find(({ id }) => id === frame);
   const note = h(
     document,

@@ -9,6 +9,7 @@ export class Prerender {
 
   /** Prepares the frames of `next` beside the shown one. Without any, every frame but the shown one is given up again. */
   prepare(shown: string, next: readonly string[]): void {
+    if (next.length === 0 && this.#modes.length === 0) return;
     this.#modes = next.length > 0 ? [shown, ...next] : [];
     this.hideStale(shown);
   }
@@ -16,8 +17,7 @@ export class Prerender {
   /** After a switch: the prepared frames that are not shown are the hidden ones now, neither read out nor clicked. */
   hideStale(shown: string): void {
     for (const svg of this.drawings()) {
-      // The drawing of the other layout is not rendered, and costs nothing.
-      if (!svg.checkVisibility()) continue;
+      // In the drawing of the other layout too: it is not rendered, so that this costs nothing there, while asking which one is would lay the page out.
       for (const frame of svg.querySelectorAll<SVGElement>('.frame')) {
         const mode = frame.dataset['mode'] ?? '';
         const ready = this.#modes.includes(mode);

@@ -136,6 +136,7 @@ export class SelectionSheet {
   }
 
   #hide(): void {
+    if (this.#sheet.hidden) return;
     this.#sheet.hidden = true;
     if (this.#sheet.matches('[popover]:popover-open')) this.#sheet.hidePopover();
   }

@@ -1,0 +1,41 @@
+import type { ModeId } from '../../src/model/setting/mode-id.ts';
+import { renderingWork } from '../../scripts/bench/rendering-work.ts';
+import { modeLabel } from '../support/choices.ts';
+import { expect, test } from '../support/shared-page.ts';
+
+test('a toggle styles the switch, the drawing and the words once each and lays out once, and no script asks for either between its writes', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 900 });
+  await page.goto('/');
+  const session = await page.context().newCDPSession(page);
+  /** Presses the pointer, and waits without a look at the page, since that would lay it out. */
+  const toggle = async (mode: ModeId): Promise<void> => {
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.waitForURL(new RegExp(`mode=${mode}$`));
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
+  };
+  // The first one finds nothing ready: its script comes.
+  await modeLabel(page, 'tls-verification').hover();
+  await toggle('tls-verification');
+  const ready = async (mode: ModeId): Promise<void> => {
+    await modeLabel(page, mode).hover();
+    await expect(page.locator(`.diagram-wide .frame[data-mode="${mode}"]`)).toHaveClass(/warm/);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  };
+  for (const mode of ['konnectivity', 'ssh-tunnel'] as const) {
+    await ready(mode);
+    const { styles, layouts, forced } = await renderingWork(session, () => toggle(mode));
+    expect({ mode, forced }).toEqual({ mode, forced: [] });
+    // The press and the drawing have two small ones each, and the words have one.
+    expect(styles, `styles of ${mode}`).toBeLessThanOrEqual(5);
+    expect(layouts, `layouts of ${mode}`).toBe(1);
+  }
+  // What Chromium styles in the layout of a container it does not count, so the figure is none now. Of a drawing, which has some 180 parts in a mode, none is styled anew.
+  await page.locator('hub-spoke').evaluate((figure) => figure.style.setProperty('container-type', 'normal'));
+  await ready('konnectivity-tls');
+  const { styled } = await renderingWork(session, () => toggle('konnectivity-tls'));
+  expect(styled).toBeLessThan(160);
+  await session.detach();
+});
