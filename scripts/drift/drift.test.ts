@@ -2,9 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { minorAfter, newestMinor, oldestMinor } from '../../src/model/setting/minor.ts';
 import { drift, driftCommand, inFolder, kindsOf, library, removeTrees, reportOf, upgradeAware, write } from './small-tree.ts';
 
 afterAll(removeTrees);
+
+/** The minor that comes after those of the facts. */
+const next = minorAfter(newestMinor);
 
 describe('npm run drift -- --kubernetes DIR', () => {
   it('as a process of its own says the same and ends with the same code', async () => {
@@ -54,10 +58,57 @@ describe('npm run drift -- --kubernetes DIR', () => {
     expect(kindsOf(ended)).toMatchObject({ 'proxy-empty-scheme-http': 'not found' });
   });
 
-  it('compares a minor that no claim knows with the newest that they know, and exits 0 where that is the same', async () => {
-    const ended = await drift(['--kubernetes', write(library), '--k8s', '1.99', '--json']);
-    expect(ended.code).toBe(0);
-    expect(kindsOf(ended)).toEqual({ 'proxy-name-grammar': 'new', 'proxy-empty-scheme-http': 'new' });
+  it('a minor that the facts have no row for is news, and exits 1, even where all reads as in the newest that they know', async () => {
+    const same = await drift(['--kubernetes', write(library), '--k8s', next]);
+    expect(same).toMatchObject({ code: 1, error: '' });
+    expect(same.out).toContain(
+      `: nothing changed\nKubernetes ${next} is new: the facts have ${oldestMinor} to ${newestMinor}. npm run minor -- ${next} DAY gives each claim a row`,
+    );
+    expect(same.out).toMatch(/new: 2\n {2}proxy-name-grammar: .*\n {2}proxy-empty-scheme-http: http/);
+    const issue = await drift(['--kubernetes', write(library), '--k8s', `v${next}.0`, '--markdown']);
+    expect(issue.out).toMatch(/^## 2 of \d+ claims .*: nothing changed\n\nKubernetes .* is new: .*\n\n### New \(2\)\n/);
+    expect(reportOf(await drift(['--kubernetes', write(library), '--k8s', next, '--json'])).drift).toBe(true);
+  });
+
+  it('in a new minor, a changed default, a file that moved and a function that is gone stand beside what reads as before', async () => {
+    const flags = {
+      'go.mod': 'module k8s.io/component-base\n',
+      'cli/flag/ciphersuites_flag.go': 'package flag\n\nfunc DefaultTLSVersion() uint16 {\n\treturn tls.VersionTLS13\n}\n',
+    };
+    const { 'pkg/util/net/port_split.go': portSplit, ...rest } = library;
+    const moved = write({ ...rest, 'pkg/util/net/split.go': portSplit });
+    const ended = await drift(['--kubernetes', write(flags), '--kubernetes', moved, '--k8s', next, '--json']);
+    expect(ended.code).toBe(1);
+    expect(kindsOf(ended)).toEqual({
+      'tls-min-version-default': 'changed',
+      'proxy-name-grammar': 'moved',
+      'proxy-empty-scheme-http': 'new',
+    });
+    const removed = write({ ...library, 'pkg/util/proxy/upgradeaware.go': 'package proxy\n' });
+    expect(kindsOf(await drift(['--kubernetes', removed, '--k8s', next, '--json']))).toEqual({
+      'proxy-name-grammar': 'new',
+      'proxy-empty-scheme-http': 'not found',
+    });
+  });
+
+  it('a minor behind the next one and one before the oldest are refused with what the facts have, named or found in the checkout', async () => {
+    const after = minorAfter(next);
+    const refused = `The facts have Kubernetes ${oldestMinor} to ${newestMinor}, so ${after} cannot be compared before ${next} is read.`;
+    expect(await drift(['--kubernetes', write(library), '--k8s', after])).toMatchObject({
+      code: 2,
+      out: '',
+      error: expect.stringContaining(`--k8s was given “${after}”. ${refused}`) as string,
+    });
+    expect(await drift(['--kubernetes', write(library), '--k8s', '1.19'])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('none of them says what 1.19 does') as string,
+    });
+    const vendored = { ...library, 'vendor/modules.txt': `# k8s.io/kubernetes v${after}.0\n` };
+    expect(await drift(['--kubernetes', write(vendored)])).toMatchObject({
+      code: 3,
+      out: '',
+      error: expect.stringContaining(`The checkout is of Kubernetes ${after}. ${refused}`) as string,
+    });
   });
 
   it('reads the minor from the checkout where nobody says it', async () => {

@@ -12,7 +12,7 @@ import { hasDrift, jsonReport, markdownReport, textReport, type Run } from '../.
 import { claimsFrom } from '../../src/facts/look-up/claim-file.ts';
 import { plannedMinor, type KubernetesMinor } from '../../src/model/setting/minor.ts';
 import { filesOfAddress, filesOfCommit, filesOfFolder, isGitDirectory, Unreadable } from './files.ts';
-import { help, optionsFrom, type Options, type Source } from './options.ts';
+import { help, optionsFrom, wrongMinor, type Options, type Source } from './options.ts';
 
 const facts = new URL('../../src/facts/', import.meta.url);
 const text = (file: string): string => readFileSync(new URL(file, facts), 'utf8');
@@ -80,6 +80,8 @@ async function minorFor(checkouts: readonly Checkout[], { minor }: Options): Pro
   const found = minor ?? (await minorOf(checkouts, ways));
   if (found === undefined)
     throw new Unreadable(`Nothing in the checkout says which minor it is of. Say it yourself, as in --k8s ${plannedMinor}.`);
+  const wrong = wrongMinor(found);
+  if (wrong !== undefined) throw new Unreadable(`The checkout is of Kubernetes ${found}. ${wrong}`);
   return found;
 }
 

@@ -1,4 +1,12 @@
-import { plannedMinor, type KubernetesMinor } from '../../src/model/setting/minor.ts';
+import {
+  compareMinors,
+  minorAfter,
+  minors,
+  newestMinor,
+  oldestMinor,
+  plannedMinor,
+  type KubernetesMinor,
+} from '../../src/model/setting/minor.ts';
 
 /** What is read, and where it is. */
 export interface Source {
@@ -39,12 +47,25 @@ export const help = `Reads each claim again in the source of a Kubernetes releas
   --timeout SECONDS     how long to wait for an answer of an address (20)
   --help                this text
 
-It exits 0 when nothing changed, 1 when something changed, moved or is not found, 2 when an option is wrong, 3 when a source could not be
+It exits 0 when nothing changed, 1 when something changed, moved or is not found, or when the facts have no row for the minor, 2 when an option is wrong, 3 when a source could not be
 read, and 4 when it failed itself.
 `;
 
 const withValue = ['--kubernetes', '--kep', '--features', '--at', '--name', '--k8s', '--timeout'] as const;
 const alone = ['--json', '--markdown', '--record', '--help'] as const;
+
+/**
+ * What is wrong with reading a minor, in a sentence, or nothing. Beside the minors of the facts the next one can be read: what it changed is
+ * told by comparing it with the newest that they have. One after it would be compared with a minor that is two releases older.
+ */
+export function wrongMinor(minor: KubernetesMinor): string | undefined {
+  const next = minorAfter(newestMinor);
+  if (minors.includes(minor) || minor === next) return undefined;
+  const known = `The facts have Kubernetes ${oldestMinor} to ${newestMinor}`;
+  return compareMinors(minor, next) > 0
+    ? `${known}, so ${minor} cannot be compared before ${next} is read. Read ${next} first, and give it its rows with \`npm run minor -- ${next} DAY\`.`
+    : `${known}, and none of them says what ${minor} does.`;
+}
 
 /** The options, or what is wrong with them in a sentence. */
 export function optionsFrom(words: readonly string[]): Options | string {
@@ -72,6 +93,8 @@ export function optionsFrom(words: readonly string[]): Options | string {
     } else if (name === '--k8s') {
       const minor = /^v?(1\.\d+)(\.\d+.*)?$/.exec(value)?.[1];
       if (minor === undefined) return `--k8s was given “${value}”, and a minor such as ${plannedMinor} was expected.`;
+      const wrong = wrongMinor(minor as KubernetesMinor);
+      if (wrong !== undefined) return `--k8s was given “${value}”. ${wrong}`;
       options = { ...options, minor: minor as KubernetesMinor };
     } else if (name === '--timeout') {
       if (!/^\d+$/.test(value) || Number(value) === 0)

@@ -1,3 +1,4 @@
+import { minors, newestMinor, oldestMinor } from '../../model/setting/minor.ts';
 import { findingKinds, isDrift, type Finding, type FindingKind } from './finding.ts';
 
 /** What one run came to: of the claims in a release, of planned features, or of the list of feature gates. */
@@ -28,6 +29,17 @@ const whatToDo: Readonly<Record<FindingKind, string>> = {
   'not in this checkout': 'Name a checkout that holds this part of Kubernetes as well; --kubernetes may be given more than once.',
 };
 
+/** Whether the facts have no row for the minor of a run. Then somebody has to look, even where all reads as before: nothing says so yet. */
+const isNewMinor = ({ minor }: Run): boolean => minor !== undefined && !(minors as readonly string[]).includes(minor);
+
+/** What to do about a minor that the facts have no row for. */
+const aboutNewMinor = (run: Run): readonly string[] =>
+  isNewMinor(run)
+    ? [
+        `Kubernetes ${run.minor} is new: the facts have ${oldestMinor} to ${newestMinor}. \`npm run minor -- ${run.minor} DAY\` gives each claim a row that says “not checked”; then extend the rows that are listed under “new”.`,
+      ]
+    : [];
+
 const headline = ({ of, minor, findings, sources }: Run): string => {
   const drift = findings.filter(({ kind }) => isDrift(kind)).length;
   const elsewhere = findings.filter(({ kind }) => kind === 'not in this checkout').length;
@@ -57,7 +69,7 @@ export function textReport(runs: readonly Run[]): string {
         });
         return [heading, ...rows, `  ${whatToDo[kind].replaceAll('`', '')}`];
       });
-      return [headline(run), ...groups].join('\n');
+      return [headline(run), ...aboutNewMinor(run).map((line) => line.replaceAll('`', '')), ...groups].join('\n');
     })
     .join('\n\n')
     .concat('\n');
@@ -88,7 +100,7 @@ export function markdownReport(runs: readonly Run[]): string {
         ];
       });
       const agrees = run.findings.filter(({ kind }) => kind === 'agrees').length;
-      return [`## ${headline(run)}`, '', ...groups, `${agrees} agree.`].join('\n');
+      return [`## ${headline(run)}`, '', ...aboutNewMinor(run).flatMap((line) => [line, '']), ...groups, `${agrees} agree.`].join('\n');
     })
     .join('\n\n')
     .concat('\n');
@@ -101,5 +113,5 @@ export const reportVersion = 1;
 export const jsonReport = (runs: readonly Run[]): string =>
   `${JSON.stringify({ version: reportVersion, drift: runs.some(hasDrift), runs: runs.map((run) => ({ ...run, counts: countsOf(run.findings) })) }, null, 2)}\n`;
 
-/** Whether somebody has to look. */
-export const hasDrift = ({ findings }: Run): boolean => findings.some(({ kind }) => isDrift(kind));
+/** Whether somebody has to look: something changed, or the minor is new. */
+export const hasDrift = (run: Run): boolean => isNewMinor(run) || run.findings.some(({ kind }) => isDrift(kind));

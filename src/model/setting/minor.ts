@@ -23,3 +23,6 @@ export const kubernetesMeasured: readonly string[] = table.measured;
 
 /** Compares two minors such as `1.9` and `1.22` by number: negative where the first is older. */
 export const compareMinors = (a: string, b: string): number => numberOf(a) - numberOf(b);
+
+/** The minor after another one: 1.38 after 1.37. */
+export const minorAfter = (minor: KubernetesMinor): KubernetesMinor => `1.${numberOf(minor) + 1}`;
