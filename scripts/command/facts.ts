@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import type { CheckFacts } from '../../src/checker/facts.ts';
 import { placeWords } from '../../src/checker/places.ts';
+import { checkControlsFrom } from '../../src/facts/control/check-controls.ts';
 import { checkFactsFrom } from '../../src/facts/reference/check-facts.ts';
 import { placedDistributionsFrom } from '../../src/facts/distribution/place-rows.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../src/facts/${name}.yaml`, import.meta.url), 'utf8');
 
-/** The facts of the checker, with the places where installers are changed. */
+/** The facts of the checker, with the names of controls, and the places where installers are changed. */
 export const checkFacts = (): CheckFacts => ({
   ...checkFactsFrom({
     benchmarks: read('benchmarks'),
@@ -16,5 +17,6 @@ export const checkFacts = (): CheckFacts => ({
     konnectivity: read('konnectivity'),
     distributions: read('distributions'),
   }),
+  controls: checkControlsFrom(read('controls')),
   places: placeWords(placedDistributionsFrom(read('where-to-change'), read('distributions'))),
 });

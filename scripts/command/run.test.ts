@@ -83,7 +83,7 @@ describe('npm run check', () => {
 
   it('judges as the version that --k8s names', async () => {
     const name = file('old.txt', 'kube-apiserver --ssh-user=core\n');
-    expect((await command([name, '--k8s', '1.21'])).stdout).toContain('API server → kubelet: encrypted only (');
+    expect((await command([name, '--k8s', '1.21', '--verbose'])).stdout).toContain('API server → kubelet: encrypted only (');
     expect((await command([name, '--k8s', '1.34'])).stdout).toContain('critical  flag-removed');
   });
 
@@ -114,7 +114,7 @@ describe('npm run check', () => {
     expect(await command(['--format', 'xml', 'a'])).toEqual({
       status: 2,
       stdout: '',
-      stderr: '--format is xml; it takes text, json, sarif, markdown, junit, gitlab.\nSee npm run check -- --help.\n',
+      stderr: '--format is xml; it takes text, json, sarif, markdown, junit, gitlab, github, oscal.\nSee npm run check -- --help.\n',
     });
   });
 

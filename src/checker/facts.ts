@@ -1,6 +1,7 @@
 import type { EvidenceTable } from '../model/evidence/evidence.ts';
 import { compareMinors } from '../model/setting/minor.ts';
 import type { FactId } from '../model/reason.ts';
+import type { KnownControl } from './controls.ts';
 import type { PlacesByInstaller } from './places.ts';
 import { minorBefore, standing, type MinorRange } from './at-minor.ts';
 
@@ -87,6 +88,8 @@ export interface CheckFacts {
   readonly installers: Readonly<Record<string, Installer>>;
   /** Where installers let a change be made. Source: facts/where-to-change. */
   readonly places?: PlacesByInstaller | undefined;
+  /** What the catalogues call what a finding fails. Source: facts/controls. */
+  readonly controls?: readonly KnownControl[] | undefined;
 }
 
 /** The minors in which a fault stops the API server. Throws for an id that the facts do not have, which the tests would find. */

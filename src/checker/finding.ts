@@ -1,5 +1,6 @@
 import type { PathId } from '../model/path.ts';
 import type { FactId } from '../model/reason.ts';
+import { controlsOf, type FailedControl } from './controls.ts';
 import { unifiedDiff } from './edit/diff.ts';
 import { outerEdit, type Edit } from './edit/edit.ts';
 import { editable, type Edited } from './edit/editable.ts';
@@ -78,6 +79,8 @@ export interface Finding {
   readonly breaks: string;
   readonly before: string;
   readonly benchmarks: readonly Benchmark[];
+  /** The controls that it fails; left out where there are none, or the facts of them were not given. */
+  readonly controls?: readonly FailedControl[];
 }
 
 const regionOf = ({ source, start, end }: Hit['place']): Region => {
@@ -143,6 +146,8 @@ function findingOf({ rule, hit, hits, nth }: Placed, cluster: Cluster): Finding 
   const { edits, edited } = editable(hit, hits, rule.changedAt, cluster);
   const where = whereOf(rule, edits, cluster);
   const excerpt = excerptOf(hit.place);
+  const { benchmarks, controls: known } = cluster.facts;
+  const controls = known ? controlsOf(rule, known, benchmarks) : [];
   return {
     code: rule.code,
     severity: hit.severity ?? rule.severity,
@@ -160,6 +165,7 @@ function findingOf({ rule, hit, hits, nth }: Placed, cluster: Cluster): Finding 
     breaks: rule.sideEffects,
     before: rule.before,
     benchmarks: benchmarksOf(rule, cluster),
+    ...(controls.length > 0 ? { controls } : {}),
   };
 }
 

@@ -1,7 +1,10 @@
 import { commentForm } from '../checker/accepted/comments.ts';
 import { isCode, nearestCodes } from '../checker/accepted/codes.ts';
 import { recognised } from '../checker/places.ts';
+import { controlsOf } from '../checker/controls.ts';
 import { indent } from '../checker/report/printable.ts';
+import { ruleUrn } from '../checker/report/sarif-rule.ts';
+import { controlWords } from '../checker/report/text.ts';
 import { rules } from '../checker/rules/index.ts';
 import { severities, type Rule } from '../checker/rules/rule.ts';
 import { newestMinor, oldestMinor } from '../model/setting/minor.ts';
@@ -43,7 +46,9 @@ function benchmarkText({ cis = [] }: Rule, { facts }: Host): readonly string[] {
 }
 
 /** One rule: why it matters, what it stands on, the change, and what the change may break. Throws `WrongUsage` for a code that is not known. */
-export async function explainText(code: string | undefined, host: Host): Promise<string> {
+export async function explainText(given: string | undefined, host: Host): Promise<string> {
+  // SARIF names a rule by its URN where no site is known.
+  const code = given?.startsWith(ruleUrn('')) ? given.slice(ruleUrn('').length) : given;
   if (code === undefined) throw new WrongUsage(`explain needs the code of a rule behind it: ${host.name} codes lists all of them.`);
   const rule = rules.find((one) => one.code === code);
   if (!rule || !isCode(code))
@@ -65,6 +70,7 @@ export async function explainText(code: string | undefined, host: Host): Promise
     `Check first: ${rule.before}`,
     `May break: ${rule.sideEffects}`,
     ...benchmarkText(rule, host),
+    ...controlsOf(rule, host.facts.controls ?? [], host.facts.benchmarks).map((control) => `${controlWords(control)}.`),
     ...(rule.facts.length > 0 ? ['', 'Facts:', ...rule.facts.flatMap((id) => factText(id, explanations))] : []),
     '',
     `Accept it at its place: ${commentForm.replace('CODE', rule.code)}`,

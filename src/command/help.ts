@@ -23,6 +23,7 @@ node_modules are left out. A file that holds nothing for the checker is no error
       --fail-on SEVERITY   exit 1 from this severity on: ${failOnValues.join(', ')}; medium is the default
       --k8s VERSION        judge as this Kubernetes version, ${oldestMinor} to ${newestMinor}; the default is what the inputs name
   -q, --quiet              print only what fails
+  -v, --verbose            print every path, what decides it, and each finding with its change; text has twenty lines otherwise
       --exclude GLOB       leave files out of folders and globs; may be given more than once
       --patch              print one patch for all findings, for git apply or patch -p1
       --expect PATH=VERDICT[@NETWORK]
@@ -35,7 +36,7 @@ node_modules are left out. A file that holds nothing for the checker is no error
       --show-accepted      list the accepted findings, which do not count
       --site URL           the address of the site, for links in SARIF
 
-explain prints a rule: why it matters, the facts with their sources, the change and what it may break. codes lists all rules.
+explain prints a rule, by its code or by the helpUri of SARIF: why it matters, the facts with their sources, the change and what it may break. codes lists all rules.
 One finding is accepted at its place by a comment: ${commentForm}
 
 Exit codes: 0 nothing at or above the severity, and every expectation met; 1 findings, or an expectation not met; 2 a wrong option,

@@ -34,6 +34,8 @@ export interface Host {
   readonly from: string;
   /** Today as `2027-01-31`. */
   readonly today: string;
+  /** This moment as `2027-01-31T12:00:00Z`, for the reports that say when they were made. */
+  readonly now?: string | undefined;
   /** Whether the output is a terminal that takes colour. */
   readonly takesColour: boolean;
   /** The address of the published site, where this copy of the command was built with one. */

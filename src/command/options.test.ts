@@ -15,6 +15,7 @@ describe('optionsFrom()', () => {
         'fail-on',
         'k8s',
         'quiet',
+        'verbose',
         'exclude',
         'patch',
         'expect',
@@ -35,7 +36,7 @@ describe('optionsFrom()', () => {
 
   it.each([
     [['--frmat', 'json', 'a'], '--frmat is not an option of the command; the nearest one is --format.'],
-    [['--format', 'xml', 'a'], '--format is xml; it takes text, json, sarif, markdown, junit, gitlab.'],
+    [['--format', 'xml', 'a'], '--format is xml; it takes text, json, sarif, markdown, junit, gitlab, github, oscal.'],
     [['--fail-on', 'bad', 'a'], '--fail-on is bad; it takes never, info, low, medium, high, critical.'],
     [['a', '--format'], '--format needs a value behind it.'],
     [['--format', '--k8s', '1.34', 'a'], '--format needs a value behind it.'],
@@ -48,6 +49,7 @@ describe('optionsFrom()', () => {
       `--k8s is latest; it takes a Kubernetes version such as ${newestMinor}, from ${oldestMinor} to ${newestMinor}.`,
     ],
     [['--k8s', '1.99', 'a'], `--k8s is 1.99; the facts cover Kubernetes ${oldestMinor} to ${newestMinor}.`],
+    [['--quiet', '-v', 'a'], '--quiet prints only what fails and --verbose prints all, so give one of them.'],
     [['--site', 'docs.example.org', 'a'], /^--site is docs\.example\.org; it takes the address/],
   ] as const)('refuses %j with one sentence', (args, sentence) => {
     expect(() => optionsFrom(args)).toThrow(sentence);

@@ -15,6 +15,7 @@ export interface Options {
   readonly failOn: FailOn | undefined;
   readonly kubernetes: KubernetesMinor | undefined;
   readonly quiet: boolean;
+  readonly verbose: boolean;
   readonly config: string | undefined;
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
@@ -35,6 +36,7 @@ const taken = {
   'fail-on': { type: 'string' },
   k8s: { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
+  verbose: { type: 'boolean', short: 'v' },
   config: { type: 'string' },
   baseline: { type: 'string' },
   'write-baseline': { type: 'string' },
@@ -106,6 +108,8 @@ export function optionsFrom(args: readonly string[]): Options {
   const patch = given.has('patch');
   if (patch && format !== undefined && format !== 'text' && format !== 'json')
     throw new WrongUsage(`--patch works with --format text and json, but the format is ${format}.`);
+  if (given.has('quiet') && given.has('verbose'))
+    throw new WrongUsage('--quiet prints only what fails and --verbose prints all, so give one of them.');
   return {
     names,
     format,
@@ -113,6 +117,7 @@ export function optionsFrom(args: readonly string[]): Options {
     failOn: oneOf('--fail-on', last('fail-on'), failOnValues),
     kubernetes: minorGiven('--k8s', last('k8s')),
     quiet: given.has('quiet'),
+    verbose: given.has('verbose'),
     config: last('config'),
     baseline: last('baseline'),
     writeBaseline: last('write-baseline'),

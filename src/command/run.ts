@@ -11,6 +11,7 @@ import { moreForms } from '../checker/read/more-forms.ts';
 import type { Input } from '../checker/read/read.ts';
 import { reports } from '../checker/report/index.ts';
 import { oneLine } from '../checker/report/printable.ts';
+import { shortReport } from '../checker/report/short.ts';
 import { countWords, failingText } from '../checker/report/text.ts';
 import { toolVersion } from '../checker/report/tool.ts';
 import { kubernetesRead, newestMinor, oldestMinor } from '../model/setting/minor.ts';
@@ -101,7 +102,8 @@ function reportOf(all: Checked, failOn: FailOn, host: Host): string {
   const patch = patchOf(all);
   if (patch && format === 'text') return patchText(patch);
   if (options.quiet && format === 'text') return failingText(result, failOn);
-  return reports[format](result, { site, failOn, patch, listAccepted: showAccepted });
+  if (format === 'text' && !options.verbose) return shortReport(result, { listAccepted: showAccepted });
+  return reports[format](result, { site, failOn, patch, listAccepted: showAccepted, at: host.now, controls: host.facts.controls });
 }
 
 const failOnOf = ({ options, team }: Pick<Checked, 'options' | 'team'>): FailOn => options.failOn ?? team.configuration.failOn ?? 'medium';

@@ -18,6 +18,7 @@ export async function start({ name, facts, explanations, from = process.cwd(), s
   // A reader that stops early, such as `head`, is no error.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? process.exitCode : exitCodes.internal));
+  const now = `${new Date().toISOString().slice(0, 19)}Z`;
   try {
     const { code, out, err } = await runCommand(process.argv.slice(2), {
       name,
@@ -25,7 +26,8 @@ export async function start({ name, facts, explanations, from = process.cwd(), s
       explanations,
       from,
       site,
-      today: new Date().toISOString().slice(0, 10),
+      today: now.slice(0, 10),
+      now,
       takesColour: takesColour(process.env),
       standardInput: () => readFileSync(0),
     });

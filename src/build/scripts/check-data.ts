@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { placeWords } from '../../checker/places.ts';
 import { checkExamples } from '../../features/check/script/examples.ts';
 import type { CheckWords, FoundBy } from '../../features/check/script/checker-script.ts';
+import { checkControlsFrom } from '../../facts/control/check-controls.ts';
 import { checkFactsFrom } from '../../facts/reference/check-facts.ts';
 import { placedDistributionsFrom } from '../../facts/distribution/place-rows.ts';
 
@@ -25,6 +26,7 @@ export const foundBy = (): FoundBy => facts().foundBy;
 export const checkWords = (): CheckWords => ({
   shown: {
     benchmarks: facts().benchmarks,
+    controls: checkControlsFrom(read('controls')),
     places: placeWords(placedDistributionsFrom(read('where-to-change'), read('distributions'))),
   },
   examples: checkExamples,

@@ -6,6 +6,8 @@ import { corpus } from '../corpus/index.ts';
 import { moreForms } from '../read/more-forms.ts';
 import { rules } from '../rules/index.ts';
 import { factsForTests } from '../test/facts.ts';
+import { explainText } from '../../command/explain.ts';
+import type { Host } from '../../command/host.ts';
 import { artifactOf } from './file-uri.ts';
 import { gitlabReport } from './gitlab.ts';
 import { reports } from './index.ts';
@@ -165,10 +167,37 @@ describe('a rule in SARIF', () => {
     expect(new Set(driver?.rules.map(({ name }) => name)).size).toBe(rules.length);
   });
 
-  it('has no address where nobody gave that of the site', () => {
+  it('has no address where nobody gave that of the site, but a name that explain takes', async () => {
     const sarif = reports.sarif(run({ 'a.yaml': open }));
-    expect(sarif).not.toMatch(/helpUri|informationUri/);
+    expect(sarif).not.toMatch(/informationUri/);
     expect(sarif).not.toMatch(/\]\(https?:/);
+    const described = sarifData(run({ 'a.yaml': open }), rules).runs[0]?.tool.driver.rules ?? [];
+    expect(described.length).toBe(rules.length);
+    const host = { name: 'check', facts: factsForTests, explanations: () => ({ facts: {}, examples: {} }) } as unknown as Host;
+    for (const { id, helpUri, help } of described) {
+      expect(URL.canParse(helpUri)).toBe(true);
+      expect(await explainText(helpUri, host)).toMatch(new RegExp(`^${id}: `));
+      expect(help.markdown).toContain(`hub-and-spoke-check explain ${id}`);
+    }
+  });
+
+  it('names the items of the catalogues that its findings fail as taxa, each listed in its taxonomy', () => {
+    const [found] = sarifData(run({ 'a.yaml': open }), rules).runs;
+    const names = found?.taxonomies?.map(({ name }) => name);
+    expect(names).toContain('NIST SP 800-53');
+    const port = found?.results.find(({ ruleId }) => ruleId === 'kubelet-read-only-port');
+    expect(port?.taxa).toContainEqual({
+      id: '4.2.4',
+      toolComponent: { name: 'CIS Kubernetes Benchmark', index: names?.indexOf('CIS Kubernetes Benchmark') },
+    });
+    expect(port?.taxa?.filter(({ toolComponent }) => toolComponent.name === 'CIS Kubernetes Benchmark')).toHaveLength(1);
+    for (const { taxa = [] } of found?.results ?? [])
+      for (const { id, toolComponent } of taxa) {
+        const taxonomy = found?.taxonomies?.[toolComponent.index];
+        expect(taxonomy?.name).toBe(toolComponent.name);
+        expect(taxonomy?.taxa).toContainEqual({ id });
+      }
+    expect(port?.properties.controls).toEqual(['kubelet-read-only-port']);
   });
 
   it('of an accepted finding has a result with who accepted it, and every other result says that nobody did', () => {

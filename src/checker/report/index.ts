@@ -1,9 +1,11 @@
 import type { CheckResult } from '../check.ts';
 import { rules } from '../rules/index.ts';
+import { githubReport } from './github.ts';
 import { gitlabReport } from './gitlab.ts';
 import { jsonReport } from './json.ts';
 import { junitReport } from './junit.ts';
 import { markdownReport } from './markdown.ts';
+import { oscalReport } from './oscal.ts';
 import { sarifReport } from './sarif.ts';
 import { textReport } from './text.ts';
 import type { ReportOptions } from './tool.ts';
@@ -16,6 +18,8 @@ export const reports = {
   markdown: markdownReport,
   junit: junitReport,
   gitlab: gitlabReport,
+  github: githubReport,
+  oscal: oscalReport,
 } as const satisfies Record<string, (result: CheckResult, options?: ReportOptions) => string>;
 export type CommandFormat = keyof typeof reports;
 /** The forms that the page saves as well, and the one for a terminal. */

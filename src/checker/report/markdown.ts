@@ -7,7 +7,7 @@ import { checkedPaths } from './json.ts';
 import { originWords } from './origin-words.ts';
 import { absentWords, answerWords, hopsWords, weakestWords } from './path-words.ts';
 import { oneLine, printable } from './printable.ts';
-import { benchmarkWords, countWords } from './text.ts';
+import { benchmarkWords, controlWords, countWords } from './text.ts';
 import { settingWords } from '../../wording/setting-words.ts';
 
 /** Text that Markdown takes as it is: nothing of the reader's becomes markup. */
@@ -35,6 +35,7 @@ function findingMarkdown(finding: Finding, index: number): string {
     `- May break: ${escapeMarkdown(finding.breaks)}`,
     ...(fix ? [fenced(fix.diff, 'diff')] : []),
     ...finding.benchmarks.map((benchmark) => `- ${benchmarkWords(benchmark)}`),
+    ...(finding.controls ?? []).map((control) => `- ${controlWords(control)}`),
     ...(finding.facts.length > 0 ? [`- Why: ${finding.facts.map((fact) => `\`${fact}\``).join(', ')}`] : []),
   ].join('\n\n');
 }

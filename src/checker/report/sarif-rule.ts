@@ -17,14 +17,20 @@ const scores: Readonly<Record<Severity, string | undefined>> = { critical: '9.5'
 const pascal = (code: string): string => code.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** The page of the site that tells the whole: that of the path, or of the checker. Nothing where nobody gave the address of the site. */
-const helpAddress = ({ path }: DescribedRule, site: string | undefined): string | undefined =>
+const pageAddress = ({ path }: DescribedRule, site: string | undefined): string | undefined =>
   site === undefined ? undefined : `${site}${path ? `paths/${path}/` : 'check/'}`;
+
+/** What names a rule where no site is known: a URI that the command's `explain` takes, so that it leads somewhere without a network. */
+export const ruleUrn = (code: string): string => `urn:hub-and-spoke:rule:${code}`;
+
+/** How a reader gets all of a rule without a network. */
+const explained = (code: string): string => `hub-and-spoke-check explain ${code}`;
 
 /** One rule as a `reportingDescriptor`. */
 export function descriptorOf(rule: DescribedRule, site: string | undefined) {
   const { title, sideEffects, before, facts, cis = [] } = rule;
   const about = rule.path ? `This is about the path ${pathOf(rule.path).name}.` : 'This is about what was given to the checker.';
-  const address = helpAddress(rule, site);
+  const address = pageAddress(rule, site);
   const score = scores[rule.severity];
   const markdown = [
     `**${escapeMarkdown(title)}.** ${escapeMarkdown(about)}`,
@@ -32,6 +38,7 @@ export function descriptorOf(rule: DescribedRule, site: string | undefined) {
     `**The change may break** ${escapeMarkdown(sideEffects)}`,
     ...(cis.length > 0 ? [`**CIS Kubernetes Benchmark and kube-bench:** ${cis.join(', ')}`] : []),
     ...(facts.length > 0 ? [`**Facts:** ${facts.map((fact) => `\`${fact}\``).join(', ')}`] : []),
+    `**More, without a network:** \`${explained(rule.code)}\``,
     ...(address ? [`[More on this path](${address})`] : []),
   ].join('\n\n');
   return {
@@ -39,14 +46,14 @@ export function descriptorOf(rule: DescribedRule, site: string | undefined) {
     name: pascal(rule.code),
     shortDescription: { text: title },
     fullDescription: { text: `${title}. ${about} Its severity is ${rule.severity}, where nothing around it makes it another.` },
-    help: { text: `Check first: ${before}\nThe change may break: ${sideEffects}`, markdown },
-    ...(address ? { helpUri: address } : {}),
+    help: { text: `Check first: ${before}\nThe change may break: ${sideEffects}\nMore: ${explained(rule.code)}`, markdown },
+    helpUri: address ?? ruleUrn(rule.code),
     defaultConfiguration: { level: levels[rule.severity] },
     properties: {
       severity: rule.severity,
       facts,
       cis,
-      tags: ['security', 'kubernetes'],
+      tags: ['security', 'kubernetes', ...cis.map((item) => `CIS ${item}`)],
       ...(score ? { 'security-severity': score } : {}),
     },
   };

@@ -1,6 +1,7 @@
 import { pathOf } from '../../model/path.ts';
 import type { FailOn } from '../accepted/configuration.ts';
 import type { CheckResult } from '../check.ts';
+import type { FailedControl } from '../controls.ts';
 import type { Benchmark, Finding } from '../finding.ts';
 import type { Problem } from '../read/reading.ts';
 import { atLeast, severities } from '../rules/rule.ts';
@@ -18,6 +19,14 @@ import { settingWords } from '../../wording/setting-words.ts';
 export const benchmarkWords = ({ profile, cis, kubescape }: Benchmark): string =>
   `CIS and kube-bench ${cis} (${profile})${kubescape.length > 0 ? `, kubescape ${listed(kubescape)}` : ''}`;
 
+/** A control that a finding fails, with what the catalogues call it; those of CIS and kubescape stand in the words of the benchmarks. */
+export function controlWords({ id, names }: FailedControl): string {
+  const others = names
+    .filter((one) => one.in !== 'cis' && one.in !== 'kubescape')
+    .map(({ catalogue, ids }) => `${catalogue} ${ids.join(', ')}`);
+  return [`Control ${id}`, others.join('; ')].filter(Boolean).join(': ');
+}
+
 /** The findings counted in a sentence. */
 export function countWords(result: CheckResult): string {
   const counts = countsOf(result);
@@ -27,11 +36,11 @@ export function countWords(result: CheckResult): string {
     : 'No problems found in this input. Settings that are listed as unknown were not checked, so do not read them as safe.';
 }
 
-const problemText = ({ file, line, column, sentence }: Problem): string =>
+export const problemText = ({ file, line, column, sentence }: Problem): string =>
   `unusable  ${oneLine(file)}:${line}:${column}\n  ${oneLine(sentence)}`;
 
 /** The first line of a finding: how bad it is, what it is called, where it is, and the path that it is about. */
-const headOf = ({ severity, code, region, path }: Finding): string =>
+export const headOf = ({ severity, code, region, path }: Finding): string =>
   [severity, code, `${oneLine(region.file)}:${region.line}:${region.column}`, ...(path ? [pathOf(path).name] : [])].join('  ');
 
 function findingText(finding: Finding): string {
@@ -47,6 +56,7 @@ function findingText(finding: Finding): string {
     `  May break: ${finding.breaks}`,
     ...(fix ? ['  Change:', indent(printable(fix.diff), 4)] : []),
     ...finding.benchmarks.map((benchmark) => `  ${benchmarkWords(benchmark)}`),
+    ...(finding.controls ?? []).map((control) => `  ${controlWords(control)}`),
     ...(finding.facts.length > 0 ? [`  Why: ${finding.facts.join(', ')}`] : []),
   ].join('\n');
 }
@@ -65,7 +75,7 @@ const linkText = (result: CheckResult): string =>
     .join('\n');
 
 /** The accepted findings, each with its place and why it does not count. */
-const acceptedText = ({ accepted = [] }: CheckResult): string =>
+export const acceptedText = ({ accepted = [] }: CheckResult): string =>
   accepted
     .map((one) => {
       const { code, severity, region } = one.finding;

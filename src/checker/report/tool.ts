@@ -1,4 +1,5 @@
 import type { FailOn } from '../accepted/configuration.ts';
+import type { KnownControl } from '../controls.ts';
 import type { Patch } from '../edit/patch.ts';
 
 /** The version of the checker, as `package.json` has it. A test holds the two together. */
@@ -12,6 +13,10 @@ export interface ReportOptions {
   readonly failOn?: FailOn | undefined;
   /** One change for all findings, for the report as data. */
   readonly patch?: Patch | undefined;
+  /** When the check was made, as `2027-01-31T12:00:00Z`, for the formats that say it. */
+  readonly at?: string | undefined;
+  /** The controls that findings can fail, for the format that says what was reviewed. */
+  readonly controls?: readonly KnownControl[] | undefined;
   /** Whether accepted findings are listed and not only counted. */
   readonly listAccepted?: boolean | undefined;
 }

@@ -5,9 +5,11 @@ import { catalogueIds, controlsSchema, type CatalogueId, type ControlName, type 
 import { readFacts } from '../schema/fact-file.ts';
 
 /** A control that bears on a path: what it demands, its names in the catalogues, and what it does not prove. */
-export interface Control extends Omit<ControlRow, 'passed_by' | 'false_alarms'> {
+export interface Control extends Omit<ControlRow, 'passed_by' | 'found_by' | 'false_alarms'> {
   /** The settings of the model with which it passes; undefined where none decides it. */
   readonly passedBy: Partial<Settings> | undefined;
+  /** The findings of the checker that fail it, by their codes. */
+  readonly foundBy: readonly string[];
   readonly falseAlarms: readonly string[];
   readonly fact: FactId;
 }
@@ -19,12 +21,15 @@ const file = readFacts('controls.yaml', readFileSync('src/facts/controls.yaml', 
 export const { catalogues, exams, exams_src: examSources, tls } = file;
 
 /** Every control of `controls.yaml`, in its order. */
-export const controls: readonly Control[] = file.items.map(({ passed_by: passedBy, false_alarms: falseAlarms = [], ...rest }) => ({
-  ...rest,
-  passedBy: passedBy as Partial<Settings> | undefined,
-  falseAlarms,
-  fact: `facts/controls#${rest.id}`,
-}));
+export const controls: readonly Control[] = file.items.map(
+  ({ passed_by: passedBy, found_by: foundBy = [], false_alarms: falseAlarms = [], ...rest }) => ({
+    ...rest,
+    passedBy: passedBy as Partial<Settings> | undefined,
+    foundBy,
+    falseAlarms,
+    fact: `facts/controls#${rest.id}`,
+  }),
+);
 
 /** The names of a control by the catalogue that has them, in the order in which a reader is shown them. */
 export const namesByCatalogue = ({ names }: Control): readonly { readonly catalogue: string; readonly names: readonly ControlName[] }[] =>

@@ -40,6 +40,8 @@ const controlRow = z.strictObject({
   setting: text,
   path: z.enum(pathIds),
   passed_by: settingValues.exactOptional(),
+  /** The codes of the checker's findings that fail it; left out where the checker looks for nothing of it. */
+  found_by: z.array(kebabId).min(1, 'a list that is not empty').exactOptional(),
   names: z.array(nameRow),
   unknown: z.array(z.enum(catalogueIds)).exactOptional(),
   /** What stays open although the control passes. */

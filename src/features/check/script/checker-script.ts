@@ -20,8 +20,8 @@ export interface Judged {
   readonly open: readonly Decided[];
 }
 
-/** What of the facts is only shown: where installers are changed, and what benchmarks call a check. */
-type ShownFacts = Required<Pick<CheckFacts, 'benchmarks' | 'places'>>;
+/** What of the facts is only shown: where installers are changed, and what benchmarks and catalogues of controls call a check. */
+type ShownFacts = Required<Pick<CheckFacts, 'benchmarks' | 'controls' | 'places'>>;
 
 /** The other facts, by which the checker reads and finds. They come in its script. */
 export type FoundBy = Omit<CheckFacts, keyof ShownFacts>;
