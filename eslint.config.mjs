@@ -11,7 +11,7 @@ const mayImport = {
   'src/wording': { folders: ['src/model'], packages: [] },
   'src/symptoms': { folders: ['src/model'], packages: [] },
   // Questions from a seed: no DOM, and what pages say comes as data.
-  'src/practice': { folders: ['src/symptoms', 'src/model', 'src/wording'], packages: [] },
+  'src/practice': { folders: ['src/symptoms', 'src/model', 'src/wording'], packages: ['fflate'] },
   'src/lab': { folders: ['src/model'], packages: [] },
   'src/facts': { folders: ['src/model', 'src/wording'], packages: ['yaml', 'zod', 'node:'] },
   'src/checker': { folders: ['src/model', 'src/wording'], packages: ['yaml'] },
@@ -120,7 +120,7 @@ const mayImport = {
       ...['src/features/*/script', 'src/markup', 'src/build', 'src/checker', 'src/export', 'src/facts', 'src/model', 'src/state'],
       ...['src/symptoms', 'src/wording', 'scripts'],
     ],
-    packages: ['node:', '@axe-core', '@playwright', 'esbuild', 'svelte', 'yaml'],
+    packages: ['node:', '@axe-core', '@playwright', 'esbuild', 'gift-pegjs', 'svelte', 'yaml'],
   },
 };
 const folders = Object.keys(mayImport);

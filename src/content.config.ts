@@ -135,6 +135,10 @@ export const collections = {
       ),
     }),
   }),
+  courses: defineCollection({
+    loader: glob({ base: './content/courses', pattern: '*.mdx' }),
+    schema: z.object({ title: page.title, description: page.description, minutes: z.number().int().min(5).max(60) }),
+  }),
   guides: defineCollection({
     loader: glob({ base: './content/guides', pattern: '*.mdx' }),
     schema: z.object({ title: page.title, description: page.description }),

@@ -36,6 +36,7 @@ export const GET: APIRoute = async () => {
     '',
     `- [${story.title}](/learn.md): ${story.description}`,
     `- [Labs](/learn/labs.md): ${labsLead}`,
+    '- [Practice](/learn/practice/): worksheets of questions with their answers, drawn from a seed and keyed by the model',
     '',
     '## Decisions',
     '',

@@ -123,6 +123,17 @@ describe('a worksheet', () => {
     expect(one.map(({ kind }) => kind)).toEqual(Array.from({ length: 5 }, () => 'attacker'));
     expect(new Set([...one, ...next, ...worksheetOf(7, undefined, data)].map(({ id }) => id)).size).toBe(19);
   });
+
+  test('of one kind asks nothing twice, and takes no seed of the next worksheet', () => {
+    for (const kind of ['left-open', 'missing-rule'] as const)
+      for (const seed of [1, 2, 3]) {
+        const [sheet, next] = [worksheetOf(seed, kind, data), worksheetOf(seed + 1, kind, data)];
+        expect(sheet).toHaveLength(5);
+        expect(new Set(sheet.map((question) => JSON.stringify([question.lead, question.given, question.code]))).size).toBeGreaterThan(3);
+        const seedIn = ({ id }: Question): number => Number(id.slice(kind.length + 1));
+        expect(Math.max(...sheet.map(seedIn))).toBeLessThan(Math.min(...next.map(seedIn)));
+      }
+  });
 });
 
 describe('a bank', () => {
@@ -132,5 +143,16 @@ describe('a bank', () => {
     expect(new Set(bank.map(({ id }) => id)).size).toBe(20);
     expect(bank.filter(({ kind }) => kind === 'verdicts')).toHaveLength(10);
     expect(bank[0]?.id).toBe('verdicts-5');
+  });
+
+  test('has no two questions that ask the same, and fewer than were asked for where a kind has no more', () => {
+    const asked = (question: Question): string => JSON.stringify([question.ask, question.given, question.code, texts(question).toSorted()]);
+    const mixed = bankOf(120, 1, practiceKindIds, data);
+    expect(mixed).toHaveLength(120);
+    expect(new Set(mixed.map((question) => `${question.lead} ${asked(question)}`)).size).toBe(120);
+    const texted = bankOf(200, 1, ['left-open'], data);
+    expect(texted.length).toBeGreaterThan(15);
+    expect(texted.length).toBeLessThan(40);
+    expect(new Set(texted.map(asked)).size).toBe(texted.length);
   });
 });

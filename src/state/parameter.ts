@@ -2,6 +2,7 @@ import { sizeRanges, type FleetSize } from '../model/fleet/fleet-size.ts';
 import { settingOf, type SettingId } from '../model/setting/setting.ts';
 import { kubeadmShape } from '../model/reach/cluster-shape.ts';
 import { shapeWith, type ShapeFieldId } from '../model/reach/shape-field.ts';
+import { greatestSeed, leastSeed } from '../practice/seed.ts';
 import { canBe, ignoredClause, type Fate } from '../wording/query/ignored.ts';
 import { shapeFieldWords } from '../wording/reach/shape-field.ts';
 import { grouped } from '../wording/text/text.ts';
@@ -93,6 +94,14 @@ export const seconds = <const Name extends string>(name: Name, what: string) => 
   name,
   read: (text: string) => (/^\d{1,8}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 31_536_000 ? Number(text) : undefined),
   can: () => `${what} is a whole number of seconds from 1 to 31,536,000`,
+});
+
+/** The number of a worksheet of questions. */
+export const worksheetSeed = <const Name extends string>(name: Name) => ({
+  name,
+  default: leastSeed,
+  read: (text: string) => (/^[1-9]\d*$/.test(text.trim()) && Number(text) <= greatestSeed ? Number(text) : undefined),
+  can: () => `${name} is a whole number from ${grouped(leastSeed)} to ${grouped(greatestSeed)}`,
 });
 
 /** A setting of the model by its id, which has one value more, unknown. Without it the setting is as in the base that `mode` or `distro` names. */

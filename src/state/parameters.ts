@@ -10,10 +10,22 @@ import { seatIds } from '../model/seat/seat.ts';
 import { minors } from '../model/setting/minor.ts';
 import { modeIds } from '../model/setting/mode-id.ts';
 import { settingIds, type SettingId } from '../model/setting/setting.ts';
+import { practiceKindIds } from '../practice/kind-id.ts';
 import { failingIds, failureKinds, scopeIds } from '../symptoms/guide/answer.ts';
 import { evidenceStatuses } from '../wording/evidence-status.ts';
 import { combinations } from './combinations.ts';
-import { choice, count, fleetNumber, oneOfMany, seconds, setting, shapeParameter, text, type Parameter } from './parameter.ts';
+import {
+  choice,
+  count,
+  fleetNumber,
+  oneOfMany,
+  seconds,
+  setting,
+  shapeParameter,
+  text,
+  worksheetSeed,
+  type Parameter,
+} from './parameter.ts';
 
 // Each row is a constant of its own, so that a script holds only the rows that it reads. A name, like each of its values, is never renamed.
 
@@ -68,6 +80,10 @@ export const fails = /* @__PURE__ */ choice('fails', failingIds, undefined);
 export const how = /* @__PURE__ */ choice('how', failureKinds, undefined);
 export const where = /* @__PURE__ */ choice('where', scopeIds, undefined);
 
+/** Which worksheet of questions is shown, and of which kind; without a kind it has one question of each. */
+export const seed = /* @__PURE__ */ worksheetSeed('seed');
+export const kind = /* @__PURE__ */ choice('kind', practiceKindIds, undefined);
+
 /** Pages of the site know `light` and `dark` alone, and take anything else for no wish. */
 export const theme = /* @__PURE__ */ choice('theme', ['auto', 'light', 'dark'], 'auto');
 export const controls = /* @__PURE__ */ choice('controls', ['mode', 'none', 'all'], 'mode');
@@ -97,6 +113,7 @@ export type Place =
   | 'matrix view'
   | 'ports'
   | 'symptoms'
+  | 'practice'
   | 'bare views';
 type Row = readonly [parameter: Parameter<unknown, string>, ...usedIn: readonly Place[]];
 
@@ -131,6 +148,8 @@ const named = () =>
     [keepalive, 'lifetimes'],
     [a, 'compare'],
     [b, 'compare'],
+    [seed, 'practice'],
+    [kind, 'practice'],
     [theme, 'every page', 'bare views'],
     [controls, 'bare views'],
     [lock, 'bare views'],

@@ -28,6 +28,8 @@ const amounts = {
   'mounts of the element in a framework': [20, 200],
   /** Seeds for which the key of each kind of question is computed again. */
   'seeds of a kind of question': [40, 1000],
+  /** Questions of a bank that is read back. */
+  'questions of a bank': [90, 900],
   /** Clusters whose paths the inspector counts. */
   'clusters that are counted': [60, 300],
   /** Clusters and attackers whose paths the inspector counts. */

@@ -11,6 +11,7 @@ import { checkWords, foundBy } from './check-data.ts';
 import { filledStanding } from './filled-standing.ts';
 import { lifetimeData } from './lifetime-data.ts';
 import { sourcesOf } from './notices.ts';
+import { practiceData } from './practice-data.ts';
 import { pureModules } from './pure-modules.ts';
 import { splitScripts, type SplitScript } from './split-scripts.ts';
 import { symptomAdvice, symptomOccurrences } from './symptom-data.ts';
@@ -182,6 +183,12 @@ const bundleAll = async () => {
     wire: await whole('src/features/wire/script/entry.ts', 'wire'),
     /** What the story loads instead of `site`: the same, and what lets its picture follow the text. */
     learn: await whole('src/features/learn/script/entry.ts', 'learn'),
+    /** What a worksheet loads instead of `site`: the same, and what grades an answer by the key in the page. */
+    practice: await whole('src/features/practice/script/entry.ts', 'practice'),
+    /** What a course loads instead of `site`: the same, what grades an answer, and what keeps which parts are done. */
+    course: await whole('src/features/course/script/entry.ts', 'course'),
+    /** What draws another worksheet: the model, its words and the messages of symptoms. Loaded when a reader asks for one, or the address does. */
+    practiceTool: await bundle('src/features/practice/script/tool-entry.ts', 'practice-tool', [withData('PRACTICE_DATA', practiceData)]),
     /** What one screen after the other loads instead of `site`: the same, and what shows them, a class or a tour. */
     screens: await whole('src/features/screens/script/entry.ts', 'screens'),
     /** The search over the index: loaded at the first use of the field. */
@@ -243,6 +250,8 @@ export type PageScript =
   | 'notFound'
   | 'learn'
   | 'screens'
+  | 'practice'
+  | 'course'
   | 'wire';
 
 let cached: ReturnType<typeof bundleAll> | undefined;

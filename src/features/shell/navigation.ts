@@ -25,7 +25,7 @@ interface Menu {
 
 /** What stands in the header as a link of its own: the ways in for a learner, for a decision, for an error at night, and for a firewall. */
 export const headerSections: readonly MenuEntry[] = [
-  { href: '/learn/', name: 'Learn', line: 'The whole story: guess, then see the answer' },
+  { href: '/learn/', name: 'Learn', line: 'The whole story, then questions to practise on' },
   { href: '/can-i/', name: 'Can I?', line: 'Put nodes on the internet, trust exec, and the like' },
   { href: '/symptoms/', name: 'Troubleshoot', line: 'Paste an error message and find its cause' },
   { href: '/ports/', name: 'Ports', line: 'What a firewall has to let through, as rules' },

@@ -1,0 +1,4 @@
+import '../../shell/script/entry.ts';
+import { startCourse } from './page.ts';
+
+startCourse();

@@ -1,0 +1,4 @@
+import '../../shell/script/entry.ts';
+import { startPractice } from './page.ts';
+
+startPractice();

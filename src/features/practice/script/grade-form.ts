@@ -1,0 +1,39 @@
+/** What is said to an answer. The explanation follows at once, in the same box. */
+const said = {
+  right: 'Right. This is why:',
+  wrong: 'Not quite. This is how it is:',
+  nothing: 'Choose at least one answer, then check it.',
+} as const;
+
+/** What a form of a question says of each of its parts: the choice of a row, or whether an option is chosen. */
+function givenIn(form: HTMLFormElement): ReadonlyMap<string, string> {
+  const given = new Map<string, string>();
+  for (const input of form.querySelectorAll('input')) given.set(input.value, String(input.checked));
+  for (const select of form.querySelectorAll('select')) given.set(select.name, select.value);
+  return given;
+}
+
+/**
+ * Compares an answer with the key, which stands in the folded answer, and opens that. Each part of the answer is marked with what the learner gave.
+ * Returns whether all of it is right, or nothing where nothing was given.
+ */
+export function gradeForm(section: HTMLElement): boolean | undefined {
+  const form = section.querySelector('form');
+  const answer = section.querySelector<HTMLDetailsElement>('details');
+  const status = section.querySelector('[role="status"]');
+  if (!form || !answer || !status) return undefined;
+  const given = givenIn(form);
+  if (section.dataset['form'] === 'many' && ![...given.values()].includes('true')) {
+    status.textContent = said.nothing;
+    return undefined;
+  }
+  let isAllRight = true;
+  for (const part of answer.querySelectorAll<HTMLElement>('[data-part]')) {
+    const isRight = given.get(part.dataset['part'] ?? '') === part.dataset['right'];
+    part.dataset['given'] = isRight ? 'right' : 'wrong';
+    isAllRight &&= isRight;
+  }
+  status.textContent = said[isAllRight ? 'right' : 'wrong'];
+  answer.open = true;
+  return isAllRight;
+}

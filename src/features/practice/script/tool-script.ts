@@ -1,0 +1,17 @@
+import { loadShared } from '../../shell/script/load-script.ts';
+import type { BankFormatId } from '../../../practice/bank/format.ts';
+import type { PracticeState } from './state.ts';
+
+/** Where the script of the generator leaves what draws. */
+export const practiceKey = Symbol.for('hub-spoke.practice');
+
+/** What draws a worksheet or its key into a part of the page. */
+export interface PracticeTool {
+  worksheet(state: PracticeState, root: string): readonly HTMLElement[];
+  key(state: PracticeState, root: string): readonly HTMLElement[];
+  /** A file of so many questions for a platform, or fewer where a kind has no more that differ, from the seed and of the kind of a worksheet. `site` is the address of the site. */
+  bank(state: PracticeState, format: BankFormatId, count: number, site: string): File;
+}
+
+/** The generator, from the script that the page names. Rejects where it does not load, for example without a network. */
+export const toolOf = (part: HTMLElement): Promise<PracticeTool> => loadShared<PracticeTool>(practiceKey, part.dataset['tool'] ?? '');

@@ -1,0 +1,52 @@
+import type { Question } from '../question.ts';
+import { afterwards, choiceText, escaped, html, stemHtml, type BankOptions } from './text.ts';
+
+const list = (items: readonly string[]): string => `<ul>${items.map((each) => `<li>${each}</li>`).join('')}</ul>`;
+
+/** What stands on the front of a card below the question. */
+const frontList = (question: Question): string =>
+  question.form === 'match'
+    ? list(question.rows.map(({ text }) => html(text))) +
+      (question.isOrder ? '' : `<p>Choose from: ${question.choices.map(({ text }) => escaped(text)).join('; ')}.</p>`)
+    : list(question.options.map(({ text }) => html(text)));
+
+/** What is right, with the reasons. */
+function backList(question: Question): string {
+  if (question.form === 'match') {
+    const rows = question.isOrder ? question.rows.toSorted((a, b) => Number(a.right) - Number(b.right)) : question.rows;
+    return list(
+      rows.map(({ text, right, because }) => `<b>${escaped(choiceText(question, right))}</b>: ${html(text)} <i>${html(because)}</i>`),
+    );
+  }
+  const right = question.form === 'one' ? [question.right] : question.right;
+  return list(
+    question.options.filter(({ id }) => right.includes(id)).map(({ text, reply }) => `<b>${html(text)}</b> <i>${html(reply)}</i>`),
+  );
+}
+
+/** A field of a file of tab-separated values: one line without tabs. */
+const field = (content: string): string => content.replaceAll('\t', '  ').replaceAll('\n', '<br>');
+
+/** Notes as the text file that Anki imports: front, back and tags, with what Anki has to know in its first lines. */
+export const ankiText = (questions: readonly Question[], options: BankOptions): string =>
+  [
+    '#separator:tab',
+    '#html:true',
+    '#guid column:1',
+    '#columns:guid\tFront\tBack\tTags',
+    '#tags column:4',
+    ...questions.map((question) =>
+      [
+        `hub-and-spoke-${question.id}`,
+        field(stemHtml(question) + frontList(question)),
+        field(
+          backList(question) +
+            afterwards(question, options)
+              .map((each) => `<p>${html(each)}</p>`)
+              .join(''),
+        ),
+        `hub-and-spoke ${question.kind}`,
+      ].join('\t'),
+    ),
+    '',
+  ].join('\n');

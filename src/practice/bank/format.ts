@@ -1,0 +1,57 @@
+import type { Question } from '../question.ts';
+import { aikenText, singlesOf } from './aiken.ts';
+import { ankiText } from './anki.ts';
+import { giftText } from './gift.ts';
+import { liaScript } from './liascript.ts';
+import { moodleXml } from './moodle.ts';
+import { qtiFiles } from './qti.ts';
+import type { BankOptions } from './text.ts';
+
+/** A form in which a platform takes questions. */
+export interface BankFormat {
+  readonly id: BankFormatId;
+  /** What a list calls it. */
+  readonly name: string;
+  /** The name of its file. */
+  readonly file: string;
+  readonly mime: string;
+  /** How many questions of the platform a question becomes: Aiken takes none with several right options, and one for each row. */
+  readonly countOf: (question: Question) => number;
+  /** A text, or the files of a zip by their names. */
+  readonly write: (questions: readonly Question[], options: BankOptions) => string | Readonly<Record<string, string>>;
+}
+
+export const bankFormatIds = ['moodle', 'gift', 'aiken', 'qti-2.1', 'qti-3.0', 'liascript', 'anki'] as const;
+export type BankFormatId = (typeof bankFormatIds)[number];
+
+const each = (): number => 1;
+const table: Readonly<Record<BankFormatId, Omit<BankFormat, 'id'>>> = {
+  moodle: { name: 'Moodle XML', file: 'hub-and-spoke-moodle.xml', mime: 'application/xml', countOf: each, write: moodleXml },
+  gift: { name: 'GIFT (Moodle and others)', file: 'hub-and-spoke.gift.txt', mime: 'text/plain', countOf: each, write: giftText },
+  aiken: {
+    name: 'Aiken, questions with one right answer',
+    file: 'hub-and-spoke.aiken.txt',
+    mime: 'text/plain',
+    countOf: (question) => singlesOf(question).length,
+    write: (questions) => aikenText(questions),
+  },
+  'qti-2.1': {
+    name: 'QTI 2.1 package',
+    file: 'hub-and-spoke-qti-2.1.zip',
+    mime: 'application/zip',
+    countOf: each,
+    write: (questions) => qtiFiles('2.1', questions),
+  },
+  'qti-3.0': {
+    name: 'QTI 3.0 package',
+    file: 'hub-and-spoke-qti-3.0.zip',
+    mime: 'application/zip',
+    countOf: each,
+    write: (questions) => qtiFiles('3.0', questions),
+  },
+  liascript: { name: 'Markdown for LiaScript', file: 'hub-and-spoke-liascript.md', mime: 'text/markdown', countOf: each, write: liaScript },
+  anki: { name: 'Text for Anki', file: 'hub-and-spoke-anki.txt', mime: 'text/plain', countOf: each, write: ankiText },
+};
+
+/** Every format, in the order of a list. */
+export const bankFormats: readonly BankFormat[] = bankFormatIds.map((id) => ({ id, ...table[id] }));

@@ -1,0 +1,57 @@
+import { practiceKindNames } from '../kind-id.ts';
+import { misconceptionOf } from '../misconception.ts';
+import type { MatchQuestion, Question } from '../question.ts';
+import { spansOf } from '../../wording/text/text.ts';
+
+/** What a bank is made with: the address of the site where it is known, so that a feedback can link to a section. */
+export interface BankOptions {
+  readonly site?: string | undefined;
+}
+
+/** Text as XML or HTML has it. */
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** A sentence as HTML: what stands in backticks is code. */
+export const html = (sentence: string): string =>
+  spansOf(sentence)
+    .map(({ text, isCode }) => (isCode ? `<code>${escaped(text)}</code>` : escaped(text)))
+    .join('');
+
+/** A sentence without backticks. */
+export const plain = (sentence: string): string => sentence.replaceAll('`', '');
+
+/** What is asked, as HTML: the situation, a text of a program, and the question. */
+export function stemHtml({ lead, given, code, ask }: Question): string {
+  return [
+    lead && `<p>${html(lead)}</p>`,
+    given.length > 0 && `<ul>${given.map((each) => `<li>${html(each)}</li>`).join('')}</ul>`,
+    code !== undefined && `<pre>${escaped(code)}</pre>`,
+    `<p>${html(ask)}</p>`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+/** The same as one line of plain text. */
+export const stemLine = ({ lead, given, code, ask }: Question): string =>
+  [lead, ...given, code ?? '', ask]
+    .map((each) => plain(each).replaceAll(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join(' ');
+
+/** What a choice of a row is called: a place of an order, or its own words. */
+export const choiceText = ({ isOrder, choices }: MatchQuestion, id: string): string =>
+  isOrder ? `Step ${id}` : (choices.find((choice) => choice.id === id)?.text ?? id);
+
+/** What is said after an answer, as sentences: why, what many believe, and where it is explained. */
+export function afterwards({ because, see, misconception }: Question, { site }: BankOptions): readonly string[] {
+  return [
+    because,
+    ...(misconception ? [`Many believe: “${misconceptionOf(misconception).belief}”`] : []),
+    `Read on: ${see.text}, ${site === undefined ? 'on Hub & Spoke' : `${site.replace(/\/$/, '')}${see.href}`}.`,
+  ];
+}
+
+/** The name of a question in a list of a platform. */
+export const titleOf = ({ id, kind }: Question): string => `${practiceKindNames[kind]} (${id})`;
