@@ -41,7 +41,9 @@ test('a course grades each question where it stands, and what somebody else wrot
   expect(await violationsOf(page)).toEqual([]);
 });
 
-test('the states of a course cannot be changed, say what an attacker gets, and lead to the explorer in the same state', async ({ page }) => {
+test('the states of a course cannot be changed, say what an attacker gets, and lead to the explorer in the same state', async ({
+  page,
+}) => {
   await page.goto(address);
   const state = page.locator('.course-state').first();
   await expect(state.getByRole('combobox')).toHaveCount(0);
