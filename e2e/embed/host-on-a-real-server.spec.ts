@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { oneOf, partOf } from '../../scripts/verify/tests/amount.ts';
-import { crossOriginHeaders, csp } from '../../scripts/site/serve.ts';
+import { contentTypes, crossOriginHeaders, csp, nextPageHeader } from '../../scripts/site/serve.ts';
+import { nextPageFile } from '../../src/features/shell/script/next-page-rules.ts';
 import { setSite } from '../../src/build/address/set-site.mjs';
 import { inspectedTitle, tagOf } from '../support/figure-parts.ts';
 import { expect, test } from '../support/shared-page.ts';
@@ -64,6 +65,24 @@ for (const server of servers) {
       expect(check.headers.get('content-security-policy')).toBe(`${csp}; frame-ancestors 'self'; connect-src 'none'`);
       const checkInFrame = await head('embed/check/');
       expect(checkInFrame.headers.get('content-security-policy')).toBe(`${csp}; frame-ancestors *; connect-src 'none'`);
+    });
+
+    test(`${server.name} names the rules for the next page on each page but the checker and frames, and sends them with their type`, async () => {
+      for (const address of [
+        '',
+        'matrix/',
+        'paths/apiserver-to-kubelet/',
+        'check/',
+        'embed/',
+        'embed/check/',
+        'llms.txt',
+        'data/model.json',
+      ]) {
+        const sent = (await head(address)).headers.get('speculation-rules');
+        expect([address, sent]).toEqual([address, nextPageHeader(address, base)['speculation-rules'] ?? null]);
+      }
+      const rules = await head(nextPageFile);
+      expect([rules.status, rules.headers.get('content-type')]).toEqual([200, contentTypes['.speculationrules']]);
     });
 
     test(`${server.name} lets scripts of other sites read data, schemas, pictures and oEmbed answers, and isolated pages show bare views`, async () => {

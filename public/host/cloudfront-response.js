@@ -11,5 +11,8 @@ function handler(event) {
   if (/\/(data|element|schema|twins)\/|\/oembed\.(json|xml)$/.test(event.request.uri))
     response.headers['access-control-allow-origin'] = { value: '*' };
   if (/\/(element|embed|twins)\//.test(event.request.uri)) response.headers['cross-origin-resource-policy'] = { value: 'cross-origin' };
+  // Names the file that says which pages a browser may fetch ahead, on each page but frames and the one that may open no connection.
+  if (/\/index\.html$/.test(event.request.uri) && !/\/(check|embed)\//.test(event.request.uri))
+    response.headers['speculation-rules'] = { value: '"/hub/next-page.speculationrules"' };
   return response;
 }

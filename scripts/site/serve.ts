@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { foldersNotAhead, nextPageFile } from '../../src/features/shell/script/next-page-rules.ts';
 
 /** The content type of a file, by the ending of its name. */
 export const contentTypes: Readonly<Record<string, string>> = {
@@ -25,6 +26,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   '.md': 'text/markdown; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
   '.pcapng': 'application/x-pcapng',
+  '.speculationrules': 'application/speculationrules+json',
 };
 
 /** The Content-Security-Policy that every page must hold. */
@@ -51,6 +53,15 @@ const openTo: readonly { readonly header: string; readonly value: string; readon
 /** The headers for use by other sites that an address has, by its path under the root. */
 export const crossOriginHeaders = (pathname: string): Readonly<Record<string, string>> =>
   Object.fromEntries(openTo.filter((each) => each.pathname.test(pathname)).map(({ header, value }) => [header, value]));
+
+/**
+ * The header that names the rules for fetching the next page ahead, for a page by its path under the root; `base` is the path of the root. A frame
+ * has one view, and the page that takes a reader's configuration opens no connection.
+ */
+export const nextPageHeader = (pathname: string, base: string): Readonly<Record<string, string>> =>
+  /^$|\/$/.test(pathname) && !new RegExp(`^(?:${foldersNotAhead.join('|')})/`).test(pathname)
+    ? { 'speculation-rules': `"${base}${nextPageFile}"` }
+    : {};
 
 /** Whether a request takes an answer that is compressed with gzip, by its `Accept-Encoding`. */
 export function takesGzip(accepted = ''): boolean {
@@ -84,6 +95,7 @@ export function serve(
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'no-referrer',
           ...crossOriginHeaders(pathname.slice(base.length)),
+          ...nextPageHeader(pathname.slice(base.length), base),
           ...(status === 304 ? {} : { 'content-length': Buffer.byteLength(body) }),
           ...headers,
         })

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { crossOriginHeaders, csp, policyFor } from '../../../scripts/site/serve.ts';
+import { contentTypes, crossOriginHeaders, csp, nextPageHeader, policyFor } from '../../../scripts/site/serve.ts';
 import { embeddablePages } from '../alternates/embeddable.ts';
+import { nextPageFile } from '../../features/shell/script/next-page-rules.ts';
 import { pageAddresses } from '../../features/shell/page-list.ts';
 
 const read = (file: string): string => readFileSync(`public/${file}`, 'utf8');
@@ -56,8 +57,13 @@ describe('_headers', () => {
           'Referrer-Policy': 'no-referrer',
           'Content-Security-Policy': policyFor(address.slice(1)),
           ...(address === '/embed/' ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}),
+          ...(nextPageHeader(address.slice(1), '/')['speculation-rules'] ? { 'Speculation-Rules': `"/${nextPageFile}"` } : {}),
         },
       ]);
+  });
+
+  it('_headers gives the file of rules for the next page the type without which a browser ignores it', () => {
+    expect(Object.fromEntries(headersOf(`/${nextPageFile}`))['Content-Type']).toBe(contentTypes['.speculationrules']);
   });
 
   it('_headers opens to other sites what the table of the servers opens, and nothing else', () => {
@@ -122,8 +128,9 @@ describe('the CloudFront functions', () => {
     const policy = (uri: string): unknown => run('host/cloudfront-response.js', { request: { uri }, response: { headers: {} } });
     const others = { 'x-content-type-options': { value: 'nosniff' }, 'referrer-policy': { value: 'no-referrer' } };
     const framed = { 'cross-origin-resource-policy': { value: 'cross-origin' } };
+    const next = { 'speculation-rules': { value: nextPageHeader('matrix/', '/hub/')['speculation-rules'] } };
     expect(policy('/hub/matrix/index.html')).toEqual({
-      headers: { 'content-security-policy': { value: `${csp}; frame-ancestors 'self'` }, ...others },
+      headers: { 'content-security-policy': { value: `${csp}; frame-ancestors 'self'` }, ...others, ...next },
     });
     expect(policy('/hub/check/index.html')).toEqual({
       headers: { 'content-security-policy': { value: policyFor('check/') }, ...others },
@@ -141,6 +148,9 @@ describe('the CloudFront functions', () => {
     expect(first).toContain("--include '_astro/*' --include 'assets/*'");
     expect(read('host/upload.sh')).toContain(`hashed='${immutable}'`);
     for (const line of rest) expect(line).toContain('--cache-control no-cache');
+    expect(rest.join('\n')).toContain(
+      `--include '*.speculationrules' --cache-control no-cache --content-type ${contentTypes['.speculationrules']}`,
+    );
   });
 });
 

@@ -7,6 +7,7 @@ import { startThemeButton } from './theme-button.ts';
 import { startMenu } from './menu.ts';
 import { startContents } from './contents.ts';
 import { startFolded } from './folded.ts';
+import { startNextPage } from './next-page.ts';
 import { startCluster } from '../../cluster/script/start.ts';
 
 startThemeButton();
@@ -17,5 +18,6 @@ startCopyButtons();
 startTerms();
 startPrintAddress();
 startFolded();
+startNextPage();
 followAlias();
 startCluster();

@@ -1,0 +1,34 @@
+/**
+ * Which pages a browser may fetch ahead, when a reader points at the link to one: folders of the site, since a link to a file is a download.
+ * The server names the file of these rules in a header (`scripts/site/serve.ts`), and `next-page.ts` follows them where no header came.
+ */
+
+/** Folders below the root of the site whose pages are never fetched ahead: the checker opens no connection, and a frame has one view. */
+export const foldersNotAhead = ['check', 'embed'] as const;
+
+/** Links that show something where they are, a definition of the term, so that few readers who point at one open its page. */
+export const linksThatShow = '.term > a';
+
+/** The name of the file of rules, at the root of the site: their patterns are relative to it, so they hold under a sub-path too. */
+export const nextPageFile = 'next-page.speculationrules';
+
+/**
+ * The rules for browsers that know them (https://wicg.github.io/nav-speculation/speculation-rules.html). `moderate` is 200 ms of pointing, or
+ * the press of a button or a finger. They fetch and do not run a page ahead, so that no page has to know whether a reader sees it. A browser
+ * that saves data or battery fetches nothing.
+ */
+export const nextPageRules = {
+  prefetch: [
+    {
+      source: 'document',
+      eagerness: 'moderate',
+      where: {
+        and: [
+          { href_matches: ['./', '*/'] },
+          { not: { href_matches: [...foldersNotAhead.map((folder) => `${folder}/*`), '*\\?(.+)'] } },
+          { not: { selector_matches: linksThatShow } },
+        ],
+      },
+    },
+  ],
+} as const;
