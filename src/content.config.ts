@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { journeyIds } from './model/journey/journey.ts';
 import { modeIds } from './model/setting/mode.ts';
 import { pathIds } from './model/path.ts';
+import { procedureIds } from './model/procedure-id.ts';
 import { storyIds } from './wording/story/state.ts';
 import { terms } from './wording/term.ts';
 import { failingIds, failureKinds, scopeIds } from './symptoms/guide/answer.ts';
@@ -138,6 +139,10 @@ export const collections = {
   courses: defineCollection({
     loader: glob({ base: './content/courses', pattern: '*.mdx' }),
     schema: z.object({ title: page.title, description: page.description, minutes: z.number().int().min(5).max(60) }),
+  }),
+  procedures: defineCollection({
+    loader: glob({ base: './content/procedures', pattern: '*.mdx', generateId: idOf('procedures', procedureIds) }),
+    schema: z.object(page),
   }),
   guides: defineCollection({
     loader: glob({ base: './content/guides', pattern: '*.mdx' }),

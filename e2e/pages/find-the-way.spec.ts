@@ -13,6 +13,7 @@ const entries: Readonly<Record<string, string>> = {
   check: 'Check',
   explore: 'Explore',
   distributions: 'Distributions',
+  procedures: 'Procedures',
   compare: 'Compare',
   fleet: 'Fleet',
   paths: 'Paths',
@@ -45,7 +46,7 @@ const feet: Readonly<Record<string, string>> = {
 };
 /** The menu that an entry is in, if it is in one. */
 const menus: Readonly<Record<string, readonly string[]>> = {
-  'My cluster': ['check', 'explore', 'distributions', 'compare', 'fleet'],
+  'My cluster': ['check', 'explore', 'distributions', 'procedures', 'compare', 'fleet'],
   'Look up': [
     'paths',
     'modes',

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/shared-page.ts';
 import { pages } from '../support/site.ts';
 
-const sourced = pages.filter((address) => /^\/(paths|modes|symptoms|journeys)\/.+/.test(address));
+const sourced = pages.filter((address) => /^\/(paths|modes|symptoms|journeys|procedures)\/.+/.test(address));
 
 test('every entry of every list of sources is a link, none is cut off, and no clause has more than three marks', async ({ page }) => {
   await page.goto('/about/');

@@ -2,6 +2,7 @@ import { decisionIds } from '../../src/wording/decision/decision-id.ts';
 import { journeyIds } from '../../src/model/journey/journey.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
 import { pathIds } from '../../src/model/path.ts';
+import { procedureIds } from '../../src/model/procedure-id.ts';
 import { distributionIds as distributions } from '../../src/model/distribution-id.ts';
 import { captureIds } from '../../src/wording/wire/capture-id.ts';
 import { symptomIds } from '../../src/symptoms/symptom-id.ts';
@@ -29,6 +30,7 @@ export const pages: readonly string[] = [
   '/paths/',
   '/modes/',
   '/controls/',
+  '/controls/report/',
   '/reference/flags/',
   '/glossary/',
   '/questions/',
@@ -50,6 +52,8 @@ export const pages: readonly string[] = [
   '/distributions/',
   ...distributions.map((id) => `/distributions/${id}/`),
   '/distributions/other-managed/',
+  '/procedures/',
+  ...procedureIds.map((id) => `/procedures/${id}/`),
   '/compare/',
   '/symptoms/',
   ...symptomIds.map((id) => `/symptoms/${id}/`),
@@ -98,11 +102,14 @@ export const pageTypes: readonly { readonly type: string; readonly address: stri
   { type: 'symptom', address: '/symptoms/no-ip-sans/' },
   { type: 'journey', address: '/journeys/kubectl-logs/' },
   { type: 'distribution', address: '/distributions/kubeadm/' },
+  { type: 'procedures', address: '/procedures/' },
+  { type: 'procedure', address: '/procedures/rotate-the-ca/' },
   { type: 'matrix', address: '/matrix/' },
   { type: 'ports', address: '/ports/' },
   { type: 'lifetimes', address: '/lifetimes/' },
   { type: 'comparison', address: '/compare/' },
   { type: 'controls', address: '/controls/' },
+  { type: 'report', address: '/controls/report/' },
   { type: 'flags', address: '/reference/flags/' },
   { type: 'glossary', address: '/glossary/' },
   { type: 'questions', address: '/questions/' },

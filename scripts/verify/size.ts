@@ -18,10 +18,11 @@ const types: readonly {
   // section is that of paths and modes too, and on a phone what to do first stands below the picture. Every page has 0.3 KB that fetch the next one ahead.
   { name: 'home', matches: /^index\.html$/, html: 16.3, css: 8.1, total: 34.2 },
   // Half a kilobyte of it is for answers to what people asked, each under an anchor of its own, and half for what would make a verdict better.
-  // The styles of the steps, the facts and the table of setups on its first screen.
+  // The styles of the steps, the facts and the table of setups on its first screen, and an entry in the menu for each part of the site.
   { name: 'path', matches: /^paths\/.+\/index\.html$/, html: 17.8, css: 9.4, total: 37.1 },
-  // Two drawings, every path with its hops and both answers, and what stops the API server in which minor.
-  { name: 'mode', matches: /^modes\/.+\/index\.html$/, html: 18.3, css: 10.2 },
+  // Two drawings, every path with its hops and both answers, what stops the API server in which minor, and after each step its check with a good answer
+  // and its proof.
+  { name: 'mode', matches: /^modes\/.+\/index\.html$/, html: 18.7, css: 10.2 },
   // The header with its menus, the face, and the drawing with trunks and locks are in the styles of each page with a picture; a frame has stage and strip too.
   { name: 'symptom', matches: /^symptoms\/.+\/index\.html$/, css: 9.1 },
   { name: 'journey', matches: /^journeys\/.+\/index\.html$/, css: 8.6 },

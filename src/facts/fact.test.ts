@@ -224,7 +224,7 @@ describe('ids that name nothing', () => {
 
   it('factOf() names the files there are', () => {
     expect(message('facts/kubelets#ports')).toBe(
-      'no such fact file (there are added, advice-managed, advice-self-managed, benchmarks, claims, cluster-network, controls, cves, distributions, flags, input-forms, konnectivity, kubelet, lifetimes, links, must-work, planned, port-tables, proxy, questions, reachability, releases, seed-corrections, sources, ssh-tunnels, symptoms, where-to-change): facts/kubelets#ports',
+      'no such fact file (there are added, advice-managed, advice-self-managed, benchmarks, claims, cluster-network, controls, cves, distributions, flags, input-forms, konnectivity, kubelet, lifetimes, links, must-work, planned, port-tables, procedures, proxy, questions, reachability, releases, seed-corrections, sources, ssh-tunnels, symptoms, where-to-change): facts/kubelets#ports',
     );
   });
 

@@ -14,6 +14,8 @@ export interface Subject {
   readonly commonName: string;
   readonly addresses?: readonly string[];
   readonly names?: readonly string[];
+  /** Its end was an hour ago. */
+  readonly isExpired?: boolean;
 }
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
@@ -21,7 +23,10 @@ const hour = 3_600_000;
 const { KeyUsageFlags: usage, ExtendedKeyUsage: extended } = x509;
 
 const newKeys = () => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-const validity = () => ({ notBefore: new Date(Date.now() - hour), notAfter: new Date(Date.now() + 24 * hour) });
+const validity = (isExpired = false) =>
+  isExpired
+    ? { notBefore: new Date(Date.now() - 24 * hour), notAfter: new Date(Date.now() - hour) }
+    : { notBefore: new Date(Date.now() - hour), notAfter: new Date(Date.now() + 24 * hour) };
 const serialNumber = () => randomBytes(8).toString('hex');
 
 const pemOf = async (certificate: x509.X509Certificate, key: CryptoKey): Promise<Credential> => ({
@@ -74,7 +79,7 @@ export class CertificateAuthority {
   async issue(subject: Subject): Promise<Credential> {
     const keys = await newKeys();
     const certificate = await x509.X509CertificateGenerator.create({
-      ...validity(),
+      ...validity(subject.isExpired),
       serialNumber: serialNumber(),
       issuer: this.#issuer.subjectName,
       subject: [{ CN: [subject.commonName] }],

@@ -66,8 +66,8 @@ export class Room {
     });
   }
 
-  /** Starts a server on a free port of loopback. Its connections end with it. */
-  async listen<Kind extends Server>(server: Kind): Promise<number> {
+  /** Starts a server on a free port of loopback, or on one of its other addresses. Its connections end with it. */
+  async listen<Kind extends Server>(server: Kind, address: string = loopback): Promise<number> {
     const open = new Set<Socket>();
     server.on('connection', (socket: Socket) => {
       open.add(socket);
@@ -78,7 +78,7 @@ export class Room {
       'a free port',
       new Promise<void>((resolve, reject) => {
         server.once('error', reject);
-        server.listen(0, loopback, resolve);
+        server.listen(0, address, resolve);
       }),
     );
     this.onClose(() => {

@@ -10,7 +10,7 @@ const kinds: readonly (readonly [kind: string, ...files: readonly string[]])[] =
   ['journey', 'content/journeys/*', 'src/wording/journey/*'],
   ['symptom', 'content/symptoms/*'],
   ['glossary', 'content/glossary/*'],
-  ['guide', 'content/guides/*', 'content/*.mdx'],
+  ['guide', 'content/guides/*', 'content/procedures/*', 'content/*.mdx'],
   ['distribution', 'src/{features,pages}/distribution{,s}/**/*'],
   ['checker', 'src/{checker,command}/**/*', 'src/{features,pages}/check/**/*'],
   // The bubble at the eye says one thing a line, beside the bytes.

@@ -19,8 +19,8 @@ export interface MdxComponent<Component = unknown> {
   readonly component: Component;
   /** What it is in the plain Markdown of the page. */
   readonly markdown: (use: Use) => string;
-  /** The ids of the facts whose numbers it shows, with spaces between them. */
-  readonly cites?: (attributes: Attributes) => string | undefined;
+  /** The ids of the facts whose numbers it shows, with spaces between them; null where this use shows none. */
+  readonly cites?: (attributes: Attributes) => string | null | undefined;
   /** What stands between two of them side by side in Markdown, where their words would run into each other. */
   readonly between?: string;
 }

@@ -46,7 +46,7 @@ it('what no source says leads to its own row, which says so, and is called not c
 });
 
 /** Every page of `content/` that ends in a list of sources, with what its front matter cites. */
-const pages = (['paths', 'modes', 'symptoms', 'journeys'] satisfies readonly PageCollection[]).flatMap((collection) =>
+const pages = (['paths', 'modes', 'symptoms', 'journeys', 'procedures'] satisfies readonly PageCollection[]).flatMap((collection) =>
   readdirSync(`content/${collection}`)
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => {

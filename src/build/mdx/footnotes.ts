@@ -48,9 +48,10 @@ export const idsIn = (ids: string): readonly FactId[] => ids.split(/\s+/).filter
 export const citationsOf = (page: Parsed, components: MdxComponents): readonly Citation[] =>
   [...nodesOf(page.root)].filter(isComponent).flatMap((element) => {
     const { cites } = entryOf(page, components, element);
-    if (!cites) return [];
+    const cited = cites?.(attributesOf(page, element));
+    if (!cites || cited === null) return [];
     const place = placeOf(page, element);
-    const ids = idsIn(cites(attributesOf(page, element)) ?? '');
+    const ids = idsIn(cited ?? '');
     if (ids.length === 0)
       throw new Error(`${place}: <${element.name}> cites nothing; name the fact, such as id="facts/flags#--etcd-cafile"`);
     return [{ ids, place }];

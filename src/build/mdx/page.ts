@@ -9,7 +9,7 @@ import type { Written } from './markdown.ts';
 import { parsePage, placeOfText, type Parsed } from './parse.ts';
 
 /** The collections whose pages end in a list of sources. */
-export type PageCollection = 'paths' | 'modes' | 'symptoms' | 'journeys' | 'learn';
+export type PageCollection = 'paths' | 'modes' | 'symptoms' | 'journeys' | 'procedures' | 'learn';
 
 /** A page with a list of sources. */
 export interface SourcedPage extends Written {

@@ -204,6 +204,10 @@ const bundleAll = async () => {
     /** What writes a journey as slides, as pages, and as an animation or one PNG a step: each loaded when a reader asks for it. */
     journeySlides: await bundle('src/features/slides/script/slides-entry.ts', 'journey-slides'),
     journeyPages: await bundle('src/features/slides/script/pages-entry.ts', 'journey-pages'),
+    /** What writes the report for auditors as a PDF: loaded when a reader asks for it. */
+    controlPdf: await bundle('src/features/control/script/pdf-entry.ts', 'control-pdf'),
+    /** What that report loads instead of `site`: the same, its date, and its button. */
+    report: await whole('src/features/control/script/report-entry.ts', 'report'),
     journeyFrames: await bundle('src/features/slides/script/frames-entry.ts', 'journey-frames'),
     /** What the matrix loads instead of `site`: the same, and its Share button. */
     matrix: await whole('src/features/share/script/page-entry.ts', 'matrix'),
@@ -243,6 +247,7 @@ export type PageScript =
   | 'fleet'
   | 'ports'
   | 'lifetimes'
+  | 'report'
   | 'distributions'
   | 'evidence'
   | 'matrix'

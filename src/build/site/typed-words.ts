@@ -20,6 +20,14 @@ const ofSections: Readonly<Record<string, string>> = {
   '/symptoms/kubelet-unreachable/': 'dial tcp 10250 i/o timeout',
   '/symptoms/scraper-distrusts-kubelet/': 'metrics-server fails with x509',
   '/explore/#seat': 'threat model stride attacker',
+  '/controls/report/': 'auditor report audit evidence PCI DSS evidence SOC 2 compliance report PDF',
+  '/controls/': 'MITRE ATT&CK threat matrix NSA CISA hardening guide',
+  '/procedures/rotate-the-ca/': 'rotate CA certificate replace cluster CA change certificate authority without downtime new CA',
+  '/procedures/renew-expired-certificates/': 'renew expired certificates kubeadm certs renew certificates expired outage',
+  '/procedures/several-api-servers/':
+    'kube-proxy several API servers multiple masters without load balancer HA kubelet one API server control plane endpoint',
+  '/procedures/two-network-cards/': 'two network cards second NIC multiple interfaces node-ip wrong InternalIP dual homed multi homed',
+  '/procedures/cut-off-exec-and-proxy/': 'disable exec for users block exec deny exec restrict exec permission group',
 };
 
 /** Every section that people find by other words than its own, with those words. */

@@ -55,6 +55,7 @@ export const proseSchemas = {
     items: z.array(z.strictObject({ id: kebabId, fact: text, release: text.exactOptional(), stages, src: oneOrMore })),
   }),
   benchmarks: benchmarksSchema,
+  procedures: z.strictObject({ collected: day, items: z.array(z.strictObject({ id: kebabId, fact: text, minors: text, src: sources })) }),
   'cluster-network': z.strictObject({
     collected: day,
     items: z.array(

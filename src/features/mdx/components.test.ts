@@ -11,7 +11,7 @@ const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.mdx'))
   .map((file) => `content/${file}`);
 /** The pages with a Markdown alternate; the others, which have none, are also given components of their own. */
-const withAlternate = files.filter((file) => /^content\/(?:paths|modes|symptoms|journeys)\//.test(file));
+const withAlternate = files.filter((file) => /^content\/(?:paths|modes|symptoms|journeys|procedures)\//.test(file));
 const ofTheirOwn: Readonly<Record<string, readonly string[]>> = {
   'content/learn/story.mdx': ['Attack', 'Combinations', 'Question', 'Section', 'Shows', 'Words'],
   'content/host.mdx': ['ConfigFile'],
@@ -65,7 +65,7 @@ describe('a page that is wrong fails the build with file, line and column', () =
 
   it('where it uses a component that has no entry', () => {
     expect(citing('One.\n\n  <Chart n={1} />')).toThrow(
-      /^content\/paths\/a\.mdx:3:\d: no component is called <Chart>; there are Annotated, /,
+      /^content\/paths\/a\.mdx:3:\d: no component is called <Chart>; there are AdviceDefaults, Annotated, /,
     );
   });
 

@@ -9,6 +9,9 @@ import { stockCluster } from '../../wording/stock-cluster.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { distributionDefaults } from '../distribution/markdown-alternate.ts';
 import { assumptionsOfMode, portsOfPath, whoCanText } from '../path/markdown-alternate.ts';
+import { stepProof } from '../../build/procedure/step-proof.ts';
+import { adviceDefaults } from './advice-defaults.ts';
+import AdviceDefaults from './AdviceDefaults.astro';
 import Annotated from './Annotated.astro';
 import Breaks from './Breaks.astro';
 import CodeBlock from './CodeBlock.astro';
@@ -20,6 +23,7 @@ import { otherPlacesText } from './other-places.ts';
 import OtherPlaces from './OtherPlaces.astro';
 import Ports from './Ports.astro';
 import Since from './Since.astro';
+import StepCheck from './StepCheck.astro';
 import Src from './Src.astro';
 import StockCluster from './StockCluster.astro';
 import Term from './Term.astro';
@@ -39,6 +43,13 @@ const correctionFact = (n: string | undefined): string => `facts/seed-correction
  * cites. The search reads the page as it is drawn (`src/build/site/search-index.ts`), so it needs no form of its own.
  */
 export const components = {
+  AdviceDefaults: {
+    component: AdviceDefaults,
+    markdown: ({ attributes: { of = '' } }) =>
+      adviceDefaults(of)
+        .map(({ id, name, value }) => `- [${name}](/distributions/${id}/): ${value}`)
+        .join('\n'),
+  },
   Annotated: { component: Annotated, markdown: ({ inside }) => inside },
   Breaks: {
     component: Breaks,
@@ -65,6 +76,16 @@ export const components = {
   },
   StockCluster: { component: StockCluster, markdown: () => `${stockCluster.is} ${stockCluster.metricsServer}` },
   Src: { component: Src, cites: ({ id }) => id, markdown: ({ marks }) => marks },
+  StepCheck: {
+    component: StepCheck,
+    // A case of the lab has no number among the sources: its name is the link.
+    cites: ({ tried, sourced, lab }) => tried ?? sourced ?? (lab ? null : undefined),
+    markdown: ({ attributes: { good = '', tried, lab, sourced }, inside, marks }) => {
+      const { words, links } = stepProof({ tried, lab, sourced });
+      const places = links.map(({ label, href }) => `[${label}](${href})`).join('; ');
+      return ['**Check.**', '', inside, '', `- A good answer: ${good}${marks}`, `- ${words}${places && `: ${places}`}`].join('\n');
+    },
+  },
   /** No page writes it: the build marks the first mention of a glossary term (`src/build/mdx/prose-links.ts`). */
   Term: { component: Term, markdown: ({ inside }) => inside },
   Upstream: {

@@ -44,6 +44,7 @@ export const headerMenus: readonly Menu[] = [
         name: 'Distributions',
         line: `The defaults of ${String(distributions.length)} products, and what to do first`,
       },
+      { href: '/procedures/', name: 'Procedures', line: 'Change a running cluster' },
       { href: '/compare/', name: 'Compare', line: 'Two clusters side by side' },
       { href: '/fleet/', name: 'Fleet', line: 'What many nodes cost the control plane' },
     ],

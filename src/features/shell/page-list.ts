@@ -3,6 +3,7 @@ import { decisionIds } from '../../wording/decision/decision-id.ts';
 import { journeyIds } from '../../model/journey/journey.ts';
 import { modes } from '../../model/setting/mode.ts';
 import { paths } from '../../model/path.ts';
+import { procedureIds } from '../../model/procedure-id.ts';
 import { captureIds } from '../../wording/wire/capture-id.ts';
 import { symptomIds } from '../../symptoms/symptom-id.ts';
 
@@ -33,6 +34,8 @@ export const pageAddresses: readonly string[] = [
   '/distributions/',
   ...distributions.map(({ id }) => `/distributions/${id}/`),
   '/distributions/other-managed/',
+  '/procedures/',
+  ...procedureIds.map((id) => `/procedures/${id}/`),
   '/compare/',
   '/symptoms/',
   ...symptomIds.map((id) => `/symptoms/${id}/`),
@@ -46,6 +49,7 @@ export const pageAddresses: readonly string[] = [
   '/timeline/',
   '/lab/',
   '/controls/',
+  '/controls/report/',
   '/reference/flags/',
   '/glossary/',
   '/questions/',

@@ -28,6 +28,7 @@ async function collect(): Promise<ReadonlyMap<string, readonly FactId[]>> {
     ...(await getCollection('modes')),
     ...(await getCollection('symptoms')),
     ...(await getCollection('journeys')),
+    ...(await getCollection('procedures')),
   ];
   const ids = [
     ...pages.flatMap((entry) => sourcedPage(entry, components).footnotes.ids),

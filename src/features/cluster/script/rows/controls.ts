@@ -1,6 +1,7 @@
 import { passes } from '../../../../model/control.ts';
 import { judge } from '../../../../model/judge.ts';
 import { pathIds } from '../../../../model/path.ts';
+import { isPartial } from '../../../../model/reason.ts';
 import type { Settings } from '../../../../model/setting/setting.ts';
 import type { YesNoUnknown } from '../../../../model/yes-no-unknown.ts';
 import type { ClusterPart } from '../context.ts';
@@ -19,7 +20,10 @@ export const controlsPart: ClusterPart = ({ cluster: { settings } }) => {
     if (!path) return [];
     const passedBy = section.dataset['passedBy'];
     const outcome = passedBy === undefined ? '' : passWords[passes(settings, JSON.parse(passedBy) as Partial<Settings>)];
-    const line = ownLine('On your cluster: ', outcome, 'The path is ', ...ownTags(judge(path, settings, 'nobody')));
+    const judgement = judge(path, settings, 'nobody');
+    // A control can pass in a cluster in which the connection is refused.
+    const failing = judgement.failures.length > 0 && (judgement.failures.every(isPartial) ? 'Some requests fail.' : 'Requests fail.');
+    const line = ownLine('On your cluster: ', outcome, 'The path is ', ...ownTags(judgement), failing);
     section.querySelector('h3')?.after(line);
     return line;
   });

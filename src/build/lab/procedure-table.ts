@@ -1,0 +1,45 @@
+import { labCases } from '../../lab/lab-cases.ts';
+import { procedureCases, type ProcedureCase, type ProcedureOutcome } from '../../lab/procedure-cases.ts';
+import recorded from '../../lab/recorded-procedures.json' with { type: 'json' };
+
+/** What an outcome is called beside the words of the side that refused. */
+const outcomeWords: Readonly<Record<ProcedureOutcome, string>> = {
+  answered: 'The server answered',
+  'refused-by-client': 'The client refused the server',
+  'refused-by-server': 'The server refused the client',
+  'no-connection': 'No connection',
+};
+
+/** A case of the lab of procedures as the page of the lab shows it. */
+export interface ShownProcedureCase extends Pick<ProcedureCase, 'id' | 'procedure' | 'name'> {
+  readonly expected: string;
+  /** What the recorded run found, and in whose words; undefined for a case that is younger than it. */
+  readonly found: string | undefined;
+  readonly agrees: boolean;
+}
+
+/** Every case, with what the page of its procedure expects and what the recorded run found. */
+export const procedureTable: readonly ShownProcedureCase[] = procedureCases.map(({ id, procedure, name, expects }) => {
+  const run = recorded.cases.find((each) => each.id === id);
+  const found = run && `${outcomeWords[run.found as ProcedureOutcome]}${run.says ? `: ${run.says}` : ''}`;
+  return { id, procedure, name, expected: outcomeWords[expects], found, agrees: run?.found === expects };
+});
+
+/** What the recorded run came to. */
+export const procedureRun = {
+  date: recorded.date,
+  node: recorded.node,
+  openSsl: recorded.openSsl,
+  count: procedureTable.length,
+  agreeing: procedureTable.filter(({ agrees }) => agrees).length,
+};
+
+/** The name of a case of either lab, and where its page shows what came of it. Throws for a case that is unknown or was not recorded as it is expected. */
+export function labCaseLink(id: string): { readonly label: string; readonly href: string } {
+  const own = procedureTable.find((each) => each.id === id);
+  if (own && !own.agrees)
+    throw new Error(`the recorded run of npm run lab:procedures has another outcome of "${id}", or none: record it again`);
+  const name = own?.name ?? labCases.find((each) => each.id === id)?.name;
+  if (!name) throw new Error(`no case of the lab is called "${id}"`);
+  return { label: name, href: `/lab/#${own ? `procedure-${id}` : id}` };
+}

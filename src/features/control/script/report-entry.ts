@@ -1,0 +1,4 @@
+import '../../shell/script/entry.ts';
+import { startReport } from './report.ts';
+
+startReport();
