@@ -88,14 +88,12 @@ describe('npm run check', () => {
   });
 
   it.each([
-    ['empty', ''],
     ['binary', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1])],
     [
       'a YAML bomb',
       `kind: Pod\na: &a [${'x, '.repeat(20)}x]\n${['b', 'c', 'd', 'e', 'f'].map((name, index) => `${name}: &${name} [${Array.from({ length: 20 }, () => `*${'abcde'[index]}`).join(', ')}]`).join('\n')}\n`,
     ],
     ['no YAML', 'kind: Pod\n\tspec: {}\n'],
-    ['prose', 'This is about nothing.\n'],
   ])('exits 3 with one sentence when an input is %s', async (name, content) => {
     const { status, stdout } = await command([file('bad', content), '--format', 'json']);
     const { problems, findings } = JSON.parse(stdout) as { problems: { sentence: string }[]; findings: unknown[] };
@@ -103,11 +101,21 @@ describe('npm run check', () => {
     expect(problems[0]?.sentence).toMatch(/^[A-Z][^\n]+\.$/);
   });
 
+  it.each([
+    ['empty', '', 'it is empty'],
+    ['of comments only', '# The kubelet is set elsewhere.\n', 'it has comments only'],
+    ['of another program', 'This is about nothing.\n', 'nothing in it is for the checker'],
+  ])('exits 0 with a line that says so when a file is %s', async (_, content, what) => {
+    const { status, stdout } = await command([file('other', content), '--format', 'json']);
+    const { problems, skipped } = JSON.parse(stdout) as { problems: unknown[]; skipped: { what: string }[] };
+    expect({ status, problems, said: skipped.map((one) => one.what) }).toEqual({ status: 0, problems: [], said: [what] });
+  });
+
   it('exits 3 when one of several inputs cannot be read, and still prints what it found', async () => {
-    const { status, stdout } = await command([file('open.yaml', open), file('empty', '')]);
+    const { status, stdout } = await command([file('open.yaml', open), file('broken', 'kind: Pod\n\tspec: {}\n')]);
     expect(status).toBe(3);
     expect(stdout).toContain('kubelet-read-only-port');
-    expect(stdout).toContain('unusable  empty:1:1');
+    expect(stdout).toContain('unusable  broken:2:1');
   });
 
   it('exits 2 and says what is wrong with an option', async () => {

@@ -1,36 +1,67 @@
 import type { CheckResult } from './check.ts';
-import { nothingKnown, type Input } from './read/read.ts';
-import type { Problem } from './read/reading.ts';
+import { emptyInput, nothingKnown, type Input } from './read/read.ts';
+import type { Problem, Skipped } from './read/reading.ts';
 
 /** What a report says of a file that is left alone. */
 export const nothingInIt = 'nothing in it is for the checker';
 
-/** Whether a problem only says that the input holds nothing known, of an input that is data of some kind: a Service, a `package.json`. */
-function isOnlyIrrelevant({ sentence }: Problem, text: string): boolean {
-  return (
-    sentence === nothingKnown && (/^\uFEFF?\s*[{[]/.test(text) || /^\uFEFF?[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m.test(text))
-  );
+/** Words without which a file that cannot be read has nothing to do with these paths. */
+const words =
+  /kube-?api-?server|kubelet|kubeadm|konnectivity|proxy-(?:server|agent)|hyperkube|egress-?selector|insecure-skip-tls-verify|nodes\/proxy|APIService|WebhookConfiguration/i;
+
+/** Whether a text has a word that the checker is about. */
+export const isAboutPaths = (text: string): boolean => words.test(text);
+
+const isData = /^\uFEFF?\s*[{[]|^\uFEFF?[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m;
+const isComments = /^\uFEFF?(?:[ \t]*(?:(?:#|;|\/\/)[^\n]*|---)?[ \t\r]*(?:\n|$))+$/;
+/** An object of Kubernetes, which should be read. */
+const namesItsKind = /^[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:/m;
+/** What is said of any text that YAML takes for a word, such as a comment: it tells nothing. */
+const notAMapping = 'a document that is not a mapping';
+/** What is said of a text that is no YAML at all, which a file of another program need not be. */
+const noYaml = /^It cannot be read as YAML/;
+
+/**
+ * What a file that cannot be read is left alone as: one without a word, one of comments, one that holds data of another kind such as a Service, and one
+ * that has no word which the checker is about. Nothing where it should have been read.
+ */
+function irrelevanceOf({ sentence }: Problem, text: string): string | undefined {
+  if (sentence === emptyInput) return 'it is empty';
+  if (sentence === nothingKnown && isComments.test(text)) return 'it has comments only';
+  const mayBeForeign = sentence === nothingKnown || (noYaml.test(sentence) && !namesItsKind.test(text));
+  const isOther = (sentence === nothingKnown && isData.test(text)) || (mayBeForeign && !isAboutPaths(text));
+  return isOther ? nothingInIt : undefined;
 }
 
 /** A result in which an input that holds nothing for the checker is passed over and not a problem. */
 export function withoutIrrelevant(result: CheckResult, inputs: readonly Input[]): CheckResult {
   const texts = new Map(result.inputs.map((name, index) => [name, inputs[index]?.text ?? '']));
-  const passed = result.problems.filter((one) => isOnlyIrrelevant(one, texts.get(one.file) ?? ''));
+  const saidOf = (one: Problem): string | undefined => irrelevanceOf(one, texts.get(one.file) ?? '');
+  const passed = result.problems.filter((one) => saidOf(one) !== undefined);
   if (passed.length === 0) return result;
-  const isTold = (file: string): boolean => result.skipped.some((one) => one.file === file);
   const isPassed = (name: string): boolean => passed.some(({ file }) => file === name);
-  const skipped = passed.filter(({ file }) => !isTold(file)).map(({ file, line, column }) => ({ file, line, column, what: nothingInIt }));
+  const isVague = ({ file, what }: Skipped): boolean => what === notAMapping && isPassed(file);
+  const isTold = (file: string): boolean => result.skipped.some((one) => one.file === file && !isVague(one));
+  const skipped = passed
+    .filter(({ file }) => !isTold(file))
+    .map((one) => ({ file: one.file, line: one.line, column: one.column, what: saidOf(one) ?? '' }));
   return {
     ...result,
     problems: result.problems.filter((one) => !passed.includes(one)),
-    skipped: [...result.skipped, ...skipped],
+    skipped: [...result.skipped.filter((one) => !isVague(one)), ...skipped],
     account: result.account.map((one) =>
       isPassed(one.file)
         ? {
             ...one,
-            unread: one.unread.flatMap((piece) =>
-              piece.what !== nothingKnown ? piece : isTold(one.file) ? [] : { ...piece, what: nothingInIt },
-            ),
+            unread: one.unread
+              .filter(({ what }) => what !== notAMapping)
+              .flatMap((piece) =>
+                !passed.some(({ file, sentence }) => file === one.file && sentence === piece.what)
+                  ? piece
+                  : isTold(one.file)
+                    ? []
+                    : { ...piece, what: skipped.find(({ file }) => file === one.file)?.what ?? nothingInIt },
+              ),
           }
         : one,
     ),

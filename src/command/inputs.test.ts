@@ -142,9 +142,14 @@ describe('an input', () => {
     expect(await reportOf('.')).toMatchObject({ code: 3, problems: [{ file: 'locked.yaml' }] });
   });
 
-  it('that is prose, where it is named, is an error and no clean result', async () => {
-    reader = readerWith({ 'a.txt': 'nothing to see here\n' });
-    expect(await reportOf('a.txt')).toMatchObject({ code: 3, problems: [{ file: 'a.txt' }] });
+  it('that is prose is passed over with a line that says so, and one about kubelets in which nothing is read is an error', async () => {
+    reader = readerWith({ 'a.txt': 'nothing to see here\n', 'b.txt': 'Restart the kubelet.\n' });
+    expect(await reportOf('a.txt')).toMatchObject({
+      code: 0,
+      problems: [],
+      skipped: [{ file: 'a.txt', what: 'nothing in it is for the checker' }],
+    });
+    expect(await reportOf('b.txt')).toMatchObject({ code: 3, problems: [{ file: 'b.txt' }] });
   });
 
   it('in UTF-16 is read, and a patch leaves it alone with the reason', async () => {

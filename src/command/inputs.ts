@@ -9,7 +9,8 @@ import type { Problem, Skipped } from '../checker/read/reading.ts';
 import { takenWords, shownName } from './file-names.ts';
 import { filesOfFolder, filesOfGlob, type Walked } from './folder.ts';
 import { codeOf, reasonOf } from './system-error.ts';
-import { isAboutPaths, isRelevant } from './relevance.ts';
+import { isAboutPaths } from '../checker/irrelevant.ts';
+import { isRelevant } from './relevance.ts';
 
 /** What was read, and what was not. */
 export interface Gathered {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { check } from './check.ts';
+import { withoutIrrelevant } from './irrelevant.ts';
+import { moreForms } from './read/more-forms.ts';
+import { factsForTests } from './test/facts.ts';
+
+const run = (text: string) => {
+  const inputs = [{ name: 'a', text }];
+  return withoutIrrelevant(check(inputs, { facts: factsForTests, forms: moreForms }), inputs);
+};
+
+describe('a file that is none for the checker', () => {
+  it.each([
+    ['an empty one', '\n', 'it is empty'],
+    ['one of comments', '# the kubelet is set elsewhere\n\n; and so is the rest\n', 'it has comments only'],
+    ['a Service', 'apiVersion: v1\nkind: Service\n', 'Service of v1, which the checker does not read'],
+    ['a program', 'int main(void) { return 0; }\n', 'nothing in it is for the checker'],
+    [
+      'a Bicep file of a vault',
+      "resource v 'Microsoft.KeyVault/vaults@2023-07-01' = {\n  name: 'a'\n}\n",
+      'nothing in it is for the checker',
+    ],
+  ])('is passed over with a sentence: %s', (_, text, what) => {
+    const { problems, skipped, account } = run(text);
+    expect(problems).toEqual([]);
+    expect(skipped.map((one) => one.what)).toContain(what);
+    expect(account[0]?.unread.map((one) => one.what)).toContain(what);
+  });
+
+  it.each([
+    ['a broken file of a kubelet', 'kind: KubeletConfiguration\nreadOnlyPort: [1\n'],
+    ['a program that starts a kubelet', 'spawn("kubelet", { port: 10255 });\n'],
+    ['a broken manifest', 'kind: Pod\n\tspec: {}\n'],
+    ['no text', 'kind: Pod\u0000\u0001\n'],
+  ])('is not: %s', (_, text) => {
+    expect(run(text).problems).not.toEqual([]);
+  });
+});
