@@ -6,7 +6,6 @@ import type { CheckFacts } from './facts.ts';
 import { findingsIn, type Finding } from './finding.ts';
 import { limits, Unusable, Work } from './read/limits.ts';
 import { isMinor } from './read/minor.ts';
-import { joinUnits } from './read/units.ts';
 import { accountOf, readInput, type Input, type InputRead } from './read/read.ts';
 import { emptyReading, type InputAccount, type MoreForms, type Problem, type Reading, type Skipped } from './read/reading.ts';
 import { clusterOf } from './rules/rule.ts';
@@ -112,10 +111,9 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
       sentence: `${given.length} inputs are too many: the checker takes ${limits.inputs} at once.`,
     });
   try {
-    joinUnits(reading);
     options.forms?.join(reading);
     const kubernetes = minorFor(reading, options);
-    const { settings, decided } = settingsFrom(reading, options.facts, kubernetes.minor);
+    const { settings, decided } = settingsFrom(reading, options.facts, kubernetes.minor, options.forms);
     const findings = findingsIn(clusterOf(reading, options.facts, kubernetes, settings, work));
     const { skipped, problems } = reading;
     const told = {

@@ -50,6 +50,7 @@ export const k3sInstalls = (by: string): Readonly<Record<string, string>> => ({
   kubeletServingCertificate: `issued @ ${by}`,
   servingCertificateApproval: `unchecked @ ${by}`,
   apiServerVerification: `verified @ ${by}`,
+  loadBalancer: `none @ ${by}`,
 });
 /** The closed settings of their kubelet, which arguments may open. */
 export const k3sKubelet = (by: string): Readonly<Record<string, string>> => ({
@@ -62,11 +63,16 @@ export const k3sTunnel = (by: string): Readonly<Record<string, string>> => ({
   otherTunnel: `authenticated @ ${by}`,
   egressTypes: `cluster @ ${by}`,
 });
-/** Clients that verify the API server, where the address that nodes are given is not told. */
-export const verifiedClients = { 'pod-to-apiserver': 'authenticated', 'control-plane-to-apiserver': 'authenticated' } as const;
+/** The clients of an API server that kubeadm set up. */
+export const kubeadmClients = {
+  'kubelet-to-apiserver': 'authenticated',
+  'kube-proxy-to-apiserver': 'authenticated',
+  'pod-to-apiserver': 'authenticated',
+  'control-plane-to-apiserver': 'authenticated',
+} as const;
 /** In the default mode of that tunnel kubelets are in it, and pods, Services and other ports of nodes are reached directly. */
 export const k3sVerdicts = {
-  ...verifiedClients,
+  ...kubeadmClients,
   'apiserver-to-extension-apiserver': 'encrypted',
   'apiserver-to-kubelet': 'authenticated authenticated authenticated',
   'apiserver-to-node': 'unsafe',
@@ -79,17 +85,3 @@ export const noBalancer: Readonly<Record<string, string>> = { loadBalancer: 'non
 
 /** The proxies without a tunnel: plain HTTP. */
 export const directProxies = { 'apiserver-to-node': 'unsafe', 'apiserver-to-pod': 'unsafe', 'apiserver-to-service': 'unsafe' } as const;
-
-/** The clients of an API server that kubeadm set up. */
-export const kubeadmClients = {
-  'kubelet-to-apiserver': 'authenticated',
-  'kube-proxy-to-apiserver': 'authenticated',
-  'pod-to-apiserver': 'authenticated',
-  'control-plane-to-apiserver': 'authenticated',
-} as const;
-/** The same where the address that nodes are given is not told, so a load balancer may stand before the API server. */
-export const kubeadmClientsByAddress = {
-  ...kubeadmClients,
-  'kubelet-to-apiserver': 'unknown',
-  'kube-proxy-to-apiserver': 'unknown',
-};

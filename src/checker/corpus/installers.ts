@@ -4,11 +4,9 @@ import {
   k3sKubelet,
   k3sTunnel,
   k3sVerdicts,
-  verifiedClients,
   agentScope,
   directProxies,
   kubeadmClients,
-  kubeadmClientsByAddress,
   noBalancer,
   type Case,
 } from './case.ts';
@@ -132,7 +130,7 @@ readOnlyPort: 0
       readOnlyPort: 'open @ 5:5',
       apiServerVerification: 'verified @ kubeadm',
     },
-    verdicts: { ...kubeadmClientsByAddress },
+    verdicts: { 'pod-to-apiserver': 'authenticated', 'control-plane-to-apiserver': 'authenticated' },
     findings: ['high kubelet-read-only-port 5:5'],
   },
   {
@@ -174,7 +172,7 @@ readOnlyPort: 0
     },
     verdicts: {
       ...directProxies,
-      ...verifiedClients,
+      ...kubeadmClients,
       'apiserver-to-kubelet': 'authenticated',
       'apiserver-to-extension-apiserver': 'encrypted',
     },

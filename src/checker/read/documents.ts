@@ -1,5 +1,4 @@
 import { coreForms } from './forms/forms.ts';
-import { readKubeadm } from './kinds/kubeadm.ts';
 import { podPaths, readWorkload } from './kinds/workload.ts';
 import type { DocumentKind, KnownDocument, Reader } from './reading.ts';
 import { positionAt } from './source-text.ts';
@@ -20,9 +19,6 @@ const kinds: Readonly<Record<string, readonly [group: RegExp, kind: DocumentKind
   MutatingWebhookConfiguration: [/^admissionregistration\.k8s\.io\//, 'WebhookConfiguration'],
   Config: [/^v1$/, 'kubeconfig'],
 };
-
-const kubeadmKinds = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'] as const;
-const isKubeadmKind = (kind: string): kind is (typeof kubeadmKinds)[number] => kubeadmKinds.some((one) => one === kind);
 
 /** Says of a document that nothing of it was read. */
 export const skip = (reader: Reader, root: Node, what: string): void => {
@@ -50,9 +46,6 @@ export function readDocument(reader: Reader, root: Node, depth = 0, implied: rea
   } else if (isMap && Object.hasOwn(podPaths, kind)) {
     reading.form ??= coreForms.manifest;
     readWorkload(reader, root, kind);
-  } else if (isMap && isKubeadmKind(kind) && isOf(/^kubeadm\.k8s\.io\//)) {
-    reading.form ??= coreForms.kubeadm;
-    readKubeadm(reader, root, kind, apiVersion);
   } else if (isMap && own && isOf(own[0])) known(own[1], root);
   else if (kind === '' && configz?.kind === 'map') known('kubelet configz', configz);
   else if (reader.forms?.readDocument(reader, root, kind, apiVersion)) return;

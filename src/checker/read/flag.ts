@@ -33,7 +33,10 @@ export interface FlagWriter {
 }
 
 /** Who fills in what the flags leave out. */
-export type Base = 'kubernetes' | 'kubeadm' | 'k3s' | 'rke2' | 'kops' | 'kubespray' | 'talos' | 'k0s' | 'openshift';
+export type Base =
+  | ('kubernetes' | 'kubeadm' | 'k3s' | 'rke2' | 'kops' | 'kubespray' | 'talos' | 'k0s' | 'openshift')
+  | ('eks' | 'eks-hybrid-nodes' | 'gke' | 'aks' | 'doks' | 'oke' | 'scaleway-kapsule' | 'ovh-mks' | 'linode-lke')
+  | ('rke1' | 'kamaji' | 'vcluster' | 'openshift-hypershift');
 
 /** One program with its flags, in whatever form they were given. */
 export interface Process {

@@ -5,6 +5,7 @@ import { helmRelease, helmValues } from './forms/document/helm.ts';
 import { k0s, k0sctl } from './forms/document/k0s.ts';
 import { k3sMachines } from './forms/document/k3s-machines.ts';
 import { kindCluster } from './forms/document/kind.ts';
+import { kubeadm } from './forms/document/kubeadm.ts';
 import { kindlessWorkload } from './forms/document/kindless.ts';
 import { kops, kopsNodes } from './forms/document/kops.ts';
 import { kubespray } from './forms/document/kubespray.ts';
@@ -15,34 +16,52 @@ import { distributionForms } from './forms/distributions.ts';
 import { joinDropIns } from './forms/drop-ins.ts';
 import { egressSelections } from './forms/egress-selections.ts';
 import type { DocumentForm, TextForm } from './forms/forms.ts';
+import { eksctl, nodeadm } from './forms/platform/eks-nodes.ts';
+import { arm, bicep, cloudFormation, composition, managedObject, pulumi } from './forms/platform/infrastructure.ts';
+import { prometheus, serviceMonitor } from './forms/platform/scrape.ts';
+import { omni, talhelper } from './forms/platform/talos-templates.ts';
+import { hyperShift, kamaji, rke1, vcluster } from './forms/platform/tenants.ts';
 import { ansible } from './forms/text/ansible.ts';
 import { cloudInit } from './forms/text/cloud-init.ts';
 import { crictlInspect, dockerInspect, dockerList } from './forms/text/containers.ts';
 import { butane, ignition } from './forms/text/ignition.ts';
+import { k3sInstall } from './forms/text/installs.ts';
 import { jsonLines } from './forms/text/json-lines.ts';
 import { flagLog, journal } from './forms/text/logs.ts';
+import { multipart, nix } from './forms/text/multipart.ts';
 import { holdsTexts } from './forms/text/shapes.ts';
 import { markdown, script, terraform } from './forms/text/scripts.ts';
 import { template } from './forms/text/template.ts';
 import { procCommandLine, undecoded } from './forms/text/undecoded.ts';
-import type { MoreForms, Reading } from './reading.ts';
+import { environmentFile, unit } from './forms/text/unit-forms.ts';
+import type { MoreForms, Reader, Reading } from './reading.ts';
+import { joinUnits } from './units.ts';
+import { decidedByPlatforms } from '../settings/platform.ts';
 
 /** The rarer forms of a whole text, in the order in which they are tried. */
 export const textForms: readonly TextForm[] = [
   undecoded,
   procCommandLine,
+  multipart,
   dockerList,
   markdown,
   terraform,
+  bicep,
+  nix,
   journal,
   flagLog,
   jsonLines,
   template,
   script,
+  k3sInstall,
 ];
+
+/** Forms of a text that is in none of the others. */
+export const lastTextForms: readonly TextForm[] = [unit, environmentFile];
 
 /** The rarer forms of a document, in the order in which they are tried. */
 export const documentForms: readonly DocumentForm[] = [
+  kubeadm,
   configMap,
   clusterApi,
   clusterClass,
@@ -59,6 +78,21 @@ export const documentForms: readonly DocumentForm[] = [
   ...distributionForms,
   egressSelections,
   talos,
+  talhelper,
+  omni,
+  nodeadm,
+  eksctl,
+  kamaji,
+  hyperShift,
+  vcluster,
+  rke1,
+  prometheus,
+  serviceMonitor,
+  managedObject,
+  composition,
+  cloudFormation,
+  pulumi,
+  arm,
   dockerInspect,
   crictlInspect,
   cloudInit,
@@ -72,23 +106,28 @@ export const documentForms: readonly DocumentForm[] = [
 
 const lists = ({ unread, skipped, problems }: Reading): readonly unknown[][] => [unread, skipped, problems];
 
+/** Reads a whole text by the first of these forms that finds something in it. */
+const readBy = (reader: Reader, forms: readonly TextForm[]): boolean =>
+  forms.some((one) => {
+    if (!one.looksLike(reader.source.text)) return false;
+    const { reading } = reader;
+    const before = reading.form;
+    const told = lists(reading).map(({ length }) => length);
+    reading.form ??= one.name;
+    if (one.read(reader)) return true;
+    // Another form is tried, so nothing counts that this one said.
+    reading.form = before;
+    lists(reading).forEach((list, index) => list.splice(told[index] ?? 0));
+    return false;
+  });
+
 /** The readers of the rarer forms, for `CheckOptions.forms`. A script that holds them is bundled together with `check.ts`. */
 export const moreForms: MoreForms = {
   readText: (reader) =>
-    textForms.some((one) => {
-      if (!one.looksLike(reader.source.text)) return false;
-      const { reading } = reader;
-      const before = reading.form;
-      const told = lists(reading).map(({ length }) => length);
-      reading.form ??= one.name;
-      if (one.read(reader)) return true;
-      // Another form is tried, so nothing counts that this one said.
-      reading.form = before;
-      lists(reading).forEach((list, index) => list.splice(told[index] ?? 0));
-      return false;
-    }) ||
-    // A document may hold a unit or a command, which the core would take for the whole.
-    (holdsTexts(reader.source.text) && readDocuments(reader, 0, reader.source.text.length)),
+    readBy(reader, textForms) ||
+    // A document may hold a unit or a command, which would be taken for the whole.
+    (holdsTexts(reader.source.text) && readDocuments(reader, 0, reader.source.text.length)) ||
+    readBy(reader, lastTextForms),
   readDocument: (reader, root, kind, apiVersion) => {
     const form = documentForms.find((one) => one.looksLike(root, kind, apiVersion, reader.source.name));
     if (!form) return false;
@@ -96,5 +135,9 @@ export const moreForms: MoreForms = {
     form.read(reader, root, kind, apiVersion);
     return true;
   },
-  join: joinDropIns,
+  join: (reading) => {
+    joinUnits(reading);
+    joinDropIns(reading);
+  },
+  decide: decidedByPlatforms,
 };

@@ -1,5 +1,4 @@
 import { looksLikeCommand, readCommandLines } from './kinds/command-line.ts';
-import { looksLikeEnvironmentFile, looksLikeUnit, readEnvironmentFile, readUnit } from './kinds/systemd.ts';
 import { readDocuments } from './documents.ts';
 import { coreForms } from './forms/forms.ts';
 import { limits, Unusable, type Work } from './limits.ts';
@@ -38,14 +37,13 @@ function refusal(text: string): Unusable | undefined {
 export const nothingKnown =
   'Nothing in it is known to the checker: it reads manifests, kubeadm, kubelet, k3s and egress configuration, units and command lines.';
 
-/** Names the first line that does not belong to a unit or a file of variables: then it is a part of something else. */
-function findStrayLine({ source, reading }: Reader): void {
-  const stray = /^(?![ \t]*(?:[#;]|\[\w+\][ \t]*\r?$|(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*=|\r?$))/m.exec(
-    source.text.replace(/\\\r?\n|^\uFEFF/g, (ends) => ' '.repeat(ends.length)).trimEnd(),
-  );
-  if (stray)
-    reading.unread.push({ file: source.name, ...positionAt(source, stray.index), what: 'lines that belong to no unit and no variable' });
-}
+const isUnit = /^\uFEFF?[ \t]*\[(?:Unit|Service|Install)\][ \t]*\r?$/m;
+const isEnvironmentFile = /^\uFEFF?(?:export[ \t]+)?KUBE\w*(?:(?:ARGS|OPTS|FLAGS|OPTIONS)=|=["']?--[A-Za-z])/m;
+
+/** Whether a text is a systemd unit, whose commands are no lines of a shell. */
+export const looksLikeUnit = (text: string): boolean => isUnit.test(text);
+/** Whether a text sets variables that units take flags from. */
+export const looksLikeEnvironmentFile = (text: string): boolean => !looksLikeYaml(text) && isEnvironmentFile.test(text);
 
 /** Reads one text by its form. Throws `Unusable` where nothing can be read. */
 export function readText(reader: Reader): void {
@@ -55,15 +53,9 @@ export function readText(reader: Reader): void {
   if (forms?.readText(reader)) return;
   const refused = refusal(text);
   if (refused) throw refused;
-  if (looksLikeUnit(text)) {
-    reading.form ??= coreForms.unit;
-    findStrayLine(reader);
-    readUnit(reader);
-  } else if (!looksLikeYaml(text) && looksLikeEnvironmentFile(text)) {
-    reading.form ??= coreForms['environment-file'];
-    findStrayLine(reader);
-    readEnvironmentFile(reader);
-  } else if (!looksLikeYaml(text) && looksLikeCommand(text)) {
+  // Their readers are with those of the rarer forms.
+  if (looksLikeUnit(text) || looksLikeEnvironmentFile(text)) throw new Unusable(nothingKnown);
+  if (!looksLikeYaml(text) && looksLikeCommand(text)) {
     reading.form ??= coreForms['command-line'];
     if (!readCommandLines(reader))
       throw new Unusable(
@@ -72,8 +64,8 @@ export function readText(reader: Reader): void {
   } else if (!readDocuments(reader, 0, text.length)) throw new Unusable(nothingKnown);
 }
 
-const found = ({ processes, documents, units, problems }: Reading): number =>
-  processes.length + documents.length + units.length + problems.length;
+const found = ({ processes, documents, units, platforms, stated, problems }: Reading): number =>
+  processes.length + documents.length + units.length + platforms.length + stated.length + problems.length;
 
 /** What one input holds. Never throws: what cannot be read becomes a problem with its place. */
 function readAlone(source: SourceText, length: number, work: Work, forms: MoreForms | undefined): Reading {
@@ -107,12 +99,15 @@ export function accountOf(file: string, form: string | undefined, reading: Readi
       what: `${component} with ${flags.length} ${flags.length === 1 ? 'flag' : 'flags'}`,
     })),
     ...own(reading.documents).map(({ kind, source, root }) => ({ source, start: root.start, what: kind })),
-  ];
+    ...own(reading.platforms).map(({ base, ...place }) => ({ ...place, what: `a part of a cluster of ${base}` })),
+    ...own(reading.stated).map(({ name, ...place }) => ({ ...place, what: name })),
+  ].map(({ source, start, what }) => ({ line: positionAt(source, start).line, what }));
+  const noted = reading.withoutEffect.filter((one) => one.file === file).map(({ line, what }) => ({ line, what }));
   const byLine = (a: { line: number }, b: { line: number }): number => a.line - b.line;
   return {
     file,
     form: form ?? null,
-    read: told.map(({ source, start, what }) => ({ line: positionAt(source, start).line, what })).sort(byLine),
+    read: [...told, ...noted].sort(byLine),
     unread: left(reading)
       .filter((one) => one.file === file)
       .map(({ line, column, what }) => ({ line, column, what }))
@@ -140,6 +135,9 @@ export function readInput({ name, text }: Input, reading: Reading, work: Work, f
     'processes',
     'documents',
     'units',
+    'platforms',
+    'stated',
+    'withoutEffect',
     'unread',
     'skipped',
     'problems',

@@ -1,4 +1,7 @@
-import type { Process } from './flag.ts';
+import type { SettingId } from '../../model/setting/setting.ts';
+import type { CheckFacts } from '../facts.ts';
+import type { Origin } from '../settings/origin.ts';
+import type { Base, Process } from './flag.ts';
 import type { Work } from './limits.ts';
 import type { Word } from './shell.ts';
 import type { Position, SourceText } from './source-text.ts';
@@ -59,6 +62,25 @@ export interface Address {
   readonly url: string;
 }
 
+/** A cluster that a provider or an installer runs by itself, whose row in `facts/distributions` says what no file of the reader does. */
+export interface Platform {
+  readonly source: SourceText;
+  readonly start: number;
+  readonly end: number;
+  readonly base: Base;
+}
+
+/** A field that decides a setting without being a flag of a program; its value is `unknown` where something fills it in later. */
+export interface StatedSetting {
+  readonly source: SourceText;
+  readonly start: number;
+  readonly end: number;
+  readonly id: SettingId;
+  readonly value: string;
+  /** What it is called in the file. */
+  readonly name: string;
+}
+
 /** What became of one input: what it was recognised as, what was found in it, and which pieces of it nobody reads. Plain data. */
 export interface InputAccount {
   readonly file: string;
@@ -96,6 +118,10 @@ export interface Reading {
   /** Addresses of the API server that a program is given as a flag, with where they stand. */
   readonly addresses: Address[];
   readonly units: UnitText[];
+  readonly platforms: Platform[];
+  readonly stated: StatedSetting[];
+  /** Fields that are read and change no verdict, such as who may reach an API server: told in the account only. */
+  readonly withoutEffect: Skipped[];
   /** Kubernetes minors that the inputs name, with what names them. */
   readonly minors: { readonly minor: string; readonly from: string }[];
 }
@@ -122,7 +148,12 @@ export interface MoreForms {
   readonly readDocument: (reader: Reader, root: Node, kind: string, apiVersion: string) => boolean;
   /** Joins what stands in several inputs and one program reads together, once all of them are read. */
   readonly join: (reading: Reading) => void;
+  /** What fields of resources and providers decide, for settings that nothing else in the inputs tells. */
+  readonly decide: (reading: Reading, facts: CheckFacts, found: ToldSettings) => ToldSettings;
 }
+
+/** Settings by id, each with its value and where that comes from. */
+export type ToldSettings = Readonly<Record<string, { readonly value: string; readonly origin: Origin }>>;
 
 export const emptyReading = (): Reading => ({
   sources: [],
@@ -134,6 +165,9 @@ export const emptyReading = (): Reading => ({
   agentTokens: [],
   addresses: [],
   units: [],
+  platforms: [],
+  stated: [],
+  withoutEffect: [],
   minors: [],
 });
 

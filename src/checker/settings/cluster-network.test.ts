@@ -83,10 +83,10 @@ describe('what the tunnel of k3s and RKE2 carries', () => {
   });
 });
 
-it('nothing stands before an API server of kubeadm whose configuration names no other address', () => {
+it('nothing stands before an API server of kubeadm unless it names another address, where TLS is passed on', () => {
   const cluster = 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nclusterName: a\n';
   expect(told('loadBalancer', cluster)).toBe('none @ distribution');
-  expect(told('loadBalancer', `${cluster}controlPlaneEndpoint: api.example:6443\n`)).toBe('unknown @ unknown');
+  expect(told('loadBalancer', `${cluster}controlPlaneEndpoint: api.example:6443\n`)).toBe('tcp @ distribution');
   expect(told('loadBalancer', 'kube-apiserver --v=2\n')).toBe('unknown @ unknown');
 });
 

@@ -105,12 +105,21 @@ function tunnelScopeOf(process: Process, reading: Reading): NetworkSettings['tun
 const balancerAsk =
   'what the server address of the kubeconfig files leads to: the API server itself, or a load balancer and what it does with TLS';
 
-/** kubeadm installs no load balancer: its kubeconfigs name the API server, unless the operator gives another address. */
+/**
+ * kubeadm installs no load balancer: its kubeconfigs name the API server, unless the operator gives another address. Its kubelets present a client
+ * certificate at that address, which a balancer that ends TLS would keep from the API server (facts/cluster-network#balancer-ends-tls), so what
+ * stands there passes TLS on, as the guide asks.
+ */
 function loadBalancer(reading: Reading): NetworkSettings['loadBalancer'] {
   const clusters = reading.documents.filter(({ kind }) => kind === 'ClusterConfiguration');
   const named = clusters.some(({ root, hasEndpoint }) => hasEndpoint || textOf(get(root, 'controlPlaneEndpoint')));
-  if (clusters.length === 0 || named) return unknown(balancerAsk);
-  return { value: 'none', origin: { kind: 'distribution', of: 'kubeadm', fact: 'facts/distributions#kubeadm' } };
+  if (clusters.length === 0) return unknown(balancerAsk);
+  return named
+    ? {
+        value: 'tcp',
+        origin: { kind: 'distribution', of: 'kubeadm’s guide for high availability', fact: 'facts/distributions#kubeadm-ha' },
+      }
+    : { value: 'none', origin: { kind: 'distribution', of: 'kubeadm', fact: 'facts/distributions#kubeadm' } };
 }
 
 /** Every setting around the cluster’s network. */

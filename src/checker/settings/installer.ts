@@ -11,12 +11,8 @@ export interface KnownInstaller extends Installer {
   readonly fact: FactId;
 }
 
-/** The installers whose files the checker reads and which fill in what these leave out. */
-const installing: readonly Base[] = ['k3s', 'rke2', 'kubespray', 'talos', 'k0s'];
-
-/** What fills in the settings that a file of this installer leaves out. */
+/** What an installer or a provider does by itself, for those whose files the checker reads. */
 export function installerOf(facts: CheckFacts, base: Base): KnownInstaller | undefined {
-  if (!installing.includes(base)) return undefined;
   const known = facts.installers[base];
   return known && { ...known, fact: `facts/distributions#${base}` };
 }
@@ -77,6 +73,7 @@ const unread = [
   'apiServerVerification',
   'etcdTransport',
   'apiServiceVerification',
+  'loadBalancer',
 ] as const;
 /** What an input has to leave out for the installer’s own value to hold: words of what chooses another etcd, or another metrics-server. */
 const choosesAnother: Readonly<Record<string, RegExp>> = {
@@ -91,6 +88,8 @@ interface Told {
 
 /** What the one installer that the inputs name does by itself, for settings that they leave unknown. */
 export function installed(reading: Reading, facts: CheckFacts, found: Readonly<Record<string, Told>>): Readonly<Record<string, Told>> {
+  // What a platform does goes before what one of its programs would tell (`platform.ts`).
+  if (reading.platforms.length > 0) return {};
   const bases = [...new Set(reading.processes.map(({ base }) => base))];
   const known = reading.processes.every(isWhole) && bases.length === 1 && bases[0] ? installerOf(facts, bases[0]) : undefined;
   if (!known) return {};

@@ -115,7 +115,7 @@ const networkRows: readonly Row[] = [
   {
     id: 'loadBalancer',
     stated: ['apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nclusterName: a\n', 'none @ distribution'],
-    leftOut: ['apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\ncontrolPlaneEndpoint: a:6443\n', 'unknown @ unknown'],
+    leftOut: ['apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\ncontrolPlaneEndpoint: a:6443\n', 'tcp @ distribution'],
   },
 ];
 const rows: readonly Row[] = [...linkRows, ...networkRows];

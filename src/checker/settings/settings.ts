@@ -1,6 +1,6 @@
 import { settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import type { CheckFacts } from '../facts.ts';
-import type { Reading } from '../read/reading.ts';
+import type { MoreForms, Reading } from '../read/reading.ts';
 import { networkSettings } from './cluster-network.ts';
 import type { Decided } from './combine.ts';
 import { tunnelSettings } from './egress.ts';
@@ -13,13 +13,15 @@ export function settingsFrom(
   reading: Reading,
   facts: CheckFacts,
   minor: string,
+  forms?: MoreForms,
 ): { readonly settings: Settings; readonly decided: readonly Decided[] } {
   const read = {
     ...tunnelSettings(reading, facts, minor),
     ...linkSettings(reading, facts, minor),
     ...networkSettings(reading),
   } satisfies Record<SettingId, { readonly value: string; readonly origin: Decided['origin'] }>;
-  const found = { ...read, ...installed(reading, facts, read) };
+  const told = { ...read, ...installed(reading, facts, read) };
+  const found = { ...told, ...forms?.decide(reading, facts, told) };
   // Each id has a value of its own type, which a list of them widens.
   const all = settingIds.map((id): Decided => {
     const { value, origin } = found[id] as Decided;

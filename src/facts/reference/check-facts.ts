@@ -24,11 +24,11 @@ function needed<T>(value: T | undefined, id: string): T {
 }
 
 /** What an installer does by itself. */
-const installerOf = ({ name, settings, api_server: server }: DistributionRow) => ({
+const installerOf = ({ name, kind, settings, api_server: server }: DistributionRow) => ({
   name,
-  settings: Object.fromEntries(Object.entries(settings).map(([setting, { value }]) => [setting, value])),
-  anonymousAuth: server?.anonymous_auth?.value,
-  authorizationMode: server?.authorization_mode?.value,
+  settings: Object.fromEntries(Object.entries(settings).flatMap(([setting, { value }]) => (value === 'unknown' ? [] : [[setting, value]]))),
+  // Nobody sets the flags of an API server that a provider runs.
+  ...(kind === 'managed' ? {} : { anonymousAuth: server?.anonymous_auth?.value, authorizationMode: server?.authorization_mode?.value }),
 });
 
 /** The texts of the fact files that the checker needs. */

@@ -4,12 +4,13 @@ import { inputForms } from '../../../facts/reference/input-forms.ts';
 import { check } from '../../check.ts';
 import type { InputAccount } from '../../read/reading.ts';
 import { coreForms } from '../../read/forms/forms.ts';
-import { documentForms, moreForms, textForms } from '../../read/more-forms.ts';
+import { documentForms, lastTextForms, moreForms, textForms as firstTextForms } from '../../read/more-forms.ts';
 import { factsForTests } from '../../test/facts.ts';
 import type { Case } from '../case.ts';
 import { corpus } from '../index.ts';
 import { formCases } from './index.ts';
 
+const textForms = [...firstTextForms, ...lastTextForms];
 const rows = inputForms();
 const readers = [
   ...Object.entries(coreForms).map(([id, name]) => ({ id, name })),

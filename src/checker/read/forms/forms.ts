@@ -5,9 +5,6 @@ import type { Node } from '../yaml-node.ts';
 export const coreForms = {
   manifest: 'a manifest',
   configuration: 'a configuration file of Kubernetes',
-  kubeadm: 'a kubeadm configuration',
-  unit: 'a systemd unit',
-  'environment-file': 'a file of environment variables',
   'command-line': 'command lines',
 } as const;
 

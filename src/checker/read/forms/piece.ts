@@ -9,7 +9,7 @@ const deepest = 4;
 
 /** What names something that the checker reads. */
 const interesting =
-  /kube-?apiserver|kubelet|konnectivity|proxy-(?:server|agent)\b|metrics-server|hyperkube|\bk3s\b|\brke2\b|\betcd\s+(?:\\\s*)?--|\bKUBE\w*=|["']?\bkind["']?[ \t]*:|apiVersion|egressSelections/i;
+  /kube-?apiserver|kubelet|konnectivity|proxy-(?:server|agent)\b|metrics-server|hyperkube|\bk3s\b|\brke2\b|\betcd\s+(?:\\\s*)?--|\bKUBE\w*=|["']?\bkind["']?[ \t]*:|apiVersion|egressSelections|\bapiServer\b|kubernetes_sd_configs|eks\/bootstrap|INSTALL_K3S_|get\.k3s\.io/i;
 const namesItsKind = /^[ \t]*["'{[]*(?:apiVersion|kind)["']?[ \t]*:/m;
 
 /** Says of a place that nobody reads it: in the account only. */
@@ -37,7 +37,8 @@ export function readPiece(reader: Reader, source: SourceText, what: string): boo
     skipAt(inner, 0, `${what}, which stands more than ${deepest} texts deep in others: give it to the checker separately`);
     return false;
   }
-  const count = (): number => reading.processes.length + reading.documents.length + reading.units.length;
+  const count = (): number =>
+    reading.processes.length + reading.documents.length + reading.units.length + reading.platforms.length + reading.stated.length;
   const told = (): number => reading.problems.length + reading.skipped.length;
   const [before, toldBefore, problemsBefore, skippedBefore] = [count(), told(), reading.problems.length, reading.skipped.length];
   try {

@@ -1,12 +1,6 @@
 import type { Reader } from '../reading.ts';
 import { commandsIn, type Word } from '../shell.ts';
 
-const isUnit = /^\uFEFF?[ \t]*\[(?:Unit|Service|Install)\][ \t]*\r?$/m;
-const isEnvironmentFile = /^\uFEFF?(?:export[ \t]+)?KUBE\w*(?:(?:ARGS|OPTS|FLAGS|OPTIONS)=|=["']?--[A-Za-z])/m;
-
-export const looksLikeUnit = (text: string): boolean => isUnit.test(text);
-export const looksLikeEnvironmentFile = (text: string): boolean => isEnvironmentFile.test(text);
-
 /** Assignments of a unit or an environment file: the words inside, at their own places. */
 function variablesIn(reader: Reader, start: number, end: number): ReadonlyMap<string, readonly Word[]> {
   const { text } = reader.source;

@@ -8,8 +8,11 @@ import { kopsCases } from './kops.ts';
 import { kubesprayCases } from './kubespray.ts';
 import { listCases } from './lists.ts';
 import { machineFileCases } from './machine-file.ts';
+import { managedCases } from './managed.ts';
 import { openshiftCases } from './openshift.ts';
+import { scrapeCases } from './scrapes.ts';
 import { talosCases } from './talos.ts';
+import { tenantCases } from './tenants.ts';
 
 /** The golden cases of the forms that one document has. */
 export const documentFormCases: readonly FormCase[] = [
@@ -24,4 +27,7 @@ export const documentFormCases: readonly FormCase[] = [
   ...kubesprayCases,
   ...helmCases,
   ...listCases,
+  ...managedCases,
+  ...tenantCases,
+  ...scrapeCases,
 ];

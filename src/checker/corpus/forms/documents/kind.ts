@@ -97,8 +97,11 @@ nodes:
       readOnlyPort: 'closed @ kubeadm',
       etcdTransport: 'mutual-tls @ kubeadm',
       apiServerVerification: 'verified @ kubeadm',
+      loadBalancer: 'tcp @ kubeadm’s guide for high availability',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'encrypted',
       'apiserver-to-node': 'unsafe',

@@ -1,6 +1,7 @@
 import type { FormCase } from '../form-case.ts';
 import { containerFormCases } from './containers.ts';
 import { coreFormCases } from './core.ts';
+import { infrastructureCases } from './infrastructure.ts';
 import { logFormCases } from './logs.ts';
 import { machineFormCases } from './machines.ts';
 import { textFileCases } from './texts.ts';
@@ -12,4 +13,5 @@ export const textFormCases: readonly FormCase[] = [
   ...containerFormCases,
   ...textFileCases,
   ...machineFormCases,
+  ...infrastructureCases,
 ];

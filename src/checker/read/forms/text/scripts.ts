@@ -2,8 +2,10 @@ import { readCommand } from '../../commands.ts';
 import type { Reader } from '../../reading.ts';
 import { commandsIn } from '../../shell.ts';
 import type { TextForm } from '../forms.ts';
+import { namesManagedCluster, readBlocks } from '../platform/terraform.ts';
 import { leaveUnread } from '../piece.ts';
 import { holdsTexts } from './shapes.ts';
+import { readEksBootstrap, readK3sInstall } from './installs.ts';
 import { fencesIn, heredocsIn, holdsFence, holdsHeredoc, readInsets, withoutInsets } from './heredocs.ts';
 
 /** A flag of a program that the checker knows, or the program itself: a line with one is worth a look. */
@@ -14,7 +16,8 @@ function readRest(reader: Reader, rest: Reader['source']): void {
   const inner: Reader = { ...reader, source: rest };
   let first: number | undefined;
   for (const words of commandsIn(rest.text, 0, rest.text.length, reader.work, { linesEndCommands: true })) {
-    if (!readCommand(inner, words, { needsArguments: true })) first ??= words[0]?.start;
+    if (readCommand(inner, words, { needsArguments: true }) || readK3sInstall(inner, words) || readEksBootstrap(inner, words)) continue;
+    first ??= words[0]?.start;
   }
   if (first !== undefined) leaveUnread(inner, first, 'the other commands of the script, which start no program that the checker knows');
 }
@@ -43,15 +46,18 @@ function readOnlyInsets(reader: Reader, insetsIn: typeof heredocsIn, left: strin
   return found;
 }
 
-/** Terraform: the units, scripts and documents in its heredocs. What `${…}` stands for is not here. */
+/** Terraform: the managed clusters that it makes, and the units, scripts and documents in its heredocs. What `${…}` stands for is not here. */
 export const terraform: TextForm = {
   form: 'terraform',
   name: 'a Terraform configuration',
   looksLike: (text) =>
     !/^\uFEFF?#!/.test(text) &&
     /^\uFEFF?[ \t]*(?:resource|data|module|locals|variable|output|provider|terraform|source|build)\b[^\n{=]*\{/m.test(text) &&
-    holdsHeredoc(text),
-  read: (reader) => readOnlyInsets(reader, heredocsIn, 'what stands outside of the heredocs, such as this line'),
+    (holdsHeredoc(text) || namesManagedCluster(text)),
+  read: (reader) => {
+    const makesCluster = readBlocks(reader);
+    return readOnlyInsets(reader, heredocsIn, 'what stands outside of the heredocs, such as this line') || makesCluster;
+  },
 };
 
 /** A Markdown document: its code blocks. */

@@ -1,0 +1,102 @@
+import type { FormCase } from '../form-case.ts';
+
+/** What scrapes kubelets. */
+export const scrapeCases: readonly FormCase[] = [
+  {
+    form: 'prometheus',
+    name: 'Prometheus: a job that does not verify kubelets, and one that asks the API server',
+    files: {
+      'prometheus.yml': `global: {scrape_interval: 30s}
+scrape_configs:
+- job_name: kubelets
+  kubernetes_sd_configs: [{role: node}]
+  scheme: https
+  tls_config: {insecure_skip_verify: true}
+- job_name: cadvisor
+  kubernetes_sd_configs: [{role: node}]
+  scheme: https
+  relabel_configs: [{target_label: __address__, replacement: "kubernetes.default.svc:443"}]
+`,
+    },
+    settings: {
+      scraperVerification: 'skipped @ 6:38',
+    },
+    verdicts: {
+      'scraper-to-kubelet': 'encrypted',
+    },
+    findings: [],
+    unread: ['7 the job cadvisor, which asks the API server’s proxy for what kubelets measure'],
+  },
+  {
+    form: 'prometheus',
+    name: 'Prometheus: a job that verifies kubelets, one in plain HTTP, and one of another exporter',
+    files: {
+      'prometheus.yml': `scrape_configs:
+- job_name: kubelets
+  kubernetes_sd_configs: [{role: node}]
+  scheme: https
+  tls_config: {ca_file: /var/run/secrets/kubernetes.io/serviceaccount/ca.crt}
+- job_name: read-only
+  kubernetes_sd_configs: [{role: node}]
+  relabel_configs: [{target_label: __address__, source_labels: [__address__], regex: "(.*):10250", replacement: "\${1}:10255"}]
+- job_name: exporter
+  kubernetes_sd_configs: [{role: node}]
+  relabel_configs: [{target_label: __address__, source_labels: [__address__], regex: "(.*):10250", replacement: "\${1}:9100"}]
+`,
+    },
+    settings: {
+      scraperVerification: 'plaintext @ 6:3',
+    },
+    verdicts: {
+      'scraper-to-kubelet': 'unsafe',
+    },
+    findings: [],
+    unread: [],
+  },
+  {
+    form: 'service-monitor',
+    name: 'a ServiceMonitor that does not verify kubelets',
+    files: {
+      'kubelet.yaml': `apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata: {name: kubelet}
+spec:
+  endpoints: [{port: https-metrics, scheme: https, tlsConfig: {insecureSkipVerify: true}}]
+  selector: {matchLabels: {app.kubernetes.io/name: kubelet}}
+`,
+    },
+    settings: {
+      scraperVerification: 'skipped @ 5:84',
+    },
+    verdicts: {
+      'scraper-to-kubelet': 'encrypted',
+    },
+    findings: [],
+    unread: [],
+  },
+  {
+    form: 'service-monitor',
+    name: 'a ServiceMonitor of another program, and a VMNodeScrape that verifies kubelets',
+    files: {
+      'scrapes.yaml': `apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+spec:
+  endpoints: [{port: http}]
+  selector: {matchLabels: {app: web}}
+---
+apiVersion: operator.victoriametrics.com/v1beta1
+kind: VMNodeScrape
+spec: {scheme: https, port: "10250", tlsConfig: {caFile: /ca.crt}}
+`,
+    },
+    settings: {
+      scraperVerification: 'verified @ 9:7',
+    },
+    verdicts: {
+      'scraper-to-kubelet': 'authenticated',
+    },
+    findings: [],
+    skipped: ['1 ServiceMonitor of monitoring.coreos.com/v1, which the checker does not read'],
+    unread: ['1 ServiceMonitor of monitoring.coreos.com/v1, which the checker does not read'],
+  },
+];

@@ -1,0 +1,73 @@
+import { minorOf, type Reader } from '../../reading.ts';
+import { flagsIn, type Base } from '../../flag.ts';
+import { get, isTemplate, itemsOf, pairOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
+import { fieldFlags, isOpen, processOf, type PairFlag } from '../document/arguments.ts';
+import type { DocumentForm } from '../forms.ts';
+import { leaveUnread, skipAt } from '../piece.ts';
+import { readResource } from './resource.ts';
+
+/** Flags that stand in a list of texts, each as a program is given it. */
+export const listFlags = (reader: Reader, list: Node | undefined): readonly PairFlag[] =>
+  flagsIn(
+    itemsOf(list).flatMap((item) => {
+      const text = textOf(item) ?? '';
+      return { text, start: item.start, end: item.end, exact: false, dynamic: item.kind !== 'scalar' };
+    }),
+    reader.work,
+  );
+
+const nodeadmKubelet = ['spec', 'kubelet'] as const;
+
+/** What nodeadm starts a node of EKS with: the reader’s fields and flags go over its own. */
+export const nodeadm: DocumentForm = {
+  form: 'nodeadm',
+  name: 'a node configuration of EKS',
+  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'NodeConfig' && apiVersion.startsWith('node.eks.aws/'),
+  read: (reader, root) => {
+    const { reading, source } = reader;
+    const base: Base = get(root, 'spec', 'hybrid') ? 'eks-hybrid-nodes' : 'eks';
+    const [kubelet, config, flags] = [[], ['config'], ['flags']].map((path) => get(root, ...nodeadmKubelet, ...path));
+    reading.platforms.push({ source, start: root.start, end: root.start, base });
+    const complete = ![kubelet, config, flags].some(isOpen) && !isTemplate(get(root, 'spec'));
+    reading.processes.push(
+      processOf(reader, root, 'kubelet', [...fieldFlags(config), ...listFlags(reader, flags)], { base, complete, at: kubelet }),
+    );
+  },
+};
+
+/** What of a group of nodes may start its kubelets in another way than the image of EKS does. */
+const ownStart = ['overrideBootstrapCommand', 'preBootstrapCommands', 'ami', 'launchTemplate'];
+const readFamily = /^AmazonLinux/;
+
+/** A cluster of EKS with its nodes, as eksctl makes it. */
+export const eksctl: DocumentForm = {
+  form: 'eksctl',
+  name: 'a cluster of eksctl',
+  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'ClusterConfig' && apiVersion.startsWith('eksctl.io/'),
+  read: (reader, root) => {
+    const { reading } = reader;
+    readResource(reader, { base: 'eks', makes: 'cluster' }, vpcOf(root), root.start);
+    const minor = minorOf(textOf(get(root, 'metadata', 'version')) ?? '');
+    if (minor) reading.minors.push({ minor, from: 'metadata.version' });
+    for (const key of ['nodeGroups', 'managedNodeGroups']) {
+      const groups = get(root, key);
+      if (isTemplate(groups)) reading.processes.push(processOf(reader, root, 'kubelet', [], { base: 'eks', complete: false, at: groups }));
+      for (const group of itemsOf(groups)) {
+        const extra = get(group, 'kubeletExtraConfig');
+        const family = textOf(get(group, 'amiFamily')) ?? 'AmazonLinux2023';
+        const own = ownStart.find((one) => get(group, one) !== undefined);
+        if (own) skipAt(reader, group.start, `${own} of a group of nodes, which may start its kubelets in another way`);
+        const complete = !own && readFamily.test(family) && group.kind === 'map' && !isOpen(extra);
+        reading.processes.push(processOf(reader, group, 'kubelet', fieldFlags(extra), { base: 'eks', complete }));
+      }
+    }
+    for (const profile of itemsOf(get(root, 'fargateProfiles')))
+      leaveUnread(reader, profile.start, 'a Fargate profile, whose kubelets AWS runs');
+  },
+};
+
+/** The fields of the network alone, since each group of nodes has fields of the same names. */
+const vpcOf = (root: Node): MapNode => {
+  const pair = pairOf(root, 'vpc');
+  return { kind: 'map', flow: false, start: root.start, end: root.end, pairs: pair ? [pair] : [] };
+};

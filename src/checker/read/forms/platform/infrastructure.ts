@@ -1,0 +1,102 @@
+import type { Reader } from '../../reading.ts';
+import { readDocument } from '../../documents.ts';
+import { get, itemsOf, pairOf, textOf, type Node } from '../../yaml-node.ts';
+import type { DocumentForm, TextForm } from '../forms.ts';
+import { leaveUnread, readScalar } from '../piece.ts';
+import { objects, resourceTypes, type Resource } from './providers.ts';
+import { readResource } from './resource.ts';
+import { namesManagedCluster, ofType, readBlocks } from './terraform.ts';
+
+/** The resources of a template: those of a mapping or of a list. */
+const resourcesIn = (node: Node | undefined): readonly Node[] =>
+  node?.kind === 'map' ? node.pairs.map(({ value }) => value) : itemsOf(node);
+
+/** `azure-native:containerservice/v20230201:ManagedCluster` and `aws:eks/cluster:Cluster` as `azure-native:containerservice:ManagedCluster` and `aws:eks:Cluster`. */
+const pulumiType = (type: string): string => type.replace(/\/[\w.]+(?=:)/, '').replace(/:index:/, ':');
+
+function typeOf(resource: Node): Resource | undefined {
+  const type = textOf(get(resource, 'Type')) ?? textOf(get(resource, 'type')) ?? '';
+  return Object.hasOwn(resourceTypes, pulumiType(type)) ? resourceTypes[pulumiType(type)] : ofType(type);
+}
+
+/** User data that a template gives to machines, in a launch template or to an instance. */
+function readUserData(reader: Reader, node: Node, depth = 0): void {
+  reader.work.spend(1);
+  if (depth > 12) return;
+  if (node.kind === 'seq') for (const item of node.items) readUserData(reader, item, depth + 1);
+  if (node.kind !== 'map') return;
+  for (const { key, value } of node.pairs)
+    if (/^user_?data$/i.test(key)) readScripts(reader, value);
+    else readUserData(reader, value, depth + 1);
+}
+
+/** The texts in user data, below whatever functions of the template they stand. */
+function readScripts(reader: Reader, node: Node, depth = 0): void {
+  if (depth > 6) return;
+  if (node.kind === 'scalar') readScalar(reader, node, 'user data of the template');
+  for (const item of node.kind === 'map' ? node.pairs.map(({ value }) => value) : itemsOf(node)) readScripts(reader, item, depth + 1);
+}
+
+const templateOf = (form: string, name: string, at: string, isTemplate: (root: Node) => boolean): DocumentForm => ({
+  form,
+  name,
+  looksLike: (root, kind) => kind === '' && isTemplate(root) && resourcesIn(get(root, at)).some((one) => typeOf(one) !== undefined),
+  read: (reader, root) => {
+    for (const one of resourcesIn(get(root, at))) {
+      const resource = typeOf(one);
+      if (resource) readResource(reader, resource, get(one, 'Properties') ?? get(one, 'properties') ?? one, one.start);
+    }
+    readUserData(reader, root);
+  },
+});
+
+/** A template of CloudFormation. */
+export const cloudFormation = templateOf('cloudformation', 'a template of CloudFormation', 'Resources', (root) =>
+  resourcesIn(get(root, 'Resources')).some((one) => /^\w+::\w+::\w+/.test(textOf(get(one, 'Type')) ?? '')),
+);
+
+/** A program of Pulumi in YAML. */
+export const pulumi = templateOf('pulumi', 'a program of Pulumi in YAML', 'resources', (root) => !pairOf(root, '$schema'));
+
+/** A template of Azure Resource Manager, as Bicep compiles to. */
+export const arm = templateOf('arm', 'a template of Azure Resource Manager', 'resources', (root) =>
+  /deploymentTemplate/i.test(textOf(get(root, '$schema')) ?? ''),
+);
+
+/** What such an object makes, by its group and kind. */
+const objectOf = (kind: string, apiVersion: string): Resource | undefined =>
+  objects.find(([group, name]) => group.test(apiVersion) && name.test(kind))?.[2];
+
+/** An object of Crossplane, Cluster API, Config Connector or the operators of AWS and Azure that makes a cluster or its nodes. */
+export const managedObject: DocumentForm = {
+  form: 'managed-cluster-object',
+  name: 'an object that makes a managed cluster',
+  looksLike: (root, kind, apiVersion) => root.kind === 'map' && objectOf(kind, apiVersion) !== undefined,
+  read: (reader, root, kind, apiVersion) => {
+    const resource = objectOf(kind, apiVersion);
+    if (resource) readResource(reader, resource, get(root, 'spec') ?? root, root.start);
+  },
+};
+
+/** A Composition of Crossplane: the objects that it makes. */
+export const composition: DocumentForm = {
+  form: 'crossplane-composition',
+  name: 'a Composition of Crossplane',
+  looksLike: (root, kind, apiVersion) =>
+    root.kind === 'map' && kind === 'Composition' && apiVersion.startsWith('apiextensions.crossplane.io/'),
+  read: (reader, root) => {
+    const steps = itemsOf(get(root, 'spec', 'pipeline')).map((step) => get(step, 'input', 'resources'));
+    const made = [get(root, 'spec', 'resources'), ...steps].flatMap(itemsOf).flatMap((one) => get(one, 'base') ?? []);
+    const ours = made.filter((base) => objectOf(textOf(get(base, 'kind')) ?? '', textOf(get(base, 'apiVersion')) ?? ''));
+    for (const base of ours) readDocument(reader, base, 1);
+    if (ours.length === 0) leaveUnread(reader, root.start, 'a Composition that makes no cluster and no nodes');
+  },
+};
+
+/** Bicep: the clusters of AKS that it makes. */
+export const bicep: TextForm = {
+  form: 'bicep',
+  name: 'a Bicep file',
+  looksLike: (text) => /^[ \t]*(?:resource|module)[ \t]+\w+[ \t]+'[^'\n]+'[ \t]*=/m.test(text) && namesManagedCluster(text),
+  read: (reader) => readBlocks(reader),
+};

@@ -1,0 +1,94 @@
+import { minorOf, type Reader } from '../../reading.ts';
+import type { SettingId } from '../../../../model/setting/setting.ts';
+import { positionAt } from '../../source-text.ts';
+import { get, isTemplate, textOf, type Node, type Pair } from '../../yaml-node.ts';
+import { pairFlag, processOf } from '../document/arguments.ts';
+import { eksNodeFields, eksOwnNodes, fields, gkeReadOnlyPort, versionFields, type Resource } from './providers.ts';
+
+const deepest = 12;
+
+/** A name without what parts its words. */
+const plain = (key: string): string => key.replace(/[_-]/g, '').toLowerCase();
+
+/** Every pair below a node, the outer ones first. */
+function pairsIn(reader: Reader, node: Node, depth = 0): readonly Pair[] {
+  reader.work.spend(1);
+  if (depth > deepest || node.kind === 'scalar') return [];
+  if (node.kind === 'seq') return node.items.flatMap((item) => pairsIn(reader, item, depth + 1));
+  return node.pairs.flatMap((pair) => [pair, ...pairsIn(reader, pair.value, depth + 1)]);
+}
+
+/** Whether a switch is on; nothing where something fills it in. */
+function switchOf(node: Node): boolean | undefined {
+  const text = (textOf(node) ?? '').toLowerCase();
+  return text === 'true' ? true : text === 'false' ? false : undefined;
+}
+
+/** Reads what a field decides, or says that it changes no verdict. */
+function readField(reader: Reader, { base }: Resource, { key, keyStart, keyEnd, value }: Pair): void {
+  const { reading, source } = reader;
+  const field = fields.find((one) => one.base === base && one.name.test(plain(key)));
+  if (!field || (textOf(value) === undefined && value.kind === 'scalar')) return;
+  const decided = Object.entries(field.decides) as [SettingId, string][];
+  if (decided.length === 0) {
+    reading.withoutEffect.push({
+      file: source.name,
+      ...positionAt(source, keyStart),
+      what: `${key}, ${field.says} and changes no verdict`,
+    });
+    return;
+  }
+  const on = switchOf(value);
+  if (on === false) return;
+  const place = { source, start: keyStart, end: Math.max(keyEnd, value.end) };
+  for (const [id, known] of decided) reading.stated.push({ ...place, id, value: on === true ? known : 'unknown', name: key });
+}
+
+/** A resource that makes a cluster which its provider runs, or nodes of one, in whatever language. Keys of the resource are told by their words. */
+export function readResource(reader: Reader, resource: Resource, body: Node, at: number): void {
+  const { reading, source } = reader;
+  const { base, makes } = resource;
+  const pairs = pairsIn(reader, body);
+  const isOf = (name: RegExp) => pairs.filter(({ key }) => name.test(plain(key)));
+  const place = { source, start: at, end: at };
+  const kubelet = (complete: boolean, pair?: Pair): void => {
+    const on = pair && switchOf(pair.value);
+    const value = on === undefined ? pair && textOf(pair.value) : on ? '10255' : '0';
+    const node: Node = { kind: 'map', flow: true, start: pair?.keyStart ?? at, end: at, pairs: [] };
+    const flags = pair ? [{ ...pairFlag('read-only-port', pair, undefined, value ?? ''), dynamic: on === undefined }] : [];
+    reading.processes.push(processOf(reader, node, 'kubelet', flags, { base, complete }));
+  };
+  reading.platforms.push({ ...place, base });
+  for (const pair of pairs) readField(reader, resource, pair);
+  if (makes === 'cluster')
+    for (const { value } of isOf(versionFields)) {
+      const minor = minorOf(textOf(value) ?? '');
+      if (minor) reading.minors.push({ minor, from: 'the version of the cluster' });
+    }
+  // Its own images start them as the facts say; what a user brings may not.
+  if (base === 'eks') {
+    const isOwn = eksOwnNodes.test(source.text);
+    if (makes === 'nodes') kubelet(!isOwn);
+    for (const { value } of makes === 'cluster' ? isOf(eksNodeFields) : [])
+      if (value.kind !== 'scalar') kubelet(!isOwn);
+      else if (isTemplate(value)) kubelet(false);
+    if (isOf(/^remotenetworkconfig$/).length > 0) reading.platforms.push({ ...place, base: 'eks-hybrid-nodes' });
+  }
+  if (base === 'gke') {
+    const ports = isOf(gkeReadOnlyPort);
+    for (const pair of ports) kubelet(true, pair);
+    // A pool that says nothing has what its cluster had when it was made.
+    const isEmpty = makes === 'cluster' && isOf(/^removedefaultnodepool$/).some(({ value }) => switchOf(value) === true);
+    if (ports.length === 0 && !isEmpty) kubelet(true);
+  }
+  if (base === 'aks' && makes === 'cluster') {
+    kubelet(true);
+    const profile = isOf(/^apiserveraccessprofile$/).find(({ value }) => isTemplate(value));
+    const automatic = isOf(/^sku$/).find(({ value }) => (textOf(value) ?? textOf(get(value, 'name')) ?? '').toLowerCase() === 'automatic');
+    const told = (pair: Pair, transport: string): void =>
+      void reading.stated.push({ source, start: pair.keyStart, end: pair.value.end, id: 'transport', value: transport, name: pair.key });
+    if (profile) told(profile, 'unknown');
+    // AKS Automatic brings API Server VNet Integration (facts/distributions#aks).
+    if (automatic) told(automatic, 'direct');
+  }
+}

@@ -1,0 +1,54 @@
+import { minorOf, type Reader } from '../../reading.ts';
+import { readDocument } from '../../documents.ts';
+import { get, isTemplate, itemsOf, pairOf, textOf, type Node } from '../../yaml-node.ts';
+import type { DocumentForm } from '../forms.ts';
+import { readScalar, skipAt } from '../piece.ts';
+
+/** Patches of machine configurations: a mapping, a text with one, or the name of a file that is not here. */
+function readPatches(reader: Reader, list: Node | undefined): void {
+  if (isTemplate(list) && list) skipAt(reader, list.start, 'patches that something fills in later');
+  for (const patch of itemsOf(list)) {
+    const inline = get(patch, 'inline') ?? patch;
+    const file = textOf(get(patch, 'file')) ?? (/^@/.test(textOf(patch) ?? '') ? textOf(patch) : undefined);
+    if (file !== undefined) skipAt(reader, patch.start, `the patch ${file.slice(0, 80)}, which is not here`);
+    else if (inline.kind === 'scalar') readScalar(reader, inline, 'a patch of Talos');
+    else if (inline.kind === 'seq' || pairOf(inline, 'op')) skipAt(reader, patch.start, 'a JSON patch, which the checker does not apply');
+    else readDocument(reader, inline, 1);
+  }
+}
+
+/** The machines of a cluster of Talos, as talhelper writes them. */
+export const talhelper: DocumentForm = {
+  form: 'talhelper',
+  name: 'a configuration of talhelper',
+  looksLike: (root, kind) =>
+    (kind === '' &&
+      itemsOf(get(root, 'nodes')).some((node) => get(node, 'hostname') !== undefined && get(node, 'installDisk') !== undefined)) ||
+    (kind === '' && get(root, 'talosVersion') !== undefined && get(root, 'nodes')?.kind === 'seq'),
+  read: (reader, root) => {
+    const minor = minorOf(textOf(get(root, 'kubernetesVersion')) ?? '');
+    if (minor) reader.reading.minors.push({ minor, from: 'kubernetesVersion' });
+    const holders = [root, get(root, 'controlPlane'), get(root, 'worker'), ...itemsOf(get(root, 'nodes'))];
+    for (const holder of holders) readPatches(reader, get(holder, 'patches'));
+    if (!holders.some((holder) => get(holder, 'patches')))
+      skipAt(reader, root.start, 'a cluster of Talos without patches, which leaves all to talhelper');
+  },
+};
+
+/** A document of a cluster template of Omni. */
+export const omni: DocumentForm = {
+  form: 'omni',
+  name: 'a cluster template of Omni',
+  looksLike: (root, kind, apiVersion) =>
+    apiVersion === '' &&
+    root.kind === 'map' &&
+    ((kind === 'Cluster' && get(root, 'talos', 'version') !== undefined) ||
+      (/^(?:ControlPlane|Workers)$/.test(kind) && (get(root, 'machines') ?? get(root, 'machineClass')) !== undefined) ||
+      (kind === 'Machine' && (get(root, 'patches') ?? get(root, 'install')) !== undefined)),
+  read: (reader, root, kind) => {
+    const minor = minorOf(textOf(get(root, 'kubernetes', 'version')) ?? '');
+    if (minor) reader.reading.minors.push({ minor, from: 'kubernetes.version' });
+    readPatches(reader, get(root, 'patches'));
+    if (!get(root, 'patches')) skipAt(reader, root.start, `${kind} of Omni without patches, which leaves all to Omni`);
+  },
+};

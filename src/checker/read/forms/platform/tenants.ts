@@ -1,0 +1,153 @@
+import { minorOf, type Reader } from '../../reading.ts';
+import type { Base } from '../../flag.ts';
+import { get, isNothing, isTemplate, itemsOf, pairOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
+import { addArguments, isOpen, pairFlag, pairFlags, processOf, type PairFlag } from '../document/arguments.ts';
+import type { DocumentForm } from '../forms.ts';
+import { listFlags } from './eks-nodes.ts';
+
+const runs = ({ reading, source }: Reader, root: Node, base: Base): void =>
+  void reading.platforms.push({ source, start: root.start, end: root.start, base });
+
+/** The transport that a field tells; `unknown` where something fills it in. */
+const transport = ({ reading, source }: Reader, node: Node, value: string, name: string): void =>
+  void reading.stated.push({
+    source,
+    start: node.start,
+    end: node.start,
+    id: 'transport',
+    value: isTemplate(node) ? 'unknown' : value,
+    name,
+  });
+
+/** A control plane that Kamaji runs for a tenant. */
+export const kamaji: DocumentForm = {
+  form: 'kamaji',
+  name: 'a control plane of Kamaji',
+  looksLike: (root, kind, apiVersion) =>
+    root.kind === 'map' && kind === 'TenantControlPlane' && apiVersion.startsWith('kamaji.clastix.io/'),
+  read: (reader, root) => {
+    const spec = get(root, 'spec');
+    runs(reader, root, 'kamaji');
+    const extra = get(spec, 'controlPlane', 'deployment', 'extraArgs', 'apiServer');
+    const complete = ![spec, get(spec, 'controlPlane'), get(spec, 'controlPlane', 'deployment', 'extraArgs'), extra].some(isOpen);
+    reader.reading.processes.push(
+      processOf(reader, root, 'kube-apiserver', listFlags(reader, extra), { base: 'kamaji', complete, at: extra }),
+    );
+    // The pointer has no default, so nothing is there where it is left out (facts/distributions#kamaji).
+    const konnectivity = get(spec, 'addons', 'konnectivity');
+    if (konnectivity) transport(reader, konnectivity, 'konnectivity', 'spec.addons.konnectivity');
+    else if (spec?.kind === 'map') transport(reader, spec, 'direct', 'spec.addons');
+    const minor = minorOf(textOf(get(spec, 'kubernetes', 'version')) ?? '');
+    if (minor) reader.reading.minors.push({ minor, from: 'spec.kubernetes.version' });
+  },
+};
+
+/** A hosted cluster of OpenShift. */
+export const hyperShift: DocumentForm = {
+  form: 'hypershift',
+  name: 'a hosted cluster of OpenShift',
+  looksLike: (root, kind, apiVersion) =>
+    root.kind === 'map' && /^Hosted(?:Cluster|ControlPlane)$/.test(kind) && apiVersion.startsWith('hypershift.openshift.io/'),
+  read: (reader, root) => runs(reader, root, 'openshift-hypershift'),
+};
+
+/** Keys that only the values of vCluster have below `controlPlane`. */
+const vclusterKeys = ['distro', 'backingStore', 'statefulSet', 'hostPathMapper'];
+
+/** Values of vCluster, in `vcluster.yaml` or of its chart. */
+export const vcluster: DocumentForm = {
+  form: 'vcluster',
+  name: 'values of vCluster',
+  looksLike: (root, kind) =>
+    kind === '' &&
+    root.kind === 'map' &&
+    (vclusterKeys.some((key) => get(root, 'controlPlane', key)?.kind === 'map') || get(root, 'privateNodes', 'enabled') !== undefined),
+  read: (reader, root) => {
+    const distro = get(root, 'controlPlane', 'distro');
+    const isOther = ['k3s', 'k0s'].some((key) => textOf(get(distro, key, 'enabled')) === 'true');
+    // The rows of the facts are about the distribution that vCluster takes by itself.
+    if (!isOther && !isTemplate(distro)) runs(reader, root, 'vcluster');
+    const extra = get(distro, 'k8s', 'apiServer', 'extraArgs');
+    if (extra)
+      reader.reading.processes.push(
+        processOf(reader, root, 'kube-apiserver', listFlags(reader, extra), { base: 'vcluster', complete: false, at: extra }),
+      );
+    const nodes = get(root, 'privateNodes', 'enabled');
+    // Konnectivity comes with nodes of its own (facts/distributions#vcluster).
+    if (!isNothing(nodes) && nodes && textOf(nodes) !== 'false') transport(reader, nodes, 'konnectivity', 'privateNodes.enabled');
+    const minor = minorOf(textOf(get(distro, 'k8s', 'version')) ?? textOf(get(distro, 'k8s', 'image', 'tag')) ?? '');
+    if (minor) reader.reading.minors.push({ minor, from: 'controlPlane.distro.k8s' });
+  },
+};
+
+/** The mapping that `cluster.yml` of RKE1 is, or that Rancher keeps in its own. */
+const rkeIn = (root: Node): MapNode | undefined => {
+  const inside = get(root, 'rancher_kubernetes_engine_config') ?? get(root, 'rancherKubernetesEngineConfig') ?? root;
+  return inside.kind === 'map' ? inside : undefined;
+};
+const service = (root: Node | undefined, name: string): Node | undefined =>
+  get(root, 'services', name) ?? get(root, 'services', name.replace('-', '_')) ?? get(root, 'services', name.replace(/-a/, 'A'));
+
+/** A cluster of RKE1. */
+export const rke1: DocumentForm = {
+  form: 'rke1',
+  name: 'a cluster of RKE1',
+  looksLike: (root, kind) => {
+    const map = kind === '' ? rkeIn(root) : undefined;
+    const hosts = get(map, 'nodes');
+    const isOfHosts =
+      hosts?.kind === 'seq' && hosts.items.some((one) => get(one, 'role') !== undefined && get(one, 'address') !== undefined);
+    return map !== undefined && (isOfHosts || ['kube-api', 'kubelet'].some((name) => service(map, name)?.kind === 'map'));
+  },
+  read: (reader, root) => {
+    const map = rkeIn(root);
+    if (map) readRke1(reader, map);
+  },
+};
+
+/** What RKE1 hands on: extra arguments, which go over its own, and fields that become arguments (rancher/rke:cluster/plan.go). */
+function readRke1(reader: Reader, root: MapNode): void {
+  const { reading } = reader;
+  runs(reader, root, 'rke1');
+  const minor = minorOf(textOf(get(root, 'kubernetes_version')) ?? textOf(get(root, 'kubernetesVersion')) ?? '');
+  if (minor) reading.minors.push({ minor, from: 'kubernetes_version' });
+  const [server, kubelet, etcd] = ['kube-api', 'kubelet', 'etcd'].map((name) => service(root, name));
+  const field = (holder: Node | undefined, key: string, flag: string, valueOf: (text: string) => string): readonly PairFlag[] => {
+    const pair = pairOf(holder, key);
+    return pair && !isNothing(pair.value) ? [pairFlag(flag, pair, undefined, valueOf(textOf(pair.value) ?? ''))] : [];
+  };
+  const extra = (node: Node | undefined): Node | undefined => get(node, 'extra_args') ?? get(node, 'extraArgs');
+  const urls = pairOf(etcd, 'external_urls');
+  const mode = field(get(root, 'authorization'), 'mode', 'authorization-mode', (text) => (text === 'none' ? 'AlwaysAllow' : text));
+  const flags: readonly PairFlag[] = [
+    ...mode.filter(({ value }) => value !== 'rbac'),
+    // One switch gives kubelets certificates of the cluster, and the API server their CA.
+    ...field(kubelet, 'generate_serving_certificate', 'kubelet-certificate-authority', (text) =>
+      text === 'false' ? '' : text === 'true' ? 'set by RKE1' : text,
+    ),
+    ...(urls && itemsOf(urls.value).length > 0 ? [pairFlag('etcd-servers', urls)] : []),
+    ...pairFlags(extra(server)),
+  ];
+  const add = (key: string) => addArguments(reader.source, root, ['services', key, 'extra_args']);
+  const open = (...nodes: readonly (Node | undefined)[]): boolean => nodes.some(isOpen) || isOpen(get(root, 'services'));
+  reading.processes.push(
+    processOf(reader, root, 'kube-apiserver', flags, {
+      base: 'rke1',
+      complete: !open(server, extra(server)),
+      at: server,
+      add: add('kube-api'),
+    }),
+    processOf(
+      reader,
+      root,
+      'kubelet',
+      [
+        ...field(kubelet, 'generate_serving_certificate', 'tls-cert-file', (text) =>
+          text === 'false' ? '' : text === 'true' ? 'set by RKE1' : text,
+        ).filter(({ value }) => value !== ''),
+        ...pairFlags(extra(kubelet)),
+      ],
+      { base: 'rke1', complete: !open(kubelet, extra(kubelet)), at: kubelet, add: add('kubelet') },
+    ),
+  );
+}

@@ -1,0 +1,71 @@
+import { noWriter } from '../../../edit/flag-writers.ts';
+import { readCommand } from '../../commands.ts';
+import { flagsIn } from '../../flag.ts';
+import type { Reader } from '../../reading.ts';
+import { commandsIn, type Word } from '../../shell.ts';
+import { baseName } from '../../source-text.ts';
+import { processOf } from '../document/arguments.ts';
+import type { TextForm } from '../forms.ts';
+
+/** What installs k3s: its script, or a variable that only this reads. */
+const installer = /\bget\.k3s\.io\b|\bINSTALL_K3S_\w+=|rancher-mirror[^\s]*k3s-install\.sh/;
+export const installsK3s = (text: string): boolean => installer.test(text);
+
+/** The words of a text inside of a word, all at the place of that. */
+const wordsIn = (reader: Reader, text: string, { start, end, dynamic }: Word): readonly Word[] =>
+  commandsIn(text, 0, text.length, reader.work, { linesEndCommands: false })
+    .flat()
+    .map((word) => ({ ...word, start, end, exact: false, dynamic: word.dynamic || (dynamic && /\$|`/.test(word.text)) }));
+
+const valueOf = (words: readonly Word[], name: string): readonly [text: string, word: Word] | undefined => {
+  const word = words.findLast(({ text }) => text.startsWith(`${name}=`));
+  return word && [word.text.slice(name.length + 1), word];
+};
+
+/**
+ * The command that the installer of k3s makes: the arguments in `INSTALL_K3S_EXEC`, and those behind `sh -s -`. Without a subcommand it is an agent
+ * where `K3S_URL` is set, and a server otherwise. Source: k3s-io/k3s:install.sh.
+ */
+export function readK3sInstall(reader: Reader, words: readonly Word[]): boolean {
+  const exec = valueOf(words, 'INSTALL_K3S_EXEC');
+  const shell = words.findIndex(({ text }) => /^(?:ba)?sh$/.test(baseName(text)) || /install\.sh$/.test(text));
+  const dash = words.findIndex(({ text }, index) => index > shell && (text === '-' || text === '-s' || text === '--'));
+  const behind = shell === -1 ? [] : words.slice(dash === -1 ? shell + 1 : shell + 1).filter(({ text }) => !/^(?:-|-s|--)$/.test(text));
+  if (!exec && (shell === -1 || !installsK3s(reader.source.text))) return false;
+  const given = [...(exec ? wordsIn(reader, ...exec) : []), ...behind];
+  const [at] = exec ? [exec[1]] : words.slice(Math.max(0, shell));
+  if (!at) return false;
+  const named = given[0] && /^(?:server|agent)$/.test(given[0].text);
+  const url = valueOf(words, 'K3S_URL');
+  const role = named ? [] : [{ ...at, text: url ? 'agent' : 'server', exact: false, dynamic: false }];
+  if (given[0] && !named && !given[0].text.startsWith('-') && !given[0].dynamic) return false;
+  return readCommand(reader, [{ ...at, text: 'k3s', exact: false, dynamic: false }, ...role, ...given], { writer: () => noWriter });
+}
+
+/** The script by which the older images of EKS start a node: flags of the kubelet stand behind `--kubelet-extra-args`. */
+export function readEksBootstrap(reader: Reader, words: readonly Word[]): boolean {
+  const script = words.findIndex(({ text }) => /(?:^|\/)eks\/bootstrap\.sh$/.test(text));
+  const [first] = words.slice(script);
+  if (script === -1 || !first) return false;
+  const index = words.findIndex(({ text }) => /^--kubelet-extra-args(?:=|$)/.test(text));
+  const word = words[index];
+  const extra = word?.text.includes('=') ? word : words[index + 1];
+  const flags = word && extra ? flagsIn(wordsIn(reader, extra.text.replace(/^--kubelet-extra-args=/, ''), extra), reader.work) : [];
+  const node = { kind: 'map', flow: true, start: first.start, end: first.end, pairs: [] } as const;
+  const { source } = reader;
+  reader.reading.platforms.push({ source, start: first.start, end: first.end, base: 'eks' });
+  const isOpen = word !== undefined && (extra === undefined || (extra.dynamic && flags.length === 0));
+  reader.reading.processes.push(processOf(reader, node, 'kubelet', flags, { base: 'eks', complete: !isOpen }));
+  return true;
+}
+
+/** Commands that install k3s, without a script around them. */
+export const k3sInstall: TextForm = {
+  form: 'k3s-install',
+  name: 'a command that installs k3s',
+  looksLike: (text) => installsK3s(text) && text.length < 20_000 && !/^\s*["']?[\w-]+["']?:(?:\s|$)/m.test(text),
+  read: (reader) =>
+    commandsIn(reader.source.text, 0, reader.source.text.length, reader.work, { linesEndCommands: true })
+      .map((words) => readK3sInstall(reader, words))
+      .some(Boolean),
+};

@@ -1,0 +1,38 @@
+import { readEnvironmentFile, readUnit } from '../../kinds/systemd.ts';
+import { looksLikeEnvironmentFile, looksLikeUnit } from '../../read.ts';
+import type { Reader } from '../../reading.ts';
+import { positionAt } from '../../source-text.ts';
+import type { TextForm } from '../forms.ts';
+
+/** Names the first line that does not belong to a unit or a file of variables: then it is a part of something else. */
+function findStrayLine({ source, reading }: Reader): void {
+  const stray = /^(?![ \t]*(?:[#;]|\[\w+\][ \t]*\r?$|(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*=|\r?$))/m.exec(
+    source.text.replace(/\\\r?\n|^\uFEFF/g, (ends) => ' '.repeat(ends.length)).trimEnd(),
+  );
+  if (stray)
+    reading.unread.push({ file: source.name, ...positionAt(source, stray.index), what: 'lines that belong to no unit and no variable' });
+}
+
+/** A systemd unit, a drop-in, or the output of `systemctl cat`. */
+export const unit: TextForm = {
+  form: 'unit',
+  name: 'a systemd unit',
+  looksLike: looksLikeUnit,
+  read: (reader) => {
+    findStrayLine(reader);
+    readUnit(reader);
+    return true;
+  },
+};
+
+/** A file of variables such as `/etc/default/kubelet`. */
+export const environmentFile: TextForm = {
+  form: 'environment-file',
+  name: 'a file of environment variables',
+  looksLike: looksLikeEnvironmentFile,
+  read: (reader) => {
+    findStrayLine(reader);
+    readEnvironmentFile(reader);
+    return true;
+  },
+};

@@ -1,0 +1,60 @@
+import type { SettingId, Settings } from '../../model/setting/setting.ts';
+import type { CheckFacts } from '../facts.ts';
+import type { Reading, ToldSettings } from '../read/reading.ts';
+import { candidate, combined, type Candidate } from './combine.ts';
+import { installerOf, installerOrigin, type KnownInstaller } from './installer.ts';
+import { stated, unknownUntil } from './origin.ts';
+
+/** Settings of the tunnel, which hold only where there is one. */
+const ofTunnel: readonly string[] = ['egressTypes', 'konnectivityFrontend', 'agentAuthentication', 'otherTunnel', 'tunnelScope'];
+/** Settings of kubelets, which the nodes of an input tell. */
+const ofKubelets: readonly string[] = ['kubeletServingCertificate', 'kubeletAnonymous', 'kubeletAuthorization', 'readOnlyPort'];
+
+/** What a provider does by itself with the control plane that it runs, for settings that the inputs leave unknown. */
+function ranBy(platform: KnownInstaller, reading: Reading, found: ToldSettings): ToldSettings {
+  const blocked = new Set<string>(reading.stated.map(({ id }) => id));
+  const transport = found['transport']?.origin.kind === 'unknown' ? platform.settings['transport'] : found['transport']?.value;
+  return Object.fromEntries(
+    Object.entries(platform.settings).flatMap(([id, value]) => {
+      if (value === 'unknown' || found[id]?.origin.kind !== 'unknown' || blocked.has(id) || ofKubelets.includes(id)) return [];
+      if (ofTunnel.includes(id) && (transport === 'direct' || blocked.has('transport'))) return [];
+      return [[id, { value, origin: installerOrigin(platform) }]];
+    }),
+  );
+}
+
+/** The settings that fields decide, beside what programs say of the same: the weakest counts, as for several processes. */
+function statedInFields({ stated: all, processes }: Reading, found: ToldSettings): ToldSettings {
+  const told = (id: SettingId): readonly Candidate<SettingId>[] => {
+    const other = found[id];
+    // A scraper of which nothing is known may be the weaker one.
+    const isUntold = id === 'scraperVerification' && processes.some(({ component }) => component === 'metrics-server');
+    return other && (other.origin.kind !== 'unknown' || isUntold) ? [candidate(other.value as Settings[SettingId], other.origin)] : [];
+  };
+  const ids = [...new Set(all.map(({ id }) => id))];
+  return Object.fromEntries(
+    ids.map((id) => {
+      const fields = all
+        .filter((one) => one.id === id)
+        .map(({ value, name, ...place }) =>
+          candidate(
+            value as Settings[SettingId],
+            value === 'unknown' ? unknownUntil(`the value of ${name}, once it is filled in`) : stated(place),
+          ),
+        );
+      return [id, combined(id, [...told(id), ...fields], '')];
+    }),
+  );
+}
+
+/** What fields of resources decide, and what the one platform that the inputs name does by itself. */
+export function decidedByPlatforms(reading: Reading, facts: CheckFacts, found: ToldSettings): ToldSettings {
+  const fields = statedInFields(reading, found);
+  const bases = [...new Set(reading.platforms.map(({ base }) => base))];
+  const [platform] = bases.map((base) => installerOf(facts, base));
+  // Kubelets and scrapers may be those of its nodes; another control plane is another cluster.
+  const isOne =
+    bases.length === 1 &&
+    reading.processes.every(({ base, component }) => bases.includes(base) || component === 'kubelet' || component === 'metrics-server');
+  return platform && isOne ? { ...fields, ...ranBy(platform, reading, { ...found, ...fields }) } : fields;
+}
