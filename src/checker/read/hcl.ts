@@ -175,7 +175,9 @@ function blocksIn(tokens: Tokens, depth: number): readonly Block[] {
       blocks.push({ words, value: valueAt(tokens, depth + 1), start });
       continue;
     }
-    // A key in parentheses, a decorator, a spread, or a line that is neither language.
+    // What is spread into a mapping may hold any key.
+    if (words[0]?.startsWith('...')) blocks.push({ words: ['<<'], value: computed(tokens.text, start, start + 3), start });
+    // A key in parentheses, a decorator, or a line that is neither language.
     if (skipExpression(tokens, false) <= start && !tokens.is('}')) tokens.take();
   }
   return blocks;

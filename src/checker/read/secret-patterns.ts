@@ -30,7 +30,8 @@ function isPrivateKey(base64: string): boolean {
 }
 
 /** A field whose value is the name of a Secret, as charts and custom resources have it. */
-const namesSecret = /(?:existing|pull|auth|tls|cert|token|password|config|credentials?|storage)[-_]?secret["']?[ \t]*[:=][ \t]*$/i;
+const namesSecret =
+  /(?:\/[\w.-]{0,60}|(?:existing|pull|auth|tls|cert|token|password|config|credentials?|storage)[-_]?)secret["']?[ \t]*[:=][ \t]*["']?$/i;
 
 /** Each takes one pass, and none of them can backtrack over more than one line or block. */
 export const secretPatterns: readonly SecretPattern[] = [
@@ -54,7 +55,7 @@ export const secretPatterns: readonly SecretPattern[] = [
   {
     kind: 'a password or token',
     expression: new RegExp(String.raw`(?:${names})["']?(?:[ \t]*:[ \t]+|[ \t]*:(?=["'])|[ \t]{0,20}=[ \t]{0,20})${value}`, 'dgi'),
-    isOne: (found, before) => !(namesSecret.test(before) && /^["']?[a-z][a-z0-9.-]{0,62}["']?$/.test(found)),
+    isOne: (found, before) => !(namesSecret.test(before) && /^["']?[a-z][a-z0-9.-]{0,62}(?:\/[a-z*][a-z0-9.-]{0,62})?["']?$/.test(found)),
   },
   // A flag with its value in the next word, or in the next item of a list.
   {
@@ -89,14 +90,14 @@ export const secretPatterns: readonly SecretPattern[] = [
   { kind: 'a password or token', expression: /(?<![\w-])auth["']?[ \t]*:[ \t]*["']?(?<secret>[A-Za-z0-9+/]{16,}={0,2})/dg },
 ];
 
-/** A word for yes or no, a number, a path, a variable, a template, a mapping or a list, a reference of HCL, a file. */
+/** A word for yes or no, a number, a path, a variable, a template, a mapping or a list, a reference of HCL or Ansible, an expression, a file. */
 const harmless =
-  /^(?:["']?(?:true|false|null|none|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|\[.*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
+  /^(?:["']?(?:true|false|null|none|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|\[.*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|(?:hostvars|groups)\[.*|\\{1,2}[sdw][*+?].*|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
 /** A name that says of itself that it names one: `kubelet-token`, `k3s-credentials`. */
 const nameOfOne = /^["']?[a-z][a-z-]*-(?:token|secret|credentials?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
 /** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the token of kubeadm’s own examples. */
 const placeholder =
-  /^["']?(?:change[-_ ]?me|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|placeholder.*|dummy.*|redacted|omitted|secret|password|token|\*+|\w{1,12}\.{3}|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef)["']?$/i;
+  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|placeholder.*|dummy.*|redacted|omitted|secret|password|token|\*+|\w{1,12}\.{3}|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef)["']?$/i;
 
 /** Whether a value that a pattern found is no secret after all. */
 export const isNoSecret = ({ kind, isOne }: SecretPattern, found: string, before: string): boolean =>

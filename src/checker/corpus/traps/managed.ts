@@ -4,6 +4,18 @@ const nodes = 'nodes of a managed cluster that start in another way';
 const fills = 'a field that something fills in later';
 const scrapers = 'several scrapers of one cluster';
 const one = 'platforms and the control planes beside them';
+const elsewhere = 'a resource of which another file says more';
+const secrets = 'what is no secret in templates and mappings';
+const parts = 'parts of Talos in templates of Terraform';
+
+/** A mapping with this line, and one close to it that holds a secret. */
+const noSecret = (name: string, line: string, near: string): Trap => ({
+  of: secrets,
+  name,
+  files: `kind: Service\napiVersion: v1\ndata:\n  ${line}\n`,
+  findings: [],
+  nearMiss: { files: `kind: Service\napiVersion: v1\ndata:\n  ${near}\n`, findings: ['medium secret-pasted'] },
+});
 
 /** A cluster of EKS with a group of nodes of these lines. */
 const eks = (...lines: readonly string[]): string =>
@@ -128,4 +140,88 @@ export const managed: readonly Trap[] = [
     findings: [],
     nearMiss: { files: { 'a.tf': eks(), 'b.tf': eks() }, settings: { transport: 'direct' }, findings: [] },
   },
+  {
+    of: nodes,
+    name: 'an image that a variable names may be one that we have not checked',
+    files: eks('ami_type = var.image'),
+    settings: { kubeletAnonymous: 'unknown', readOnlyPort: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: eks('ami_type = "AL2023_x86_64_STANDARD"'),
+      settings: { kubeletAnonymous: 'off', readOnlyPort: 'closed' },
+      findings: [],
+    },
+  },
+  {
+    of: nodes,
+    name: 'one pool in a list closes the port of no other',
+    files: `module "gke" {\n  source = "terraform-google-modules/kubernetes-engine/google"\n  node_pools = [\n    { name = "a", ${closed} },\n    { name = "b" },\n  ]\n}\n`,
+    settings: { readOnlyPort: 'unknown', kubeletAnonymous: 'off' },
+    findings: [],
+    nearMiss: {
+      files: `module "gke" {\n  source = "terraform-google-modules/kubernetes-engine/google"\n  node_pools = [\n    { name = "a", ${closed} },\n    { name = "b", ${closed} },\n  ]\n}\n`,
+      settings: { readOnlyPort: 'closed' },
+      findings: [],
+    },
+  },
+  {
+    of: elsewhere,
+    name: 'properties that a variable holds may take the tunnel of AKS away',
+    files: "resource aks 'Microsoft.ContainerService/managedClusters@2025-05-01' = {\n  name: 'a'\n  properties: aksProperties\n}\n",
+    settings: { transport: 'unknown', kubeletCertificateAuthority: 'unset' },
+    findings: [],
+    nearMiss: {
+      files:
+        "resource aks 'Microsoft.ContainerService/managedClusters@2025-05-01' = {\n  name: 'a'\n  properties: {\n    dnsPrefix: 'a'\n  }\n}\n",
+      settings: { transport: 'konnectivity' },
+      findings: [],
+    },
+  },
+  {
+    of: elsewhere,
+    name: 'what is spread into a mapping may take the tunnel of AKS away',
+    files:
+      "resource aks 'Microsoft.ContainerService/managedClusters@2025-05-01' = {\n  properties: {\n    ...shared\n    dnsPrefix: 'a'\n  }\n}\n",
+    settings: { transport: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: "resource aks 'Microsoft.ContainerService/managedClusters@2025-05-01' existing = {\n  name: 'a'\n}\n",
+      settings: { transport: 'unknown', kubeletCertificateAuthority: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: nodes,
+    name: 'commands before nodeadm may change how a kubelet is started',
+    files:
+      'apiVersion: bootstrap.cluster.x-k8s.io/v1beta2\nkind: NodeadmConfig\nspec: {preNodeadmCommands: ["sed -i s/a/b/ /etc/kubelet"], kubelet: {flags: [--v=2]}}\n',
+    settings: { kubeletAnonymous: 'unknown', kubeletCertificateAuthority: 'set' },
+    findings: [],
+    nearMiss: {
+      files:
+        'apiVersion: bootstrap.cluster.x-k8s.io/v1beta2\nkind: EKSConfigTemplate\nspec: {template: {spec: {kubeletExtraArgs: {read-only-port: "10255"}}}}\n',
+      settings: { kubeletAnonymous: 'off', readOnlyPort: 'open' },
+      findings: ['high kubelet-read-only-port'],
+    },
+  },
+  {
+    of: parts,
+    name: 'a line that is an interpolation alone may hold any key',
+    files: 'machine:\n  type: worker\n  kubelet:\n    extraArgs:\n      v: "2"\n    ${indent(4, kubelet)}\n',
+    settings: { kubeletAnonymous: 'unknown', readOnlyPort: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: 'machine:\n  type: worker\n  kubelet:\n    extraArgs:\n      v: "2"\n',
+      settings: { kubeletAnonymous: 'off', readOnlyPort: 'closed' },
+      findings: [],
+    },
+  },
+  noSecret('a placeholder with a mark behind it', 'token: "changeme!"', 'token: "geheim-9f!"'),
+  noSecret('a regular expression', 'regexp: "^K3S_TOKEN=\\\\s*(?!x)"', 'regexp: "K3S_TOKEN=s0me-t0ken-9"'),
+  noSecret('a variable of another host', "combine: {'token': hostvars[groups['a'][0]].made}", "combine: {'token': hostvars-9f3a}"),
+  noSecret(
+    'names of Secrets that are mapped to others',
+    '"default/my-secret": "other/secret-my"',
+    '"default-my-secret": "other/secret-my"',
+  ),
 ];

@@ -1,7 +1,7 @@
 import { minorOf, type Reader } from '../../reading.ts';
 import { flagsIn, type Base } from '../../flag.ts';
 import { get, isTemplate, itemsOf, pairOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
-import { fieldFlags, isOpen, processOf, type PairFlag } from '../document/arguments.ts';
+import { fieldFlags, isOpen, pairFlags, processOf, type PairFlag } from '../document/arguments.ts';
 import type { DocumentForm } from '../forms.ts';
 import { leaveUnread, skipAt } from '../piece.ts';
 import { readResource } from './resource.ts';
@@ -16,22 +16,39 @@ export const listFlags = (reader: Reader, list: Node | undefined): readonly Pair
     reader.work,
   );
 
-const nodeadmKubelet = ['spec', 'kubelet'] as const;
+/** Where each kind has what nodeadm reads, or arguments of the kubelet. */
+const nodeKinds: Readonly<Record<string, readonly [group: RegExp, spec: readonly string[]]>> = {
+  NodeConfig: [/^node\.eks\.aws\//, ['spec']],
+  NodeadmConfig: [/^bootstrap\.cluster\.x-k8s\.io\//, ['spec']],
+  NodeadmConfigTemplate: [/^bootstrap\.cluster\.x-k8s\.io\//, ['spec', 'template', 'spec']],
+  EKSConfig: [/^bootstrap\.cluster\.x-k8s\.io\//, ['spec']],
+  EKSConfigTemplate: [/^bootstrap\.cluster\.x-k8s\.io\//, ['spec', 'template', 'spec']],
+};
+/** Commands and files of such a node, which may change how its kubelet is started. */
+const nodeCommands = ['preNodeadmCommands', 'preBootstrapCommands', 'bootstrapCommandOverride', 'files'];
 
-/** What nodeadm starts a node of EKS with: the reader’s fields and flags go over its own. */
+/** What nodeadm starts a node of EKS with: the reader’s fields and flags go over its own. Cluster API has the same, and arguments of older images. */
 export const nodeadm: DocumentForm = {
   form: 'nodeadm',
   name: 'a node configuration of EKS',
-  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'NodeConfig' && apiVersion.startsWith('node.eks.aws/'),
-  read: (reader, root) => {
+  looksLike: (root, kind, apiVersion) =>
+    root.kind === 'map' && Object.hasOwn(nodeKinds, kind) && nodeKinds[kind]?.[0].test(apiVersion) === true,
+  read: (reader, root, kind) => {
     const { reading, source } = reader;
-    const base: Base = get(root, 'spec', 'hybrid') ? 'eks-hybrid-nodes' : 'eks';
-    const [kubelet, config, flags] = [[], ['config'], ['flags']].map((path) => get(root, ...nodeadmKubelet, ...path));
+    const spec = get(root, ...(nodeKinds[kind]?.[1] ?? []));
+    const base: Base = get(spec, 'hybrid') ? 'eks-hybrid-nodes' : 'eks';
+    const [kubelet, config, flags, extra] = [
+      get(spec, 'kubelet'),
+      get(spec, 'kubelet', 'config'),
+      get(spec, 'kubelet', 'flags'),
+      get(spec, 'kubeletExtraArgs'),
+    ];
     reading.platforms.push({ source, start: root.start, end: root.start, base });
-    const complete = ![kubelet, config, flags].some(isOpen) && !isTemplate(get(root, 'spec'));
-    reading.processes.push(
-      processOf(reader, root, 'kubelet', [...fieldFlags(config), ...listFlags(reader, flags)], { base, complete, at: kubelet }),
-    );
+    const command = nodeCommands.find((one) => get(spec, one) !== undefined);
+    if (command) skipAt(reader, root.start, `${command} of a node, which may start its kubelet in another way`);
+    const complete = !command && ![kubelet, config, flags, extra].some(isOpen) && !isTemplate(spec);
+    const all = [...fieldFlags(config), ...listFlags(reader, flags), ...pairFlags(extra)];
+    reading.processes.push(processOf(reader, root, 'kubelet', all, { base, complete, at: kubelet ?? extra }));
   },
 };
 

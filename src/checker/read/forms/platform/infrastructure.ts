@@ -67,12 +67,17 @@ export const arm = templateOf('arm', 'a template of Azure Resource Manager', 're
 const objectOf = (kind: string, apiVersion: string): Resource | undefined =>
   objects.find(([group, name]) => group.test(apiVersion) && name.test(kind))?.[2];
 
+/** Whether an object of Cluster API holds those of the operator of Azure. */
+const holdsObjects = (kind: string): boolean => /^AzureASOManagedControlPlane(?:Template)?$/.test(kind);
+
 /** An object of Crossplane, Cluster API, Config Connector or the operators of AWS and Azure that makes a cluster or its nodes. */
 export const managedObject: DocumentForm = {
   form: 'managed-cluster-object',
   name: 'an object that makes a managed cluster',
-  looksLike: (root, kind, apiVersion) => root.kind === 'map' && objectOf(kind, apiVersion) !== undefined,
+  looksLike: (root, kind, apiVersion) => root.kind === 'map' && (objectOf(kind, apiVersion) !== undefined || holdsObjects(kind)),
   read: (reader, root, kind, apiVersion) => {
+    const inside = holdsObjects(kind) ? (get(root, 'spec', 'resources') ?? get(root, 'spec', 'template', 'spec', 'resources')) : undefined;
+    for (const one of itemsOf(inside)) readDocument(reader, one, 1);
     const resource = objectOf(kind, apiVersion);
     if (resource) readResource(reader, resource, get(root, 'spec') ?? root, root.start);
   },

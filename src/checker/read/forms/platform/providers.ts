@@ -46,6 +46,7 @@ export const resourceTypes: Readonly<Record<string, Resource>> = {
 export const modules: readonly (readonly [address: RegExp, resource: Resource])[] = [
   [/terraform-aws-modules\/(?:terraform-aws-)?eks\/aws\/\/modules\/[\w-]*(?:node-group|fargate-profile)/, nodes('eks')],
   [/terraform-aws-modules\/(?:terraform-aws-)?eks(?:\/aws$|\.git|$)/, cluster('eks')],
+  [/terraform-google-modules\/(?:terraform-google-)?kubernetes-engine\b.*\/gke-node-pool\b/, nodes('gke')],
   [/terraform-google-modules\/(?:terraform-google-)?kubernetes-engine\b/, cluster('gke')],
   [/Azure\/(?:terraform-azurerm-)?aks(?:\/azurerm$|\.git|$)/i, cluster('aks')],
   [/avm\/res\/container-service\/managed-cluster:/, cluster('aks')],
@@ -56,7 +57,7 @@ export const objects: readonly (readonly [group: RegExp, kind: RegExp, resource:
   [/^eks\.aws\.(?:m\.)?(?:upbound|crossplane)\.io\/|^eks\.services\.k8s\.aws\//, /^Cluster$/, cluster('eks')],
   [/^eks\.aws\.(?:m\.)?(?:upbound|crossplane)\.io\/|^eks\.services\.k8s\.aws\//, /^(?:Node[Gg]roup|FargateProfile)$/, nodes('eks')],
   [/^controlplane\.cluster\.x-k8s\.io\//, /^AWSManagedControlPlane(?:Template)?$/, cluster('eks')],
-  [/^infrastructure\.cluster\.x-k8s\.io\//, /^AWSManagedMachinePool$/, nodes('eks')],
+  [/^infrastructure\.cluster\.x-k8s\.io\//, /^(?:AWSManagedMachinePool|AWSFargateProfile)$/, nodes('eks')],
   [/^container\.gcp\.(?:m\.)?(?:upbound|crossplane)\.io\//, /^Cluster$/, cluster('gke')],
   [/^container\.gcp\.(?:m\.)?(?:upbound|crossplane)\.io\//, /^NodePool$/, nodes('gke')],
   [/^container\.cnrm\.cloud\.google\.com\//, /^ContainerCluster$/, cluster('gke')],
@@ -160,6 +161,9 @@ export const versionFields = /^(?:cluster|kubernetes|minmaster|master|controlpla
 /** Fields of a cluster of EKS that make nodes with it. */
 export const eksNodeFields = /^(?:eks|self)?managednodegroups$|^nodegroups$|^fargateprofiles?$|^workergroups$/;
 
+/** The images of EKS that the facts are about; others start a kubelet in a way that we have not checked. */
+export const eksImages = /^AL2/;
+
 /** What may start a node of EKS in another way than its image does by itself. */
 export const eksOwnNodes =
-  /user_?data|launch_?template|\bami(?:_?id|Family)?\b\s*[=:]|bootstrap|kubelet_?(?:extra|config)|cloudinit|nodeadm|bottlerocket|windows|"?CUSTOM\b/i;
+  /user_?data|launch_?template|\bami(?:_?id|Family)?\b\s*[=:]|bootstrap|kubelet_?(?:extra|config)|cloudinit|nodeadm(?!Config)|bottlerocket|windows|"?CUSTOM\b/i;

@@ -3,7 +3,7 @@ import type { SettingId } from '../../../../model/setting/setting.ts';
 import { positionAt } from '../../source-text.ts';
 import { get, isTemplate, textOf, type Node, type Pair } from '../../yaml-node.ts';
 import { pairFlag, processOf } from '../document/arguments.ts';
-import { eksNodeFields, eksOwnNodes, fields, gkeReadOnlyPort, versionFields, type Resource } from './providers.ts';
+import { eksImages, eksNodeFields, eksOwnNodes, fields, gkeReadOnlyPort, versionFields, type Resource } from './providers.ts';
 
 const deepest = 12;
 
@@ -67,7 +67,7 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
     }
   // Its own images start them as the facts say; what a user brings may not.
   if (base === 'eks') {
-    const isOwn = eksOwnNodes.test(source.text);
+    const isOwn = eksOwnNodes.test(source.text) || isOf(/^amitype$/).some(({ value }) => !eksImages.test(textOf(value) ?? ''));
     if (makes === 'nodes') kubelet(!isOwn);
     for (const { value } of makes === 'cluster' ? isOf(eksNodeFields) : [])
       if (value.kind !== 'scalar') kubelet(!isOwn);
@@ -78,6 +78,10 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
     const ports = isOf(gkeReadOnlyPort);
     for (const pair of ports) kubelet(true, pair);
     // A pool that says nothing has what its cluster had when it was made.
+    const ownDefault = body.kind === 'map' && body.pairs.some(({ key }) => gkeReadOnlyPort.test(plain(key)));
+    for (const { value } of makes === 'cluster' && !ownDefault && ports.length > 0 ? isOf(/^nodepools?$/) : [])
+      for (const pool of value.kind === 'seq' ? value.items : [value])
+        if (!pairsIn(reader, pool).some(({ key }) => gkeReadOnlyPort.test(plain(key)))) kubelet(true);
     const isEmpty = makes === 'cluster' && isOf(/^removedefaultnodepool$/).some(({ value }) => switchOf(value) === true);
     if (ports.length === 0 && !isEmpty) kubelet(true);
   }
@@ -87,7 +91,10 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
     const automatic = isOf(/^sku$/).find(({ value }) => (textOf(value) ?? textOf(get(value, 'name')) ?? '').toLowerCase() === 'automatic');
     const told = (pair: Pair, transport: string): void =>
       void reading.stated.push({ source, start: pair.keyStart, end: pair.value.end, id: 'transport', value: transport, name: pair.key });
-    if (profile) told(profile, 'unknown');
+    // What something else puts together may hold any field.
+    const open = isOf(/^(?:properties|spec|forprovider|<<)$/).find(({ value }) => value.kind === 'scalar');
+    if (profile ?? open) told((profile ?? open) as Pair, 'unknown');
+    else if (body.kind !== 'map') reading.stated.push({ ...place, id: 'transport', value: 'unknown', name: 'properties' });
     // AKS Automatic brings API Server VNet Integration (facts/distributions#aks).
     if (automatic) told(automatic, 'direct');
   }

@@ -12,7 +12,9 @@ const known =
 export const namesManagedCluster = (text: string): boolean => known.test(text);
 
 /** What a block of Terraform or of Bicep makes: by the type of a resource, or the address of a module. */
-function resourceOf({ words: [keyword, first = '', second = ''], value }: Block): Resource | undefined {
+function resourceOf({ words: [keyword, first = '', second = '', third], value }: Block): Resource | undefined {
+  // Bicep refers to what another file makes.
+  if (third === 'existing') return undefined;
   if (keyword === 'resource') return Object.hasOwn(resourceTypes, first) ? resourceTypes[first] : ofType(second);
   if (keyword !== 'module') return undefined;
   const source = second || (textOf(get(value, 'source')) ?? '');

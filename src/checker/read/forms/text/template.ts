@@ -10,7 +10,7 @@ import { templateLines, type TemplateLine } from './template-lines.ts';
 
 /** A value that is not known before the template is filled in (`read/template.ts`). */
 const unknown = '{{unknown}}';
-const namesItsKind = /^\uFEFF?[ \t]*(?:- )?["']?(?:apiVersion|kind|variant|write_files|tasks|hosts)["']?[ \t]*:/m;
+const namesItsKind = /^\uFEFF?[ \t]*(?:- )?["']?(?:apiVersion|kind|variant|write_files|tasks|hosts|machine|cluster)["']?[ \t]*:/m;
 
 /** Keys of k3s and RKE2, whose configuration has no kind. */
 const namesK3s =
@@ -24,7 +24,7 @@ const flag = /(?<![\w./-])(--[A-Za-z][\w-]+)(?:=(?:"[^"]*"|'[^']*'|[^\s"'\\\]]*)
 /** What a condition leaves as it stands, for it says what the rest is. */
 const names = /^\s*(?:- )*["']?(?:kind|apiVersion|name|variant|image)["']?:/;
 const program = /(?:^|[/"'])(?:kube-apiserver|kubelet|proxy-server|proxy-agent|metrics-server|hyperkube|sh|bash)["']?$/;
-const expression = /^(\s*)\{\{.*\}\}\s*$/;
+const expression = /^(\s*)(?:\{\{.*\}\}|\$\{.*\})\s*$/;
 const indentation = /\bn?indent[( ]*(\d{1,2})/;
 
 class Filling {
@@ -133,7 +133,7 @@ export function filled(reader: Reader, everything = false): SourceText | undefin
 export const template: TextForm = {
   form: 'template',
   name: 'a template',
-  looksLike: (text) => /\{[%{#]|%\{|<%/.test(text),
+  looksLike: (text) => /\{[%{#]|%\{|<%|^[ \t]*\$\{[^\n]*\}[ \t]*\r?$/m.test(text),
   read: (reader) => {
     const { reading, work } = reader;
     const { text } = reader.source;
