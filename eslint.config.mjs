@@ -120,7 +120,7 @@ const mayImport = {
       ...['src/features/*/script', 'src/markup', 'src/build', 'src/checker', 'src/export', 'src/facts', 'src/model', 'src/state'],
       ...['src/symptoms', 'src/wording', 'scripts'],
     ],
-    packages: ['node:', '@axe-core', '@playwright', 'esbuild', 'gift-pegjs', 'svelte', 'yaml'],
+    packages: ['node:', '@axe-core', '@playwright', 'esbuild', 'fflate', 'gift-pegjs', 'svelte', 'yaml'],
   },
 };
 const folders = Object.keys(mayImport);

@@ -1,0 +1,86 @@
+import { passMark } from '../../features/course/script/lms/course-state.ts';
+
+/** The forms in which a learning platform takes a course. Parts of file names, so never renamed. */
+export const courseFormIds = ['scorm12', 'scorm2004'] as const;
+export type CourseFormId = (typeof courseFormIds)[number];
+
+/** What a manifest says of a course. `files` are the names of all files of the package but the manifest. */
+export interface PackagedCourse {
+  readonly id: string;
+  readonly title: string;
+  readonly files: readonly string[];
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const resource = ({ files }: PackagedCourse, type: string): string =>
+  [
+    '  <resources>',
+    `    <resource identifier="page" type="webcontent" ${type}="sco" href="index.html">`,
+    ...[...files].sort().map((file) => `      <file href="${escaped(file)}"/>`),
+    '    </resource>',
+    '  </resources>',
+    '</manifest>',
+    '',
+  ].join('\n');
+
+/** `imsmanifest.xml` of SCORM 1.2 (Content Aggregation Model, 2.3): one organization with one SCO. */
+function scorm12(course: PackagedCourse): string {
+  const { id, title } = course;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<manifest identifier="hub-and-spoke-${id}" version="1.0"
+  xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
+  xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+  <metadata>
+    <schema>ADL SCORM</schema>
+    <schemaversion>1.2</schemaversion>
+  </metadata>
+  <organizations default="course">
+    <organization identifier="course">
+      <title>${escaped(title)}</title>
+      <item identifier="item" identifierref="page" isvisible="true">
+        <title>${escaped(title)}</title>
+        <adlcp:masteryscore>${passMark}</adlcp:masteryscore>
+      </item>
+    </organization>
+  </organizations>
+${resource(course, 'adlcp:scormtype')}`;
+}
+
+/** `imsmanifest.xml` of SCORM 2004, 4th edition (Content Aggregation Model, 3.4): one organization with one SCO, which is passed by its score. */
+function scorm2004(course: PackagedCourse): string {
+  const { id, title } = course;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<manifest identifier="hub-and-spoke-${id}" version="1.0"
+  xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
+  xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3"
+  xmlns:imsss="http://www.imsglobal.org/xsd/imsss">
+  <metadata>
+    <schema>ADL SCORM</schema>
+    <schemaversion>2004 4th Edition</schemaversion>
+  </metadata>
+  <organizations default="course">
+    <organization identifier="course">
+      <title>${escaped(title)}</title>
+      <item identifier="item" identifierref="page">
+        <title>${escaped(title)}</title>
+        <imsss:sequencing>
+          <imsss:objectives>
+            <imsss:primaryObjective satisfiedByMeasure="true">
+              <imsss:minNormalizedMeasure>${passMark / 100}</imsss:minNormalizedMeasure>
+            </imsss:primaryObjective>
+          </imsss:objectives>
+          <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>
+        </imsss:sequencing>
+      </item>
+    </organization>
+  </organizations>
+${resource(course, 'adlcp:scormType')}`;
+}
+
+/** The manifest of a form. */
+export const manifestOf: Readonly<Record<CourseFormId, (course: PackagedCourse) => string>> = { scorm12, scorm2004 };
+
+/** What a form is called in running text. */
+export const courseFormNames: Readonly<Record<CourseFormId, string>> = { scorm12: 'SCORM 1.2', scorm2004: 'SCORM 2004, 4th edition' };

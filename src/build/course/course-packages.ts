@@ -1,0 +1,36 @@
+import { writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { courseFormIds } from './course-form.ts';
+import { courseFiles, coursePackage, packageScript, titleOf } from './course-package.ts';
+
+/** The ids of the courses, which are the names of their texts. */
+export const courseIds = (): readonly string[] =>
+  readdirSync('content/courses').flatMap((file) => (file.endsWith('.mdx') ? file.slice(0, -'.mdx'.length) : []));
+
+/** The name of the package of a course, beside its page. */
+export const packageName = (id: string, form: (typeof courseFormIds)[number]): string => `${id}-${form}.zip`;
+
+/** After the build, each course as a package for learning platforms, beside its page. It comes after what makes links relative. */
+export function coursePackages(): AstroIntegration {
+  let site: string | undefined;
+  return {
+    name: 'hub-and-spoke:course-packages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        site = config.site;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const dist = fileURLToPath(dir);
+        const script = await packageScript();
+        for (const id of courseIds()) {
+          const files = courseFiles(dist, id, script, site);
+          for (const form of courseFormIds)
+            await writeFile(path.join(dist, 'learn/courses', id, packageName(id, form)), coursePackage(id, titleOf(files), files, form));
+        }
+      },
+    },
+  };
+}
