@@ -1,5 +1,11 @@
-import type { BenchmarkItem } from './facts.ts';
 import type { Rule } from './rules/rule.ts';
+
+/** What the benchmarks call a check; numbers are those of the profile. Source: facts/benchmarks. */
+export interface BenchmarkItem {
+  readonly setting: string;
+  readonly cis: string;
+  readonly kubescape: readonly string[];
+}
 
 /** What one catalogue calls a control, such as NIST SP 800-53 with SC-8 and SC-8(1). Plain data. */
 export interface CatalogueNames {

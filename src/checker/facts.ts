@@ -1,16 +1,9 @@
 import type { EvidenceTable } from '../model/evidence/evidence.ts';
 import { compareMinors } from '../model/setting/minor.ts';
 import type { FactId } from '../model/reason.ts';
-import type { KnownControl } from './controls.ts';
+import type { BenchmarkItem, KnownControl } from './controls.ts';
 import type { PlacesByInstaller } from './places.ts';
 import { minorBefore, standing, type MinorRange } from './at-minor.ts';
-
-/** What the benchmarks call a check; numbers are those of the profile. Source: facts/benchmarks. */
-export interface BenchmarkItem {
-  readonly setting: string;
-  readonly cis: string;
-  readonly kubescape: readonly string[];
-}
 
 /** When a flag of kube-apiserver came and went, as Kubernetes minors. Source: facts/flags. */
 export interface FlagLife {
