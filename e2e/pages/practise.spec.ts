@@ -83,6 +83,18 @@ test.describe('a worksheet', () => {
     await expect(page.locator('.practice-question')).toHaveCount(9);
   });
 
+  test('has goals that say with each setting whether they are reached, and what would have been enough', async ({ page }) => {
+    await page.goto('/learn/practice/#goals');
+    const goal = page.locator('#goal-exec');
+    await expect(goal).toContainText('Par is 2 settings.');
+    await goal.getByLabel('CA for kubelet certificates').selectOption('set');
+    await expect(goal.getByRole('status')).toContainText('Not yet.');
+    await goal.getByLabel('Kubelet serving certificate').selectOption('issued');
+    await expect(goal.getByRole('status')).toContainText('You reached the goal with 2 settings; par is 2.');
+    await goal.getByLabel('Read-only port').selectOption('open');
+    await expect(goal.getByRole('status')).toContainText('with 3 settings; par is 2. This is enough:');
+  });
+
   test('gives its questions as a file that another program reads', async ({ page }) => {
     await page.goto('/learn/practice/');
     const bank = page.locator('.practice-bank');

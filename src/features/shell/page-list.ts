@@ -19,6 +19,7 @@ export const pageAddresses: readonly string[] = [
   '/learn/practice/key/',
   '/learn/courses/',
   '/learn/courses/fifteen-minutes/',
+  '/learn/courses/harden-the-kubelet-path/',
   '/can-i/',
   ...decisionIds.map((id) => `/can-i/${id}/`),
   '/explore/',

@@ -138,8 +138,14 @@ describe('GIFT', () => {
 describe('Aiken', () => {
   test('has a line for each question, option and answer, and names the right option', () => {
     const blocks = (written('aiken') as string).trim().split('\n\n');
-    const singles = questions.flatMap(singlesOf);
-    expect(blocks).toHaveLength(singles.length);
+    // By the questions themselves: the right option, the choice of each row, or the first step.
+    const expected = questions.flatMap((question) => {
+      if (question.form === 'many') return [];
+      if (question.form === 'one') return keyOf(question, plain);
+      if (question.isOrder) return question.rows.filter(({ right }) => right === '1').map(({ text }) => plain(text));
+      return question.rows.map(({ right }) => plain(choiceText(question, right)));
+    });
+    expect(blocks).toHaveLength(expected.length);
     for (const [at, block] of blocks.entries()) {
       const lines = block.split('\n');
       const letter = /^ANSWER: ([A-Z])$/.exec(lines.at(-1) ?? '')?.[1] ?? '';
@@ -148,9 +154,8 @@ describe('Aiken', () => {
         options.every((option) => option !== null),
         block,
       ).toBe(true);
-      const single = singles[at];
-      expect(options.find((option) => option?.[1] === letter)?.[2], single?.id).toBe(single?.options[single.right]);
-      expect(new Set(options.map((option) => option?.[2])).size, single?.id).toBe(options.length);
+      expect(options.find((option) => option?.[1] === letter)?.[2], block).toBe(expected[at]);
+      expect(new Set(options.map((option) => option?.[2])).size, block).toBe(options.length);
     }
   });
 

@@ -9,6 +9,8 @@ export const practiceKey = Symbol.for('hub-spoke.practice');
 export interface PracticeTool {
   worksheet(state: PracticeState, root: string): readonly HTMLElement[];
   key(state: PracticeState, root: string): readonly HTMLElement[];
+  /** What the settings of a reader come to, for a goal. A value that is none of its setting counts as not chosen. */
+  goal(id: string, chosen: Readonly<Record<string, string>>): { readonly isReached: boolean; readonly says: string };
   /** A file of so many questions for a platform, or fewer where a kind has no more that differ, from the seed and of the kind of a worksheet. `site` is the address of the site. */
   bank(state: PracticeState, format: BankFormatId, count: number, site: string): File;
 }

@@ -1,0 +1,128 @@
+import { remedies } from '../model/change/remedy.ts';
+import { isSafe, smallestChange, type Scope } from '../model/change/smallest-change.ts';
+import { judge } from '../model/judge.ts';
+import { pathOf, type PathId } from '../model/path.ts';
+import { newestMinor } from '../model/setting/minor.ts';
+import { modeOf } from '../model/setting/mode.ts';
+import { applies, isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../model/setting/setting.ts';
+import { safeChangeSentence } from '../wording/change/smallest-change.ts';
+import { judgementSentence } from '../wording/judgement.ts';
+import { counted } from '../wording/text/text.ts';
+
+/** The goals. Ids are anchors, so never renamed. */
+export const levelIds = ['exec', 'metrics', 'etcd', 'open-agents', 'wrong-egress-type', 'aggregated-api'] as const;
+export type LevelId = (typeof levelIds)[number];
+
+/** A goal: a path to make safe, and the cluster to begin with. */
+export interface Level {
+  readonly id: LevelId;
+  /** What a reader is to do, in one sentence. */
+  readonly goal: string;
+  readonly path: PathId;
+  readonly scope: Scope;
+  readonly start: Settings;
+  /** How the cluster begins, in a sentence. */
+  readonly begins: string;
+}
+
+const { settings: stock } = modeOf('defaults');
+const { settings: konnectivity } = modeOf('konnectivity');
+const table: Readonly<Record<LevelId, Omit<Level, 'id'>>> = {
+  exec: {
+    goal: 'Protect `kubectl exec` end to end.',
+    path: 'apiserver-to-kubelet',
+    scope: 'every-hop',
+    start: stock,
+    begins: 'The cluster is as kubeadm sets it up.',
+  },
+  metrics: {
+    goal: 'Protect the requests of metrics-server to the kubelets.',
+    path: 'scraper-to-kubelet',
+    scope: 'every-hop',
+    start: stock,
+    begins: 'The cluster is as kubeadm sets it up, with the stock metrics-server.',
+  },
+  etcd: {
+    goal: 'Protect what the API server stores in etcd.',
+    path: 'apiserver-to-etcd',
+    scope: 'every-hop',
+    start: { ...stock, etcdTransport: 'plaintext' },
+    begins: 'The address in `--etcd-servers` begins with `http://`.',
+  },
+  'open-agents': {
+    goal: 'Protect the tunnel of Konnectivity.',
+    path: 'agent-to-konnectivity-server',
+    scope: 'every-hop',
+    start: { ...konnectivity, agentAuthentication: 'none' },
+    begins: 'Konnectivity runs, and its server asks agents for no credential.',
+  },
+  'wrong-egress-type': {
+    goal: 'Protect requests to pods on the untrusted network.',
+    path: 'apiserver-to-pod',
+    scope: 'between',
+    start: { ...konnectivity, agentAuthentication: 'none', egressTypes: 'controlplane' },
+    begins:
+      'Konnectivity runs, its server asks agents for no credential, and the only entry in the egress selector file is `controlplane`.',
+  },
+  'aggregated-api': {
+    goal: 'Protect `kubectl top` between the API server and metrics-server, end to end.',
+    path: 'apiserver-to-extension-apiserver',
+    scope: 'every-hop',
+    start: konnectivity,
+    begins: 'Konnectivity runs, with the stock metrics-server.',
+  },
+};
+
+/** Every goal, in the order of the page. */
+export const levels: readonly Level[] = levelIds.map((id) => ({ id, ...table[id] }));
+export const levelOf = (id: LevelId): Level => ({ id, ...table[id] });
+
+/** Settings that seem to help on the way to kubelets and that no verdict hangs on: they are offered beside those that do. */
+const besides: Partial<Record<PathId, readonly SettingId[]>> = {
+  'apiserver-to-kubelet': ['kubeletAnonymous', 'readOnlyPort'],
+  'scraper-to-kubelet': ['kubeletAuthorization', 'kubeletAnonymous'],
+};
+
+/** The settings that mean something in the cluster of a goal and that it lets a reader change, each with the values that the newest minor has and that an operator can choose. */
+export const choicesOf = ({ path, start }: Level): readonly { readonly setting: SettingId; readonly values: readonly string[] }[] =>
+  settingIds
+    .filter((id) => pathOf(path).decidedBy.includes(id) && applies(id, start))
+    .filter((id) => remedies.some(({ setting }) => setting === id) || besides[path]?.includes(id))
+    .filter((id) => id !== 'skipBackendVerification' && id !== 'tunnelScope')
+    .map((setting) => ({
+      setting,
+      values: (settingOf(setting).values as readonly string[]).filter(
+        (value) => value !== 'other-tunnel' && isAvailable(setting, value as Settings[SettingId], newestMinor),
+      ),
+    }));
+
+/** The fewest settings that reach a goal, by the search of the model. */
+export function parOf({ path, start, scope }: Level): number {
+  const found = smallestChange(path, start, { scope });
+  if (found.kind !== 'changes') throw new Error(`no change reaches the goal for ${path}: ${found.kind}`);
+  return found.answers[0].steps.length;
+}
+
+/** What a reader’s settings come to. */
+export interface Outcome {
+  readonly isReached: boolean;
+  /** How many settings differ from the start. */
+  readonly used: number;
+  /** What is said of it, in a few sentences. */
+  readonly says: string;
+}
+
+/** Whether the settings that a reader chose reach a goal, with how many changes, and why not where they do not. */
+export function outcomeOf(level: Level, chosen: Partial<Settings>): Outcome {
+  const { path, start, scope } = level;
+  const settings: Settings = { ...start, ...chosen };
+  const used = settingIds.filter((id) => settings[id] !== start[id]).length;
+  const isReached = isSafe(path, settings, scope);
+  const judged = judgementSentence(judge(path, settings, 'nobody'));
+  if (!isReached) return { isReached, used, says: `Not yet. ${judged}` };
+  const par = parOf(level);
+  const reached = `You reached the goal with ${counted(used, 'setting')}; par is ${String(par)}.`;
+  const search = smallestChange(path, start, { scope });
+  const smaller = used > par && search.kind === 'changes' ? ` This is enough: ${safeChangeSentence(search.answers[0])}` : '';
+  return { isReached, used, says: `${reached}${smaller} ${judged}` };
+}
