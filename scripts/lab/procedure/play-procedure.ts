@@ -1,5 +1,5 @@
 import { createServer as createHttpsServer } from 'node:https';
-import { connect, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { connect as connectTls, TLSSocket, type SecureContextOptions } from 'node:tls';
 import type { LabAddress, LabCa, LabCertificate, ProcedureCase, ProcedureOutcome } from '../../../src/lab/procedure-cases.ts';
 import { CertificateAuthority, type Credential } from '../network/certificate-authority.ts';
@@ -58,13 +58,28 @@ const statusOn = (connection: TLSSocket, host: string): Promise<number> =>
     }),
   );
 
-/** Sets a case up, has its client ask its server, and says what came of it. */
-export async function playProcedure(room: Room, cas: Cas, { server, client, throughBalancer }: ProcedureCase): Promise<Played> {
+/** Starts the server of a case, and its balancer if it has one. Returns what its client dials. */
+export async function setUp(
+  room: Room,
+  cas: Cas,
+  { server, client, throughBalancer }: Pick<ProcedureCase, 'server' | 'client' | 'throughBalancer'>,
+) {
   const { port, change } = await startServer(room, cas, server);
-  const host = addresses[client.dials];
-  const dialled = throughBalancer ? await startBalancer(room, port) : port;
+  return { host: addresses[client.dials], port: throughBalancer ? await startBalancer(room, port) : port, change };
+}
+
+/** Whether this machine has the addresses of the lab: Linux has all of 127.0.0.0/8, and elsewhere one has to add them. */
+export const hasLabAddresses = await new Promise<boolean>((resolve) => {
+  const server = createServer();
+  server.once('error', () => resolve(false));
+  server.listen(0, addresses.second, () => server.close(() => resolve(true)));
+});
+
+/** Sets a case up, has its client ask its server, and says what came of it. */
+export async function playProcedure(room: Room, cas: Cas, { server, client, ...rest }: ProcedureCase): Promise<Played> {
+  const { host, port, change } = await setUp(room, cas, { server, client, ...rest });
   const credential = await issue(cas, client.presents, 'client');
-  const connection = room.keep(connect(dialled, host));
+  const connection = room.keep(connect(port, host));
   try {
     await within('a connection', new Promise((resolve, reject) => void connection.once('connect', resolve).once('error', reject)));
   } catch (error) {

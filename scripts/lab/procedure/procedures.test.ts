@@ -1,19 +1,12 @@
-import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import recorded from '../../../src/lab/recorded-procedures.json' with { type: 'json' };
 import { procedureCases, type ProcedureCase } from '../../../src/lab/procedure-cases.ts';
 import { Room } from '../network/laboratory-room.ts';
-import { makeCas, playProcedure, type Played } from './play-procedure.ts';
+import { hasLabAddresses, makeCas, playProcedure, type Played } from './play-procedure.ts';
 
-/** Linux has every address of 127.0.0.0/8; elsewhere one has to add the second and the third. */
-const hasAddresses = await new Promise<boolean>((resolve) => {
-  const server = createServer();
-  server.once('error', () => resolve(false));
-  server.listen(0, '127.0.0.3', () => server.close(() => resolve(true)));
-});
-const whyNot = hasAddresses ? '' : ' (skipped: this machine does not have the address 127.0.0.3)';
+const whyNot = hasLabAddresses ? '' : ' (skipped: this machine does not have the address 127.0.0.3)';
 
-describe.skipIf(!hasAddresses)(`the procedures, played with TLS on loopback${whyNot}`, () => {
+describe.skipIf(!hasLabAddresses)(`the procedures, played with TLS on loopback${whyNot}`, () => {
   const room = new Room();
   let cas: Awaited<ReturnType<typeof makeCas>>;
   beforeAll(async () => {

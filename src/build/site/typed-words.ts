@@ -3,6 +3,7 @@ import { decisionAddress, decisions, questionOf } from '../../wording/decision/d
 
 /** What people type for a section that does not have their words, by the address of the section. A question of `questions.yaml` has its own there. */
 const ofSections: Readonly<Record<string, string>> = {
+  '/fleet/#figures': 'how many connections kubelet API server load',
   '/glossary/#konnectivity': 'what is konnectivity',
   '/glossary/#network-between': 'network between',
   '/modes/konnectivity/#turn-it-on': 'set up konnectivity install configure konnectivity',
