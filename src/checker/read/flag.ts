@@ -52,6 +52,8 @@ export interface Process {
   readonly writer: FlagWriter;
   /** Flags of the program that starts this one and hands its flags on, such as `k3s server`. */
   readonly own?: readonly Flag[] | undefined;
+  /** What may change its configuration file before it starts, such as a command of its unit. */
+  readonly prepared?: string | undefined;
   /** The release that the image of proxy-server names, as `0.34.0`. */
   readonly release?: string | undefined;
   /** The Kubernetes minor that the image names, as `1.34`. */

@@ -101,6 +101,8 @@ export interface UnitText {
   readonly resets: boolean;
   /** The files of variables that it names. */
   readonly files: readonly string[];
+  /** The commands that it runs before it starts the program. */
+  readonly before: readonly string[];
 }
 
 /** All that was found in the inputs. */

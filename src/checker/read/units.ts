@@ -1,6 +1,6 @@
 import { readCommand } from './commands.ts';
 import { programIn } from './components.ts';
-import type { Component } from './flag.ts';
+import { given, type Component, type Process } from './flag.ts';
 import { Unusable } from './limits.ts';
 import type { Reading, UnitText } from './reading.ts';
 import type { Word } from './shell.ts';
@@ -49,6 +49,16 @@ function expanded(unit: UnitText, words: readonly Word[], units: readonly UnitTe
   });
 }
 
+/** Commands that change no file, or only who may read it. */
+const leavesFiles = /^[-@+!:]*(?:\S*\/)?(?:test|\[|ls|stat|chmod|chown|mkdir|restorecon|mountpoint)\s/;
+
+/** Whether a command before the program may change the file that `--config` names. */
+function isPrepared(process: Process, units: readonly UnitText[]): boolean {
+  const config = given(process, 'config');
+  const file = config.state === 'given' ? baseName(config.value) : undefined;
+  return file !== undefined && units.some(({ before }) => before.some((command) => command.includes(file) && !leavesFiles.test(command)));
+}
+
 /** The flags in variables that no unit of the inputs takes: a part of a command line, all those of one file and program together. */
 function readVariables(unit: UnitText, used: ReadonlySet<string>): boolean {
   const byProgram = new Map<Component | undefined, Word[]>();
@@ -76,10 +86,13 @@ export function joinUnits(reading: Reading): void {
       // The unit of the packages starts a bare kubelet, and a drop-in that is not here gives it its flags.
       const isBare = programIn(words)?.at === words.length - 1;
       const taken = new Set<string>();
+      const since = reading.processes.length;
       if (isTakenBack) found = true;
       else if (readCommand(unit.reader, expanded(unit, words, units, taken), { complete: !isBare })) {
         found = true;
         for (const name of taken) used.add(name);
+        for (const [index, process] of reading.processes.entries())
+          if (index >= since && isPrepared(process, units)) reading.processes[index] = { ...process, prepared: 'ExecStartPre' };
       }
     }
     started.set(unit, found);

@@ -121,6 +121,8 @@ export function kubeletField(kubelet: Kubelet, id: KubeletField, facts: CheckFac
   const made = (value: string | undefined, origin: Origin): Found => ({ value, origin, place, change });
   if (process && given(process, 'config-dir').state !== 'absent')
     return made(undefined, unknownUntil(`${howToAskKubelet}: a file of --config-dir may set ${field} too`));
+  if (document && process?.prepared)
+    return made(undefined, unknownUntil(`the file as the kubelet reads it: ${process.prepared} may change it`));
   if (document) {
     const node = get(document.root, ...path);
     const value = textOf(node);

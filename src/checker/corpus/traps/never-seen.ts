@@ -523,4 +523,58 @@ export const neverSeen: readonly Trap[] = [
     findings: [],
     nearMiss: { files: `${kubeletFile(clientCA)}# password: registry7\n`, findings: ['medium secret-pasted'] },
   },
+  {
+    of: scripts,
+    name: 'a command before the kubelet may change the file that it reads',
+    files: {
+      'kubelet.service': unit(
+        "ExecStartPre=/bin/sh -c 'sed -i s/false/true/ /etc/k/config.yaml'",
+        'ExecStart=/usr/bin/kubelet --config=/etc/k/config.yaml --read-only-port=0',
+      ),
+      'config.yaml': closedKubelet,
+    },
+    settings: { kubeletAnonymous: 'unknown', kubeletAuthorization: 'unknown', readOnlyPort: 'closed' },
+    findings: [],
+    nearMiss: {
+      files: {
+        'kubelet.service': unit(
+          'ExecStartPre=/usr/bin/test -f /etc/k/config.yaml',
+          'ExecStart=/usr/bin/kubelet --config=/etc/k/config.yaml',
+        ),
+        'config.yaml': closedKubelet,
+      },
+      settings: { kubeletAnonymous: 'off', kubeletAuthorization: 'Webhook', readOnlyPort: 'closed' },
+      findings: [],
+    },
+  },
+  {
+    of: scripts,
+    name: 'flags of the kubelet stand behind programs that start it, beside its file',
+    files: {
+      'kubelet.service': unit('ExecStart=/bin/bash -c "exec /usr/bin/kubelet --config=/etc/k/config.yaml --read-only-port=10255"'),
+      'config.yaml': closedKubelet,
+    },
+    settings: { kubeletAnonymous: 'off', readOnlyPort: 'open' },
+    findings: ['high kubelet-read-only-port'],
+    nearMiss: {
+      files: {
+        'kubelet.service': unit('ExecStart=/usr/bin/flock -n /run/k /usr/bin/kubelet --config=/etc/k/config.yaml --read-only-port=0'),
+        'config.yaml': closedKubelet,
+      },
+      settings: { kubeletAnonymous: 'off', readOnlyPort: 'closed' },
+      findings: [],
+    },
+  },
+  {
+    of: scripts,
+    name: 'a default of the shell with quotes is only known when the script runs',
+    files: 'exec kubelet --read-only-port=${PORT:-"10255"} --anonymous-auth=true --authorization-mode=Webhook --client-ca-file=/ca.crt\n',
+    settings: { readOnlyPort: 'unknown', kubeletAnonymous: 'on' },
+    findings: ['high kubelet-anonymous', 'medium kubelet-flag-defaults'],
+    nearMiss: {
+      files: 'exec kubelet --read-only-port="10255" --anonymous-auth=true --authorization-mode=Webhook --client-ca-file=/ca.crt\n',
+      settings: { readOnlyPort: 'open' },
+      findings: ['high kubelet-read-only-port', 'high kubelet-anonymous', 'medium kubelet-flag-defaults'],
+    },
+  },
 ];

@@ -47,7 +47,8 @@ export function readUnit(reader: Reader): void {
     else starts.push(words);
   }
   const files = valuesOf(text, 'EnvironmentFile').map(([start, end]) => text.slice(start, end).trim().replace(/^-/, ''));
-  reader.reading.units.push({ reader, kind: 'unit', variables, starts, resets, files });
+  const before = valuesOf(text, 'ExecStartPre').map(([start, end]) => text.slice(start, end).trim());
+  reader.reading.units.push({ reader, kind: 'unit', variables, starts, resets, files, before });
 }
 
 /** A file of variables such as `/etc/default/kubelet`: flags that some unit adds to others. */
@@ -58,5 +59,5 @@ export function readEnvironmentFile(reader: Reader): void {
     const start = end - (line[2] ?? '').length - (line[1] ?? '').length - 1;
     for (const [name, words] of variablesIn(reader, start, end)) variables.set(name, words);
   }
-  reader.reading.units.push({ reader, kind: 'variables', variables, starts: [], resets: false, files: [] });
+  reader.reading.units.push({ reader, kind: 'variables', variables, starts: [], resets: false, files: [], before: [] });
 }
