@@ -1,5 +1,3 @@
-import type { Rule } from './rules/rule.ts';
-
 /** What the benchmarks call a check; numbers are those of the profile. Source: facts/benchmarks. */
 export interface BenchmarkItem {
   readonly setting: string;
@@ -31,7 +29,7 @@ export interface KnownControl extends FailedControl {
 
 /** The controls that a finding of a rule fails, with the names that are about it. */
 export function controlsOf(
-  { code, cis = [] }: Pick<Rule, 'code' | 'cis'>,
+  { code, cis = [] }: { readonly code: string; readonly cis?: readonly string[] | undefined },
   known: readonly KnownControl[],
   benchmarks: readonly BenchmarkItem[],
 ): readonly FailedControl[] {
