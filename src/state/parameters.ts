@@ -105,6 +105,8 @@ export type Place =
   | 'every page'
   | 'figure'
   | 'explore'
+  // The explorer as a page, not in a frame.
+  | 'explorer page'
   | 'compare'
   | 'fleet'
   | 'lifetimes'
@@ -138,14 +140,14 @@ const named = () =>
     [view, 'journey'],
     [nodes, 'fleet'],
     [servers, 'fleet'],
-    [session, 'lifetimes'],
+    [session, 'lifetimes', 'explorer page'],
     [minor, 'lifetimes'],
-    [front, 'lifetimes'],
-    [frontIdle, 'lifetimes'],
-    [between, 'lifetimes'],
-    [betweenIdle, 'lifetimes'],
-    [silent, 'lifetimes'],
-    [keepalive, 'lifetimes'],
+    [front, 'lifetimes', 'explorer page'],
+    [frontIdle, 'lifetimes', 'explorer page'],
+    [between, 'lifetimes', 'explorer page'],
+    [betweenIdle, 'lifetimes', 'explorer page'],
+    [silent, 'lifetimes', 'explorer page'],
+    [keepalive, 'lifetimes', 'explorer page'],
     [a, 'compare'],
     [b, 'compare'],
     [seed, 'practice'],

@@ -44,4 +44,7 @@ export const typedQueries: Readonly<Record<string, readonly string[]>> = {
     'only kubectl logs must be logged in',
     'logs unauthorized',
   ],
+  'exec-idle-timeout': ['kubectl exec idle timeout', 'exec session ends by itself', 'kubectl exec disconnects'],
+  'balancer-idle-limit': ['load balancer idle timeout', 'nlb idle timeout kubectl exec', 'elb drops kubectl logs'],
+  'lost-node-pods': ['node lost pods evicted', 'how long until notready', 'node down eviction time'],
 };

@@ -179,6 +179,10 @@ const bundleAll = async () => {
     portsTool: await bundle('src/features/ports/script/tool-entry.ts', 'ports-tool'),
     /** What the page of lifetimes loads instead of `site`: the same, its form, the model of timers, and the limits. */
     lifetimes: await whole('src/features/lifetime/script/entry.ts', 'lifetimes', [withData('LIFETIME_DATA', () => lifetimeData)]),
+    /** Where a session ends, in the drawing of the explorer and in words beside it: loaded when a reader asks for it, or the address does. */
+    lifetimeLayer: await bundle('src/features/lifetime/script/layer/layer-entry.ts', 'lifetime-layer', [
+      withData('LIFETIME_DATA', () => lifetimeData),
+    ]),
     /** What the captures load instead of `site`: the same, and what links their bytes with their fields and walks through several of them. */
     wire: await whole('src/features/wire/script/entry.ts', 'wire'),
     /** What the story loads instead of `site`: the same, and what lets its picture follow the text. */

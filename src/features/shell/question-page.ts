@@ -1,7 +1,10 @@
 import { getEntry } from 'astro:content';
 
 /** The names of pages with answers whose text does not stand in `content/`. */
-const others: Readonly<Record<string, string>> = { '/ports/': 'Ports and firewall rules' };
+const others: Readonly<Record<string, string>> = {
+  '/ports/': 'Ports and firewall rules',
+  '/lifetimes/': 'Timeouts and lifetimes',
+};
 
 /** The name of the page that an answer is on, by its address with the anchor. Throws where no page has it. */
 export async function questionPage(answeredAt: string): Promise<string> {

@@ -19,18 +19,33 @@ export function durationWords(seconds: number): string {
   return counted(seconds / size, name);
 }
 
+const letters = { day: 'd', hour: 'h', minute: 'min', second: 's' } as const;
+const grouped = (count: number): string => count.toLocaleString('en-US');
+
 /** The same in one word and a letter, for a table: `4 h`, `350 s`. */
 export function durationShort(seconds: number): string {
   const [name, size] = seconds === 0 ? (['second', 1] as const) : unitOf(seconds);
-  return `${(seconds / size).toLocaleString('en-US')} ${{ day: 'd', hour: 'h', minute: 'min', second: 's' }[name]}`;
+  return `${grouped(seconds / size)} ${letters[name]}`;
 }
 
+/** The largest unit in which both ends of a random time are whole. */
+const sharedUnit = ({ min, max }: Span): (typeof units)[number] =>
+  units.find(([, size]) => max >= size && Number.isInteger(min / size) && Number.isInteger(max / size)) ?? ['second', 1];
+
 /** A time that may be random: `30 to 60 minutes`. */
-export function spanWords({ min, max }: Span): string {
+export function spanWords(span: Span): string {
+  const { min, max } = span;
   if (min === max) return durationWords(min);
-  const shared = units.find(([, size]) => max >= size && Number.isInteger(min / size) && Number.isInteger(max / size)) ?? ['second', 1];
-  const [name, size] = shared;
-  return `${(min / size).toLocaleString('en-US')} to ${counted(max / size, name)}`;
+  const [name, size] = sharedUnit(span);
+  return `${grouped(min / size)} to ${counted(max / size, name)}`;
+}
+
+/** The same in a word and a letter, for a mark in a drawing: `30–60 min`. */
+export function spanShort(span: Span): string {
+  const { min, max } = span;
+  if (min === max) return durationShort(min);
+  const [name, size] = sharedUnit(span);
+  return `${grouped(min / size)}–${grouped(max / size)} ${letters[name]}`;
 }
 
 /** What is known of a limit, in a few words. */

@@ -6,6 +6,8 @@ import { adopt } from '../../shell/script/adopted-style.ts';
 import { labStyle } from './lab-style.ts';
 import { exploreVocabulary } from './state.ts';
 import type { HubSpokeElement } from '../../figure/script/figure-element.ts';
+import { followSession } from '../../lifetime/script/layer/follow-session.ts';
+import { withSession } from '../../lifetime/script/layer/session-vocabulary.ts';
 import { followAttacker } from '../../attacker/script/follow-attacker.ts';
 import { offerSeats } from '../../attacker/script/seat-places.ts';
 import { startAttackerKey } from './attacker-key.ts';
@@ -21,7 +23,11 @@ provide(exploreKey, (figure: HubSpokeElement): FigureExplorer => {
   startAttackerKey(figure);
   followAttacker(figure);
   offerSeats(figure);
-  const explorer = new Explorer(figure, exploreVocabulary(distributions));
+  const vocabulary = exploreVocabulary(distributions);
+  // In a frame there is no room beside the drawing for what ends a session.
+  const hasLifetimes = figure.dataset['lifetimes'] !== undefined;
+  if (hasLifetimes) followSession(figure, () => explorer);
+  const explorer = new Explorer(figure, hasLifetimes ? withSession(vocabulary) : vocabulary);
   panel.follow(explorer);
   return explorer;
 });

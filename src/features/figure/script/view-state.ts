@@ -4,6 +4,7 @@ import type { KubernetesMinor } from '../../../model/setting/minor.ts';
 import type { PathId } from '../../../model/path.ts';
 import type { SeatId } from '../../../model/seat/seat.ts';
 import type { Settings } from '../../../model/setting/setting.ts';
+import type { SilentSession } from '../../../state/silent-session.ts';
 import { combinationKeys, combinationOf, combine } from '../../../state/combinations.ts';
 import { component, mode, path, scheme, transport, verify } from '../../../state/parameters.ts';
 import { explorerParameters } from '../../../state/figure-parameters.ts';
@@ -25,6 +26,8 @@ export interface ViewState {
   readonly seat?: SeatId | undefined;
   readonly minor?: KubernetesMinor | undefined;
   readonly distro?: string | undefined;
+  /** The session whose end is marked in the drawing, there too. */
+  readonly session?: SilentSession | undefined;
 }
 
 /** The state for some settings and a selection. */

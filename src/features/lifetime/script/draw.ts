@@ -1,3 +1,4 @@
+import { asDataTable } from '../../../markup/data-table.ts';
 import { h, svg, type Child } from '../../../markup/h.ts';
 import type { TimerFate } from '../../../model/lifetime/end.ts';
 import type { HopId } from '../../../model/lifetime/route.ts';
@@ -6,9 +7,9 @@ import { fateWords } from '../../../wording/lifetime/end.ts';
 import { lifetimeHopWords } from '../../../wording/lifetime/place.ts';
 import { rowOfTimer, timerName } from '../../../wording/lifetime/timer.ts';
 import { spansOf } from '../../../wording/text/text.ts';
-import { answerOf } from './answer.ts';
+import { answerOf, type LifetimeAnswer } from './answer.ts';
 import type { LifetimeData } from './data.ts';
-import type { LifetimeState } from './state.ts';
+import { drawnQuery, type LifetimeState } from './state.ts';
 
 /** A sentence whose backticks are code. */
 const inline = (owner: Document, sentence: string): readonly Child[] =>
@@ -58,10 +59,10 @@ function bar(owner: Document, { fate, timer }: TimerFate, isFirst: boolean): SVG
 function table(owner: Document, all: readonly TimerFate[], first: readonly TimerFate[]): HTMLTableElement {
   const isFirst = (each: TimerFate): boolean => first.some(({ timer }) => timer === each.timer);
   const head = (text: string, ...children: readonly Child[]): HTMLElement => h(owner, 'th', { scope: 'col' }, text, ...children);
-  return h(
+  const made = h(
     owner,
     'table',
-    { class: 'lifetime-hops' },
+    { class: 'data-table lifetime-hops' },
     h(
       owner,
       'thead',
@@ -89,24 +90,21 @@ function table(owner: Document, all: readonly TimerFate[], first: readonly Timer
           'tr',
           { 'data-fate': each.fate.is, 'data-first': isFirst(each) },
           h(owner, 'th', { scope: 'row' }, lifetimeHopWords[each.hop.id as HopId]),
-          h(owner, 'td', { 'data-name': 'Timer' }, row ? h(owner, 'a', { href: `#limit-${row}` }, name) : name),
-          h(owner, 'td', { 'data-name': 'Time', class: 'time' }, limitWords(each.timer.limit)),
+          h(owner, 'td', {}, row ? h(owner, 'a', { href: `#limit-${row}` }, name) : name),
+          h(owner, 'td', { class: 'time' }, limitWords(each.timer.limit)),
           h(owner, 'td', { class: 'bar-cell' }, bar(owner, each, isFirst(each))),
-          h(
-            owner,
-            'td',
-            { 'data-name': 'While the session is silent' },
-            isFirst(each) && each.fate.is === 'cuts' ? 'cuts first' : fateWords(each),
-          ),
+          h(owner, 'td', {}, isFirst(each) && each.fate.is === 'cuts' ? 'cuts first' : fateWords(each)),
         );
       }),
     ),
   );
+  asDataTable(made, ['Hop', 'Timer', 'Time', '', 'While the session is silent']);
+  return made;
 }
 
-/** The answer to a state and every timer on its way. The build and the page write it with this. */
-export function drawAnswer(owner: Document, state: LifetimeState, data: LifetimeData): readonly HTMLElement[] {
-  const { end, says, sees, remedy, beside, known } = answerOf(state, data);
+/** An answer: how the session ends, what its user sees, what to set, and what is not known. `hrefOf` leads to the row of a timer. */
+export function answerWords(owner: Document, answer: LifetimeAnswer, hrefOf: (row: string) => string): readonly HTMLElement[] {
+  const { end, says, sees, remedy, beside, known } = answer;
   const term = (name: string, ...children: readonly Child[]): readonly HTMLElement[] => [
     h(owner, 'dt', {}, name),
     h(owner, 'dd', {}, ...children),
@@ -117,13 +115,21 @@ export function drawAnswer(owner: Document, state: LifetimeState, data: Lifetime
     ...(sees.length > 0 ? term('What you see', ...paragraphs(sees)) : []),
     ...(remedy.length > 0 ? term('What to set', ...paragraphs(remedy)) : []),
     ...(beside.length > 0 ? term(end.first.length > 0 ? 'Beside that' : 'But', ...paragraphs(beside)) : []),
-    ...(known
-      ? term('How it is known', `${known.words}: `, h(owner, 'a', { href: `#limit-${known.row}` }, 'its row and sources'), '.')
-      : []),
+    ...(known ? term('How it is known', `${known.words}: `, h(owner, 'a', { href: hrefOf(known.row) }, 'its row and sources'), '.') : []),
   ];
   return [
     h(owner, 'p', { class: 'lifetime-says' }, ...inline(owner, says)),
     ...(terms.length > 0 ? [h(owner, 'dl', { class: 'lifetime-terms' }, ...terms)] : []),
-    ...(end.all.length > 0 ? [table(owner, end.all, end.first)] : []),
+  ];
+}
+
+/** The answer to a state and every timer on its way. The build and the page write it with this. */
+export function drawAnswer(owner: Document, state: LifetimeState, data: LifetimeData): readonly HTMLElement[] {
+  const answer = answerOf(state, data);
+  const { all, first } = answer.end;
+  return [
+    ...answerWords(owner, answer, (row) => `#limit-${row}`),
+    h(owner, 'p', { class: 'lifetime-drawn' }, h(owner, 'a', { href: `../explore/${drawnQuery(state)}` }, 'See it in the drawing')),
+    ...(all.length > 0 ? [table(owner, all, first)] : []),
   ];
 }

@@ -7,6 +7,7 @@ import type { ModeId } from '../../../model/setting/mode.ts';
 import { inSentences, readAll } from '../../../state/parameter.ts';
 import * as parameter from '../../../state/parameters.ts';
 import { queryOf, readQuery } from '../../../state/query.ts';
+import { writeSession } from '../../../state/silent-session.ts';
 
 /** What a reader has chosen on the page of lifetimes. Times are seconds; what is undefined is as the facts have it. */
 export interface LifetimeState {
@@ -94,3 +95,7 @@ export function parseLifetime(
 /** The query for a state, without what the page began with; keys that are not ours stay as they are. */
 export const formatLifetime = (state: LifetimeState, others = '', begun: LifetimeState = usualLifetime): string =>
   queryOf({ ...state }, { ...begun }, others);
+
+/** The query of the explorer whose drawing marks the end of the same session. */
+export const drawnQuery = ({ mode, minor, ...session }: LifetimeState): string =>
+  writeSession(session, queryOf({ mode, k8s: minor }, { mode: usualLifetime.mode, k8s: parameter.k8s.default }));

@@ -1,0 +1,221 @@
+import { checkedMinor } from '../../../../facts/evidence/standing.ts';
+import { deviceIds, isKnownDevice, needsLimit, type DeviceId } from '../../../../model/lifetime/device.ts';
+import { sessionIds, type SessionId } from '../../../../model/lifetime/session.ts';
+import type { ModeId } from '../../../../model/setting/mode.ts';
+import type { Settings } from '../../../../model/setting/setting.ts';
+import { addressFrom, h } from '../../../../markup/h.ts';
+import { readText, inSentences } from '../../../../state/parameter.ts';
+import { secondsOfSession, type SilentSession } from '../../../../state/silent-session.ts';
+import { deviceWords, lifetimeHopWords, placeWords } from '../../../../wording/lifetime/place.ts';
+import { sessionWords } from '../../../../wording/lifetime/session.ts';
+import { capital } from '../../../../wording/text/text.ts';
+import type { HubSpokeElement } from '../../../figure/script/figure-element.ts';
+import type { ViewState } from '../../../figure/script/view-state.ts';
+import { adopt } from '../../../shell/script/adopted-style.ts';
+import { provide } from '../../../shell/script/load-script.ts';
+import { answerOf, type LifetimeAnswer } from '../answer.ts';
+import type { LifetimeData } from '../data.ts';
+import { answerWords } from '../draw.ts';
+import { formatLifetime, type LifetimeState } from '../state.ts';
+import { clearMarks, drawMarks } from './draw-marks.ts';
+import { layerStyle } from './layer-style.ts';
+import { layerKey, type LifetimeLayer } from './layer-script.ts';
+import { marksOf } from './marks.ts';
+
+/** Filled in by the build: what the facts say of each timer. */
+declare const LIFETIME_DATA: LifetimeData;
+
+adopt(layerStyle);
+
+/** The mode whose way to the nodes a cluster has; undefined where the timers of its tunnel are in no source. */
+const modeOfTransport: Readonly<Record<Settings['transport'], ModeId | undefined>> = {
+  direct: 'defaults',
+  'ssh-tunnel': 'ssh-tunnel',
+  konnectivity: 'konnectivity',
+  'other-tunnel': undefined,
+  unknown: undefined,
+};
+/** The sessions that go to a node. */
+const toNodes: readonly SessionId[] = ['exec', 'port-forward', 'logs', 'node-proxy'];
+
+/** The state that the model answers, or why it has no answer for this cluster. */
+function stateOf({ session, settings, minor = checkedMinor }: ViewState & { readonly session: SilentSession }): LifetimeState | string {
+  const { transport } = settings;
+  const mode = modeOfTransport[transport];
+  if (session.session === 'tunnel' && transport !== 'konnectivity')
+    return transport === 'unknown'
+      ? 'It is unknown whether this cluster has Konnectivity agents.'
+      : 'This cluster has no Konnectivity agent.';
+  if (!mode && toNodes.includes(session.session))
+    return transport === 'unknown'
+      ? 'It is unknown how the API server of this cluster reaches the nodes, so nothing is marked.'
+      : 'We found no source for the timers of this distribution’s tunnel, so nothing is marked.';
+  return {
+    frontIdle: undefined,
+    betweenIdle: undefined,
+    silent: undefined,
+    keepalive: undefined,
+    ...session,
+    mode: mode ?? 'defaults',
+    minor,
+  };
+}
+
+const answered = (view: ViewState): { readonly state: LifetimeState; readonly answer: LifetimeAnswer } | string | undefined => {
+  const { session } = view;
+  if (!session) return undefined;
+  const state = stateOf({ ...view, session });
+  return typeof state === 'string' ? state : { state, answer: answerOf(state, LIFETIME_DATA) };
+};
+
+const plain = (text: string): string => text.replaceAll('`', '');
+const options = <Id extends string>(ids: readonly Id[], nameOf: (id: Id) => string): readonly HTMLElement[] =>
+  ids.map((id) => h(document, 'option', { value: id }, nameOf(id)));
+const field = (label: string, control: HTMLElement, kind = ''): HTMLElement =>
+  h(document, 'label', kind ? { class: kind } : {}, h(document, 'span', {}, label), control);
+const seconds = (name: string, placeholder: string): HTMLInputElement => h(document, 'input', { name, inputmode: 'numeric', placeholder });
+
+/** What a reader chooses: a session, how long it is silent, and what stands on its way. The controls have the names of their parameters. */
+const formOf = (): HTMLFormElement =>
+  h(
+    document,
+    'form',
+    { autocomplete: 'off', onsubmit: (event) => event.preventDefault() },
+    field('Session', h(document, 'select', { name: 'session' }, ...options(sessionIds, (id) => plain(sessionWords[id].name)))),
+    field('Silent for, in seconds', seconds('silent', 'for good')),
+    ...(['front', 'between'] as const).flatMap((name) => [
+      field(capital(placeWords[name]), h(document, 'select', { name }, ...options(deviceIds, (id) => deviceWords[id].name)), 'limited'),
+      field('limit, s', seconds(`${name}Idle`, ''), 'limit'),
+    ]),
+    field('--keepalive-time of the agents, in seconds', seconds('keepalive', '3600')),
+  );
+
+/** The drawer of a figure: it takes the place of the panel, beside or below the drawing. */
+function drawerOf(figure: HubSpokeElement): HTMLElement {
+  const found = figure.querySelector<HTMLElement>('.ends-drawer');
+  if (found) return found;
+  const leave = (): void => {
+    figure.querySelector<HTMLElement>('[data-part="lifetimes"]')?.click();
+    figure.querySelector<HTMLElement>('[data-part="lifetimes"]')?.focus({ preventScroll: true });
+  };
+  const form = formOf();
+  const refusal = h(document, 'p', { class: 'ignored', role: 'alert', hidden: true });
+  const drawer = h(
+    document,
+    'section',
+    { class: 'ends-drawer', 'aria-labelledby': 'ends-title', tabindex: -1, hidden: true },
+    h(
+      document,
+      'div',
+      { class: 'drawer-head' },
+      h(document, 'h2', { id: 'ends-title' }, 'When does it end?'),
+      h(document, 'button', { type: 'button', class: 'close', 'aria-label': 'Close the timeouts', onclick: leave }, '×'),
+    ),
+    form,
+    refusal,
+    h(document, 'div', { class: 'ends-answer' }),
+  );
+  drawer.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    leave();
+  });
+  // A number that is none changes nothing: what was found and what can stand there is said below the form.
+  form.addEventListener('change', ({ target }) => {
+    const control = target as HTMLInputElement;
+    const parameter = secondsOfSession[control.name as keyof typeof secondsOfSession];
+    const refused: string[] = [];
+    if (parameter && control.value.trim() !== '') readText(parameter, control.value, refused, 'was ignored');
+    control.setAttribute('aria-invalid', String(refused.length > 0));
+    refusal.textContent = inSentences(refused) ?? '';
+    refusal.hidden = refused.length === 0;
+  });
+  figure.querySelector('.room > .inspector')?.after(drawer);
+  return drawer;
+}
+
+/** Sets the controls to a session, and shows those that mean something: a limit where there is a device, and keepalives where there is a tunnel. */
+function fillForm(drawer: HTMLElement, session: SilentSession, settings: Settings): void {
+  const hide = (control: Element, isHidden: boolean): void => void control.closest('label')?.toggleAttribute('hidden', isHidden);
+  for (const control of drawer.querySelectorAll<HTMLSelectElement | HTMLInputElement>('form :is(select, input)')) {
+    const value = String(session[control.name as keyof SilentSession] ?? '');
+    if (control.getAttribute('aria-invalid') !== 'true' && control.value !== value) control.value = value;
+    const place = control.name.replace('Idle', '');
+    if (place !== control.name) {
+      const id: DeviceId = session[place as 'front' | 'between'];
+      hide(control, id === 'none' || id === 'unknown');
+      control.setAttribute('placeholder', needsLimit(id) ? 'needed' : isKnownDevice(id) ? 'as it is' : '');
+    }
+    if (control.name === 'keepalive') hide(control, settings.transport !== 'konnectivity');
+  }
+}
+
+/** What says how the session ends: the same as the marks, with the message, what to set, and the way to every timer. */
+function wordsOf(root: string, view: ViewState): readonly HTMLElement[] {
+  const found = answered(view);
+  if (found === undefined || typeof found === 'string') return [h(document, 'p', { class: 'lifetime-says' }, found ?? '')];
+  const { state, answer } = found;
+  const page = addressFrom(root, `/lifetimes/${formatLifetime(state)}`);
+  const words = answerWords(document, answer, (row) => `${addressFrom(root, '/lifetimes/')}#limit-${row}`);
+  const marks = marksOf(answer);
+  const where = marks.filter(({ state: each }) => each === 'first' || each === 'later').map(({ hop }) => lifetimeHopWords[hop]);
+  const terms = words.find((each) => each.matches('dl'));
+  if (where.length > 0)
+    terms?.prepend(h(document, 'dt', {}, 'Where'), h(document, 'dd', {}, `${where.join(' or ')}, as the clock in the drawing marks it.`));
+  return [...words, h(document, 'p', { class: 'drawer-foot' }, h(document, 'a', { href: page }, 'Every timer on the way'))];
+}
+
+const watched = new WeakMap<HubSpokeElement, { view: ViewState }>();
+
+/** Draws the marks into the drawing that is seen. */
+function mark(figure: HubSpokeElement, view: ViewState): void {
+  const found = answered(view);
+  const drawing = figure.drawings().find((each) => each.getClientRects().length > 0);
+  if (!drawing || found === undefined || typeof found === 'string') return clearMarks(figure);
+  drawMarks(figure, drawing, view.frame, marksOf(found.answer), view.settings.transport);
+}
+
+/** Draws the marks anew where another drawing is seen, as in a narrower window. */
+function watch(figure: HubSpokeElement, view: ViewState): void {
+  const before = watched.get(figure);
+  if (before) {
+    before.view = view;
+    return;
+  }
+  const holder = { view };
+  watched.set(figure, holder);
+  const drawings = figure.querySelector('.drawings');
+  if (drawings) new ResizeObserver(() => holder.view.session && mark(figure, holder.view)).observe(drawings);
+}
+
+const layer: LifetimeLayer = {
+  show(figure, view, moves) {
+    const drawer = drawerOf(figure);
+    const { session, settings } = view;
+    if (!session) return;
+    if (moves && figure.hasAttribute('data-drawer')) figure.querySelector<HTMLElement>('.settings-drawer .close')?.click();
+    drawer.hidden = false;
+    figure.toggleAttribute('data-ends', true);
+    fillForm(drawer, session, settings);
+    drawer.querySelector('.ends-answer')?.replaceChildren(...wordsOf(figure.dataset['root'] ?? '/', view));
+    watch(figure, view);
+    mark(figure, view);
+    if (!moves) return;
+    drawer.focus({ preventScroll: true });
+    if (drawer.getBoundingClientRect().top > innerHeight / 2) drawer.scrollIntoView({ block: 'start' });
+  },
+  hide(figure) {
+    const drawer = figure.querySelector<HTMLElement>('.ends-drawer');
+    if (!drawer || drawer.hidden) return;
+    drawer.hidden = true;
+    figure.toggleAttribute('data-ends', false);
+    clearMarks(figure);
+    const holder = watched.get(figure);
+    if (holder) holder.view = { ...holder.view, session: undefined };
+  },
+  sentence(view) {
+    const found = answered(view);
+    return found === undefined ? '' : plain(typeof found === 'string' ? found : found.answer.says);
+  },
+};
+provide(layerKey, layer);

@@ -1,0 +1,83 @@
+import type { TimerFate } from '../../../../model/lifetime/end.ts';
+import type { HopId } from '../../../../model/lifetime/route.ts';
+import type { ComponentId } from '../../../../model/component.ts';
+import type { PathId } from '../../../../model/path.ts';
+import type { Settings } from '../../../../model/setting/setting.ts';
+import type { ZoneId } from '../../../../model/zone.ts';
+import { spanShort, spanWords } from '../../../../wording/lifetime/duration.ts';
+import { lifetimeHopWords } from '../../../../wording/lifetime/place.ts';
+import { timerName } from '../../../../wording/lifetime/timer.ts';
+import type { LifetimeAnswer } from '../answer.ts';
+
+/** What a mark says of a hop: that the session ends there first, that it would if it were silent for longer, that it may, or that a time is unknown. */
+export type MarkState = 'first' | 'later' | 'may' | 'unknown';
+
+/** A mark in the drawing: its hop, what stands in it, and its accessible name. */
+export interface EndMark {
+  readonly hop: HopId;
+  readonly state: MarkState;
+  readonly text: string;
+  readonly label: string;
+}
+
+const stateOf = (each: TimerFate, { end }: LifetimeAnswer): MarkState | undefined => {
+  if (end.first.some(({ timer }) => timer === each.timer)) return end.isWithin === 'no' ? 'later' : 'first';
+  if (end.earlier.some(({ timer }) => timer === each.timer)) return 'may';
+  return end.unknown.some(({ timer }) => timer === each.timer) ? 'unknown' : undefined;
+};
+const order: readonly MarkState[] = ['first', 'later', 'may', 'unknown'];
+const says: Readonly<Record<MarkState, (time: string) => string>> = {
+  first: (time) => `ends here first, after ${time}`,
+  later: (time) => `would end here first, after ${time}`,
+  may: (time) => `may end here after ${time}`,
+  unknown: () => 'may end here: the time is unknown',
+};
+
+/** The marks of an answer, one for each hop that decides or may decide it. A hop with several timers has the mark of the one that says most. */
+export function marksOf(answer: LifetimeAnswer): readonly EndMark[] {
+  const found = answer.end.all.flatMap((each) => {
+    const state = stateOf(each, answer);
+    return state ? [{ ...each, state }] : [];
+  });
+  return [...new Set(found.map(({ hop }) => hop.id as HopId))].map((id) => {
+    const [{ timer, fate, state }] = found
+      .filter(({ hop }) => hop.id === id)
+      .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)) as [(typeof found)[number]];
+    const [short, long] = 'after' in fate ? [spanShort(fate.after), spanWords(fate.after)] : ['', ''];
+    return {
+      hop: id,
+      state,
+      text: state === 'unknown' ? '?' : state === 'may' ? `${short}?` : short,
+      label: `The session ${says[state](long)}. ${lifetimeHopWords[id]}: ${timerName(timer)}.`,
+    };
+  });
+}
+
+/** Where a hop is in the drawing: a part of the line of a path, in one zone or wherever it is, or a component. */
+export type HopPlace = { readonly path: PathId; readonly zone?: ZoneId } | { readonly component: ComponentId };
+
+/** Where a hop is, by how the API server reaches the nodes. The client of the API server is in no drawing, so its hop is at the API server. */
+export function placeOfHop(hop: HopId, transport: Settings['transport']): HopPlace {
+  switch (hop) {
+    case 'client-to-apiserver':
+      return { component: 'kube-apiserver' };
+    case 'component-to-apiserver':
+      return { path: 'kubelet-to-apiserver', zone: 'between' };
+    case 'apiserver-to-kubelet':
+      return { path: 'apiserver-to-kubelet', zone: transport === 'direct' ? 'between' : 'node-network' };
+    case 'apiserver-to-sshd':
+      return { path: 'apiserver-to-kubelet', zone: 'between' };
+    case 'apiserver-to-konnectivity-server':
+      return { path: 'apiserver-to-kubelet', zone: 'host' };
+    case 'agent-to-konnectivity-server':
+      return { path: 'agent-to-konnectivity-server', zone: 'between' };
+    case 'agent-to-kubelet':
+      return { path: 'apiserver-to-kubelet', zone: 'node-network' };
+    case 'kubelet-to-runtime':
+      return { component: 'kubelet' };
+    case 'apiserver-to-webhook':
+      return { path: 'apiserver-to-webhook' };
+    case 'apiserver-to-extension-apiserver':
+      return { path: 'apiserver-to-extension-apiserver' };
+  }
+}
