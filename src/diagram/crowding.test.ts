@@ -5,7 +5,7 @@ import { modeIds } from '../model/setting/mode.ts';
 import { partOf, runsAll } from '../../scripts/verify/tests/amount.ts';
 import { sceneOf } from './compose.ts';
 import type { Frame, Scene } from './scene.ts';
-import { labelsOnLabels, labelsOnLines, linesTooNear } from './test/crowding.ts';
+import { labelsOnLabels, labelsOnLines, labelsOnWalls, linesTooNear } from './test/crowding.ts';
 import { frameIn, frames, layouts } from './test/scenes.ts';
 
 /** Every mode, and of the awkward combinations and of what each distribution sets as many as the chosen set takes. */
@@ -30,13 +30,18 @@ function scenesFor(layout: (typeof layouts)[number], seat: Frame['seat']): Reado
 
 describe.each(layouts)('in the %s drawing', (layout) => {
   it.each([undefined, ...seatIds.filter((seat) => seat !== 'nobody')])(
-    'no label lies on another or on the line of another, and no two lines cross or come nearer than 4, in any state: %s',
+    'no label lies on another, on the line of another or on the wall of a tunnel, and no two lines cross or come nearer than 4, in any state: %s',
     (seat) => {
       const scenes = [...scenesFor(layout, seat)];
       expect(scenes.length).toBeGreaterThan(runsAll ? (seat ? 10 : 18) : 5);
       const crowded = scenes.flatMap(([name, scene]) => {
         const frame = frameIn(scene);
-        return [...labelsOnLabels(scene, frame), ...labelsOnLines(scene, frame), ...linesTooNear(frame)].map((what) => `${name}: ${what}`);
+        return [
+          ...labelsOnLabels(scene, frame),
+          ...labelsOnLines(scene, frame),
+          ...labelsOnWalls(scene, frame),
+          ...linesTooNear(frame),
+        ].map((what) => `${name}: ${what}`);
       });
       expect(crowded).toEqual([]);
     },

@@ -79,6 +79,22 @@ export function labelsOnLines(scene: Scene, frame: SceneFrame): readonly string[
   );
 }
 
+/** Labels that a wall of a tunnel runs through, as sentences. What is said of the tunnel itself stands on its walls. */
+export function labelsOnWalls(scene: Scene, frame: SceneFrame): readonly string[] {
+  const tunnels = [
+    ...frame.links.flatMap(({ path, hops }) => hops.flatMap(({ tube, d }) => (tube ? [{ path, d }] : []))),
+    ...(frame.tunnel ? [{ path: undefined, d: frame.tunnel.d }] : []),
+  ];
+  return tunnels.flatMap(({ path: own, d }) => {
+    // One wall after the other: between them the line is not drawn.
+    const points = d.split(/(?=M)/).flatMap(sampled);
+    return labelsIn(scene, frame).flatMap(({ name, box, paths }) => {
+      const isOwn = own ? paths.includes(own) : name.endsWith('of a tunnel');
+      return !isOwn && points.some((point) => isOn(point, box)) ? [`${name} is on the wall of the tunnel`] : [];
+    });
+  });
+}
+
 /** How near lines may come to each other. */
 const apart = 4;
 /** Lines that cross or come nearer to each other than they may, as sentences. Where two meet at the same end of a component they may be as near as its ends are. */

@@ -24,8 +24,9 @@ const gaps: Gaps = {
   mixed: [21, 13],
   weak: [25, 14.1],
   inside: [15, 15],
-  entering: () => [24, 19],
-  leaving: () => [24, 19],
+  // Between a disc and the wall of a tube there is room, also where all lanes together have too little.
+  entering: (other) => (other === 'weak' ? [24, 24] : [24, 19]),
+  leaving: (other) => (other === 'weak' ? [24, 24] : [24, 19]),
 };
 /**
  * Where the signs stand in the untrusted network: in the middle, on two levels where neighbours are closer than a sign is wide, and higher over marks.

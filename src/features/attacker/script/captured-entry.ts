@@ -198,9 +198,9 @@ function pillsOf({ figure, judgement: { path }, frame }: CapturedRequest): reado
   return [...(drawingOf(figure)?.querySelectorAll(`:is(${onLine}):not(.under-eye)`) ?? [])];
 }
 
-/** What is read in a drawing, and is kept clear of: words and signs, the boxes of components, the node, and the places that can be taken. */
+/** What is read in a drawing, and is kept clear of: words and signs, the boxes of components, the node, the places that can be taken, and arrow heads. */
 const words = '.diagram :is(text, .tag, .lock, .seat-mark), .seat-place > *';
-const read = `${words}, .diagram :is(.component .box, .outline.container, .second)`;
+const read = `${words}, .diagram :is(.component .box, .outline.container, .second, .head)`;
 
 const boxesIn = (figure: HTMLElement, css: string): readonly DOMRect[] =>
   [...figure.querySelectorAll(css)]

@@ -27,7 +27,7 @@ declare const LIFETIME_DATA: LifetimeData;
 
 adopt(layerStyle);
 
-/** The mode whose way to the nodes a cluster has; undefined where the timers of its tunnel are in no source. */
+/** The mode whose way to the nodes a cluster has; undefined where the model has no timers of its tunnel. */
 const modeOfTransport: Readonly<Record<Settings['transport'], ModeId | undefined>> = {
   direct: 'defaults',
   'ssh-tunnel': 'ssh-tunnel',
@@ -49,7 +49,7 @@ function stateOf({ session, settings, minor = checkedMinor }: ViewState & { read
   if (!mode && toNodes.includes(session.session))
     return transport === 'unknown'
       ? 'It is unknown how the API server of this cluster reaches the nodes, so nothing is marked.'
-      : 'We found no source for the timers of this distribution’s tunnel, so nothing is marked.';
+      : 'Our model has no timers of this distribution’s own tunnel, so nothing is marked.';
   return {
     frontIdle: undefined,
     betweenIdle: undefined,

@@ -2,7 +2,7 @@
 export const layerStyle = `@layer components {
 .ends-drawer { padding: 14px 20px 0; background: var(--surface); font-size: 15px; line-height: 20px; outline-offset: -3px; border-top: 1px solid var(--rule2) }
 .ends-drawer[hidden] { display: none }
-[data-ends] .inspector { display: none }
+[data-ends] .inspector, [data-ends] :is(.captured, .leader) { display: none }
 [data-ends][data-drawer] .ends-drawer { display: none }
 @container figure (width >= 700px) {
 .ends-drawer { grid-area: 1 / 2; contain: size; position: sticky; top: 0; height: min(100%, 100vh); border-top: 0; border-left: 1px solid var(--rule2); overflow-y: auto }
