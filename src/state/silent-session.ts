@@ -1,7 +1,8 @@
 import type { DeviceId } from '../model/lifetime/device.ts';
 import type { SessionId } from '../model/lifetime/session.ts';
 import { readAll } from './parameter.ts';
-import * as parameter from './parameters.ts';
+// Named one by one, so that a script holds only the rows of the table of parameters that it reads.
+import { between, betweenIdle, front, frontIdle, keepalive, session, silent } from './parameters.ts';
 import { queryOf, withoutParameters, type Query } from './query.ts';
 
 /** A session whose end is asked for, and what stands on its way. Times are seconds; what is undefined is as the facts have it. */
@@ -17,8 +18,6 @@ export interface SilentSession {
   readonly keepalive?: number | undefined;
 }
 
-// Named one by one, so that a script holds only the rows of the table of parameters that it reads.
-const { session, front, frontIdle, between, betweenIdle, silent, keepalive } = parameter;
 /** The parameters of a session that are a number of seconds. */
 export const secondsOfSession = { frontIdle, betweenIdle, silent, keepalive } as const;
 const choicesOfSession = { session, front, between } as const;
