@@ -1,6 +1,6 @@
 // Prints where each question of src/facts/questions.yaml is answered, and as which result the search of the built site finds the answer, for the
 // question as it was asked and for what people type. Fails where an answer is not on its page, or is not among the first three. Then the same of the sixty
-// questions of `questions/asked-queries.ts`, and of the decisions of `/can-i/`, each of which comes first for its question.
+// questions of `questions/asked-queries.ts`, of their shortest forms (`questions/short-forms.ts`), and of the decisions of `/can-i/`, each of which comes first for its question.
 // Usage: node scripts/verify/questions.ts [folder]
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { everyCatalogue, typedName } from '../../src/facts/control/control.ts';
 import { questionFile } from '../../src/facts/question/question-file.ts';
 import { decisionAddress, decisions, questionOf } from '../../src/wording/decision/decision.ts';
 import { askedQueries, newReaderQueries } from './questions/asked-queries.ts';
+import { shortForms } from './questions/short-forms.ts';
 import { typedQueries } from './questions/typed-queries.ts';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');
@@ -83,11 +84,22 @@ const catalogued = everyCatalogue.flatMap(({ entries }) =>
     return rank;
   }),
 );
-for (const { typed, answeredAt } of newReaderQueries) {
+for (const { typed, answeredAt } of [...newReaderQueries, ...shortForms]) {
   const first = find(index, synonyms, typed).hits[0]?.id ?? 'nothing';
   if (!answeredAt.includes(first)) problems.push(`the search for "${typed}" leads to ${first}, not to ${answeredAt.join(' or ')}`);
 }
 
+console.table(
+  shortForms.map(({ typed, answeredAt }) => {
+    const { hits, without } = find(index, synonyms, typed);
+    return {
+      typed,
+      rank: hits.findIndex(({ id }) => answeredAt.includes(id)) + 1,
+      first: hits[0]?.id ?? 'nothing',
+      without: without.join(' '),
+    };
+  }),
+);
 console.table(rows);
 console.table(asked);
 const answered = asked.filter(({ rank }) => rank !== 'not answered').map(({ rank }) => Number(rank));

@@ -52,7 +52,7 @@ export function sectionsOf(html: string, href: string): readonly QuotedSection[]
     // What other pages say in full: a search should find those. Sources are names of files, which have the words of every subject.
     if (
       node.matches(
-        '.symptom, .finder, .topic-index section, .question-list section, .about-page, .sources, .claim-evidence, .frames, .by-number, .verdict-evidence, .check-rule, .gaps, .report > section, [hidden]',
+        '.symptom, .finder, .topic-index section, .question-list section, .about-page, .sources, .claim-evidence, .frames, .catalogue-entries, .verdict-evidence, .check-rule, .gaps, .report > section, [hidden]',
       )
     )
       return;

@@ -17,9 +17,9 @@ const ofSections: Readonly<Record<string, string>> = {
   '/symptoms/kubelet-unknown-authority/':
     'why did logs break when I set the flag kubelet-certificate-authority logs broke fail after setting the flag',
   '/symptoms/aggregated-api-unavailable/': 'v1beta1.metrics.k8s.io failing or missing response',
-  '/symptoms/node-without-address/': 'two nodes with the same address',
   '/symptoms/kubelet-unreachable/': 'dial tcp 10250 i/o timeout',
   '/symptoms/scraper-distrusts-kubelet/': 'metrics-server fails with x509',
+  '/symptoms/node-without-address/': 'two nodes with the same address dual-stack IPv4 IPv6 wrong family',
   '/explore/#seat': 'threat model stride attacker',
   '/controls/report/': 'auditor report audit evidence PCI DSS evidence SOC 2 compliance report PDF',
   '/controls/': 'MITRE ATT&CK threat matrix NSA CISA hardening guide',
@@ -29,10 +29,45 @@ const ofSections: Readonly<Record<string, string>> = {
     'kube-proxy several API servers multiple masters without load balancer HA kubelet one API server control plane endpoint',
   '/procedures/two-network-cards/': 'two network cards second NIC multiple interfaces node-ip wrong InternalIP dual homed multi homed',
   '/procedures/cut-off-exec-and-proxy/': 'disable exec for users block exec deny exec restrict exec permission group',
+  '/glossary/#seat': 'STRIDE',
+  '/ports/#node-to-node': 'KubeSpan Talos 51820 WireGuard',
+  '/ports/#names': 'private endpoint DNS private cluster DNS name of the API server does not resolve',
+  '/distributions/eks/#as-one-list': 'EKS security group ports control plane security group nodes',
+  '/distributions/openshift-hypershift/': 'hosted control plane multi-tenant hosted control planes multi-tenancy HyperShift',
+  '/distributions/kamaji/': 'hosted control plane multi-tenant tenant control plane',
+  '/paths/agent-to-konnectivity-server/#several-control-plane-hosts': 'server-count wrong server count too low',
+  '/paths/agent-to-konnectivity-server/#http-proxy': 'konnectivity agent behind HTTP proxy HTTPS_PROXY NO_PROXY egress proxy',
+  '/paths/apiserver-to-etcd/#4-close-the-port': 'etcd separate hosts external etcd 2379 2380 member certificates peers',
+  '/paths/apiserver-to-kubelet/#another-port': 'change kubelet port kubelet port 10250 change another port',
+  '/paths/apiserver-to-kubelet/#vpn': 'VPN Tailscale NetBird ZeroTier overlay between nodes',
+  '/paths/apiserver-to-kubelet/#what-it-carries': 'websocket forbidden 1.35 pods/exec create websocket permission',
+  '/paths/kube-proxy-to-apiserver/#several-api-servers': 'kube-proxy several API servers multiple masters load balancer high availability',
+  '/paths/kubelet-to-apiserver/#latency': 'latency bandwidth between nodes and control plane requirement slow link edge',
+  '/symptoms/apiserver-unreachable/': '10.96.0.1 i/o timeout pod cannot reach the kubernetes service address 443',
+  '/symptoms/apiserver-unreachable/#through-a-proxy': 'SOCKS5 proxy-url kubeconfig kubectl through proxy bastion jump host',
+  '/symptoms/copy-or-debug-refused/#debug-a-node': 'kubectl debug node',
+  '/symptoms/kubectl-proxy-rejects/#kubectl-proxy': 'kubectl proxy',
+  '/symptoms/tunnel-proxy-error/': 'k3s 502 bad gateway k3s bind-address kubelet loopback',
+  '/can-i/rely-on-wireguard/': 'node-to-node encryption encrypt traffic between nodes',
+  '/controls/#apiserver-ciphers': 'cipher suites TLS ciphers strong',
+  '/fleet/#figures': 'connections per kubelet how many connections',
+  '/lifetimes/#cut-off': 'node loses control plane node cut off what happens to pods',
+  '/controls/#catalogue-nsa': 'NSA guide NSA CISA hardening guide',
+  '/controls/#catalogue-pci': 'PCI DSS evidence auditor',
+  '/controls/#catalogue-mitre': 'MITRE threat matrix Microsoft',
+  '/controls/#catalogue-attack': 'MITRE ATT&CK',
+  '/controls/#not-mapped': 'SOC2 SOC 2 ISO 27001 HIPAA FedRAMP evidence',
 };
 
+/** The words of a section from several tables, together. */
+function joined(rows: readonly (readonly [id: string, words: string])[]): ReadonlyMap<string, string> {
+  const byId = new Map<string, string>();
+  for (const [id, words] of rows) byId.set(id, [byId.get(id), words].filter(Boolean).join(' '));
+  return byId;
+}
+
 /** Every section that people find by other words than its own, with those words. */
-export const typedWords: ReadonlyMap<string, string> = new Map([
+export const typedWords: ReadonlyMap<string, string> = joined([
   ...Object.entries(ofSections),
   ...controls
     .filter(({ names }) => names.length > 0)

@@ -58,7 +58,7 @@ export const decisionsOfTunnels = {
     also: [usePortForward],
     remains: [
       {
-        says: 'The model knows the WireGuard of Cilium. We have not checked that of other plugins.',
+        says: 'The model knows the WireGuard of Cilium. We have not checked that of other plugins, nor a VPN of your own such as Tailscale or NetBird.',
         link: 'What was read',
         href: '/about/sources/cluster-network/',
       },
