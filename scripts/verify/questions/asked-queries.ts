@@ -48,7 +48,11 @@ export const askedQueries: readonly AskedQuery[] = [
   { typed: 'streaming-connection-idle-timeout', answeredAt: ['/lifetimes/#limit-streaming-connection-idle-timeout'] },
   {
     typed: 'websocket SPDY proxy',
-    answeredAt: ['/journeys/kubectl-exec/#what-to-notice', '/journeys/kubectl-port-forward/#what-to-notice'],
+    answeredAt: [
+      '/symptoms/upgrade-not-relayed/',
+      '/journeys/kubectl-exec/#what-to-notice',
+      '/journeys/kubectl-port-forward/#what-to-notice',
+    ],
   },
   {
     typed: 'anonymous-auth false livez probe',

@@ -55,7 +55,7 @@ export function smallestChangeOf(path: PathId, settings: Settings, minor?: Kuber
 
 /**
  * What to do first: of the weak paths, the weakest first (`weak`), the smallest change of the first one that settings make safe on every network;
- * where they can do that for none, what helps the first one. From an attacker’s point of view what takes the most from that attacker.
+ * where they can do that for none, what is left, and what helps the first one. From an attacker’s point of view what takes the most from that attacker.
  */
 export function firstThingOf(
   weak: readonly PathId[],
@@ -78,5 +78,5 @@ export function firstThingOf(
   const text = remedy.settles
     ? `For ${namesOf(alike)}: ${uncapital(remedy.text)}`
     : (remedyOf(path, settings, minor, namesOf(alike))?.text ?? remedy.text);
-  return { heading, text, path, ...(attacker ? { seat: attacker } : {}) };
+  return { heading: remedy.settles ? heading : 'What is left', text, path, ...(attacker ? { seat: attacker } : {}) };
 }

@@ -59,10 +59,17 @@ function waysToSay(query: string, synonyms: SearchIndex['synonyms']): readonly W
 }
 
 /**
- * What counts by where it stands: a decision answers a question, and one word is none; evidence steps back, and a list of changes holds every word.
+ * What counts by where it stands: a decision answers a question, and one word is none; evidence steps back, and lists of changes and of all
+ * symptoms hold every word.
  */
 const byPlace = (id: string, words: number): number =>
-  id.startsWith('/can-i/') ? Math.min(1.5, words / 2.2) : /^\/(?:evidence|wire)\//.test(id) ? 0.5 : id.startsWith('/about/') ? 0.2 : 1;
+  id.startsWith('/can-i/')
+    ? Math.min(1.5, words / 2.2)
+    : /^\/(?:evidence|wire)\/|#evidence$/.test(id)
+      ? 0.5
+      : /^\/about\/|#three-questions$/.test(id)
+        ? 0.2
+        : 1;
 
 /** A number by itself is a port: the reference explains it, a message or a distribution only happens to hold it. */
 const boostDocument = (id: string, term: string): number =>
@@ -74,7 +81,7 @@ const boostDocument = (id: string, term: string): number =>
  */
 function boostByName({ id, heading }: Found, query: string): number {
   const isPage = !id.includes('#');
-  if (plain(heading) === plain(query)) return isPage ? 8 : 2;
+  if (plain(heading) === plain(query)) return isPage ? 8 : heading.startsWith('--') && /^[^-]+ [^-]+$/.test(query) ? 0.6 : 2;
   if (heading.startsWith('--') && !/^-|\d/.test(query)) return 0.6;
   return byPlace(id, plain(query).split(' ').length) * (isPage ? 1.2 : 1);
 }
