@@ -129,10 +129,22 @@ for (const [width, height] of [
 reading('a query that finds nothing says so, and is never markup', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
-  await page.getByRole('combobox', { name: 'Search' }).fill('<img src=x onerror=alert(1)>zzzqqq');
-  await expect(page.getByRole('dialog').getByRole('status')).toContainText('Nothing found for “<img src=x onerror=alert(1)>zzzqqq”');
+  await page.getByRole('combobox', { name: 'Search' }).fill('<img/src=x/onerror=alert(1)>zzzqqq');
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('Nothing found for “<img/src=x/onerror=alert(1)>zzzqqq”');
   await expect(page.getByRole('dialog').locator('img')).toHaveCount(0);
 });
+
+reading(
+  'a query of which no section has all words finds the most of them, and says which word the first result is without',
+  async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').fill('konnectivity tunnel zzzqqq');
+    await expect(dialog.getByRole('status')).toHaveText('No section has all of these words. The first one is without “zzzqqq”.');
+    await expect(dialog.getByRole('option').first()).toContainText('Konnectivity');
+  },
+);
 
 for (const [query, meant] of [
   ['konectivity', 'konnectivity'],

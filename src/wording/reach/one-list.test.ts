@@ -9,7 +9,7 @@ import { rulesOf } from '../../model/reach/rule.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { oneList, openSentence } from './one-list.ts';
 import { wireText } from './row.ts';
-import type { RuleLine } from './rule-list.ts';
+import { ruleLines, type RuleLine } from './rule-list.ts';
 
 const listOf = (id: string) => oneList(distributionOf(id).settings, shapeOfDistribution(id));
 /** Each pair of networks of a line, with what it lets through. */
@@ -64,12 +64,29 @@ describe('the ports as one list', () => {
     expect(openSentence(distributionOf('doks').settings, shapeOfDistribution('doks'))).toBeUndefined();
   });
 
-  it('one sentence says it of kubeadm and of k3s, without what administrators open', () => {
+  it('a sentence says it of kubeadm and of k3s, and names what only some clusters need and what administrators open', () => {
     expect(openSentence(modeOf('defaults').settings, kubeadmShape)).toBe(
-      'Open TCP 6443 to control plane hosts, TCP 10250 to nodes and control plane hosts, TCP 2379–2380 to control plane hosts, and the ports of your network plugin.',
+      'Open TCP 6443 to control plane hosts, TCP 10250 to nodes and control plane hosts, TCP 2379–2380 to control plane hosts, and the ports of your network plugin. Administrators use TCP 22.',
     );
     expect(openSentence(distributionOf('k3s').settings, shapeOfDistribution('k3s'))).toBe(
-      'Open TCP 6443 to control plane hosts, TCP 10250 to nodes and control plane hosts, and UDP 8472 to nodes and control plane hosts.',
+      'Open TCP 6443 to control plane hosts, TCP 10250 to nodes and control plane hosts, and UDP 8472 to nodes and control plane hosts. Depending on where etcd runs, add TCP 2379–2380. Administrators use TCP 22.',
     );
+  });
+
+  it('the sentences name every port of the list, but for those of the network plugin', () => {
+    for (const { id, settings } of distributions) {
+      const shape = shapeOfDistribution(id);
+      const list = oneList(settings, shape);
+      const sentence = openSentence(settings, shape);
+      if (!list || !sentence) continue;
+      const needed = rulesOf(connectionsOf(settings, shape)).filter(({ undecidedBy }) => !undecidedBy.includes('network-plugin'));
+      const portsOf = (text: string): readonly string[] => text.match(/\d+/g) ?? [];
+      const missing = ruleLines(needed).flatMap(({ wire }) => portsOf(wire).filter((port) => !portsOf(sentence).includes(port)));
+      expect(missing, id).toEqual([]);
+    }
+  });
+
+  it('what is open in full between the same networks is said of both at once', () => {
+    expect(openSentence(distributionOf('eks').settings, shapeOfDistribution('eks'))).toContain('and everything between pods and nodes.');
   });
 });

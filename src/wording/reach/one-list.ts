@@ -7,6 +7,7 @@ import { listed, listedClauses, together } from '../text/list.ts';
 import { capital } from '../text/text.ts';
 import { connectionNames } from './connection-name.ts';
 import { ruleLines, type RuleLine } from './rule-list.ts';
+import { anyProtocol } from './row.ts';
 import { wordsOfCondition } from './unknown-condition.ts';
 
 /** Every port of a cluster in one list, the certain ones first. */
@@ -52,11 +53,44 @@ export const noListSentence = (name: string, isProviderRun: boolean): string =>
 
 const isOfCluster = ({ isNeeded, from }: Rule): boolean => isNeeded === 'yes' && from !== 'admin';
 
-/** The same as one sentence, without what administrators open: "Open TCP 6443 to control plane hosts, and …". */
+/** What a rule lets through to whom, as part of a sentence. Two networks between which all is open are named once. */
+function opened({ from, to, wire }: RuleLine): string {
+  const isSame = [...new Set(from.split(' '))].toSorted().join() === [...new Set(to.split(' '))].toSorted().join();
+  return wire === anyProtocol ? (isSame ? `everything between ${from}` : `everything from ${from} to ${to}`) : `${wire} to ${to}`;
+}
+
+/** The longest condition that a sentence of ports says, in words; of a longer one it says that the cluster decides. */
+const longestCondition = 4;
+const conditionInShort = ([id, ...others]: Rule['undecidedBy']): string => {
+  const words = id && others.length === 0 ? wordsOfCondition(id).dependsOn : '';
+  return words && words.split(' ').length <= longestCondition ? words : 'your cluster';
+};
+
+/** What only some clusters need, and what administrators open, as far as it is not named yet: "Depending on where etcd runs, add TCP 2379–2380." */
+function besides(rules: readonly Rule[], named: readonly string[]): readonly string[] {
+  const wiresOf = (of: readonly Rule[]): readonly string[] => {
+    const wires = [...new Set(ruleLines(of).map(({ wire }) => wire))].filter((wire) => !named.includes(wire));
+    // A range of ports names its first one.
+    return wires.filter((wire) => !wires.some((other) => other.startsWith(`${wire}–`)));
+  };
+  const undecided = rules.filter(({ isNeeded, undecidedBy }) => isNeeded === 'unknown' && !undecidedBy.includes('network-plugin'));
+  const ofAdministrators = wiresOf(rules.filter(({ isNeeded, from }) => isNeeded === 'yes' && from === 'admin'));
+  return [
+    ...together(undecided, ({ undecidedBy }) => conditionInShort(undecidedBy)).flatMap((group) => {
+      const wires = wiresOf(group);
+      return wires.length > 0 ? [`Depending on ${conditionInShort(group[0].undecidedBy)}, add ${listed(wires)}.`] : [];
+    }),
+    ...(ofAdministrators.length > 0 ? [`Administrators use ${listed(ofAdministrators)}.`] : []),
+  ];
+}
+
+/** The same in a sentence or two: "Open TCP 6443 to control plane hosts, and …", and what the list has besides. */
 export function openSentence(settings: Settings, shape: ClusterShape): string | undefined {
   if (!shape.arePortsRead) return undefined;
   const rules = rulesOf(connectionsOf(settings, shape));
   const lines = ruleLines(rules.filter(isOfCluster));
   const dependsOnPlugin = rules.some(({ undecidedBy }) => undecidedBy.includes('network-plugin'));
-  return `Open ${listedClauses([...lines.map(({ to, wire }) => `${wire} to ${to}`), ...(dependsOnPlugin ? ['the ports of your network plugin'] : [])])}.`;
+  const open = `Open ${listedClauses([...lines.map(opened), ...(dependsOnPlugin ? ['the ports of your network plugin'] : [])])}.`;
+  const named = lines.map(({ wire }) => wire);
+  return [open, ...besides(rules, named)].join(' ');
 }

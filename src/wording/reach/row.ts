@@ -33,6 +33,9 @@ export const directionWords: Readonly<Record<ReachDirection, { readonly name: st
   },
 };
 
+/** What a rule is called that lets everything through. */
+export const anyProtocol = 'any protocol';
+
 const protocolNames: Readonly<Record<WireProtocol, string>> = {
   tcp: 'TCP',
   udp: 'UDP',
@@ -40,7 +43,7 @@ const protocolNames: Readonly<Record<WireProtocol, string>> = {
   'ip-in-ip': 'IP protocol 4 (IP-in-IP)',
   esp: 'IP protocol 50 (ESP)',
   vrrp: 'IP protocol 112 (VRRP)',
-  any: 'any protocol',
+  any: anyProtocol,
 };
 const rangeText = ({ from, to }: PortRange): string => (from === to ? String(from) : `${String(from)}–${String(to)}`);
 
@@ -78,7 +81,15 @@ const kindOf = ({ crossing, isNeeded, ports, protocol }: Connection): ReachRow['
   return isNeeded === 'yes' ? 'rule' : 'unknown';
 };
 
-/** The rows of one part of the table. Connections that differ in nothing that a row shows are one row. */
+/** Rows that differ in one field only as one, with a list in that field. */
+function joinedBy(rows: readonly ReachRow[], field: 'from' | 'to'): readonly ReachRow[] {
+  return together(rows, (row) => JSON.stringify({ ...row, [field]: '' })).map((group) => ({
+    ...group[0],
+    [field]: listed([...new Set(group.map((row) => row[field]))]),
+  }));
+}
+
+/** The rows of one part of the table. Connections that differ in nothing that a row shows but in one of their ends are one row. */
 export function reachRows(connections: readonly Connection[]): readonly ReachRow[] {
   const rows = connections.map((connection): ReachRow => {
     const { id, from, to } = connection;
@@ -92,7 +103,7 @@ export function reachRows(connections: readonly Connection[]): readonly ReachRow
       kind: kindOf(connection),
     };
   });
-  return together(rows, (row) => JSON.stringify(row)).map(([first]) => first);
+  return joinedBy(joinedBy(rows, 'to'), 'from');
 }
 
 /** One rule in words, for the lists of what a mode adds and takes away. */
