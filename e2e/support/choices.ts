@@ -14,7 +14,7 @@ export const modeRadio = (page: Page, mode: ModeId) =>
   modeSwitch(page).getByRole('radio', { name: new RegExp(`^${modeOf(mode).name.replace('+', '\\+')}(?! \\+)`) });
 
 /** The select that stands for the tabs of a stage where those have no room. */
-export const modeSelect = (page: Page) => page.getByRole('combobox', { name: 'Setup' });
+export const modeSelect = (page: Page) => page.getByRole('combobox', { name: 'Mode' });
 
 /** The select of the attacker, in the bar of the explorer. */
 export const seatSelect = (page: Page) => page.getByRole('combobox', { name: 'Attacker', exact: true });

@@ -11,7 +11,7 @@ export interface AskedQuery {
 export const askedQueries: readonly AskedQuery[] = [
   { typed: '10256', answeredAt: ['/ports/#kube-proxy-10256'] },
   { typed: '10250 worker nodes', answeredAt: ['/ports/#node-to-node', '/ports/#which-ports'] },
-  { typed: '51820', answeredAt: ['/ports/#between-nodes'] },
+  { typed: '51820', answeredAt: ['/ports/#between-nodes', '/ports/#node-to-node'] },
   { typed: 'multiple server addresses agent', answeredAt: ['/paths/agent-to-konnectivity-server/#several-server-addresses'] },
   {
     typed: 'server-count',

@@ -53,7 +53,7 @@ export const headerMenus: readonly Menu[] = [
     id: 'look-up',
     name: 'Look up',
     entries: [
-      { href: '/paths/', name: 'Paths', line: `${String(paths.length)} connections, one page each` },
+      { href: '/paths/', name: 'Paths', line: `${String(paths.length)} paths, one page each` },
       { href: '/modes/', name: 'Modes', line: `${String(modes.length)} ways to set a cluster up` },
       { href: '/journeys/', name: 'Journeys', line: 'kubectl exec, logs, apply: step by step' },
       { href: '/matrix/', name: 'Matrix', line: 'Every path in every mode, as a table' },

@@ -66,31 +66,36 @@ const conditionInShort = ([id, ...others]: Rule['undecidedBy']): string => {
   return words && words.split(' ').length <= longestCondition ? words : 'your cluster';
 };
 
-/** What only some clusters need, and what administrators open, as far as it is not named yet: "Depending on where etcd runs, add TCP 2379–2380." */
-function besides(rules: readonly Rule[], named: readonly string[]): readonly string[] {
-  const wiresOf = (of: readonly Rule[]): readonly string[] => {
-    const wires = [...new Set(ruleLines(of).map(({ wire }) => wire))].filter((wire) => !named.includes(wire));
-    // A range of ports names its first one.
-    return wires.filter((wire) => !wires.some((other) => other.startsWith(`${wire}–`)));
-  };
-  const undecided = rules.filter(({ isNeeded, undecidedBy }) => isNeeded === 'unknown' && !undecidedBy.includes('network-plugin'));
-  const ofAdministrators = wiresOf(rules.filter(({ isNeeded, from }) => isNeeded === 'yes' && from === 'admin'));
-  return [
-    ...together(undecided, ({ undecidedBy }) => conditionInShort(undecidedBy)).flatMap((group) => {
-      const wires = wiresOf(group);
-      return wires.length > 0 ? [`Depending on ${conditionInShort(group[0].undecidedBy)}, add ${listed(wires)}.`] : [];
-    }),
-    ...(ofAdministrators.length > 0 ? [`Administrators use ${listed(ofAdministrators)}.`] : []),
-  ];
+/** The ports of rules as far as they are not named yet. A range names its first one. */
+function wiresBeside(rules: readonly Rule[], named: readonly string[]): readonly string[] {
+  const wires = [...new Set(ruleLines(rules).map(({ wire }) => wire))].filter((wire) => !named.includes(wire));
+  return wires.filter((wire) => !wires.some((other) => other.startsWith(`${wire}–`)));
 }
 
-/** The same in a sentence or two: "Open TCP 6443 to control plane hosts, and …", and what the list has besides. */
+/**
+ * The same in a sentence or two: "Open TCP 6443 to control plane hosts, and …", and what only some clusters need: "Depending on where etcd runs, add
+ * TCP 2379–2380."
+ */
 export function openSentence(settings: Settings, shape: ClusterShape): string | undefined {
   if (!shape.arePortsRead) return undefined;
   const rules = rulesOf(connectionsOf(settings, shape));
   const lines = ruleLines(rules.filter(isOfCluster));
-  const dependsOnPlugin = rules.some(({ undecidedBy }) => undecidedBy.includes('network-plugin'));
-  const open = `Open ${listedClauses([...lines.map(opened), ...(dependsOnPlugin ? ['the ports of your network plugin'] : [])])}.`;
   const named = lines.map(({ wire }) => wire);
-  return [open, ...besides(rules, named)].join(' ');
+  const [ofPlugin, others] = [true, false].map((is) =>
+    rules.filter(({ isNeeded, undecidedBy }) => isNeeded === 'unknown' && undecidedBy.includes('network-plugin') === is),
+  );
+  const ofAdministrators = wiresBeside(
+    rules.filter(({ isNeeded, from }) => isNeeded === 'yes' && from === 'admin'),
+    named,
+  );
+  const open = [
+    ...lines.map(opened),
+    ...(ofPlugin?.length ? ['the ports of your network plugin'] : []),
+    ...(ofAdministrators.length > 0 ? [`${listed(ofAdministrators)} to administrators`] : []),
+  ];
+  const depending = together(others ?? [], ({ undecidedBy }) => conditionInShort(undecidedBy)).flatMap((group) => {
+    const wires = wiresBeside(group, named);
+    return wires.length > 0 ? [`Depending on ${conditionInShort(group[0].undecidedBy)}, add ${listed(wires)}.`] : [];
+  });
+  return [`Open ${listedClauses(open)}.`, ...depending].join(' ');
 }

@@ -65,7 +65,7 @@ function waysToSay(query: string, synonyms: SearchIndex['synonyms']): readonly W
 const byPlace = (id: string, words: number): number =>
   id.startsWith('/can-i/')
     ? Math.min(1.5, words / 2.2)
-    : /^\/(?:evidence|wire)\/|#evidence$/.test(id)
+    : /^\/(?:evidence|wire)\/|#(?:evidence|what-else-was-read)$/.test(id)
       ? 0.5
       : /^\/about\/|#three-questions$/.test(id)
         ? 0.2
@@ -83,6 +83,8 @@ function boostByName({ id, heading }: Found, query: string): number {
   const isPage = !id.includes('#');
   if (plain(heading) === plain(query)) return isPage ? 8 : heading.startsWith('--') && /^[^-]+ [^-]+$/.test(query) ? 0.6 : 2;
   if (heading.startsWith('--') && !/^-|\d/.test(query)) return 0.6;
+  // An answer about a port goes before the lists that hold it.
+  if (/^\d+$/.test(query) && id.startsWith('/ports/') && heading.endsWith('?')) return 1.3;
   return byPlace(id, plain(query).split(' ').length) * (isPage ? 1.2 : 1);
 }
 
