@@ -205,7 +205,9 @@ test('the search leads from home to what to do about a message of metrics-server
   await page.goto('/');
   await page.getByRole('link', { name: 'Search' }).click();
   await page.getByRole('combobox', { name: 'Search' }).fill('metrics-server fails with x509');
-  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('metrics-server or Prometheus does not trust the kubelet');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(
+    'metrics-server or Prometheus does not trust the kubelet',
+  );
   await page.getByRole('combobox', { name: 'Search' }).press('Enter');
   await expect(page).toHaveURL(/\/symptoms\/scraper-distrusts-kubelet\/$/);
   await expect(page.getByText('which by default is self-signed')).toBeInViewport({ ratio: 1 });
