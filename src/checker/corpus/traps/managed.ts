@@ -185,7 +185,8 @@ export const managed: readonly Trap[] = [
     settings: { transport: 'unknown' },
     findings: [],
     nearMiss: {
-      files: "resource aks 'Microsoft.ContainerService/managedClusters@2025-05-01' existing = {\n  name: 'a'\n}\n",
+      files:
+        "resource aks 'Microsoft.ContainerService/managedClusters@2025-05-01' existing = {\n  name: 'a'\n}\nresource pool 'Microsoft.ContainerService/managedClusters/agentPools@2025-05-01' = {\n  parent: aks\n}\n",
       settings: { transport: 'unknown', kubeletCertificateAuthority: 'unknown' },
       findings: [],
     },
