@@ -18,6 +18,7 @@ const alone = [
   'src/build/site/workbook.test.ts',
   'src/features/check/script/runner.test.ts',
   'src/features/shell/script/when-idle.test.ts',
+  'src/features/slides/script/pdf.test.ts',
   'src/export/texts/formats.test.ts',
   'scripts/lab/**/*.test.ts',
 ];

@@ -157,7 +157,7 @@ test('the SVG that the dialog gives is the picture under its address, byte for b
   await expect(said(page)).toHaveText('Downloaded: PNG, light.');
 });
 
-test('a combination that is no mode is shared by its query, says that only modes have an image address, and is drawn for the download', async ({
+test('a combination that is no mode is shared by its query, says that it has no picture under an address, and is drawn for the download', async ({
   page,
 }) => {
   await page.goto('/?transport=ssh-tunnel&verify=on&path=apiserver-to-kubelet');
@@ -166,7 +166,8 @@ test('a combination that is no mode is shared by its query, says that only modes
     /\/\?path=apiserver-to-kubelet&transport=ssh-tunnel&verify=on$|\/\?transport=ssh-tunnel&verify=on&path=apiserver-to-kubelet$/,
   );
   await page.getByRole('radio', { name: 'Image' }).check();
-  const note = 'Only modes and their paths have this format. You can download the picture of this state below.';
+  const note =
+    'This text shows the picture at its address, and this state has no picture under an address of its own. You can download the picture below.';
   await expect(page.getByRole('dialog').getByText(note, { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy' })).toBeDisabled();
   const waiting = page.waitForEvent('download');

@@ -42,9 +42,13 @@ function fold(part: HTMLElement, selector: string, name: string): HTMLDetailsEle
 /**
  * Lets a view fit into the frame that it is given, without any help of the page around it: what the picture can do without is folded, and opened as
  * far as the height of the frame goes. A view in a window of its own folds nothing, because that window scrolls.
+ *
+ * `isTold` says whether the view told its page this height. A frame that has such a height follows its view, so the height that it was given first
+ * goes on deciding what is folded; otherwise the view would grow into a frame that had grown for it, and end at a height that chance decides.
  */
-export function foldToFit(main: HTMLElement): void {
+export function foldToFit(main: HTMLElement, isTold: (height: number) => boolean): void {
   if (window.parent === window) return;
+  let given = window.innerHeight;
   const folds: Fold[] = [];
   const keep = (details: HTMLDetailsElement, selector: string): void => {
     const query = always[selector];
@@ -69,12 +73,19 @@ export function foldToFit(main: HTMLElement): void {
     for (const { details, stays } of free) details.open = stays?.matches ?? false;
     for (const { details } of free.filter((each) => !each.details.open)) {
       details.open = true;
-      if (height() > window.innerHeight) details.open = false;
+      if (height() > given) details.open = false;
     }
     fitted = height();
   };
   fit();
-  addEventListener('resize', fit);
+  let width = window.innerWidth;
+  addEventListener('resize', () => {
+    const isObeyed = isTold(window.innerHeight);
+    if (isObeyed && window.innerWidth === width) return;
+    if (!isObeyed) given = window.innerHeight;
+    width = window.innerWidth;
+    fit();
+  });
   // The state that the address asks for, or that the page around the view sets, may say more than what was there before. What a reader does
   // folds nothing under their hands.
   const growth = new ResizeObserver(() => height() !== fitted && requestAnimationFrame(fit));

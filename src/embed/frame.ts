@@ -1,4 +1,4 @@
-import { HostPort } from './host-port.ts';
+import type { HostPort } from './host-port.ts';
 import { lock } from './lock.ts';
 import type { Cause, StateShown, ToView } from './message.ts';
 import type { Options } from './options.ts';
@@ -16,11 +16,10 @@ function stepMeant(step: number | 'first' | 'previous' | 'next' | 'last', now: n
 export type ViewIn = (main: HTMLElement, changed: Changed) => View | undefined;
 
 /** Starts the view of this document, and answers the page around it. */
-export function startFrame({ host, lock: locked, fit }: Options, ignored: readonly string[], viewIn: ViewIn): void {
+export function startFrame({ lock: locked }: Options, port: HostPort, ignored: readonly string[], viewIn: ViewIn): void {
   const main = document.querySelector<HTMLElement>('[data-view]');
   const open = document.querySelector<HTMLAnchorElement>('.open-full');
   if (!main) return;
-  const port = new HostPort(host);
   let step: number | undefined;
   const shown = (): StateShown => ({ ...view?.shown(), theme: theme() });
   const tell = (cause: Cause, id?: string): void => {
@@ -69,6 +68,4 @@ export function startFrame({ host, lock: locked, fit }: Options, ignored: readon
   port.listen((command) => void (queue = queue.then(() => take(command))));
   port.post({ type: 'ready', view: view.name, state: shown() });
   for (const message of [...ignored, ...(view.ignored ? [view.ignored] : [])]) port.post({ type: 'error', message });
-  // What is scaled into its frame is as high as the frame.
-  if (!fit) port.tellHeight();
 }

@@ -7,6 +7,7 @@ import { readCommand, seal, type Content, type ToView } from './message.ts';
 export class HostPort {
   readonly #open: boolean;
   #told = 0;
+  readonly #everTold = new Set<number>();
 
   constructor(readonly host: string | undefined) {
     this.#open = window.parent !== window && host !== 'refused';
@@ -47,12 +48,16 @@ export class HostPort {
     if (this.#told > 0) this.resize(this.#told);
   }
 
-  /** Tells the height of the document now and whenever it changes. */
+  /** Whether the height of the document was told as this one at any time, in pixels. */
+  readonly isTold = (height: number): boolean => this.#everTold.has(height);
+
+  /** Tells the height of the document now and whenever it changes. A frame that is not shown, as in a closed tab, has none. */
   tellHeight(): void {
     new ResizeObserver(() => {
       const height = Math.ceil(document.body.getBoundingClientRect().height);
-      if (height === this.#told || height < 1) return;
+      if (height === this.#told || height < 1 || window.innerWidth < 1) return;
       this.#told = height;
+      this.#everTold.add(height);
       this.resize(height);
     }).observe(document.body);
   }

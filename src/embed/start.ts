@@ -1,6 +1,7 @@
 import { scaleToFit } from './fit.ts';
 import { foldToFit } from './folds.ts';
 import { startFrame, type ViewIn } from './frame.ts';
+import { HostPort } from './host-port.ts';
 import { readOptions, type Options } from './options.ts';
 import { setTheme } from './theme.ts';
 
@@ -16,6 +17,13 @@ function startLayout({ layout, fit }: Options): void {
   };
   mark();
   isWide.addEventListener('change', mark);
+}
+
+/** Calls once every stylesheet of the document is there: at once as a rule, and never later than when the window has loaded. */
+function whenStyled(then: () => void): void {
+  const isStyled = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet !== null);
+  if (isStyled || document.readyState === 'complete') then();
+  else addEventListener('load', then, { once: true });
 }
 
 /**
@@ -36,8 +44,14 @@ export function start(viewIn: ViewIn, isLeaving: () => boolean = () => false): v
       notice.hidden = false;
     }
     const main = document.querySelector<HTMLElement>('[data-view]');
-    if (main && !options.fit) foldToFit(main);
-    startFrame(options, ignored, viewIn);
+    const port = new HostPort(options.host);
+    startFrame(options, port, ignored, viewIn);
     if (main && options.fit) scaleToFit(main, options.layout);
+    // A view is folded first and tells its height then, both only when it has its styles, without which nothing has its size.
+    if (main && !options.fit)
+      whenStyled(() => {
+        foldToFit(main, port.isTold);
+        port.tellHeight();
+      });
   });
 }

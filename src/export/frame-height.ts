@@ -3,8 +3,8 @@ import type { Comparison } from '../wording/change/comparison.ts';
 import type { Step } from '../wording/journey/journey-step.ts';
 import measured from './frame-heights.json' with { type: 'json' };
 
-/** The widths of a frame at which the views were measured, in pixels; from 650 to 970 is the usual column of documentation. */
-export const frameWidths = [320, 480, 650, 740, 970, 1200] as const;
+/** The widths of a frame at which the views were measured, in pixels; from 620 to 740 is the usual column of documentation. */
+export const frameWidths = [320, 480, 620, 650, 700, 740, 970, 1200] as const;
 
 const { views, paths } = measured;
 /** The views of one height each; that of a journey follows from its steps, and that of a comparison from its sides. */
@@ -15,6 +15,22 @@ export type FramedView = keyof typeof views;
  * its modes and paths. `fit-the-frame.spec.ts` measures it in a browser.
  */
 export const measuredHeights: Readonly<Record<FramedView, readonly number[]>> = views;
+
+/** What a reader may know of the column that a frame will stand in: what it is called, and which of the measured widths it takes in. */
+export const frameColumns = {
+  any: { name: 'any width', from: 320, to: 1200 },
+  phone: { name: 'a phone, up to 480 px', from: 320, to: 480 },
+  documentation: { name: 'documentation, about 700 px', from: 620, to: 760 },
+  wide: { name: 'a wide page, from 970 px', from: 970, to: 1200 },
+} as const;
+export type FrameColumn = keyof typeof frameColumns;
+export const frameColumnIds = Object.keys(frameColumns) as readonly FrameColumn[];
+
+/** The highest of the heights of a view that were measured at widths of a column. */
+const highestIn = (heights: readonly number[], column: FrameColumn): number => {
+  const { from, to } = frameColumns[column];
+  return Math.max(...heights.filter((_, at) => (frameWidths[at] ?? 0) >= from && (frameWidths[at] ?? 0) <= to));
+};
 
 /** Room for other fonts than those that were measured, and a round number. */
 const offered = (needed: number): number => 20 * Math.ceil((needed + 10) / 20);
@@ -31,13 +47,13 @@ const forMissing = (query: string): number =>
   query === '' || (/(?:distro|mode)=(?!ssh)/.test(query) && !query.includes('transport=')) ? 0 : 140;
 
 /**
- * The height that a frame of an address is offered with, so that the state which the address asks for never scrolls, from 320 to 1200 px of width. A view
- * that is not known is taken for the diagram.
+ * The height that a frame of an address is offered with, so that the state which the address asks for never scrolls in a column of these widths. A
+ * view that is not known is taken for the diagram.
  */
-export function frameHeight(address: string): number {
+export function frameHeight(address: string, column: FrameColumn = 'any'): number {
   const [, name = '', path = '', query = ''] = /\/embed\/([a-z]+)\/(?:([a-z-]+)\/)?(\?[^#]*)?/.exec(address) ?? [];
-  if (path in paths) return offered(paths[path as keyof typeof paths]);
-  const highest = Math.max(...(name in views ? views[name as FramedView] : views.diagram));
+  const highest = highestIn(name in views ? views[name as FramedView] : views.diagram, column);
+  if (path in paths) return offered(Math.min(paths[path as keyof typeof paths], highest));
   return offered(highest + (name === 'explore' ? forChoice(query) + forMissing(query) : 0));
 }
 

@@ -4,6 +4,8 @@ export interface PlatformWords {
   readonly name: string;
   /** Where the text goes, and what has to be allowed there: whole sentences, in which backticks are code. */
   readonly how: string;
+  /** The same for a state without a picture under an address, where that makes a difference. */
+  readonly withoutPicture?: string;
   /** Where that was read: the page of the documentation, or the file of the source at its commit. */
   readonly sources?: readonly { readonly name: string; readonly address: string }[];
   /** The version of the software in which `npm run test:hosts` builds and opens a page from the text. */
@@ -132,6 +134,8 @@ export const platformWords = [
     id: 'mediawiki',
     name: 'MediaWiki',
     how: 'Paste the text into the source editor. The wiki shows the picture, 1200 px wide, if `$wgAllowExternalImages` is set, and a link otherwise. A frame would need Extension:IframeTag.',
+    withoutPicture:
+      'Paste the text into the source editor. It is a table, because this state has no picture under an address of its own. A frame would need Extension:IframeTag.',
     tried: '1.43.12',
     sources: [{ name: 'Extension:IframeTag, MediaWiki', address: 'https://www.mediawiki.org/wiki/Extension:IframeTag' }],
   },
@@ -139,6 +143,7 @@ export const platformWords = [
     id: 'dokuwiki',
     name: 'DokuWiki',
     how: 'Paste the text into the editor. The wiki shows the picture as wide as the text asks for, with nothing to configure.',
+    withoutPicture: 'Paste the text into the editor. It is a table, because this state has no picture under an address of its own.',
     tried: '2024-02-06b',
   },
   {

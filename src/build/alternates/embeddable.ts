@@ -8,6 +8,8 @@ import {
   journeyStates,
   titleOfJourneyState,
 } from '../../export/journey-picture.ts';
+import { comparisonBase, fleetBase, matrixBase, picturedComparisons } from '../../export/page-pictures.ts';
+import { usualSize } from '../../model/fleet/fleet-size.ts';
 import { modeIds, modeOf } from '../../model/setting/mode.ts';
 import { stepsOf } from '../../wording/journey/journey-step.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
@@ -30,7 +32,10 @@ interface EmbeddablePage {
 const width = 740;
 const sizeOf = (embed: string) => ({ embed, width, height: frameHeight(embed) });
 
-/** Every page that has a picture: home, the story, the matrix, modes, paths, paths in a mode, journeys, journeys in a mode, and combinations that are no mode. */
+/** The comparison that its page begins with. */
+const [firstPair = ['', ''] as const] = picturedComparisons;
+
+/** Every page that others may show in a frame: home, the story, the matrix, the explorer, the fleet, a comparison, modes, paths, paths in a mode, journeys, journeys in a mode, and combinations that are no mode. */
 export const embeddablePages: readonly EmbeddablePage[] = [
   { address: '/', title: 'Hub & Spoke', card: `/twins/modes/${modeIds[0]}.png`, ...sizeOf('/embed/diagram/') },
   {
@@ -39,7 +44,10 @@ export const embeddablePages: readonly EmbeddablePage[] = [
     card: `/twins/modes/${modeIds[0]}.png`,
     ...sizeOf('/embed/diagram/'),
   },
-  { address: '/matrix/', title: matrixTitle, card: '/twins/matrix.png', ...sizeOf('/embed/matrix/') },
+  { address: '/matrix/', title: matrixTitle, card: `${matrixBase}.png`, ...sizeOf('/embed/matrix/') },
+  { address: '/explore/', title: 'Explore a cluster', card: `/twins/modes/${modeIds[0]}.png`, ...sizeOf('/embed/explore/') },
+  { address: '/fleet/', title: 'The fleet', card: `${fleetBase(usualSize, modeIds[0])}.png`, ...sizeOf('/embed/fleet/') },
+  { address: '/compare/', title: 'Two clusters side by side', card: `${comparisonBase(...firstPair)}.png`, ...sizeOf('/embed/compare/') },
   ...namedStates.map((state) => ({
     address: pageAddress(state),
     title: titleOf(state),

@@ -1,4 +1,5 @@
-import { frameHeight, journeyFrameHeight, measuredHeights, type FramedView } from '../../export/frame-height.ts';
+import { journeyFrameHeight, measuredHeights, type FramedView } from '../../export/frame-height.ts';
+import { heightsOf } from '../../export/texts/subject.ts';
 import { firstMode } from '../../export/journey-picture.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { stepsOf } from '../../wording/journey/journey-step.ts';
@@ -17,11 +18,10 @@ export const viewNames: Readonly<Record<FramedView | 'journey', string>> = {
   check: 'The checker',
 };
 
-/** The height of a frame that fits at any width, for each view, and the least one at each width. */
+/** The height of a frame for each view, by the column that it stands in. */
 export const frameSizes = (Object.keys(measuredHeights) as FramedView[]).map((view) => ({
   name: viewNames[view],
-  offered: frameHeight(`/embed/${view}/`),
-  least: measuredHeights[view],
+  heights: heightsOf(`/embed/${view}/`),
 }));
 
 /** The lowest and the highest frame that a journey is offered with. */

@@ -34,7 +34,7 @@ const partsOf = (name: string): { mode: ModeId; path?: PathId } => {
 };
 
 describe('the SVG alternates', () => {
-  it('are there for the matrix, each mode, each path in each mode, each combination, each journey in each mode that has it, and each step, light and dark', () => {
+  it('are there for the matrix, the fleet in each mode, the comparison that its page begins with and each pair of modes, each mode, each path in each mode, each combination, each journey in each mode that has it, and each step, light and dark', () => {
     const names = made.map(({ name }) => name);
     const journeys = journeyIds.flatMap((id) =>
       modeIds.flatMap((mode) => {
@@ -49,6 +49,9 @@ describe('the SVG alternates', () => {
     ].map((id) => `combined/${id}`);
     const bases = [
       'matrix',
+      ...modeIds.map((mode) => `fleet/${mode}`),
+      'compare/kubeadm/k3s',
+      ...modeIds.flatMap((a) => modeIds.filter((b) => b !== a).map((b) => `compare/${a}/${b}`)),
       ...modeIds.map((mode) => `modes/${mode}`),
       ...pathIds.flatMap((id) => modeIds.map((mode) => `paths/${id}/${mode}`)),
       ...combined,
@@ -162,10 +165,10 @@ describe('the SVG alternates', () => {
 describe('the PNG alternates', () => {
   const journeysInModes = journeyIds.flatMap((id) => modeIds.filter((mode) => stepsOf(journeyOf(id), modeOf(mode).settings).length > 0));
 
-  it('are a card for the matrix, each named state, each combination and each journey in a mode, and slides for each mode and each path as it is shown first', () => {
+  it('are a card for the matrix, each fleet, each comparison, each named state, each combination and each journey in a mode, and slides for each mode and each path as it is shown first', () => {
     const names = pngFiles.map(({ name }) => name);
     expect(names.filter((name) => !name.includes('.'))).toHaveLength(
-      1 + modeIds.length * (1 + pathIds.length) + 7 + journeysInModes.length,
+      1 + modeIds.length + (1 + modeIds.length * (modeIds.length - 1)) + modeIds.length * (1 + pathIds.length) + 7 + journeysInModes.length,
     );
     expect(names.filter((name) => name.endsWith('.slide'))).toHaveLength(modeIds.length + pathIds.length);
     expect(names.filter((name) => name.endsWith('.slide.dark'))).toHaveLength(modeIds.length + pathIds.length);

@@ -11,6 +11,7 @@ import { checkWords, foundBy } from './check-data.ts';
 import { filledStanding } from './filled-standing.ts';
 import { lifetimeData } from './lifetime-data.ts';
 import { sourcesOf } from './notices.ts';
+import { pageFonts } from './page-fonts.ts';
 import { practiceData } from './practice-data.ts';
 import { pureModules } from './pure-modules.ts';
 import { splitScripts, type SplitScript } from './split-scripts.ts';
@@ -207,7 +208,7 @@ const bundleAll = async () => {
     captured: await bundle('src/features/attacker/script/captured-entry.ts', 'captured', [withData('CAPTURED_DATA', capturedData)]),
     /** What writes a journey as slides, as pages, and as an animation or one PNG a step: each loaded when a reader asks for it. */
     journeySlides: await bundle('src/features/slides/script/slides-entry.ts', 'journey-slides'),
-    journeyPages: await bundle('src/features/slides/script/pages-entry.ts', 'journey-pages'),
+    journeyPages: await bundle('src/features/slides/script/pages-entry.ts', 'journey-pages', [withData('PAGE_FONTS', pageFonts)]),
     /** What writes the report for auditors as a PDF: loaded when a reader asks for it. */
     controlPdf: await bundle('src/features/control/script/pdf-entry.ts', 'control-pdf'),
     /** What that report loads instead of `site`: the same, its date, and its button. */

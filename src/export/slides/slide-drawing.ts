@@ -7,7 +7,7 @@ import { element } from '../xml.ts';
 export const slideAspect = 2.3;
 const leastWidth = 880;
 /** The names of the life lines, above the first row of a sequence diagram. */
-const headHeight = 84;
+export const headHeight = 84;
 /** A small drawing is not blown up further than this, so that its letters stay like those of the others. */
 const mostScale = 1.4;
 

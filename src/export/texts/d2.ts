@@ -4,7 +4,8 @@ import { keyOf, sidesInBoxes } from '../chart/chart.ts';
 import { columnOf } from '../chart/columns.ts';
 import { edgesOf, endsOf, labelOf, type Connection } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
-import type { Subject } from './subject.ts';
+import type { TextChoice } from './format.ts';
+import { sourceLine, type Subject } from './subject.ts';
 
 const pens: Readonly<Record<Verdict, string>> = {
   authenticated: '{style.stroke-width: 2}',
@@ -25,8 +26,26 @@ const room = '\u00A0\u00A0';
 const lineOf = ({ dials, answers }: Connection): string =>
   columnOf(dials) < columnOf(answers) ? `${dials} -> ${answers}` : `${answers} <- ${dials}`;
 
-/** A diagram in D2, which lays it out itself: no place can be said in it. Verdicts are labels and line styles; there are no colours. */
-export function d2(subject: Subject, state: ExportState): string {
+/** The key as a box of its own. */
+const keyBlock = (key: ReturnType<typeof keyOf>): readonly string[] => [
+  'key: Key {',
+  '  near: bottom-center',
+  '  direction: right',
+  `  sides: ${quoted(sidesInBoxes)} {shape: text}`,
+  ...key.flatMap(({ verdict, text }, i) =>
+    verdict
+      ? [
+          `  k${i}: "" {width: 20; height: 20}`,
+          `  m${i}: ${quoted(`${room}${text}${room}`)} {shape: text}`,
+          `  k${i} -> m${i} ${pens[verdict]}`,
+        ]
+      : [`  n${i}: ${quoted(text)} {shape: text}`],
+  ),
+  '}',
+];
+
+/** A diagram in D2, which lays it out itself: no place can be said in it. Verdicts are labels and line styles; there are no colours. A reader may leave the key out. */
+export function d2(subject: Subject, state: ExportState, choice: TextChoice = { key: true }): string {
   const edges = edgesOf(state);
   const ends = endsOf(edges);
   const key = keyOf(subject, state);
@@ -39,20 +58,7 @@ export function d2(subject: Subject, state: ExportState): string {
       (id) => `${id}: ${quoted(componentOf(id).name)}${componentOf(id).side === 'control-plane' ? ' {style.double-border: true}' : ''}`,
     ),
     ...edges.map((edge) => `${lineOf(edge)}: ${quoted(labelOf(edge))} ${pens[edge.verdict]}`),
-    'key: Key {',
-    '  near: bottom-center',
-    '  direction: right',
-    `  sides: ${quoted(sidesInBoxes)} {shape: text}`,
-    ...key.flatMap(({ verdict, text }, i) =>
-      verdict
-        ? [
-            `  k${i}: "" {width: 20; height: 20}`,
-            `  m${i}: ${quoted(`${room}${text}${room}`)} {shape: text}`,
-            `  k${i} -> m${i} ${pens[verdict]}`,
-          ]
-        : [`  n${i}: ${quoted(text)} {shape: text}`],
-    ),
-    '}',
+    ...(choice.key ? keyBlock(key) : [`# ${sourceLine(subject)}, ${subject.page}`]),
     '',
   ].join('\n');
 }

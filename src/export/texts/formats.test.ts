@@ -102,7 +102,7 @@ describe('connectionsOf(), beyond the modes', () => {
 const verdictIn = (label: string): Verdict | undefined => verdicts.find((verdict) => label.startsWith(`${verdictWords[verdict]},`));
 
 /** Formats that lead to the state and say nothing of it. */
-const addresses = ['link', 'image', 'iframe', 'iframe-grows', 'element'];
+const addresses = ['link', 'image', 'iframe', 'iframe-grows', 'iframe-follows', 'iframe-mdx', 'element'];
 /** Formats that draw the state: the tests below read what they draw. */
 const drawn = ['mermaid', 'plantuml', 'drawio', 'excalidraw', 'dot', 'd2'];
 /** Formats with a row for each hop: how a row is found, the verdict at its end, and how many rows are heads. */

@@ -31,6 +31,65 @@ window.hubSpokeFrames ??= !addEventListener('message', ({ source, data }) => {
 export const growingFrame = (subject: Subject): string => frame(subject) + growScript;
 
 /**
+ * What lets each frame of a page be light or dark as the page is: it reads the ground that the frame stands on, in whatever notation a style gives
+ * it, when a view speaks, when a class or an attribute of the page changes, and again when a change of colour may have ended.
+ */
+export const themeScript = `<script>
+window.hubSpokeThemes ??= (() => {
+  const views = new Set();
+  const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const isDark = (part) => {
+    for (; part; part = part.parentElement) {
+      pen.clearRect(0, 0, 1, 1);
+      pen.fillStyle = getComputedStyle(part).backgroundColor;
+      pen.fillRect(0, 0, 1, 1);
+      const [red, green, blue, alpha] = pen.getImageData(0, 0, 1, 1).data;
+      if (alpha > 127) return 2 * red + 5 * green + blue < 1024;
+    }
+    const scheme = getComputedStyle(document.documentElement).colorScheme;
+    return scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
+  };
+  const tell = () => {
+    for (const frame of document.querySelectorAll('iframe'))
+      if (views.has(frame.contentWindow))
+        frame.contentWindow.postMessage(
+          { source: 'hub-spoke', v: 1, type: 'setState', state: { theme: isDark(frame) ? 'dark' : 'light' } }, '*');
+  };
+  addEventListener('message', ({ source, data }) => {
+    if (data?.source !== 'hub-spoke' || (data.type !== 'ready' && views.has(source))) return;
+    views.add(source);
+    tell();
+  });
+  const watch = new MutationObserver(() => { tell(); setTimeout(tell, 600); });
+  for (const part of [document.documentElement, document.body]) watch.observe(part, { attributes: true });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tell);
+  return true;
+})();
+</script>
+`;
+
+/** A frame that grows, and is light or dark as the page around it is. */
+export const followingFrame = (subject: Subject): string => growingFrame(subject) + themeScript;
+
+/**
+ * A frame that grows, in MDX whose pages run as React: MDX takes the braces of a script for its own, so what the script does stands in a property of
+ * the frame.
+ */
+export const mdxFrame = (subject: Subject): string =>
+  frame(subject)
+    .replace('frameborder', 'frameBorder')
+    .replace(
+      '></iframe>',
+      ` ref={(frame) => {
+  if (!frame || frame.hubSpoke) return;
+  frame.hubSpoke = true;
+  addEventListener('message', ({ source, data }) => {
+    if (source === frame.contentWindow && data?.source === 'hub-spoke' && data.type === 'resize') frame.style.height = data.height + 'px';
+  });
+}}></iframe>`,
+    );
+
+/**
  * The element, with its script from the same site. Until the script runs, and where it may not, there is the picture. The element knows modes
  * and paths, no combinations.
  */

@@ -48,6 +48,8 @@ export const journeyFormats: readonly Format<JourneyState>[] = [
   plainFormats.image,
   plainFormats.frame,
   plainFormats.growingFrame,
+  plainFormats.followingFrame,
+  plainFormats.mdxFrame,
   plainFormats.markdown,
   { id: 'mermaid', name: 'Mermaid', note: notes.mermaid, ending: 'mmd', textOf: mermaidSequence },
   plainFormats.mediawiki,

@@ -3,7 +3,8 @@ import type { Verdict } from '../../model/verdict.ts';
 import { keyOf, sidesInBoxes } from '../chart/chart.ts';
 import { edgesOf, endsOf, labelOf } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
-import type { Subject } from './subject.ts';
+import type { TextChoice } from './format.ts';
+import { sourceLine, type Subject } from './subject.ts';
 
 const arrows: Readonly<Record<Verdict, string>> = {
   authenticated: '-->',
@@ -24,8 +25,11 @@ const boxOf = (id: ComponentId): string => {
   return `${idOf(id)}${open}${quoted(name)}${close}`;
 };
 
-/** A Mermaid flowchart with a title and a key. Verdicts are labels and line styles; there are no colours, so it fits any theme. */
-export function mermaid(subject: Subject, state: ExportState): string {
+/**
+ * A Mermaid flowchart with a title and, unless the reader leaves it out, a key. Verdicts are labels and line styles; there are no colours, so it
+ * fits any theme.
+ */
+export function mermaid(subject: Subject, state: ExportState, choice: TextChoice = { key: true }): string {
   const edges = edgesOf(state);
   const ends = endsOf(edges);
   const key = keyOf(subject, state);
@@ -33,7 +37,7 @@ export function mermaid(subject: Subject, state: ExportState): string {
     verdict ? [{ verdict, line: `    k${i}[" "] ${arrows[verdict]} m${i}[${quoted(text)}]` }] : [],
   );
   const notes = [...(ends.length > 0 ? [sidesInBoxes] : []), ...key.flatMap(({ verdict, text }) => (verdict ? [] : [text]))];
-  const dotted = [...edges, ...samples].flatMap(({ verdict }, i) => (verdict === 'unsafe' ? [i] : []));
+  const dotted = [...edges, ...(choice.key ? samples : [])].flatMap(({ verdict }, i) => (verdict === 'unsafe' ? [i] : []));
   return [
     '---',
     `title: ${JSON.stringify(subject.title)}`,
@@ -43,10 +47,9 @@ export function mermaid(subject: Subject, state: ExportState): string {
     'flowchart LR',
     ...ends.map((id) => `  ${boxOf(id)}`),
     ...edges.map((edge) => `  ${idOf(edge.dials)} ${arrows[edge.verdict]}|${quoted(labelOf(edge))}| ${idOf(edge.answers)}`),
-    '  subgraph key["Key"]',
-    ...samples.map(({ line }) => line),
-    `    notes[${quoted(notes.join('<br>'))}]`,
-    '  end',
+    ...(choice.key
+      ? ['  subgraph key["Key"]', ...samples.map(({ line }) => line), `    notes[${quoted(notes.join('<br>'))}]`, '  end']
+      : [`  %% ${sourceLine(subject)}, ${subject.page}`]),
     ...(dotted.length > 0 ? [`  linkStyle ${dotted.join(',')} stroke-width:4px,stroke-dasharray:2 6`] : []),
     '',
   ].join('\n');

@@ -1,7 +1,7 @@
 import { asciidoc } from './asciidoc.ts';
 import { confluence } from './confluence.ts';
 import { dokuwiki } from './dokuwiki.ts';
-import { frame, growingFrame, image, link } from './html.ts';
+import { followingFrame, frame, growingFrame, image, link, mdxFrame } from './html.ts';
 import { markdown } from './markdown.ts';
 import { mediawiki } from './mediawiki.ts';
 import type { Format } from './format.ts';
@@ -20,15 +20,30 @@ export const plainFormats = {
   growingFrame: {
     id: 'iframe-grows',
     name: 'iframe that grows',
-    note: 'Where a page may also contain a script: the frame follows the height of its content.',
+    note: 'Where a page may also contain a script: the frame follows the height of its content. MDX does not take this script, so use the text for MDX there.',
     ending: 'html',
     textOf: growingFrame,
+  },
+  followingFrame: {
+    id: 'iframe-follows',
+    name: 'iframe that grows and follows my theme',
+    note: 'Where a page may also contain scripts: the frame follows the height of its content, and is light or dark as the ground of your page is.',
+    ending: 'html',
+    textOf: followingFrame,
+  },
+  mdxFrame: {
+    id: 'iframe-mdx',
+    name: 'iframe that grows, in MDX',
+    note: 'For MDX whose pages run as React, as in Docusaurus. In Astro and Starlight put the frame alone into the page, and the script into a layout.',
+    ending: 'mdx',
+    textOf: mdxFrame,
   },
   markdown: { id: 'markdown', name: 'Markdown', note: 'Any Markdown that has tables.', ending: 'md', textOf: markdown },
   mediawiki: {
     id: 'mediawiki',
     name: 'MediaWiki',
     note: 'Paste it into the source editor. The picture is shown if external images are allowed, and is a link otherwise.',
+    withoutPicture: 'Paste it into the source editor. It is a table: this state has no picture under an address of its own.',
     ending: 'wiki',
     textOf: mediawiki,
   },
@@ -50,6 +65,7 @@ export const plainFormats = {
     id: 'dokuwiki',
     name: 'DokuWiki',
     note: 'Paste it into the editor. The picture is shown if external images are allowed.',
+    withoutPicture: 'Paste it into the editor. It is a table: this state has no picture under an address of its own.',
     ending: 'txt',
     textOf: dokuwiki,
   },

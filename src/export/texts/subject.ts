@@ -7,7 +7,7 @@ import { zoneNames } from '../../wording/zone.ts';
 import { portWords } from '../../wording/port.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { alternateBase, embedAddress, pageAddress, titleOf, type ExportState } from '../export-state.ts';
-import { frameHeight } from '../frame-height.ts';
+import { frameHeight, type FrameColumn } from '../frame-height.ts';
 import { summaryOf } from '../hub-picture.ts';
 import type { Theme } from '../palette.ts';
 
@@ -23,12 +23,27 @@ export interface Subject {
   readonly svg: string | undefined;
   readonly image: string | undefined;
   readonly alt: string;
-  /** How high its frame is offered, in pixels. */
+  /** How high its frame is offered, in pixels: in a column of any width, and where a reader knows the column, by it. */
   readonly height: number;
+  readonly heights?: Readonly<Record<FrameColumn, number>> | undefined;
   readonly kubernetes: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
+
+/** The height of a frame of an address by its column. */
+export const heightsOf = (embed: string): Readonly<Record<FrameColumn, number>> => ({
+  any: frameHeight(embed, 'any'),
+  phone: frameHeight(embed, 'phone'),
+  documentation: frameHeight(embed, 'documentation'),
+  wide: frameHeight(embed, 'wide'),
+});
+
+/** The same subject with the height of its frame in a column, where that is known. */
+export const inColumn = (subject: Subject, column: FrameColumn): Subject => ({
+  ...subject,
+  height: subject.heights?.[column] ?? subject.height,
+});
 
 /** Where the script of the element is under `root`. Pages of other sites name it, so this address never changes. */
 const scriptUnder = (root: string): string => (root.startsWith('http') ? new URL('element/v1/hub-spoke.js', root).href : 'hub-spoke.js');
@@ -58,6 +73,7 @@ export function subjectOf(state: ExportState, root: string): Subject {
     image: base && absolute(`${base}.png`),
     alt: `Diagram: ${title}`,
     height: frameHeight(embed),
+    heights: heightsOf(embed),
     kubernetes: kubernetesRead,
     head: ['Path', 'Network', 'Dials', 'Port', 'Verdict'],
     rows,

@@ -12,7 +12,9 @@ dialog.share button:disabled { color: var(--ink3); cursor: default }
 dialog.share fieldset { display: flex; flex-wrap: wrap; gap: 6px; margin: 14px 0 0; padding: 0; border: 0 }
 dialog.share legend { float: left; padding: 4px 6px 0 0; font-weight: 600; font-size: 14px }
 dialog.share label { position: relative }
-dialog.share input { position: absolute; inset: 0; margin: 0; opacity: 0; cursor: pointer }
+dialog.share [hidden] { display: none !important }
+dialog.share .with-key { display: flex; align-items: center; gap: 8px; margin: 10px 0 0; font-size: 15px }
+dialog.share input[type='radio'] { position: absolute; inset: 0; margin: 0; opacity: 0; cursor: pointer }
 dialog.share label span { display: block; padding: 4px 10px; border: 1px solid var(--rule); border-radius: 8px; font-size: 14px; line-height: 1.4 }
 dialog.share :checked + span { background: var(--cp); border-color: var(--cp); color: var(--cp-ink) }
 dialog.share :focus-visible + span, dialog.share :is(button, textarea):focus-visible { outline: 2.5px solid var(--focus); outline-offset: 2px }

@@ -1,3 +1,4 @@
+import { frameColumnIds, frameColumns } from '../../../export/frame-height.ts';
 import { themes, type Theme } from '../../../export/palette.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 import { copyText } from '../../shell/script/copy-button.ts';
@@ -7,7 +8,7 @@ import { h } from '../../../markup/h.ts';
 import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
 import { inDark, pngOf, svgOf } from './pictures.ts';
 import { shownTheme } from '../../shell/script/theme.ts';
-import type { ShareContent, ShareText } from './content.ts';
+import { firstChoice, type ShareChoice, type ShareContent, type ShareText } from './content.ts';
 import { platformsKey, type ForPlatform, type OfferPlatforms } from './keys.ts';
 import { shareStyle } from './dialog-style.ts';
 
@@ -28,8 +29,12 @@ const themeChoices = [
   ['dark', 'Dark'],
 ] as const;
 
+/** What is said of a text that shows the picture of a state, where that has none under an address. */
+const noPicture =
+  'This text shows the picture at its address, and this state has no picture under an address of its own. You can download the picture below.';
+
 /** So many formats stand in the dialog at once, up to the diagram as Mermaid; those of single wikis and editors are folded behind them. */
-const commonFormats = 7;
+const commonFormats = 9;
 
 /** A choice of the dialog. */
 const choice = (name: string, value: string, text: string, checked: boolean): HTMLLabelElement =>
@@ -54,6 +59,15 @@ class ShareDialog {
   readonly #formats = h(document, 'fieldset', {}, h(document, 'legend', {}, 'As'));
   readonly #more = h(document, 'div');
   readonly #platforms = h(document, 'label', { class: 'acts' });
+  readonly #column = h(
+    document,
+    'select',
+    { class: 'share-open' },
+    ...frameColumnIds.map((id) => h(document, 'option', { value: id }, frameColumns[id].name)),
+  );
+  readonly #columnLabel = h(document, 'label', { class: 'acts', hidden: true }, 'The column of the frame', this.#column);
+  readonly #key = h(document, 'input', { type: 'checkbox', checked: true });
+  readonly #keyLabel = h(document, 'label', { class: 'with-key', hidden: true }, this.#key, 'With the key');
   #forPlatform: ForPlatform | undefined;
   readonly #dialog: HTMLDialogElement;
   #content: ShareContent | undefined;
@@ -75,6 +89,8 @@ class ShareDialog {
       this.#themes,
       this.#formats,
       this.#platforms,
+      this.#columnLabel,
+      this.#keyLabel,
       this.#note,
       this.#text,
       h(document, 'p', { class: 'acts' }, this.#copy, this.#save),
@@ -82,7 +98,8 @@ class ShareDialog {
       this.#more,
       this.#status,
     );
-    for (const choices of [this.#themes, this.#formats]) choices.addEventListener('change', () => this.#fill());
+    for (const choices of [this.#themes, this.#formats, this.#columnLabel, this.#keyLabel])
+      choices.addEventListener('change', () => this.#fill());
     this.#copy.addEventListener('click', () => void this.#copyText());
     this.#save.addEventListener('click', () => this.#saveText());
     this.#dialog.addEventListener('click', (event) => {
@@ -95,7 +112,7 @@ class ShareDialog {
   open(content: ShareContent): void {
     this.#content = content;
     const before = this.#format;
-    const texts = content.texts(this.#theme);
+    const texts = content.texts(this.#choice);
     const { title, summary } = content.subject;
     this.#title.textContent = `Share: ${title}`;
     this.#summary.textContent = summary;
@@ -126,6 +143,11 @@ class ShareDialog {
     return themes.find((theme) => theme === value);
   }
 
+  get #choice(): ShareChoice {
+    const column = frameColumnIds.find((id) => id === this.#column.value) ?? firstChoice.column;
+    return { theme: this.#theme, column, key: this.#key.checked };
+  }
+
   get #format(): string | undefined {
     return this.#formats.querySelector<HTMLInputElement>(':checked')?.value;
   }
@@ -133,16 +155,17 @@ class ShareDialog {
   /** The text for the chosen platform, or of the chosen format. */
   #chosen(): ShareText | undefined {
     if (!this.#content) return undefined;
-    const theme = this.#theme;
-    return this.#forPlatform?.(this.#content.subject, theme) ?? this.#content.texts(theme).find(({ id }) => id === this.#format);
+    const choice = this.#choice;
+    return this.#forPlatform?.(this.#content.subject, choice) ?? this.#content.texts(choice).find(({ id }) => id === this.#format);
   }
 
   #fill(): void {
     const chosen = this.#chosen();
     if (!chosen) return;
-    const { text, note } = chosen;
-    this.#note.textContent =
-      text === undefined ? 'Only modes and their paths have this format. You can download the picture of this state below.' : note;
+    const { text, note, missing = noPicture, hasKey = false } = chosen;
+    this.#note.textContent = text === undefined ? missing : note;
+    this.#keyLabel.hidden = !hasKey;
+    this.#columnLabel.hidden = !text?.includes('<iframe') || this.#content?.subject.heights === undefined;
     this.#text.value = text ?? '';
     this.#text.dataset['format'] = chosen.id;
     this.#text.disabled = this.#copy.disabled = this.#save.disabled = text === undefined;

@@ -1,15 +1,15 @@
 import { fleetPicture } from '../../../export/fleet-picture.ts';
+import { comparisonBase, comparisonPicture, comparisonWords, fleetBase, matrixBase } from '../../../export/page-pictures.ts';
 import { tablePicture, type VerdictColumn } from '../../../export/table-picture.ts';
 import { comparisonFrameHeight, frameHeight } from '../../../export/frame-height.ts';
 import type { Format } from '../../../export/texts/format.ts';
 import { plainFormats } from '../../../export/texts/plain-formats.ts';
-import type { Subject } from '../../../export/texts/subject.ts';
+import { heightsOf, type Subject } from '../../../export/texts/subject.ts';
 import { judge } from '../../../model/judge.ts';
 import { kubernetesRead } from '../../../model/setting/minor.ts';
 import { modes, modeOf } from '../../../model/setting/mode.ts';
 import { paths } from '../../../model/path.ts';
 import { compare } from '../../../wording/change/comparison.ts';
-import { countSentence } from '../../../wording/text/count-sentence.ts';
 import { figureIds, figuresOf, fleetSentence } from '../../../wording/fleet/fleet.ts';
 import { matrixPictureSummary, matrixSummary, matrixTitle } from '../../../wording/matrix.ts';
 import { verdictWords } from '../../../wording/verdict.ts';
@@ -18,9 +18,21 @@ import type { FleetState } from '../../fleet/script/state.ts';
 import { queryOf } from '../../../state/query.ts';
 import { textsOf, type ShareContent } from './content.ts';
 
-const { link, frame, growingFrame, markdown, mediawiki, confluence, asciidoc, dokuwiki } = plainFormats;
-/** The formats of a page that has no picture under an address of its own. */
-const pageFormats: readonly Format<undefined>[] = [link, frame, growingFrame, markdown, mediawiki, confluence, asciidoc, dokuwiki];
+const { link, image, frame, growingFrame, followingFrame, mdxFrame, markdown, mediawiki, confluence, asciidoc, dokuwiki } = plainFormats;
+/** The formats of a page without a figure. */
+const pageFormats: readonly Format<undefined>[] = [
+  link,
+  image,
+  frame,
+  growingFrame,
+  followingFrame,
+  mdxFrame,
+  markdown,
+  mediawiki,
+  confluence,
+  asciidoc,
+  dokuwiki,
+];
 
 /** The addresses of a page and of its bare view, below the root of the site, which is an absolute address that ends in a slash. */
 const addresses = (page: string, query: string, root: string) => ({
@@ -28,14 +40,27 @@ const addresses = (page: string, query: string, root: string) => ({
   embed: new URL(`embed/${page}/${query}`, root).href,
 });
 
-/** The height of the frame is that of the address, unless more than the address decides it. */
+/**
+ * The height of the frame is that of the address, unless more than the address decides it. `base` is where the picture of the state is on the site,
+ * if it has one there.
+ */
 function contentOf(
   known: Omit<Subject, 'svg' | 'image' | 'alt' | 'height' | 'kubernetes'> & Partial<Pick<Subject, 'height'>>,
+  { base, root }: { readonly base: string | undefined; readonly root: string },
   fileName: string,
   picture: ShareContent['picture'],
 ): ShareContent {
   const { title, embed, height = frameHeight(embed) } = known;
-  const subject: Subject = { ...known, svg: undefined, image: undefined, alt: title, height, kubernetes: kubernetesRead };
+  const file = (ending: string): string | undefined => base && new URL(`${base.slice(1)}.${ending}`, root).href;
+  const subject: Subject = {
+    ...known,
+    svg: file('svg'),
+    image: file('png'),
+    alt: title,
+    height,
+    heights: known.height === undefined ? heightsOf(embed) : undefined,
+    kubernetes: kubernetesRead,
+  };
   return { subject, fileName, texts: textsOf(pageFormats, subject, undefined), picture };
 }
 
@@ -61,6 +86,7 @@ export function fleetContent({ size, mode }: FleetState, root: string): ShareCon
       head: ['Connections', 'Number'],
       rows: figureIds.map((id) => [id.replaceAll('-', ' '), figures[id]]),
     },
+    { base: fleetBase(size, mode), root },
     `hub-spoke-fleet-${mode}-${size.nodes}-nodes-${size.servers}-servers`,
     (theme, palette) => fleetPicture(size, mode, `/fleet/${query}`, theme, palette),
   );
@@ -73,20 +99,17 @@ const slug = (id: string): string => id.replace(/[^A-Za-z0-9.]+/g, '-').slice(0,
 export function comparisonContent(a: Compared, b: Compared, root: string): ShareContent {
   const query = queryOf({ a: a.id, b: b.id });
   const columns = [a, b];
-  const [title, comparison] = [`${a.name} and ${b.name}`, compare(a, b)];
-  // Each side is counted apart, so that what is unknown of one is not taken for weak.
-  const summary = [comparison.sentence, ...columns.map(({ name, settings }) => `${name}: ${countSentence(settings)}`)].join(' ');
   return contentOf(
     {
-      title,
-      summary,
+      ...comparisonWords(a, b),
       ...addresses('compare', query, root),
-      height: comparisonFrameHeight(comparison),
+      height: comparisonFrameHeight(compare(a, b)),
       head: ['Path', ...columns.map(({ name }) => name)],
       rows: verdictRows(columns),
     },
+    { base: comparisonBase(a.id, b.id), root },
     `hub-spoke-compare-${slug(a.id)}-${slug(b.id)}`,
-    (theme, palette) => tablePicture({ title, summary, columns, address: `/compare/${query}` }, theme, palette),
+    (theme, palette) => comparisonPicture(a, b, `/compare/${query}`, theme, palette),
   );
 }
 
@@ -95,6 +118,7 @@ export function matrixContent(root: string): ShareContent {
   const [title, summary] = [matrixTitle, matrixSummary];
   return contentOf(
     { title, summary, ...addresses('matrix', '', root), head: ['Path', ...modes.map(({ name }) => name)], rows: verdictRows(modes) },
+    { base: matrixBase, root },
     'hub-spoke-matrix',
     (theme, palette) => tablePicture({ title, summary: matrixPictureSummary, columns: modes, address: '/matrix/' }, theme, palette),
   );

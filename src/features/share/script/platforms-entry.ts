@@ -1,7 +1,8 @@
 import { platforms } from '../../../export/texts/platforms.ts';
-import { inTheme, type Subject } from '../../../export/texts/subject.ts';
+import type { Subject } from '../../../export/texts/subject.ts';
 import { provide } from '../../shell/script/load-script.ts';
 import { h } from '../../../markup/h.ts';
+import { chosenSubject } from './content.ts';
 import { platformsKey, type OfferPlatforms } from './keys.ts';
 
 /** What a file with a text ends in, where that is not the name of its language. */
@@ -24,15 +25,16 @@ const offer: OfferPlatforms = (label, formats, onChange) => {
     onChange();
   });
   let before: Subject | undefined;
-  return (subject, theme) => {
+  return (subject, choice) => {
     // A text for a platform is chosen anew for each state.
     if (before && subject !== before) select.value = '';
     before = subject;
     const platform = platforms.find(({ id }) => id === select.value);
     if (!platform) return undefined;
-    const { id, name, how, language, paste } = platform;
+    const { id, name, how, withoutPicture, language, paste } = platform;
     const ending = endings[language] ?? language;
-    return { id, name, note: how.replaceAll('`', ''), ending, text: paste(inTheme(subject, theme)) };
+    const note = subject.svg === undefined && withoutPicture !== undefined ? withoutPicture : how;
+    return { id, name, note: note.replaceAll('`', ''), ending, text: paste(chosenSubject(subject, choice)) };
   };
 };
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { firstChoice } from './content.ts';
 import { hubPicture } from '../../../export/hub-picture.ts';
 import { judge } from '../../../model/judge.ts';
 import { componentIds } from '../../../model/component.ts';
@@ -165,7 +166,7 @@ describe('what is shared', () => {
     fc.assert(
       fc.property(state, (fleet) => {
         const { texts, fileName } = fleetContent(fleet, root);
-        for (const text of texts(undefined).filter(({ id }) => id === 'link'))
+        for (const text of texts(firstChoice).filter(({ id }) => id === 'link'))
           expect(parseFleet(queryOf(text.text ?? ''))).toEqual({ state: fleet, ignored: undefined });
         expect(fileName).toBe(`hub-spoke-fleet-${fleet.mode}-${fleet.size.nodes}-nodes-${fleet.size.servers}-servers`);
       }),
@@ -179,7 +180,7 @@ describe('what is shared', () => {
     if (!fallback) throw new Error('there is nothing to compare');
     for (const id of ['k3s', 'konnectivity', 'mode=ssh-tunnel&readOnlyPort=open', 'distro=kind&kubeletCertificateAuthority=set']) {
       const a = parseSubject(id, subjects, fallback).subject;
-      const link = comparisonContent(a, fallback, root).texts(undefined)[0]?.text ?? '';
+      const link = comparisonContent(a, fallback, root).texts(firstChoice)[0]?.text ?? '';
       const asked = readQuery(queryOf(link));
       expect(parseSubject(asked.get('a'), subjects, fallback)).toEqual({ subject: a, notes: [] });
       expect(asked.get('b')).toBe(fallback.id);
@@ -188,7 +189,8 @@ describe('what is shared', () => {
 
   test('a theme that is chosen is in the link and in the frame, and nothing is where it is left to who reads', () => {
     const { texts } = matrixContent(root);
-    const of = (theme: 'light' | 'dark' | undefined) => texts(theme).filter(({ id }) => ['link', 'iframe'].includes(id));
+    const of = (theme: 'light' | 'dark' | undefined) =>
+      texts({ ...firstChoice, theme }).filter(({ id }) => ['link', 'iframe'].includes(id));
     for (const { text } of of('dark')) expect(text).toContain('matrix/?theme=dark');
     for (const { text } of of(undefined)) expect(text).not.toContain('theme');
   });

@@ -1,6 +1,7 @@
 import PptxGenJS from 'pptxgenjs';
 import { deckLanguage } from '../../../export/slides/deck.ts';
 import { slideAspect } from '../../../export/slides/slide-drawing.ts';
+import { sequenceShapes, type SlideShape } from '../../../export/slides/slide-shapes.ts';
 import { escaped } from '../../../export/xml.ts';
 import type { WriteJourney } from './keys.ts';
 import { picturedDeck, type PicturedDeck } from './pictures.ts';
@@ -31,7 +32,43 @@ function within(box: typeof whole, { width, height }: PicturedDeck['whole']) {
   return { x: box.x + (box.w - w) / 2, y: box.y + (box.h - h) / 2, w, h };
 }
 
-/** Writes a journey as slides: title, picture with a text in its place, and what the page says about the step as notes. */
+/** An inch in points. */
+const inch = 72;
+/** A unit of a drawing at its own size in points. */
+const unit = 0.75;
+
+/** Puts shapes on a slide, which its reader can edit. */
+function addShapes(slide: PptxGenJS.Slide, shapes: readonly SlideShape[]): void {
+  const plain = (colour: string): string => colour.replace('#', '');
+  for (const shape of shapes) {
+    if (shape.kind === 'line') {
+      const [[x1, y1], [x2, y2]] = [shape.from, shape.to];
+      slide.addShape('line', {
+        ...{ x: Math.min(x1, x2), y: Math.min(y1, y2), w: Math.abs(x2 - x1), h: Math.abs(y2 - y1), flipH: x2 < x1 },
+        objectName: shape.name,
+        line: {
+          ...{ color: plain(shape.colour), width: shape.width * unit, dashType: shape.dash },
+          ...(shape.hasArrow ? { endArrowType: 'triangle' as const } : {}),
+        },
+      });
+      continue;
+    }
+    const { x, y, w, h, name, isRound = false, fill, line, dash = 'solid', text = '', colour, size = 11, isBold = false } = shape;
+    slide.addText(text, {
+      ...{ x, y, w, h, fontFace, lang: deckLanguage, margin: 0, objectName: name, shape: isRound ? 'roundRect' : 'rect' },
+      ...{ fontSize: Math.round(size * 10) / 10, bold: isBold, align: 'center' as const, valign: 'middle' as const },
+      ...(isRound ? { rectRadius: 0.06 } : {}),
+      ...(colour ? { color: plain(colour) } : {}),
+      ...(fill ? { fill: { color: plain(fill) } } : {}),
+      ...(line ? { line: { color: plain(line), width: 1, dashType: dash } } : {}),
+    });
+  }
+}
+
+/**
+ * Writes a journey as slides: a title in its placeholder, the sequence as shapes that can be edited, and what the page says about the step as notes.
+ * Among hub and spokes, which is a drawing of many curves, it is a picture with a text in its place.
+ */
 export const writeSlides: WriteJourney = async (journey) => {
   const deck = await picturedDeck(journey);
   const colour = (token: string): string => journey.palette(token).replace('#', '');
@@ -73,14 +110,17 @@ export const writeSlides: WriteJourney = async (journey) => {
     ...base,
     ...{ x: margin, y: 5.6, w: 5.4, h: 0.9, fontSize: 12, color: ink, valign: 'bottom' },
   });
-  first.addImage({ data: await dataOf(deck.whole.png), ...within(whole, deck.whole), altText: deck.alt });
+  const { steps, spokes } = journey.state;
+  if (spokes) first.addImage({ data: await dataOf(deck.whole.png), ...within(whole, deck.whole), altText: deck.alt });
+  else addShapes(first, sequenceShapes(steps, whole, journey.palette, inch));
   first.addNotes(`${deck.summary} ${deck.page}`);
 
-  for (const { title, lead, alt, notes, png } of deck.slides) {
+  for (const { number, title, lead, alt, notes, png } of deck.slides) {
     const slide = pptx.addSlide({ masterName: 'STEP' });
     slide.addText(title, { placeholder: 'STEP' });
     slide.addText(lead, { ...base, x: margin, y: 1, w: room, h: 0.4, fontSize: 18, color: pale, valign: 'top' });
-    slide.addImage({ data: await dataOf(png), ...picture, altText: alt });
+    if (spokes) slide.addImage({ data: await dataOf(png), ...picture, altText: alt });
+    else addShapes(slide, sequenceShapes(steps, picture, journey.palette, inch, number));
     slide.addNotes(notes.join(' '));
   }
 
