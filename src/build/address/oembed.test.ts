@@ -34,7 +34,9 @@ describe('oEmbedOf()', () => {
       const { document } = parseHTML(`<!doctype html><html><body>${answer.html}</body></html>`);
       expect(document.body.children).toHaveLength(1);
       const frame = document.querySelector('iframe');
-      expect(frame?.getAttribute('src')).toMatch(/^https:\/\/docs\.example\/a\/b\/embed\/(?:diagram|explore|matrix|fleet|compare|mode|path|journey)\//);
+      expect(frame?.getAttribute('src')).toMatch(
+        /^https:\/\/docs\.example\/a\/b\/embed\/(?:diagram|explore|matrix|fleet|compare|mode|path|journey)\//,
+      );
       expect([Number(frame?.getAttribute('width')), Number(frame?.getAttribute('height'))]).toEqual([answer.width, answer.height]);
       expect(frame?.getAttribute('title')).toBe(answer.title);
     }
