@@ -1,4 +1,5 @@
 import { violationsOf } from '../support/axe.ts';
+import { transcript } from '../support/screen-reader.ts';
 import { expect, test } from '../support/clean-page.ts';
 
 const address = '/learn/courses/fifteen-minutes/';
@@ -39,6 +40,26 @@ test('a course grades each question where it stands, and what somebody else wrot
     await expect(question.getByRole('status')).toHaveText('Right. This is why:');
   }
   expect(await violationsOf(page)).toEqual([]);
+});
+
+test('a screen reader hears each part of a course in order: its heading, what is asked as a group, each control with its words, and the button', async ({
+  page,
+}) => {
+  await page.goto(address);
+  const heard = await transcript(page, '.course');
+  const places = [
+    /^Heading: Three words, level 2/,
+    /^Heading: Say which word each path gets, level 3/,
+    /^Group: Which word does each path get/,
+    /^Combo box: API server → etcd, Choose/,
+    /^Button: Check my answer/,
+    /^Disclosure: The answer to this question/,
+    /^Heading: What kubeadm sets up, level 2/,
+    /^Heading: What a tunnel changes, level 2/,
+    /^Radio button: konnectivity-agent/,
+  ].map((words) => heard.findIndex((sentence) => words.test(sentence)));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
 test('the states of a course cannot be changed, say what an attacker gets, and lead to the explorer in the same state', async ({

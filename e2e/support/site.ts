@@ -20,6 +20,7 @@ export const pages: readonly string[] = [
   '/learn/courses/',
   '/learn/courses/fifteen-minutes/',
   '/learn/courses/harden-the-kubelet-path/',
+  '/learn/courses/drill/',
   '/can-i/',
   ...decisionIds.map((id) => `/can-i/${id}/`),
   '/explore/',
