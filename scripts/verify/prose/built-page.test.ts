@@ -24,6 +24,7 @@ describe('of a built page', () => {
     ['the tip of a term', '<p><span>A term<span role="tooltip">It is the entry of the term.</span></span></p>'],
     ['a label', '<p>Where it appears: the log of kube-apiserver</p>'],
     ['a command', '<pre>It is a command of mine.</pre>'],
+    ['a question that a seed draws', '<section class="practice-question"><p>Which of these sentences is false?</p></section>'],
     ['the verdict of one mode under a drawing', '<p class="words"><b>Konnectivity</b> It is protected end to end.</p>'],
   ])('%s does not count', (_, main) => expect(counted(main)).toEqual([]));
 

@@ -19,6 +19,11 @@ export interface BuiltPage {
 const inline = new Set('A ABBR B BDI CITE CODE EM I KBD MARK Q S SAMP SMALL SPAN STRONG SUB SUP TIME VAR WBR BR'.split(' '));
 const notRead = new Set(['SCRIPT', 'STYLE', 'SVG', 'PRE', 'TEMPLATE']);
 const cells = new Set(['TD', 'TH']);
+/**
+ * What is computed and stands as a cell does: the line under a drawing, which is the verdict of one mode; a question that a seed draws from one table, with
+ * its key; and the state of a path that a course shows.
+ */
+const computed = ['words', 'practice-question', 'practice-key', 'course-state'] as const;
 /** A row of words that ends as a sentence does and is none: a command, or a label. */
 const fewestWords = 4;
 const isEnded = (text: string): boolean => /[.?!:]["”’)]*$/.test(text);
@@ -45,8 +50,7 @@ class Reader {
       if (inline.has(name)) this.read(node, inCell, inLink || name === 'A');
       else {
         this.end(inCell);
-        // The line under a drawing is the verdict of one mode; it is computed, and stands where the drawing is, as a cell does.
-        const isCell = inCell || cells.has(name) || node.classList.contains('words');
+        const isCell = inCell || cells.has(name) || computed.some((part) => node.classList.contains(part));
         if (!notRead.has(name)) this.read(node, isCell, inLink);
         this.end(isCell);
       }
