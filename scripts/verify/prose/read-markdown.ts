@@ -16,13 +16,15 @@ export const shownFields: Readonly<Record<string, Kind>> = {
   does: 'label',
   how: 'string',
   description: 'string',
+  teaches: 'string',
+  believes: 'string',
   needs: 'string',
   text: 'string',
   reply: 'string',
   withoutPicture: 'string',
 };
-/** Those with other words: what is typed and printed, ids, and the old words that the search takes for a term. */
-export const otherFields = new Set(['aliases', 'message', 'near', 'run', 'source', 'unless']);
+/** Those with other words: what is typed and printed, a part of what the checker prints, ids, and the old words that the search takes for a term. */
+export const otherFields = new Set(['aliases', 'line', 'message', 'near', 'run', 'source', 'unless']);
 /** The attributes of components that a reader sees. */
 const shownAttributes = new Set(['see', 'because', 'first', 'title', 'where', 'question', 'text', 'label']);
 /** Components that stand for words inside a sentence. */
