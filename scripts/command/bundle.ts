@@ -67,6 +67,10 @@ export async function buildCheck(out: string, site?: string): Promise<number> {
   mkdirSync(path.join(folder, 'bin'), { recursive: true });
   writeFileSync(file, code);
   chmodSync(file, 0o755);
+  // kubectl finds its plugins by their names, which have no ending: without one Node takes a file as CommonJS.
+  const plugin = path.join(out, 'kubectl-hub_spoke');
+  writeFileSync(plugin, "#!/usr/bin/env node\nimport('./hub-and-spoke-check.mjs');\n");
+  chmodSync(plugin, 0o755);
   cpSync(`${root}src/command/package`, folder, { recursive: true });
   cpSync(`${root}LICENSE`, path.join(folder, 'LICENSE'));
   cpSync(file, path.join(folder, 'bin/hub-and-spoke-check.mjs'));

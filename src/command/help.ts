@@ -8,6 +8,7 @@ import { reports } from '../checker/report/index.ts';
 export const helpText = (name: string): string => `Usage: ${name} FILE… [options]
        ${name} explain CODE
        ${name} codes
+       ${name} cluster [--help]
 
 Reads manifests, configuration files, units and command lines of one cluster together, and says for each communication path
 between control plane and nodes how it is protected, why, and what to change. Nothing is sent anywhere, and nothing is written
@@ -36,6 +37,7 @@ node_modules are left out. A file that holds nothing for the checker is no error
       --show-accepted      list the accepted findings, which do not count
       --site URL           the address of the site, for links in SARIF
 
+cluster reads with kubectl what you may read of a cluster and checks it; as kubectl-hub_spoke on the path it is kubectl hub-spoke.
 explain prints a rule, by its code or by the helpUri of SARIF: why it matters, the facts with their sources, the change and what it may break. codes lists all rules.
 One finding is accepted at its place by a comment: ${commentForm}
 

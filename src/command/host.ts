@@ -1,3 +1,5 @@
+import type { Input } from '../checker/read/read.ts';
+import type { Kubectl } from './cluster/cluster.ts';
 import type { CheckFacts } from '../checker/facts.ts';
 import type { ExitCode } from './exit-code.ts';
 
@@ -42,6 +44,12 @@ export interface Host {
   readonly site?: string | undefined;
   readonly facts: CheckFacts;
   readonly explanations: () => Explanations | Promise<Explanations>;
+  /** Runs kubectl; left out where the command cannot start programs. */
+  readonly kubectl?: Kubectl | undefined;
+  /** Asks the reader a question that takes yes; left out where nobody can answer. */
+  readonly agree?: ((question: string) => Promise<boolean>) | undefined;
+  /** Inputs that are read already, in place of files. */
+  readonly read?: readonly Input[] | undefined;
   /** The bytes of standard input. Throws as `readFileSync` does. */
   readonly standardInput: () => Uint8Array;
 }

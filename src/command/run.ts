@@ -15,6 +15,7 @@ import { shortReport } from '../checker/report/short.ts';
 import { countWords, failingText } from '../checker/report/text.ts';
 import { toolVersion } from '../checker/report/tool.ts';
 import { kubernetesRead, newestMinor, oldestMinor } from '../model/setting/minor.ts';
+import { clusterCommand } from './cluster/cluster.ts';
 import { coloured } from './colour.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit-code.ts';
 import { tested } from './expect.ts';
@@ -62,7 +63,9 @@ function checked(options: Options, host: Host): Checked {
   const acceptances = [...configuration.acceptances, ...(baseline ? baselineFrom(baseline, from) : [])];
   const nameOf = (file: string): string =>
     /^-(?: \(\d+\))?$/.test(file) ? file : path.relative(folder, path.resolve(from, file)).split(path.sep).join('/');
-  const gathered = gather(options.names, { from, standardInput: host.standardInput, isExcluded: excluding(options, team, from) });
+  const gathered: Gathered = host.read
+    ? { inputs: host.read, problems: [], skipped: [], recoded: new Set() }
+    : gather(options.names, { from, standardInput: host.standardInput, isExcluded: excluding(options, team, from) });
   const again = (inputs: readonly Input[]): CheckResult =>
     accept(
       withoutIrrelevant(check(inputs, { facts: host.facts, forms: moreForms, kubernetes, unread: gathered.problems }), inputs),
@@ -174,10 +177,14 @@ export async function runCommand(args: readonly string[], host: Host): Promise<O
     const [first, second] = args;
     if (first === 'codes' && args.length === 1) return done(codesText());
     if (first === 'explain' && second !== '-h' && second !== '--help') return done(await explainText(second, host));
+    if (first === 'cluster' && !host.read)
+      return await clusterCommand(args.slice(1), host, (left, inputs) => runCommand(left, { ...host, read: inputs }));
     const options = optionsFrom(args);
     if (options.help) return done(helpText(host.name));
     if (options.version) return done(versionText(host.name));
-    if (options.names.length === 0) throw new WrongUsage('Name a file or a folder, or - for standard input.');
+    if (host.read && options.names.length > 0)
+      throw new WrongUsage(`${options.names[0]} is a file, and the cluster is read in place of files.`);
+    if (options.names.length === 0 && !host.read) throw new WrongUsage('Name a file or a folder, or - for standard input.');
     return outcomeOf(checked(options, host), host);
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;

@@ -30,7 +30,6 @@ root        1999  0.0  0.0 grep --color=auto kube-apiserver
     settings: { transport: 'direct @ default', kubeletCertificateAuthority: 'set @ 2:43', kubeletClientCertificate: 'set @ 2:83' },
     verdicts: { ...directProxies, 'apiserver-to-kubelet': 'authenticated' },
     findings: [],
-    skipped: ['3 kube-scheduler, whose flags decide no path here'],
   },
   {
     name: 'a unit for kube-apiserver, with continuations',

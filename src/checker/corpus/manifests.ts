@@ -266,7 +266,7 @@ items:
     settings: {},
     verdicts: {},
     findings: [],
-    skipped: ['4 Pod coredns, which runs no program that decides a path', '17 kube-controller-manager, whose flags decide no path here'],
+    skipped: ['4 Pod coredns, which runs no program that decides a path'],
   },
   {
     name: 'two API servers that disagree: the weaker one counts',

@@ -63,13 +63,17 @@ describe('a suggested change', () => {
   it('is given for most rules, and tried for each of them', () => {
     const withChange = new Set(changes.map(({ finding }) => finding.code));
     const without = rules.map(({ code }) => code).filter((code) => !withChange.has(code));
-    // An address of etcd gets https:// with a certificate, which is the reader’s.
+    // An address of etcd gets https:// with a certificate, which is the reader’s, and so are a CA of its own, a list of suites and of feature gates.
     // What stays in place of anonymous requests is a file that only the reader can write and mount; the address, port and credentials of a
     // client, and the older form of a kubeadm file, are the reader's too.
     expect(without).toEqual([
       'api-anonymous-on',
       'flag-too-new',
       'etcd-listens-plain',
+      'etcd-peers-plain',
+      'etcd-shares-ca',
+      'tls-suite-weak',
+      'serving-rotation-off',
       'kubeadm-config-version',
       'client-without-tls',
       'secret-pasted',

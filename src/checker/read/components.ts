@@ -11,9 +11,11 @@ const programs: Readonly<Record<string, Component>> = {
   'konnectivity-agent': 'konnectivity-agent',
   'metrics-server': 'metrics-server',
   etcd: 'etcd',
+  'kube-controller-manager': 'kube-controller-manager',
+  'kube-scheduler': 'kube-scheduler',
 };
 /** Programs that are known and hold no setting that the checker reads. */
-const others: ReadonlySet<string> = new Set(['kube-controller-manager', 'kube-scheduler', 'kube-proxy', 'containerd', 'dockerd']);
+const others: ReadonlySet<string> = new Set(['kube-proxy', 'containerd', 'dockerd']);
 
 const baseName = (path: string): string => path.replace(/^.*\//, '');
 /** Folders of data and configuration: a path in them without a flag behind it is no program. */

@@ -5,7 +5,15 @@ import type { SourceText } from './source-text.ts';
 import { holdsTemplate } from './template.ts';
 
 /** The programs whose flags decide a link. */
-export type Component = 'kube-apiserver' | 'kubelet' | 'konnectivity-server' | 'konnectivity-agent' | 'metrics-server' | 'etcd';
+export type Component =
+  | 'kube-apiserver'
+  | 'kube-controller-manager'
+  | 'kube-scheduler'
+  | 'kubelet'
+  | 'konnectivity-server'
+  | 'konnectivity-agent'
+  | 'metrics-server'
+  | 'etcd';
 
 /** One flag as it was given, with its place. */
 export interface Flag {
@@ -75,6 +83,8 @@ export const booleans: ReadonlySet<string> = new Set([
   'kubelet-https',
   'kubelet-insecure-tls',
   'kubelet-use-node-status-port',
+  'peer-auto-tls',
+  'peer-client-cert-auth',
   'profiling',
   'rotate-certificates',
   'rotate-server-certificates',

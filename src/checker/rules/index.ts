@@ -1,6 +1,7 @@
 import { accessRules } from './access.ts';
 import { apiServerRules } from './api-server/index.ts';
 import { egressRules } from './egress/index.ts';
+import { hardeningRules } from './hardening.ts';
 import { etcdServerRules } from './etcd.ts';
 import { konnectivityServerRules } from './konnectivity-server.ts';
 import { fileVersionRules } from './file-version.ts';
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   ...apiServerRules,
   ...egressRules,
   ...etcdServerRules,
+  ...hardeningRules,
   ...konnectivityServerRules,
   ...kubeletRules,
   ...fileVersionRules,

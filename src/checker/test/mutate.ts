@@ -89,6 +89,16 @@ const mutations: Readonly<Record<string, (text: string, dice: Dice) => string>> 
   'with lines in another order': (text, { below }) =>
     onLines(text, (lines) => lines.push(...lines.splice(below(lines.length), 1 + below(4)))),
   'with a line less': (text, { below }) => onLines(text, (lines) => lines.splice(below(lines.length), 1)),
+  'with a line wrapped': (text, { below }) =>
+    onLines(text, (lines) => {
+      const at = below(lines.length);
+      const parts = (lines[at] ?? '').split(' ');
+      const cut = below(parts.length + 1);
+      lines.splice(at, 1, parts.slice(0, cut).join(' '), parts.slice(cut).join(' '));
+    }),
+  'wrapped in a manifest': (text, { of }) =>
+    `apiVersion: v1\nkind: ${of(['ConfigMap', 'Secret', 'List'])}\n${of(['data', 'stringData', 'items'])}:\n  config.yaml: |\n${text.replace(/^/gm, '    ')}\n`,
+  'wrapped in a script': (text) => `#!/bin/sh\ncat > /etc/kubernetes/file.yaml <<'EOF'\n${text}\nEOF\n`,
   'with signs of YAML': (text, { below, of }) => insertedAt(text, below(text.length + 1), of(special)),
   'with other languages': (text, { below, of }) => insertedAt(text, below(text.length + 1), of(foreign)),
   'with binary in it': (text, { below, of }) => insertedAt(text, below(text.length + 1), of(binary)),

@@ -1,0 +1,36 @@
+import { check, type CheckResult } from '../check.ts';
+import type { CheckFacts } from '../facts.ts';
+import { moreForms } from '../read/more-forms.ts';
+import type { Input } from '../read/read.ts';
+import { linesThatProtect, without } from './protecting.ts';
+import { claims, newlyAuthenticated } from './strength.ts';
+
+/** The longest text that is tried: a longer one takes a second, and no mutation makes it special. */
+const longest = 20_000;
+
+/**
+ * What a text claims more of once a line that protects is deleted; nothing for a sound checker. The seed chooses the line. A text that has the line
+ * twice, or that cannot be read whole with the line, is not tried: without it more may be known than with it.
+ */
+export function strongerWithout(
+  text: string,
+  facts: CheckFacts,
+  seed: number,
+): { readonly tried: boolean; readonly wrong: readonly string[] } {
+  // A sign that no file holds makes its whole line unreadable, so that without the line more is known.
+  if (text.length > longest || /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uD800-\uDFFF\uFFFD]/.test(text))
+    return { tried: false, wrong: [] };
+  const checked = (inputs: readonly Input[]): CheckResult => check(inputs, { facts, forms: moreForms });
+  const inputs = [{ name: 'input', text }];
+  const before = checked(inputs);
+  const lines = text.split('\n');
+  const once = linesThatProtect(inputs, before).filter(
+    ({ line }) => lines.filter((one) => one.trim() === lines[line - 1]?.trim()).length === 1,
+  );
+  const line = once[seed % Math.max(1, once.length)];
+  if (!line || before.problems.length > 0 || before.findings.some(({ code }) => code === 'key-given-twice'))
+    return { tried: false, wrong: [] };
+  const after = checked(without(inputs, line));
+  const stronger = [...claims(after, before), ...newlyAuthenticated(after, before)];
+  return { tried: true, wrong: stronger.map((claim) => `${claim} without line ${line.line}: ${lines[line.line - 1]}`) };
+}
