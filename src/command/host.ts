@@ -1,5 +1,5 @@
 import type { Input } from '../checker/read/read.ts';
-import type { Kubectl } from './cluster/cluster.ts';
+import type { Kubectl } from './cluster/kubectl.ts';
 import type { CheckFacts } from '../checker/facts.ts';
 import type { ExitCode } from './exit-code.ts';
 

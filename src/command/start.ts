@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import type { Kubectl } from './cluster/cluster.ts';
+import type { Kubectl } from './cluster/kubectl.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { runCommand } from './run.ts';

@@ -9,7 +9,7 @@ import { explanations } from '../../../scripts/command/explanations.ts';
 import { factsForTests } from '../../checker/test/facts.ts';
 import type { Host, Outcome } from '../host.ts';
 import { runCommand } from '../run.ts';
-import type { Kubectl } from './cluster.ts';
+import type { Kubectl } from './kubectl.ts';
 
 const recorded = JSON.parse(readFileSync(new URL('./recorded-cluster.json', import.meta.url), 'utf8')) as {
   answers: Readonly<Record<string, unknown>>;

@@ -6,16 +6,8 @@ import { minors } from '../../model/setting/minor.ts';
 import { counted } from '../../wording/text/text.ts';
 import { exitCodes } from '../exit-code.ts';
 import { WrongUsage, type Host, type Outcome } from '../host.ts';
+import type { Kubectl, KubectlAnswer } from './kubectl.ts';
 import { clusterRequests, configzRequest, nodesRequest, type ClusterRequest } from './requests.ts';
-
-/** What kubectl answered. */
-export interface KubectlAnswer {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-/** Runs kubectl with arguments, without a shell. Never throws; where there is no kubectl the status is 127. */
-export type Kubectl = (args: readonly string[]) => Promise<KubectlAnswer>;
 
 /** What a reader may give beside the options of the check. */
 const own = {
