@@ -132,7 +132,7 @@ own('what is unknown comes with commands to copy, most of it with one block', as
 });
 
 for (const [name, text, found, todo] of [
-  ['prose', 'Dear all,\nthe cluster is down.\n', 'a document that is not a mapping', 'Paste the whole file'],
+  ['prose', 'Dear all,\nthe cluster is down.\n', 'nothing that it knows', 'Paste the whole file'],
   ['a file of something else', 'foo: bar\n', 'a document without a kind, whose first key is foo', 'Paste the whole file'],
   ['an object that decides no path', 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n', 'Service of v1', 'Paste the whole file'],
   ['broken YAML', 'foo: [1\n', 'a bracket above is not closed', 'Change this place'],

@@ -30,6 +30,7 @@ describe('a file that is none for the checker', () => {
   it.each([
     ['a broken file of a kubelet', 'kind: KubeletConfiguration\nreadOnlyPort: [1\n'],
     ['a program that starts a kubelet', 'spawn("kubelet", { port: 10255 });\n'],
+    ['broken data', 'foo: [1\n'],
     ['a broken manifest', 'kind: Pod\n\tspec: {}\n'],
     ['no text', 'kind: Pod\u0000\u0001\n'],
   ])('is not: %s', (_, text) => {

@@ -1,9 +1,7 @@
 import type { CheckResult } from './check.ts';
+import { leftAlone } from './left-alone.ts';
 import { emptyInput, nothingKnown, type Input } from './read/read.ts';
 import type { Problem, Skipped } from './read/reading.ts';
-
-/** What a report says of a file that is left alone. */
-export const nothingInIt = 'nothing in it is for the checker';
 
 /** Words without which a file that cannot be read has nothing to do with these paths. */
 const words =
@@ -13,6 +11,8 @@ const words =
 export const isAboutPaths = (text: string): boolean => words.test(text);
 
 const isData = /^\uFEFF?\s*[{[]|^\uFEFF?[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m;
+/** A text whose first line that is no comment is data: then a place of it is wrong, and no other language. */
+const beginsAsData = /^\uFEFF?(?:[ \t]*(?:#[^\n]*|---)?\r?\n)*(?:\s*[{[]|[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$))/;
 const isComments = /^\uFEFF?(?:[ \t]*(?:(?:#|;|\/\/)[^\n]*|---)?[ \t\r]*(?:\n|$))+$/;
 /** An object of Kubernetes, which should be read. */
 const namesItsKind = /^[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:/m;
@@ -26,11 +26,11 @@ const noYaml = /^It cannot be read as YAML/;
  * that has no word which the checker is about. Nothing where it should have been read.
  */
 function irrelevanceOf({ sentence }: Problem, text: string): string | undefined {
-  if (sentence === emptyInput) return 'it is empty';
-  if (sentence === nothingKnown && isComments.test(text)) return 'it has comments only';
-  const mayBeForeign = sentence === nothingKnown || (noYaml.test(sentence) && !namesItsKind.test(text));
+  if (sentence === emptyInput) return leftAlone.empty;
+  if (sentence === nothingKnown && isComments.test(text)) return leftAlone.comments;
+  const mayBeForeign = sentence === nothingKnown || (noYaml.test(sentence) && !namesItsKind.test(text) && !beginsAsData.test(text));
   const isOther = (sentence === nothingKnown && isData.test(text)) || (mayBeForeign && !isAboutPaths(text));
-  return isOther ? nothingInIt : undefined;
+  return isOther ? leftAlone.foreign : undefined;
 }
 
 /** A result in which an input that holds nothing for the checker is passed over and not a problem. */
@@ -60,7 +60,7 @@ export function withoutIrrelevant(result: CheckResult, inputs: readonly Input[])
                   ? piece
                   : isTold(one.file)
                     ? []
-                    : { ...piece, what: skipped.find(({ file }) => file === one.file)?.what ?? nothingInIt },
+                    : { ...piece, what: skipped.find(({ file }) => file === one.file)?.what ?? leftAlone.foreign },
               ),
           }
         : one,

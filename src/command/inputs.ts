@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isGlob } from '../checker/accepted/glob.ts';
-import { nothingInIt } from '../checker/irrelevant.ts';
+import { leftAlone } from '../checker/left-alone.ts';
 import { textOfFile } from '../checker/read/bytes.ts';
 import { limits } from '../checker/read/limits.ts';
 import type { Input } from '../checker/read/read.ts';
@@ -109,7 +109,7 @@ class Gathering {
     }
   }
   #skip(name: string): void {
-    this.skipped.push({ file: name, line: 1, column: 1, what: nothingInIt });
+    this.skipped.push({ file: name, line: 1, column: 1, what: leftAlone.foreign });
   }
   #add(name: string, bytes: Uint8Array, isNamed = true): void {
     const input = { name, text: textOfFile(bytes) };

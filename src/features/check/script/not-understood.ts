@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../../checker/check.ts';
+import { isLeftAlone } from '../../../checker/left-alone.ts';
 import type { InputAccount } from '../../../checker/read/reading.ts';
 import { h } from '../../../markup/h.ts';
 import { jumpButton } from './account.ts';
@@ -30,7 +31,12 @@ export function lostOf({ file, unread }: Pick<InputAccount, 'file' | 'unread'>, 
   const { line, column = 1 } = found ?? problem ?? { line: 1 };
   if (problem && !found)
     return { line, column, sentences: [problem.sentence, 'Change this place, and the check runs again.'], isForeign: false };
-  return { line, column, sentences: [`The checker found ${found?.what ?? 'nothing that it knows'}.`, expected, toPaste], isForeign: true };
+  return {
+    line,
+    column,
+    sentences: [`The checker found ${found && !isLeftAlone(found.what) ? found.what : 'nothing that it knows'}.`, expected, toPaste],
+    isForeign: true,
+  };
 }
 
 const itemOf = (input: InputAccount, problems: CheckResult['problems'], root: string, jump: Jump): HTMLElement => {
