@@ -91,8 +91,9 @@ export const choicesOf = ({ path, start }: Level): readonly { readonly setting: 
     .filter((id) => id !== 'skipBackendVerification' && id !== 'tunnelScope')
     .map((setting) => ({
       setting,
+      // A value is one of its own setting, which its type does not say.
       values: (settingOf(setting).values as readonly string[]).filter(
-        (value) => value !== 'other-tunnel' && isAvailable(setting, value as Settings[SettingId], newestMinor),
+        (value) => value !== 'other-tunnel' && isAvailable(setting, value as never, newestMinor),
       ),
     }));
 

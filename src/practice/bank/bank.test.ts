@@ -34,7 +34,7 @@ function parseXml(text: string): Element {
     throw error;
   };
   parser.onopentag = ({ name, attributes }) => {
-    const element: Element = { name, attributes: attributes as Record<string, string>, children: [], text: '', whole: '' };
+    const element: Element = { name, attributes, children: [], text: '', whole: '' };
     open.at(-1)?.children.push(element);
     open.push(element);
   };
