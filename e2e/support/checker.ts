@@ -1,28 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { Page, Worker } from '@playwright/test';
+import { checkFacts } from '../../scripts/command/facts.ts';
 import { accept } from '../../src/checker/accepted/accept.ts';
 import { noTeamRules } from '../../src/checker/accepted/acceptance.ts';
 import { check } from '../../src/checker/check.ts';
 import { withoutIrrelevant } from '../../src/checker/irrelevant.ts';
-import { placeWords } from '../../src/checker/places.ts';
 import { moreForms as forms } from '../../src/checker/read/more-forms.ts';
 import type { Input } from '../../src/checker/read/read.ts';
-import { placedDistributionsFrom } from '../../src/facts/distribution/place-rows.ts';
-import { checkFactsFrom } from '../../src/facts/reference/check-facts.ts';
 import { expect } from './fixtures.ts';
 
-const read = (name: string): string => readFileSync(`src/facts/${name}.yaml`, 'utf8');
-const given = checkFactsFrom({
-  benchmarks: read('benchmarks'),
-  flags: read('flags'),
-  kubelet: read('kubelet'),
-  konnectivity: read('konnectivity'),
-  distributions: read('distributions'),
-});
-const facts = { ...given, places: placeWords(placedDistributionsFrom(read('where-to-change'), read('distributions'))) };
+const facts = checkFacts();
 
 /** The ids of the forms of input that the checker recognises. */
-export const inputFormIds = [...read('input-forms').matchAll(/^- id: (.*)$/gm)].map((match) => match[1] ?? '');
+export const inputFormIds = [...readFileSync('src/facts/input-forms.yaml', 'utf8').matchAll(/^- id: (.*)$/gm)].map(
+  (match) => match[1] ?? '',
+);
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 /** What the command makes of inputs. */
