@@ -83,7 +83,13 @@ const optionInputs = (owner: Document, { id, form, options }: OneQuestion | Many
       owner,
       'label',
       { class: 'practice-option' },
-      h(owner, 'input', { type: form === 'one' ? 'radio' : 'checkbox', name: id, value: option.id, required: form === 'one' }),
+      h(
+        owner,
+        'input',
+        form === 'one'
+          ? { type: 'radio', name: id, value: option.id, required: true }
+          : { type: 'checkbox', name: `${id}-${option.id}`, value: option.id },
+      ),
       ' ',
       h(owner, 'span', {}, ...inline(owner, option.text)),
     ),
