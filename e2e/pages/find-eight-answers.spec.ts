@@ -30,7 +30,7 @@ const questions: readonly { asks: string; click?: string; says: RegExp }[] = [
   {
     asks: 'Which ports do I open for k3s?',
     click: 'k3s ports',
-    says: /On k3s, open TCP 6443 to control plane hosts, TCP 10250 to nodes and control plane hosts, UDP 8472 to nodes and control plane hosts, and TCP 22 to administrators\. Depending on where etcd runs, add TCP 2379–2380\./,
+    says: /On k3s, open TCP 6443 to control plane hosts, TCP 10250 and UDP 8472 to nodes and control plane hosts, and TCP 22 from administrators\. Depending on where etcd runs, add TCP 2379–2380\./,
   },
   {
     asks: 'Why does metrics-server fail with x509, and what do I do?',

@@ -28,12 +28,9 @@ async function platform(form: Form): Promise<{ readonly url: string; readonly se
         : url.startsWith('/course/')
           ? files[name]
           : undefined;
-    if (url === '/')
-      return response
-        .writeHead(200, { 'content-type': 'text/html' })
-        .end('<!doctype html><title>Platform</title><script src="/runtime.js"></script>');
-    if (!file) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': contentTypes[path.extname(url)] ?? 'application/octet-stream' }).end(file);
+    const page = url === '/' ? '<!doctype html><title>Platform</title><script src="/runtime.js"></script>' : undefined;
+    const type = page ? 'text/html' : (contentTypes[path.extname(url)] ?? 'application/octet-stream');
+    response.writeHead((page ?? file) ? 200 : 404, { 'content-type': type }).end(page ?? file);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server, asked };

@@ -43,7 +43,9 @@ async function slow(site: string, { latency, bytesPerSecond }: Network, how: How
     void (async () => {
       await sleep(latency);
       const headers = Object.entries(request.headers).filter(([name]) => /^(?:accept-encoding|if-none-match)$/.test(name));
-      const answer = await fetch(new URL(request.url ?? '', site), { headers: headers.map(([name, value]) => [name, String(value)]) });
+      const answer = await fetch(new URL(request.url ?? '', site), {
+        headers: headers.map(([name, value]): [string, string] => [name, String(value)]),
+      });
       const sent = Object.fromEntries(
         [...answer.headers].filter(([name]) => !/^(?:content-(?:encoding|length)|connection|keep-alive|date)$/.test(name)),
       );

@@ -20,8 +20,8 @@ export async function makeCas(): Promise<Readonly<Record<LabCa, CertificateAutho
 }
 type Cas = Awaited<ReturnType<typeof makeCas>>;
 
-const issue = (cas: Cas, { signedBy, isExpired = false }: LabCertificate, commonName: string, lists: readonly LabAddress[] = []) =>
-  cas[signedBy].issue({ commonName, addresses: lists.map((each) => addresses[each]), isExpired });
+const issue = (cas: Cas, { signedBy, isExpired }: LabCertificate, commonName: string, lists: readonly LabAddress[] = []) =>
+  cas[signedBy].issue({ commonName, addresses: lists.map((each) => addresses[each]), isExpired: isExpired === true });
 const bundle = (cas: Cas, names: readonly LabCa[]): string[] => names.map((each) => cas[each].certificate);
 
 /** A server that decides by the client’s certificate, as a kubelet or an API server does, and what gives it another certificate. */

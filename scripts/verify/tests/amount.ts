@@ -21,7 +21,7 @@ const amounts = {
   /** Documents with a mutation, and texts of any characters, that the checker reads. */
   'mutated documents': [120, 800],
   /** Mutated documents of which a line that protects is deleted. */
-  'mutated documents without a line': [60, 1000],
+  'mutated documents without a line': [300, 1000],
   'texts of any characters': [100, 500],
   'mutated files of a team': [100, 500],
   /** Mutated documents on which the scripts of the site are compared with their sources. */

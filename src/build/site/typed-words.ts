@@ -3,7 +3,7 @@ import { decisionAddress, decisions, questionOf } from '../../wording/decision/d
 
 /** What people type for a section that does not have their words, by the address of the section. A question of `questions.yaml` has its own there. */
 const ofSections: Readonly<Record<string, string>> = {
-  '/fleet/#figures': 'how many connections kubelet API server load',
+  '/fleet/#figures': 'how many connections per kubelet API server load',
   '/glossary/#konnectivity': 'what is konnectivity',
   '/glossary/#network-between': 'network between',
   '/modes/konnectivity/#turn-it-on': 'set up konnectivity install configure konnectivity',
@@ -57,7 +57,6 @@ const ofSections: Readonly<Record<string, string>> = {
   '/symptoms/tunnel-proxy-error/': 'k3s 502 bad gateway k3s bind-address kubelet loopback',
   '/can-i/rely-on-wireguard/': 'node-to-node encryption encrypt traffic between nodes',
   '/controls/#apiserver-ciphers': 'cipher suites TLS ciphers strong',
-  '/fleet/#figures': 'connections per kubelet how many connections',
   '/lifetimes/#cut-off': 'node loses control plane node cut off what happens to pods',
   '/controls/#catalogue-nsa': 'NSA guide NSA CISA hardening guide',
   '/controls/#catalogue-pci': 'PCI DSS evidence auditor',

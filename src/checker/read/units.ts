@@ -52,11 +52,13 @@ function expanded(unit: UnitText, words: readonly Word[], units: readonly UnitTe
 /** Commands that change no file, or only who may read it. */
 const leavesFiles = /^[-@+!:]*(?:\S*\/)?(?:test|\[|ls|stat|chmod|chown|mkdir|restorecon|mountpoint)\s/;
 
-/** Whether a command before the program may change the file that `--config` names. */
+/** Whether a command before the program may change the file that `--config` names: any that changes files, where that name is not told. */
 function isPrepared(process: Process, units: readonly UnitText[]): boolean {
   const config = given(process, 'config');
-  const file = config.state === 'given' ? baseName(config.value) : undefined;
-  return file !== undefined && units.some(({ before }) => before.some((command) => command.includes(file) && !leavesFiles.test(command)));
+  if (config.state === 'absent') return false;
+  const changes = units.flatMap(({ before }) => before.filter((command) => !leavesFiles.test(command)));
+  const file = config.state === 'given' && /^[\w./-]+$/.test(config.value) ? baseName(config.value) : undefined;
+  return file === undefined ? changes.length > 0 : changes.some((command) => command.includes(file));
 }
 
 /** The flags in variables that no unit of the inputs takes: a part of a command line, all those of one file and program together. */

@@ -11,7 +11,12 @@ const textsOf = (node: Node | undefined): readonly string[] => itemsOf(node).map
 /** The verbs that run commands through nodes/proxy (facts/kubelet#nodes_proxy_get_exec). */
 const dangerous = ['get', 'create', '*'];
 
+/** What lists nodes/proxy. `*` is every resource with its subresources, as RBAC compares them (`ResourceMatches` of kubernetes/kubernetes). */
+const grants = ['nodes/proxy', '*/proxy', '*'];
+
+/** What is granted in its place. A role for every resource needs a list of those that it is for, which only its owner knows. */
 function narrowed(document: Parameters<typeof placeAt>[0], resources: SeqNode, item: Node): readonly Edit[] {
+  if (textOf(item) === '*') return [];
   const others = textsOf(resources);
   if (others.includes('nodes/metrics')) return [removeItem(document.source, resources, item)];
   return [
@@ -39,10 +44,13 @@ const nodesProxy: Rule = {
     return documentsOf(cluster, 'ClusterRole').flatMap((document) =>
       itemsOf(get(document.root, 'rules')).flatMap((rule): readonly Hit[] => {
         const resources = get(rule, 'resources');
-        const core = textsOf(get(rule, 'apiGroups')).some((group) => group === '' || group === '*');
-        if (!core || resources?.kind !== 'seq' || !textsOf(get(rule, 'verbs')).some((verb) => dangerous.includes(verb))) return [];
+        const [groups, verbs] = [textsOf(get(rule, 'apiGroups')), textsOf(get(rule, 'verbs'))];
+        const core = groups.some((group) => group === '' || group === '*');
+        if (!core || resources?.kind !== 'seq' || !verbs.some((verb) => dangerous.includes(verb))) return [];
+        // A role for everything says what it is. One that only reads everything does not.
+        const forAll = groups.includes('*') && verbs.includes('*');
         return resources.items
-          .filter((item) => textOf(item) === 'nodes/proxy' || textOf(item) === '*/proxy')
+          .filter((item) => grants.includes(textOf(item) ?? '') && !(forAll && textOf(item) === '*'))
           .map((item): Hit => ({
             place: placeAt(document, item),
             sentence: `nodes/proxy with get is enough to run commands in every pod of every node, past the API server’s audit log. ${instead}`,

@@ -144,6 +144,8 @@ const flagDefaults = z.record(text, z.union([z.string(), z.number(), z.boolean()
 export const konnectivitySchema = z.looseObject({
   what: text,
   milestones: proseRows,
+  /** What a server count that is too low does. */
+  connections_with_several_servers: z.looseObject({ wrong_count: text }),
   proxy_server: z.looseObject({
     defaults: flagDefaults,
     /** What counts where the value of a flag is empty. */

@@ -66,10 +66,10 @@ describe('the ports as one list', () => {
 
   it('a sentence says it of kubeadm and of k3s, and names what only some clusters need and what administrators open', () => {
     expect(openSentence(modeOf('defaults').settings, kubeadmShape)).toBe(
-      'Open TCP 6443 to control plane hosts, TCP 10250 to nodes and control plane hosts, TCP 2379–2380 to control plane hosts, the ports of your network plugin, and TCP 22 to administrators.',
+      'Open TCP 6443 and TCP 2379–2380 to control plane hosts, TCP 10250 to nodes and control plane hosts, the ports of your network plugin, and TCP 22 from administrators.',
     );
     expect(openSentence(distributionOf('k3s').settings, shapeOfDistribution('k3s'))).toBe(
-      'Open TCP 6443 to control plane hosts, TCP 10250 to nodes and control plane hosts, UDP 8472 to nodes and control plane hosts, and TCP 22 to administrators. Depending on where etcd runs, add TCP 2379–2380.',
+      'Open TCP 6443 to control plane hosts, TCP 10250 and UDP 8472 to nodes and control plane hosts, and TCP 22 from administrators. Depending on where etcd runs, add TCP 2379–2380.',
     );
   });
 

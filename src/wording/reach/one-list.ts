@@ -53,10 +53,14 @@ export const noListSentence = (name: string, isProviderRun: boolean): string =>
 
 const isOfCluster = ({ isNeeded, from }: Rule): boolean => isNeeded === 'yes' && from !== 'admin';
 
-/** What a rule lets through to whom, as part of a sentence. Two networks between which all is open are named once. */
-function opened({ from, to, wire }: RuleLine): string {
+/** What rules let through to whom, as part of a sentence: what goes to the same hosts together. Two networks between which all is open are named once. */
+function opened([{ from, to, wire }, ...others]: readonly [RuleLine, ...RuleLine[]]): string {
   const isSame = [...new Set(from.split(' '))].toSorted().join() === [...new Set(to.split(' '))].toSorted().join();
-  return wire === anyProtocol ? (isSame ? `everything between ${from}` : `everything from ${from} to ${to}`) : `${wire} to ${to}`;
+  return wire === anyProtocol
+    ? isSame
+      ? `everything between ${from}`
+      : `everything from ${from} to ${to}`
+    : `${listed([wire, ...others.map((other) => other.wire)])} to ${to}`;
 }
 
 /** The longest condition that a sentence of ports says, in words; of a longer one it says that the cluster decides. */
@@ -89,9 +93,9 @@ export function openSentence(settings: Settings, shape: ClusterShape): string | 
     named,
   );
   const open = [
-    ...lines.map(opened),
+    ...together(lines, ({ from, to, wire }) => (wire === anyProtocol ? `${from}>${to}` : to)).map(opened),
     ...(ofPlugin?.length ? ['the ports of your network plugin'] : []),
-    ...(ofAdministrators.length > 0 ? [`${listed(ofAdministrators)} to administrators`] : []),
+    ...(ofAdministrators.length > 0 ? [`${listed(ofAdministrators)} from administrators`] : []),
   ];
   const depending = together(others ?? [], ({ undecidedBy }) => conditionInShort(undecidedBy)).flatMap((group) => {
     const wires = wiresBeside(group, named);
