@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
 import { parseHTML } from 'linkedom';
+import { siteAddress } from '../address/set-site.mjs';
 import { manifestOf, type CourseFormId } from './course-form.ts';
 
 /** The script of a course in its package: what grades the questions and speaks with the learning platform. */
@@ -32,6 +33,7 @@ export type CourseFiles = ReadonlyMap<string, Uint8Array>;
  * course leads to the site in a new window where `site` says where that is; otherwise its words stay and the link goes, because a package cannot know it.
  */
 export function courseFiles(dist: string, id: string, script: string, site?: string): CourseFiles {
+  const home = site === undefined ? undefined : siteAddress(site);
   const address = `learn/courses/${id}/`;
   const page = path.join(dist, address, 'index.html');
   if (!existsSync(page))
@@ -45,8 +47,8 @@ export function courseFiles(dist: string, id: string, script: string, site?: str
   for (const link of course.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? '';
     if (href.startsWith('#')) continue;
-    if (site) {
-      link.setAttribute('href', new URL(href, `${site}${address}`).href);
+    if (home !== undefined) {
+      link.setAttribute('href', new URL(href, home + address).href);
       link.setAttribute('target', '_blank');
       link.setAttribute('rel', 'noopener');
     } else link.replaceWith(...link.childNodes);

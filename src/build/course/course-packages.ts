@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { courseFormIds } from './course-form.ts';
+import { courseFormIds, type CourseFormId } from './course-form.ts';
 import { courseFiles, coursePackage, packageScript, titleOf } from './course-package.ts';
 
 /** The ids of the courses, which are the names of their texts. */
@@ -11,7 +11,7 @@ export const courseIds = (): readonly string[] =>
   readdirSync('content/courses').flatMap((file) => (file.endsWith('.mdx') ? file.slice(0, -'.mdx'.length) : []));
 
 /** The name of the package of a course, beside its page. */
-export const packageName = (id: string, form: (typeof courseFormIds)[number]): string => `${id}-${form}.zip`;
+export const packageName = (id: string, form: CourseFormId): string => `${id}-${form}.zip`;
 
 /** After the build, each course as a package for learning platforms, beside its page. It comes after what makes links relative. */
 export function coursePackages(): AstroIntegration {
