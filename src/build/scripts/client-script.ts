@@ -210,7 +210,7 @@ const bundleAll = async () => {
     journeySlides: await bundle('src/features/slides/script/slides-entry.ts', 'journey-slides'),
     journeyPages: await bundle('src/features/slides/script/pages-entry.ts', 'journey-pages', [withData('PAGE_FONTS', pageFonts)]),
     /** What writes the report for auditors as a PDF: loaded when a reader asks for it. */
-    controlPdf: await bundle('src/features/control/script/pdf-entry.ts', 'control-pdf'),
+    controlPdf: await bundle('src/features/control/script/pdf-entry.ts', 'control-pdf', [withData('PAGE_FONTS', pageFonts)]),
     /** What that report loads instead of `site`: the same, its date, and its button. */
     report: await whole('src/features/control/script/report-entry.ts', 'report'),
     journeyFrames: await bundle('src/features/slides/script/frames-entry.ts', 'journey-frames'),

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
-import { pageSigns } from '../../export/slides/page-signs.ts';
-import type { PageFontData } from '../../features/slides/script/page-font.ts';
+import { pageSigns } from '../../features/pdf/script/page-signs.ts';
+import type { PageFontData } from '../../features/pdf/script/page-font.ts';
 import { fontOf, nameTable, tablesOf } from '../font/sfnt.ts';
 
 /** The family under which a part of IBM Plex Sans stands in a file: “Plex” is a name that the license reserves for the unchanged font. */
@@ -75,7 +75,7 @@ async function pageFont(file: string, weight: string): Promise<PageFontData> {
   };
 }
 
-/** The fonts that a journey as PDF has in it. */
+/** The fonts that a PDF has in it. */
 export const pageFonts = async (): Promise<{ readonly regular: PageFontData; readonly bold: PageFontData }> => ({
   regular: await pageFont('400Regular/IBMPlexSans_400Regular.ttf', 'Regular'),
   bold: await pageFont('600SemiBold/IBMPlexSans_600SemiBold.ttf', 'SemiBold'),

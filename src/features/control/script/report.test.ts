@@ -1,9 +1,18 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import { parseHTML } from 'linkedom';
-import { expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { pageFonts } from '../../../build/scripts/page-fonts.ts';
 import type { Block } from './keys.ts';
 import { blocksOf } from './report-blocks.ts';
 import { writeReport } from './report-pdf.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'report-'));
+const fonts = await pageFonts();
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const page = `<div class="report">
   <h1>Report</h1><p class="report-tools"><button>Print</button></p>
@@ -41,7 +50,7 @@ function structureOf(pdf: PDFDocument): readonly string[] {
   const visit = (value: unknown): void => {
     const object = value instanceof PDFRef ? pdf.context.lookup(value) : value;
     if (object instanceof PDFArray) for (const each of object.asArray()) visit(each);
-    if (!(object instanceof PDFDict) || object.get(PDFName.of('Type'))?.toString() === '/MCR') return;
+    if (!(object instanceof PDFDict) || ['/MCR', '/OBJR'].includes(object.get(PDFName.of('Type'))?.toString() ?? '')) return;
     const kind = object.get(PDFName.of('S'));
     if (kind) found.push(kind.toString().slice(1));
     visit(object.get(PDFName.of('K')));
@@ -50,25 +59,51 @@ function structureOf(pdf: PDFDocument): readonly string[] {
   return found;
 }
 
-it('writeReport() writes headings, lists and tables as such, names the language and the title, and links what is on the web', async () => {
-  const file = await writeReport('Report, 2026-11-29', blocksOf(element()));
+it('writeReport() writes headings, lists, tables and links as such, and names the language and the title', async () => {
+  const file = await writeReport('Report, 2026-11-29', blocksOf(element()), fonts);
   const pdf = await PDFDocument.load(new Uint8Array(await file.arrayBuffer()), { updateMetadata: false });
   expect(pdf.getTitle()).toBe('Report, 2026-11-29');
   expect(structureOf(pdf)).toEqual([
-    ...['Document', 'H1', 'P', 'P', 'L', 'LI', 'LBody', 'LI', 'LBody', 'Table', 'TR', 'TH', 'TH', 'TR', 'TH', 'TD', 'H3', 'P'],
+    ...['Document', 'H1', 'P', 'P', 'L', 'LI', 'Lbl', 'LBody', 'Link', 'LI', 'Lbl', 'LBody'],
+    ...['Table', 'TR', 'TH', 'TH', 'TR', 'TH', 'TD', 'H3', 'P'],
   ]);
   expect(pdf.catalog.get(PDFName.of('Lang'))?.toString()).toContain('en');
-  const annotations = pdf.getPage(0).node.Annots()?.asArray() ?? [];
-  expect(annotations.length).toBeGreaterThan(0);
+  expect(pdf.getPage(0).node.Annots()?.size()).toBe(1);
 });
 
-it('every marked piece of a page belongs to an element of the structure, also where a paragraph goes on on the next page', async () => {
-  const long: Block = { kind: 'P', runs: [{ text: 'A sentence that is said again. '.repeat(600) }] };
-  const file = await writeReport('Long', [{ kind: 'H1', runs: [{ text: 'Long' }] }, long, long]);
-  const pdf = await PDFDocument.load(new Uint8Array(await file.arrayBuffer()));
-  expect(pdf.getPageCount()).toBeGreaterThan(3);
-  const tree = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).lookup(PDFName.of('ParentTree'), PDFDict);
-  const numbers = tree.lookup(PDFName.of('Nums'), PDFArray);
-  expect(numbers.size()).toBe(2 * pdf.getPageCount());
-  for (let at = 1; at < numbers.size(); at += 2) expect(numbers.lookup(at, PDFArray).size()).toBeGreaterThan(0);
+describe.skipIf(spawnSync('pdfinfo', ['-v']).error !== undefined)('the report as PDF, as Poppler reads it', () => {
+  const read = async (program: string, parameters: readonly string[], blocks: readonly Block[]): Promise<string> => {
+    writeFileSync(path.join(folder, 'it.pdf'), Buffer.from(await (await writeReport('Long', blocks, fonts)).arrayBuffer()));
+    const { stdout, stderr } = spawnSync(program, [...parameters, 'it.pdf', ...(program === 'pdftotext' ? ['-'] : [])], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    return stdout;
+  };
+
+  it('has each of its fonts in the file, with the sign that each glyph stands for', async () => {
+    const rows = (await read('pdffonts', [], blocksOf(element()))).trim().split('\n').slice(2);
+    expect(rows).toHaveLength(2);
+    // Embedded, a part of a font, with a map to Unicode.
+    for (const row of rows) expect(row).toMatch(/^HUBSPK\+HubSpokeSans-\w+ +CID TrueType +Identity-H +yes yes yes /);
+  });
+
+  it('says every sentence once and in order, arrows as they are, also where a paragraph goes on on the next page', async () => {
+    const sentences = Array.from({ length: 300 }, (_, i) => `The API server → kubelet path has sentence ${String(i)}.`);
+    const blocks: readonly Block[] = [
+      { kind: 'H1', runs: [{ text: 'Long' }] },
+      { kind: 'P', runs: sentences.map((sentence) => ({ text: `${sentence} ` })) },
+    ];
+    expect(await read('pdfinfo', [], blocks)).toMatch(/^Tagged: +yes$[\s\S]*^Pages: +[3-9]$/m);
+    const words = await read('pdfinfo', ['-struct-text'], blocks);
+    expect(words.replaceAll(/"\s*\n\s*"/g, '').replaceAll(/\s+/g, ' ')).toContain(sentences.join(' '));
+  });
+
+  it('makes one link of one that goes over two lines', async () => {
+    const text = 'a record of the kubelet that is measured '.repeat(5);
+    const blocks: readonly Block[] = [{ kind: 'P', runs: [{ text: 'See ' }, { text, href: 'https://hub.example/a' }] }];
+    expect((await read('pdfinfo', ['-struct'], blocks)).match(/^ *Link\b/gm)).toHaveLength(1);
+    expect((await read('pdfinfo', ['-url'], blocks)).match(/https:\/\/hub\.example\/a/g)?.length).toBeGreaterThan(1);
+  });
 });

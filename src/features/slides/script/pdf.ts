@@ -3,8 +3,6 @@ import {
   endText,
   moveText,
   PDFDocument,
-  PDFName,
-  PDFString,
   rgb,
   setFillingRgbColor,
   setFontAndSize,
@@ -12,13 +10,13 @@ import {
   type PDFPage,
   type RGB,
 } from '@cantoo/pdf-lib';
+import { fontKey, PageFont, type PageFontData } from '../../pdf/script/page-font.ts';
+import { inPageSigns } from '../../pdf/script/page-signs.ts';
+import { Tags, type Tag, type TagName } from '../../pdf/script/tags.ts';
 import { deckLanguage } from '../../../export/slides/deck.ts';
 import { slideAspect } from '../../../export/slides/slide-drawing.ts';
-import { inPageSigns } from '../../../export/slides/page-signs.ts';
 import type { WriteJourney } from './keys.ts';
-import { fontKey, PageFont, type PageFontData } from './page-font.ts';
 import { picturedDeck } from './pictures.ts';
-import { Tags, type Tag, type TagName } from './tags.ts';
 
 /** Filled in by the build: the fonts that stand in the file. */
 declare const PAGE_FONTS: { readonly regular: PageFontData; readonly bold: PageFontData };
@@ -113,12 +111,7 @@ export const writePages: WriteJourney = async (journey) => {
   pdf.setLanguage(deckLanguage);
 
   const tags = new Tags(pdf);
-  const made: Tag[] = [];
-  const tag = (name: TagName, parent: Tag, more?: Parameters<Tags['tag']>[2]): Tag => {
-    const one = tags.tag(name, parent, more);
-    made.push(one);
-    return one;
-  };
+  const tag = tags.tag.bind(tags);
   /** Draws text as a part of its own, and returns where the next text begins. */
   const write = (page: PDFPage, name: TagName, parent: Tag, text: string, type: Type, box: Box): number => {
     let end = box.top;
@@ -127,18 +120,6 @@ export const writePages: WriteJourney = async (journey) => {
   };
 
   const count = deck.slides.length + 2;
-  const link = (page: PDFPage, part: Tag, address: string, [left, bottom, right, top]: readonly [number, number, number, number]): void => {
-    if (!address.startsWith('http')) return;
-    const annotation = pdf.context.register(
-      pdf.context.obj({
-        ...{ Type: 'Annot', Subtype: 'Link', Rect: [left, bottom, right, top], Border: [0, 0, 0], F: 4 },
-        Contents: PDFString.of(`The page of this journey: ${address}`),
-        A: { Type: 'Action', S: 'URI', URI: PDFString.of(address) },
-      }),
-    );
-    page.node.set(PDFName.of('Annots'), pdf.context.obj([annotation]));
-    tags.annotate(page, part, annotation);
-  };
   const addPage = (title: string, heading: 'H1' | 'H2'): { readonly page: PDFPage; readonly part: Tag } => {
     const page = pdf.addPage([pageWidth, pageHeight]);
     for (const font of [regular, bold]) page.node.setFontDictionary(fontKey(font.isBold), font.ref);
@@ -166,7 +147,14 @@ export const writePages: WriteJourney = async (journey) => {
   tags.draw(first.page, linked, 'Link', () => {
     pageEnd = drawText(first.page, deck.page, text, { x: margin, top: summaryEnd + 16, width: side });
   });
-  link(first.page, linked, deck.page, [margin, pageHeight - pageEnd, margin + side, pageHeight - summaryEnd - 16]);
+  if (deck.page.startsWith('http'))
+    tags.link(
+      first.page,
+      linked,
+      deck.page,
+      [margin, pageHeight - pageEnd, margin + side, pageHeight - summaryEnd - 16],
+      `The page of this journey: ${deck.page}`,
+    );
   const box = { x: margin + side + columnGap, width: room - side - columnGap, height: pageHeight - 2 * margin - 50 };
   const scale = Math.min(box.width / deck.whole.width, box.height / deck.whole.height);
   const [width, height] = [deck.whole.width * scale, deck.whole.height * scale];
@@ -217,6 +205,6 @@ export const writePages: WriteJourney = async (journey) => {
     top = end + 6;
   }
   for (const note of verdicts.notes) top = write(last.page, 'P', last.part, note, text, { x: margin, top: top + 6, width: room });
-  tags.finish(made);
+  tags.finish();
   return new Blob([new Uint8Array(await pdf.save())], { type: 'application/pdf' });
 };

@@ -3,6 +3,7 @@ import {
   PDFName,
   PDFOperator,
   PDFOperatorNames,
+  PDFString,
   type PDFDict,
   type PDFDocument,
   type PDFPage,
@@ -10,7 +11,8 @@ import {
 } from '@cantoo/pdf-lib';
 
 /** What a part of a page is, in the words of PDF. */
-export type TagName = 'Document' | 'Sect' | 'H1' | 'H2' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD' | 'Link';
+export type TagName =
+  'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD' | 'Link';
 
 /** A part of the structure, which other parts and marked pieces of pages belong to. */
 export interface Tag {
@@ -26,6 +28,7 @@ export interface Tag {
 export class Tags {
   readonly document: Tag;
   readonly #root: PDFRef;
+  readonly #all: Tag[] = [];
   readonly #marked = new Map<PDFPage, PDFRef[]>();
   readonly #parents: (PDFRef | PDFRef[])[] = [];
 
@@ -43,6 +46,7 @@ export class Tags {
       ...(scope === undefined ? {} : { A: { O: 'Table', Scope: scope } }),
     }) as PDFDict;
     const tag: Tag = { ref: context.register(dict), dict, kids: [] };
+    this.#all.push(tag);
     if ('kids' in parent) parent.kids.push(tag.ref);
     return tag;
   }
@@ -78,10 +82,24 @@ export class Tags {
     tag.kids.push(context.obj({ Type: 'OBJR', Pg: page.ref, Obj: annotation }) as PDFDict);
   }
 
-  /** Writes the structure into the document; `all` are its parts. */
-  finish(all: readonly Tag[]): void {
+  /** Makes a place on a page a link to an address of the web, as a piece of a part. `place` is left, bottom, right and top, and `says` what it says. */
+  link(page: PDFPage, tag: Tag, address: string, place: readonly [number, number, number, number], says: string): void {
+    const { context } = this.pdf;
+    const annotation = context.register(
+      context.obj({
+        ...{ Type: 'Annot', Subtype: 'Link', Rect: [...place], Border: [0, 0, 0], F: 4 },
+        Contents: PDFHexString.fromText(says),
+        A: { Type: 'Action', S: 'URI', URI: PDFString.of(address) },
+      }),
+    );
+    page.node.addAnnot(annotation);
+    this.annotate(page, tag, annotation);
+  }
+
+  /** Writes the structure into the document. */
+  finish(): void {
     const { context, catalog } = this.pdf;
-    for (const { dict, kids } of [this.document, ...all]) dict.set(PDFName.of('K'), context.obj([...kids]));
+    for (const { dict, kids } of this.#all) dict.set(PDFName.of('K'), context.obj([...kids]));
     const Nums = this.#parents.flatMap((parent, index) => [
       index,
       Array.isArray(parent) ? context.register(context.obj([...parent])) : parent,

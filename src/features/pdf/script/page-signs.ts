@@ -1,6 +1,6 @@
-import { fontSigns } from '../../wording/text/font-signs.ts';
+import { fontSigns } from '../../../wording/text/font-signs.ts';
 
-/** The signs that the fonts of a journey as PDF have: those of the face of the site. */
+/** The signs that the fonts of a PDF have: those of the face of the site. */
 export const pageSigns = fontSigns;
 
 const known = new Set(pageSigns);
