@@ -93,6 +93,7 @@ export const causes: readonly Cause[] = [
   // Streams that were open
   { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], during: ['stream'], symptom: 'stream-cut' },
   { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], where: ({ isBare }) => isBare, symptom: 'stream-cut' },
+  { to: ['apiserver'], failures: ['stream-eof'], by: ['kubectl'], where: isUnnamed, symptom: 'stream-cut' },
   { to: ['kubelet'], failures: ['web-page'], during: ['kubelet-stream'], symptom: 'upgrade-not-relayed' },
   { to: ['kubelet'], failures: ['forbidden'], during: ['kubelet-stream'], alone: true, where: isUnnamed, symptom: 'kubectl-proxy-rejects' },
   // A server refused the certificate of its client, which printed it or which it names
@@ -153,6 +154,8 @@ export const causes: readonly Cause[] = [
   { to: ['kubelet'], failures: ['unauthorized'], symptom: 'kubelet-unauthorized' },
   // Konnectivity, and the tunnel of k3s and RKE2
   { to: ['konnectivity-server'], failures: [...noWay, 'no-such-host', 'client-timeout'], symptom: 'agent-cannot-reach-server' },
+  // A proxy or a balancer on the way answered in its place.
+  { to: ['konnectivity-server'], failures: ['unavailable'], during: ['agent-connects'], symptom: 'agent-cannot-reach-server' },
   { to: ['konnectivity-server'], failures: certificate, symptom: 'agent-distrusts-server' },
   { to: ['konnectivity-server'], failures: ['alert-certificate-required'], symptom: 'agent-certificate-required' },
   { to: ['konnectivity-server'], failures: ['no-socket'], symptom: 'konnectivity-socket-missing' },
@@ -184,6 +187,7 @@ export const causes: readonly Cause[] = [
     by: ['kubelet'],
     symptom: 'node-not-reporting',
   },
+  { to: ['apiserver'], failures: ['reset', 'closed'], during: ['heartbeat'], symptom: 'node-not-reporting' },
   { to: ['apiserver'], failures: ['reset', 'timed-out', 'closed'], during: ['established'] },
   { to: ['apiserver'], failures: [...noWay, 'no-such-host', 'handshake-timeout'], symptom: 'apiserver-unreachable' },
   { to: ['apiserver'], failures: ['dial'], symptom: 'apiserver-unreachable' },

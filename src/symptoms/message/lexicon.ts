@@ -268,7 +268,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'kubernetes cluster unreachable',
     'error while proxying request',
   ),
-  authenticate: matches('unable to authenticate the request'),
+  authenticate: matches('unable to authenticate the request', 'failed to authenticate request'),
   accept: matches('tls handshake error from', 'rejected connection'),
   etcd: matches('etcd', 'etcdserver', 'etcdclient', 'rafthttp', 'retrying of unary invoker failed', 'etcd-client'),
   'client-certificate': matches('currently active client certificate', 'verify client certificate', "verify client's certificate"),
