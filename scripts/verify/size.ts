@@ -47,6 +47,8 @@ const types: readonly {
   // What fits by now stays in view while the three questions are answered.
   { name: 'symptoms', matches: /^symptoms\/index\.html$/, html: 25, css: 8.4, total: 43.6 },
   { name: 'fleet', matches: /^fleet\/index\.html$/, html: 16.6 },
+  // Every control with its verdicts, its names in ten catalogues, and its sources; above them each name once more, by its number.
+  { name: 'controls', matches: /^controls\/index\.html$/, html: 17 },
   // Every limit with its values by minor, its words and its sources.
   { name: 'lifetimes', matches: /^lifetimes\//, html: 25 },
   { name: 'reference', matches: /^(reference\/flags|glossary|questions|index-a-z)\//, html: 25 },

@@ -62,7 +62,8 @@ const ofSections: Readonly<Record<string, string>> = {
   '/controls/#catalogue-pci': 'PCI DSS evidence auditor',
   '/controls/#catalogue-mitre': 'MITRE threat matrix Microsoft',
   '/controls/#catalogue-attack': 'MITRE ATT&CK',
-  '/controls/#not-mapped': 'SOC2 SOC 2 ISO 27001 HIPAA FedRAMP evidence',
+  '/controls/#catalogue-fedramp': 'FedRAMP baseline evidence',
+  '/controls/#not-mapped': 'SOC2 SOC 2 ISO 27001 HIPAA evidence',
 };
 
 /** The words of a section from several tables, together. */
@@ -77,6 +78,12 @@ export const typedWords: ReadonlyMap<string, string> = joined([
   ...Object.entries(ofSections),
   ...controls
     .filter(({ names }) => names.length > 0)
-    .map((control) => [`/controls/#${control.id}`, namesOf(control).map(typedName).join(' ')] as const),
+    .map((control) => {
+      // FedRAMP has the ids of NIST, which stand there already. PCI DSS has numbers of the CIS benchmark, and people mean those of the benchmark.
+      const typed = namesOf(control)
+        .filter((name) => name.in !== 'fedramp')
+        .flatMap((name) => [typedName(name), ...(name.in === 'cis' ? [name.id] : [])]);
+      return [`/controls/#${control.id}`, typed.join(' ')] as const;
+    }),
   ...decisions.map((decision) => [decisionAddress(decision.id), [questionOf(decision), ...decision.typed].join(' ')] as const),
 ]);

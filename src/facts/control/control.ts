@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FactId } from '../../model/reason.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { catalogueIds, controlsSchema, type CatalogueId, type ControlName, type ControlRow } from '../schema/controls.ts';
+import { listed } from '../../wording/text/list.ts';
 import { readFacts } from '../schema/fact-file.ts';
 
 /** A control that bears on a path: what it demands, its names in the catalogues, and what it does not prove. */
@@ -17,8 +18,8 @@ export interface Control extends Omit<ControlRow, 'passed_by' | 'found_by' | 'fa
 // The search index needs these rows before Vite runs, so they are read from the project's root, where every command starts.
 const file = readFacts('controls.yaml', readFileSync('src/facts/controls.yaml', 'utf8'), controlsSchema);
 
-/** What is known of each catalogue (its name, which edition was read and where), of the exams, and of TLS by minor. */
-export const { catalogues, exams, exams_src: examSources, tls } = file;
+/** What is known of each catalogue (its name, which edition was read and where), of SOC 2, of the exams, and of TLS by minor. */
+export const { catalogues, exams, exams_src: examSources, tls, soc2, soc2_src: soc2Sources } = file;
 
 /** Every control of `controls.yaml`, in its order. */
 export const controls: readonly Control[] = file.items.map(
@@ -31,11 +32,22 @@ export const controls: readonly Control[] = file.items.map(
   }),
 );
 
+/** The name in FedRAMP of a control of NIST: the baselines that have it. Throws where `controls.yaml` does not say which. */
+function inFedramp({ in: catalogue, id, confirmed }: ControlName): readonly ControlName[] {
+  if (catalogue !== 'nist') return [];
+  const baselines = file.fedramp[id];
+  if (!baselines) throw new Error(`controls.yaml names ${id} of NIST and does not say which baselines of FedRAMP have it`);
+  if (baselines.length === 0) return [];
+  return [{ in: 'fedramp', id, about: listed(baselines), ...(confirmed === undefined ? {} : { confirmed }) }];
+}
+
 /** The names of a control by the catalogue that has them, in the order in which a reader is shown them. */
-export const namesByCatalogue = ({ names }: Control): readonly { readonly catalogue: string; readonly names: readonly ControlName[] }[] =>
-  catalogueIds
-    .map((id) => ({ catalogue: catalogues[id].name, names: names.filter((name) => name.in === id) }))
+export function namesByCatalogue({ names }: Control): readonly { readonly catalogue: string; readonly names: readonly ControlName[] }[] {
+  const all = names.flatMap((name) => [name, ...inFedramp(name)]);
+  return catalogueIds
+    .map((id) => ({ catalogue: catalogues[id].name, names: all.filter((name) => name.in === id) }))
     .filter((group) => group.names.length > 0);
+}
 
 /** A name in a catalogue with the controls that it stands for, such as CM-6, which many have. */
 export interface CatalogueEntry {
@@ -43,10 +55,11 @@ export interface CatalogueEntry {
   readonly controls: readonly Control[];
 }
 
-/** Every name of a control. The techniques of ATT&CK stand in the rows of the matrix that names them, and are made from there. */
+/** Every name of a control. Those in FedRAMP are made from NIST, and the techniques of ATT&CK from the rows of the matrix that names them. */
 export const namesOf = ({ names }: Control): readonly ControlName[] =>
   names.flatMap((name) => [
     name,
+    ...inFedramp(name),
     ...(name.attack ? [{ in: 'attack' as const, id: name.attack, ...(name.title ? { title: name.title } : {}) }] : []),
   ]);
 
@@ -65,9 +78,13 @@ export function entriesOf(catalogue: CatalogueId): readonly CatalogueEntry[] {
 /** Every catalogue with its entries, in the order in which a reader is shown them. */
 export const everyCatalogue = catalogueIds.map((id) => ({ id, ...catalogues[id], entries: entriesOf(id) }));
 
-/** A name as people type it: the numbers of CIS alone say nothing. */
-export const typedName = ({ in: catalogue, id }: Pick<ControlName, 'in' | 'id'>): string => (catalogue === 'cis' ? `CIS ${id}` : id);
+/** A name as people type it: the numbers of CIS, the headings of NSA’s guide and the ids that FedRAMP has from NIST say nothing alone. */
+export function typedName({ in: catalogue, id }: Pick<ControlName, 'in' | 'id'>): string {
+  if (catalogue === 'cis') return `CIS ${id}`;
+  if (catalogue === 'fedramp') return `FedRAMP ${id}`;
+  return catalogue === 'nsa' && !id.startsWith('C-') ? `NSA ${id}` : id;
+}
 
-/** The anchor of a name on `/controls/`: `cis-1.2.5`, `stig-V-242391`, `nist-SC-8-1`. */
+/** The anchor of a name on `/controls/`: `cis-1.2.5`, `stig-V-242391`, `nist-SC-8-1`, `nsa-Worker-node-segmentation`. */
 export const nameAnchor = ({ in: catalogue, id }: Pick<ControlName, 'in' | 'id'>): string =>
-  `${catalogue}-${id.replaceAll(/[()]+/g, '-').replace(/-$/, '')}`;
+  `${catalogue}-${id.replaceAll(/[() ]+/g, '-').replace(/-$/, '')}`;

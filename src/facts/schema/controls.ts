@@ -4,7 +4,7 @@ import { settingIds, settingOf, type SettingId } from '../../model/setting/setti
 import { day, kebabId, sources, text } from './part.ts';
 
 /** The catalogues, in the order in which a reader is shown them. */
-export const catalogueIds = ['cis', 'stig', 'nsa', 'mitre', 'attack', 'nist', 'pci', 'pci3', 'bsi', 'kubescape'] as const;
+export const catalogueIds = ['cis', 'stig', 'nsa', 'mitre', 'attack', 'nist', 'fedramp', 'pci', 'pci3', 'bsi', 'kubescape'] as const;
 /** A catalogue of controls or of techniques. */
 export type CatalogueId = (typeof catalogueIds)[number];
 
@@ -51,16 +51,30 @@ const controlRow = z.strictObject({
   src: sources.min(1, 'a list that is not empty'),
 });
 
+/** The baselines of FedRAMP, from the one that asks the least. */
+export const baselineIds = ['Low', 'Moderate', 'High'] as const;
+
 /** `controls.yaml`. */
 export const controlsSchema = z.strictObject({
   collected: day,
   catalogues: z.record(z.enum(catalogueIds), z.strictObject({ name: text, what: text, src: sources })),
+  soc2: text,
+  soc2_src: sources,
+  /** Of each control of NIST that a row names, the baselines of FedRAMP that have it. */
+  fedramp: z.record(text, z.array(z.enum(baselineIds))),
   items: z.array(controlRow),
   exams: z.array(
     z.strictObject({
       id: text,
       version: text.exactOptional(),
-      parts: z.array(z.strictObject({ share: z.number().min(1, 'a share in percent').max(100, 'a share in percent'), about: text })),
+      parts: z.array(
+        z.strictObject({
+          share: z.number().min(1, 'a share in percent').max(100, 'a share in percent'),
+          about: text,
+          /** The ids of rows that bear on the part, by our judgement. */
+          controls: z.array(kebabId).min(1, 'a list that is not empty').exactOptional(),
+        }),
+      ),
     }),
   ),
   exams_src: sources,

@@ -24,6 +24,15 @@ it('the layer is as the specification of ATT&CK Navigator says', () => {
   expect(layer.parse(attackLayer()).techniques.length).toBeGreaterThan(5);
 });
 
+it('the specification refuses a layer without a domain, a technique with a name for its id, and one colour, so that it can fail', () => {
+  const { domain, techniques, gradient, ...rest } = attackLayer();
+  const whole = { ...rest, domain, techniques, gradient };
+  expect(layer.safeParse(whole).success).toBe(true);
+  expect(layer.safeParse({ ...rest, techniques, gradient }).success).toBe(false);
+  expect(layer.safeParse({ ...whole, techniques: [{ ...techniques[0], techniqueID: 'Adversary-in-the-Middle' }] }).success).toBe(false);
+  expect(layer.safeParse({ ...whole, gradient: { ...gradient, colors: ['#ffffff'] } }).success).toBe(false);
+});
+
 it('a man in the middle is scored, and the metadata says that exec is authenticated only where kubelets are verified', () => {
   const spoofing = attackLayer().techniques.find(({ techniqueID }) => techniqueID === 'T1557');
   expect(spoofing?.score).toBeGreaterThan(0);

@@ -21,6 +21,16 @@ export function tokenize(text: string): string[] {
   return whole.flatMap((word) => (/[.:/-]/.test(word) ? [word, ...word.split(/[.:/-]+/)] : [word])).filter(Boolean);
 }
 
+/** A number of three parts, such as 4.2.1 of a benchmark or a patch release. */
+const isNumberOfThree = (word: string): boolean => /^\d+\.\d+\.\d+$/.test(word);
+
+/** The words of a query: of a number of three parts only the whole, since its parts are in every list of numbers. */
+export const tokenizeQuery = (text: string): string[] =>
+  (text.toLowerCase().match(/\S+/g) ?? []).flatMap((word) => {
+    const tokens = tokenize(word);
+    return tokens[0] && isNumberOfThree(tokens[0]) ? [tokens[0]] : tokens;
+  });
+
 /** How the index is built, and how it is read: the two have to agree. */
 export const searchOptions: Options<Section & Found> = {
   fields: ['heading', 'page', 'text', 'asked'],
@@ -30,7 +40,8 @@ export const searchOptions: Options<Section & Found> = {
   searchOptions: {
     boost: { heading: 4, page: 2, asked: 5 },
     // A number of three parts is whole: 4.2.1 of a benchmark is not 4.2.12.
-    prefix: (term) => term.length > 2 && !/^\d+\.\d+\.\d+$/.test(term),
+    prefix: (term) => term.length > 2 && !isNumberOfThree(term),
+    tokenize: tokenizeQuery,
     fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false),
     combineWith: 'AND',
   },
