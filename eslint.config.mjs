@@ -39,7 +39,7 @@ const mayImport = {
       'src/model',
       'src/wording',
     ],
-    packages: ['linkedom', 'minisearch', '@cantoo', 'fflate', 'pptxgenjs'],
+    packages: ['linkedom', 'minisearch', '@cantoo', 'fflate', 'pptxgenjs', '@rusticisoftware'],
   },
   'src/markup': { folders: ['src/diagram', 'src/state', 'src/symptoms', 'src/model', 'src/wording'], packages: ['linkedom'] },
   'src/embed': { folders: ['src/features/*/script', 'src/markup', 'src/state', 'src/model', 'src/wording'], packages: [] },

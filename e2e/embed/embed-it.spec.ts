@@ -147,5 +147,5 @@ plain('only the bare views may be framed', async ({ request }) => {
 plain('the published schema is the contract', async ({ request }) => {
   const published = await (await request.get('/schema/embed-message-v1.json')).json();
   expect(published.$defs.toView.oneOf).toHaveLength(3);
-  expect(published.$defs.fromView.oneOf).toHaveLength(5);
+  expect(published.$defs.fromView.oneOf).toHaveLength(7);
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteAddress } from '../../src/build/address/set-site.mjs';
 import { courseFormIds, type CourseFormId } from '../../src/build/course/course-form.ts';
-import { courseFiles, coursePackage, packageScript, titleOf } from '../../src/build/course/course-package.ts';
+import { courseFiles, coursePackage, packageScript } from '../../src/build/course/course-package.ts';
 import { courseIds, packageName } from '../../src/build/course/course-packages.ts';
 
 const usage = `Usage: npm run pack:course -- COURSE [--form ${courseFormIds.join('|')}] [--site URL] [--to dist-courses] [--from dist]
@@ -32,7 +32,7 @@ export async function packCourse(words: readonly string[], say: (line: string) =
     mkdirSync(to, { recursive: true });
     for (const each of courseFormIds.filter((one) => form === undefined || one === form) as readonly CourseFormId[]) {
       const file = path.join(to, packageName(id, each));
-      const bytes = coursePackage(id, titleOf(files), files, each);
+      const bytes = coursePackage(id, files, each);
       writeFileSync(file, bytes);
       say(`${file}: ${(bytes.length / 1024).toFixed(0)} KB, ${String(files.size + 1)} files`);
     }

@@ -1,6 +1,6 @@
 import type { HostPort } from './host-port.ts';
 import { lock } from './lock.ts';
-import type { Cause, StateShown, ToView } from './message.ts';
+import type { Cause, Content, StateShown, ToView } from './message.ts';
 import type { Options } from './options.ts';
 import { setTheme, theme } from './theme.ts';
 import type { Changed, View } from './view.ts';
@@ -12,8 +12,8 @@ function stepMeant(step: number | 'first' | 'previous' | 'next' | 'last', now: n
   return meant[step];
 }
 
-/** Makes the view that a document holds. */
-export type ViewIn = (main: HTMLElement, changed: Changed) => View | undefined;
+/** Makes the view that a document holds. `post` sends what only this kind of view has to say. */
+export type ViewIn = (main: HTMLElement, changed: Changed, post: (content: Content) => void) => View | undefined;
 
 /** Starts the view of this document, and answers the page around it. */
 export function startFrame({ lock: locked }: Options, port: HostPort, ignored: readonly string[], viewIn: ViewIn): void {
@@ -32,7 +32,11 @@ export function startFrame({ lock: locked }: Options, port: HostPort, ignored: r
       port.post({ type: 'step', cause, ...request, ...(now === undefined ? {} : { step: now }), of: view.length() });
     step = now;
   };
-  const view = viewIn(main, () => tell('reader'));
+  const view = viewIn(
+    main,
+    () => tell('reader'),
+    (content) => port.post(content),
+  );
   if (!view) return;
   step = view.shown().step;
   if (open) open.href += view.query();

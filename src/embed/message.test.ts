@@ -45,7 +45,10 @@ describe('the contract', () => {
 
 describe('the types of the code', () => {
   // The compiler holds each of these lists to its type, and the tests hold them to the contract.
-  const sent = { ready: true, state: true, step: true, resize: true, error: true } satisfies Record<FromView['type'], true>;
+  const sent = { ready: true, state: true, step: true, resize: true, answered: true, completed: true, error: true } satisfies Record<
+    FromView['type'],
+    true
+  >;
   const taken = { getState: true, setState: true, goto: true } satisfies Record<ToView['type'], true>;
   const keys = {
     mode: true,

@@ -1,3 +1,4 @@
+import type { AnsweredStatement, CompletedStatement } from '../features/course/script/statement.ts';
 import contract from './embed-message-v1.json' with { type: 'json' };
 import { conforms, type Schema } from './schema.ts';
 
@@ -5,7 +6,7 @@ import { conforms, type Schema } from './schema.ts';
 export const messageSchema: Schema = contract;
 
 export type Theme = 'auto' | 'light' | 'dark';
-export type ViewName = 'diagram' | 'explore' | 'path' | 'mode' | 'journey' | 'matrix' | 'fleet' | 'compare' | 'check';
+export type ViewName = 'diagram' | 'explore' | 'path' | 'mode' | 'journey' | 'matrix' | 'fleet' | 'compare' | 'check' | 'course';
 /** Who brought a change about: someone in the frame, or a command from around it. */
 export type Cause = 'reader' | 'host';
 
@@ -44,6 +45,8 @@ export type FromView = Envelope &
     | { readonly type: 'state'; readonly cause: Cause; readonly id?: string; readonly state: StateShown }
     | { readonly type: 'step'; readonly cause: Cause; readonly id?: string; readonly step?: number; readonly of: number }
     | { readonly type: 'resize'; readonly height: number }
+    | { readonly type: 'answered'; readonly statement: AnsweredStatement }
+    | { readonly type: 'completed'; readonly statement: CompletedStatement }
     | { readonly type: 'error'; readonly id?: string; readonly message: string }
   );
 /** What a view understands. */

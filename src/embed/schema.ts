@@ -21,6 +21,8 @@ const types: Readonly<Record<string, (value: unknown) => boolean>> = {
   object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   string: (value) => typeof value === 'string',
   integer: (value) => Number.isInteger(value),
+  number: (value) => Number.isFinite(value),
+  boolean: (value) => typeof value === 'boolean',
 };
 
 /** The schema that a `#/$defs/name` stands for. Throws on a name that is not there: a mistake in the contract, not in a message. */

@@ -6,7 +6,7 @@ import { stepsOf } from '../../wording/journey/journey-step.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 
 /** What the guide calls each view. */
-export const viewNames: Readonly<Record<FramedView | 'journey', string>> = {
+export const viewNames: Readonly<Record<FramedView | 'journey' | 'course', string>> = {
   diagram: 'The diagram',
   explore: 'The explorer',
   mode: 'One mode',
@@ -16,6 +16,7 @@ export const viewNames: Readonly<Record<FramedView | 'journey', string>> = {
   fleet: 'A fleet',
   compare: 'A comparison',
   check: 'The checker',
+  course: 'A course',
 };
 
 /** The height of a frame for each view, by the column that it stands in. */

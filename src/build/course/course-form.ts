@@ -1,13 +1,16 @@
 import { passMark } from '../../features/course/script/lms/course-state.ts';
 
 /** The forms in which a learning platform takes a course. Parts of file names, so never renamed. */
-export const courseFormIds = ['scorm12', 'scorm2004'] as const;
+export const courseFormIds = ['scorm12', 'scorm2004', 'cmi5'] as const;
 export type CourseFormId = (typeof courseFormIds)[number];
 
 /** What a manifest says of a course. `files` are the names of all files of the package but the manifest. */
 export interface PackagedCourse {
   readonly id: string;
   readonly title: string;
+  readonly description: string;
+  /** What cmi5 knows the course by: the address of its page. */
+  readonly iri: string;
   readonly files: readonly string[];
 }
 
@@ -79,8 +82,35 @@ function scorm2004(course: PackagedCourse): string {
 ${resource(course, 'adlcp:scormType')}`;
 }
 
-/** The manifest of a form. */
-export const manifestOf: Readonly<Record<CourseFormId, (course: PackagedCourse) => string>> = { scorm12, scorm2004 };
+/** `cmi5.xml` (cmi5 specification, 13 and 14): a course of one unit, which is passed by its score. */
+function cmi5({ title, description, iri }: PackagedCourse): string {
+  const words = (element: string, text: string, by: string): string =>
+    `${by}<${element}><langstring lang="en">${escaped(text)}</langstring></${element}>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+  <course id="${escaped(iri)}">
+${words('title', title, '    ')}
+${words('description', description, '    ')}
+  </course>
+  <au id="${escaped(iri)}#unit" moveOn="Passed" masteryScore="${passMark / 100}">
+${words('title', title, '    ')}
+${words('description', description, '    ')}
+    <url>index.html</url>
+  </au>
+</courseStructure>
+`;
+}
+
+/** The manifest of a form: its name in the package, and what it says. */
+export const manifestOf: Readonly<Record<CourseFormId, { readonly name: string; readonly of: (course: PackagedCourse) => string }>> = {
+  scorm12: { name: 'imsmanifest.xml', of: scorm12 },
+  scorm2004: { name: 'imsmanifest.xml', of: scorm2004 },
+  cmi5: { name: 'cmi5.xml', of: cmi5 },
+};
 
 /** What a form is called in running text. */
-export const courseFormNames: Readonly<Record<CourseFormId, string>> = { scorm12: 'SCORM 1.2', scorm2004: 'SCORM 2004, 4th edition' };
+export const courseFormNames: Readonly<Record<CourseFormId, string>> = {
+  scorm12: 'SCORM 1.2',
+  scorm2004: 'SCORM 2004, 4th edition',
+  cmi5: 'cmi5',
+};

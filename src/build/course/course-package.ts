@@ -4,21 +4,24 @@ import { build } from 'esbuild';
 import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { siteAddress } from '../address/set-site.mjs';
+import { noticesOf, sourcesOf } from '../scripts/notices.ts';
 import { manifestOf, type CourseFormId } from './course-form.ts';
 
-/** The script of a course in its package: what grades the questions and speaks with the learning platform. */
+/** The script of a course in its package: what grades the questions and speaks with the learning platform, with the notices of what it has of others. */
 export async function packageScript(): Promise<string> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: ['src/features/course/script/lms/entry.ts'],
     bundle: true,
     minify: true,
     write: false,
     format: 'iife',
     target: ['es2022'],
+    metafile: true,
   });
   const [script] = outputFiles;
   if (!script) throw new Error('the script of the packaged course bundled to nothing');
-  return script.text;
+  const notices = noticesOf(Object.values(metafile.outputs).flatMap(sourcesOf));
+  return `/*\n${notices.join('\n\n').replaceAll('*/', '* /')}\n*/\n${script.text}`;
 }
 
 /** The addresses that a stylesheet loads. */
@@ -44,6 +47,8 @@ export function courseFiles(dist: string, id: string, script: string, site?: str
   const course = document.querySelector('.course');
   if (!course?.querySelector('h1')) throw new Error(`${address}index.html has no course with a heading`);
   course.querySelector('[data-reset]')?.remove();
+  // A copy that does not know its address has the same one as in the examples of the guide to frames.
+  course.setAttribute('data-iri', (home ?? 'https://hub-and-spoke.example/') + address);
   for (const link of course.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? '';
     if (href.startsWith('#')) continue;
@@ -76,16 +81,20 @@ export function courseFiles(dist: string, id: string, script: string, site?: str
   return files;
 }
 
-/** The title of a course, which is the heading of its page. */
-export const titleOf = (files: CourseFiles): string =>
-  parseHTML(strFromU8(files.get('index.html') ?? new Uint8Array())).document.querySelector('h1')?.textContent ?? '';
-
 /** The first day that a zip can write, so that the same files give the same bytes. */
 const always = new Date(1980, 0, 1);
 
-/** The zip of a course for a learning platform. */
-export function coursePackage(id: string, title: string, files: CourseFiles, form: CourseFormId): Uint8Array {
-  const manifest = manifestOf[form]({ id, title, files: [...files.keys()] });
-  const entries: Zippable = Object.fromEntries([...files, ['imsmanifest.xml', strToU8(manifest)]]);
+/** The zip of a course for a learning platform. Its title, and what it is about, are those of its page. */
+export function coursePackage(id: string, files: CourseFiles, form: CourseFormId): Uint8Array {
+  const { document } = parseHTML(strFromU8(files.get('index.html') ?? new Uint8Array()));
+  const textOf = (part: string): string => document.querySelector(part)?.textContent.trim() ?? '';
+  const manifest = manifestOf[form].of({
+    id,
+    title: textOf('h1'),
+    description: textOf('.lead'),
+    iri: document.querySelector<HTMLElement>('.course')?.dataset['iri'] ?? '',
+    files: [...files.keys()],
+  });
+  const entries: Zippable = Object.fromEntries([...files, [manifestOf[form].name, strToU8(manifest)]]);
   return zipSync(entries, { level: 9, mtime: always });
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { courseFormIds, type CourseFormId } from './course-form.ts';
-import { courseFiles, coursePackage, packageScript, titleOf } from './course-package.ts';
+import { courseFiles, coursePackage, packageScript } from './course-package.ts';
 
 /** The ids of the courses, which are the names of their texts. */
 export const courseIds = (): readonly string[] =>
@@ -28,7 +28,7 @@ export function coursePackages(): AstroIntegration {
         for (const id of courseIds()) {
           const files = courseFiles(dist, id, script, site);
           for (const form of courseFormIds)
-            await writeFile(path.join(dist, 'learn/courses', id, packageName(id, form)), coursePackage(id, titleOf(files), files, form));
+            await writeFile(path.join(dist, 'learn/courses', id, packageName(id, form)), coursePackage(id, files, form));
         }
       },
     },

@@ -172,6 +172,8 @@ const bundleAll = async () => {
     embedCompare: await whole('src/embed/embed-compare.ts', 'embed-compare'),
     /** The same for the checker in a frame: theme, messages, editor. */
     embedCheck: await whole('src/embed/embed-check.ts', 'embed-check'),
+    /** The same for a course in a frame: theme, messages, and what grades its questions. */
+    embedCourse: await whole('src/embed/embed-course.ts', 'embed-course'),
     /** What the fleet loads instead of `site`: the same, and its sizes. */
     fleet: await whole('src/features/fleet/script/entry.ts', 'fleet'),
     /** What the page of ports loads instead of `site`: the same, and what loads the next one. */

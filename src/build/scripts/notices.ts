@@ -21,7 +21,9 @@ export function noticesOf(files: readonly string[], root = '.'): readonly string
       const { name, version, license } = JSON.parse(readFileSync(path.join(inside, 'package.json'), 'utf8')) as Record<string, string>;
       const text = readdirSync(inside).find((file) => /^licen[cs]e(?:\.\w+)?$/i.test(file));
       if (!text) throw new Error(`${folder} has no text of its license (${license}), so its code cannot be passed on`);
-      return `${name} ${version} (${license})\n\n${readFileSync(path.join(inside, text), 'utf8').trim()}`;
+      // Apache-2.0 wants the file of this name passed on as well.
+      const parts = [text, ...readdirSync(inside).filter((file) => /^notice(?:\.\w+)?$/i.test(file))];
+      return [`${name} ${version} (${license})`, ...parts.map((file) => readFileSync(path.join(inside, file), 'utf8').trim())].join('\n\n');
     })
     .sort();
 }

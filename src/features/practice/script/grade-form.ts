@@ -6,7 +6,7 @@ const said = {
 } as const;
 
 /** What a form of a question says of each of its parts: the choice of a row, or whether an option is chosen. */
-function givenIn(form: HTMLFormElement): ReadonlyMap<string, string> {
+export function givenIn(form: HTMLFormElement): ReadonlyMap<string, string> {
   const given = new Map<string, string>();
   for (const input of form.querySelectorAll('input')) given.set(input.value, String(input.checked));
   for (const select of form.querySelectorAll('select')) given.set(select.name, select.value);
