@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/browser/chromium.mjs';
+import { inTheWholeSet, runsAll } from './scripts/verify/tests/amount.ts';
 
 /** `E2E_PORT` lets two checkouts run their tests at the same time. */
 const port = process.env['E2E_PORT'] ?? '4173';
@@ -10,6 +11,7 @@ export default defineConfig({
   /** Without the platform in the name: the spec says on which machines they can be compared. */
   snapshotPathTemplate: 'e2e/{arg}{ext}',
   fullyParallel: true,
+  ...(runsAll ? {} : { grepInvert: new RegExp(inTheWholeSet.tag) }),
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   // How long a slow machine is waited for; nothing is claimed about time. Starting Firefox alone takes ten seconds on a busy one.

@@ -1,3 +1,4 @@
+import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { combinedPatch, patchText } from '../../src/checker/edit/patch.ts';
 import { area, commandOn, file, findings, k3s, long, open, opened, patchBox, saved, status } from '../support/checker.ts';
 import { expect, test } from '../support/shared-page.ts';
@@ -15,7 +16,7 @@ test('one patch says first what to check, can be saved, and is that of the comma
   await expect.poll(() => diff.textContent()).toBe(patch.diff);
 });
 
-test('the patch of a large input is written in the worker, and outdated with its input', async ({ page }) => {
+test('the patch of a large input is written in the worker, and outdated with its input', inTheWholeSet, async ({ page }) => {
   await page.goto('/check/');
   await opened(page, file('a.yaml', long));
   await page.getByText('One patch for').click();
@@ -105,7 +106,7 @@ test('the configuration of a team counts when it is opened with the other files'
   await expect(page.getByRole('button', { name: '.hub-and-spoke.yaml:3:3' })).toBeVisible();
 });
 
-test('a finding in a file of k3s says where k3s lets it be changed, and shows the diff of that file', async ({ page }) => {
+test('a finding in a file of k3s says where k3s lets it be changed, and shows the diff of that file', inTheWholeSet, async ({ page }) => {
   await page.goto('/check/');
   await area(page).fill(k3s);
   const finding = findings(page).filter({ hasText: 'kubelet-read-only-port' });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as plain, type Page, type Route } from '@playwright/test';
+import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { reports } from '../../src/checker/report/index.ts';
 import { area, commandOn, file, findings, k3s, long, open, opened, result, saved, settled, status, warmed } from '../support/checker.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -70,7 +71,7 @@ test('the checker is loaded once its page has loaded and the browser is idle, an
   expect(requests).toEqual(all);
 });
 
-test('where a reader saves data, the checker is loaded when the reader comes to the form', async ({ page }) => {
+test('where a reader saves data, the checker is loaded when the reader comes to the form', inTheWholeSet, async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
   const requests = requestsOf(page);
   await page.goto('/check/');
@@ -103,30 +104,34 @@ test('a page that nobody has touched checks without a network: results, rarer fo
   expect(await saved(page, 'Markdown')).toBe(reports.markdown(commandOn([{ name: 'a.yaml', text: long }])));
 });
 
-test('the page says that it works offline only once the worker of large inputs has loaded its scripts too', async ({ page }) => {
-  await page.addInitScript(() => {
-    // Workers that are told what they shall load only when the test says so.
-    const told = new Promise((resolve) => addEventListener('tell-workers', resolve, { once: true }));
-    globalThis.Worker = class extends Worker {
-      override postMessage(message: unknown): void {
-        void told.then(() => super.postMessage(message));
-      }
-    };
-  });
-  const requests = requestsOf(page);
-  const ofWorker = () => requests.filter((url) => later.test(url)).length - 6;
-  await page.goto('/check/');
-  await area(page).fill(open);
-  await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
-  await page.waitForLoadState('networkidle');
-  expect(ofWorker()).toBe(0);
-  await expect(page.locator('.check-ready')).toBeEmpty();
-  await page.evaluate(() => dispatchEvent(new Event('tell-workers')));
-  await expect(page.locator('.check-ready')).toHaveText('The checker is loaded completely, so it also works offline.');
-  expect(ofWorker()).toBe(2);
-});
+test(
+  'the page says that it works offline only once the worker of large inputs has loaded its scripts too',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      // Workers that are told what they shall load only when the test says so.
+      const told = new Promise((resolve) => addEventListener('tell-workers', resolve, { once: true }));
+      globalThis.Worker = class extends Worker {
+        override postMessage(message: unknown): void {
+          void told.then(() => super.postMessage(message));
+        }
+      };
+    });
+    const requests = requestsOf(page);
+    const ofWorker = () => requests.filter((url) => later.test(url)).length - 6;
+    await page.goto('/check/');
+    await area(page).fill(open);
+    await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
+    await page.waitForLoadState('networkidle');
+    expect(ofWorker()).toBe(0);
+    await expect(page.locator('.check-ready')).toBeEmpty();
+    await page.evaluate(() => dispatchEvent(new Event('tell-workers')));
+    await expect(page.locator('.check-ready')).toHaveText('The checker is loaded completely, so it also works offline.');
+    expect(ofWorker()).toBe(2);
+  },
+);
 
-test('what was typed before the script of the page came is checked once it is there', async ({ page }) => {
+test('what was typed before the script of the page came is checked once it is there', inTheWholeSet, async ({ page }) => {
   const release = await holdBack(page, ({ pathname }) => /\/assets\/check\.[0-9a-f]+\.js$/.test(pathname));
   await page.goto('/check/', { waitUntil: 'commit' });
   await area(page).fill(open);
@@ -135,7 +140,7 @@ test('what was typed before the script of the page came is checked once it is th
   await expect(area(page)).toHaveValue(open);
 });
 
-reading('a rarer form is read without a request, by the page and by the worker of large inputs', async ({ page }) => {
+reading('a rarer form is read without a request, by the page and by the worker of large inputs', inTheWholeSet, async ({ page }) => {
   await page.goto('/check/');
   await warmed(page);
   const requests: string[] = [];
@@ -152,6 +157,7 @@ reading('a rarer form is read without a request, by the page and by the worker o
 
 plain(
   'where the script of the rarer forms does not load, what the checker reads is shown, and it is said and tried again',
+  inTheWholeSet,
   async ({ page }) => {
     const script = '**/check/check-forms.*.js';
     const refuse = (route: Route) => route.abort();
@@ -170,6 +176,7 @@ plain(
 
 plain(
   'what is typed while the checker loads is checked when it is there, and a load that fails is said and tried again',
+  inTheWholeSet,
   async ({ page }) => {
     const checker = '**/check/checker.*.js';
     const refuse = (route: Route) => route.abort();
@@ -205,35 +212,39 @@ reading('a large input is checked in a worker, which may not connect either, and
   expect(await saved(page, 'JSON')).toBe(reports.json(commandOn([{ name: 'a.yaml', text: long }])));
 });
 
-reading('an answer that a newer input outdates is not shown, and nothing is requested for the newer one', async ({ page }) => {
-  await page.goto('/check/');
-  const worker = await warmed(page);
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  // What the worker answers is seen here too, so that the wait below is for the outdated answer and not for time to pass. It is watched
-  // before the input is given: a busy worker takes no other order until it has answered.
-  await worker.evaluate(() => {
-    const scope = globalThis as unknown as { postMessage: (data: unknown) => void; answered: Promise<void> };
-    const send = scope.postMessage.bind(scope);
-    scope.answered = new Promise((resolve) => {
-      scope.postMessage = (data) => {
-        send(data);
-        resolve();
-      };
+reading(
+  'an answer that a newer input outdates is not shown, and nothing is requested for the newer one',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/check/');
+    const worker = await warmed(page);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    // What the worker answers is seen here too, so that the wait below is for the outdated answer and not for time to pass. It is watched
+    // before the input is given: a busy worker takes no other order until it has answered.
+    await worker.evaluate(() => {
+      const scope = globalThis as unknown as { postMessage: (data: unknown) => void; answered: Promise<void> };
+      const send = scope.postMessage.bind(scope);
+      scope.answered = new Promise((resolve) => {
+        scope.postMessage = (data) => {
+          send(data);
+          resolve();
+        };
+      });
     });
-  });
-  // An input that is cleared before its check has begun is never sent to the worker, which then has nothing to answer.
-  const begun = page.waitForFunction(() => document.querySelector('.check-status')?.textContent === 'Checking…');
-  await opened(page, file('a.yaml', `${long}---\n`.repeat(10)));
-  await begun;
-  await page.getByRole('button', { name: 'Clear all' }).click();
-  await area(page).fill(open.replace('10255', '0'));
-  await worker.evaluate(() => (globalThis as unknown as { answered: Promise<void> }).answered);
-  await expect(status(page)).toHaveText('Findings: 1 medium.');
-  expect(requests).toEqual([]);
-});
+    // An input that is cleared before its check has begun is never sent to the worker, which then has nothing to answer.
+    const begun = page.waitForFunction(() => document.querySelector('.check-status')?.textContent === 'Checking…');
+    await opened(page, file('a.yaml', `${long}---\n`.repeat(10)));
+    await begun;
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await area(page).fill(open.replace('10255', '0'));
+    await worker.evaluate(() => (globalThis as unknown as { answered: Promise<void> }).answered);
+    await expect(status(page)).toHaveText('Findings: 1 medium.');
+    expect(requests).toEqual([]);
+  },
+);
 
-reading('opened from disk, where there are no workers, a large input comes to the same', async ({ page }) => {
+reading('opened from disk, where there are no workers, a large input comes to the same', inTheWholeSet, async ({ page }) => {
   await page.goto(pathToFileURL(path.resolve('dist/check/index.html')).href);
   await opened(page, file('a.yaml', long));
   await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');

@@ -1,4 +1,4 @@
-import { partOf } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf, partOf } from '../../scripts/verify/tests/amount.ts';
 import { corpus } from '../../src/checker/corpus/index.ts';
 import { textOfFile } from '../../src/checker/read/bytes.ts';
 import { reports } from '../../src/checker/report/index.ts';
@@ -101,21 +101,25 @@ test('page and command say the same of the inputs of the corpus', async ({ page 
   }
 });
 
-test('each input says which of its pieces were read and which were not, and each piece leads to its line', async ({ page }) => {
-  await page.goto('/check/');
-  await opened(page, file('a.yaml', 'sudo kubelet --read-only-port=10255\n/sbin/agetty tty1\n'));
-  const input = result(page)
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name: 'a.yaml partly read', exact: true }) });
-  await expect(input).toContainText('The checker read this input as command lines.');
-  await expect(page.getByText('Partly read: a.yaml.')).toBeVisible();
-  await expect(input.getByRole('listitem').filter({ hasText: 'kubelet with 1 flag' })).toContainText('line 1');
-  await input.getByRole('button', { name: 'line 2' }).click();
-  await expect(area(page)).toBeFocused();
-  await expect
-    .poll(() => area(page).evaluate((node: HTMLTextAreaElement) => node.value.slice(0, node.selectionStart).split('\n').length))
-    .toBe(2);
-});
+test(
+  'each input says which of its pieces were read and which were not, and each piece leads to its line',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/check/');
+    await opened(page, file('a.yaml', 'sudo kubelet --read-only-port=10255\n/sbin/agetty tty1\n'));
+    const input = result(page)
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: 'a.yaml partly read', exact: true }) });
+    await expect(input).toContainText('The checker read this input as command lines.');
+    await expect(page.getByText('Partly read: a.yaml.')).toBeVisible();
+    await expect(input.getByRole('listitem').filter({ hasText: 'kubelet with 1 flag' })).toContainText('line 1');
+    await input.getByRole('button', { name: 'line 2' }).click();
+    await expect(area(page)).toBeFocused();
+    await expect
+      .poll(() => area(page).evaluate((node: HTMLTextAreaElement) => node.value.slice(0, node.selectionStart).split('\n').length))
+      .toBe(2);
+  },
+);
 
 own('what is unknown comes with commands to copy, most of it with one block', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -131,12 +135,12 @@ own('what is unknown comes with commands to copy, most of it with one block', as
   await expect(page.getByText('On a managed control plane')).toBeVisible();
 });
 
-for (const [name, text, found, todo] of [
+for (const [name, text, found, todo] of oneOf([
   ['prose', 'Dear all,\nthe cluster is down.\n', 'nothing that it knows', 'Paste the whole file'],
   ['a file of something else', 'foo: bar\n', 'a document without a kind, whose first key is foo', 'Paste the whole file'],
   ['an object that decides no path', 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n', 'Service of v1', 'Paste the whole file'],
   ['broken YAML', 'foo: [1\n', 'a bracket above is not closed', 'Change this place'],
-] as const) {
+] as const)) {
   test(`of ${name} the page says what it found, where, and what to do, and draws, counts and judges nothing`, async ({ page }) => {
     await page.goto('/check/');
     // What was shown of an input before it is gone as well.

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { area, file, opened, settled, status } from '../support/checker.ts';
 import { expect, test } from '../support/fixtures.ts';
 
@@ -16,21 +17,23 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+v');
 }
 
-test('the numbers beside the text are those of the lines in view, and no more of them stand in the page however long it is', async ({
-  page,
-}) => {
-  await page.goto('/check/');
-  for (const count of [1_000, 10_000]) {
-    await page.getByRole('button', { name: 'Clear all' }).click();
-    await area(page).focus();
-    await paste(page, lines(count));
-    await expect.poll(() => shown(page)).toContain(String(count + 1));
-    expect((await shown(page)).length).toBeLessThan(40);
-    await area(page).evaluate((node) => (node.scrollTop = 0));
-    await expect.poll(async () => (await shown(page))[0]).toBe('1');
-    expect((await shown(page)).length).toBeLessThan(40);
-  }
-});
+test(
+  'the numbers beside the text are those of the lines in view, and no more of them stand in the page however long it is',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/check/');
+    for (const count of [1_000, 10_000]) {
+      await page.getByRole('button', { name: 'Clear all' }).click();
+      await area(page).focus();
+      await paste(page, lines(count));
+      await expect.poll(() => shown(page)).toContain(String(count + 1));
+      expect((await shown(page)).length).toBeLessThan(40);
+      await area(page).evaluate((node) => (node.scrollTop = 0));
+      await expect.poll(async () => (await shown(page))[0]).toBe('1');
+      expect((await shown(page)).length).toBeLessThan(40);
+    }
+  },
+);
 
 test('ten times as many lines cost no more layouts, and no script of the page asks for one, when they are pasted and when a key is pressed', async ({
   page,
@@ -108,7 +111,7 @@ test('what is pasted and too long to be typed in is drawn as far as it is in vie
   await expect(long(page)).toContainText('b');
 });
 
-test('a finding in a text that is too long to be typed in leads to its line, which is marked', async ({ page }) => {
+test('a finding in a text that is too long to be typed in leads to its line, which is marked', inTheWholeSet, async ({ page }) => {
   await page.goto('/check/');
   await opened(page, file('a.txt', `${'nginx\n'.repeat(12_000)}kubelet --read-only-port=10255\n`), file('b.txt', 'kubelet --v=2\n'));
   await expect(settled(page)).toBeVisible();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { serve } from '../../scripts/site/serve.ts';
 import { readWorkbook } from '../../src/export/test/read-workbook.ts';
 import { pathIds } from '../../src/model/path.ts';
@@ -23,7 +24,7 @@ test('the same build runs under a sub-path', async ({ browser }) => {
   server.close();
 });
 
-test('every link of llms.txt, and of the Markdown that it names, leads to an answer under a sub-path', async () => {
+test('every link of llms.txt, and of the Markdown that it names, leads to an answer under a sub-path', inTheWholeSet, async () => {
   const { server, url } = await serve('dist', { base: '/a/b/' });
   const linksOf = async (address: string): Promise<readonly string[]> =>
     [...(await (await fetch(address)).text()).matchAll(/\]\(([^)\s#]+)/g)].map(([, link = '']) => new URL(link, address).href);

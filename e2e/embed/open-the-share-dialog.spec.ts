@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { shareKey } from '../../src/features/share/script/keys.ts';
 import { violationsOf } from '../support/axe.ts';
 import { platforms } from '../../src/export/texts/platforms.ts';
@@ -10,7 +10,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: /^Share: / });
 const shareButton = (page: Page) => page.getByRole('button', { name: 'Share', exact: true });
 
 const withDialog = ['/', '/explore/', '/fleet/', '/compare/', '/matrix/', '/journeys/kubectl-exec/'];
-for (const address of fewOrAll(['/explore/', '/journeys/kubectl-exec/'], withDialog))
+for (const address of oneOf(withDialog))
   test(`on ${address} the dialog is opened and closed by keyboard, gives the focus back, says what is copied, and fits 360 px, all without a network once the focus came to the button`, async ({
     page,
     context,
@@ -35,7 +35,7 @@ for (const address of fewOrAll(['/explore/', '/journeys/kubectl-exec/'], withDia
     await context.setOffline(false);
   });
 
-test('the dialog is loaded when the pointer comes to the button and not before, and only once', async ({ page }) => {
+test('the dialog is loaded when the pointer comes to the button and not before, and only once', inTheWholeSet, async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => request.url().includes('-share.') && scripts.push(request.url()));
   await page.goto('/fleet/');
@@ -57,10 +57,7 @@ const stateful = [
   '/matrix/',
   '/journeys/kubectl-exec/?mode=konnectivity&step=2',
 ];
-for (const address of fewOrAll(
-  stateful.filter((_, index) => index % 4 === 1),
-  stateful,
-))
+for (const address of oneOf(stateful, 1))
   test(`on ${address} the text for each platform shows what the page shows, as the link and the frame do, in the theme that is chosen`, async ({
     page,
   }) => {
@@ -97,7 +94,7 @@ for (const address of fewOrAll(
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
-  test('no page shows a Share button', async ({ page }) => {
+  test('no page shows a Share button', inTheWholeSet, async ({ page }) => {
     for (const address of [...withDialog, '/modes/konnectivity/']) {
       await page.goto(address);
       await expect(page.getByText('Share', { exact: true }), address).toHaveCount(0);

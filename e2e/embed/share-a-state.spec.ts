@@ -1,9 +1,9 @@
-import { amountOf } from '../../scripts/verify/tests/amount.ts';
+import { amountOf, inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { pagesWithStates, randomFrom } from '../support/random-states.ts';
 import { addTools, given, opened, travel } from '../support/sharing.ts';
 
-for (const { address, stateOf, states = amountOf('states that are shared from a page') } of pagesWithStates)
+for (const [at, { address, stateOf, states = amountOf('states that are shared from a page') }] of pagesWithStates.entries())
   test(`on ${address} link, frame and picture of ${states} states show the same as the page, as data`, async ({ page }) => {
     test.slow();
     await addTools(page);
@@ -13,7 +13,7 @@ for (const { address, stateOf, states = amountOf('states that are shared from a 
     const names = new Map<string, string>();
     for (let i = 0; i < states; i += 1) {
       const query = stateOf(pick).join('&');
-      const theme = ['own', 'light', 'dark'][i % 3] ?? 'own';
+      const theme = ['own', 'light', 'dark'][(at + i) % 3] ?? 'own';
       const shown = await travel(page, `${address}?${query}`);
       const { link, src, picture, title, summary } = await given(page, theme);
       const said = `${query}, ${theme}, ${link}`;
@@ -35,33 +35,37 @@ for (const { address, stateOf, states = amountOf('states that are shared from a 
     }
   });
 
-test('the picture of the explorer has the marks of the attacker, the selection, and the address that shows it', async ({ page }) => {
-  await addTools(page);
-  await page.goto('/explore/?mode=konnectivity&seat=another-node&path=apiserver-to-kubelet&k8s=1.34');
-  await travel(page, '/explore/?mode=konnectivity&seat=another-node&path=apiserver-to-kubelet&k8s=1.34');
-  const { picture, title, summary } = await given(page, 'own');
-  expect(title).toBe('Share: API server → kubelet, Konnectivity, Compromised node, Kubernetes 1.34');
-  expect(picture?.name).toBe('hub-spoke-konnectivity-apiserver-to-kubelet-another-node-1.34.svg');
-  const parsed = await page.evaluate((svg) => {
-    const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-    return {
-      marks: [...root.querySelectorAll('[data-mark]')].map((mark) => mark.getAttribute('data-answers')).join(),
-      selected: [...root.querySelectorAll('[data-selected]')].map((link) => link.getAttribute('data-path')),
-      address: (JSON.parse(root.querySelector('metadata')?.textContent ?? '{}') as { address?: string }).address,
-    };
-  }, picture?.text ?? '');
-  const marks = await page.evaluate(() =>
-    [...document.querySelectorAll('.diagram-wide .frame[data-mode="konnectivity"] .seat-mark')]
-      .map((mark) => mark.getAttribute('data-answers'))
-      .join(),
-  );
-  expect(parsed).toEqual({
-    marks,
-    selected: ['apiserver-to-kubelet'],
-    address: '/explore/?mode=konnectivity&path=apiserver-to-kubelet&seat=another-node&k8s=1.34',
-  });
-  expect(summary).toContain('An attacker who controls a node');
-});
+test(
+  'the picture of the explorer has the marks of the attacker, the selection, and the address that shows it',
+  inTheWholeSet,
+  async ({ page }) => {
+    await addTools(page);
+    await page.goto('/explore/?mode=konnectivity&seat=another-node&path=apiserver-to-kubelet&k8s=1.34');
+    await travel(page, '/explore/?mode=konnectivity&seat=another-node&path=apiserver-to-kubelet&k8s=1.34');
+    const { picture, title, summary } = await given(page, 'own');
+    expect(title).toBe('Share: API server → kubelet, Konnectivity, Compromised node, Kubernetes 1.34');
+    expect(picture?.name).toBe('hub-spoke-konnectivity-apiserver-to-kubelet-another-node-1.34.svg');
+    const parsed = await page.evaluate((svg) => {
+      const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+      return {
+        marks: [...root.querySelectorAll('[data-mark]')].map((mark) => mark.getAttribute('data-answers')).join(),
+        selected: [...root.querySelectorAll('[data-selected]')].map((link) => link.getAttribute('data-path')),
+        address: (JSON.parse(root.querySelector('metadata')?.textContent ?? '{}') as { address?: string }).address,
+      };
+    }, picture?.text ?? '');
+    const marks = await page.evaluate(() =>
+      [...document.querySelectorAll('.diagram-wide .frame[data-mode="konnectivity"] .seat-mark')]
+        .map((mark) => mark.getAttribute('data-answers'))
+        .join(),
+    );
+    expect(parsed).toEqual({
+      marks,
+      selected: ['apiserver-to-kubelet'],
+      address: '/explore/?mode=konnectivity&path=apiserver-to-kubelet&seat=another-node&k8s=1.34',
+    });
+    expect(summary).toContain('An attacker who controls a node');
+  },
+);
 
 test('a check shares the settings that it found as the explorer has them, and no word of what was pasted', async ({ page }) => {
   await addTools(page);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { setSite } from '../../src/build/address/set-site.mjs';
-import { oneOf, partOf } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf, partOf } from '../../scripts/verify/tests/amount.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { violationsOf } from '../support/axe.ts';
@@ -163,40 +163,46 @@ test('the SVG that the dialog gives is the picture under its address, byte for b
   await expect(said(page)).toHaveText('Downloaded: PNG, light.');
 });
 
-test('a combination that is no mode is shared by its query, says that it has no picture under an address, and is drawn for the download', async ({
-  page,
-}) => {
-  await page.goto('/?transport=ssh-tunnel&verify=on&path=apiserver-to-kubelet');
-  await share(page).click();
-  await expect(text(page)).toHaveValue(
-    /\/\?path=apiserver-to-kubelet&transport=ssh-tunnel&verify=on$|\/\?transport=ssh-tunnel&verify=on&path=apiserver-to-kubelet$/,
-  );
-  await page.getByRole('radio', { name: 'Image' }).check();
-  const note =
-    'This text shows the picture at its address, and this state has no picture under an address of its own. You can download the picture below.';
-  await expect(page.getByRole('dialog').getByText(note, { exact: true })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Copy' })).toBeDisabled();
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download SVG' }).click();
-  const svg = readFileSync(await (await waiting).path(), 'utf8');
-  expect(svg).toContain('<title>API server → kubelet, SSH tunnel, kubelet verified</title>');
-  expect(await page.evaluate(faultsOf, [svg])).toEqual([[]]);
-});
+test(
+  'a combination that is no mode is shared by its query, says that it has no picture under an address, and is drawn for the download',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/?transport=ssh-tunnel&verify=on&path=apiserver-to-kubelet');
+    await share(page).click();
+    await expect(text(page)).toHaveValue(
+      /\/\?path=apiserver-to-kubelet&transport=ssh-tunnel&verify=on$|\/\?transport=ssh-tunnel&verify=on&path=apiserver-to-kubelet$/,
+    );
+    await page.getByRole('radio', { name: 'Image' }).check();
+    const note =
+      'This text shows the picture at its address, and this state has no picture under an address of its own. You can download the picture below.';
+    await expect(page.getByRole('dialog').getByText(note, { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Copy' })).toBeDisabled();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download SVG' }).click();
+    const svg = readFileSync(await (await waiting).path(), 'utf8');
+    expect(svg).toContain('<title>API server → kubelet, SSH tunnel, kubelet verified</title>');
+    expect(await page.evaluate(faultsOf, [svg])).toEqual([[]]);
+  },
+);
 
-test('a step of a journey is shared with its mode and its number, as sequence diagram and as the picture under its address', async ({
-  page,
-}) => {
-  await page.goto('/journeys/kubectl-exec/?mode=konnectivity&step=4');
-  await share(page).click();
-  await expect(page.getByRole('dialog', { name: 'Share: kubectl exec, Konnectivity, step 4' })).toBeVisible();
-  await expect(text(page)).toHaveValue(/\/journeys\/kubectl-exec\/\?mode=konnectivity&step=4$/);
-  await page.getByRole('radio', { name: 'Mermaid' }).check();
-  await expect(text(page)).toHaveValue(/^---\ntitle: [\s\S]*\nsequenceDiagram[\s\S]*c_konnectivity_agent-->>c_kubelet: 5\. .*: encrypted/);
-  const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download SVG' }).click();
-  const bytes = readFileSync(await (await waiting).path());
-  expect(bytes.equals(readFileSync('dist/twins/journeys/kubectl-exec/konnectivity/4.svg'))).toBe(true);
-});
+test(
+  'a step of a journey is shared with its mode and its number, as sequence diagram and as the picture under its address',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/journeys/kubectl-exec/?mode=konnectivity&step=4');
+    await share(page).click();
+    await expect(page.getByRole('dialog', { name: 'Share: kubectl exec, Konnectivity, step 4' })).toBeVisible();
+    await expect(text(page)).toHaveValue(/\/journeys\/kubectl-exec\/\?mode=konnectivity&step=4$/);
+    await page.getByRole('radio', { name: 'Mermaid' }).check();
+    await expect(text(page)).toHaveValue(
+      /^---\ntitle: [\s\S]*\nsequenceDiagram[\s\S]*c_konnectivity_agent-->>c_kubelet: 5\. .*: encrypted/,
+    );
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download SVG' }).click();
+    const bytes = readFileSync(await (await waiting).path());
+    expect(bytes.equals(readFileSync('dist/twins/journeys/kubectl-exec/konnectivity/4.svg'))).toBe(true);
+  },
+);
 
 for (const colorScheme of oneOf(['light', 'dark'] as const))
   test(`the dialog has no accessibility violation in ${colorScheme}, and fits a phone`, async ({ page }) => {
@@ -209,7 +215,7 @@ for (const colorScheme of oneOf(['light', 'dark'] as const))
     await expectNoSideways(page);
   });
 
-testOnPageOf()('the script of the dialog is not loaded before the first click', async ({ page }) => {
+testOnPageOf()('the script of the dialog is not loaded before the first click', inTheWholeSet, async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => void (request.url().endsWith('.js') && scripts.push(request.url())));
   await page.goto('/');
@@ -220,32 +226,40 @@ testOnPageOf()('the script of the dialog is not loaded before the first click', 
   await expect.poll(() => scripts.filter((url) => url.includes('share'))).toHaveLength(1);
 });
 
-test('each path in each mode has a page of its own with its picture, and leads to the page of the path', async ({ page, request }) => {
-  for (const id of pathIds)
-    await Promise.all(
-      modeIds.map(async (mode) => {
-        const html = await (await request.get(`/paths/${id}/${mode}/`)).text();
-        expect(html).toContain(`twins/paths/${id}/${mode}.svg"`);
-      }),
-    );
-  await page.goto('/paths/apiserver-to-kubelet/konnectivity/');
-  await expect(page.getByRole('img', { name: /^API server to kubelet, Konnectivity/ })).toBeVisible();
-  await expect(page.getByRole('img', { name: /^API server to kubelet, Konnectivity/ })).toHaveJSProperty('naturalWidth', 760);
-  await expect(page.locator('.tag')).toHaveText(['local', 'authenticated', 'encrypted only']);
-  await page.getByRole('link', { name: 'All about this path' }).click();
-  await expect(page).toHaveURL(/\/paths\/apiserver-to-kubelet\/\?mode=konnectivity$/);
-});
+test(
+  'each path in each mode has a page of its own with its picture, and leads to the page of the path',
+  inTheWholeSet,
+  async ({ page, request }) => {
+    for (const id of pathIds)
+      await Promise.all(
+        modeIds.map(async (mode) => {
+          const html = await (await request.get(`/paths/${id}/${mode}/`)).text();
+          expect(html).toContain(`twins/paths/${id}/${mode}.svg"`);
+        }),
+      );
+    await page.goto('/paths/apiserver-to-kubelet/konnectivity/');
+    await expect(page.getByRole('img', { name: /^API server to kubelet, Konnectivity/ })).toBeVisible();
+    await expect(page.getByRole('img', { name: /^API server to kubelet, Konnectivity/ })).toHaveJSProperty('naturalWidth', 760);
+    await expect(page.locator('.tag')).toHaveText(['local', 'authenticated', 'encrypted only']);
+    await page.getByRole('link', { name: 'All about this path' }).click();
+    await expect(page).toHaveURL(/\/paths\/apiserver-to-kubelet\/\?mode=konnectivity$/);
+  },
+);
 
 for (const colorScheme of oneOf(['light', 'dark'] as const, 1))
-  test(`the page of a path in a mode has no accessibility violation in ${colorScheme}, with the path there or not`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    for (const address of ['/paths/apiserver-to-kubelet/ssh-tunnel/', '/paths/agent-to-konnectivity-server/defaults/']) {
-      await page.setViewportSize({ width: 360, height: 740 });
-      await page.goto(address);
-      expect(await violationsOf(page)).toEqual([]);
-      await expectNoSideways(page);
-    }
-  });
+  test(
+    `the page of a path in a mode has no accessibility violation in ${colorScheme}, with the path there or not`,
+    inTheWholeSet,
+    async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      for (const address of ['/paths/apiserver-to-kubelet/ssh-tunnel/', '/paths/agent-to-konnectivity-server/defaults/']) {
+        await page.setViewportSize({ width: 360, height: 740 });
+        await page.goto(address);
+        expect(await violationsOf(page)).toEqual([]);
+        await expectNoSideways(page);
+      }
+    },
+  );
 
 test('a site that knows its address, under a sub-path too, names card and oEmbed answers in the first 2 KB of the head, and itself in the examples of the guide', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'hub-and-spoke-'));

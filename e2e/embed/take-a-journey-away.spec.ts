@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
+import { fewOrAll, inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { ownFolder } from '../support/unpacked.ts';
 
@@ -141,52 +141,60 @@ for (const { address, file } of fewOrAll(cases.slice(0, 1), cases))
       expect(images.match(/^ +\d+ +\d+ image/gm)).toHaveLength(steps.length + 1);
     });
 
-    test('the animation is an APNG in which Chromium’s decoder finds one frame for each step, no two alike', async ({ page }) => {
-      const { steps } = await openShare(page, address);
-      const { name: fileName, bytes } = await downloaded(page, 'Animation (APNG)');
-      expect(fileName).toBe(`${file}.apng`);
-      const frames = await page.evaluate(async (base64) => {
-        const data = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-        const decoder = new ImageDecoder({ type: 'image/png', data });
-        await decoder.tracks.ready;
-        const count = decoder.tracks.selectedTrack?.frameCount ?? 0;
-        const found: { seconds: number; width: number; digest: string }[] = [];
-        for (let frameIndex = 0; frameIndex < count; frameIndex += 1) {
-          const { image } = await decoder.decode({ frameIndex });
-          const canvas = new OffscreenCanvas(image.displayWidth, image.displayHeight);
-          const context = canvas.getContext('2d');
-          context?.drawImage(image, 0, 0);
-          const pixels = context?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray();
-          const digest = [...new Uint8Array(await crypto.subtle.digest('SHA-256', pixels))].join();
-          found.push({ seconds: (image.duration ?? 0) / 1e6, width: image.displayWidth, digest });
-        }
-        return found;
-      }, bytes.toString('base64'));
-      expect(frames).toHaveLength(steps.length);
-      expect(new Set(frames.map(({ digest }) => digest)).size).toBe(steps.length);
-      expect(new Set(frames.map(({ width }) => width)).size).toBe(1);
-      for (const { seconds } of frames) expect(seconds).toBe(4);
-    });
+    test(
+      'the animation is an APNG in which Chromium’s decoder finds one frame for each step, no two alike',
+      inTheWholeSet,
+      async ({ page }) => {
+        const { steps } = await openShare(page, address);
+        const { name: fileName, bytes } = await downloaded(page, 'Animation (APNG)');
+        expect(fileName).toBe(`${file}.apng`);
+        const frames = await page.evaluate(async (base64) => {
+          const data = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+          const decoder = new ImageDecoder({ type: 'image/png', data });
+          await decoder.tracks.ready;
+          const count = decoder.tracks.selectedTrack?.frameCount ?? 0;
+          const found: { seconds: number; width: number; digest: string }[] = [];
+          for (let frameIndex = 0; frameIndex < count; frameIndex += 1) {
+            const { image } = await decoder.decode({ frameIndex });
+            const canvas = new OffscreenCanvas(image.displayWidth, image.displayHeight);
+            const context = canvas.getContext('2d');
+            context?.drawImage(image, 0, 0);
+            const pixels = context?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray();
+            const digest = [...new Uint8Array(await crypto.subtle.digest('SHA-256', pixels))].join();
+            found.push({ seconds: (image.duration ?? 0) / 1e6, width: image.displayWidth, digest });
+          }
+          return found;
+        }, bytes.toString('base64'));
+        expect(frames).toHaveLength(steps.length);
+        expect(new Set(frames.map(({ digest }) => digest)).size).toBe(steps.length);
+        expect(new Set(frames.map(({ width }) => width)).size).toBe(1);
+        for (const { seconds } of frames) expect(seconds).toBe(4);
+      },
+    );
 
-    test('the PNGs of the steps are as many as the steps, and each is the picture that the dialog gives of that step', async ({ page }) => {
-      const { steps } = await openShare(page, address);
-      const { name: fileName, bytes } = await downloaded(page, 'A PNG of each step (ZIP)');
-      expect(fileName).toBe(`${file}.zip`);
-      const { folder, remove } = ownFolder();
-      const out = unzipped(folder, bytes);
-      const names = readdirSync(out).sort();
-      expect(names).toEqual(steps.map((_, i) => `${file}-step-${String(i + 1).padStart(2, '0')}.png`));
-      const third = readFileSync(path.join(out, names[2] ?? ''));
-      remove();
-      const [, query = ''] = address.replace(/&step=\d+/, '').split('?');
-      await openShare(page, `${address.split('?')[0]}?${query}&step=3`);
-      const waiting = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Download PNG' }).click();
-      expect(readFileSync(await (await waiting).path()).equals(third)).toBe(true);
-    });
+    test(
+      'the PNGs of the steps are as many as the steps, and each is the picture that the dialog gives of that step',
+      inTheWholeSet,
+      async ({ page }) => {
+        const { steps } = await openShare(page, address);
+        const { name: fileName, bytes } = await downloaded(page, 'A PNG of each step (ZIP)');
+        expect(fileName).toBe(`${file}.zip`);
+        const { folder, remove } = ownFolder();
+        const out = unzipped(folder, bytes);
+        const names = readdirSync(out).sort();
+        expect(names).toEqual(steps.map((_, i) => `${file}-step-${String(i + 1).padStart(2, '0')}.png`));
+        const third = readFileSync(path.join(out, names[2] ?? ''));
+        remove();
+        const [, query = ''] = address.replace(/&step=\d+/, '').split('?');
+        await openShare(page, `${address.split('?')[0]}?${query}&step=3`);
+        const waiting = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'Download PNG' }).click();
+        expect(readFileSync(await (await waiting).path()).equals(third)).toBe(true);
+      },
+    );
   });
 
-test('no script of these files is loaded before a reader asks for one, and then only that one', async ({ page }) => {
+test('no script of these files is loaded before a reader asks for one, and then only that one', inTheWholeSet, async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => {
     const [, script] = /assets\/(journey-(?:slides|pages|frames))\./.exec(request.url()) ?? [];
@@ -217,7 +225,7 @@ test('if the script of a file does not come, the dialog says that the file could
   expect((await downloaded(page, 'Animation (APNG)')).bytes.length).toBeGreaterThan(10_000);
 });
 
-test('a folder that is opened from disk gives the slides too', async ({ page }) => {
+test('a folder that is opened from disk gives the slides too', inTheWholeSet, async ({ page }) => {
   await page.goto(`file://${path.resolve('dist/journeys/kube-proxy-watch/index.html')}`);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const { bytes } = await downloaded(page, 'Slides (PPTX)');

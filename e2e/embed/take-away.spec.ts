@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { modeLabel } from '../support/choices.ts';
 import { inspectedTitle, inspectorOf, tagOf } from '../support/figure-parts.ts';
 import { expect, test } from '../support/shared-page.ts';
@@ -42,7 +43,7 @@ test('from file:// the diagram switches its mode, combines settings, and the ins
   await expect(page).toHaveURL(`${file('paths/apiserver-to-kubelet/index.html')}?mode=konnectivity-tls`);
 });
 
-test('from file:// the search finds a section and opens it at its heading', async ({ page }) => {
+test('from file:// the search finds a section and opens it at its heading', inTheWholeSet, async ({ page }) => {
   await page.goto(file('paths/apiserver-to-pod/index.html'));
   await page.keyboard.press('/');
   await page.getByRole('combobox', { name: 'Search' }).fill('10255');

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { oneOf } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
 import { countPaths, crossingsOf } from '../../src/model/count.ts';
 import { violationsOf } from '../support/axe.ts';
@@ -184,33 +184,35 @@ for (const colorScheme of oneOf(['light', 'dark'] as const, 0)) {
   });
 }
 
-test('moved into a frame, which is another document, and back, it keeps its styles, and its drawing changes with the room that it has', async ({
-  page,
-}) => {
-  const complaints = complaintsOf(page);
-  await page.setViewportSize({ width: 1200, height: 900 });
-  await page.goto(`${origin}/plain`);
-  const styled = async (element: Locator, drawing: 'wide' | 'narrow'): Promise<void> => {
-    await expect(element.locator(`svg.diagram-${drawing}`)).toBeVisible();
-    await expect(element.locator('.box.hub')).toHaveCSS('fill', 'rgb(38, 63, 150)');
-    await expect(element.locator('svg.diagram')).toHaveCount(1);
-  };
-  await styled(page.locator('hub-spoke'), 'wide');
-  await page.evaluate(() => {
-    const frame = document.createElement('iframe');
-    frame.width = '500';
-    frame.height = '900';
-    document.body.append(frame);
-    frame.contentDocument?.body.append(document.querySelector('hub-spoke') ?? '');
-  });
-  const inFrame = page.frameLocator('iframe').locator('hub-spoke');
-  await styled(inFrame, 'narrow');
-  await page.evaluate(() => ((document.querySelector('iframe') as HTMLIFrameElement).width = '1160'));
-  await styled(inFrame, 'wide');
-  await page.evaluate(() => document.body.append(document.querySelector('iframe')?.contentDocument?.querySelector('hub-spoke') ?? ''));
-  await styled(page.locator('hub-spoke'), 'wide');
-  expect(complaints).toEqual([]);
-});
+test(
+  'moved into a frame, which is another document, and back, it keeps its styles, and its drawing changes with the room that it has',
+  inTheWholeSet,
+  async ({ page }) => {
+    const complaints = complaintsOf(page);
+    await page.setViewportSize({ width: 1200, height: 900 });
+    await page.goto(`${origin}/plain`);
+    const styled = async (element: Locator, drawing: 'wide' | 'narrow'): Promise<void> => {
+      await expect(element.locator(`svg.diagram-${drawing}`)).toBeVisible();
+      await expect(element.locator('.box.hub')).toHaveCSS('fill', 'rgb(38, 63, 150)');
+      await expect(element.locator('svg.diagram')).toHaveCount(1);
+    };
+    await styled(page.locator('hub-spoke'), 'wide');
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.width = '500';
+      frame.height = '900';
+      document.body.append(frame);
+      frame.contentDocument?.body.append(document.querySelector('hub-spoke') ?? '');
+    });
+    const inFrame = page.frameLocator('iframe').locator('hub-spoke');
+    await styled(inFrame, 'narrow');
+    await page.evaluate(() => ((document.querySelector('iframe') as HTMLIFrameElement).width = '1160'));
+    await styled(inFrame, 'wide');
+    await page.evaluate(() => document.body.append(document.querySelector('iframe')?.contentDocument?.querySelector('hub-spoke') ?? ''));
+    await styled(page.locator('hub-spoke'), 'wide');
+    expect(complaints).toEqual([]);
+  },
+);
 
 test('each attribute is a property: a value sets it, nothing takes it away, and false in any form unlocks', async ({ page }) => {
   await page.goto(`${origin}/locked`);
@@ -274,22 +276,24 @@ test('a page of another site loads it from this one, also where that page isolat
   expect(await page.evaluate(() => customElements.get('hub-spoke') === undefined)).toBe(true);
 });
 
-test('its colours follow the switch of a page that says whether it is light or dark, and those of the system elsewhere', async ({
-  page,
-}) => {
-  const [light, dark] = ['rgb(251, 250, 247)', 'rgb(13, 17, 28)'];
-  const element = page.locator('hub-spoke');
-  const say = (scheme: string): Promise<void> =>
-    page.evaluate((scheme) => void (document.documentElement.style.colorScheme = scheme), scheme);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto(`${origin}/plain`);
-  await expect(element).toHaveCSS('background-color', dark);
-  await page.goto(`${origin}/switch`);
-  await expect(element).toHaveCSS('background-color', light);
-  await say('dark');
-  await expect(element).toHaveCSS('background-color', dark);
-  await say('light');
-  await expect(element).toHaveCSS('background-color', light);
-  await element.evaluate((host) => host.setAttribute('theme', 'dark'));
-  await expect(element).toHaveCSS('background-color', dark);
-});
+test(
+  'its colours follow the switch of a page that says whether it is light or dark, and those of the system elsewhere',
+  inTheWholeSet,
+  async ({ page }) => {
+    const [light, dark] = ['rgb(251, 250, 247)', 'rgb(13, 17, 28)'];
+    const element = page.locator('hub-spoke');
+    const say = (scheme: string): Promise<void> =>
+      page.evaluate((scheme) => void (document.documentElement.style.colorScheme = scheme), scheme);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(`${origin}/plain`);
+    await expect(element).toHaveCSS('background-color', dark);
+    await page.goto(`${origin}/switch`);
+    await expect(element).toHaveCSS('background-color', light);
+    await say('dark');
+    await expect(element).toHaveCSS('background-color', dark);
+    await say('light');
+    await expect(element).toHaveCSS('background-color', light);
+    await element.evaluate((host) => host.setAttribute('theme', 'dark'));
+    await expect(element).toHaveCSS('background-color', dark);
+  },
+);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { modeLabel } from '../support/choices.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdBack } from '../support/hold-back.ts';
@@ -29,10 +29,7 @@ const windows = [
   [1440, 1200],
 ] as const;
 for (const address of ['/', '/paths/apiserver-to-pod/', '/fleet/'])
-  for (const [width, height] of fewOrAll(
-    windows.filter((_, index) => index % 2 === 0),
-    windows,
-  ))
+  for (const [width, height] of oneOf(windows))
     reading(`nothing moves on ${address} in a window of ${width} by ${height} while it loads`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await page.goto(address);
@@ -54,7 +51,7 @@ test('a mode and a theme that are chosen before the script of the page is there 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('the key of the search opens it, pressed before the script of the page is there', async ({ page }) => {
+test('the key of the search opens it, pressed before the script of the page is there', inTheWholeSet, async ({ page }) => {
   const release = await holdBack(page, scriptOfThePage);
   // The end of the parsing waits for the script.
   await page.goto('/', { waitUntil: 'commit' });

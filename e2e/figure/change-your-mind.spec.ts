@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { chooseSeat, modeLabel, modeRadio } from '../support/choices.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdBack } from '../support/hold-back.ts';
@@ -44,24 +45,26 @@ test('a reader who goes on to a mode and back while the explorer is on its way e
   await expect(page).toHaveURL(/\/$/);
 });
 
-test('a mode that is chosen while the explorer is on its way outlasts its arrival, and the choices made after it begin from that mode', async ({
-  page,
-}) => {
-  await holdFrames(page);
-  const release = await holdBack(page, '**/assets/hub-spoke-explore.*.js');
-  await page.goto('/');
-  await modeRadio(page, 'defaults').focus();
-  await frames(page, 'hold');
-  await page.keyboard.press('ArrowRight');
-  await page.getByLabel('Transport').selectOption('konnectivity');
-  release();
-  await expect(page).toHaveURL(/\?mode=konnectivity-tls$/);
-  await frames(page, 'release');
-  await expect(figure(page)).toHaveAttribute('data-words', 'konnectivity-tls');
-  await expect(modeRadio(page, 'konnectivity-tls')).toBeChecked();
-});
+test(
+  'a mode that is chosen while the explorer is on its way outlasts its arrival, and the choices made after it begin from that mode',
+  inTheWholeSet,
+  async ({ page }) => {
+    await holdFrames(page);
+    const release = await holdBack(page, '**/assets/hub-spoke-explore.*.js');
+    await page.goto('/');
+    await modeRadio(page, 'defaults').focus();
+    await frames(page, 'hold');
+    await page.keyboard.press('ArrowRight');
+    await page.getByLabel('Transport').selectOption('konnectivity');
+    release();
+    await expect(page).toHaveURL(/\?mode=konnectivity-tls$/);
+    await frames(page, 'release');
+    await expect(figure(page)).toHaveAttribute('data-words', 'konnectivity-tls');
+    await expect(modeRadio(page, 'konnectivity-tls')).toBeChecked();
+  },
+);
 
-test('a mode that is chosen while another drawing is on its way is not replaced by that drawing', async ({ page }) => {
+test('a mode that is chosen while another drawing is on its way is not replaced by that drawing', inTheWholeSet, async ({ page }) => {
   const release = await holdBack(page, '**/assets/hub-spoke-draw.*.js');
   await page.goto('/');
   await page.getByLabel('Transport').selectOption('ssh-tunnel');
@@ -77,29 +80,33 @@ test('a mode that is chosen while another drawing is on its way is not replaced 
   await expect(page.getByLabel('Kubelet certificate')).toHaveValue('off');
 });
 
-test('a link keeps the focus under Enter and Escape while a switch of the mode is still to be followed', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await holdFrames(page);
-  await page.goto('/explore/');
-  await modeRadio(page, 'defaults').focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(page).toHaveURL(/mode=tls-verification/);
-  await frames(page, 'hold');
-  await page.keyboard.press('ArrowLeft');
-  await page.locator('.diagram-wide .component').first().focus();
-  const link = page.locator('.link:focus');
-  await page.keyboard.press('ArrowRight');
-  await expect(link).toHaveCount(1);
-  const path = await link.getAttribute('data-path');
-  await page.keyboard.press('Enter');
-  await expect(link).toHaveAttribute('aria-pressed', 'true');
-  await page.keyboard.press('Escape');
-  await expect(link).toHaveAttribute('aria-pressed', 'false');
-  await frames(page, 'release');
-  await expect(figure(page)).toHaveAttribute('data-words', 'defaults');
-  await expect(link).toHaveAttribute('data-path', path ?? '');
-  await expect(page.locator('.frame[data-mode="defaults"] .link:focus')).toHaveCount(1);
-});
+test(
+  'a link keeps the focus under Enter and Escape while a switch of the mode is still to be followed',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await holdFrames(page);
+    await page.goto('/explore/');
+    await modeRadio(page, 'defaults').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/mode=tls-verification/);
+    await frames(page, 'hold');
+    await page.keyboard.press('ArrowLeft');
+    await page.locator('.diagram-wide .component').first().focus();
+    const link = page.locator('.link:focus');
+    await page.keyboard.press('ArrowRight');
+    await expect(link).toHaveCount(1);
+    const path = await link.getAttribute('data-path');
+    await page.keyboard.press('Enter');
+    await expect(link).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('Escape');
+    await expect(link).toHaveAttribute('aria-pressed', 'false');
+    await frames(page, 'release');
+    await expect(figure(page)).toHaveAttribute('data-words', 'defaults');
+    await expect(link).toHaveAttribute('data-path', path ?? '');
+    await expect(page.locator('.frame[data-mode="defaults"] .link:focus')).toHaveCount(1);
+  },
+);
 
 reading('a link keeps the focus when its drawing is made again', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });

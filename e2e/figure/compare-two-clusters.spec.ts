@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { oneOf, partOf } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf, partOf } from '../../scripts/verify/tests/amount.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { violationsOf } from '../support/axe.ts';
 import { distributionIds as distributions } from '../../src/model/distribution-id.ts';
@@ -55,7 +55,7 @@ test('an id that is none is answered in one sentence of text, and the rest is sh
   await expect(sentence(page)).toContainText('kubeadm and k0s differ');
 });
 
-test('two distributions are compared, whichever they are', async ({ page }) => {
+test('two distributions are compared, whichever they are', inTheWholeSet, async ({ page }) => {
   await page.goto('/compare/');
   const [a, b] = [first(page), second(page)];
   for (const id of partOf('pages of a distribution', distributions)) {
@@ -66,7 +66,7 @@ test('two distributions are compared, whichever they are', async ({ page }) => {
   }
 });
 
-test('a comparison scrolls sideways at no width', async ({ page }) => {
+test('a comparison scrolls sideways at no width', inTheWholeSet, async ({ page }) => {
   await page.goto('/compare/?a=openshift-hypershift&b=kube-up-gce');
   for (const width of [320, 360, 768, 1440]) {
     await page.setViewportSize({ width, height: 800 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { oneOf } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { smallestChange } from '../../src/model/change/smallest-change.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
 import { settingIds } from '../../src/model/setting/setting.ts';
@@ -59,7 +59,7 @@ test('changing a setting lists each path that changed with its reason, redraws i
   await expect(drawerSelect(page, 'proxyScheme')).toHaveValue('http');
 });
 
-test('a setting that changes no verdict still lists the paths on which somebody gets another answer', async ({ page }) => {
+test('a setting that changes no verdict still lists the paths on which somebody gets another answer', inTheWholeSet, async ({ page }) => {
   await page.goto('/explore/');
   await openAllSettings(page);
   await settingSelect(page, 'kubeletAuthorization').selectOption('AlwaysAllow');
@@ -67,7 +67,7 @@ test('a setting that changes no verdict still lists the paths on which somebody 
   await expect(page).toHaveURL(/kubeletAuthorization=AlwaysAllow/);
 });
 
-test('a mode fills the panel', async ({ page }) => {
+test('a mode fills the panel', inTheWholeSet, async ({ page }) => {
   await page.goto('/explore/');
   await modeLabel(page, 'konnectivity-tls').click();
   await expect(settingSelect(page, 'transport')).toHaveValue('konnectivity');
@@ -186,14 +186,14 @@ for (const scheme of oneOf(['light', 'dark'] as const, 0))
   });
 
 for (const width of oneOf([360, 768, 1440]))
-  test(`no part of the explorer is wider than a screen of ${width}`, async ({ page }) => {
+  test(`no part of the explorer is wider than a screen of ${width}`, inTheWholeSet, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/explore/?distro=eks&seat=another-node&path=apiserver-to-pod');
     await ready(page);
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 
-test('the explorer prints the state with its drawing, key, version and address, and no control', async ({ page }) => {
+test('the explorer prints the state with its drawing, key, version and address, and no control', inTheWholeSet, async ({ page }) => {
   await page.goto('/explore/?mode=konnectivity');
   await ready(page);
   await page.emulateMedia({ media: 'print' });
@@ -214,7 +214,7 @@ test('the explorer prints the state with its drawing, key, version and address, 
   expect(await sheets()).toBeLessThanOrEqual(2);
 });
 
-test('with a script no picture of a mode is loaded, and none is in the page', async ({ page }) => {
+test('with a script no picture of a mode is loaded, and none is in the page', inTheWholeSet, async ({ page }) => {
   const pictures: string[] = [];
   page.on('request', (request) => void (request.url().includes('/twins/') && pictures.push(request.url())));
   await page.goto('/explore/');

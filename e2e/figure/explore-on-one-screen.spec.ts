@@ -1,5 +1,5 @@
 import { test as anywhere, type Page } from '@playwright/test';
-import { fewOrAll, oneOf } from '../../scripts/verify/tests/amount.ts';
+import { fewOrAll, inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { weigh } from '../../src/model/change/weighing.ts';
 import type { PathId } from '../../src/model/path.ts';
 import type { SeatId } from '../../src/model/seat/seat.ts';
@@ -85,7 +85,7 @@ const stops = [
   [1440, 'the search'],
   [1440, 'the summary of the menu'],
 ] as const;
-for (const [width, last] of fewOrAll(stops.slice(0, 2), stops))
+for (const [width, last] of oneOf(stops))
   anywhere(`nothing of the header moves at ${width} px where the page stops for a moment before ${last}`, async ({ page }) => {
     const before = {
       'the menu': '<details class="site-menu"',
@@ -116,10 +116,7 @@ const places = [
   ['/paths/apiserver-to-kubelet/', 1440, 'the last words of the key', ['class="key verdict-key"', 'class="sample dials"']],
   ['/paths/apiserver-to-kubelet/', 360, 'the drawing', ['class="modes setups"', '<label', '<input']],
 ] as const;
-for (const [url, width, place, after] of fewOrAll(
-  places.filter((_, index) => index % 2 === 1),
-  places,
-))
+for (const [url, width, place, after] of oneOf(places, 1))
   anywhere(`nothing moves on ${url} at ${width} px where the page stops for a moment before ${place}`, async ({ page }) => {
     const { origin, close } = await inTwoPieces((html) => {
       let at = 0;
@@ -152,27 +149,29 @@ const drawerWindows = [
   [1920, 1080],
 ] as const;
 for (const [width, height] of oneOf(drawerWindows))
-  test(`at ${width} × ${height} the drawer covers nothing of the drawing at any setting, and the drawing stays where it is`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await page.goto('/explore/');
-    const drawing = page.locator('.drawings > svg:visible');
-    const before = await drawing.boundingBox();
-    await openDrawer(page);
-    await expect(drawerOf(page)).toBeFocused();
-    await expect(inspectorOf(page)).toBeHidden();
-    for (const id of settingIds) {
-      const select = drawerSelect(page, id);
-      await select.focus();
-      const [diagram, control] = await Promise.all([drawing.boundingBox(), select.boundingBox()]);
-      if (!diagram || !control) throw new Error(`${id} or the diagram is not on the page`);
-      expect(control.x, id).toBeGreaterThanOrEqual(diagram.x + diagram.width);
-      await expect(select).toBeInViewport();
-    }
-    await page.evaluate(() => scrollTo(0, 0));
-    expect(await drawing.boundingBox()).toEqual(before);
-  });
+  test(
+    `at ${width} × ${height} the drawer covers nothing of the drawing at any setting, and the drawing stays where it is`,
+    inTheWholeSet,
+    async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto('/explore/');
+      const drawing = page.locator('.drawings > svg:visible');
+      const before = await drawing.boundingBox();
+      await openDrawer(page);
+      await expect(drawerOf(page)).toBeFocused();
+      await expect(inspectorOf(page)).toBeHidden();
+      for (const id of settingIds) {
+        const select = drawerSelect(page, id);
+        await select.focus();
+        const [diagram, control] = await Promise.all([drawing.boundingBox(), select.boundingBox()]);
+        if (!diagram || !control) throw new Error(`${id} or the diagram is not on the page`);
+        expect(control.x, id).toBeGreaterThanOrEqual(diagram.x + diagram.width);
+        await expect(select).toBeInViewport();
+      }
+      await page.evaluate(() => scrollTo(0, 0));
+      expect(await drawing.boundingBox()).toEqual(before);
+    },
+  );
 
 const wanted: readonly { readonly mode: ModeId; readonly seat: SeatId; readonly path?: PathId }[] = [
   { mode: 'defaults', seat: 'nobody' },
@@ -180,7 +179,7 @@ const wanted: readonly { readonly mode: ModeId; readonly seat: SeatId; readonly 
   { mode: 'konnectivity', seat: 'between-active', path: 'apiserver-to-kubelet' },
   { mode: 'tls-verification', seat: 'pod', path: 'apiserver-to-etcd' },
 ];
-for (const { mode, seat, path } of fewOrAll(wanted.slice(1, 3), wanted))
+for (const { mode, seat, path } of oneOf(wanted, 1))
   test(`the drawer has every setting in its one order, and marks those that decide most for ${seat} in ${mode}, ${path ?? 'nothing'} selected`, async ({
     page,
   }) => {
@@ -234,7 +233,7 @@ test('the tab of a cluster stays when a mode is looked at, and leads back to it'
   await expect(page).toHaveURL(/seat=pod/);
 });
 
-test('the same state is as high however a reader came to it', async ({ page }) => {
+test('the same state is as high however a reader came to it', inTheWholeSet, async ({ page }) => {
   await page.goto('/explore/');
   const height = () => page.evaluate(() => document.documentElement.scrollHeight);
   const first = await height();
@@ -280,7 +279,7 @@ test('the parts are tabs that the arrow keys open, and every published anchor op
 });
 
 for (const width of oneOf([360, 768, 1366]))
-  test(`at ${width} px Escape closes the drawer alone, and gives the focus back to its button`, async ({ page }) => {
+  test(`at ${width} px Escape closes the drawer alone, and gives the focus back to its button`, inTheWholeSet, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     await page.goto('/explore/?seat=another-node&distro=k3s&k8s=1.34&path=apiserver-to-kubelet');
     await ready(page);
@@ -299,7 +298,7 @@ for (const width of oneOf([360, 768, 1366]))
     expect(await violationsOf(page)).toEqual([]);
   });
 
-test('each select of the bar shows its whole value', async ({ page }) => {
+test('each select of the bar shows its whole value', inTheWholeSet, async ({ page }) => {
   for (const width of [360, 1080, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto('/explore/?distro=gke');
@@ -319,7 +318,7 @@ test('each select of the bar shows its whole value', async ({ page }) => {
   }
 });
 
-opened('nothing says that it requires JavaScript while scripts run, also before they are there', async ({ page }) => {
+opened('nothing says that it requires JavaScript while scripts run, also before they are there', inTheWholeSet, async ({ page }) => {
   const release = await holdBack(page, '**/assets/explore-page.*.js');
   await page.goto('/explore/#make-safe', { waitUntil: 'commit' });
   await expect(page.getByRole('contentinfo')).toBeAttached();
@@ -333,21 +332,25 @@ opened('nothing says that it requires JavaScript while scripts run, also before 
   }
 });
 
-opened('while the state of an address is on its way the rail and the sentence say nothing of another one', async ({ page }) => {
-  const release = await holdBack(page, '**/assets/hub-spoke-lab.*.js');
-  // A script that is on its way keeps the page from being loaded.
-  await page.goto('/explore/?seat=pod&distro=k3s', { waitUntil: 'domcontentloaded' });
-  await expect(page.locator('hub-spoke')).toHaveAttribute('data-coming', 'state');
-  await expect(page.locator('.seat-sentence')).toBeHidden();
-  await expect(inspectorOf(page)).toBeHidden();
-  await expect(seatSelect(page)).toBeHidden();
-  await expect(page.locator('select[name="distro"]')).toBeDisabled();
-  release();
-  await ready(page);
-  await expect(page.locator('.seat-sentence')).toBeVisible();
-  await expect(page.getByRole('combobox', { name: /^Distribution/ })).toHaveValue('k3s');
-  await expect(page.getByRole('combobox', { name: /^Distribution/ })).toBeEnabled();
-});
+opened(
+  'while the state of an address is on its way the rail and the sentence say nothing of another one',
+  inTheWholeSet,
+  async ({ page }) => {
+    const release = await holdBack(page, '**/assets/hub-spoke-lab.*.js');
+    // A script that is on its way keeps the page from being loaded.
+    await page.goto('/explore/?seat=pod&distro=k3s', { waitUntil: 'domcontentloaded' });
+    await expect(page.locator('hub-spoke')).toHaveAttribute('data-coming', 'state');
+    await expect(page.locator('.seat-sentence')).toBeHidden();
+    await expect(inspectorOf(page)).toBeHidden();
+    await expect(seatSelect(page)).toBeHidden();
+    await expect(page.locator('select[name="distro"]')).toBeDisabled();
+    release();
+    await ready(page);
+    await expect(page.locator('.seat-sentence')).toBeVisible();
+    await expect(page.getByRole('combobox', { name: /^Distribution/ })).toHaveValue('k3s');
+    await expect(page.getByRole('combobox', { name: /^Distribution/ })).toBeEnabled();
+  },
+);
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });

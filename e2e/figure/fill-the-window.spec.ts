@@ -1,18 +1,22 @@
 import { pathIds } from '../../src/model/path.ts';
-import { oneOf, partOf } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf, partOf } from '../../scripts/verify/tests/amount.ts';
 import { inspectorOf } from '../support/figure-parts.ts';
 import { pages } from '../support/site.ts';
 import { expect, test } from '../support/shared-page.ts';
 
-test('on a large window title, key and the whole drawing of / and of the page of a mode are seen together', async ({ page }) => {
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  for (const address of ['/', '/modes/konnectivity/']) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
-    await expect(page.locator('.key')).toBeInViewport({ ratio: 1 });
-    await expect(page.locator('svg.diagram-wide')).toBeInViewport({ ratio: 1 });
-  }
-});
+test(
+  'on a large window title, key and the whole drawing of / and of the page of a mode are seen together',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    for (const address of ['/', '/modes/konnectivity/']) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+      await expect(page.locator('.key')).toBeInViewport({ ratio: 1 });
+      await expect(page.locator('svg.diagram-wide')).toBeInViewport({ ratio: 1 });
+    }
+  },
+);
 
 test('in full screen the drawing and the panel are larger than on the page, and every control answers there', async ({ page }) => {
   for (const [width, height] of [
@@ -54,7 +58,7 @@ test('F and the button put the figure into full screen and out of it, but not wh
   expect(await isFull()).toBe('');
 });
 
-test('where a browser has no full screen there is no button for it', async ({ browser, baseURL }) => {
+test('where a browser has no full screen there is no button for it', inTheWholeSet, async ({ browser, baseURL }) => {
   const page = await browser.newPage({ baseURL: baseURL ?? '' });
   await page.addInitScript(() => Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false }));
   await page.goto('/');
@@ -63,7 +67,7 @@ test('where a browser has no full screen there is no button for it', async ({ br
   await page.close();
 });
 
-test('the button of full screen covers no word, line or mark of the drawing that it stands in', async ({ page }) => {
+test('the button of full screen covers no word, line or mark of the drawing that it stands in', inTheWholeSet, async ({ page }) => {
   test.slow();
   const addresses = [
     ...partOf('pages of a path', pathIds).map((id) => `/paths/${id}/`),

@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
-import { fewOrAll, oneOf } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
 import { partTab } from '../support/choices.ts';
 import { inspectorOf, linkOf, sheetOf } from '../support/figure-parts.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
 
-for (const [width, height] of [
+for (const [width, height] of oneOf([
   [768, 1024],
   [1024, 768],
   [1366, 768],
-] as const)
+] as const))
   for (const address of oneOf(['/', '/explore/'], width))
     test(`at ${width} × ${height} a link to a path of ${address} shows it from end to end`, async ({ page }) => {
       await page.setViewportSize({ width, height });
@@ -42,7 +42,7 @@ const stands = (page: Page, root = 'hub-spoke') =>
   });
 const widths = [320, 360, 620, 699, 700, 900, 1099, 1100, 1366, 1920];
 const stages = ['/', '/explore/', '/embed/diagram/', '/embed/explore/'];
-for (const address of fewOrAll(['/', '/embed/explore/'], stages))
+for (const address of oneOf(stages))
   test(`the stage of ${address} stands by its own width alone, at ten widths`, async ({ page }) => {
     await page.goto(address);
     for (const wanted of widths) {
@@ -56,30 +56,38 @@ for (const address of fewOrAll(['/', '/embed/explore/'], stages))
     }
   });
 
-test('a selected component opens no sheet where the panel stands beside the drawing, and none in a frame', async ({ page }) => {
-  for (const [address, width] of [
-    ['/explore/', 1366],
-    ['/explore/', 768],
-    ['/embed/explore/', 360],
-  ] as const) {
-    await page.setViewportSize({ width, height: 768 });
-    await page.goto(`${address}?component=kubelet`);
-    await expect(page.locator('.inspector > .live')).toContainText('kubelet');
-    await expect(sheetOf(page)).toBeHidden();
-  }
-});
+test(
+  'a selected component opens no sheet where the panel stands beside the drawing, and none in a frame',
+  inTheWholeSet,
+  async ({ page }) => {
+    for (const [address, width] of [
+      ['/explore/', 1366],
+      ['/explore/', 768],
+      ['/embed/explore/', 360],
+    ] as const) {
+      await page.setViewportSize({ width, height: 768 });
+      await page.goto(`${address}?component=kubelet`);
+      await expect(page.locator('.inspector > .live')).toContainText('kubelet');
+      await expect(sheetOf(page)).toBeHidden();
+    }
+  },
+);
 
-test('on a tablet the four tabs stand in one row, and the table of what an attacker gets is not cut off', async ({ page }) => {
-  await page.setViewportSize({ width: 768, height: 1024 });
-  await page.goto('/explore/?seat=another-node&mode=konnectivity');
-  await expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
-  const tops = await page.getByRole('tab').evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().top));
-  expect(new Set(tops).size).toBe(1);
-  await partTab(page, 'What this attacker gets').click();
-  const table = page.getByRole('region', { name: 'What the attacker gets, as a table' });
-  await expect(table.getByText('API server → extension API')).toBeVisible();
-  expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
-});
+test(
+  'on a tablet the four tabs stand in one row, and the table of what an attacker gets is not cut off',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await page.goto('/explore/?seat=another-node&mode=konnectivity');
+    await expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
+    const tops = await page.getByRole('tab').evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+    await partTab(page, 'What this attacker gets').click();
+    const table = page.getByRole('region', { name: 'What the attacker gets, as a table' });
+    await expect(table.getByText('API server → extension API')).toBeVisible();
+    expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+  },
+);
 
 /** How many pixels of the parts of a panel are out of it, or out of the window, before anything is scrolled. */
 const cutOf = (page: Page, parts: string) =>

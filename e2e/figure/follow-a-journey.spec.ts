@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { oneOf, partOf } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf, partOf } from '../../scripts/verify/tests/amount.ts';
 import { stepsOf } from '../../src/wording/journey/journey-step.ts';
 import { journeys } from '../../src/wording/journey/journeys.ts';
 import { modes } from '../../src/model/setting/mode.ts';
@@ -30,11 +30,15 @@ test('Next and Previous walk through the steps, in the list, the drawing and the
   await expect(row(page, 3)).not.toHaveClass(/current/);
 });
 
-test('in forced colours the step that is reached has a frame in the list, where its ground is taken away', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto(`${logs}?step=3`);
-  await expect(current(page)).toHaveCSS('outline-style', 'solid');
-});
+test(
+  'in forced colours the step that is reached has a frame in the list, where its ground is taken away',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto(`${logs}?step=3`);
+    await expect(current(page)).toHaveCSS('outline-style', 'solid');
+  },
+);
 
 test('the step that is reached is announced with its number, its ends and its verdict', async ({ page }) => {
   await page.goto(logs);
@@ -56,7 +60,7 @@ test('the arrow keys walk from anywhere, stop at both ends, and leave the mode s
   await expect(current(page)).toHaveAttribute('data-step', '4');
 });
 
-test('the buttons work from the keyboard, and Escape lets go of the step', async ({ page }) => {
+test('the buttons work from the keyboard, and Escape lets go of the step', inTheWholeSet, async ({ page }) => {
   await page.goto(logs);
   await page.getByRole('button', { name: 'Next' }).focus();
   await page.keyboard.press('Enter');
@@ -87,20 +91,20 @@ test('a reader who switches the mode stays at the same message, and the back but
   await expect(current(page)).toHaveAttribute('data-step', '4');
 });
 
-test('a mode that changes nothing says so', async ({ page }) => {
+test('a mode that changes nothing says so', inTheWholeSet, async ({ page }) => {
   await page.goto('/journeys/kube-proxy-watch/');
   await modeLabel(page, 'ssh-tunnel').click();
   await expect(page.getByRole('status')).toContainText('SSH tunnel, removed in 1.22: the same steps.');
 });
 
-for (const [query, sentence] of [
+for (const [query, sentence] of oneOf([
   ['step=99', 'step=“99” was ignored: in this mode step can be a whole number from 1 to 5.'],
   ['step=<script>alert(1)</script>', 'step=“<script>alert(1)</script>” was ignored: in this mode step can be a whole number from 1 to 5.'],
   [
     'mode=nope&step=2',
     'mode=“nope” was ignored: in this journey mode can be defaults, tls-verification, ssh-tunnel, konnectivity, konnectivity-tls.',
   ],
-] as const) {
+] as const)) {
   test(`?${query} is answered with one sentence, as text`, async ({ page }) => {
     await page.goto(`${logs}?${query}`);
     await expect(page.getByRole('alert')).toHaveText(sentence);
@@ -158,7 +162,7 @@ for (const colorScheme of oneOf(['light', 'dark'] as const, 1)) {
   });
 }
 
-test('a journey scrolls sideways at no width, and shows one drawing', async ({ page }) => {
+test('a journey scrolls sideways at no width, and shows one drawing', inTheWholeSet, async ({ page }) => {
   await page.goto('/journeys/kubectl-apply-webhook/?mode=konnectivity');
   for (const width of [320, 360, 768, 1024, 1440]) {
     await page.setViewportSize({ width, height: 800 });
@@ -167,7 +171,7 @@ test('a journey scrolls sideways at no width, and shows one drawing', async ({ p
   }
 });
 
-test('no word of a drawing is smaller than 12 px at any width', async ({ page }) => {
+test('no word of a drawing is smaller than 12 px at any width', inTheWholeSet, async ({ page }) => {
   await page.goto('/journeys/kubectl-apply-webhook/?mode=konnectivity');
   for (const width of [320, 768, 900, 1024, 1280, 1400, 1412, 1440]) {
     await page.setViewportSize({ width, height: 800 });
@@ -178,7 +182,7 @@ test('no word of a drawing is smaller than 12 px at any width', async ({ page })
   }
 });
 
-test('on paper the buttons are gone and every step of the mode is there', async ({ page }) => {
+test('on paper the buttons are gone and every step of the mode is there', inTheWholeSet, async ({ page }) => {
   await page.goto(`${logs}?mode=konnectivity`);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: 'Next' })).toBeHidden();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { amountOf, runsAll } from '../../scripts/verify/tests/amount.ts';
+import { amountOf, inTheWholeSet, oneOf, runsAll } from '../../scripts/verify/tests/amount.ts';
 import type { HubSpokeElement } from '../../src/features/figure/script/figure-element.ts';
 import { nodesAtStep } from '../../src/features/fleet/script/state.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
@@ -216,11 +216,11 @@ for (const { address, acts } of walks)
     },
   );
 
-for (const [address, script] of [
+for (const [address, script] of oneOf([
   ['/', '**/assets/hub-spoke-explore.*.js'],
   ['/modes/konnectivity/', '**/assets/hub-spoke-explore.*.js'],
   ['/explore/', '**/assets/hub-spoke-lab.*.js'],
-] as const)
+] as const))
   test(`on ${address} a step forward after a reload is shown once the script with the model comes`, async ({ page }) => {
     await page.goto(address);
     await page.locator('.stage svg .component[role="button"]:visible').first().dispatchEvent('click');
@@ -236,18 +236,22 @@ for (const [address, script] of [
     await expect(page.locator('.component.selected:visible')).toHaveCount(1);
   });
 
-test('a mode that was chosen while the script with the model is on its way is not put into the history by going back', async ({ page }) => {
-  await page.goto('/?mode=konnectivity');
-  await expect(page.locator('hub-spoke')).toHaveAttribute('data-words', 'konnectivity');
-  await modeRadio(page, 'ssh-tunnel').press('Space');
-  await expect(page).toHaveURL(/mode=ssh-tunnel/);
-  await page.goBack();
-  await page.reload();
-  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'konnectivity');
-  await page.goForward();
-  await expectAgreement(page, ['forward']);
-  await expect(page).toHaveURL(/mode=ssh-tunnel/);
-});
+test(
+  'a mode that was chosen while the script with the model is on its way is not put into the history by going back',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/?mode=konnectivity');
+    await expect(page.locator('hub-spoke')).toHaveAttribute('data-words', 'konnectivity');
+    await modeRadio(page, 'ssh-tunnel').press('Space');
+    await expect(page).toHaveURL(/mode=ssh-tunnel/);
+    await page.goBack();
+    await page.reload();
+    await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'konnectivity');
+    await page.goForward();
+    await expectAgreement(page, ['forward']);
+    await expect(page).toHaveURL(/mode=ssh-tunnel/);
+  },
+);
 
 test('two tabs agree on the theme: the one that is open follows the other', async ({ page, context }) => {
   await page.emulateMedia({ colorScheme: 'light' });
@@ -275,7 +279,7 @@ reading('a bad component in the address is named, and the notice goes when the r
   await expect(notice).toBeHidden();
 });
 
-test('every mode of a page has its entry in the history, in the order in which it was chosen', async ({ page }) => {
+test('every mode of a page has its entry in the history, in the order in which it was chosen', inTheWholeSet, async ({ page }) => {
   await page.goto('/fleet/');
   for (const mode of modeIds.slice(1, 4)) {
     await page.locator(`input[name="mode"][value="${mode}"]`).evaluate((input: HTMLInputElement) => input.click());

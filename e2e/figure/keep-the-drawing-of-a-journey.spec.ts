@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { oneOf } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { stepsOf } from '../../src/wording/journey/journey-step.ts';
 import { journeys } from '../../src/wording/journey/journeys.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
@@ -30,7 +30,7 @@ test.describe('the link of a step among hub and spokes', () => {
     await expect(page.locator('svg.sequence:visible')).toHaveCount(1);
   });
 
-  for (const id of ['kubectl-logs', 'proxy-to-node', 'kubectl-apply-webhook'] as const) {
+  for (const id of oneOf(['kubectl-logs', 'proxy-to-node', 'kubectl-apply-webhook'] as const)) {
     test(`the drawing follows every step of ${id} under Konnectivity, with the step’s verdict`, async ({ page }) => {
       await page.goto(`/journeys/${id}/?mode=konnectivity`);
       await toggle(page).click();
@@ -50,7 +50,7 @@ test.describe('the link of a step among hub and spokes', () => {
     });
   }
 
-  test('a renderer that does not come is answered with a sentence, and the steps go on', async ({ page }) => {
+  test('a renderer that does not come is answered with a sentence, and the steps go on', inTheWholeSet, async ({ page }) => {
     await page.route('**/journey-draw.*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
     await page.goto(`${logs}?step=3`);
     await toggle(page).click();
@@ -59,7 +59,7 @@ test.describe('the link of a step among hub and spokes', () => {
     await expect(current(page)).toHaveAttribute('data-step', '4');
   });
 
-  test('a phone gets the narrow drawing, and the page does not scroll sideways', async ({ page }) => {
+  test('a phone gets the narrow drawing, and the page does not scroll sideways', inTheWholeSet, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`${logs}?mode=konnectivity&step=4`);
     await toggle(page).click();
@@ -68,7 +68,7 @@ test.describe('the link of a step among hub and spokes', () => {
   });
 });
 
-for (const width of [360, 1024, 1440])
+for (const width of oneOf([360, 1024, 1440]))
   test(`at ${width} px the focus goes through a journey in the order in which a reader sees its parts`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(logs);
@@ -96,7 +96,7 @@ for (const width of [360, 1024, 1440])
     }
   });
 
-for (const width of [360, 1024])
+for (const width of oneOf([360, 1024]))
   test(`at ${width} px the buttons of the steps stay in sight along the whole list`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
     await page.goto(`${logs}?mode=konnectivity`);
@@ -126,7 +126,7 @@ const partsOf = (page: Page) =>
   });
 
 const drawn = [logs, '/journeys/kubectl-apply-webhook/?mode=konnectivity', '/journeys/proxy-to-node/?mode=konnectivity'];
-for (const [turn, width] of [360, 1024, 1440].entries())
+for (const [turn, width] of oneOf([360, 1024, 1440]).entries())
   test(`at ${width} px no step of a journey moves what stands around its drawing, and the drawing stays when nothing is on the wire`, async ({
     page,
   }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { fewOrAll, runsAll } from '../../scripts/verify/tests/amount.ts';
+import { fewOrAll, inTheWholeSet, runsAll } from '../../scripts/verify/tests/amount.ts';
 import { capabilities } from '../../src/model/answer.ts';
 import { judge } from '../../src/model/judge.ts';
 import { pathIds } from '../../src/model/path.ts';
@@ -144,21 +144,23 @@ test('choosing a seat writes it into the address, says it, and the back button t
   await expect(page.locator('.seat-mark')).toHaveCount(0);
 });
 
-test('another node under Konnectivity is drawn as a second node whose agent carries traffic, and the defence comes first', async ({
-  page,
-}) => {
-  await page.goto('/explore/?mode=konnectivity&seat=another-node');
-  await expect(page.locator('.diagram-wide .frame[data-mode="konnectivity"] .other')).toHaveAccessibleName(
-    /carries a share of the first node’s traffic/,
-  );
-  await expect(page.locator('.other-node p').first()).toContainText('Set --kubelet-certificate-authority');
-  for (const link of await page.locator('.other-node a').all())
-    expect((await page.request.get(await link.evaluate((a) => (a as HTMLAnchorElement).href))).status()).toBe(200);
-  await modeLabel(page, 'konnectivity-tls').click();
-  await expect(page.locator('.other-node p').first()).toContainText('can only disrupt');
-  await modeLabel(page, 'defaults').click();
-  await expect(page.locator('.other-node')).toBeHidden();
-});
+test(
+  'another node under Konnectivity is drawn as a second node whose agent carries traffic, and the defence comes first',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/explore/?mode=konnectivity&seat=another-node');
+    await expect(page.locator('.diagram-wide .frame[data-mode="konnectivity"] .other')).toHaveAccessibleName(
+      /carries a share of the first node’s traffic/,
+    );
+    await expect(page.locator('.other-node p').first()).toContainText('Set --kubelet-certificate-authority');
+    for (const link of await page.locator('.other-node a').all())
+      expect((await page.request.get(await link.evaluate((a) => (a as HTMLAnchorElement).href))).status()).toBe(200);
+    await modeLabel(page, 'konnectivity-tls').click();
+    await expect(page.locator('.other-node p').first()).toContainText('can only disrupt');
+    await modeLabel(page, 'defaults').click();
+    await expect(page.locator('.other-node')).toBeHidden();
+  },
+);
 
 test('behind what is captured the inspector gives a seat’s six answers on the selected link, each with its reason in the text', async ({
   page,

@@ -1,9 +1,10 @@
+import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { componentOf } from '../../src/model/component.ts';
 import { verdictWords } from '../../src/wording/verdict.ts';
 import { inspectedTitle, inspectorOf, tagOf } from '../support/figure-parts.ts';
 import { expect, test } from '../support/shared-page.ts';
 
-test('each word of the key leads to its entry in the glossary', async ({ page }) => {
+test('each word of the key leads to its entry in the glossary', inTheWholeSet, async ({ page }) => {
   for (const verdict of ['authenticated', 'encrypted', 'unsafe', 'unknown'] as const) {
     await page.goto('/');
     await page.locator('.key').getByRole('link', { name: verdictWords[verdict] }).click();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { modes, type ModeId } from '../../src/model/setting/mode.ts';
 import { type Verdict } from '../../src/model/verdict.ts';
 import { verdictWords } from '../../src/wording/verdict.ts';
@@ -67,17 +68,22 @@ for (const address of ['/matrix/', '/paths/apiserver-to-kubelet/', '/paths/apise
     for (const [verdict = '', said] of tags) expect(said).toBe(verdictWords[verdict as Verdict]);
   });
 
-test('the path of scrapers is drawn on the node network alone: its table and the name of its picture do not start at the control plane', async ({
-  page,
-}) => {
-  await page.goto('/embed/path/scraper-to-kubelet/');
-  // The table is folded away in the frame.
-  const folded = { includeHidden: true };
-  const table = page.getByRole('table', { name: 'verdict in each mode, by zone', ...folded });
-  await expect(table.getByRole('columnheader', folded)).toHaveText(['Mode', 'Node network']);
-  await page.goto('/paths/scraper-to-kubelet/konnectivity/');
-  await expect(page.getByRole('region', { name: 'Picture' }).getByRole('img')).toHaveAttribute('alt', /drawn from one node to every node$/);
-});
+test(
+  'the path of scrapers is drawn on the node network alone: its table and the name of its picture do not start at the control plane',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/embed/path/scraper-to-kubelet/');
+    // The table is folded away in the frame.
+    const folded = { includeHidden: true };
+    const table = page.getByRole('table', { name: 'verdict in each mode, by zone', ...folded });
+    await expect(table.getByRole('columnheader', folded)).toHaveText(['Mode', 'Node network']);
+    await page.goto('/paths/scraper-to-kubelet/konnectivity/');
+    await expect(page.getByRole('region', { name: 'Picture' }).getByRole('img')).toHaveAttribute(
+      'alt',
+      /drawn from one node to every node$/,
+    );
+  },
+);
 
 test('the TLS verification mode turns the API server → kubelet path from encrypted only to authenticated', async ({ page }) => {
   await page.goto('/');
@@ -130,49 +136,53 @@ test('the back button undoes a mode switch', async ({ page }) => {
   await expect(modeRadio(page, 'defaults')).toBeChecked();
 });
 
-test('under reduced motion a mode switch animates nothing', async ({ page }) => {
+test('under reduced motion a mode switch animates nothing', inTheWholeSet, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/');
   await modeLabel(page, 'konnectivity').click();
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
-test('without reduced motion a tunnel grows where none was, no line is drawn anew for it, and that is over within 400 ms of animation time', async ({
-  page,
-}) => {
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await page.goto('/');
-  // All frames from the click on, inside of the page: a slow machine may be through with the motion before it is asked.
-  const ends = await modeLabel(page, 'konnectivity').evaluate(async (label: HTMLElement) => {
-    label.click();
-    const seen = new Set<Animation>();
-    for (let frame = 0; frame < 30; frame += 1) {
-      await new Promise(requestAnimationFrame);
-      for (const animation of document.getAnimations()) seen.add(animation);
-    }
-    const lines = [...seen].filter(({ effect }) => (effect as KeyframeEffect).getKeyframes().some((frame) => 'd' in frame));
-    if (lines.length > 0) throw new Error(`${lines.length} lines are drawn anew in each frame`);
-    return [...seen].map(({ effect }) => Number(effect?.getComputedTiming().endTime));
-  });
-  expect(ends.length).toBeGreaterThan(0);
-  expect(Math.max(...ends)).toBeLessThan(400);
-});
+test(
+  'without reduced motion a tunnel grows where none was, no line is drawn anew for it, and that is over within 400 ms of animation time',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.goto('/');
+    // All frames from the click on, inside of the page: a slow machine may be through with the motion before it is asked.
+    const ends = await modeLabel(page, 'konnectivity').evaluate(async (label: HTMLElement) => {
+      label.click();
+      const seen = new Set<Animation>();
+      for (let frame = 0; frame < 30; frame += 1) {
+        await new Promise(requestAnimationFrame);
+        for (const animation of document.getAnimations()) seen.add(animation);
+      }
+      const lines = [...seen].filter(({ effect }) => (effect as KeyframeEffect).getKeyframes().some((frame) => 'd' in frame));
+      if (lines.length > 0) throw new Error(`${lines.length} lines are drawn anew in each frame`);
+      return [...seen].map(({ effect }) => Number(effect?.getComputedTiming().endTime));
+    });
+    expect(ends.length).toBeGreaterThan(0);
+    expect(Math.max(...ends)).toBeLessThan(400);
+  },
+);
 
-test('the mode under the pointer is made ready unseen: it is not read out, and given up when the pointer leaves or comes to the drawing', async ({
-  page,
-}) => {
-  await page.goto('/');
-  await modeLabel(page, 'konnectivity').hover();
-  const ready = page.locator('.diagram-wide .frame[data-mode="konnectivity"]');
-  await expect(ready).toHaveAttribute('aria-hidden', 'true');
-  await expect(ready).toHaveCSS('opacity', '0');
-  await page.getByRole('heading', { level: 1 }).hover();
-  await expect.poll(() => ready.evaluate((frame) => frame.getClientRects().length)).toBe(0);
-  await page.getByRole('radio', { name: 'TLS verification' }).focus();
-  await expect(page.locator('.diagram-wide .frame.warm[aria-hidden]')).toHaveCount(2);
-  await page.locator('.diagram-wide .component').first().hover();
-  await expect(page.locator('.frame.warm')).toHaveCount(0);
-});
+test(
+  'the mode under the pointer is made ready unseen: it is not read out, and given up when the pointer leaves or comes to the drawing',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/');
+    await modeLabel(page, 'konnectivity').hover();
+    const ready = page.locator('.diagram-wide .frame[data-mode="konnectivity"]');
+    await expect(ready).toHaveAttribute('aria-hidden', 'true');
+    await expect(ready).toHaveCSS('opacity', '0');
+    await page.getByRole('heading', { level: 1 }).hover();
+    await expect.poll(() => ready.evaluate((frame) => frame.getClientRects().length)).toBe(0);
+    await page.getByRole('radio', { name: 'TLS verification' }).focus();
+    await expect(page.locator('.diagram-wide .frame.warm[aria-hidden]')).toHaveCount(2);
+    await page.locator('.diagram-wide .component').first().hover();
+    await expect(page.locator('.frame.warm')).toHaveCount(0);
+  },
+);
 
 test('a mode switch by click lets the reader use the new frame and hides the old one from screen readers', async ({ page }) => {
   await page.goto('/');
@@ -208,16 +218,18 @@ test.describe('on a phone', () => {
   );
 });
 
-test('on the page of a mode the choices to combine begin as the mode has them, before the pointer comes to the diagram', async ({
-  page,
-}) => {
-  for (const [mode, transport, verify] of [
-    ['defaults', 'direct', 'off'],
-    ['konnectivity', 'konnectivity', 'off'],
-    ['konnectivity-tls', 'konnectivity', 'on'],
-  ] as const) {
-    await page.goto(`/modes/${mode}/`);
-    await expect(page.getByLabel('Transport')).toHaveValue(transport);
-    await expect(page.getByLabel('Kubelet certificate')).toHaveValue(verify);
-  }
-});
+test(
+  'on the page of a mode the choices to combine begin as the mode has them, before the pointer comes to the diagram',
+  inTheWholeSet,
+  async ({ page }) => {
+    for (const [mode, transport, verify] of [
+      ['defaults', 'direct', 'off'],
+      ['konnectivity', 'konnectivity', 'off'],
+      ['konnectivity-tls', 'konnectivity', 'on'],
+    ] as const) {
+      await page.goto(`/modes/${mode}/`);
+      await expect(page.getByLabel('Transport')).toHaveValue(transport);
+      await expect(page.getByLabel('Kubelet certificate')).toHaveValue(verify);
+    }
+  },
+);

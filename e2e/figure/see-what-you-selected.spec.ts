@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
+import { fewOrAll, inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { inspectComponent, inspectLink } from '../../src/wording/inspection/inspection.ts';
 import { announcementOf } from '../../src/wording/inspection/inspection-summary.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
@@ -60,9 +60,9 @@ const sizes = [
   [1366, 768],
   [1440, 900],
 ] as const;
-/** In `npm test` every other window. */
+/** In `npm test` every third window. */
 const windows = fewOrAll(
-  sizes.filter((_, index) => index % 2 === 0),
+  sizes.filter((_, index) => index % 3 === 0),
   sizes,
 );
 
@@ -146,7 +146,7 @@ for (const [index, [width, height]] of windows.entries())
         await expect.poll(async () => (await unseen(page)).filter((part) => part !== 'verdict')).toEqual([]);
       });
 
-test('an address with a selection and an anchor goes to the anchor', async ({ page }) => {
+test('an address with a selection and an anchor goes to the anchor', inTheWholeSet, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/explore/?path=apiserver-to-kubelet#settings');
   await expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
@@ -175,23 +175,25 @@ test('a row of the idle inspector is a button that selects its path, and what te
   await expect(inspectedTitle(page)).toHaveText('API server → kubelet');
 });
 
-test('the way to the page of a path stays in view in a long inspector, and leads to the mode or the combination that is shown', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto('/?mode=konnectivity&path=apiserver-to-kubelet');
-  const link = inspectorOf(page).getByRole('link', { name: 'Read about this path' });
-  expect(await inspectorOf(page).evaluate((part) => part.scrollHeight - part.clientHeight)).toBeGreaterThan(0);
-  const [inside, outside] = [await link.boundingBox(), await inspectorOf(page).boundingBox()];
-  expect((inside?.y ?? 0) + (inside?.height ?? 0)).toBeLessThanOrEqual((outside?.y ?? 0) + (outside?.height ?? 0));
-  await expect(link).toHaveAttribute('href', /\/paths\/apiserver-to-kubelet\/\?mode=konnectivity$/);
-  await page.goto('/?transport=ssh-tunnel&verify=on&path=apiserver-to-kubelet');
-  await link.click();
-  await expect(page).toHaveURL(/\/paths\/apiserver-to-kubelet\/\?.*transport=ssh-tunnel&verify=on/);
-  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'custom');
-});
+test(
+  'the way to the page of a path stays in view in a long inspector, and leads to the mode or the combination that is shown',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto('/?mode=konnectivity&path=apiserver-to-kubelet');
+    const link = inspectorOf(page).getByRole('link', { name: 'Read about this path' });
+    expect(await inspectorOf(page).evaluate((part) => part.scrollHeight - part.clientHeight)).toBeGreaterThan(0);
+    const [inside, outside] = [await link.boundingBox(), await inspectorOf(page).boundingBox()];
+    expect((inside?.y ?? 0) + (inside?.height ?? 0)).toBeLessThanOrEqual((outside?.y ?? 0) + (outside?.height ?? 0));
+    await expect(link).toHaveAttribute('href', /\/paths\/apiserver-to-kubelet\/\?mode=konnectivity$/);
+    await page.goto('/?transport=ssh-tunnel&verify=on&path=apiserver-to-kubelet');
+    await link.click();
+    await expect(page).toHaveURL(/\/paths\/apiserver-to-kubelet\/\?.*transport=ssh-tunnel&verify=on/);
+    await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'custom');
+  },
+);
 
-for (const address of ['/?mode=konnectivity', '/explore/?mode=konnectivity'])
+for (const address of oneOf(['/?mode=konnectivity', '/explore/?mode=konnectivity']))
   test(`what is announced of a selection on ${address} is what the inspector says`, async ({ page }) => {
     await page.goto(address);
     const announced = page.locator('hub-spoke > [aria-live="polite"]');

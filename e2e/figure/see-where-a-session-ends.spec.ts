@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { sessionIds } from '../../src/model/lifetime/session.ts';
 import { expect, test } from '../support/shared-page.ts';
 
@@ -67,22 +67,22 @@ const crowded = (page: Page): Promise<readonly string[]> =>
     });
   });
 
-test('a mark lies on no word, tag, box or seat, in the wide and in the narrow drawing, for every session', async ({ page }) => {
-  const few = [
-    [1366, 'defaults'],
-    [360, 'konnectivity'],
-  ] as const;
-  const all = [1366, 768, 360].flatMap((width) =>
-    (['defaults', 'ssh-tunnel', 'konnectivity'] as const).map((mode) => [width, mode] as const),
-  );
-  for (const [width, mode] of fewOrAll<(typeof all)[number]>(few, all)) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(`/explore/?mode=${mode}&session=exec&front=aws-classic&between=unknown`);
-    for (const session of sessionIds) {
-      await drawer(page).getByLabel('Session').selectOption(session);
-      await expect(page).toHaveURL(new RegExp(`session=${session}&`));
-      await expect(drawer(page).locator('.lifetime-says')).not.toBeEmpty();
-      expect({ width, mode, session, crowded: await crowded(page) }).toEqual({ width, mode, session, crowded: [] });
+test(
+  'a mark lies on no word, tag, box or seat, in the wide and in the narrow drawing, for every session',
+  inTheWholeSet,
+  async ({ page }) => {
+    const states = [1366, 768, 360].flatMap((width) =>
+      (['defaults', 'ssh-tunnel', 'konnectivity'] as const).map((mode) => [width, mode] as const),
+    );
+    for (const [width, mode] of states) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`/explore/?mode=${mode}&session=exec&front=aws-classic&between=unknown`);
+      for (const session of sessionIds) {
+        await drawer(page).getByLabel('Session').selectOption(session);
+        await expect(page).toHaveURL(new RegExp(`session=${session}&`));
+        await expect(drawer(page).locator('.lifetime-says')).not.toBeEmpty();
+        expect({ width, mode, session, crowded: await crowded(page) }).toEqual({ width, mode, session, crowded: [] });
+      }
     }
-  }
-});
+  },
+);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
+import { fewOrAll, inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { combinationKeys, combinationOf } from '../../src/state/combinations.ts';
 import { countPaths, strengthOf } from '../../src/model/count.ts';
 import { pathIds } from '../../src/model/path.ts';
@@ -42,7 +42,7 @@ test('a page about a mode that is asked for another one leads to the page of tha
   await expect(page.locator('.ignored').first()).toContainText('wireguard');
 });
 
-test('a page about a mode says when its picture shows another one, and leads there and back', async ({ page }) => {
+test('a page about a mode says when its picture shows another one, and leads there and back', inTheWholeSet, async ({ page }) => {
   await page.goto('/modes/konnectivity/');
   const note = page.getByRole('note').filter({ hasText: 'The picture shows' });
   await expect(note).toHaveCount(0);
@@ -78,7 +78,7 @@ test('a combination that is no mode has a tab of its own, named by the nearest m
 
 const withModes = ['/', '/paths/apiserver-to-kubelet/', '/explore/', '/fleet/', '/journeys/kubectl-logs/'];
 for (const address of fewOrAll(['/', '/fleet/'], withModes))
-  for (const javaScriptEnabled of [true, false])
+  for (const javaScriptEnabled of oneOf([true, false]))
     test.describe(javaScriptEnabled ? 'on a phone' : 'on a phone without JavaScript', () => {
       test.use({ javaScriptEnabled });
       test(`all five modes of ${address} are seen at a width of 360, and none is cut off`, async ({ page }) => {
@@ -111,10 +111,7 @@ const withKey = [
   '/embed/path/apiserver-to-pod/',
   '/journeys/kubectl-logs/',
 ];
-for (const address of fewOrAll(
-  withKey.filter((_, index) => index % 3 === 0),
-  withKey,
-))
+for (const address of oneOf(withKey))
   test(`the key of ${address} has every verdict that can be drawn, and says that a tunnel adds a layer; the traffic inside is unchanged`, async ({
     page,
   }) => {
@@ -127,10 +124,10 @@ for (const address of fewOrAll(
   });
 
 test.describe('the first paint of an address with a state', () => {
-  for (const [address, script] of [
+  for (const [address, script] of oneOf([
     ['/', '**/assets/page.*.js'],
     ['/paths/apiserver-to-kubelet/', '**/assets/page.*.js'],
-  ] as const)
+  ] as const))
     fresh(`shows a mode that is in ${address} before the script of the page is there`, async ({ page }) => {
       const release = await holdBack(page, script);
       await page.goto(`${address}?mode=konnectivity`, { waitUntil: 'commit' });
@@ -151,10 +148,7 @@ test.describe('the first paint of an address with a state', () => {
     '/explore/?mode=konnectivity',
     '/modes/konnectivity/?verify=on',
   ];
-  for (const address of fewOrAll(
-    coming.filter((_, index) => index % 2 === 0),
-    coming,
-  ))
+  for (const address of oneOf(coming))
     fresh(
       `says that the state of ${address} is coming, and then shows it, without moving what stands there for the sentence`,
       async ({ page }) => {
@@ -173,20 +167,20 @@ test.describe('the first paint of an address with a state', () => {
       },
     );
 
-  fresh('says what is wrong when the script that draws it does not come', async ({ page }) => {
+  fresh('says what is wrong when the script that draws it does not come', inTheWholeSet, async ({ page }) => {
     await page.route('**/assets/page.*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
     await page.goto('/?transport=ssh-tunnel&verify=on');
     await expect(page.locator('hub-spoke .ignored')).toContainText('did not load');
     await expect(figure(page)).toHaveAttribute('data-coming', 'failed');
   });
 
-  fresh('says what is wrong when the explorer’s second script does not come', async ({ page }) => {
+  fresh('says what is wrong when the explorer’s second script does not come', inTheWholeSet, async ({ page }) => {
     await page.route('**/assets/hub-spoke-lab*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
     await page.goto('/explore/?seat=pod');
     await expect(page.locator('hub-spoke .ignored')).toContainText('The picture does not show the state of this address.');
   });
 
-  test('is what the build drew where the address asks for nothing else', async ({ page }) => {
+  test('is what the build drew where the address asks for nothing else', inTheWholeSet, async ({ page }) => {
     for (const address of ['/?theme=dark', '/?mode=defaults', '/?utm_source=wiki', '/modes/konnectivity/?mode=konnectivity']) {
       await page.goto(address);
       await expect(figure(page)).not.toHaveAttribute('data-coming');
@@ -194,36 +188,38 @@ test.describe('the first paint of an address with a state', () => {
   });
 });
 
-test('the title of a page says which state its address asks for, and is that of the build again where the page shows what it was built with', async ({
-  page,
-}) => {
-  for (const [address, title] of [
-    ['/?mode=ssh-tunnel&path=apiserver-to-pod', 'API server → pod, SSH tunnel · Hub & Spoke'],
-    ['/?transport=ssh-tunnel&verify=on', 'SSH tunnel, kubelet verified · Hub & Spoke'],
-    ['/paths/apiserver-to-kubelet/?mode=konnectivity-tls', 'API server to kubelet: Konnectivity + TLS · Hub & Spoke'],
-    ['/journeys/kubectl-logs/?mode=konnectivity&step=2', 'kubectl logs, step by step: Konnectivity, step 2 · Hub & Spoke'],
-    ['/explore/?mode=konnectivity&seat=another-node', 'Explore: Konnectivity, Compromised node · Hub & Spoke'],
-    ['/fleet/?mode=ssh-tunnel&nodes=5000&servers=5', 'The fleet: SSH tunnel, 5,000 nodes, 5 API servers · Hub & Spoke'],
-    ['/fleet/', 'The fleet · Hub & Spoke'],
-    ['/compare/?a=eks&b=konnectivity', 'Compare: EKS and Konnectivity mode · Hub & Spoke'],
-    ['/compare/', 'Compare · Hub & Spoke'],
-  ] as const) {
-    await page.goto(address);
-    await expect(page).toHaveTitle(title);
-  }
-  await page.goto('/');
-  await expect(page).toHaveTitle('Hub & Spoke');
-  await modeLabel(page, 'konnectivity').click();
-  await expect(page).toHaveTitle('Konnectivity · Hub & Spoke');
-  await page.goBack();
-  await expect(page).toHaveTitle('Hub & Spoke');
+test(
+  'the title of a page says which state its address asks for, and is that of the build again where the page shows what it was built with',
+  inTheWholeSet,
+  async ({ page }) => {
+    for (const [address, title] of [
+      ['/?mode=ssh-tunnel&path=apiserver-to-pod', 'API server → pod, SSH tunnel · Hub & Spoke'],
+      ['/?transport=ssh-tunnel&verify=on', 'SSH tunnel, kubelet verified · Hub & Spoke'],
+      ['/paths/apiserver-to-kubelet/?mode=konnectivity-tls', 'API server to kubelet: Konnectivity + TLS · Hub & Spoke'],
+      ['/journeys/kubectl-logs/?mode=konnectivity&step=2', 'kubectl logs, step by step: Konnectivity, step 2 · Hub & Spoke'],
+      ['/explore/?mode=konnectivity&seat=another-node', 'Explore: Konnectivity, Compromised node · Hub & Spoke'],
+      ['/fleet/?mode=ssh-tunnel&nodes=5000&servers=5', 'The fleet: SSH tunnel, 5,000 nodes, 5 API servers · Hub & Spoke'],
+      ['/fleet/', 'The fleet · Hub & Spoke'],
+      ['/compare/?a=eks&b=konnectivity', 'Compare: EKS and Konnectivity mode · Hub & Spoke'],
+      ['/compare/', 'Compare · Hub & Spoke'],
+    ] as const) {
+      await page.goto(address);
+      await expect(page).toHaveTitle(title);
+    }
+    await page.goto('/');
+    await expect(page).toHaveTitle('Hub & Spoke');
+    await modeLabel(page, 'konnectivity').click();
+    await expect(page).toHaveTitle('Konnectivity · Hub & Spoke');
+    await page.goBack();
+    await expect(page).toHaveTitle('Hub & Spoke');
 
-  await page.goto('/compare/');
-  await page.getByLabel('with').selectOption('gke');
-  await expect(page).toHaveTitle('Compare: kubeadm and GKE · Hub & Spoke');
-  await page.goBack();
-  await expect(page).toHaveTitle('Compare · Hub & Spoke');
-  await page.goto('/fleet/');
-  await page.getByRole('spinbutton', { name: 'API servers' }).fill('1');
-  await expect(page).toHaveTitle('The fleet: kubeadm defaults, 100 nodes, 1 API server · Hub & Spoke');
-});
+    await page.goto('/compare/');
+    await page.getByLabel('with').selectOption('gke');
+    await expect(page).toHaveTitle('Compare: kubeadm and GKE · Hub & Spoke');
+    await page.goBack();
+    await expect(page).toHaveTitle('Compare · Hub & Spoke');
+    await page.goto('/fleet/');
+    await page.getByRole('spinbutton', { name: 'API servers' }).fill('1');
+    await expect(page).toHaveTitle('The fleet: kubeadm defaults, 100 nodes, 1 API server · Hub & Spoke');
+  },
+);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { classesOf, heldBy, linkClassIds } from '../../src/model/fleet/fleet.ts';
 import { figureIds, figuresOf, fleetSentence } from '../../src/wording/fleet/fleet.ts';
 import { modeOf, modes } from '../../src/model/setting/mode.ts';
@@ -66,7 +67,7 @@ test('5,000 nodes are drawn with fewer than 200 elements, and a toggle writes no
   expect(await paths()).toEqual(before);
 });
 
-for (const { id, name, settings } of modes) {
+for (const { id, name, settings } of oneOf(modes)) {
   test(`${name} shows the connections that the model has in it, and no others`, async ({ page }) => {
     await page.goto(`/fleet/?mode=${id}`);
     await expect(says(page)).toHaveText(fleetSentence(id, { nodes: 100, servers: 3 }));
@@ -124,7 +125,7 @@ test('a number out of range is answered in one sentence, as text, and the last g
   await expect(says(page)).toContainText('500 nodes');
 });
 
-test('a phone gets a drawing of its own, which follows the size', async ({ page }) => {
+test('a phone gets a drawing of its own, which follows the size', inTheWholeSet, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('/fleet/?nodes=40&mode=ssh-tunnel');
   await expect(drawing(page, 'narrow')).toBeVisible();
@@ -147,7 +148,7 @@ test('a drawing that was hidden while the size changed is drawn when it is shown
   await expect.poll(() => linesIn(page, 'narrow', 'kubelets')).toBe(40);
 });
 
-for (const address of ['/fleet/', '/timeline/']) {
+for (const address of oneOf(['/fleet/', '/timeline/'])) {
   test(`${address} scrolls sideways at no width`, async ({ page }) => {
     await page.goto(address);
     for (const width of [320, 360, 768, 1024, 1440]) {
@@ -173,7 +174,7 @@ test.describe('without a script', () => {
     await expect(page.locator('.sizes')).toBeHidden();
   });
 
-  for (const mode of ['ssh-tunnel', 'konnectivity', 'tls-verification'] as const) {
+  for (const mode of oneOf(['ssh-tunnel', 'konnectivity', 'tls-verification'] as const)) {
     test(`the radio of ${modeOf(mode).name} shows its connections`, async ({ page }) => {
       await page.goto('/fleet/');
       await modeRadio(page, mode).check({ force: true });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { oneOf } from '../../scripts/verify/tests/amount.ts';
 import { countPaths, strengthOf } from '../../src/model/count.ts';
 import { judge } from '../../src/model/judge.ts';
 import { assumptionsOf } from '../../src/model/setting/assumption.ts';
@@ -95,7 +96,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-for (const { id, settings } of modes)
+for (const { id, settings } of oneOf(modes))
   test(`the inspector of ${id} counts the weak paths as the model does`, async ({ page }) => {
     await page.goto(`/explore/?mode=${id}`);
     const { weak, total } = strengthOf(countPaths(settings));
@@ -138,7 +139,7 @@ test('with a compromised node as the attacker the inspector, the sentence and th
   await expect(node).toHaveCount(0);
 });
 
-for (const { id, name } of modes)
+for (const { id, name } of oneOf(modes))
   test(`the page and the twin of ${name} say what it assumes beside the default of Kubernetes`, async ({ page }) => {
     await page.goto(`/modes/${id}/`);
     const twin = await (await page.request.get(`/modes/${id}.md`)).text();

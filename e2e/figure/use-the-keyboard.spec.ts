@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { modeRadio } from '../support/choices.ts';
 import { inspectorOf, linkOf } from '../support/figure-parts.ts';
 import { holdBack } from '../support/hold-back.ts';
@@ -27,25 +28,29 @@ test('the drawing is one Tab stop, and arrows walk component, link, component', 
   await expect(page.locator('.diagram :focus')).toHaveCount(0);
 });
 
-test('keys that come before the script that knows them are followed when it is there, one after the other', async ({ page }) => {
-  const walk = async () => {
-    await stopBeforeDrawing(page).focus();
-    for (const key of ['Tab', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
-  };
-  await page.goto('/');
-  await kubelet(page).click();
-  await expect(page.locator('.component.selected:visible')).toHaveCount(1);
-  await walk();
-  const path = (await page.locator('.link.selected:focus').getAttribute('data-path')) ?? '';
-  await expect(page).toHaveURL(new RegExp(`path=${path}$`));
+test(
+  'keys that come before the script that knows them are followed when it is there, one after the other',
+  inTheWholeSet,
+  async ({ page }) => {
+    const walk = async () => {
+      await stopBeforeDrawing(page).focus();
+      for (const key of ['Tab', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    };
+    await page.goto('/');
+    await kubelet(page).click();
+    await expect(page.locator('.component.selected:visible')).toHaveCount(1);
+    await walk();
+    const path = (await page.locator('.link.selected:focus').getAttribute('data-path')) ?? '';
+    await expect(page).toHaveURL(new RegExp(`path=${path}$`));
 
-  const release = await holdBack(page, '**/assets/hub-spoke-explore.*.js');
-  await page.goto('/');
-  await walk();
-  await expect(page.getByRole('button', { name: 'the hub' })).toBeFocused();
-  release();
-  await expect(page.locator('.link.selected:focus')).toHaveAttribute('data-path', path);
-});
+    const release = await holdBack(page, '**/assets/hub-spoke-explore.*.js');
+    await page.goto('/');
+    await walk();
+    await expect(page.getByRole('button', { name: 'the hub' })).toBeFocused();
+    release();
+    await expect(page.locator('.link.selected:focus')).toHaveAttribute('data-path', path);
+  },
+);
 
 test('keys that come before the script that knows them do not take the focus back from where the reader went on to', async ({ page }) => {
   const release = await holdBack(page, '**/assets/hub-spoke-explore.*.js');
@@ -74,20 +79,24 @@ test('Enter selects the link that has the focus, Escape lets go of it', async ({
   await expect(page.locator('.link.selected')).toHaveCount(0);
 });
 
-test('while nothing is selected the inspector comes after the drawing, and the keys scroll it to its end', async ({ page }) => {
-  await page.goto('/explore/?seat=between-active');
-  await expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await page.getByRole('button', { name: 'the hub' }).focus();
-  // Between them are only what stands in the box of the picture: its places and its key.
-  const isInPicture = () => page.evaluate(() => document.activeElement?.closest('.picture-box') !== null);
-  for (let stops = 0; stops < 20 && (await isInPicture()); stops += 1) await page.keyboard.press('Tab');
-  await expect(inspectorOf(page)).toBeFocused();
-  const hidden = () => inspectorOf(page).evaluate((part) => part.scrollHeight - part.clientHeight - part.scrollTop);
-  expect(await hidden()).toBeGreaterThan(0);
-  await page.keyboard.press('End');
-  await expect.poll(hidden).toBeLessThanOrEqual(1);
-});
+test(
+  'while nothing is selected the inspector comes after the drawing, and the keys scroll it to its end',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/explore/?seat=between-active');
+    await expect(page.locator('hub-spoke[data-lab]')).toHaveCount(1);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.getByRole('button', { name: 'the hub' }).focus();
+    // Between them are only what stands in the box of the picture: its places and its key.
+    const isInPicture = () => page.evaluate(() => document.activeElement?.closest('.picture-box') !== null);
+    for (let stops = 0; stops < 20 && (await isInPicture()); stops += 1) await page.keyboard.press('Tab');
+    await expect(inspectorOf(page)).toBeFocused();
+    const hidden = () => inspectorOf(page).evaluate((part) => part.scrollHeight - part.clientHeight - part.scrollTop);
+    expect(await hidden()).toBeGreaterThan(0);
+    await page.keyboard.press('End');
+    await expect.poll(hidden).toBeLessThanOrEqual(1);
+  },
+);
 
 test('the arrow keys of the mode switch change the mode', async ({ page }) => {
   await page.goto('/');

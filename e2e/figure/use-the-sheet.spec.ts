@@ -1,3 +1,4 @@
+import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { inspectedTitle, inspectorOf, linkOf, sheetOf } from '../support/figure-parts.ts';
 import { expect, test } from '../support/shared-page.ts';
 
@@ -66,16 +67,20 @@ test('the sheet goes by its cross, by Escape and by pulling it down, and with it
   await expectGone();
 });
 
-test('the sheet leads to how to harden the path, in the mode that is shown, and to the details under the drawing', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto('/?mode=konnectivity&path=apiserver-to-kubelet');
-  await sheetOf(page).getByRole('button', { name: 'Details' }).click();
-  await expect(sheetOf(page)).toBeHidden();
-  await expect(inspectorOf(page)).toBeFocused();
-  await expect(inspectorOf(page)).toBeInViewport();
-  await expect(inspectedTitle(page)).toHaveText('API server → kubelet');
-  await page.goto('/?mode=konnectivity&path=apiserver-to-kubelet');
-  await sheetOf(page).getByRole('link', { name: 'How to fix it' }).click();
-  await expect(page).toHaveURL(/\/paths\/apiserver-to-kubelet\/\?mode=konnectivity#harden-it$/);
-  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'konnectivity');
-});
+test(
+  'the sheet leads to how to harden the path, in the mode that is shown, and to the details under the drawing',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/?mode=konnectivity&path=apiserver-to-kubelet');
+    await sheetOf(page).getByRole('button', { name: 'Details' }).click();
+    await expect(sheetOf(page)).toBeHidden();
+    await expect(inspectorOf(page)).toBeFocused();
+    await expect(inspectorOf(page)).toBeInViewport();
+    await expect(inspectedTitle(page)).toHaveText('API server → kubelet');
+    await page.goto('/?mode=konnectivity&path=apiserver-to-kubelet');
+    await sheetOf(page).getByRole('link', { name: 'How to fix it' }).click();
+    await expect(page).toHaveURL(/\/paths\/apiserver-to-kubelet\/\?mode=konnectivity#harden-it$/);
+    await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'konnectivity');
+  },
+);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { oneOf } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { formatQuestions } from '../../src/features/symptom/script/questions-state.ts';
 import { hopsOf } from '../../src/model/hop.ts';
 import type { PathId } from '../../src/model/path.ts';
@@ -51,10 +51,10 @@ test('three answers light the hop, and name the symptoms that fit and the rules 
   await expect(page).toHaveURL(/\/symptoms\/kubelet-unreachable\/$/);
 });
 
-for (const [width, height] of [
+for (const [width, height] of oneOf([
   [1366, 768],
   [360, 740],
-] as const)
+] as const))
   test(`at ${width} × ${height} each choice is seen to do something: how many symptoms fit, and with which to begin, stand in the window`, async ({
     page,
   }) => {
@@ -78,34 +78,38 @@ for (const [width, height] of [
     await expect(questions(page).getByRole('heading', { name: 'Symptoms that fit' })).toBeInViewport();
   });
 
-test('every combination of answers shows what follows from it: symptoms in their order, sentences and rules', async ({ page }) => {
-  await page.goto('/symptoms/');
-  const all = everyAnswers();
-  const shown = await page.evaluate((combinations) => {
-    const root = document.querySelector('.questions');
-    const isSeen = (element: Element): boolean => element.getClientRects().length > 0;
-    const seen = (selector: string): Element[] => [...(root?.querySelectorAll(selector) ?? [])].filter(isSeen);
-    return combinations.map((answers) => {
-      for (const radio of root?.querySelectorAll('input') ?? []) radio.checked = answers[radio.name as 'fails'] === radio.value;
-      root?.querySelector('form')?.dispatchEvent(new Event('change'));
-      return {
-        symptoms: seen('.fitting li').map((item) => item.getAttribute('data-id')),
-        said: seen('.says > p').map((paragraph) => (paragraph.firstChild?.textContent ?? '').slice(0, 20)),
-        rules: seen('.rules a').map((link) => link.getAttribute('href')?.split('#')[1]),
-        figures: seen('.lit figure').length,
-      };
+test(
+  'every combination of answers shows what follows from it: symptoms in their order, sentences and rules',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/symptoms/');
+    const all = everyAnswers();
+    const shown = await page.evaluate((combinations) => {
+      const root = document.querySelector('.questions');
+      const isSeen = (element: Element): boolean => element.getClientRects().length > 0;
+      const seen = (selector: string): Element[] => [...(root?.querySelectorAll(selector) ?? [])].filter(isSeen);
+      return combinations.map((answers) => {
+        for (const radio of root?.querySelectorAll('input') ?? []) radio.checked = answers[radio.name as 'fails'] === radio.value;
+        root?.querySelector('form')?.dispatchEvent(new Event('change'));
+        return {
+          symptoms: seen('.fitting li').map((item) => item.getAttribute('data-id')),
+          said: seen('.says > p').map((paragraph) => (paragraph.firstChild?.textContent ?? '').slice(0, 20)),
+          rules: seen('.rules a').map((link) => link.getAttribute('href')?.split('#')[1]),
+          figures: seen('.lit figure').length,
+        };
+      });
+    }, all);
+    all.forEach((answers, at) => {
+      const found = diagnose(answers, traits, zonesOf);
+      expect(shown[at]?.symptoms, formatQuestions(answers)).toEqual(found.symptoms);
+      expect(shown[at]?.figures, formatQuestions(answers)).toBe(found.suspects.length);
+      expect(shown[at]?.said.length, formatQuestions(answers)).toBe(everySaid.filter((said) => isSaid(said, answers)).length);
+      expect([...(shown[at]?.rules ?? [])].sort(), formatQuestions(answers)).toEqual([...rulesFor(answers)].sort());
     });
-  }, all);
-  all.forEach((answers, at) => {
-    const found = diagnose(answers, traits, zonesOf);
-    expect(shown[at]?.symptoms, formatQuestions(answers)).toEqual(found.symptoms);
-    expect(shown[at]?.figures, formatQuestions(answers)).toBe(found.suspects.length);
-    expect(shown[at]?.said.length, formatQuestions(answers)).toBe(everySaid.filter((said) => isSaid(said, answers)).length);
-    expect([...(shown[at]?.rules ?? [])].sort(), formatQuestions(answers)).toEqual([...rulesFor(answers)].sort());
-  });
-});
+  },
+);
 
-test('each picture that answers can lead to has a hop that is lit', async ({ page }) => {
+test('each picture that answers can lead to has a hop that is lit', inTheWholeSet, async ({ page }) => {
   const drawn = new Map(
     everyAnswers().flatMap((answers) => {
       const { suspects } = diagnose(answers, traits, zonesOf);
@@ -158,7 +162,7 @@ test('an address with answers shows them, and back returns to the answer before'
   await expect(questions(page).getByText('No rule is missing, because something answered')).toBeVisible();
 });
 
-test('an answer that is not asked for after another first answer is taken back', async ({ page }) => {
+test('an answer that is not asked for after another first answer is taken back', inTheWholeSet, async ({ page }) => {
   await page.goto('/symptoms/?fails=webhook&how=timeout&where=one-target');
   await questions(page).getByLabel('A node that is NotReady or cannot join').check();
   await expect(page).toHaveURL(/\?fails=node&how=timeout$/);
@@ -214,17 +218,21 @@ for (const width of oneOf([360, 768, 1440]))
     expect(await violationsOf(page)).toEqual([]);
   });
 
-test('on paper stand the answers and what follows from them, and without answers nothing of the questions', async ({ page }) => {
-  await page.goto('/symptoms/?fails=logs&how=timeout');
-  await expect(figures(page).locator('svg.diagram')).toHaveCount(2);
-  await page.emulateMedia({ media: 'print' });
-  await expect(questions(page).getByText('kubectl logs, exec, attach or port-forward')).toBeVisible();
-  await expect(questions(page).getByText('A write that a webhook checks')).toBeHidden();
-  await expect(figures(page).locator('svg.diagram').first()).toBeVisible();
-  await page.goto('/symptoms/');
-  await expect(page.locator('.questions')).toBeHidden();
-  await page.emulateMedia({ media: null });
-});
+test(
+  'on paper stand the answers and what follows from them, and without answers nothing of the questions',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/symptoms/?fails=logs&how=timeout');
+    await expect(figures(page).locator('svg.diagram')).toHaveCount(2);
+    await page.emulateMedia({ media: 'print' });
+    await expect(questions(page).getByText('kubectl logs, exec, attach or port-forward')).toBeVisible();
+    await expect(questions(page).getByText('A write that a webhook checks')).toBeHidden();
+    await expect(figures(page).locator('svg.diagram').first()).toBeVisible();
+    await page.goto('/symptoms/');
+    await expect(page.locator('.questions')).toBeHidden();
+    await page.emulateMedia({ media: null });
+  },
+);
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });

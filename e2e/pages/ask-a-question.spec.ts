@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { test as plain } from '@playwright/test';
-import { partOf } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, partOf } from '../../scripts/verify/tests/amount.ts';
 import { typedQueries } from '../../scripts/verify/questions/typed-queries.ts';
 import { questionFile } from '../../src/facts/question/question-file.ts';
 import { expect, test } from '../support/shared-page.ts';
@@ -51,7 +51,7 @@ test('what people ask and type has its answer among the first three results', as
   }
 });
 
-plain('a question is found in the index from A to Z and leads to its answer without a script', async ({ browser }) => {
+plain('a question is found in the index from A to Z and leads to its answer without a script', inTheWholeSet, async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/index-a-z/');

@@ -1,5 +1,5 @@
 import { test as plain } from '@playwright/test';
-import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
+import { fewOrAll, inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { decisionAddress, decisions, questionOf } from '../../src/wording/decision/decision.ts';
 import { expect, test } from '../support/shared-page.ts';
 
@@ -9,12 +9,10 @@ const halfOf = (turn: number) =>
     decisions.filter((_, index) => index % 2 === turn),
     decisions,
   );
-for (const [turn, [width, height]] of (
-  [
-    [1366, 768],
-    [360, 740],
-  ] as const
-).entries())
+for (const [turn, [width, height]] of oneOf([
+  [1366, 768],
+  [360, 740],
+] as const).entries())
   test(`at ${width} × ${height} each decision has its question, its answer and why in the first screen`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     for (const decision of halfOf(turn)) {
@@ -54,21 +52,22 @@ test('at 1366 × 768 all decisions with their answers stand in the first screen 
   for (const answer of await answers.all()) await expect(answer).toBeInViewport({ ratio: 1 });
 });
 
-test('each decision has a Markdown twin that begins with its question and the answer of its page, and a line in llms.txt', async ({
-  page,
-  request,
-}) => {
-  const list = await (await request.get('/llms.txt')).text();
-  for (const decision of halfOf(0)) {
-    const address = decisionAddress(decision.id);
-    await page.goto(address);
-    const twin = await page.locator('link[type="text/markdown"]').getAttribute('href');
-    const answer = (await page.locator('.said-first .lead').innerText()).trim();
-    const text = await (await request.get(new URL(twin ?? '', page.url()).href)).text();
-    expect(text.replaceAll('`', '').split('\n\n').slice(0, 2)).toEqual([`# ${questionOf(decision)}`, answer]);
-    expect(list.replaceAll('`', '')).toContain(`- [${questionOf(decision)}](./can-i/${decision.id}.md): ${answer}`);
-  }
-});
+test(
+  'each decision has a Markdown twin that begins with its question and the answer of its page, and a line in llms.txt',
+  inTheWholeSet,
+  async ({ page, request }) => {
+    const list = await (await request.get('/llms.txt')).text();
+    for (const decision of halfOf(0)) {
+      const address = decisionAddress(decision.id);
+      await page.goto(address);
+      const twin = await page.locator('link[type="text/markdown"]').getAttribute('href');
+      const answer = (await page.locator('.said-first .lead').innerText()).trim();
+      const text = await (await request.get(new URL(twin ?? '', page.url()).href)).text();
+      expect(text.replaceAll('`', '').split('\n\n').slice(0, 2)).toEqual([`# ${questionOf(decision)}`, answer]);
+      expect(list.replaceAll('`', '')).toContain(`- [${questionOf(decision)}](./can-i/${decision.id}.md): ${answer}`);
+    }
+  },
+);
 
 test('the search finds the decision first for what people type, and Enter leads there', async ({ page }) => {
   await page.goto('/glossary/');
@@ -88,20 +87,22 @@ test('the search finds the decision first for what people type, and Enter leads 
   }
 });
 
-test('on paper a decision is a card of one sheet with the answer, the steps and the address, and without what only a screen needs', async ({
-  page,
-}) => {
-  for (const { id } of halfOf(1)) {
-    await page.goto(decisionAddress(id));
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    expect([id, [...pdf.toString('latin1').matchAll(/\/Type ?\/Page\b/g)].length]).toEqual([id, 1]);
-  }
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.said-first')).toBeVisible();
-  await expect(page.locator('#what-to-set')).toBeVisible();
-  await expect(page.locator('#what-remains')).toBeVisible();
-  await expect(page.locator('#to-forward')).toBeHidden();
-});
+test(
+  'on paper a decision is a card of one sheet with the answer, the steps and the address, and without what only a screen needs',
+  inTheWholeSet,
+  async ({ page }) => {
+    for (const { id } of halfOf(1)) {
+      await page.goto(decisionAddress(id));
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect([id, [...pdf.toString('latin1').matchAll(/\/Type ?\/Page\b/g)].length]).toEqual([id, 1]);
+    }
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.said-first')).toBeVisible();
+    await expect(page.locator('#what-to-set')).toBeVisible();
+    await expect(page.locator('#what-remains')).toBeVisible();
+    await expect(page.locator('#to-forward')).toBeHidden();
+  },
+);
 
 test('the paragraph to forward has the question, the answer and the whole address of the page, and is copied', async ({ page }) => {
   const { id } = decisions[0] ?? { id: '' };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { test as plain } from '@playwright/test';
-import { partOf } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf, partOf } from '../../scripts/verify/tests/amount.ts';
 import { everyRow } from '../../scripts/verify/tests/every-row.ts';
 import { find, indexFrom } from '../../src/features/search/script/find.ts';
 import { indexKey, textsKey, type SearchIndex } from '../../src/features/shell/script/search-keys.ts';
@@ -84,7 +84,7 @@ reading('the search is walked with the keyboard, Enter follows, Escape closes an
   await expect(page.getByRole('link', { name: 'Search' })).toBeFocused();
 });
 
-for (const late of ['search.', 'search-index']) {
+for (const late of oneOf(['search.', 'search-index'])) {
   test(`Enter that comes before ${late === 'search.' ? 'the dialog' : 'the index'} follows the first hit once it is there`, async ({
     page,
   }) => {
@@ -96,10 +96,10 @@ for (const late of ['search.', 'search-index']) {
   });
 }
 
-for (const [width, height] of [
+for (const [width, height] of oneOf([
   [1366, 768],
   [360, 740],
-] as const)
+] as const))
   reading(
     `at ${width} × ${height} Enter on a section leads to its heading below the upper edge, with the title of the page above it`,
     async ({ page }) => {
@@ -146,11 +146,11 @@ reading(
   },
 );
 
-for (const [query, meant] of [
+for (const [query, meant] of oneOf([
   ['konectivity', 'konnectivity'],
   ['kublet', 'kubelet'],
   ['webhok', 'webhook'],
-] as const) {
+] as const)) {
   reading(`for "${query}" the search asks whether "${meant}" was meant, and looks for it when it is told so`, async ({ page }) => {
     await page.goto('/');
     await page.keyboard.press('/');
@@ -164,17 +164,21 @@ for (const [query, meant] of [
   });
 }
 
-test('Enter on a query that finds nothing leaves the reader where they are, with the query in the field', async ({ page }) => {
-  await page.goto('/matrix/');
-  await page.keyboard.press('/');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox').fill('zzzqqq');
-  await expect(dialog.getByRole('status')).toContainText('Nothing found');
-  await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('combobox')).toHaveValue('zzzqqq');
-  await expect(dialog).toBeVisible();
-  await expect(page).toHaveURL(/\/matrix\/$/);
-});
+test(
+  'Enter on a query that finds nothing leaves the reader where they are, with the query in the field',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/matrix/');
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').fill('zzzqqq');
+    await expect(dialog.getByRole('status')).toContainText('Nothing found');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('combobox')).toHaveValue('zzzqqq');
+    await expect(dialog).toBeVisible();
+    await expect(page).toHaveURL(/\/matrix\/$/);
+  },
+);
 
 plain(
   'without a network the search says that its index is missing, stays on the page, and goes on once the network is back',
@@ -203,6 +207,7 @@ plain(
 
 plain(
   'where the dialog of the search does not load either, a small one says so and the reader stays on the page',
+  inTheWholeSet,
   async ({ page, context }) => {
     await page.goto('/paths/apiserver-to-pod/');
     await context.setOffline(true);
@@ -248,7 +253,7 @@ test.describe('the files of the search', () => {
     expect(missed.map(({ id, heading }) => [heading, id])).toEqual([]);
   });
 
-  reading('quote sentences: no JSON, no markup, no word of a control', async ({ page }) => {
+  reading('quote sentences: no JSON, no markup, no word of a control', inTheWholeSet, async ({ page }) => {
     const { sections } = files();
     const raw = /[{[]\s*["']|"[\w.-]+"\s*:|\{\w+:\s|<\/\w|<\w+[^>]*=|\b(function|const|addEventListener)\s*\(/;
     expect(sections.filter(({ text }) => raw.test(text)).map(({ id, text }) => [id, raw.exec(text)?.[0]])).toEqual([]);
@@ -293,15 +298,19 @@ reading('an old anchor of the Kubernetes page leads to the page that answers it'
   await expect(page).toHaveURL(/\/modes\/konnectivity\/$/);
 });
 
-reading('the old anchor for nodes, pods and services leaves a reader at the three pages that answer it', async ({ page }) => {
-  await page.goto('/master-node-communication/#api-server-to-nodes-pods-and-services');
-  const row = page.locator('#api-server-to-nodes-pods-and-services');
-  await expect(row.getByRole('link')).toHaveText(['API server to node', 'API server to pod', 'API server to service']);
-  await row.getByRole('link', { name: 'API server to pod' }).click();
-  await expect(page).toHaveURL(/\/paths\/apiserver-to-pod\/$/);
-});
+reading(
+  'the old anchor for nodes, pods and services leaves a reader at the three pages that answer it',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/master-node-communication/#api-server-to-nodes-pods-and-services');
+    const row = page.locator('#api-server-to-nodes-pods-and-services');
+    await expect(row.getByRole('link')).toHaveText(['API server to node', 'API server to pod', 'API server to service']);
+    await row.getByRole('link', { name: 'API server to pod' }).click();
+    await expect(page).toHaveURL(/\/paths\/apiserver-to-pod\/$/);
+  },
+);
 
-reading('in forced colours the result that Enter opens has a frame, where its ground is taken away', async ({ page }) => {
+reading('in forced colours the result that Enter opens has a frame, where its ground is taken away', inTheWholeSet, async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/');
   await page.keyboard.press('/');
@@ -310,7 +319,7 @@ reading('in forced colours the result that Enter opens has a frame, where its gr
   await expect(page.getByRole('dialog').getByRole('option', { selected: false }).locator('a').first()).toHaveCSS('outline-style', 'none');
 });
 
-reading('a search finds no list of sources', async ({ page }) => {
+reading('a search finds no list of sources', inTheWholeSet, async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
   await page.getByRole('combobox', { name: 'Search' }).fill('exec');

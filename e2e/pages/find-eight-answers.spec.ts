@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { oneOf } from '../../scripts/verify/tests/amount.ts';
 import { expect, test } from '../support/shared-page.ts';
 
 /** Words that are read in twenty seconds, at 240 in a minute. */
@@ -79,11 +80,12 @@ function upTo(pieces: readonly { text: string; bottom: number }[], says: RegExp)
   return { words: wordsOf(text.slice(0, end)), bottom: last?.bottom ?? Infinity };
 }
 
-for (const [width, height] of [
+const windows = [
   [1366, 768],
   [360, 740],
-] as const)
-  for (const { asks, click, says } of questions)
+] as const;
+for (const [turn, { asks, click, says }] of questions.entries())
+  for (const [width, height] of oneOf(windows, turn))
     test(`at ${width} × ${height} “${asks}” is answered in the first screen, within twenty seconds of reading from home and one click`, async ({
       page,
     }) => {

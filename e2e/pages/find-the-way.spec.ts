@@ -1,5 +1,5 @@
 import { test as plain, type Page } from '@playwright/test';
-import { fewOrAll, oneOf, partOf, runsAll } from '../../scripts/verify/tests/amount.ts';
+import { fewOrAll, inTheWholeSet, oneOf, partOf, runsAll } from '../../scripts/verify/tests/amount.ts';
 import { menuLink, openMenu } from '../support/header.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { pages, pageTypes, statePages } from '../support/site.ts';
@@ -122,18 +122,22 @@ test('two clicks lead from any page to every other: to one of header or footer, 
   expect(pages.filter((address) => !reached.has(address))).toEqual([]);
 });
 
-test('the footer of every type of page names both versions, and leads to what a report of a mistake has to say', async ({ page }) => {
-  for (const { address } of partOf('types of pages', pageTypes)) {
-    await page.goto(address);
-    await expect(page.getByRole('contentinfo')).toContainText(
-      /Hub & Spoke \d+\.\d+\.\d+ describes Kubernetes 1\.\d+ to 1\.\d+, checked up to 1\.\d+\./,
-    );
-    await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Report a mistake' })).toBeVisible();
-  }
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Report a mistake' }).click();
-  await expect(page.locator('h2:target')).toHaveText('Report a mistake');
-  await expect(page.locator('h2:target ~ ul').first()).toContainText('the whole address of the page');
-});
+test(
+  'the footer of every type of page names both versions, and leads to what a report of a mistake has to say',
+  inTheWholeSet,
+  async ({ page }) => {
+    for (const { address } of partOf('types of pages', pageTypes)) {
+      await page.goto(address);
+      await expect(page.getByRole('contentinfo')).toContainText(
+        /Hub & Spoke \d+\.\d+\.\d+ describes Kubernetes 1\.\d+ to 1\.\d+, checked up to 1\.\d+\./,
+      );
+      await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Report a mistake' })).toBeVisible();
+    }
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Report a mistake' }).click();
+    await expect(page.locator('h2:target')).toHaveText('Report a mistake');
+    await expect(page.locator('h2:target ~ ul').first()).toContainText('the whole address of the page');
+  },
+);
 
 test('on a phone one menu has every entry of the header with the current one marked, and each with what is there', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
@@ -153,7 +157,7 @@ test('on a phone one menu has every entry of the header with the current one mar
   await expect(page).toHaveURL(/\/glossary\/$/);
 });
 
-test('the menu that leads to the page is marked and no other, on every type of page', async ({ page }) => {
+test('the menu that leads to the page is marked and no other, on every type of page', inTheWholeSet, async ({ page }) => {
   for (const { address } of partOf('types of pages', pageTypes)) {
     await page.goto(address);
     const section = address.split('/')[1] ?? '';
@@ -162,26 +166,30 @@ test('the menu that leads to the page is marked and no other, on every type of p
   }
 });
 
-test('opening a menu closes the one that is open; a click beside it, Escape and the focus going on close it too', async ({ page }) => {
-  await page.goto('/glossary/');
-  const [cluster, proof] = [page.locator('[data-menu="cluster"]'), page.locator('[data-menu="proof"]')];
-  await openMenu(page, 'My cluster');
-  await expect(menuLink(page, 'Explore')).toBeVisible();
-  await openMenu(page, 'Proof');
-  await expect(cluster).not.toHaveAttribute('open');
-  await expect(menuLink(page, 'Evidence')).toBeVisible();
-  // At its left end, where no menu lies over it.
-  await page.locator('h1').click({ position: { x: 4, y: 4 } });
-  await expect(proof).not.toHaveAttribute('open');
-  await proof.locator('summary').focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(menuLink(page, 'Evidence')).toBeFocused();
-  await page.keyboard.press('End');
-  await expect(menuLink(page, 'Host it')).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(proof).not.toHaveAttribute('open');
-  await expect(page.getByRole('link', { name: 'Search' })).toBeFocused();
-});
+test(
+  'opening a menu closes the one that is open; a click beside it, Escape and the focus going on close it too',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/glossary/');
+    const [cluster, proof] = [page.locator('[data-menu="cluster"]'), page.locator('[data-menu="proof"]')];
+    await openMenu(page, 'My cluster');
+    await expect(menuLink(page, 'Explore')).toBeVisible();
+    await openMenu(page, 'Proof');
+    await expect(cluster).not.toHaveAttribute('open');
+    await expect(menuLink(page, 'Evidence')).toBeVisible();
+    // At its left end, where no menu lies over it.
+    await page.locator('h1').click({ position: { x: 4, y: 4 } });
+    await expect(proof).not.toHaveAttribute('open');
+    await proof.locator('summary').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(menuLink(page, 'Evidence')).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(menuLink(page, 'Host it')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(proof).not.toHaveAttribute('open');
+    await expect(page.getByRole('link', { name: 'Search' })).toBeFocused();
+  },
+);
 
 test.describe('without JavaScript', () => {
   plain.use({ javaScriptEnabled: false });
@@ -195,7 +203,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-for (const query of ['', '?distro=eks&k8s=1.33', '?distro=kubeadm&k8s=1.34&readOnlyPort=open'])
+for (const query of oneOf(['', '?distro=eks&k8s=1.33', '?distro=kubeadm&k8s=1.34&readOnlyPort=open']))
   test(`no part of the header is cut or leaves the window from 320 to 1920 px${query && `, with the cluster ${query}`}`, async ({
     page,
   }) => {
@@ -230,23 +238,25 @@ const titleOf = (page: Page): Promise<{ top: number; line: string; size: string 
   });
 
 for (const width of oneOf([360, 1440]))
-  test(`at ${width} px the titles of all types of pages are of one size, and stand 16 px below the header or below where the reader is`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto('/paths/');
-    const { line, size } = await titleOf(page);
-    // The title of the explorer stands in the bar above its picture.
-    const titled = pageTypes.filter(({ type }) => type !== 'explorer');
-    for (const { type, address } of partOf('types of pages', titled)) {
-      await page.goto(address);
-      // The names of the pages above, or of the other views of the same place, and their margin.
-      const place = await page.locator('.crumbs, .views').evaluateAll(([above]) => {
-        return above && Math.round(above.getBoundingClientRect().bottom + parseFloat(getComputedStyle(above).marginBottom));
-      });
-      expect([type, await titleOf(page)]).toEqual([type, { line, size, top: place ?? 72 }]);
-    }
-  });
+  test(
+    `at ${width} px the titles of all types of pages are of one size, and stand 16 px below the header or below where the reader is`,
+    inTheWholeSet,
+    async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('/paths/');
+      const { line, size } = await titleOf(page);
+      // The title of the explorer stands in the bar above its picture.
+      const titled = pageTypes.filter(({ type }) => type !== 'explorer');
+      for (const { type, address } of partOf('types of pages', titled)) {
+        await page.goto(address);
+        // The names of the pages above, or of the other views of the same place, and their margin.
+        const place = await page.locator('.crumbs, .views').evaluateAll(([above]) => {
+          return above && Math.round(above.getBoundingClientRect().bottom + parseFloat(getComputedStyle(above).marginBottom));
+        });
+        expect([type, await titleOf(page)]).toEqual([type, { line, size, top: place ?? 72 }]);
+      }
+    },
+  );
 
 const homes = [
   [1366, 768, 72, '31px'],
@@ -254,10 +264,7 @@ const homes = [
   [1920, 1080, 72, '40px'],
   [360, 740, 72, '25px'],
 ] as const;
-for (const [width, height, top, size] of fewOrAll(
-  homes.filter(([width]) => width === 360 || width === 1920),
-  homes,
-))
+for (const [width, height, top, size] of oneOf(homes))
   test(`at ${width} × ${height} the headline of home stands right below the header, the setups right below its line, and all begin at one edge`, async ({
     page,
   }) => {

@@ -1,3 +1,4 @@
+import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { pages } from '../support/site.ts';
 
@@ -95,7 +96,7 @@ test('on paper the list of sources is unfolded', async ({ page }) => {
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a mark opens the list of sources at its entry', async ({ page }) => {
+  test('a mark opens the list of sources at its entry', inTheWholeSet, async ({ page }) => {
     await page.goto('/paths/apiserver-to-kubelet/');
     await page.locator('.src a').first().click();
     await expect(page.locator('.sources :target')).toBeVisible();

@@ -1,4 +1,4 @@
-import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
+import { fewOrAll, inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { everyVerdict } from '../../src/facts/evidence/verdict.ts';
 import { rules } from '../../src/checker/rules/index.ts';
 import { journeyIds } from '../../src/model/journey/journey.ts';
@@ -58,60 +58,66 @@ test('every verdict of every path, mode and hop leads to its evidence in two ste
   expect(found.claims).toBeGreaterThan(30);
 });
 
-test('every rule of the checker that is about Kubernetes has its evidence under its code, and every step of a journey leads from its verdict to the evidence', async ({
-  page,
-}) => {
-  await page.goto('/about/');
-  const wrong = await page.evaluate(
-    async ([codes, journeys]) => {
-      const open = async (address: string): Promise<Document> =>
-        new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
-      const bad: string[] = [];
-      const checks = await open('/evidence/checks/');
-      for (const code of codes) {
-        const hrefs = [...(checks.getElementById(code)?.querySelectorAll('ul a[href]') ?? [])];
-        if (hrefs.length === 0) bad.push(code);
-      }
-      const zones = new Map<string, Promise<Document>>();
-      let steps = 0;
-      for (const id of journeys) {
-        const journey = await open(`/journeys/${id}/`);
-        for (const step of journey.querySelectorAll('[data-step][data-path]')) {
-          steps += 1;
-          const href = step.querySelector('a.tag')?.getAttribute('href') ?? '';
-          const { pathname, hash } = new URL(href, new URL(`/journeys/${id}/`, location.href));
-          if (!zones.has(pathname)) zones.set(pathname, open(pathname));
-          const at = await zones.get(pathname);
-          const leads = pathname === `/evidence/paths/${step.getAttribute('data-path')}/` && at?.getElementById(hash.slice(1));
-          if (!leads) bad.push(`${id} ${step.getAttribute('data-step')}: ${href}`);
+test(
+  'every rule of the checker that is about Kubernetes has its evidence under its code, and every step of a journey leads from its verdict to the evidence',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/about/');
+    const wrong = await page.evaluate(
+      async ([codes, journeys]) => {
+        const open = async (address: string): Promise<Document> =>
+          new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+        const bad: string[] = [];
+        const checks = await open('/evidence/checks/');
+        for (const code of codes) {
+          const hrefs = [...(checks.getElementById(code)?.querySelectorAll('ul a[href]') ?? [])];
+          if (hrefs.length === 0) bad.push(code);
         }
-      }
-      return steps > 100 ? bad : [`only ${steps} steps`];
-    },
-    [rules.filter(({ facts }) => facts.length > 0).map(({ code }) => code), journeyIds] as const,
-  );
-  expect(wrong).toEqual([]);
-});
+        const zones = new Map<string, Promise<Document>>();
+        let steps = 0;
+        for (const id of journeys) {
+          const journey = await open(`/journeys/${id}/`);
+          for (const step of journey.querySelectorAll('[data-step][data-path]')) {
+            steps += 1;
+            const href = step.querySelector('a.tag')?.getAttribute('href') ?? '';
+            const { pathname, hash } = new URL(href, new URL(`/journeys/${id}/`, location.href));
+            if (!zones.has(pathname)) zones.set(pathname, open(pathname));
+            const at = await zones.get(pathname);
+            const leads = pathname === `/evidence/paths/${step.getAttribute('data-path')}/` && at?.getElementById(hash.slice(1));
+            if (!leads) bad.push(`${id} ${step.getAttribute('data-step')}: ${href}`);
+          }
+        }
+        return steps > 100 ? bad : [`only ${steps} steps`];
+      },
+      [rules.filter(({ facts }) => facts.length > 0).map(({ code }) => code), journeyIds] as const,
+    );
+    expect(wrong).toEqual([]);
+  },
+);
 
-test('the picture leaves the claims about a path and marks a status, and the address says what was chosen', async ({ page }) => {
-  await page.goto('/evidence/');
-  const rows = page.locator('.evidence-grid tbody tr:visible');
-  const all = await rows.count();
-  expect(all).toBeGreaterThan(100);
-  await page.getByRole('combobox', { name: 'Path' }).selectOption('apiserver-to-webhook');
-  await expect(page.locator('.evidence-filter [role="status"]')).toHaveText(new RegExp(`^\\d+ of ${all} claims$`));
-  expect(await rows.count()).toBeLessThan(all);
-  await expect(page.getByRole('row', { name: /Admission webhooks are always verified/ })).toBeVisible();
-  await page.getByRole('combobox', { name: 'Path' }).selectOption('');
-  await page.getByRole('combobox', { name: 'Status of a cell' }).selectOption('disputed');
-  await expect(page).toHaveURL(/\?status=disputed$/);
-  for (const row of await rows.all()) await expect(row.locator('[data-status="disputed"]').first()).toBeVisible();
-  await page.goto('/evidence/?path=apiserver-to-mars&status=measured');
-  await expect(page.locator('.evidence-filter [role="status"]')).toContainText('path=“apiserver-to-mars” is unknown and was ignored');
-  await expect(page.getByRole('combobox', { name: 'Status of a cell' })).toHaveValue('measured');
-});
+test(
+  'the picture leaves the claims about a path and marks a status, and the address says what was chosen',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/evidence/');
+    const rows = page.locator('.evidence-grid tbody tr:visible');
+    const all = await rows.count();
+    expect(all).toBeGreaterThan(100);
+    await page.getByRole('combobox', { name: 'Path' }).selectOption('apiserver-to-webhook');
+    await expect(page.locator('.evidence-filter [role="status"]')).toHaveText(new RegExp(`^\\d+ of ${all} claims$`));
+    expect(await rows.count()).toBeLessThan(all);
+    await expect(page.getByRole('row', { name: /Admission webhooks are always verified/ })).toBeVisible();
+    await page.getByRole('combobox', { name: 'Path' }).selectOption('');
+    await page.getByRole('combobox', { name: 'Status of a cell' }).selectOption('disputed');
+    await expect(page).toHaveURL(/\?status=disputed$/);
+    for (const row of await rows.all()) await expect(row.locator('[data-status="disputed"]').first()).toBeVisible();
+    await page.goto('/evidence/?path=apiserver-to-mars&status=measured');
+    await expect(page.locator('.evidence-filter [role="status"]')).toContainText('path=“apiserver-to-mars” is unknown and was ignored');
+    await expect(page.getByRole('combobox', { name: 'Status of a cell' })).toHaveValue('measured');
+  },
+);
 
-test('the counts under the picture are those of its columns, and each status has a sign of its own', async ({ page }) => {
+test('the counts under the picture are those of its columns, and each status has a sign of its own', inTheWholeSet, async ({ page }) => {
   await page.goto('/evidence/');
   const found = await page.locator('.evidence-grid').evaluate((table, statuses) => {
     const cells = [...table.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('td')]);
@@ -166,7 +172,7 @@ test('the old list of claims leads from each of its anchors to the page of the c
   await expect(page).toHaveURL(/\/evidence\/egress-duplicate-names\/$/);
 });
 
-test('the search finds a claim by what it says', async ({ page }) => {
+test('the search finds a claim by what it says', inTheWholeSet, async ({ page }) => {
   await page.goto('/evidence/');
   await page.keyboard.press('/');
   await page

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
-import { fewOrAll, oneOf, partOf, runsAll } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf, runsAll } from '../../scripts/verify/tests/amount.ts';
 import { judge } from '../../src/model/judge.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
 import { storyQuery } from '../../src/features/learn/script/story-query.ts';
@@ -61,7 +61,7 @@ async function expectState(page: Page, id: StoryId): Promise<void> {
   });
 }
 
-for (const id of partOf('sections of the story', storyIds))
+for (const id of oneOf(storyIds))
   test(`the address of the section ${id} shows its heading and the picture of its state`, async ({ page }) => {
     await open(page, id);
     await expect(headingOf(page, id)).toBeInViewport();
@@ -83,10 +83,7 @@ const windows = [
   [740, 360],
   [1440, 900],
 ] as const;
-for (const [width, height] of fewOrAll(
-  windows.filter(([width]) => width === 360 || width === 1440),
-  windows,
-))
+for (const [width, height] of oneOf(windows))
   test(`at ${width} by ${height} each section has its heading and the whole picture in view, and nothing scrolls sideways`, async ({
     page,
   }) => {
@@ -102,7 +99,7 @@ for (const [width, height] of fewOrAll(
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 
-for (const id of partOf('sections of the story', storyIds)) {
+for (const id of oneOf(storyIds)) {
   const { question, options } = questions[id];
   const { right, because } = storyAnswer(id);
   test(`in the section ${id} the right answer and its reason are those of the model, and a wrong one is answered`, async ({ page }) => {
@@ -152,7 +149,7 @@ test('the picture answers only after the question: verdicts come with an answer,
   await expect(head).toBeVisible();
 });
 
-test('in a section about one path the others step back, and the one that is told of does not', async ({ page }) => {
+test('in a section about one path the others step back, and the one that is told of does not', inTheWholeSet, async ({ page }) => {
   await open(page, 'change-the-route');
   await expectState(page, 'change-the-route');
   const strengthOf = (path: string): Promise<string> =>
@@ -206,7 +203,7 @@ for (const colorScheme of oneOf(['light', 'dark'] as const, 1))
     expect(await violationsOf(page)).toEqual([]);
   });
 
-test('each section leads to its state in the explorer and in a bare view', async ({ page }) => {
+test('each section leads to its state in the explorer and in a bare view', inTheWholeSet, async ({ page }) => {
   await page.goto('/learn/');
   for (const id of storyIds) {
     const addresses = await sectionOf(page, id)
@@ -246,16 +243,17 @@ testOnPageOf({ javaScriptEnabled: false })(
 
 testOnPageOf({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })(
   'without a script a phone has the drawing for it in each section, told in its own words',
+  inTheWholeSet,
   async ({ page }) => {
     await page.goto('/learn/');
     await expectEveryPicture(page, 'compact');
   },
 );
 
-for (const [width, drawing] of [
+for (const [width, drawing] of oneOf([
   [360, 'compact'],
   [1440, 'wide'],
-] as const)
+] as const))
   test(`at ${width} px each section tells in words the drawing that is shown, and no other`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/learn/');
@@ -264,24 +262,28 @@ for (const [width, drawing] of [
     }
   });
 
-test('verdicts are drawn only once the three words are explained: before, an answer shows who opens each connection', async ({ page }) => {
-  const link = pictureOf(page).locator('svg:visible .frame[data-mode="defaults"] .link[data-path="apiserver-to-kubelet"]');
-  const shown = async (id: StoryId): Promise<unknown> => {
-    await open(page, id);
-    await expectState(page, id);
-    await sectionOf(page, id).getByText('Skip the question and show the answer').click();
-    await expect(link.locator('.head')).toBeVisible();
-    return {
-      tags: await link.locator('.tag').first().isVisible(),
-      dash: await link.locator('.line').evaluate((line) => getComputedStyle(line).strokeDasharray),
-      key: await pictureOf(page).locator('.key > li:visible').count(),
+test(
+  'verdicts are drawn only once the three words are explained: before, an answer shows who opens each connection',
+  inTheWholeSet,
+  async ({ page }) => {
+    const link = pictureOf(page).locator('svg:visible .frame[data-mode="defaults"] .link[data-path="apiserver-to-kubelet"]');
+    const shown = async (id: StoryId): Promise<unknown> => {
+      await open(page, id);
+      await expectState(page, id);
+      await sectionOf(page, id).getByText('Skip the question and show the answer').click();
+      await expect(link.locator('.head')).toBeVisible();
+      return {
+        tags: await link.locator('.tag').first().isVisible(),
+        dash: await link.locator('.line').evaluate((line) => getComputedStyle(line).strokeDasharray),
+        key: await pictureOf(page).locator('.key > li:visible').count(),
+      };
     };
-  };
-  for (const id of ['who-talks', 'who-opens'] as const) expect(await shown(id)).toEqual({ tags: false, dash: 'none', key: 1 });
-  expect(await shown('two-questions')).toEqual({ tags: true, dash: '9px, 5px', key: 6 });
-});
+    for (const id of ['who-talks', 'who-opens'] as const) expect(await shown(id)).toEqual({ tags: false, dash: 'none', key: 1 });
+    expect(await shown('two-questions')).toEqual({ tags: true, dash: '9px, 5px', key: 6 });
+  },
+);
 
-test('on paper each section has its own picture and its answer', async ({ page }) => {
+test('on paper each section has its own picture and its answer', inTheWholeSet, async ({ page }) => {
   await page.goto('/learn/');
   await page.emulateMedia({ media: 'print' });
   await expect(pictureOf(page)).toBeHidden();
@@ -299,7 +301,7 @@ const seenIn = (page: Page): Promise<readonly string[]> =>
         .map((part) => part.dataset['component'] ?? part.dataset['zone'] ?? 'kubectl'),
     );
 
-test('the picture begins with three boxes, then the networks come, then all of the cluster', async ({ page }) => {
+test('the picture begins with three boxes, then the networks come, then all of the cluster', inTheWholeSet, async ({ page }) => {
   await open(page, 'who-talks');
   await expectState(page, 'who-talks');
   expect([...(await seenIn(page))].sort()).toEqual(['kube-apiserver', 'kubectl', 'kubelet']);
@@ -311,7 +313,7 @@ test('the picture begins with three boxes, then the networks come, then all of t
   expect((await seenIn(page)).length).toBeGreaterThan(12);
 });
 
-test('kubectl has its line to the API server once the first question is answered, and keeps it', async ({ page }) => {
+test('kubectl has its line to the API server once the first question is answered, and keeps it', inTheWholeSet, async ({ page }) => {
   const line = pictureOf(page).locator('svg:visible .kubectl .asks .line');
   await open(page, 'who-talks');
   await expect(line).toBeHidden();
@@ -340,27 +342,31 @@ const scrolled = [
   [1440, 900, 65],
 ] as const;
 for (const [width, height, least] of oneOf(scrolled))
-  test(`at ${width} by ${height} a reader who only scrolls sees an answer drawn over more than ${least} % of the way`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await page.goto('/learn/');
-    await expect(pictureOf(page)).toHaveAttribute('data-at', 'who-talks');
-    const share = await pictureOf(page).evaluate(
-      async (figure, step) => {
-        const sections = [...document.querySelectorAll('.story-section')];
-        const end = (sections.at(-1)?.getBoundingClientRect().bottom ?? 0) + scrollY - innerHeight * 0.4;
-        let [all, drawn] = [0, 0];
-        for (let y = 0; y <= end; y += step) {
-          scrollTo({ top: y, behavior: 'instant' });
-          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-          all += 1;
-          if (!figure.hasAttribute('data-hides')) drawn += 1;
-        }
-        return (100 * drawn) / all;
-      },
-      runsAll ? 40 : 100,
-    );
-    expect(share).toBeGreaterThan(least);
-  });
+  test(
+    `at ${width} by ${height} a reader who only scrolls sees an answer drawn over more than ${least} % of the way`,
+    inTheWholeSet,
+    async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto('/learn/');
+      await expect(pictureOf(page)).toHaveAttribute('data-at', 'who-talks');
+      const share = await pictureOf(page).evaluate(
+        async (figure, step) => {
+          const sections = [...document.querySelectorAll('.story-section')];
+          const end = (sections.at(-1)?.getBoundingClientRect().bottom ?? 0) + scrollY - innerHeight * 0.4;
+          let [all, drawn] = [0, 0];
+          for (let y = 0; y <= end; y += step) {
+            scrollTo({ top: y, behavior: 'instant' });
+            await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+            all += 1;
+            if (!figure.hasAttribute('data-hides')) drawn += 1;
+          }
+          return (100 * drawn) / all;
+        },
+        runsAll ? 40 : 100,
+      );
+      expect(share).toBeGreaterThan(least);
+    },
+  );
 
 test('the reader is the attacker once: the capture of an impostor opens, the eye is on the line, and Escape goes back to the button', async ({
   page,
@@ -389,6 +395,7 @@ test('the reader is the attacker once: the capture of an impostor opens, the eye
 
 testOnPageOf({ javaScriptEnabled: false })(
   'without a script the reader reads what the attacker captures, and has no button for it',
+  inTheWholeSet,
   async ({ page }) => {
     await page.goto('/learn/');
     await expect(page.locator('.attack')).toContainText('You answer in place of the kubelet');
@@ -396,14 +403,18 @@ testOnPageOf({ javaScriptEnabled: false })(
   },
 );
 
-test('the page says how long it takes and what can be done afterwards, and leads to the tour and to class mode', async ({ page }) => {
-  await page.goto('/learn/');
-  await expect(page.getByText(/^Reading it takes about \d+ minutes\.$/)).toBeVisible();
-  await page.getByText('What you can do afterwards').click();
-  await expect(page.locator('.objectives li')).toHaveCount(5);
-  await expect(page.getByRole('link', { name: 'Watch the tour (2 minutes)' })).toHaveAttribute('href', /tour\/$/);
-  await expect(page.getByRole('link', { name: 'class mode' })).toHaveAttribute('href', /class\/$/);
-});
+test(
+  'the page says how long it takes and what can be done afterwards, and leads to the tour and to class mode',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/learn/');
+    await expect(page.getByText(/^Reading it takes about \d+ minutes\.$/)).toBeVisible();
+    await page.getByText('What you can do afterwards').click();
+    await expect(page.locator('.objectives li')).toHaveCount(5);
+    await expect(page.getByRole('link', { name: 'Watch the tour (2 minutes)' })).toHaveAttribute('href', /tour\/$/);
+    await expect(page.getByRole('link', { name: 'class mode' })).toHaveAttribute('href', /class\/$/);
+  },
+);
 
 test('the key for teachers has every question with the answer of the model', async ({ page }) => {
   await page.goto('/learn/key/');

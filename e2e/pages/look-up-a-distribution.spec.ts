@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { pathIds } from '../../src/model/path.ts';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { fewOrAll, partOf } from '../../scripts/verify/tests/amount.ts';
+import { fewOrAll, inTheWholeSet, oneOf, partOf } from '../../scripts/verify/tests/amount.ts';
 import { distributionIds as distributions } from '../../src/model/distribution-id.ts';
 import { expect, test } from '../support/shared-page.ts';
 
@@ -62,7 +62,7 @@ test('the page of kubeadm tells which two settings make the kubelet path safe, i
   await expect(never.getByRole('listitem')).toContainText(['kubectl port-forward', 'kubelet’s own port']);
 });
 
-for (const id of ['eks', 'gke', 'aks'])
+for (const id of oneOf(['eks', 'gke', 'aks']))
   test(`the page of ${id} tells a customer first that the provider sets the flags, and then only what a customer can do`, async ({
     page,
   }) => {
@@ -79,7 +79,7 @@ test('two commands of one check stand on two lines, so that a reader who copies 
   await expect(commands).toHaveText([/^kubectl get apiservice \S+ -o jsonpath='[^']+'$/, /^kubectl get --raw \S+$/]);
 });
 
-test('the page of a distribution leads to a comparison with kubeadm', async ({ page }) => {
+test('the page of a distribution leads to a comparison with kubeadm', inTheWholeSet, async ({ page }) => {
   await page.goto('/distributions/k3s/');
   await page.getByRole('link', { name: 'Compare with kubeadm' }).click();
   await expect(page.locator('[data-compare] .sentence')).toContainText('kubeadm and k3s differ');
@@ -99,8 +99,8 @@ test('the explorer gives the smallest change in the form of the distribution, an
   await expect(page).toHaveURL(/\/distributions\/aks\/#what-to-change$/);
 });
 
-for (const { id, name } of rows.filter((each) =>
-  fewOrAll(['kubeadm', 'ovh-mks'], ['kubeadm', 'k3s', 'gke', 'ovh-mks', 'talos']).includes(each.id),
+for (const { id, name } of oneOf(
+  rows.filter((each) => fewOrAll(['kubeadm', 'ovh-mks'], ['kubeadm', 'k3s', 'gke', 'ovh-mks', 'talos']).includes(each.id)),
 ))
   test(`the page of ${name} has a picture of what it sets, which tells those who do not see it the same, and leads to the explorer`, async ({
     page,
@@ -126,10 +126,10 @@ for (const { id, name } of rows.filter((each) =>
     await expect(page.getByRole('combobox', { name: /^Distribution/ })).toHaveValue(id);
   });
 
-for (const [id, reason] of [
+for (const [id, reason] of oneOf([
   ['kubeadm', 'The API server does not verify the kubelet’s certificate, because --kubelet-certificate-authority is not set.'],
   ['eks', 'Protected end to end.'],
-] as const)
+] as const))
   test(`a line that is selected in the picture of ${id} says its reason there, and no mode can be asked for`, async ({ page }) => {
     await page.goto(`/distributions/${id}/?mode=konnectivity-tls`);
     const shown = await page.locator('.drawn hub-spoke').getAttribute('data-mode');
@@ -165,10 +165,10 @@ test('what is typed into the field above the tables leaves the rows that have al
   await expect(names).toHaveCount(rows.length);
 });
 
-for (const { width, within } of [
+for (const { width, within } of oneOf([
   { width: 1440, within: 'the window' },
   { width: 360, within: 'its own part of the page' },
-])
+]))
   test(`at ${width} px the head of the list of distributions stays in view in ${within} while its rows pass`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
     await page.goto('/distributions/');
@@ -202,7 +202,7 @@ test.describe('without a script', () => {
     await expect(page.getByRole('main').getByRole('rowheader')).toHaveCount(rows.length);
   });
 
-  test('every distribution has a page with its evidence, also as Markdown', async ({ page, request }) => {
+  test('every distribution has a page with its evidence, also as Markdown', inTheWholeSet, async ({ page, request }) => {
     for (const { id, name } of partOf('pages of a distribution', rows)) {
       await page.goto(`/distributions/${id}/`);
       await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { oneOf } from '../../scripts/verify/tests/amount.ts';
 import { serve } from '../../scripts/site/serve.ts';
 import { expect, test } from '../support/shared-page.ts';
 
@@ -61,7 +62,7 @@ for (const [names, how] of [
     }
   });
 
-for (const names of [true, false])
+for (const names of oneOf([true, false]))
   test(`nothing is fetched ahead for the checker, a link with a query, a line of the diagram or a file, ${names ? 'with' : 'without'} rules`, async ({
     browser,
   }) => {

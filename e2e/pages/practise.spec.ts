@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'gift-pegjs';
+import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { violationsOf } from '../support/axe.ts';
 import { expect, test } from '../support/shared-page.ts';
 
@@ -95,7 +96,7 @@ test.describe('a worksheet', () => {
     await expect(goal.getByRole('status')).toContainText('with 3 settings; par is 2. This is enough:');
   });
 
-  test('gives its questions as a file that another program reads', async ({ page }) => {
+  test('gives its questions as a file that another program reads', inTheWholeSet, async ({ page }) => {
     await page.goto('/learn/practice/');
     const bank = page.locator('.practice-bank');
     await bank.getByLabel('Format').selectOption('gift');
@@ -121,7 +122,7 @@ test.describe('a worksheet', () => {
     expect(await violationsOf(page)).toEqual([]);
   });
 
-  test('prints as questions without their answers, and the key prints with them', async ({ page }) => {
+  test('prints as questions without their answers, and the key prints with them', inTheWholeSet, async ({ page }) => {
     await page.goto('/learn/practice/');
     await page.locator('#question-3').getByRole('radio').first().check();
     await page.locator('#question-3').getByRole('button', { name: 'Check my answer' }).click();

@@ -1,3 +1,4 @@
+import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
 import { area, open } from '../support/checker.ts';
 import { modeLabel } from '../support/choices.ts';
@@ -7,12 +8,12 @@ import { curvesOnSheets } from '../support/pdf.ts';
 import { expect, test } from '../support/shared-page.ts';
 
 /** The sheets that a page takes on paper, at the size that its style sheet asks for: A4, lying or standing. */
-for (const { address, sheets, what } of [
+for (const { address, sheets, what } of oneOf([
   { address: '/?mode=konnectivity', sheets: 1, what: 'home with its mode' },
   { address: '/explore/?mode=konnectivity', sheets: 1, what: 'the explorer with its mode' },
   { address: '/paths/apiserver-to-kubelet/konnectivity/', sheets: 1, what: 'a path in a mode' },
   { address: '/matrix/', sheets: 2, what: 'the matrix, then its ports' },
-]) {
+])) {
   test(`on paper ${what} takes ${sheets === 1 ? 'one sheet' : 'two sheets'}`, async ({ page }) => {
     await page.goto(address);
     const pdf = await page.pdf({ preferCSSPageSize: true });
@@ -20,11 +21,11 @@ for (const { address, sheets, what } of [
   });
 }
 
-for (const address of [
+for (const address of oneOf([
   '/?mode=konnectivity&path=apiserver-to-kubelet',
   '/?mode=defaults&path=apiserver-to-pod',
   '/explore/?mode=konnectivity&path=apiserver-to-kubelet',
-]) {
+])) {
   test(`on paper the picture of ${address} stands on the first sheet, however long the inspector is`, async ({ page }) => {
     await page.goto(address);
     await expect(page.locator('.link.selected:visible').first()).toBeVisible();
@@ -34,7 +35,7 @@ for (const address of [
   });
 }
 
-test('on paper a selection keeps the names of its mode and of every attacker whose answers it has', async ({ page }) => {
+test('on paper a selection keeps the names of its mode and of every attacker whose answers it has', inTheWholeSet, async ({ page }) => {
   await page.goto('/');
   await modeLabel(page, 'konnectivity').click();
   // The links of the mode before are hidden once this one is drawn, and one of them would be waited for in vain.
@@ -81,7 +82,7 @@ test('on paper no word of the matrix reaches into the next cell', async ({ page 
   expect(over).toEqual([]);
 });
 
-testOnPageOf()('where less transparency is asked for, nothing shines through behind the search', async ({ page }) => {
+testOnPageOf()('where less transparency is asked for, nothing shines through behind the search', inTheWholeSet, async ({ page }) => {
   const client = await page.context().newCDPSession(page);
   await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-transparency', value: 'reduce' }] });
   await page.goto('/');

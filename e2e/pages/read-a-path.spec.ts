@@ -1,4 +1,4 @@
-import { partOf } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, partOf } from '../../scripts/verify/tests/amount.ts';
 import { modes } from '../../src/model/setting/mode.ts';
 import { pathIds, type PathId } from '../../src/model/path.ts';
 import { judge } from '../../src/model/judge.ts';
@@ -48,17 +48,19 @@ test('the switch of a path shows the verdict of each hop in each mode, which is 
   await expect(modeRadio(page, 'konnectivity-tls')).toHaveAccessibleName(/End to end: yes/);
 });
 
-test('the page of a path that no mode changes says so once, shows one drawing and no switch, whatever mode its address asks for', async ({
-  page,
-}) => {
-  for (const id of pathIds.filter(isSameInEveryMode))
-    for (const query of ['', '?mode=konnectivity']) {
-      await page.goto(`/paths/${id}/${query}`);
-      await expect(page.getByText('No mode changes this path.')).toBeVisible();
-      await expect(page.locator('.drawings .frame').filter({ visible: true })).toHaveCount(1);
-      await expect(modeSwitch(page)).toBeHidden();
-    }
-});
+test(
+  'the page of a path that no mode changes says so once, shows one drawing and no switch, whatever mode its address asks for',
+  inTheWholeSet,
+  async ({ page }) => {
+    for (const id of pathIds.filter(isSameInEveryMode))
+      for (const query of ['', '?mode=konnectivity']) {
+        await page.goto(`/paths/${id}/${query}`);
+        await expect(page.getByText('No mode changes this path.')).toBeVisible();
+        await expect(page.locator('.drawings .frame').filter({ visible: true })).toHaveCount(1);
+        await expect(modeSwitch(page)).toBeHidden();
+      }
+  },
+);
 
 test('an address with an anchor opens the folded part that the anchor stands in, and a link on the page does as well', async ({ page }) => {
   await page.goto(`/paths/${changed}/#versions`);

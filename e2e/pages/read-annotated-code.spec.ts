@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { testOnPageOf } from '../support/page-of-a-kind.ts';
 import { wordsOf } from '../support/screen-reader.ts';
 import { expect, test } from '../support/shared-page.ts';
@@ -24,12 +25,12 @@ async function blocksOf(page: Page) {
   return blocks;
 }
 
-for (const { width, where } of [
+for (const { width, where } of oneOf([
   { width: 1440, where: 'beside' },
   { width: 1000, where: 'beside' },
   { width: 768, where: 'beside' },
   { width: 360, where: 'under' },
-] as const) {
+] as const)) {
   test(`at ${width} px the notes stand ${where} the code they explain`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(kubelet);
@@ -43,7 +44,7 @@ for (const { width, where } of [
   });
 }
 
-for (const width of [1440, 768, 360]) {
+for (const width of oneOf([1440, 768, 360])) {
   test(`at ${width} px each line of code stands under the one before it, removed and added ones too`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     for (const address of ['/paths/agent-to-konnectivity-server/', '/modes/ssh-tunnel/', apiService]) {
@@ -64,7 +65,7 @@ for (const width of [1440, 768, 360]) {
   });
 }
 
-test('beside its notes no line of code is cut off or has to be scrolled', async ({ page }) => {
+test('beside its notes no line of code is cut off or has to be scrolled', inTheWholeSet, async ({ page }) => {
   for (const address of [kubelet, '/paths/agent-to-konnectivity-server/', '/modes/konnectivity-tls/']) {
     await page.goto(address);
     const cut = await page.locator('.annotated pre').evaluateAll((blocks) => blocks.map((block) => block.scrollWidth - block.clientWidth));
@@ -73,7 +74,7 @@ test('beside its notes no line of code is cut off or has to be scrolled', async 
   }
 });
 
-test('on paper the notes stand under the code, and no line is cut off', async ({ page }) => {
+test('on paper the notes stand under the code, and no line is cut off', inTheWholeSet, async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 1100, height: 900 });
   await page.goto(kubelet);
@@ -138,7 +139,7 @@ test.describe('what is copied from a diff', () => {
     expect(await clipboard(page)).toBe(resulting);
   });
 
-  test('by selecting it is the same', async ({ page }) => {
+  test('by selecting it is the same', inTheWholeSet, async ({ page }) => {
     await page.goto(apiService);
     await page
       .getByRole('figure')
@@ -151,7 +152,7 @@ test.describe('what is copied from a diff', () => {
   });
 });
 
-test('added and removed lines are told apart without colour: by their signs, in forced colours too', async ({ page }) => {
+test('added and removed lines are told apart without colour: by their signs, in forced colours too', inTheWholeSet, async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(apiService);
   const sign = (selector: string) =>
@@ -172,7 +173,7 @@ test('a badge says what the facts say: Konnectivity is beta, SSH tunnels are rem
   await expect(page.getByRole('row').filter({ has: page.locator('#authentication-config') })).toContainText('stable since 1.34');
 });
 
-test('a warning is a note that is called Warning, by its name, its word and a glyph', async ({ page }) => {
+test('a warning is a note that is called Warning, by its name, its word and a glyph', inTheWholeSet, async ({ page }) => {
   await page.goto('/modes/konnectivity/');
   const warning = page.getByRole('note', { name: 'Warning' }).first();
   await expect(warning).toContainText('If a type is not in the file, the API server connects directly');

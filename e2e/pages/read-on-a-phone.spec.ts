@@ -1,4 +1,4 @@
-import { oneOf } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { capabilities } from '../../src/model/answer.ts';
 import { judge } from '../../src/model/judge.ts';
 import { pathIds } from '../../src/model/path.ts';
@@ -8,7 +8,7 @@ import { chooseSeat } from '../support/choices.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
 
-for (const width of [320, 360, 600])
+for (const width of oneOf([320, 360, 600]))
   test(`at ${width} px the matrix shows every verdict under the name of its mode, and nothing of it has to be scrolled sideways`, async ({
     page,
   }) => {
@@ -90,7 +90,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test('on a phone no flag is torn after its dashes, neither in the page nor in what a selection says', async ({ page }) => {
+test('on a phone no flag is torn after its dashes, neither in the page nor in what a selection says', inTheWholeSet, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const address of [
     '/paths/apiserver-to-kubelet/',
@@ -123,14 +123,12 @@ test('on a phone no flag is torn after its dashes, neither in the page nor in wh
   }
 });
 
-for (const [turn, [address, label]] of (
-  [
-    ['/distributions/eks/', 'What it sets'],
-    ['/distributions/eks/', 'Verdicts'],
-    ['/modes/konnectivity/', 'Verdicts in this mode'],
-    ['/fleet/', 'Formulas'],
-  ] as const
-).entries())
+for (const [turn, [address, label]] of oneOf([
+  ['/distributions/eks/', 'What it sets'],
+  ['/distributions/eks/', 'Verdicts'],
+  ['/modes/konnectivity/', 'Verdicts in this mode'],
+  ['/fleet/', 'Formulas'],
+] as const).entries())
   test(`in a narrow window nothing of “${label}” on ${address} has to be scrolled sideways, and every verdict stands in the window`, async ({
     page,
   }) => {
@@ -149,7 +147,7 @@ for (const [turn, [address, label]] of (
     }
   });
 
-test('on a phone the name of a distribution stays in the window while its verdicts are scrolled to', async ({ page }) => {
+test('on a phone the name of a distribution stays in the window while its verdicts are scrolled to', inTheWholeSet, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/distributions/');
   const table = page.getByRole('region', { name: 'Managed by a provider' });
@@ -161,7 +159,7 @@ test('on a phone the name of a distribution stays in the window while its verdic
   await expect(table.getByRole('row').filter({ hasText: 'AKS' }).locator('.verdicts .tag').last()).toBeInViewport({ ratio: 1 });
 });
 
-test('on a narrow tablet three modes of a path stand beside each other in the matrix', async ({ page }) => {
+test('on a narrow tablet three modes of a path stand beside each other in the matrix', inTheWholeSet, async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 1024 });
   await page.goto('/matrix/');
   const tops = await page
@@ -176,7 +174,7 @@ test('on a narrow tablet three modes of a path stand beside each other in the ma
   await expectNoSideways(page);
 });
 
-test('the versions over a timeline are no larger than the text around them, at any width', async ({ page }) => {
+test('the versions over a timeline are no larger than the text around them, at any width', inTheWholeSet, async ({ page }) => {
   for (const width of [360, 768, 1366]) {
     await page.setViewportSize({ width, height: 1024 });
     await page.goto('/timeline/');
@@ -189,59 +187,61 @@ test('the versions over a timeline are no larger than the text around them, at a
 });
 
 for (const width of oneOf([360, 768, 1366]))
-  test(`at ${width} px a name in code ends a line after a slash, a sign or a word of it, and leaves no single letter on a line`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 740 });
-    const torn: unknown[] = [];
-    let wrapped = 0;
-    for (const address of [
-      '/distributions/k3s/',
-      '/distributions/gke/',
-      '/can-i/leave-metrics-server-as-it-is/',
-      '/symptoms/no-ip-sans/?distro=k3s&k8s=1.34',
-      '/paths/apiserver-to-kubelet/?distro=k3s&k8s=1.34',
-      '/paths/agent-to-konnectivity-server/',
-      '/modes/konnectivity/',
-      '/modes/tls-verification/',
-      '/embed/',
-    ]) {
-      await page.goto(address);
-      if (address.includes('distro=')) await expect(page.locator('main')).toContainText('/etc/rancher/k3s/config.yaml');
-      const found = await page.evaluate(() => {
-        for (const part of document.querySelectorAll('details')) part.open = true;
-        const texts = [...document.querySelectorAll('main code')].filter(
-          (code) => !code.closest('pre, svg') && code.checkVisibility() && code.getClientRects().length > 1,
-        );
-        return texts.map((code) => {
-          const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
-          let lines = '';
-          let last: number | undefined;
-          for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null)
-            for (const [at, sign] of [...text.data].entries()) {
-              const range = document.createRange();
-              range.setStart(text, at);
-              range.setEnd(text, at + 1);
-              const top = range.getClientRects()[0]?.top;
-              if (top !== undefined && last !== undefined && top > last + 6) lines += '\n';
-              last = top ?? last;
-              lines += sign;
-            }
-          return lines;
+  test(
+    `at ${width} px a name in code ends a line after a slash, a sign or a word of it, and leaves no single letter on a line`,
+    inTheWholeSet,
+    async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 });
+      const torn: unknown[] = [];
+      let wrapped = 0;
+      for (const address of [
+        '/distributions/k3s/',
+        '/distributions/gke/',
+        '/can-i/leave-metrics-server-as-it-is/',
+        '/symptoms/no-ip-sans/?distro=k3s&k8s=1.34',
+        '/paths/apiserver-to-kubelet/?distro=k3s&k8s=1.34',
+        '/paths/agent-to-konnectivity-server/',
+        '/modes/konnectivity/',
+        '/modes/tls-verification/',
+        '/embed/',
+      ]) {
+        await page.goto(address);
+        if (address.includes('distro=')) await expect(page.locator('main')).toContainText('/etc/rancher/k3s/config.yaml');
+        const found = await page.evaluate(() => {
+          for (const part of document.querySelectorAll('details')) part.open = true;
+          const texts = [...document.querySelectorAll('main code')].filter(
+            (code) => !code.closest('pre, svg') && code.checkVisibility() && code.getClientRects().length > 1,
+          );
+          return texts.map((code) => {
+            const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+            let lines = '';
+            let last: number | undefined;
+            for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null)
+              for (const [at, sign] of [...text.data].entries()) {
+                const range = document.createRange();
+                range.setStart(text, at);
+                range.setEnd(text, at + 1);
+                const top = range.getClientRects()[0]?.top;
+                if (top !== undefined && last !== undefined && top > last + 6) lines += '\n';
+                last = top ?? last;
+                lines += sign;
+              }
+            return lines;
+          });
         });
-      });
-      wrapped += found.length;
-      torn.push(
-        ...found
-          .filter((lines) =>
-            lines.split('\n').some((line, at, all) => at > 0 && /^\w$/.test(line.split(' ')[0] ?? '') && /\w$/.test(all[at - 1] ?? '')),
-          )
-          .map((lines) => [address, lines]),
-      );
-    }
-    expect(wrapped).toBeGreaterThan(3);
-    expect(torn).toEqual([]);
-  });
+        wrapped += found.length;
+        torn.push(
+          ...found
+            .filter((lines) =>
+              lines.split('\n').some((line, at, all) => at > 0 && /^\w$/.test(line.split(' ')[0] ?? '') && /\w$/.test(all[at - 1] ?? '')),
+            )
+            .map((lines) => [address, lines]),
+        );
+      }
+      expect(wrapped).toBeGreaterThan(3);
+      expect(torn).toEqual([]);
+    },
+  );
 
 test('no command of a symptom is torn between the dash of an option and its name', async ({ page }) => {
   for (const width of [360, 768, 1366]) {
@@ -254,7 +254,7 @@ test('no command of a symptom is torn between the dash of an option and its name
 });
 
 for (const width of oneOf([360, 768, 1440]))
-  test(`at ${width} px the marks of sources are at least 24 px apart`, async ({ page }) => {
+  test(`at ${width} px the marks of sources are at least 24 px apart`, inTheWholeSet, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     for (const address of ['/paths/apiserver-to-node/', '/modes/konnectivity/', '/journeys/kubectl-logs/', '/symptoms/no-ip-sans/']) {
       await page.goto(address);

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { captureIds } from '../../src/wording/wire/capture-id.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
@@ -57,7 +58,7 @@ test('the focus on a field marks its bytes and its text, and says what it is; Es
   await expect(frame.locator('.on')).toHaveCount(0);
 });
 
-test('a byte that is pointed at is explained, and the pointer that leaves the frames ends that', async ({ page }) => {
+test('a byte that is pointed at is explained, and the pointer that leaves the frames ends that', inTheWholeSet, async ({ page }) => {
   await page.goto('/wire/kubelet-logs-by-hostname/');
   const frame = frameOf(page, 1);
   await frame.locator('.text i').filter({ hasText: 'real-node' }).hover();
@@ -67,7 +68,7 @@ test('a byte that is pointed at is explained, and the pointer that leaves the fr
   await expect(page.locator('#told')).toBeHidden();
 });
 
-for (const width of [1440, 768, 360])
+for (const width of oneOf([1440, 768, 360]))
   test(`at ${width} px a row of text has the bytes of the row of hex beside it`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     for (const id of ['proxy-pod-http', 'kubelet-logs-noca-clientcert', 'ssh-tunnel-real-1.21']) {

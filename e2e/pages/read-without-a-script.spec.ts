@@ -1,4 +1,4 @@
-import { fewOrAll, oneOf, runsAll } from '../../scripts/verify/tests/amount.ts';
+import { fewOrAll, inTheWholeSet, oneOf, partOf, runsAll } from '../../scripts/verify/tests/amount.ts';
 import { countPaths, strengthOf } from '../../src/model/count.ts';
 import { modes } from '../../src/model/setting/mode.ts';
 import { pathIds } from '../../src/model/path.ts';
@@ -30,7 +30,7 @@ test('without a script, each mode can be chosen on a phone', async ({ page }) =>
   }
 });
 
-test('without a script, each mode says beside its name how many of its paths are weak, on a phone too', async ({ page }) => {
+test('without a script, each mode says beside its name how many of its paths are weak, on a phone too', inTheWholeSet, async ({ page }) => {
   const weak = modes.map(({ settings }) => strengthOf(countPaths(settings)).weak);
   for (const width of [1440, 360]) {
     await page.setViewportSize({ width, height: 800 });
@@ -64,7 +64,7 @@ for (const [turn, { id, name }] of modes.entries())
     }
   });
 
-for (const address of fewOrAll(onePageOfEachType, [...new Set([...pages, ...onePageOfEachType])])) {
+for (const address of fewOrAll(partOf('types of pages', onePageOfEachType), [...new Set([...pages, ...onePageOfEachType])])) {
   test(`without a script, ${address} has its text and, where it has one, its drawing or table`, async ({ page }) => {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
+import { fewOrAll, inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { expect, test } from '../support/clean-page.ts';
 import { test as ofItsOwn } from '../support/fixtures.ts';
 
@@ -100,7 +100,7 @@ test.describe('how to secure it follows the cluster of the reader', () => {
     await expect(box(page)).toContainText('You named no distribution');
   });
 
-  test('a mode says which of its settings the cluster has, and in which form the others are set', async ({ page }) => {
+  test('a mode says which of its settings the cluster has, and in which form the others are set', inTheWholeSet, async ({ page }) => {
     await page.goto(`${verification}?distro=talos`);
     await expect(page.locator('#turn-it-on + .own-cluster')).toContainText('Your cluster has 0 of the 5 settings of TLS verification.');
     await expect(box(page).locator('figure', { hasText: 'kind: KubeAPIServerConfig' })).toContainText('The machine configuration');
@@ -114,7 +114,7 @@ test.describe('how to secure it follows the cluster of the reader', () => {
     await expect(box(page)).toContainText('Kubernetes 1.34 does not have this mode any more');
   });
 
-  test('a symptom names the places of the cluster for what its advice names', async ({ page }) => {
+  test('a symptom names the places of the cluster for what its advice names', inTheWholeSet, async ({ page }) => {
     await page.goto(symptom + k3s);
     await expect(page.locator('#fix ~ ul + .own-cluster')).toContainText('/etc/rancher/k3s/config.yaml');
     await expect(box(page)).toContainText('API server → kubelet. Protected end to end');
@@ -123,7 +123,7 @@ test.describe('how to secure it follows the cluster of the reader', () => {
     await expect(box(page).getByRole('link', { name: 'How to secure it' })).toHaveAttribute('href', /apiserver-to-kubelet\/#harden-it$/);
   });
 
-  test('captions name the file of the cluster, and the lines of the sample stay those of kubeadm', async ({ page }) => {
+  test('captions name the file of the cluster, and the lines of the sample stay those of kubeadm', inTheWholeSet, async ({ page }) => {
     await page.goto(kubelet);
     const lines = await page.locator('figure.code pre').allTextContents();
     await page.goto(kubelet + k3s);
@@ -136,21 +136,25 @@ test.describe('how to secure it follows the cluster of the reader', () => {
     expect(await page.locator('figure.code pre').allTextContents()).toEqual(lines);
   });
 
-  test('in the list of other distributions the own one comes first and open, and the others say that they are not it', async ({ page }) => {
-    await page.goto(`${kubelet}?distro=microk8s`);
-    const places = page.locator('details.other-places');
-    await expect(places).toHaveAttribute('open', '');
-    await expect(places.locator('li').first()).toHaveText(/^MicroK8s .+ \(your cluster\)$/);
-    for (const other of await places
-      .locator('li')
-      .all()
-      .then((all) => all.slice(1)))
-      await expect(other).toContainText('(not in your cluster)');
-    await expect(places).toContainText('The line of MicroK8s comes first. The 3 others are not in your cluster.');
-  });
+  test(
+    'in the list of other distributions the own one comes first and open, and the others say that they are not it',
+    inTheWholeSet,
+    async ({ page }) => {
+      await page.goto(`${kubelet}?distro=microk8s`);
+      const places = page.locator('details.other-places');
+      await expect(places).toHaveAttribute('open', '');
+      await expect(places.locator('li').first()).toHaveText(/^MicroK8s .+ \(your cluster\)$/);
+      for (const other of await places
+        .locator('li')
+        .all()
+        .then((all) => all.slice(1)))
+        await expect(other).toContainText('(not in your cluster)');
+      await expect(places).toContainText('The line of MicroK8s comes first. The 3 others are not in your cluster.');
+    },
+  );
 
   const boxed = [kubelet, verification, symptom, '/modes/defaults/', '/paths/apiserver-to-etcd/'];
-  for (const [turn, [reader, query]] of Object.entries({ kubeadm, eks, k3s }).entries())
+  for (const [turn, [reader, query]] of oneOf(Object.entries({ kubeadm, eks, k3s })).entries())
     ofItsOwn(`once the cluster of ${reader} is forgotten, every such page is as it was built`, async ({ page }) => {
       // In `npm test` each page for one of the readers.
       for (const address of fewOrAll(
@@ -192,7 +196,7 @@ test.describe('names and addresses in samples', () => {
     await expect(commands).toContainText('-connect 10.0.0.11:10250');
   });
 
-  test('the commands of the box have them too, with brackets around an IPv6 address before its port', async ({ page }) => {
+  test('the commands of the box have them too, with brackets around an IPv6 address before its port', inTheWholeSet, async ({ page }) => {
     await page.goto(`${verification}?distro=talos`);
     await openNames(page);
     await type(page, 'Address of a node', 'fd00:1::7');
@@ -212,7 +216,7 @@ test.describe('names and addresses in samples', () => {
     await expect(page.getByLabel('Address of a node')).not.toHaveAttribute('aria-invalid');
   });
 
-  test('a page without such names says so', async ({ page }) => {
+  test('a page without such names says so', inTheWholeSet, async ({ page }) => {
     await page.goto(`/paths/apiserver-to-etcd/${k3s}`);
     await openNames(page);
     await expect(page.locator('.sample-names')).toContainText('have no name and no address that would be yours');
@@ -248,7 +252,7 @@ test.describe('names and addresses in samples', () => {
     expect(await page.evaluate(() => document.querySelector('.sample-names'))).toBeNull();
   });
 
-  test('who no longer keeps the cluster has them on the page still, and in the browser no more', async ({ page }) => {
+  test('who no longer keeps the cluster has them on the page still, and in the browser no more', inTheWholeSet, async ({ page }) => {
     await page.goto(symptom + k3s);
     await openNames(page);
     await type(page, 'Name of a node', 'worker-7.secret');
@@ -258,18 +262,22 @@ test.describe('names and addresses in samples', () => {
     await expect(sample(page, 'kubectl get node worker-7.secret')).toHaveCount(1);
   });
 
-  test('a link with another cluster does not show the names that are kept with one’s own, and does not forget them', async ({ page }) => {
-    await page.goto(symptom);
-    await page.evaluate(() => {
-      localStorage.setItem('cluster', 'distro=k3s');
-      localStorage.setItem('cluster-names', '{"nodeName":"worker-7"}');
-    });
-    for (const query of [eks, '?distro=tectonic']) {
-      await page.goto(symptom + query);
-      await expect(page.locator('.your-cluster')).toBeVisible();
-      await expect(sample(page, 'kubectl get node node-1')).toHaveCount(1);
-    }
-    await page.goto(symptom);
-    await expect(sample(page, 'kubectl get node worker-7')).toHaveCount(1);
-  });
+  test(
+    'a link with another cluster does not show the names that are kept with one’s own, and does not forget them',
+    inTheWholeSet,
+    async ({ page }) => {
+      await page.goto(symptom);
+      await page.evaluate(() => {
+        localStorage.setItem('cluster', 'distro=k3s');
+        localStorage.setItem('cluster-names', '{"nodeName":"worker-7"}');
+      });
+      for (const query of [eks, '?distro=tectonic']) {
+        await page.goto(symptom + query);
+        await expect(page.locator('.your-cluster')).toBeVisible();
+        await expect(sample(page, 'kubectl get node node-1')).toHaveCount(1);
+      }
+      await page.goto(symptom);
+      await expect(sample(page, 'kubectl get node worker-7')).toHaveCount(1);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdBack } from '../support/hold-back.ts';
 import { pageTypes } from '../support/site.ts';
@@ -23,7 +24,7 @@ test('the font has every sign that the pages of all types are written with, but 
   expect(missing).toEqual([]);
 });
 
-for (const width of [360, 1366])
+for (const width of oneOf([360, 1366]))
   test(`at ${width} px nothing moves while the font is on its way or when it comes, and from the second page on it is there`, async ({
     page,
   }) => {
@@ -50,7 +51,7 @@ for (const width of [360, 1366])
     expect(await shifts()).toEqual([]);
   });
 
-test('a frame asks for no font, and is in that of the machine', async ({ page }) => {
+test('a frame asks for no font, and is in that of the machine', inTheWholeSet, async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   for (const address of ['/embed/diagram/?mode=konnectivity', '/embed/path/apiserver-to-kubelet/', '/embed/matrix/']) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { fewOrAll, oneOf } from '../../scripts/verify/tests/amount.ts';
+import { fewOrAll, inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { symptomIds } from '../../src/symptoms/symptom-id.ts';
 import { colourRules, violationsOf } from '../support/axe.ts';
 import { expect, test } from '../support/clean-page.ts';
@@ -74,7 +74,7 @@ test('a setting that nobody knows takes no symptom away, and the minor does noth
   await expect(card(page, 'removed-flag').and(page.locator(back))).toHaveCount(0);
 });
 
-test('the tunnel of k3s has its own error, which a direct cluster does not have', async ({ page }) => {
+test('the tunnel of k3s has its own error, which a direct cluster does not have', inTheWholeSet, async ({ page }) => {
   await openAs(page, 'symptoms/', k3s);
   await expect(card(page, 'tunnel-proxy-error').and(page.locator(back))).toHaveCount(0);
   await expect(card(page, 'tunnel-dial-timeout').and(page.locator(back))).toBeVisible();
@@ -95,7 +95,7 @@ test('a message that was pasted shows that its symptom cannot occur, and what it
   await expect(found.and(page.locator(back))).toHaveCount(0);
 });
 
-test('one button shows everything alike, and the words stay', async ({ page }) => {
+test('one button shows everything alike, and the words stay', inTheWholeSet, async ({ page }) => {
   await openAs(page, 'symptoms/', kubeadm);
   const button = page.getByRole('button', { name: 'Show all alike' });
   await button.focus();
@@ -129,7 +129,7 @@ test('the table of ports says of each row whether the cluster needs it, and name
   await expect(row('API server', '22').and(page.locator(back))).toContainText('not in your cluster');
 });
 
-test('versions say what is in the minor, and nothing where no minor is named', async ({ page }) => {
+test('versions say what is in the minor, and nothing where no minor is named', inTheWholeSet, async ({ page }) => {
   const row = (text: string) => page.locator('details:has(h2#versions) tbody tr').filter({ hasText: text });
   await openAs(page, 'paths/apiserver-to-kubelet/', kubeadm);
   await expect(row('--kubelet-https').and(page.locator(back))).toContainText('not in yours');
@@ -152,7 +152,7 @@ test('errors of a path that cannot occur step back with the reason', async ({ pa
   await expect(row.and(page.locator(back))).toHaveCount(0);
 });
 
-test('timeline, flags and evidence mark the minor', async ({ page }) => {
+test('timeline, flags and evidence mark the minor', inTheWholeSet, async ({ page }) => {
   await openAs(page, 'timeline/', kubeadm);
   await expect(page.locator(`#ssh-tunnels${back}`)).toContainText('not in yours');
   await expect(page.locator('#egress-selector')).toContainText('beta in yours');
@@ -176,26 +176,27 @@ test('timeline, flags and evidence mark the minor', async ({ page }) => {
   );
 });
 
-ofItsOwn('the page of ports hears of the cluster once, and not where its address asks for something itself', async ({ page }) => {
-  await page.addInitScript(() => {
-    addEventListener('hub-spoke:ports-cluster', (event) => {
-      const { detail } = event as CustomEvent<{ text: string } | undefined>;
-      document.documentElement.dataset['heard'] = `${document.documentElement.dataset['heard'] ?? ''}[${detail?.text ?? 'none'}]`;
+ofItsOwn(
+  'the page of ports hears of the cluster once, and not where its address asks for something itself',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      addEventListener('hub-spoke:ports-cluster', (event) => {
+        const { detail } = event as CustomEvent<{ text: string } | undefined>;
+        document.documentElement.dataset['heard'] = `${document.documentElement.dataset['heard'] ?? ''}[${detail?.text ?? 'none'}]`;
+      });
     });
-  });
-  await page.goto(`/ports/?cluster=${encodeURIComponent(k3s)}`);
-  await expect(page.locator('html')).toHaveAttribute('data-heard', `[${k3s}]`);
-  await forget(page);
-  await expect(page.locator('html')).toHaveAttribute('data-heard', `[${k3s}][none]`);
-  await page.goto(`/ports/?mode=konnectivity&cluster=${encodeURIComponent(k3s)}`);
-  await expect(page.locator('.your-cluster summary')).toBeVisible();
-  await expect(page.locator('html')).not.toHaveAttribute('data-heard');
-});
+    await page.goto(`/ports/?cluster=${encodeURIComponent(k3s)}`);
+    await expect(page.locator('html')).toHaveAttribute('data-heard', `[${k3s}]`);
+    await forget(page);
+    await expect(page.locator('html')).toHaveAttribute('data-heard', `[${k3s}][none]`);
+    await page.goto(`/ports/?mode=konnectivity&cluster=${encodeURIComponent(k3s)}`);
+    await expect(page.locator('.your-cluster summary')).toBeVisible();
+    await expect(page.locator('html')).not.toHaveAttribute('data-heard');
+  },
+);
 
-for (const where of fewOrAll(
-  pages.filter((_, index) => index % 2 === 0),
-  pages,
-))
+for (const where of oneOf(pages))
   ofItsOwn(`/${where} is as it was built once the cluster is forgotten, for each reader`, async ({ page }) => {
     await page.goto(`/${where}`);
     await page.waitForLoadState('networkidle');
@@ -208,7 +209,7 @@ for (const where of fewOrAll(
     }
   });
 
-for (const [at, colorScheme] of (['light', 'dark'] as const).entries())
+for (const [at, colorScheme] of oneOf(['light', 'dark'] as const).entries())
   test(`what steps back is read with enough contrast, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     // In `npm test` every fourth page in each palette.
@@ -224,7 +225,7 @@ for (const [at, colorScheme] of (['light', 'dark'] as const).entries())
     }
   });
 
-test('nothing that a cluster adds is wider than a phone', async ({ page }) => {
+test('nothing that a cluster adds is wider than a phone', inTheWholeSet, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   for (const where of fewOrAll(
     pages.filter((_, index) => index % 2 === 0),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { test as ofItsOwn } from '@playwright/test';
+import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { expect, test } from '../support/clean-page.ts';
 
 test.describe('on the page of ports', () => {
@@ -24,7 +25,7 @@ test.describe('on the page of ports', () => {
     await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('defaults');
   });
 
-  test('an address shows the cluster that it was written for, with its form', async ({ page }) => {
+  test('an address shows the cluster that it was written for, with its form', inTheWholeSet, async ({ page }) => {
     await page.goto('/ports/?podTraffic=flannel-vxlan&controlPlaneInPodNetwork=yes&webhookPorts=9443&apiServerPort=443');
     await expect(page.getByLabel('flannel, VXLAN')).toBeChecked();
     await expect(page.getByLabel('Target ports of webhooks')).toHaveValue('9443');
@@ -119,16 +120,20 @@ test.describe('on the page of ports', () => {
     }
   });
 
-  test('on a tablet the button that saves the file stands beside the notation, and is no wider than its words', async ({ page }) => {
-    await page.setViewportSize({ width: 768, height: 1024 });
-    await page.goto('/ports/');
-    const [notation, save] = await Promise.all(
-      [page.getByLabel('Notation'), page.getByRole('button', { name: 'Save as a file' })].map((each) => each.boundingBox()),
-    );
-    expect(save?.width).toBeLessThan(200);
-    expect(save?.x).toBeGreaterThan((notation?.x ?? 0) + (notation?.width ?? Infinity));
-    expect(save?.y).toBeLessThan((notation?.y ?? 0) + (notation?.height ?? 0));
-  });
+  test(
+    'on a tablet the button that saves the file stands beside the notation, and is no wider than its words',
+    inTheWholeSet,
+    async ({ page }) => {
+      await page.setViewportSize({ width: 768, height: 1024 });
+      await page.goto('/ports/');
+      const [notation, save] = await Promise.all(
+        [page.getByLabel('Notation'), page.getByRole('button', { name: 'Save as a file' })].map((each) => each.boundingBox()),
+      );
+      expect(save?.width).toBeLessThan(200);
+      expect(save?.x).toBeGreaterThan((notation?.x ?? 0) + (notation?.width ?? Infinity));
+      expect(save?.y).toBeLessThan((notation?.y ?? 0) + (notation?.height ?? 0));
+    },
+  );
 
   test('a file for one host is for the role that the reader chooses, and ten thousand prefixes get one sentence', async ({ page }) => {
     await page.goto('/ports/?podTraffic=flannel-vxlan&podsMasqueraded=yes');
@@ -189,25 +194,27 @@ test.describe('on the page of ports', () => {
     await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('konnectivity');
   });
 
-  test('a distribution brings its own connections, what its documentation says, and an address; the way back undoes it', async ({
-    page,
-  }) => {
-    await page.goto('/ports/');
-    const before = await page.locator('[data-direction="to-control-plane"]').innerText();
-    await page.getByRole('combobox', { name: 'Distribution' }).selectOption('k3s');
-    const toControlPlane = page.locator('[data-direction="to-control-plane"]');
-    await expect(toControlPlane.getByRole('row', { name: /tunnel client → tunnel server/ }).first()).toContainText('TCP 6443');
-    await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('');
-    await expect(page.getByLabel('flannel, VXLAN')).toBeChecked();
-    const notes = page.locator('[data-notes="k3s"]');
-    await expect(notes).toContainText('Agents open 6443 to the servers');
-    await expect(notes.getByRole('link', { name: /k3s-io\/docs/ }).first()).toBeVisible();
-    await expect(page).toHaveURL(/\/ports\/\?distro=k3s$/);
-    await page.goBack();
-    await expect(notes).toBeHidden();
-    expect(await toControlPlane.innerText()).toBe(before);
-    await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('defaults');
-  });
+  test(
+    'a distribution brings its own connections, what its documentation says, and an address; the way back undoes it',
+    inTheWholeSet,
+    async ({ page }) => {
+      await page.goto('/ports/');
+      const before = await page.locator('[data-direction="to-control-plane"]').innerText();
+      await page.getByRole('combobox', { name: 'Distribution' }).selectOption('k3s');
+      const toControlPlane = page.locator('[data-direction="to-control-plane"]');
+      await expect(toControlPlane.getByRole('row', { name: /tunnel client → tunnel server/ }).first()).toContainText('TCP 6443');
+      await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('');
+      await expect(page.getByLabel('flannel, VXLAN')).toBeChecked();
+      const notes = page.locator('[data-notes="k3s"]');
+      await expect(notes).toContainText('Agents open 6443 to the servers');
+      await expect(notes.getByRole('link', { name: /k3s-io\/docs/ }).first()).toBeVisible();
+      await expect(page).toHaveURL(/\/ports\/\?distro=k3s$/);
+      await page.goBack();
+      await expect(notes).toBeHidden();
+      expect(await toControlPlane.innerText()).toBe(before);
+      await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('defaults');
+    },
+  );
 
   test('of a distribution whose ports nobody read, one sentence says whom to ask and nothing is called needed', async ({ page }) => {
     await page.goto('/ports/?distro=doks');
@@ -245,7 +252,7 @@ test.describe('on the page of ports', () => {
     await expect(page).toHaveURL(/kubeletOnControlPlane=no/);
   });
 
-  test('beside the table of a cloud stand its own rules, and the cluster of a note is one click away', async ({ page }) => {
+  test('beside the table of a cloud stand its own rules, and the cluster of a note is one click away', inTheWholeSet, async ({ page }) => {
     await page.goto('/ports/?distro=eks');
     const notes = page.locator('[data-notes="eks"]');
     await expect(notes.getByRole('heading', { name: 'The cloud’s own rules' })).toBeVisible();
@@ -258,7 +265,7 @@ test.describe('on the page of ports', () => {
     await expect(page.getByLabel('Calico, VXLAN')).toBeChecked();
   });
 
-  test('a mode, a setting and a field change what a distribution gives, and what it is not is named', async ({ page }) => {
+  test('a mode, a setting and a field change what a distribution gives, and what it is not is named', inTheWholeSet, async ({ page }) => {
     await page.goto('/ports/?distro=k0s&mode=defaults&kubeletPort=10251');
     await expect(page.locator('[data-direction="to-nodes"]').getByRole('row', { name: /API server → kubelet/ })).toContainText('TCP 10251');
     await expect(page.locator('[data-direction="to-nodes"]').getByRole('row', { name: /API server → kubelet/ })).toContainText('one rule');
@@ -269,7 +276,7 @@ test.describe('on the page of ports', () => {
     );
   });
 
-  test('through Konnectivity, a NetworkPolicy lets the agents in by their labels', async ({ page }) => {
+  test('through Konnectivity, a NetworkPolicy lets the agents in by their labels', inTheWholeSet, async ({ page }) => {
     await page.goto('/ports/?distro=k0s&webhookPorts=9443');
     await page.getByLabel('Notation').selectOption('Kubernetes NetworkPolicy');
     const rules = page.locator('.rules-text pre');
@@ -277,37 +284,41 @@ test.describe('on the page of ports', () => {
     await expect(rules).toContainText('k8s-app: konnectivity-agent');
   });
 
-  test('the status says how many rules there are, and how many of them are undecided', async ({ page }) => {
+  test('the status says how many rules there are, and how many of them are undecided', inTheWholeSet, async ({ page }) => {
     await page.goto('/ports/?podsMasqueraded=unknown&etcd=stacked');
     await page.getByRole('combobox', { name: 'Where etcd runs' }).selectOption('none');
     await expect(page.locator('.ports-result [role="status"].visually-hidden')).toHaveText(/^\d+ rules, \d+ of them undecided\.$/);
   });
 
-  ofItsOwn('a choice that is made before the script is there is taken when it comes, and a failure is told', async ({ page }) => {
-    await page.route('**/assets/ports-tool.*.js', (route) => setTimeout(() => void route.continue(), 800));
-    await page.goto('/ports/');
-    await page.getByRole('combobox', { name: 'Mode' }).selectOption('konnectivity');
-    await expect(
-      page
-        .locator('[data-direction="to-nodes"]')
-        .getByRole('row', { name: /API server → kubelet/ })
-        .first(),
-    ).toContainText('travels inside of “agent → konnectivity-server”');
-    await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('konnectivity');
-    await page.unrouteAll({ behavior: 'wait' });
-    await page.route('**/assets/ports-tool.*.js', (route) => route.abort());
-    await page.goto('/ports/?distro=k3s');
-    await expect(page.locator('.ignored')).toContainText('The script of this page did not load');
-  });
+  ofItsOwn(
+    'a choice that is made before the script is there is taken when it comes, and a failure is told',
+    inTheWholeSet,
+    async ({ page }) => {
+      await page.route('**/assets/ports-tool.*.js', (route) => setTimeout(() => void route.continue(), 800));
+      await page.goto('/ports/');
+      await page.getByRole('combobox', { name: 'Mode' }).selectOption('konnectivity');
+      await expect(
+        page
+          .locator('[data-direction="to-nodes"]')
+          .getByRole('row', { name: /API server → kubelet/ })
+          .first(),
+      ).toContainText('travels inside of “agent → konnectivity-server”');
+      await expect(page.getByRole('combobox', { name: 'Mode' })).toHaveValue('konnectivity');
+      await page.unrouteAll({ behavior: 'wait' });
+      await page.route('**/assets/ports-tool.*.js', (route) => route.abort());
+      await page.goto('/ports/?distro=k3s');
+      await expect(page.locator('.ignored')).toContainText('The script of this page did not load');
+    },
+  );
 
-  test('each path has a row that says which name has to resolve for it', async ({ page }) => {
+  test('each path has a row that says which name has to resolve for it', inTheWholeSet, async ({ page }) => {
     await page.goto('/ports/');
     const table = page.locator('.name-needs');
     await expect(table.getByRole('row', { name: /agent → konnectivity-server/i })).toContainText('--proxy-server-host');
     await expect(table.locator('tbody tr cite a').first()).toHaveAttribute('href', /^https:/);
   });
 
-  test('each connection of the table leads to what it is for, and to the symptom of its absence', async ({ page }) => {
+  test('each connection of the table leads to what it is for, and to the symptom of its absence', inTheWholeSet, async ({ page }) => {
     await page.goto('/ports/');
     const links = await page.locator('[data-direction] th a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     expect(links.length).toBeGreaterThan(10);

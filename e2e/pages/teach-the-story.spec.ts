@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { oneOf } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { storyAnswer } from '../../src/wording/story/answer.ts';
 import { storyCaption } from '../../src/wording/story/section.ts';
 import { stateIds, storyIds } from '../../src/wording/story/state.ts';
@@ -76,29 +76,34 @@ for (const [width, height] of oneOf([
   [360, 740],
   [1440, 900],
 ] as const))
-  test(`at ${width} by ${height} each screen of class mode is in the window with its bar, and in large type`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await openAt(page, '/learn/class/');
-    for (let index = 1; index < classScreens; index += 1) {
-      await page.keyboard.press('ArrowRight');
-      await expect(page.locator('.screens-at')).toHaveText(`${index + 1} of ${classScreens}`);
-      await expect(button(page, 'Next')).toBeInViewport({ ratio: 1 });
-      const { bottom, wide } = await page.evaluate(() => ({
-        bottom: document.documentElement.scrollHeight,
-        wide: document.documentElement.scrollWidth,
-      }));
-      expect(wide).toBe(width);
-      if (width > 360) expect(bottom, await shown(page).innerText()).toBeLessThanOrEqual(height);
-    }
-    const size = await page
-      .locator('.screen:visible p, .screen:visible li')
-      .first()
-      .evaluate((text) => parseFloat(getComputedStyle(text).fontSize));
-    expect(size).toBeGreaterThanOrEqual(width > 360 ? 25 : 18);
-  });
+  test(
+    `at ${width} by ${height} each screen of class mode is in the window with its bar, and in large type`,
+    inTheWholeSet,
+    async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await openAt(page, '/learn/class/');
+      for (let index = 1; index < classScreens; index += 1) {
+        await page.keyboard.press('ArrowRight');
+        await expect(page.locator('.screens-at')).toHaveText(`${index + 1} of ${classScreens}`);
+        await expect(button(page, 'Next')).toBeInViewport({ ratio: 1 });
+        const { bottom, wide } = await page.evaluate(() => ({
+          bottom: document.documentElement.scrollHeight,
+          wide: document.documentElement.scrollWidth,
+        }));
+        expect(wide).toBe(width);
+        if (width > 360) expect(bottom, await shown(page).innerText()).toBeLessThanOrEqual(height);
+      }
+      const size = await page
+        .locator('.screen:visible p, .screen:visible li')
+        .first()
+        .evaluate((text) => parseFloat(getComputedStyle(text).fontSize));
+      expect(size).toBeGreaterThanOrEqual(width > 360 ? 25 : 18);
+    },
+  );
 
 testOnPageOf()(
   'the tour does not begin by itself, plays through every caption in two minutes, and ends with Play again',
+  inTheWholeSet,
   async ({ page }) => {
     await page.clock.install();
     await page.goto('/learn/tour/');
@@ -144,7 +149,7 @@ const never = (): never => {
   throw new Error('The tour has no step');
 };
 
-for (const address of ['/learn/class/', '/learn/tour/'])
+for (const address of oneOf(['/learn/class/', '/learn/tour/']))
   testOnPageOf({ javaScriptEnabled: false })(
     `without a script ${address} has every screen below the other, each with its words and its picture`,
     async ({ page }) => {
@@ -158,7 +163,7 @@ for (const address of ['/learn/class/', '/learn/tour/'])
     },
   );
 
-for (const address of ['/learn/class/', '/learn/tour/'])
+for (const address of oneOf(['/learn/class/', '/learn/tour/']))
   test(`on paper ${address} is a handout: every screen, with its notes`, async ({ page }) => {
     await openAt(page, address);
     await page.emulateMedia({ media: 'print' });
@@ -168,7 +173,7 @@ for (const address of ['/learn/class/', '/learn/tour/'])
     await expect(page.locator('.screen-notes:visible')).toHaveCount(await page.locator('.screen-notes').count());
   });
 
-for (const [turn, address] of ['/learn/class/#kubectl-logs', '/learn/class/#who-talks-question', '/learn/tour/#too-early'].entries())
+for (const [turn, address] of oneOf(['/learn/class/#kubectl-logs', '/learn/class/#who-talks-question', '/learn/tour/#too-early']).entries())
   for (const colorScheme of oneOf(['light', 'dark'] as const, turn))
     test(`axe finds nothing on ${address}, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
@@ -185,7 +190,7 @@ const expectEachOnce = async (page: Page): Promise<void> => {
     await expect(page.locator(`#tip-${id}`)).not.toBeEmpty();
   }
 };
-test('the story explains six terms at their first mention, each once', async ({ page }) => {
+test('the story explains six terms at their first mention, each once', inTheWholeSet, async ({ page }) => {
   await page.goto('/learn/');
   await expectEachOnce(page);
 });
@@ -195,7 +200,7 @@ testOnPageOf({ javaScriptEnabled: false })('the old address explains the six ter
   await expectEachOnce(page);
 });
 
-for (const path of ['kubelet-to-apiserver', 'kube-proxy-to-apiserver', 'pod-to-apiserver', 'apiserver-to-kubelet'])
+for (const path of oneOf(['kubelet-to-apiserver', 'kube-proxy-to-apiserver', 'pod-to-apiserver', 'apiserver-to-kubelet']))
   test(`the page of ${path} explains the API server, and at least two more of these terms, at their first mention`, async ({ page }) => {
     await page.goto(`/paths/${path}/`);
     const explained = [];

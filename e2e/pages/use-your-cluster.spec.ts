@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
-import { fewOrAll } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { distributionIds as distributions } from '../../src/model/distribution-id.ts';
 import { expect, test } from '../support/clean-page.ts';
 import { test as ofItsOwn } from '../support/fixtures.ts';
@@ -43,20 +43,24 @@ test('the reader looks at a mode and comes back to their cluster in the switch, 
   await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'ssh-tunnel');
 });
 
-test('a step back to an address with a forgotten cluster shows that cluster again, and the picture with it', async ({ page }) => {
-  await page.goto('/paths/apiserver-to-kubelet/?distro=k3s&k8s=1.34');
-  await expect(page.locator('.modes label').first()).toContainText('k3s');
-  await page.locator('.modes').getByText('SSH tunnel').click();
-  await expect(page).toHaveURL(/mode=ssh-tunnel$/);
-  await openPanel(page);
-  await page.getByRole('button', { name: 'Forget it' }).click();
-  await expect(panel(page)).toHaveCount(0);
-  await page.goBack();
-  await expect(panel(page).locator('summary')).toHaveText(named('k3s 1.34'));
-  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'custom');
-});
+test(
+  'a step back to an address with a forgotten cluster shows that cluster again, and the picture with it',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/paths/apiserver-to-kubelet/?distro=k3s&k8s=1.34');
+    await expect(page.locator('.modes label').first()).toContainText('k3s');
+    await page.locator('.modes').getByText('SSH tunnel').click();
+    await expect(page).toHaveURL(/mode=ssh-tunnel$/);
+    await openPanel(page);
+    await page.getByRole('button', { name: 'Forget it' }).click();
+    await expect(panel(page)).toHaveCount(0);
+    await page.goBack();
+    await expect(panel(page).locator('summary')).toHaveText(named('k3s 1.34'));
+    await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'custom');
+  },
+);
 
-test('a cluster that is a mode is marked on that mode', async ({ page }) => {
+test('a cluster that is a mode is marked on that mode', inTheWholeSet, async ({ page }) => {
   await page.goto('/?distro=defaults&k8s=1.34');
   await expect(page.locator('.modes label[data-own]')).toHaveCount(1);
   await expect(page.locator('.modes label[data-own]')).toContainText('kubeadm defaults');
@@ -109,7 +113,7 @@ test('a kept cluster is on every page without being in an address, in another ta
 });
 
 const followed = ['/', '/paths/apiserver-to-kubelet/', '/modes/konnectivity/', '/distributions/eks/', '/symptoms/', '/timeline/'];
-for (const address of fewOrAll(['/', '/distributions/eks/'], followed))
+for (const address of oneOf(followed))
   ofItsOwn(`forgetting leaves ${address} as it is for a reader without a cluster`, async ({ page }) => {
     const main = () => page.evaluate(() => document.querySelector('main')?.innerText.replaceAll(/\s+/g, ' '));
     const shown = () =>
@@ -145,7 +149,7 @@ ofItsOwn('without a cluster no page asks for the script that shows one', async (
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('a page is the same to the byte with a cluster in its address and without', async ({ page, request }) => {
+  test('a page is the same to the byte with a cluster in its address and without', inTheWholeSet, async ({ page, request }) => {
     for (const address of ['/', '/paths/apiserver-to-kubelet/', '/ports/']) {
       const [plain, carried] = [await request.get(address), await request.get(`${address}?distro=k3s&k8s=1.34`)];
       expect(await carried.text()).toBe(await plain.text());
@@ -167,15 +171,19 @@ test('values of an old link that no longer exist are named, and the rest of the 
   await expect(panel(page).getByRole('alert')).toContainText('kubeletAnonymous=“perhaps” is unknown and was ignored');
 });
 
-test('an address with nothing but dead values shows the page as it is, says why, and lets the reader forget it', async ({ page }) => {
-  await page.goto('/paths/apiserver-to-kubelet/?distro=tectonic');
-  await openPanel(page);
-  await expect(panel(page).getByRole('alert')).toContainText(`${String(distributions.length)} distributions are, such as`);
-  await expect(page.locator('.modes label').first()).toContainText('kubeadm defaults');
-  await page.getByRole('button', { name: 'Forget it' }).click();
-  await expect(panel(page)).toHaveCount(0);
-  expect(new URL(page.url()).search).toBe('');
-});
+test(
+  'an address with nothing but dead values shows the page as it is, says why, and lets the reader forget it',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/paths/apiserver-to-kubelet/?distro=tectonic');
+    await openPanel(page);
+    await expect(panel(page).getByRole('alert')).toContainText(`${String(distributions.length)} distributions are, such as`);
+    await expect(page.locator('.modes label').first()).toContainText('kubeadm defaults');
+    await page.getByRole('button', { name: 'Forget it' }).click();
+    await expect(panel(page)).toHaveCount(0);
+    expect(new URL(page.url()).search).toBe('');
+  },
+);
 
 ofItsOwn('where the browser keeps nothing, the cluster stays in the address, and that is said', async ({ page }) => {
   await page.addInitScript(() => {
@@ -193,7 +201,7 @@ ofItsOwn('where the browser keeps nothing, the cluster stays in the address, and
   await expect(page).toHaveURL(/\?distro=k3s$/);
 });
 
-test('from file:// a link takes the cluster along to the file of the next page', async ({ page }) => {
+test('from file:// a link takes the cluster along to the file of the next page', inTheWholeSet, async ({ page }) => {
   await page.goto(`${pathToFileURL(path.resolve('dist/paths/index.html')).href}?distro=k3s&k8s=1.34`);
   await expect(panel(page).locator('summary')).toHaveText(named('k3s 1.34'));
   await page.locator('main').getByRole('link', { name: 'kubelet → API server' }).first().click();
@@ -262,26 +270,28 @@ test('the page of ports begins from the cluster, another one replaces it, and fo
   await expect(page).toHaveURL(/\/ports\/$/);
 });
 
-test('the Share button gives away what the picture shows: the kept cluster, or the mode that the reader chose in its place', async ({
-  page,
-}) => {
-  await page.goto('/distributions/eks/');
-  await page.evaluate(() => localStorage.setItem('cluster', 'distro=k3s&k8s=1.34'));
-  await page.goto('/paths/apiserver-to-kubelet/');
-  await expect(page.locator('.modes label').first()).toContainText('k3s');
-  const dialog = page.getByRole('dialog', { name: /^Share: / });
-  const link = dialog.getByRole('textbox', { name: 'The text to copy' });
-  await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await dialog.getByRole('radio', { name: 'Link', exact: true }).check({ force: true });
-  await expect(link).toHaveValue(/\/paths\/apiserver-to-kubelet\/\?distro=k3s&k8s=1\.34$/);
-  await page.keyboard.press('Escape');
-  await page.locator('.modes').getByText('SSH tunnel').click();
-  await expect(page).toHaveURL(/mode=ssh-tunnel/);
-  await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await expect(link).toHaveValue(/\/paths\/apiserver-to-kubelet\/\?mode=ssh-tunnel$/);
-});
+test(
+  'the Share button gives away what the picture shows: the kept cluster, or the mode that the reader chose in its place',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/distributions/eks/');
+    await page.evaluate(() => localStorage.setItem('cluster', 'distro=k3s&k8s=1.34'));
+    await page.goto('/paths/apiserver-to-kubelet/');
+    await expect(page.locator('.modes label').first()).toContainText('k3s');
+    const dialog = page.getByRole('dialog', { name: /^Share: / });
+    const link = dialog.getByRole('textbox', { name: 'The text to copy' });
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await dialog.getByRole('radio', { name: 'Link', exact: true }).check({ force: true });
+    await expect(link).toHaveValue(/\/paths\/apiserver-to-kubelet\/\?distro=k3s&k8s=1\.34$/);
+    await page.keyboard.press('Escape');
+    await page.locator('.modes').getByText('SSH tunnel').click();
+    await expect(page).toHaveURL(/mode=ssh-tunnel/);
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await expect(link).toHaveValue(/\/paths\/apiserver-to-kubelet\/\?mode=ssh-tunnel$/);
+  },
+);
 
-test('a cluster without a distribution opens the explorer with its settings', async ({ page }) => {
+test('a cluster without a distribution opens the explorer with its settings', inTheWholeSet, async ({ page }) => {
   await page.goto('/paths/?distro=unknown&k8s=1.34&readOnlyPort=open');
   await openPanel(page);
   await panel(page).getByRole('link', { name: 'See its settings in the explorer' }).click();
@@ -299,19 +309,23 @@ test('a frame shows the cluster of its address, and never the one that its reade
   await expect(page.locator('.open-full')).toHaveAttribute('href', /\?distro=k3s&k8s=1\.34$/);
 });
 
-test('a frame of a journey, of the fleet and of the matrix says what it is on the cluster of its address', async ({ page }) => {
-  await page.goto('/embed/journey/kubectl-logs/?distro=kubeadm&kubeletCertificateAuthority=set');
-  await expect(page.locator('journey-steps')).toHaveAttribute('data-mode', 'tls-verification');
-  await expect(page.locator('.own-line').first()).toContainText('On your cluster (kubeadm, 1 setting changed)');
-  await page.goto('/embed/fleet/?distro=gke');
-  await expect(page.getByRole('radio', { name: 'Konnectivity + TLS', exact: true })).toBeChecked();
-  await expect(page.locator('.own-line')).toContainText('Your cluster (GKE) reaches its nodes as Konnectivity + TLS does');
-  await page.goto('/embed/matrix/?distro=k3s&k8s=1.34');
-  await expect(page.locator('.own-line')).toContainText('On your cluster (k3s 1.34): 4 of 12 paths are weak');
-  await expect(page.locator('.own-line').getByRole('link')).toHaveAttribute('href', /matrix\/\?distro=k3s&k8s=1\.34$/);
-});
+test(
+  'a frame of a journey, of the fleet and of the matrix says what it is on the cluster of its address',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/embed/journey/kubectl-logs/?distro=kubeadm&kubeletCertificateAuthority=set');
+    await expect(page.locator('journey-steps')).toHaveAttribute('data-mode', 'tls-verification');
+    await expect(page.locator('.own-line').first()).toContainText('On your cluster (kubeadm, 1 setting changed)');
+    await page.goto('/embed/fleet/?distro=gke');
+    await expect(page.getByRole('radio', { name: 'Konnectivity + TLS', exact: true })).toBeChecked();
+    await expect(page.locator('.own-line')).toContainText('Your cluster (GKE) reaches its nodes as Konnectivity + TLS does');
+    await page.goto('/embed/matrix/?distro=k3s&k8s=1.34');
+    await expect(page.locator('.own-line')).toContainText('On your cluster (k3s 1.34): 4 of 12 paths are weak');
+    await expect(page.locator('.own-line').getByRole('link')).toHaveAttribute('href', /matrix\/\?distro=k3s&k8s=1\.34$/);
+  },
+);
 
-test('the copied link has the cluster, and the panel works with the keyboard alone', async ({ page, context }) => {
+test('the copied link has the cluster, and the panel works with the keyboard alone', inTheWholeSet, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/paths/?distro=k3s&k8s=1.34');
   await panel(page).locator('summary').focus();

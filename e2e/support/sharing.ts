@@ -135,5 +135,7 @@ export const travel = (page: Page, address: string) =>
     await figure?.explore();
     for (let wait = 0; wait < 2000 && figure && figure.store.shown !== figure.store.asked; wait += 1)
       await new Promise((resolve) => setTimeout(resolve, 10));
-    return window.sharing.stateIn();
+    const state = window.sharing.stateIn();
+    if (!state) throw new Error(`The page never showed what ${to} asks for`);
+    return state;
   }, address);

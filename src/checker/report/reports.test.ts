@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { partOf } from '../../../scripts/verify/tests/amount.ts';
 import { everyRow } from '../../../scripts/verify/tests/every-row.ts';
 import { checkedMinor, evidenceTable } from '../../facts/evidence/standing.ts';
 import { matrixData } from '../../wording/data.ts';
@@ -24,8 +25,8 @@ const run = (files: Readonly<Record<string, string>>, kubernetes?: string): Chec
     Object.entries(files).map(([name, text]) => ({ name, text })),
     { facts: factsForTests, forms: moreForms, kubernetes },
   );
-/** The check of each input of the corpus. */
-const results = corpus.map((one) => ({ name: one.name, result: run(one.files, one.kubernetes) }));
+/** The check of inputs of the corpus. */
+const results = partOf('inputs with every report', corpus).map((one) => ({ name: one.name, result: run(one.files, one.kubernetes) }));
 const each = (holds: (result: CheckResult) => void) => () =>
   everyRow(
     results,

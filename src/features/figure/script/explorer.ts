@@ -168,8 +168,9 @@ export class Explorer implements FigureExplorer {
     const { state: view, ignored } = this.#vocabulary.parse(location.search, this.#initial);
     this.#figure.notice(ignored ?? '');
     const store = this.#store;
-    if (store.isTouched && !store.shown.view) {
-      // What the reader did while this script was on its way follows, and begins from the address.
+    if (store.isTouched && !store.asked.view) {
+      // What the reader did while this script was on its way follows, and begins from the address. What the address itself asked for is no such act:
+      // its drawing may still be on its way.
       store.ask({ ...store.asked, view });
       store.show({ ...store.shown, view });
     } else if (this.#vocabulary !== plain || view.frame !== this.#initial.frame || view.path || view.component || store.shown.view)
