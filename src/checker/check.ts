@@ -6,7 +6,7 @@ import type { CheckFacts } from './facts.ts';
 import { findingsIn, type Finding } from './finding.ts';
 import { limits, Unusable, Work } from './read/limits.ts';
 import { isMinor } from './read/minor.ts';
-import { accountOf, readInput, type Input, type InputRead } from './read/read.ts';
+import { accountsOf, readInput, type Input, type InputRead } from './read/read.ts';
 import { emptyReading, type InputAccount, type MoreForms, type Problem, type Reading, type Skipped } from './read/reading.ts';
 import { clusterOf } from './rules/rule.ts';
 import type { Decided } from './settings/combine.ts';
@@ -29,6 +29,8 @@ export interface CheckResult {
   readonly settings: Settings;
   readonly decided: readonly Decided[];
   readonly findings: readonly Finding[];
+  /** How many findings more there are than a report holds; left out where it holds all of them. */
+  readonly omitted?: number;
   /** Findings that a team accepted, which `accept` sets apart; left out where nobody asked it. */
   readonly accepted?: readonly AcceptedFinding[];
   readonly skipped: readonly Skipped[];
@@ -65,8 +67,9 @@ function withUniqueNames(inputs: readonly Input[]): readonly Input[] {
 
 /** How each input was read, and what became of it. */
 function accountIn(read: readonly InputRead[], names: readonly string[], reading: Reading): Pick<CheckResult, 'account' | 'wantsForms'> {
+  const accountOf = accountsOf(reading);
   return {
-    account: names.map((name, index) => accountOf(name, read[index]?.form, reading)),
+    account: names.map((name, index) => accountOf(name, read[index]?.form)),
     wantsForms: read.some(({ wantsForms }) => wantsForms),
   };
 }
@@ -114,12 +117,13 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
     options.forms?.join(reading);
     const kubernetes = minorFor(reading, options);
     const { settings, decided } = settingsFrom(reading, options.facts, kubernetes.minor, options.forms);
-    const findings = findingsIn(clusterOf(reading, options.facts, kubernetes, settings, work));
+    const { findings, omitted } = findingsIn(clusterOf(reading, options.facts, kubernetes, settings, work));
     const { skipped, problems } = reading;
     const told = {
       settings: { ...settings, kubernetes: { minor: kubernetes.minor as KubernetesMinor, table: options.facts.evidence } },
       decided,
       findings,
+      ...(omitted > 0 ? { omitted } : {}),
       skipped,
       problems,
       ...accountIn(read, names, reading),

@@ -169,10 +169,11 @@ function findingOf({ rule, hit, hits, nth }: Placed, cluster: Cluster): Finding 
   };
 }
 
-/** Every finding, the worst first, then in the order of the inputs. */
-export function findingsIn(cluster: Cluster): readonly Finding[] {
+/** Every finding up to the bound, the worst first, then in the order of the inputs, and how many more there are. */
+export function findingsIn(cluster: Cluster): { readonly findings: readonly Finding[]; readonly omitted: number } {
   const files = new Map(cluster.reading.sources.map(({ name }, index) => [name, index]));
   const all: Finding[] = [];
+  let omitted = 0;
   for (const rule of rules) {
     const hits = rule.find(cluster);
     const counted = new Map<string, number>();
@@ -182,13 +183,15 @@ export function findingsIn(cluster: Cluster): readonly Finding[] {
       const nth = counted.get(key) ?? 0;
       counted.set(key, nth + 1);
       if (all.length < limits.findings) all.push(findingOf({ rule, hit, hits, nth }, cluster));
+      else omitted += 1;
     }
   }
-  return all.sort(
+  const findings = all.sort(
     (a, b) =>
       severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
       (files.get(a.region.file) ?? 0) - (files.get(b.region.file) ?? 0) ||
       a.region.line - b.region.line ||
       a.region.column - b.region.column,
   );
+  return { findings, omitted };
 }

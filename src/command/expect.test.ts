@@ -32,6 +32,12 @@ describe('an expectation', () => {
     );
   });
 
+  it('gives its reason as the middle of a sentence: in small letters, whatever word it begins with', async () => {
+    reader = readerWith(files);
+    const { out } = await reader.run(['trusting.txt', '--expect', 'apiserver-to-pod=authenticated']);
+    expect(out).toMatch(/, because requests /);
+  });
+
   it('is not met where the path has no such network, is not used, or is unknown, which is never protected', async () => {
     reader = readerWith(files);
     const one = async (text: string): Promise<string> => (await reader.run(['open.yaml', '--expect', text])).out;

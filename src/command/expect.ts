@@ -49,9 +49,9 @@ export interface Tested {
   readonly line: string;
 }
 
-/** A sentence in the middle of another: without its full stop, and without the capital of an ordinary word. */
+/** A sentence in the middle of another: without its full stop, and without the capital of an ordinary word, which a name keeps. */
 const within = (sentence: string): string =>
-  sentence.replace(/\.$/, '').replace(/^(?:The|This|That|It|No|An?|Each|Every|What|Without)\b/, (word) => word.toLowerCase());
+  sentence.replace(/\.$/, '').replace(/^(?!(?:Kubernetes|Konnectivity|Prometheus)\b)[A-Z][a-z]*(?=\s)/, (word) => word.toLowerCase());
 
 function found(
   result: CheckResult,

@@ -24,6 +24,9 @@ const data = /^\/(?:etc|run|srv|var)\//;
 const script =
   /^(?:(?:start|run|launch|exec)[-_])?(kube-apiserver|kubelet|metrics-server)(?:[-_](?:wrapper|start|run|launch|exec|entrypoint))?(?:\.sh)?$/;
 
+/** A variable of a template that holds the program, by its name: `${kubelet_binary_path}`. */
+const variable = /^\$\{?(?:[a-z0-9]+_)*(kubelet|kube_apiserver)(?:_(?:binary|bin|path|exec|command))+\}?$/i;
+
 export interface Named {
   readonly component: Component | 'k3s' | 'k3s agent' | 'rke2' | 'rke2 agent' | undefined;
   readonly name: string;
@@ -141,6 +144,11 @@ export function programIn(words: readonly Word[]): Named | undefined {
   }
   if (data.test(words[at]?.text ?? '') && !/^--?[A-Za-z]/.test(next)) return undefined;
   if (Object.hasOwn(programs, name)) return { component: programs[name], name, at };
+  const filled = variable
+    .exec(words[at]?.text ?? '')?.[1]
+    ?.toLowerCase()
+    .replace('_', '-');
+  if (filled) return { component: programs[filled], name: filled, at, isScript: true };
   const started = script.exec(name)?.[1];
   if (started) return { component: programs[started], name: started, at, isScript: true };
   return others.has(name) ? { component: undefined, name, at } : undefined;

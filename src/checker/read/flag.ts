@@ -44,7 +44,7 @@ export interface FlagWriter {
 export type Base =
   | ('kubernetes' | 'kubeadm' | 'k3s' | 'rke2' | 'kops' | 'kubespray' | 'talos' | 'k0s' | 'openshift')
   | ('eks' | 'eks-hybrid-nodes' | 'gke' | 'aks' | 'doks' | 'oke' | 'scaleway-kapsule' | 'ovh-mks' | 'linode-lke')
-  | ('rke1' | 'kamaji' | 'vcluster' | 'openshift-hypershift');
+  | ('rke1' | 'kamaji' | 'vcluster' | 'openshift-hypershift' | 'gardener' | 'kubeone');
 
 /** One program with its flags, in whatever form they were given. */
 export interface Process {

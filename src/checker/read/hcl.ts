@@ -140,6 +140,15 @@ function valueAt(tokens: Tokens, depth: number): Node {
   }
   if (kind !== 'word' && kind !== 'text') return rest(start);
   tokens.take();
+  // What these write is the value itself, in another notation.
+  if (kind === 'word' && /^(?:yaml|json)encode$/.test(text.slice(start, end)) && tokens.is('(')) {
+    tokens.take();
+    passLines(tokens);
+    const inner = valueAt(tokens, depth + 1);
+    passLines(tokens);
+    if (tokens.is(')')) tokens.take();
+    return inner;
+  }
   if (!atEnd(tokens)) return rest(start);
   const written = text.slice(start, end);
   if (kind === 'text') {

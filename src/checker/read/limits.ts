@@ -2,7 +2,7 @@
 export const limits = {
   /** UTF-16 units of one input. */
   characters: 2 * 1024 * 1024,
-  inputs: 500,
+  inputs: 10_000,
   /** YAML documents in one input. */
   documents: 500,
   /** Levels of nesting in one YAML document. */

@@ -2,6 +2,7 @@ import { readDocuments } from './documents.ts';
 import { configMap } from './forms/config-map.ts';
 import { clusterApi, clusterClass } from './forms/document/cluster-api.ts';
 import { helmRelease, helmValues } from './forms/document/helm.ts';
+import { holder } from './forms/document/holder.ts';
 import { k0s, k0sctl } from './forms/document/k0s.ts';
 import { k3sMachines } from './forms/document/k3s-machines.ts';
 import { kindCluster } from './forms/document/kind.ts';
@@ -18,6 +19,7 @@ import { egressSelections } from './forms/egress-selections.ts';
 import type { DocumentForm, TextForm } from './forms/forms.ts';
 import { eksctl, nodeadm } from './forms/platform/eks-nodes.ts';
 import { arm, bicep, cloudFormation, composition, managedObject, pulumi } from './forms/platform/infrastructure.ts';
+import { aksEngine, gardener, k0smotron, kubeone, rancher, talosMachines } from './forms/platform/installers.ts';
 import { prometheus, serviceMonitor } from './forms/platform/scrape.ts';
 import { omni, talhelper } from './forms/platform/talos-templates.ts';
 import { hyperShift, kamaji, rke1, vcluster } from './forms/platform/tenants.ts';
@@ -86,6 +88,12 @@ export const documentForms: readonly DocumentForm[] = [
   hyperShift,
   vcluster,
   rke1,
+  gardener,
+  kubeone,
+  rancher,
+  k0smotron,
+  talosMachines,
+  aksEngine,
   prometheus,
   serviceMonitor,
   managedObject,
@@ -100,6 +108,7 @@ export const documentForms: readonly DocumentForm[] = [
   ignition,
   machineFile,
   ansible,
+  holder,
   kindlessWorkload,
   helmValues,
 ];

@@ -38,7 +38,8 @@ export const nothingKnown =
   'Nothing in it is known to the checker: it reads manifests, kubeadm, kubelet, k3s and egress configuration, units and command lines.';
 
 const isUnit = /^\uFEFF?[ \t]*\[(?:Unit|Service|Install)\][ \t]*\r?$/m;
-const isEnvironmentFile = /^\uFEFF?(?:export[ \t]+)?KUBE\w*(?:(?:ARGS|OPTS|FLAGS|OPTIONS)=|=["']?--[A-Za-z])/m;
+const isEnvironmentFile =
+  /^\uFEFF?(?:export[ \t]+)?(?:KUBE\w*(?:(?:ARGS|OPTS|FLAGS|OPTIONS)=|=["']?--[A-Za-z])|ETCD_(?:(?:PEER_)?(?:CLIENT_CERT_AUTH|TRUSTED_CA_FILE|CERT_FILE)|(?:LISTEN|ADVERTISE)_CLIENT_URLS)=)/m;
 
 /** Whether a text is a systemd unit, whose commands are no lines of a shell. */
 export const looksLikeUnit = (text: string): boolean => isUnit.test(text);
@@ -51,6 +52,9 @@ export function readText(reader: Reader): void {
   const { text } = source;
   work.spend(text.length);
   if (forms?.readText(reader)) return;
+  // A tag of Handlebars may pass for YAML, and only the rarer forms know what it steers.
+  const steered = forms ? undefined : /^[ \t]*\{\{~?[#^]/m.exec(text);
+  if (steered) reading.unread.push({ file: source.name, ...positionAt(source, steered.index), what: 'a condition of a template' });
   const refused = refusal(text);
   if (refused) throw refused;
   // Their readers are with those of the rarer forms.
@@ -64,8 +68,8 @@ export function readText(reader: Reader): void {
   } else if (!readDocuments(reader, 0, text.length)) throw new Unusable(nothingKnown);
 }
 
-const found = ({ processes, documents, units, platforms, stated, problems }: Reading): number =>
-  processes.length + documents.length + units.length + platforms.length + stated.length + problems.length;
+const found = ({ processes, documents, units, platforms, stated, withoutEffect, problems }: Reading): number =>
+  processes.length + documents.length + units.length + platforms.length + stated.length + withoutEffect.length + problems.length;
 
 /** What one input holds. Never throws: what cannot be read becomes a problem with its place. */
 function readAlone(source: SourceText, length: number, work: Work, forms: MoreForms | undefined): Reading {
@@ -89,31 +93,40 @@ const left = ({ unread, skipped, problems }: Reading): readonly Skipped[] => [
   ...unread,
 ];
 
-/** What became of an input, once all of them are read and joined. */
-export function accountOf(file: string, form: string | undefined, reading: Reading): InputAccount {
-  const own = <T extends { readonly source: SourceText }>(all: readonly T[]): readonly T[] =>
-    all.filter(({ source }) => source.name === file);
+/** Things by the input that they stand in. */
+function byFile<T extends { readonly file: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all) {
+    const list = found.get(one.file);
+    if (list) list.push(one);
+    else found.set(one.file, [one]);
+  }
+  return found;
+}
+
+/** What became of each input by its name and form, once all of them are read and joined. */
+export function accountsOf(reading: Reading): (file: string, form: string | undefined) => InputAccount {
   const told = [
-    ...own(reading.processes).map(({ component, flags, ...place }) => ({
+    ...reading.processes.map(({ component, flags, ...place }) => ({
       ...place,
       what: `${component} with ${flags.length} ${flags.length === 1 ? 'flag' : 'flags'}`,
     })),
-    ...own(reading.documents).map(({ kind, source, root }) => ({ source, start: root.start, what: kind })),
-    ...own(reading.platforms).map(({ base, ...place }) => ({ ...place, what: `a part of a cluster of ${base}` })),
-    ...own(reading.stated).map(({ name, ...place }) => ({ ...place, what: name })),
-  ].map(({ source, start, what }) => ({ line: positionAt(source, start).line, what }));
-  const noted = reading.withoutEffect.filter((one) => one.file === file).map(({ line, what }) => ({ line, what }));
+    ...reading.documents.map(({ kind, source, root }) => ({ source, start: root.start, what: kind })),
+    ...reading.platforms.map(({ base, ...place }) => ({ ...place, what: `a part of a cluster of ${base}` })),
+    ...reading.stated.map(({ name, ...place }) => ({ ...place, what: name })),
+  ].map(({ source, start, what }) => ({ file: source.name, line: positionAt(source, start).line, what }));
+  const read = byFile([...told, ...reading.withoutEffect]);
+  const unread = byFile(left(reading));
   const byLine = (a: { line: number }, b: { line: number }): number => a.line - b.line;
-  return {
+  return (file, form) => ({
     file,
     form: form ?? null,
-    read: [...told, ...noted].sort(byLine),
-    unread: left(reading)
-      .filter((one) => one.file === file)
+    read: (read.get(file) ?? []).map(({ line, what }) => ({ line, what })).sort(byLine),
+    unread: (unread.get(file) ?? [])
       .map(({ line, column, what }) => ({ line, column, what }))
       .sort(byLine)
       .slice(0, limits.findings),
-  };
+  });
 }
 
 /** What reading one input came to. */

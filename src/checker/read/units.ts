@@ -9,6 +9,7 @@ import { baseName, positionAt } from './source-text.ts';
 /** The program whose flags a variable holds, by the names that packages give their variables. */
 function componentOf(variable: string): Component | undefined {
   if (/KUBELET/.test(variable)) return 'kubelet';
+  if (/^ETCD_/.test(variable) && variable !== 'ETCD_SERVERS') return 'etcd';
   return /API|ETCD_SERVERS|ADMISSION|SERVICE_ADDRESSES/.test(variable) ? 'kube-apiserver' : undefined;
 }
 
@@ -18,16 +19,43 @@ const takesBack = ({ resets, starts }: UnitText, component: string | undefined):
 
 const startedBy = (words: readonly Word[]): string | undefined => programIn(words)?.component;
 
+/** Commands that change no file, or only who may read it. */
+const leavesFiles = /^[-@+!:]*(?:\S*\/)?(?:test|\[|ls|stat|chmod|chown|mkdir|restorecon|mountpoint)\s/;
+
+/** All units and files of variables of the inputs, with what is looked up for each of them. */
+interface AllUnits {
+  /** Those that set a variable. */
+  readonly of: (variable: string) => readonly UnitText[];
+  /** The names of their files, without folders. */
+  readonly names: ReadonlySet<string>;
+  /** Those that take back a command. */
+  readonly resetting: readonly UnitText[];
+  /** The commands before programs that may change a file. */
+  readonly changes: readonly string[];
+}
+
+function lookedUp(units: readonly UnitText[]): AllUnits {
+  const byVariable = new Map<string, UnitText[]>();
+  for (const unit of units)
+    for (const name of unit.variables.keys()) {
+      const list = byVariable.get(name);
+      if (list) list.push(unit);
+      else byVariable.set(name, [unit]);
+    }
+  return {
+    of: (variable) => byVariable.get(variable) ?? [],
+    names: new Set(units.map(({ reader }) => baseName(reader.source.name))),
+    resetting: units.filter(({ resets }) => resets),
+    changes: units.flatMap(({ before }) => before.filter((command) => !leavesFiles.test(command))),
+  };
+}
+
 /** The variables that a unit sees: its own, those of drop-ins that start nothing themselves, and those of the files that it names. */
-function variableOf(
-  unit: UnitText,
-  name: string,
-  units: readonly UnitText[],
-): { readonly words: readonly Word[]; readonly from: UnitText } | undefined {
+function variableOf(unit: UnitText, name: string, all: AllUnits): { readonly words: readonly Word[]; readonly from: UnitText } | undefined {
   const has = (one: UnitText): boolean => one.variables.has(name);
-  const files = units.filter((one) => one.kind === 'variables' && has(one));
+  const files = all.of(name).filter((one) => one.kind === 'variables');
   const named = files.filter(({ reader }) => unit.files.some((file) => baseName(file) === baseName(reader.source.name)));
-  const dropIns = units.filter((one) => one !== unit && one.kind === 'unit' && has(one));
+  const dropIns = all.of(name).filter((one) => one !== unit && one.kind === 'unit');
   // Of two that could be meant nobody can tell which one is.
   const [from, ...rest] = has(unit) ? [unit] : named.length > 0 ? named : dropIns.length > 0 ? dropIns : files;
   const words = from?.variables.get(name);
@@ -35,13 +63,12 @@ function variableOf(
 }
 
 /** A command with its variables written out; each word keeps the file that it stands in. */
-function expanded(unit: UnitText, words: readonly Word[], units: readonly UnitText[], used: Set<string>): readonly Word[] {
-  const hasAllFiles =
-    unit.files.length > 0 && unit.files.every((file) => units.some(({ reader }) => baseName(reader.source.name) === baseName(file)));
+function expanded(unit: UnitText, words: readonly Word[], all: AllUnits, used: Set<string>): readonly Word[] {
+  const hasAllFiles = unit.files.length > 0 && unit.files.every((file) => all.names.has(baseName(file)));
   return words.flatMap((word) => {
     const name = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(word.text)?.[1];
     if (!name) return [word];
-    const found = variableOf(unit, name, units);
+    const found = variableOf(unit, name, all);
     // systemd gives a variable that nothing sets no words at all.
     if (!found) return hasAllFiles ? [] : [word];
     used.add(`${found.from.reader.source.name} ${name}`);
@@ -49,14 +76,10 @@ function expanded(unit: UnitText, words: readonly Word[], units: readonly UnitTe
   });
 }
 
-/** Commands that change no file, or only who may read it. */
-const leavesFiles = /^[-@+!:]*(?:\S*\/)?(?:test|\[|ls|stat|chmod|chown|mkdir|restorecon|mountpoint)\s/;
-
 /** Whether a command before the program may change the file that `--config` names: any that changes files, where that name is not told. */
-function isPrepared(process: Process, units: readonly UnitText[]): boolean {
+function isPrepared(process: Process, { changes }: AllUnits): boolean {
   const config = given(process, 'config');
   if (config.state === 'absent') return false;
-  const changes = units.flatMap(({ before }) => before.filter((command) => !leavesFiles.test(command)));
   const file = config.state === 'given' && /^[\w./-]+$/.test(config.value) ? baseName(config.value) : undefined;
   return file === undefined ? changes.length > 0 : changes.some((command) => command.includes(file));
 }
@@ -78,23 +101,25 @@ function readVariables(unit: UnitText, used: ReadonlySet<string>): boolean {
  */
 export function joinUnits(reading: Reading): void {
   const { units } = reading;
+  const all = lookedUp(units);
   const used = new Set<string>();
   const started = new Map<UnitText, boolean>();
   for (const unit of units) {
     let found = false;
     for (const words of unit.starts) {
       const component = startedBy(words);
-      const isTakenBack = component !== undefined && !unit.resets && units.some((other) => other !== unit && takesBack(other, component));
+      const isTakenBack =
+        component !== undefined && !unit.resets && all.resetting.some((other) => other !== unit && takesBack(other, component));
       // The unit of the packages starts a bare kubelet, and a drop-in that is not here gives it its flags.
       const isBare = programIn(words)?.at === words.length - 1;
       const taken = new Set<string>();
       const since = reading.processes.length;
       if (isTakenBack) found = true;
-      else if (readCommand(unit.reader, expanded(unit, words, units, taken), { complete: !isBare })) {
+      else if (readCommand(unit.reader, expanded(unit, words, all, taken), { complete: !isBare })) {
         found = true;
         for (const name of taken) used.add(name);
-        for (const [index, process] of reading.processes.entries())
-          if (index >= since && isPrepared(process, units)) reading.processes[index] = { ...process, prepared: 'ExecStartPre' };
+        for (const [index, process] of reading.processes.slice(since).entries())
+          if (isPrepared(process, all)) reading.processes[since + index] = { ...process, prepared: 'ExecStartPre' };
       }
     }
     started.set(unit, found);

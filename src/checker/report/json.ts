@@ -36,6 +36,7 @@ export const reportData = (result: CheckResult, patch?: Patch) => ({
   kubernetes: result.kubernetes,
   inputs: result.inputs,
   counts: countsOf(result),
+  ...(result.omitted ? { omitted: result.omitted } : {}),
   problems: result.problems,
   skipped: result.skipped,
   findings: result.findings,

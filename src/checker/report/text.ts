@@ -31,8 +31,11 @@ export function controlWords({ id, names }: FailedControl): string {
 export function countWords(result: CheckResult): string {
   const counts = countsOf(result);
   const parts = severities.toReversed().flatMap((severity) => (counts[severity] > 0 ? [`${counts[severity]} ${severity}`] : []));
+  const more = result.omitted
+    ? ` There are ${result.omitted} more findings than a report holds: check fewer files at once to see them.`
+    : '';
   return parts.length > 0
-    ? `Findings: ${parts.join(', ')}.`
+    ? `Findings: ${parts.join(', ')}.${more}`
     : 'No problems found in this input. Settings that are listed as unknown were not checked, so do not read them as safe.';
 }
 

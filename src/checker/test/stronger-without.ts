@@ -8,29 +8,38 @@ import { claims, newlyAuthenticated } from './strength.ts';
 /** The longest text that is tried: a longer one takes a second, and no mutation makes it special. */
 const longest = 20_000;
 
+/** How many lines of one text are deleted, each alone. */
+const mostLines = 4;
+
 /**
- * What a text claims more of once a line that protects is deleted; nothing for a sound checker. The seed chooses the line. A text that has the line
+ * What a text claims more of once a line that protects is deleted; nothing for a sound checker. The seed chooses the lines. A text that has the line
  * twice, or that cannot be read whole with the line, is not tried: without it more may be known than with it.
  */
 export function strongerWithout(
   text: string,
   facts: CheckFacts,
   seed: number,
-): { readonly tried: boolean; readonly wrong: readonly string[] } {
+): { readonly tried: number; readonly wrong: readonly string[] } {
   // A sign that no file holds makes its whole line unreadable, so that without the line more is known.
   if (text.length > longest || /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uD800-\uDFFF\uFFFD]/.test(text))
-    return { tried: false, wrong: [] };
+    return { tried: 0, wrong: [] };
   const checked = (inputs: readonly Input[]): CheckResult => check(inputs, { facts, forms: moreForms });
   const inputs = [{ name: 'input', text }];
   const before = checked(inputs);
   const lines = text.split('\n');
+  // A flag on a line of its own, without a sign that the command goes on, is a sign that the command was cut.
+  const isLoose = (line: number): boolean => /^\s*--/.test(lines[line - 1] ?? '') && !/\\\r?$/.test(lines[line - 2] ?? '');
   const once = linesThatProtect(inputs, before).filter(
-    ({ line }) => lines.filter((one) => one.trim() === lines[line - 1]?.trim()).length === 1,
+    ({ line }) => lines.filter((one) => one.trim() === lines[line - 1]?.trim()).length === 1 && !isLoose(line),
   );
-  const line = once[seed % Math.max(1, once.length)];
-  if (!line || before.problems.length > 0 || before.findings.some(({ code }) => code === 'key-given-twice'))
-    return { tried: false, wrong: [] };
-  const after = checked(without(inputs, line));
-  const stronger = [...claims(after, before), ...newlyAuthenticated(after, before)];
-  return { tried: true, wrong: stronger.map((claim) => `${claim} without line ${line.line}: ${lines[line.line - 1]}`) };
+  if (before.problems.length > 0 || before.findings.some(({ code }) => code === 'key-given-twice')) return { tried: 0, wrong: [] };
+  const from = seed % Math.max(1, once.length);
+  const chosen = [...once.slice(from), ...once.slice(0, from)].slice(0, mostLines);
+  const wrong = chosen.flatMap((line) => {
+    const after = checked(without(inputs, line));
+    return [...claims(after, before), ...newlyAuthenticated(after, before)].map(
+      (claim) => `${claim} without line ${line.line}: ${lines[line.line - 1]}`,
+    );
+  });
+  return { tried: chosen.length, wrong };
 }

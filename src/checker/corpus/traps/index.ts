@@ -3,8 +3,17 @@ import { falseGreens } from './false-green.ts';
 import { filledInLater } from './filled-in-later.ts';
 import { managed } from './managed.ts';
 import { neverSeen } from './never-seen.ts';
+import { secondSample } from './second-sample.ts';
 import { whichBelongs } from './which-belongs.ts';
 import type { Trap } from './trap.ts';
 
 /** Every input that once got a wrong answer, or easily would. */
-export const traps: readonly Trap[] = [...falseGreens, ...filledInLater, ...whichBelongs, ...falseAlarms, ...neverSeen, ...managed];
+export const traps: readonly Trap[] = [
+  ...falseGreens,
+  ...filledInLater,
+  ...whichBelongs,
+  ...falseAlarms,
+  ...neverSeen,
+  ...managed,
+  ...secondSample,
+];

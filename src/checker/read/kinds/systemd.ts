@@ -31,6 +31,18 @@ function valuesOf(text: string, key: string): readonly (readonly [number, number
 /** A line of a file that a unit names with `EnvironmentFile=`: a variable whose value holds flags. */
 const environmentLine = /^\uFEFF?(?:export[ \t]+)?(KUBE\w*)=((?:[^\n\\]|\\{1,2}\r?\n|\\.)*)/gm;
 
+/** A line of a file of variables that etcd itself takes for its flags, whatever unit starts it (etcd-io/etcd:pkg/flags/flag.go). */
+const etcdLine = /^\uFEFF?(?:export[ \t]+)?(ETCD_[A-Z_]+)=(?!\s*(?:$|#))([^\n]*)/gm;
+
+/** The variable of etcd as the flag of the same name. */
+function etcdFlag({ text }: Reader['source'], match: RegExpMatchArray): Word {
+  const [line = '', name = '', value = ''] = match;
+  const [start, end] = [(match.index ?? 0) + line.indexOf(name), (match.index ?? 0) + line.trimEnd().length];
+  const said = value.trim().replace(/^(["'])(.*)\1$/, '$2');
+  const flag = `--${name.slice('ETCD_'.length).toLowerCase().replaceAll('_', '-')}=${said}`;
+  return { text: flag, start, end, exact: false, dynamic: /\$/.test(text.slice(start, end)) };
+}
+
 /** A systemd unit, a drop-in, or what `systemctl cat` prints of both: commands and variables, for `joinUnits`. */
 export function readUnit(reader: Reader): void {
   const { text } = reader.source;
@@ -59,5 +71,8 @@ export function readEnvironmentFile(reader: Reader): void {
     const start = end - (line[2] ?? '').length - (line[1] ?? '').length - 1;
     for (const [name, words] of variablesIn(reader, start, end)) variables.set(name, words);
   }
+  // The last of two variables of one name counts.
+  const ofEtcd = new Map([...reader.source.text.matchAll(etcdLine)].map((line) => [line[1], etcdFlag(reader.source, line)]));
+  if (ofEtcd.size > 0) variables.set('ETCD_FLAGS', [...ofEtcd.values()]);
   reader.reading.units.push({ reader, kind: 'variables', variables, starts: [], resets: false, files: [], before: [] });
 }

@@ -74,7 +74,8 @@ export function readContainer(reader: Reader, container: Node): void {
     const node = last && nodes.get(last.words[0]);
     return lists.find((list) => node && list.items.includes(node)) ?? lists.at(-1);
   };
-  const component = programOfImage(image);
+  // A patch may name the container alone.
+  const component = programOfImage(image === '' ? (textOf(get(container, 'name')) ?? '') : image);
   const found = readCommand(reader, words, {
     component,
     minor,
@@ -84,6 +85,20 @@ export function readContainer(reader: Reader, container: Node): void {
       return list ? itemWriter(source, list, flags, nodes) : { add: () => [], set: () => [], remove: () => [] };
     },
   });
+  // The image of metrics-server starts it by itself (kubernetes-sigs/metrics-server:Dockerfile), and it verifies kubelets unless told not to.
+  if (!found && component === 'metrics-server' && image !== '' && written.every((node) => node === undefined) && container.kind === 'map')
+    return void reading.processes.push({
+      component,
+      source,
+      start: container.start,
+      end: container.start,
+      flags: [],
+      complete: !isTemplate(get(container, '<<')),
+      base: 'kubernetes',
+      ...(minor === undefined ? {} : { minor }),
+      ...(release === undefined ? {} : { release }),
+      writer: { add: () => [], set: () => [], remove: () => [] },
+    });
   if (!found && component && container.kind === 'map')
     reading.skipped.push({
       file: source.name,

@@ -2,6 +2,7 @@ import type { FormCase } from '../form-case.ts';
 import { clusterApiCases } from './cluster-api.ts';
 import { firstDocumentCases } from './first.ts';
 import { helmCases } from './helm.ts';
+import { installerCases } from './installers.ts';
 import { k0sCases } from './k0s.ts';
 import { kindCases } from './kind.ts';
 import { kopsCases } from './kops.ts';
@@ -29,5 +30,6 @@ export const documentFormCases: readonly FormCase[] = [
   ...listCases,
   ...managedCases,
   ...tenantCases,
+  ...installerCases,
   ...scrapeCases,
 ];

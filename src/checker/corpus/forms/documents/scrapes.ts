@@ -25,7 +25,7 @@ scrape_configs:
       'scraper-to-kubelet': 'encrypted',
     },
     findings: [],
-    unread: ['7 the job cadvisor, which asks the API server’s proxy for what kubelets measure'],
+    unread: [],
   },
   {
     form: 'prometheus',

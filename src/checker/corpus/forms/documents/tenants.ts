@@ -309,12 +309,43 @@ talosVersion: v1.11.0
 nodes: [{hostname: one, controlPlane: true}]
 `,
     },
+    settings: {
+      transport: 'direct @ Talos',
+      kubeletCertificateAuthority: 'unset @ Talos',
+      kubeletClientCertificate: 'set @ Talos',
+      etcdTransport: 'mutual-tls @ Talos',
+      apiServerVerification: 'verified @ Talos',
+      nodeNetworkEncryption: 'none @ Talos',
+    },
+    verdicts: {
+      'pod-to-apiserver': 'authenticated',
+      'apiserver-to-kubelet': 'encrypted',
+      'control-plane-to-apiserver': 'authenticated',
+      'apiserver-to-etcd': 'authenticated',
+    },
+    findings: [],
+    unread: [],
+  },
+  {
+    form: 'talhelper',
+    name: 'talhelper: patches in files that are not here leave everything open',
+    files: {
+      'talconfig.yaml': `clusterName: lab
+talosVersion: v1.11.0
+nodes: [{hostname: one, controlPlane: true}]
+patches: ['@./patches/all.yaml', ./patches/kubelet.yaml]
+`,
+    },
     settings: {},
     verdicts: {},
     findings: [],
     problems: [`1:1 ${nothingInIt}`],
-    skipped: ['1 a cluster of Talos without patches, which leaves all to talhelper'],
-    unread: [`1 ${nothingInIt}`, '1 a cluster of Talos without patches, which leaves all to talhelper'],
+    skipped: ['4 the patch @./patches/all.yaml, which is not here', '4 the patch ./patches/kubelet.yaml, which is not here'],
+    unread: [
+      `1 ${nothingInIt}`,
+      '4 the patch @./patches/all.yaml, which is not here',
+      '4 the patch ./patches/kubelet.yaml, which is not here',
+    ],
   },
   {
     form: 'omni',

@@ -2,7 +2,7 @@ import { programOfFlags } from '../../components.ts';
 import type { Component } from '../../flag.ts';
 import { readContainer } from '../../kinds/workload.ts';
 import type { Reader } from '../../reading.ts';
-import { get, itemsOf, textOf, type MapNode, type Node, type Pair, type ScalarNode, type SeqNode } from '../../yaml-node.ts';
+import { get, itemsOf, pairOf, textOf, type MapNode, type Node, type Pair, type ScalarNode, type SeqNode } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { readScalar, skipAt } from '../piece.ts';
 import { pairFlags, processOf } from './arguments.ts';
@@ -55,6 +55,14 @@ function readValues(reader: Reader, root: Node, owner?: Component): boolean {
     }
     for (const [index, process] of reading.processes.entries())
       if (index >= since) reading.processes[index] = { ...process, complete: false };
+  }
+  // The chart of metrics-server writes its APIService by this.
+  const skips = pairOf(get(root, 'apiService'), 'insecureSkipTLSVerify');
+  if (skips && found.some((one) => one.owner === 'metrics-server')) {
+    const told = textOf(skips.value);
+    const value = told === 'true' ? 'skipped' : told === 'false' ? 'verified' : 'unknown';
+    const place = { source: reader.source, start: skips.keyStart, end: skips.value.end };
+    reading.stated.push({ ...place, id: 'apiServiceVerification', value, name: 'apiService.insecureSkipTLSVerify' });
   }
   return found.length > 0;
 }

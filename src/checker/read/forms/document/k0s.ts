@@ -54,7 +54,12 @@ export const k0s: DocumentForm = {
 export const k0sctl: DocumentForm = {
   form: 'k0sctl',
   name: 'a cluster of k0sctl',
-  looksLike: (root, kind, apiVersion) => root.kind === 'map' && /^cluster$/i.test(kind) && apiVersion.startsWith('k0sctl.k0sproject.io/'),
+  looksLike: (root, kind, apiVersion) =>
+    root.kind === 'map' &&
+    /^cluster$/i.test(kind) &&
+    // Tools that were made of it have a group of their own.
+    (apiVersion.startsWith('k0sctl.k0sproject.io/') ||
+      (get(root, 'spec', 'k0s', 'config')?.kind === 'map' && get(root, 'spec', 'hosts')?.kind === 'seq')),
   read: (reader, root) => {
     if (get(root, 'spec', 'k0s', 'config')?.kind === 'map') readK0s(reader, root as MapNode, ['spec', 'k0s', 'config']);
     else skipAt(reader, root.start, 'hosts without a configuration of k0s');

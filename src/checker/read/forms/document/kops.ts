@@ -119,7 +119,7 @@ function readKubelets(reader: Reader, root: MapNode): void {
 export const kops: DocumentForm = {
   form: 'kops',
   name: 'a kOps cluster',
-  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'Cluster' && apiVersion.startsWith('kops.k8s.io/'),
+  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'Cluster' && /^kops(?:\.k8s\.io)?\//.test(apiVersion),
   read: (reader, document) => {
     const root = document as MapNode;
     const minor = minorOf(textOf(get(root, 'spec', 'kubernetesVersion')) ?? '');
@@ -137,7 +137,7 @@ export const kops: DocumentForm = {
 export const kopsNodes: DocumentForm = {
   form: 'kops-instance-group',
   name: 'an instance group of kOps',
-  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'InstanceGroup' && apiVersion.startsWith('kops.k8s.io/'),
+  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'InstanceGroup' && /^kops(?:\.k8s\.io)?\//.test(apiVersion),
   read: (reader, root) => {
     if (get(root, 'spec', 'kubelet')?.kind === 'map') return readKubelets(reader, root as MapNode);
     skipAt(

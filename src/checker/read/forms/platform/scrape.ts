@@ -1,4 +1,5 @@
 import type { Reader } from '../../reading.ts';
+import { positionAt } from '../../source-text.ts';
 import { get, itemsOf, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { leaveUnread } from '../piece.ts';
@@ -39,20 +40,30 @@ function goesTo(job: Node): 'kubelet' | 'api-server' | 'other' | '10255' {
   return port !== undefined && port !== '10250' ? 'other' : 'kubelet';
 }
 
+const isJob = (node: Node): boolean => get(node, 'job_name') !== undefined && itemsOf(get(node, 'kubernetes_sd_configs')).length > 0;
+/** The jobs of a configuration, of a list of jobs as charts take it, or of a file with one job. */
+const jobsOf = (root: Node): readonly Node[] =>
+  get(root, 'scrape_configs')?.kind === 'seq' ? itemsOf(get(root, 'scrape_configs')) : isJob(root) ? [root] : itemsOf(root).filter(isJob);
+
 /** A configuration of Prometheus: the jobs that find nodes scrape their kubelets. */
 export const prometheus: DocumentForm = {
   form: 'prometheus',
   name: 'a scrape configuration of Prometheus',
-  looksLike: (root, kind) => kind === '' && get(root, 'scrape_configs')?.kind === 'seq',
+  looksLike: (root, kind) => kind === '' && jobsOf(root).length > 0,
   read: (reader, root) => {
     let found = false;
-    for (const job of itemsOf(get(root, 'scrape_configs'))) {
+    for (const job of jobsOf(root)) {
       const isOfNodes = itemsOf(get(job, 'kubernetes_sd_configs')).some((one) => textOf(get(one, 'role')) === 'node');
       const name = `the job ${(textOf(get(job, 'job_name')) ?? '').slice(0, 60)}`;
       const to = isOfNodes ? goesTo(job) : 'other';
       if (to === 'other') continue;
       found = true;
-      if (to === 'api-server') leaveUnread(reader, job.start, `${name}, which asks the API server’s proxy for what kubelets measure`);
+      if (to === 'api-server')
+        reader.reading.withoutEffect.push({
+          file: reader.source.name,
+          ...positionAt(reader.source, job.start),
+          what: `${name}, which asks the API server’s proxy for what kubelets measure`,
+        });
       else
         told(reader, {
           at: job,

@@ -1,15 +1,16 @@
 import { minorOf, type Reader } from '../../reading.ts';
 import { readDocument } from '../../documents.ts';
 import { get, isTemplate, itemsOf, pairOf, textOf, type Node } from '../../yaml-node.ts';
+import { isOpen } from '../document/arguments.ts';
 import type { DocumentForm } from '../forms.ts';
 import { readScalar, skipAt } from '../piece.ts';
 
 /** Patches of machine configurations: a mapping, a text with one, or the name of a file that is not here. */
-function readPatches(reader: Reader, list: Node | undefined): void {
+export function readPatches(reader: Reader, list: Node | undefined): void {
   if (isTemplate(list) && list) skipAt(reader, list.start, 'patches that something fills in later');
   for (const patch of itemsOf(list)) {
     const inline = get(patch, 'inline') ?? patch;
-    const file = textOf(get(patch, 'file')) ?? (/^@/.test(textOf(patch) ?? '') ? textOf(patch) : undefined);
+    const file = textOf(get(patch, 'file')) ?? (/^(?:@.*|[\w./-]+\.ya?ml)$/.test(textOf(patch) ?? '') ? textOf(patch) : undefined);
     if (file !== undefined) skipAt(reader, patch.start, `the patch ${file.slice(0, 80)}, which is not here`);
     else if (inline.kind === 'scalar') readScalar(reader, inline, 'a patch of Talos');
     else if (inline.kind === 'seq' || pairOf(inline, 'op')) skipAt(reader, patch.start, 'a JSON patch, which the checker does not apply');
@@ -29,9 +30,12 @@ export const talhelper: DocumentForm = {
     const minor = minorOf(textOf(get(root, 'kubernetesVersion')) ?? '');
     if (minor) reader.reading.minors.push({ minor, from: 'kubernetesVersion' });
     const holders = [root, get(root, 'controlPlane'), get(root, 'worker'), ...itemsOf(get(root, 'nodes'))];
+    const { skipped, platforms } = reader.reading;
+    const before = skipped.length;
     for (const holder of holders) readPatches(reader, get(holder, 'patches'));
-    if (!holders.some((holder) => get(holder, 'patches')))
-      skipAt(reader, root.start, 'a cluster of Talos without patches, which leaves all to talhelper');
+    // Every patch is here, so what none of them changes is as Talos has it.
+    if (skipped.length === before && !holders.some(isOpen))
+      platforms.push({ source: reader.source, start: root.start, end: root.start, base: 'talos' });
   },
 };
 

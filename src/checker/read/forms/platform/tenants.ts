@@ -24,20 +24,24 @@ export const kamaji: DocumentForm = {
   form: 'kamaji',
   name: 'a control plane of Kamaji',
   looksLike: (root, kind, apiVersion) =>
-    root.kind === 'map' && kind === 'TenantControlPlane' && apiVersion.startsWith('kamaji.clastix.io/'),
+    root.kind === 'map' &&
+    ((kind === 'TenantControlPlane' && apiVersion.startsWith('kamaji.clastix.io/')) ||
+      (kind === 'KamajiControlPlane' && apiVersion.startsWith('controlplane.cluster.x-k8s.io/'))),
   read: (reader, root) => {
     const spec = get(root, 'spec');
     runs(reader, root, 'kamaji');
-    const extra = get(spec, 'controlPlane', 'deployment', 'extraArgs', 'apiServer');
-    const complete = ![spec, get(spec, 'controlPlane'), get(spec, 'controlPlane', 'deployment', 'extraArgs'), extra].some(isOpen);
+    // The provider of Cluster API keeps them beside the program.
+    const extra = get(spec, 'controlPlane', 'deployment', 'extraArgs', 'apiServer') ?? get(spec, 'apiServer', 'extraArgs');
+    const holders = [get(spec, 'controlPlane'), get(spec, 'controlPlane', 'deployment', 'extraArgs'), get(spec, 'apiServer')];
+    const complete = ![spec, ...holders, extra].some(isOpen);
     reader.reading.processes.push(
       processOf(reader, root, 'kube-apiserver', listFlags(reader, extra), { base: 'kamaji', complete, at: extra }),
     );
     // The pointer has no default, so nothing is there where it is left out (facts/distributions#kamaji).
     const konnectivity = get(spec, 'addons', 'konnectivity');
     if (konnectivity) transport(reader, konnectivity, 'konnectivity', 'spec.addons.konnectivity');
-    else if (spec?.kind === 'map') transport(reader, spec, 'direct', 'spec.addons');
-    const minor = minorOf(textOf(get(spec, 'kubernetes', 'version')) ?? '');
+    else if (spec?.kind === 'map') transport(reader, spec, [spec, get(spec, 'addons')].some(isOpen) ? 'unknown' : 'direct', 'spec.addons');
+    const minor = minorOf(textOf(get(spec, 'kubernetes', 'version')) ?? textOf(get(spec, 'version')) ?? '');
     if (minor) reader.reading.minors.push({ minor, from: 'spec.kubernetes.version' });
   },
 };

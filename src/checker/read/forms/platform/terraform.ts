@@ -1,12 +1,14 @@
 import { blocksOf, type Block } from '../../hcl.ts';
 import type { Reader } from '../../reading.ts';
-import { get, textOf } from '../../yaml-node.ts';
+import { get, textOf, type Node } from '../../yaml-node.ts';
+import { readDocument } from '../../documents.ts';
 import { modules, resourceTypes, type Resource } from './providers.ts';
 import { readResource } from './resource.ts';
+import { rke1 } from './tenants.ts';
 
 /** A type of a resource or the address of a module that the checker knows: without one, a text is not taken apart. */
 const known =
-  /\b(?:aws_eks_|google_container_|azurerm_kubernetes_|digitalocean_kubernetes_|oci_containerengine_|scaleway_k8s_|ovh_cloud_project_kube|linode_lke_)|\beks\b|kubernetes-engine|Azure\/|Microsoft\.ContainerService\/managedClusters@|container-service\/managed-cluster:/i;
+  /\b(?:aws_eks_|google_container_|azurerm_kubernetes_|digitalocean_kubernetes_|oci_containerengine_|scaleway_k8s_|ovh_cloud_project_kube|linode_lke_)|\brke_cluster\b|\bapiVersion\s*=\s*"|\beks\b|kubernetes-engine|Azure\/|Microsoft\.ContainerService\/managedClusters@|container-service\/managed-cluster:/i;
 
 /** Whether a text may make a cluster that its provider runs. */
 export const namesManagedCluster = (text: string): boolean => known.test(text);
@@ -27,13 +29,41 @@ export function ofType(written: string): Resource | undefined {
   return Object.hasOwn(resourceTypes, type) ? resourceTypes[type] : undefined;
 }
 
+/** The mappings that are objects of Kubernetes or of an installer, as locals and `kubernetes_manifest` hold them. */
+const objectsIn = (reader: Reader, node: Node, depth = 0): readonly Node[] => {
+  reader.work.spend(1);
+  if (depth > 6 || node.kind === 'scalar') return [];
+  if (node.kind === 'seq') return node.items.flatMap((item) => objectsIn(reader, item, depth + 1));
+  if (textOf(get(node, 'apiVersion')) !== undefined && textOf(get(node, 'kind')) !== undefined) return [node];
+  return node.pairs.flatMap(({ value }) => objectsIn(reader, value, depth + 1));
+};
+
+/** The same text, in which a change in the words of YAML would be wrong. */
+const readOnly = (reader: Reader): Reader => ({
+  ...reader,
+  source: { ...reader.source, secrets: [], within: { outer: reader.source, at: (offset: number) => offset, exact: false } },
+});
+
 /** Reads the clusters in a text of Terraform or of Bicep. Returns whether there is one. */
 export function readBlocks(reader: Reader): boolean {
   const { text } = reader.source;
   if (!namesManagedCluster(text)) return false;
   let found = false;
+  const known = reader.reading.processes.length + reader.reading.documents.length;
   for (const block of blocksOf(text, reader.work)) {
     const resource = resourceOf(block);
+    if (!resource && block.words[0] === 'resource' && block.words[1] === 'rke_cluster' && block.value.kind === 'map') {
+      rke1.read(readOnly(reader), block.value, '', '');
+      found = true;
+      continue;
+    }
+    const { skipped } = reader.reading;
+    const before = skipped.length;
+    for (const one of resource ? [] : objectsIn(reader, block.value)) readDocument(readOnly(reader), one, 1);
+    // Most of what Terraform makes is no business of the checker.
+    skipped.splice(before);
+    const { reading } = reader;
+    found ||= reading.processes.length + reading.documents.length > known;
     if (!resource || block.value.kind !== 'map') continue;
     found = true;
     readResource(reader, resource, block.value, block.start);

@@ -1,12 +1,20 @@
-/** What steers a template: Jinja `{% if %}`, Go and Helm `{{ if }}`, Terraform `%{ if }`, ERB `<% if %>`. */
+/**
+ * What steers a template, with its first word: Jinja `{% if %}`, Go and Helm `{{ if }}` and `{{ $x := … }}`, Handlebars `{{#if}}` and `{{/if}}`,
+ * Terraform `%{ if }`, ERB `<% if %>`.
+ */
 const tags = [
   /\{%[-+]?[ \t]*(\w*)[^\n]{0,400}?%\}/,
   /\{\{-?[ \t]*(if|else|end|range|with|define|block)\b[^\n]{0,400}?\}\}/,
+  /\{\{[-~]?[ \t]*(\$)\w*[ \t]*:?=[^\n]{0,400}?\}\}/,
+  /\{\{~?[#^][ \t]*(\w+)[^\n]{0,400}?\}\}/,
+  /\{\{~?(\/)\w*[^\n]{0,100}?\}\}/,
   /%\{~?[ \t]*(if|else|endif|for|endfor)\b[^\n}]{0,400}\}/,
   /<%-?(?!=)[ \t]*(\w*)[^\n]{0,400}?%>/,
 ] as const;
 const tag = new RegExp(tags.map(({ source }) => source).join('|'), 'g');
 const comment = /\{#[\s\S]{0,4000}?#\}|\{\{-?[ \t]*\/\*[\s\S]{0,4000}?\*\/[ \t]*-?\}\}/g;
+/** What stands before the template for the tool that fills it in, as Bottlerocket has it: TOML up to a line of plus signs. */
+const frontMatter = /^(?:[ \t]*(?:\[[^\n]*\]|[\w.-]+[ \t]*=[^\n]*|#[^\n]*)?\r?\n){1,50}\+\+\+[ \t]*(?=\r?\n)/;
 const opens = /^(?:if|for|range|with|unless|each|macro|case|define|block|raw|filter|call)$/;
 /** What stands in these is there in any case. */
 const plain = /^(?:define|block|raw|filter|call)$/;
@@ -34,7 +42,7 @@ interface Open {
 
 /** The lines of a template. A condition around all of it is none: where it does not hold, there is no file. */
 export function templateLines(text: string): { readonly lines: readonly TemplateLine[]; readonly hasTags: boolean } {
-  const bare = text.replace(comment, blank);
+  const bare = text.replace(frontMatter, blank).replace(comment, blank);
   const open: Open[] = [];
   const lines: (Omit<TemplateLine, 'isConditional'> & { readonly depth: number; readonly outermost: number })[] = [];
   let [hasTags, next, seen, around, last] = [bare !== text, 0, false, -1, -1];
@@ -55,14 +63,14 @@ export function templateLines(text: string): { readonly lines: readonly Template
         next += 1;
         open.push({ word, id: next });
         if (!seen && !isInline && open.length === 1) around = next;
-      } else if (/^end/.test(word)) {
+      } else if (/^(?:end|\/)/.test(word)) {
         if (open.pop()?.id === around && open.length === 0) last = lines.length;
       } else if (/^el/.test(word) && open.length === 1 && open[0]?.id === around) around = -1;
       if (open.length > 0) {
         depth = Math.max(depth, depthNow());
         outermost = open[0]?.id ?? outermost;
       }
-      const isSteering = opens.test(word) || /^e(?:nd|l)/.test(word);
+      const isSteering = opens.test(word) || /^(?:e(?:nd|l)|[/$])/.test(word);
       return (isInline && !isSteering) || word === 'include' ? filledLater(whole) : blank(whole);
     });
     const isTag = stripped.trim() === '' && line.trim() !== '';

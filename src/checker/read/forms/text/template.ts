@@ -10,7 +10,8 @@ import { templateLines, type TemplateLine } from './template-lines.ts';
 
 /** A value that is not known before the template is filled in (`read/template.ts`). */
 const unknown = '{{unknown}}';
-const namesItsKind = /^\uFEFF?[ \t]*(?:- )?["']?(?:apiVersion|kind|variant|write_files|tasks|hosts|machine|cluster)["']?[ \t]*:/m;
+const namesItsKind =
+  /^\uFEFF?[ \t]*(?:- )?["']?(?:apiVersion|kind|variant|write_files|tasks|hosts|machine|cluster|scrape_configs)["']?[ \t]*:/m;
 
 /** Keys of k3s and RKE2, whose configuration has no kind. */
 const namesK3s =
@@ -18,14 +19,25 @@ const namesK3s =
 
 /** A key that a template names, or a part of it. */
 const openKey = /^(\s*)(- )?((?:[\w./-]*\{\{[^\n}]*\}\})+[\w./-]*):(?=\s|$)/;
-const key = /^(\s*(?:- )*["']?[\w./-]+["']?:[ \t]+)([^|>&\s#].*)$/;
+const key = /^(\s*(?:- )*["']?[\w./-]+["']?:[ \t]+)(?!(?:\S+\s+)?[|>][-+\d]*$)([^|>&\s#].*)$/;
+/** A key with a value right behind its colon, which begins a line of its own once it is filled in. */
+const closeTo = /^(\s*(?:- )*["']?[\w./-]+["']?:)(?:\$\{[^\n]*\}|\{\{[^\n]*\}\})$/;
 const item = /^(\s*- )(?!["']?[\w./-]+["']?:(?:\s|$))(\S.*)$/;
 const flag = /(?<![\w./-])(--[A-Za-z][\w-]+)(?:=(?:"[^"]*"|'[^']*'|[^\s"'\\\]]*))?/g;
 /** What a condition leaves as it stands, for it says what the rest is. */
 const names = /^\s*(?:- )*["']?(?:kind|apiVersion|name|variant|image)["']?:/;
 const program = /(?:^|[/"'])(?:kube-apiserver|kubelet|proxy-server|proxy-agent|metrics-server|hyperkube|sh|bash)["']?$/;
-const expression = /^(\s*)(?:\{\{.*\}\}|\$\{.*\})\s*$/;
+const expression = /^(\s*)(?:\{\{.*\}\}|\$\{.*\}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_PLACEHOLDER)\s*$/;
+/** A word that a script replaces, which YAML does not take without quotes. */
+const markedWord = /^@+[A-Za-z][\w-]*@+$/;
+const blockHeader = /(?:^|\s)[|>][-+\d]*$/;
+/** An expression in double quotes that has such quotes itself. */
+const quoted = /^"(\{\{[^\n}]*"[^\n}]*\}\})"$/;
 const indentation = /\bn?indent[( ]*(\d{1,2})/;
+const depthOf = (text: string): number => /^ */.exec(text)?.[0].length ?? 0;
+/** How far the keys of a line are set in: those of an item stand behind its dash. */
+const keyDepth = (text: string): number => /^(?: |- )*/.exec(text)?.[0].length ?? 0;
+const startsItem = (text: string): boolean => /^\s*- /.test(text);
 
 class Filling {
   readonly making = new Making();
@@ -37,6 +49,8 @@ class Filling {
   /** Keys of the conditions since the last line outside of one: the other branch has them again. */
   private readonly given = new Set<string>();
   isChanged = false;
+  /** The value of the last key is an expression, and no line of the file has followed. */
+  private isValueOpen = false;
   /** The first line that a condition holds. */
   condition: number | undefined;
   /** All of it may be left out: what it does not say may be said elsewhere. */
@@ -68,14 +82,41 @@ class Filling {
     if (this.everything && isItem && done > 0) this.put(`\n${/^\s*/.exec(text)?.[0] ?? ''}- "${unknown}"`, start);
   }
 
-  /** An expression alone on its line stands for a value, for more items, or for more keys. */
-  private whole(text: string, start: number): void {
-    const depth = Number(indentation.exec(text)?.[1] ?? (expression.exec(text)?.[1] ?? '').length);
+  /**
+   * An expression alone on its line stands for a value, for more items, or for more keys: behind a key the next line of the file tells which, by
+   * how far it is set in.
+   */
+  private whole(text: string, start: number, next: string): void {
+    if (/:\s*$/.test(this.before)) {
+      const [above, depth] = [keyDepth(this.before), depthOf(next)];
+      const isInside =
+        next !== '' && (startsItem(next) ? depth >= depthOf(this.before) && depth > above - 2 && !startsItem(this.before) : depth > above);
+      if (isInside) this.put(`${' '.repeat(depth)}${startsItem(next) ? '- ' : '<<: '}"${unknown}"`, start);
+      else {
+        this.put(`${' '.repeat(above + 2)}"${unknown}"`, start);
+        // What follows on it up to the next line of the file is a part of the same value.
+        this.isValueOpen = true;
+      }
+      return;
+    }
+    const told = Number(indentation.exec(text)?.[1] ?? depthOf(text));
+    const depth = this.around.some((one) => one.depth === told) || this.around.length === 0 ? told : (this.around.at(-1)?.depth ?? told);
     const isItem = this.around.some((one) => one.isItem && one.depth === depth);
-    this.put(`${' '.repeat(depth)}${/:\s*$/.test(this.before) ? '' : isItem ? '- ' : '<<: '}"${unknown}"`, start);
+    this.put(`${' '.repeat(depth)}${isItem ? '- ' : '<<: '}"${unknown}"`, start);
   }
 
-  line({ start, isTag, text, isConditional }: TemplateLine): void {
+  /** A key that both branches of a condition have holds what one of them says: nobody can tell which. */
+  private heading(body: string, start: number, next: string): void {
+    const head = /^(\s*)["']?[\w./-]+["']?:$/.exec(body)?.[0];
+    if (head === undefined) return;
+    for (const one of this.given) if (depthOf(one) > depthOf(head)) this.given.delete(one);
+    if (this.given.has(head) && depthOf(next) > depthOf(head))
+      this.put(`${' '.repeat(depthOf(next))}${startsItem(next) ? '- ' : '<<: '}"${unknown}"\n`, start);
+    this.given.add(head);
+  }
+
+  /** Takes the next line; `next` is the line of the file behind it that is neither a tag nor an expression alone. */
+  line({ start, isTag, text, isConditional }: TemplateLine, next: string): void {
     if (isTag) {
       this.isChanged = true;
       return;
@@ -88,8 +129,20 @@ class Filling {
     const open = this.isYaml ? openKey.exec(body) : null;
     const [pair, one] = this.isYaml ? [key.exec(body), item.exec(body)] : [null, null];
     const [, head = '', value = ''] = pair ?? one ?? [];
-    if (this.isYaml && expression.test(body)) this.whole(body, start);
-    else if (open) {
+    const close = this.isYaml ? closeTo.exec(body)?.[1] : undefined;
+    if (this.isYaml && expression.test(body) && blockHeader.test(this.before)) {
+      // The text of a block: it stands in as far as the lines of the file below it, or as the first of them.
+      const inside = depthOf(next) > keyDepth(this.before) - 2 + 1 ? depthOf(next) : keyDepth(this.before) + 2;
+      return this.put(`${' '.repeat(inside)}${body.trim()}\n`, start);
+    }
+    if (this.isYaml && expression.test(body)) {
+      if (!this.isValueOpen) this.whole(body, start, next);
+      // What stands before it stays what the next one stands behind.
+      if (/:\s*$/.test(this.before)) return this.making.add(text.slice(body.length), start + body.length, 1);
+    } else if (close !== undefined) {
+      this.making.add(close, start, 1);
+      this.put(` "${unknown}"`, start + close.length);
+    } else if (open) {
       // It may be any key, so that what has this value is no longer known; its own value says nothing.
       const [written, depth = '', dash = ''] = open;
       this.put(
@@ -101,15 +154,20 @@ class Filling {
       this.given.add(head);
       this.making.add(head, start, 1);
       this.put(`"${unknown}"`, start + head.length);
-    } else if (isConditional) this.flags(body, start, one !== null);
-    else if ((pair ?? one) && value.startsWith('{{') && !/^\{\{[\w.]*\}\}$/.test(value)) {
+    } else if (this.isYaml && quoted.test(value)) {
+      this.making.add(head, start, 1);
+      this.put(`"${(quoted.exec(value)?.[1] ?? '').replace(/["\\]/g, ' ')}"`, start + head.length);
+    } else if (isConditional && !(this.isYaml && value.startsWith('{{'))) this.flags(body, start, one !== null);
+    else if ((pair ?? one) && (markedWord.test(value) || (value.startsWith('{{') && !/^\{\{[\w.]*\}\}$/.test(value)))) {
       this.making.add(head, start, 1);
       this.put('"', start + head.length);
       this.making.add(value.replace(/["\\]/g, ' '), start + head.length, 1);
       this.put('"', start + head.length);
     } else this.making.add(body, start, 1);
     this.making.add(text.slice(body.length), start + body.length, 1);
+    if (this.isYaml && isConditional) this.heading(body, start, next);
     if (body.trim() === '') return;
+    if (!expression.test(body)) this.isValueOpen = false;
     this.before = body;
     const depth = /^ */.exec(body)?.[0].length ?? 0;
     while ((this.around.at(-1)?.depth ?? -1) >= depth) this.around.pop();
@@ -123,7 +181,13 @@ export function filled(reader: Reader, everything = false): SourceText | undefin
   work.spend(2 * source.text.length);
   const { lines, hasTags } = templateLines(source.text);
   const filling = new Filling(namesItsKind.test(source.text) || namesK3s.test(source.text), everything);
-  for (const line of lines) filling.line(everything ? { ...line, isConditional: true } : line);
+  const following: string[] = [];
+  for (let [at, next] = [lines.length - 1, '']; at >= 0; at -= 1) {
+    following[at] = next;
+    const { isTag = true, text = '' } = lines[at] ?? {};
+    if (!isTag && text.trim() !== '' && !/^\s*#/.test(text) && !expression.test(text.trimEnd())) next = text.trimEnd();
+  }
+  lines.forEach((line, at) => filling.line(everything ? { ...line, isConditional: true } : line, following[at] ?? ''));
   if (!everything && filling.condition !== undefined)
     leaveUnread(reader, filling.condition, 'what stands in a condition of the template: whether it holds is not here');
   return hasTags || filling.isChanged ? filling.making.done(reader) : undefined;
@@ -133,16 +197,24 @@ export function filled(reader: Reader, everything = false): SourceText | undefin
 export const template: TextForm = {
   form: 'template',
   name: 'a template',
-  looksLike: (text) => /\{[%{#]|%\{|<%|^[ \t]*\$\{[^\n]*\}[ \t]*\r?$/m.test(text),
+  looksLike: (text) => /\{[%{#]|%\{|<%|^[ \t]*(?:\$\{[^\n]*\}|[A-Z][A-Z0-9_]*_PLACEHOLDER)[ \t]*\r?$/m.test(text),
   read: (reader) => {
     const { reading, work } = reader;
     const { text } = reader.source;
     // YAML that can be read as it stands holds templates as values only.
-    if (saysItsKind(text) && readYaml(text, 0, text.length, work).every((document) => !('error' in document))) return false;
+    // The tags of Handlebars begin as a comment does, so that they hide in YAML.
+    if (
+      saysItsKind(text) &&
+      !/^[ \t]*\{\{~?[#^/]/m.test(text) &&
+      readYaml(text, 0, text.length, work).every((document) => !('error' in document))
+    )
+      return false;
     const source = (reader.depth ?? 0) < 4 ? filled(reader) : undefined;
     if (!source) return false;
-    const before = reading.processes.length + reading.documents.length + reading.units.length;
+    const count = (): number =>
+      reading.processes.length + reading.documents.length + reading.units.length + reading.platforms.length + reading.stated.length;
+    const before = count();
     readText({ ...reader, source, depth: (reader.depth ?? 0) + 1 });
-    return reading.processes.length + reading.documents.length + reading.units.length > before;
+    return count() > before;
   },
 };

@@ -1,0 +1,154 @@
+import { readDocument } from '../../documents.ts';
+import type { Base } from '../../flag.ts';
+import { minorOf } from '../../reading.ts';
+import { get, isTemplate, itemsOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
+import { noWriter } from '../../../edit/flag-writers.ts';
+import { handedOnBy, k3sProcess } from '../distributions.ts';
+import { isOpen, pairFlags, processOf } from '../document/arguments.ts';
+import type { DocumentForm } from '../forms.ts';
+import { skipAt } from '../piece.ts';
+import { readPatches } from './talos-templates.ts';
+
+const emptyAt = ({ start }: Node): MapNode => ({ kind: 'map', flow: true, start, end: start, pairs: [] });
+
+/** A cluster whose installer does the same with each: its version is read, and the rest is what the facts say of the installer. */
+const ofInstaller = (form: string, name: string, base: Base, kinds: string, group: string, version: readonly string[]): DocumentForm => ({
+  form,
+  name,
+  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === kinds && apiVersion.startsWith(`${group}/`),
+  read: ({ reading, source }, root) => {
+    reading.platforms.push({ source, start: root.start, end: root.start, base });
+    const minor = minorOf(textOf(get(root, ...version)) ?? '');
+    if (minor) reading.minors.push({ minor, from: version.join('.') });
+  },
+});
+
+/** A cluster of Gardener. */
+export const gardener = ofInstaller('gardener', 'a shoot of Gardener', 'gardener', 'Shoot', 'core.gardener.cloud', [
+  'spec',
+  'kubernetes',
+  'version',
+]);
+
+/** A cluster of KubeOne. */
+export const kubeone = ofInstaller('kubeone', 'a cluster of KubeOne', 'kubeone', 'KubeOneCluster', 'kubeone.k8c.io', [
+  'versions',
+  'kubernetes',
+]);
+
+/** A cluster that Rancher makes with k3s or RKE2: the configuration that it gives all machines, and that of some. */
+export const rancher: DocumentForm = {
+  form: 'rancher',
+  name: 'a cluster of Rancher',
+  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'Cluster' && apiVersion.startsWith('provisioning.cattle.io/'),
+  read: (reader, root) => {
+    const { reading, source } = reader;
+    const version = textOf(get(root, 'spec', 'kubernetesVersion')) ?? '';
+    const config = get(root, 'spec', 'rkeConfig');
+    if (config === undefined) return skipAt(reader, root.start, 'a cluster of Rancher that Rancher does not make itself');
+    const minor = minorOf(version);
+    if (minor) reading.minors.push({ minor, from: 'spec.kubernetesVersion' });
+    const base: Base = /k3s/.test(version) ? 'k3s' : 'rke2';
+    const isKnown = /[+-](?:k3s|rke2)/.test(version);
+    const all = get(config, 'machineGlobalConfig');
+    const selected = itemsOf(get(config, 'machineSelectorConfig')).map((one) => get(one, 'config'));
+    // Files and other objects of Rancher may set the same, and what fills the object in may add any key.
+    const isWhole = isKnown && ![config, all, ...selected].some(isOpen) && !get(config, 'machineSelectorFiles') && !isTemplate(config);
+    for (const [component, key] of handedOnBy)
+      // A selector names some machines, and the others have what all get.
+      for (const holder of [all, ...selected.filter((one) => get(one, key) !== undefined)]) {
+        const process = k3sProcess(reader, holder?.kind === 'map' ? holder : emptyAt(root), component, key, base);
+        reading.processes.push({
+          ...process,
+          complete: process.complete && isWhole && holder === all,
+          ...(isKnown ? {} : { base: 'kubernetes' as const }),
+          ...(holder?.kind === 'map' ? {} : { writer: noWriter }),
+        });
+      }
+    if (all?.kind === 'map' && isKnown) reading.documents.push({ kind: 'k3s configuration', apiVersion: base, source, root: all });
+  },
+};
+
+/** Where the kinds of k0smotron and of Cluster API keep the configuration of k0s. */
+const k0sPaths: Readonly<Record<string, readonly string[]>> = {
+  K0sControlPlane: ['spec', 'k0sConfigSpec', 'k0s'],
+  K0sControlPlaneTemplate: ['spec', 'template', 'spec', 'k0sConfigSpec', 'k0s'],
+  K0sControllerConfig: ['spec', 'k0s'],
+  K0smotronControlPlane: ['spec', 'k0sConfig'],
+  K0smotronControlPlaneTemplate: ['spec', 'template', 'spec', 'k0sConfig'],
+  Cluster: ['spec', 'k0sConfig'],
+};
+
+/** A control plane with k0s of k0smotron or Cluster API. Without a configuration of its own nothing in it says how k0s is set up. */
+export const k0smotron: DocumentForm = {
+  form: 'k0smotron',
+  name: 'a control plane with k0s',
+  looksLike: (root, kind, apiVersion) =>
+    root.kind === 'map' &&
+    Object.hasOwn(k0sPaths, kind) &&
+    (kind === 'Cluster' ? apiVersion.startsWith('k0smotron.io/') : /^(?:bootstrap|controlplane)\.cluster\.x-k8s\.io\//.test(apiVersion)),
+  read: (reader, root, kind) => {
+    const config = get(root, ...(k0sPaths[kind] ?? []));
+    const minor = minorOf(textOf(get(root, 'spec', 'version')) ?? '');
+    if (minor) reader.reading.minors.push({ minor, from: 'spec.version' });
+    if (config?.kind === 'map') return readDocument(reader, config, 1, ['ClusterConfig', 'k0s.k0sproject.io/v1beta1']);
+    reader.reading.processes.push({
+      ...processOf(reader, root, 'kube-apiserver', [], { base: 'k0s', complete: false }),
+      writer: noWriter,
+    });
+  },
+};
+
+/** Machines of Talos that Cluster API makes: the patches of their configuration. */
+export const talosMachines: DocumentForm = {
+  form: 'cluster-api-talos',
+  name: 'a machine of Cluster API with Talos',
+  looksLike: (root, kind, apiVersion) =>
+    root.kind === 'map' &&
+    /^Talos(?:ControlPlane|Config)(?:Template)?$/.test(kind) &&
+    /^(?:bootstrap|controlplane)\.cluster\.x-k8s\.io\//.test(apiVersion),
+  read: (reader, root, kind) => {
+    const spec = get(root, 'spec', 'template', 'spec') ?? get(root, 'spec');
+    const holders = kind.startsWith('TalosControlPlane')
+      ? ['controlplane', 'init'].map((key) => get(spec, 'controlPlaneConfig', key))
+      : [spec];
+    const minor = minorOf(textOf(get(root, 'spec', 'version')) ?? '');
+    if (minor) reader.reading.minors.push({ minor, from: 'spec.version' });
+    const lists = holders.flatMap((one) => [get(one, 'strategicPatches'), get(one, 'configPatches'), get(one, 'data')]);
+    for (const list of lists) readPatches(reader, list?.kind === 'scalar' ? { ...emptyAt(list), kind: 'seq', items: [list] } : list);
+    if (!lists.some(Boolean)) skipAt(reader, root.start, `${kind} without patches, which leaves all to Talos`);
+  },
+};
+
+/** What a model of AKS Engine hands on to a program, by the key of its mapping. */
+const ofModel = [
+  ['kube-apiserver', 'apiServerConfig'],
+  ['kubelet', 'kubeletConfig'],
+] as const;
+
+/** The model of a cluster that AKS Engine made: arguments that go over its own. */
+export const aksEngine: DocumentForm = {
+  form: 'aks-engine',
+  name: 'a cluster of AKS Engine',
+  looksLike: (root, kind, apiVersion) =>
+    kind === '' && apiVersion === 'vlabs' && get(root, 'properties', 'orchestratorProfile')?.kind === 'map',
+  read: (reader, root) => {
+    const profile = get(root, 'properties', 'orchestratorProfile');
+    const minor = minorOf(textOf(get(profile, 'orchestratorVersion')) ?? textOf(get(profile, 'orchestratorRelease')) ?? '');
+    if (minor) reader.reading.minors.push({ minor, from: 'the version of the orchestrator' });
+    const pools = itemsOf(get(root, 'properties', 'agentPoolProfiles'));
+    const holders = [profile, get(root, 'properties', 'masterProfile'), ...pools].map((one) => get(one, 'kubernetesConfig'));
+    let found = false;
+    for (const holder of holders)
+      for (const [component, key] of ofModel) {
+        const flags = pairFlags(get(holder, key), (name) => name.replace(/^--/, ''));
+        if (flags.length === 0) continue;
+        found = true;
+        // What AKS Engine sets by itself is not in the model.
+        reader.reading.processes.push(
+          processOf(reader, root, component, flags, { base: 'kubernetes', complete: false, at: get(holder, key) }),
+        );
+      }
+    if (!found) skipAt(reader, root.start, 'a cluster of AKS Engine without arguments of its own');
+  },
+};
