@@ -1,6 +1,14 @@
+import { answer } from '../support/answer.ts';
 import { violationsOf } from '../support/axe.ts';
 import { transcript } from '../support/screen-reader.ts';
 import { expect, test } from '../support/clean-page.ts';
+
+/** What has the focus, by what a keyboard does with it. */
+type Focused =
+  | { readonly is: 'outside' | 'link' | 'text' | 'check' | 'done' }
+  /** A choice: how many times the arrow goes down until the right one is chosen. */
+  | { readonly is: 'choice'; readonly down: number }
+  | { readonly is: 'option'; readonly isRight: boolean };
 
 const address = '/learn/courses/fifteen-minutes/';
 
@@ -22,6 +30,57 @@ test('a course is taken with the keyboard alone, keeps what is done in this brow
   expect(await page.evaluate(() => localStorage.getItem('courses'))).toBeNull();
 });
 
+test('a whole course is taken with the keyboard alone, from its first control to its last, with no trap and no violation after a wrong answer and at the end', async ({
+  page,
+}) => {
+  await page.goto(address);
+  const focused = (): Promise<Focused> =>
+    page.evaluate((): Focused => {
+      const at = document.activeElement;
+      const rightOf = (id: string): string | undefined =>
+        at?.closest('.practice-question')?.querySelector<HTMLElement>(`[data-part="${id}"]`)?.dataset['right'];
+      if (!at?.closest('.course')) return { is: 'outside' };
+      if (at instanceof HTMLSelectElement)
+        return { is: 'choice', down: [...at.options].findIndex(({ value }) => value === rightOf(at.name)) };
+      if (at instanceof HTMLInputElement && at.type === 'radio') {
+        const group = [...(at.form?.querySelectorAll<HTMLInputElement>('[type="radio"]') ?? [])];
+        return { is: 'choice', down: group.findIndex(({ value }) => rightOf(value) === 'true') };
+      }
+      if (at instanceof HTMLInputElement && at.dataset['done']) return { is: 'done' };
+      if (at instanceof HTMLInputElement) return { is: 'option', isRight: rightOf(at.value) === 'true' };
+      if (at instanceof HTMLButtonElement) return { is: at.type === 'submit' ? 'check' : 'link' };
+      return { is: at.localName === 'a' ? 'link' : 'text' };
+    });
+  await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+    heading.tabIndex = -1;
+    heading.focus();
+  });
+  let checked = 0;
+  for (let stops = 0; stops < 300; stops += 1) {
+    await page.keyboard.press('Tab');
+    const at = await focused();
+    if (at.is === 'outside') break;
+    if (at.is === 'choice') {
+      // The first of a group of radio buttons has the focus and is not chosen yet.
+      if (at.down === 0) await page.keyboard.press('Space');
+      for (let step = 0; step < at.down; step += 1) await page.keyboard.press('ArrowDown');
+    }
+    if (at.is === 'done' || (at.is === 'option' && at.isRight)) await page.keyboard.press('Space');
+    if (at.is !== 'check') continue;
+    await page.keyboard.press('Enter');
+    checked += 1;
+    // The focus stays where it is, so the next stop is what the answer says.
+    expect((await focused()).is).toBe('check');
+  }
+  const questions = page.locator('.practice-question');
+  expect(checked).toBe(await questions.count());
+  await expect(questions.getByRole('status')).toHaveText(Array(checked).fill('Right. This is why:'));
+  await expect(page.locator('.course-progress').getByRole('status')).toHaveText('You have done 5 of 5 parts.');
+  await answer(questions.first(), false);
+  await expect(questions.first().getByRole('status')).toHaveText('Not quite. This is how it is:');
+  expect(await violationsOf(page)).toEqual([]);
+});
+
 test('a course grades each question where it stands, and what somebody else wrote into the storage counts as nothing', async ({ page }) => {
   await page.goto(address);
   await page.evaluate(() => localStorage.setItem('courses', '{"fifteen-minutes":"all","other":[1]}'));
@@ -30,13 +89,7 @@ test('a course grades each question where it stands, and what somebody else wrot
   const questions = await page.locator('.practice-question').all();
   expect(questions.length).toBeGreaterThan(4);
   for (const question of questions) {
-    for (const part of await question.locator('[data-part]').all()) {
-      const [id, right] = [await part.getAttribute('data-part'), await part.getAttribute('data-right')];
-      const select = question.locator(`select[name="${id ?? ''}"]`);
-      if (await select.count()) await select.selectOption(right ?? '');
-      else if (right === 'true') await question.locator(`input[value="${id ?? ''}"]`).check();
-    }
-    await question.getByRole('button', { name: 'Check my answer' }).click();
+    await answer(question, true);
     await expect(question.getByRole('status')).toHaveText('Right. This is why:');
   }
   expect(await violationsOf(page)).toEqual([]);

@@ -96,6 +96,41 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
     page: '/',
   },
   {
+    id: 'material',
+    debian: ['mkdocs-material'],
+    files: (paste) => ({ 'mkdocs.yml': 'site_name: A host\ntheme:\n  name: material\n  font: false\n', 'docs/index.md': page(paste) }),
+    command: ['mkdocs', 'build', '--quiet'],
+    version: ['/usr/bin/python3', '-c', "from importlib.metadata import version; print(version('mkdocs-material'))"],
+    output: 'site',
+    page: '/',
+  },
+  {
+    id: 'mdbook',
+    debian: ['mdbook'],
+    files: (paste) => ({
+      'book.toml': '[book]\ntitle = "A host"\n',
+      'src/SUMMARY.md': '# Summary\n\n- [A page of ours](page.md)\n',
+      'src/page.md': page(paste),
+    }),
+    command: ['mdbook', 'build', '--dest-dir', 'out'],
+    version: ['mdbook', '--version'],
+    output: 'out',
+    page: '/page.html',
+  },
+  {
+    id: 'jekyll',
+    debian: ['jekyll'],
+    files: (paste) => ({
+      '_config.yml': 'title: A host\n',
+      '_layouts/default.html': '<!doctype html><html lang="en"><title>A host</title><body>{{ content }}</body></html>\n',
+      'index.md': `---\nlayout: default\n---\n\n${page(paste)}`,
+    }),
+    command: ['jekyll', 'build', '--quiet', '--disable-disk-cache', '--destination', 'out'],
+    version: ['jekyll', '--version'],
+    output: 'out',
+    page: '/',
+  },
+  {
     id: 'hugo',
     debian: ['hugo'],
     files: (paste) => ({
@@ -137,6 +172,40 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
     version: ['asciidoctor', '--version'],
     output: 'out',
     page: '/',
+  },
+  {
+    id: 'antora',
+    packages: { antora: '3.1.15' },
+    // Antora reads pages out of a git repository, and its own look lies on another host, so this one is a layout of one line.
+    files: (paste) => ({
+      'antora-playbook.yml': `site:
+  title: A host
+content:
+  sources:
+    - url: .
+      start_path: docs
+ui:
+  bundle:
+    url: ./ui
+output:
+  dir: out
+runtime:
+  cache_dir: ./cache
+`,
+      'docs/antora.yml': 'name: host\nversion: ~\ntitle: A host\n',
+      'docs/modules/ROOT/pages/index.adoc': `= A page of ours\n\nBefore the view.\n\n${paste}\nAfter the view.\n`,
+      'ui/layouts/default.hbs': '<!doctype html><html lang="en"><title>A host</title><body>{{{page.contents}}}</body></html>\n',
+      'build.sh': `set -e
+rm -rf .git
+git init --quiet
+git add docs
+git -c user.name=host -c user.email=host@host.example commit --quiet --message "A page"
+node_modules/.bin/antora antora-playbook.yml
+`,
+    }),
+    command: ['sh', 'build.sh'],
+    output: 'out',
+    page: '/host/',
   },
   {
     id: 'techdocs',
@@ -221,6 +290,18 @@ node sanitize.mjs
     command: ['sh', '-c', 'mkdir -p out && cp -r node_modules/@liascript/editor/dist/. course.md out'],
     output: 'out',
     page: '/index.html?{host}/course.md',
+  },
+  {
+    id: 'tiddlywiki',
+    packages: { tiddlywiki: '5.4.1' },
+    files: (paste) => ({
+      'tiddlywiki.info': json({ themes: ['tiddlywiki/vanilla', 'tiddlywiki/snowwhite'] }),
+      'tiddlers/page.tid': `title: A page of ours\n\nBefore the view.\n\n${paste}\n\nAfter the view.\n`,
+      'tiddlers/first.tid': 'title: $:/DefaultTiddlers\n\n[[A page of ours]]\n',
+    }),
+    command: ['node_modules/.bin/tiddlywiki', '.', '--output', 'out', '--render', '$:/core/save/all', 'index.html', 'text/plain'],
+    output: 'out',
+    page: '/',
   },
   {
     id: 'mediawiki',

@@ -39,6 +39,24 @@ export const platformWords = [
     tried: '1.6.1',
   },
   {
+    id: 'material',
+    name: 'Material for MkDocs',
+    how: 'Put the frame into a page, with an empty line before and after it.',
+    tried: '9.6.4',
+  },
+  {
+    id: 'mdbook',
+    name: 'mdBook',
+    how: 'Put the frame into a page, with an empty line before and after it.',
+    tried: '0.4.48',
+  },
+  {
+    id: 'jekyll',
+    name: 'Jekyll',
+    how: 'Put the frame into a page in Markdown, with an empty line before and after it.',
+    tried: '4.3.4',
+  },
+  {
     id: 'hugo',
     name: 'Hugo',
     how: 'Put the frame into a page in Markdown. Hugo omits raw HTML unless its configuration sets `markup.goldmark.renderer.unsafe` to `true`, so if you may not set that, take the picture that GitHub takes.',
@@ -62,6 +80,12 @@ export const platformWords = [
     name: 'AsciiDoc',
     how: 'Put the passthrough block into a page for Asciidoctor, which copies it into HTML and leaves it out of other outputs.',
     tried: '2.0.23',
+  },
+  {
+    id: 'antora',
+    name: 'Antora',
+    how: 'Put the passthrough block into a page.',
+    tried: '3.1.15',
   },
   {
     id: 'techdocs',
@@ -131,6 +155,12 @@ export const platformWords = [
     how: 'Paste the text in the source editor, or send it as storage format. A frame would need the HTML macro, which an administrator has to enable. We found no documentation that we could link to, and we did not try it.',
   },
   {
+    id: 'tiddlywiki',
+    name: 'TiddlyWiki',
+    how: 'Put the frame into a tiddler, with an empty line before and after it.',
+    tried: '5.4.1',
+  },
+  {
     id: 'mediawiki',
     name: 'MediaWiki',
     how: 'Paste the text into the source editor. The wiki shows the picture, 1200 px wide, if `$wgAllowExternalImages` is set, and a link otherwise. A frame would need Extension:IframeTag.',
@@ -198,6 +228,17 @@ export const platformWords = [
         name: 'frontend-app-learning, Open edX',
         address:
           'https://github.com/openedx/frontend-app-learning/blob/1b7a4e3fa7d58546709f55aeb04b28999b65c8c5/src/courseware/course/sequence/Unit/constants.js',
+      },
+    ],
+  },
+  {
+    id: 'h5p',
+    name: 'H5P',
+    how: 'Choose the content type Iframe Embedder, and put these values into its fields. It scales the frame with its column, forbids it to scroll, and passes no message on. So a course does not fit into it, and a score is not kept: take a package of the course instead. We read this in its source and did not try it.',
+    sources: [
+      {
+        name: 'iframe-embed.js of H5P',
+        address: 'https://github.com/h5p/h5p-iframe-embed/blob/3c0c2d14a5f59aaf8d98827da5db819b90a7b391/iframe-embed.js',
       },
     ],
   },

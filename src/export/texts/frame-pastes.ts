@@ -32,6 +32,9 @@ export const revealSlide: Paste = (subject) =>
 /** A slide of Slidev that is the view. */
 export const slidevSlide: Paste = (subject) => `---\nlayout: iframe\nurl: ${JSON.stringify(slideAddress(subject))}\n---\n`;
 
+/** The fields of H5P’s Iframe Embedder: a view that is scaled into its frame, which keeps this shape in a column of any width. */
+export const h5p: Paste = (subject) => `Width: 960px\nMinimum width: 300px\nHeight: 540px\nSource: ${slideAddress(subject)}\n`;
+
 /** A slide of Marp with the title at the left and the picture beside it, because Marp shows frames only where its reader allowed HTML. Nothing for a state without a picture. */
 export const marpSlide = ({ svg, page, title, alt }: Subject): string | undefined =>
   svg && `---\n\n**[${title}](${page})**\n\n![bg right:72% contain ${alt}](${svg})\n`;

@@ -34,6 +34,7 @@ describe('what is offered for a platform', () => {
     for (const id of ['docusaurus', 'starlight', 'sphinx', 'myst', 'asciidoc', 'liascript', 'notion', 'confluence-cloud'])
       expect(pasteOf(id)).toContain(view);
     expect(pasteOf('reveal')).toContain(`data-background-iframe="${view}&amp;layout=wide&amp;fit=1"`);
+    expect(pasteOf('h5p')).toContain(`\nSource: ${view}&layout=wide&fit=1\n`);
     expect(parse(pasteOf('slidev').replaceAll('---\n', ''))).toEqual({ layout: 'iframe', url: `${view}&layout=wide&fit=1` });
   });
 

@@ -1,6 +1,6 @@
 import { confluence } from './confluence.ts';
 import { dokuwiki } from './dokuwiki.ts';
-import { atlassianDocument, marpSlide, myst, passthrough, picture, revealSlide, rst, slidevSlide, starlight } from './frame-pastes.ts';
+import { atlassianDocument, h5p, marpSlide, myst, passthrough, picture, revealSlide, rst, slidevSlide, starlight } from './frame-pastes.ts';
 import { frame, link } from './html.ts';
 import { mediawiki } from './mediawiki.ts';
 import { platformWords, type PlatformId, type PlatformWords } from '../../wording/platform.ts';
@@ -22,10 +22,14 @@ const pasted: Readonly<Record<PlatformId, Pasted>> = {
   vitepress: htmlFrame,
   starlight: { language: 'html', paste: starlight },
   mkdocs: htmlFrame,
+  material: htmlFrame,
+  mdbook: htmlFrame,
+  jekyll: htmlFrame,
   hugo: htmlFrame,
   sphinx: { language: 'rst', paste: rst },
   myst: { language: 'md', paste: myst },
   asciidoc: { language: 'asciidoc', paste: passthrough },
+  antora: { language: 'asciidoc', paste: passthrough },
   techdocs: htmlFrame,
   github: { language: 'html', paste: picture },
   reveal: { language: 'html', paste: revealSlide },
@@ -34,12 +38,14 @@ const pasted: Readonly<Record<PlatformId, Pasted>> = {
   liascript: htmlFrame,
   'confluence-cloud': { language: 'json', paste: atlassianDocument },
   'confluence-server': { language: 'xml', paste: confluence },
+  tiddlywiki: htmlFrame,
   mediawiki: { language: 'wikitext', paste: mediawiki },
   dokuwiki: { language: 'text', paste: dokuwiki },
   wordpress: { language: 'text', paste: link },
   moodle: htmlFrame,
   canvas: htmlFrame,
   openedx: htmlFrame,
+  h5p: { language: 'text', paste: h5p },
   obsidian: htmlFrame,
   notion: { language: 'text', paste: ({ embed }) => `${embed}\n` },
 };
