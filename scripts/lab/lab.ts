@@ -1,12 +1,14 @@
 import { judge } from '../../src/model/judge.ts';
 import { expectationOf } from '../../src/lab/expectation.ts';
 import type { LabCase } from '../../src/lab/lab-case.ts';
+import type { Scene } from '../../src/lab/survey/scene.ts';
 import { makeCertificates } from './network/certificates.ts';
 import { loopback, type Room } from './network/laboratory-room.ts';
 import { findOpenSsh, startOpenSsh, type OpenSsh } from './network/openssh.ts';
 import { play } from './play/play-case.ts';
 import type { Laboratory } from './play/route.ts';
 import type { Row } from './play/row.ts';
+import { needsOpenSsh, playScenes, type PlayedScene } from './play/survey.ts';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -50,10 +52,16 @@ export interface World {
 /** The model as it is, on this machine as it is. */
 export const thisWorld: World = { judge, findOpenSsh };
 
-/** Plays cases one after the other and compares each with what the model says of it. */
-export async function runLab(room: Room, cases: readonly LabCase[], world: World): Promise<readonly Row[]> {
+/** What a run found: of each case, and of each scene. */
+export interface Run {
+  readonly rows: readonly Row[];
+  readonly scenes: readonly PlayedScene[];
+}
+
+/** Plays cases one after the other, then scenes, and compares each case with what the model says of it. */
+export async function runLab(room: Room, cases: readonly LabCase[], scenes: readonly Scene[], world: World): Promise<Run> {
   const certificates = await makeCertificates();
-  const openSsh = cases.some(needsSsh) ? await prepareOpenSsh(room, world.findOpenSsh()) : undefined;
+  const openSsh = cases.some(needsSsh) || scenes.some(needsOpenSsh) ? await prepareOpenSsh(room, world.findOpenSsh()) : undefined;
   const missing = openSsh && 'missing' in openSsh ? openSsh.missing : undefined;
   const laboratory: Laboratory = { certificates, openSsh: openSsh && 'missing' in openSsh ? undefined : openSsh };
   const rows: Row[] = [];
@@ -61,5 +69,5 @@ export async function runLab(room: Room, cases: readonly LabCase[], world: World
     const result = missing !== undefined && needsSsh(labCase) ? { notRun: missing } : await resultOf(room, laboratory, labCase);
     rows.push({ labCase, model: expectationOf(labCase, world.judge), result });
   }
-  return rows;
+  return { rows, scenes: await playScenes(room, laboratory, scenes, missing) };
 }

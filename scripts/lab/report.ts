@@ -1,4 +1,8 @@
-import { alteredBy, capturedBy, disagreements, realityOf, refusalOf, type Row } from './play/row.ts';
+import { seatIds } from '../../src/model/seat/seat.ts';
+import type { Run } from './lab.ts';
+import { compared, differences, type Compared, type JudgeScene } from '../../src/lab/survey/finding.ts';
+import type { PlayedScene } from './play/survey.ts';
+import { alteredBy, capturedBy, disagreements, realityOf, refusalOf } from './play/row.ts';
 
 /** The version of the form of `npm run lab -- --json`. Fields are added, never renamed or removed. */
 const version = 1;
@@ -12,8 +16,12 @@ export interface Machine {
   readonly openSsh: string | null;
 }
 
-/** A run as data. A case that was not run has no `lab`, and says why. */
-export const reportOf = (rows: readonly Row[], machine: Machine) => ({
+/** What was compared in a scene; nothing where it was not run. */
+export const comparedIn = ({ scene, result }: PlayedScene, judgeScene: JudgeScene): readonly Compared[] =>
+  'finding' in result ? compared(scene, result.finding, judgeScene) : [];
+
+/** A run as data. A case or scene that was not run has no finding, and says why. */
+export const reportOf = ({ rows, scenes }: Run, machine: Machine, judgeScene: JudgeScene) => ({
   version,
   ...machine,
   cases: rows.map((row) => {
@@ -33,5 +41,13 @@ export const reportOf = (rows: readonly Row[], machine: Machine) => ({
           }
         : row.result),
     };
+  }),
+  scenes: scenes.map((played) => {
+    const { id, path, mode, differs: settings } = played.scene;
+    const all = comparedIn(played, judgeScene);
+    const scene = { id, path, mode, settings };
+    if (!('finding' in played.result)) return { ...scene, ...played.result };
+    const differs = differences(all);
+    return { ...scene, ...played.result.finding, seats: seatIds, compared: all.length, agrees: differs.length === 0, differs };
   }),
 });

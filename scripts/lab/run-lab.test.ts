@@ -10,6 +10,8 @@ import { capabilities } from '../../src/model/answer.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
 import { expectationOf, questionNames, questions } from '../../src/lab/expectation.ts';
 import { labCases } from '../../src/lab/lab-cases.ts';
+import { scenes } from '../../src/lab/survey/scene.ts';
+import { pathIds } from '../../src/model/path.ts';
 import { thisWorld, type World } from './lab.ts';
 import { findOpenSsh } from './network/openssh.ts';
 import type { reportOf } from './report.ts';
@@ -62,9 +64,14 @@ const opposite =
   };
 
 describe('npm run lab', () => {
-  it('finds the model and real connections of one mind in every case, and leaves no file behind', async () => {
-    const { code, out } = await lab(['--json']);
-    const { cases } = JSON.parse(out) as Report;
+  it('finds the model and real connections of one mind in every case and on every path, and leaves no file behind', async () => {
+    // Each path in each mode; the other settings are played where time is no matter, and their record is compared in any run.
+    const ofModes = scenes.filter(({ differs }) => Object.keys(differs).length === 0);
+    const asked = process.env['TESTS'] === 'all' ? [] : only(...[...labCases, ...ofModes].map(({ id }) => id));
+    const { code, out } = await lab(['--json', ...asked]);
+    const { cases, scenes: played } = JSON.parse(out) as Report;
+    expect(played.filter((each) => !('agrees' in each && each.agrees) && !('notRun' in each))).toEqual([]);
+    expect(new Set(played.map(({ path }) => path))).toEqual(new Set(pathIds));
     expect(cases.filter((each) => !('agrees' in each && each.agrees) && !('notRun' in each))).toEqual([]);
     expect(cases.map(({ id }) => id)).toEqual(labCases.map(({ id }) => id));
     expect(code).toBe(0);
@@ -102,6 +109,25 @@ describe('npm run lab', () => {
     expect(out).toContain('agree in 1 case of 3. 2 cases were not run.');
   });
 
+  it('ends with 1 and names the path when the model gives it another word, or says that it is safe, or that a token is useless', async () => {
+    const wrong: typeof judge = (...asked) => {
+      const judgement = judge(...asked);
+      const { path, seat, endToEnd } = judgement;
+      if (path === 'scraper-to-kubelet') return { ...judgement, hops: judgement.hops.map((hop) => ({ ...hop, verdict: 'authenticated' })) };
+      if (path === 'apiserver-to-etcd') return { ...judgement, safeOnEveryNetwork: 'no' };
+      const useless = { ...endToEnd, 'impersonate-client': { ...endToEnd['impersonate-client'], value: 'no' as const } };
+      return seat === 'token-thief' ? { ...judgement, endToEnd: useless } : judgement;
+    };
+    const asked = ['scraper-to-kubelet', 'apiserver-to-etcd', 'kube-proxy-to-apiserver'].map((path) => `${path}@defaults`);
+    const { code, out } = await lab(only(...asked), { judge: wrong });
+    expect(code).toBe(1);
+    expect(out.match(/^\S+: the model says .*$/gm)).toEqual([
+      'kube-proxy-to-apiserver@defaults: the model says no to “token-thief: impersonate-client”, and the lab found yes',
+      'scraper-to-kubelet@defaults: the model says authenticated to “word of node-network”, and the lab found encrypted',
+      'apiserver-to-etcd@defaults: the model says no to “safe on every network”, and the lab found yes',
+    ]);
+  });
+
   it('answers a wrong option with 2 and a sentence, and plays nothing', async () => {
     const [unknown, mistyped, incomplete] = [await lab(['--only', 'nothing']), await lab(['--jsno']), await lab(['--only'])];
     expect([unknown, mistyped, incomplete].map(({ code, out }) => [code, out])).toEqual(Array.from({ length: 3 }, () => [2, '']));
@@ -110,10 +136,10 @@ describe('npm run lab', () => {
     expect(incomplete.error).toMatch(/^Option '--only <value>' argument missing\.\n/);
   });
 
-  it('lists every case with its name', async () => {
+  it('lists every case and scene with its name', async () => {
     const { code, out } = await lab(['--list']);
     expect(code).toBe(0);
-    expect(out.split('\n').map((line) => line.split(':')[0])).toEqual(labCases.map(({ id }) => id));
+    expect(out.split('\n').map((line) => line.split(':')[0])).toEqual([...labCases, ...scenes].map(({ id }) => id));
   });
 
   it('takes keys and processes away when it is interrupted', async () => {

@@ -1,15 +1,21 @@
 // Compares the model with real connections: TLS, OpenSSH and a man in the middle, all on loopback and without Kubernetes.
-// Usage: npm run lab [-- --only CASE] [--json] [--list]
+// Usage: npm run lab [-- --only CASE] [--json] [--list] [--record]
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { writeFileSync } from 'node:fs';
 import { labCases } from '../../src/lab/lab-cases.ts';
-import type { LabCase } from '../../src/lab/lab-case.ts';
-import { runLab, thisWorld, type World } from './lab.ts';
+import { carrierNames, type LabCase } from '../../src/lab/lab-case.ts';
+import { differences, type JudgeScene } from '../../src/lab/survey/finding.ts';
+import { carrierOf, scenes, type Scene } from '../../src/lab/survey/scene.ts';
+import { mutants, scoreOf } from '../../src/lab/survey/mutation.ts';
+import { judge } from '../../src/model/judge.ts';
+import { pathOf } from '../../src/model/path.ts';
+import { runLab, thisWorld, type Run, type World } from './lab.ts';
 import { Room } from './network/laboratory-room.ts';
 import { disagreements } from './play/row.ts';
-import { reportOf, type Machine } from './report.ts';
-import { tableText } from './table.ts';
+import { comparedIn, reportOf, type Machine } from './report.ts';
+import { surveyText, tableText } from './table.ts';
 
 /** Where the command writes. A test gives it places of its own. */
 export interface Output {
@@ -19,9 +25,10 @@ export interface Output {
 
 const help = `Usage: npm run lab [-- options]
 
-  --only CASE   plays this case only; may be given several times
+  --only CASE   plays this case or scene only; may be given several times
   --json        writes the table as JSON (npm run --silent lab -- --json)
-  --list        names the cases and plays none
+  --list        names the cases and scenes, and plays none
+  --record      writes what it found into src/lab/, for the page of the lab; the whole run has to agree
 
 It ends with 0 if the model and the lab agree, with 1 if they differ or a case could not be finished, and with 2 if an option is wrong.`;
 
@@ -35,6 +42,7 @@ function optionsIn(argv: readonly string[]) {
       options: {
         only: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false },
+        record: { type: 'boolean', default: false },
         list: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -44,17 +52,34 @@ function optionsIn(argv: readonly string[]) {
   }
 }
 
-/** The cases that were asked for, in the order of the table. */
-function casesCalled(ids: readonly string[]): readonly LabCase[] {
-  const unknown = ids.find((id) => !labCases.some((labCase) => labCase.id === id));
+/** The cases and scenes that were asked for, in the order of the tables; all where none was. */
+function chosen(ids: readonly string[]): { readonly cases: readonly LabCase[]; readonly chosenScenes: readonly Scene[] } {
+  const unknown = ids.find((id) => ![...labCases, ...scenes].some((each) => each.id === id));
   if (unknown !== undefined) throw new WrongOption(`There is no case “${unknown}”; --list names them all`);
-  return ids.length > 0 ? labCases.filter(({ id }) => ids.includes(id)) : labCases;
+  const isChosen = ({ id }: { readonly id: string }): boolean => ids.length === 0 || ids.includes(id);
+  return { cases: labCases.filter(isChosen), chosenScenes: scenes.filter(isChosen) };
 }
 
 function machineOf({ findOpenSsh }: World): Machine {
   const found = findOpenSsh();
   const openSsh = 'missing' in found ? null : spawnSync(found.ssh, ['-V'], { encoding: 'utf8' }).stderr.trim();
   return { date: new Date().toISOString().slice(0, 10), node: process.versions.node, openSsl: process.versions.openssl, openSsh };
+}
+
+const sceneLine = ({ id, path, settings }: Scene): string =>
+  `${id}: ${pathOf(path).name}, ${carrierNames[carrierOf({ path, settings })].toLowerCase()}`;
+
+/** Writes the run into the two files that `/lab/` shows: the cases as they are, and of the scenes a line each. */
+function record(report: ReturnType<typeof reportOf>, run: Run): void {
+  const { version, date, node, openSsl, openSsh, cases } = report;
+  const write = (name: string, text: string): void => writeFileSync(new URL(`../../src/lab/${name}`, import.meta.url), `${text}\n`);
+  write('recorded-run.json', JSON.stringify({ version, date, node, openSsl, openSsh, cases }, null, 2));
+  const findings = run.scenes.flatMap(({ result }) => ('finding' in result ? [result.finding] : []));
+  const score = scoreOf(mutants(scenes, findings, judge), scenes);
+  write(
+    'recorded-survey.json',
+    `{"date":"${date}",\n"score":${JSON.stringify(score)},\n"scenes":[\n${findings.map((each) => JSON.stringify(each)).join(',\n')}\n]}`,
+  );
 }
 
 /** Closes everything when the run is interrupted, because keys and processes must not be left behind. */
@@ -72,23 +97,36 @@ function closeWhenInterrupted(room: Room): () => void {
 /** Runs the command, and returns what it ends with. */
 export async function main(argv: readonly string[], { out, error }: Output, world: World = thisWorld): Promise<number> {
   let cases: readonly LabCase[];
+  let chosenScenes: readonly Scene[];
   let values: ReturnType<typeof optionsIn>;
   try {
     values = optionsIn(argv);
-    cases = casesCalled(values.only);
+    ({ cases, chosenScenes } = chosen(values.only));
+    if (values.record && values.only.length > 0) throw new WrongOption('--record is of the whole run, so --only cannot be given with it');
   } catch (wrong) {
     if (!(wrong instanceof WrongOption)) throw wrong;
     error(`${wrong.message}.\n\n${help}`);
     return 2;
   }
   if (values.help) return (out(help), 0);
-  if (values.list) return (out(cases.map(({ id, name }) => `${id}: ${name}`).join('\n')), 0);
+  if (values.list) return (out([...cases.map(({ id, name }) => `${id}: ${name}`), ...chosenScenes.map(sceneLine)].join('\n')), 0);
   const room = new Room();
   const calm = closeWhenInterrupted(room);
   try {
-    const rows = await runLab(room, cases, world);
-    out(values.json ? JSON.stringify(reportOf(rows, machineOf(world)), null, 2) : tableText(rows));
-    return rows.some((row) => 'failed' in row.result || disagreements(row).length > 0) ? 1 : 0;
+    const run = await runLab(room, cases, chosenScenes, world);
+    const judgeScene: JudgeScene = ({ path, settings }, seat) => world.judge(path, settings, seat);
+    const isFine = run.rows.every((row) => !('failed' in row.result) && disagreements(row).length === 0);
+    const isSurveyFine = run.scenes.every(
+      (played) => !('failed' in played.result) && differences(comparedIn(played, judgeScene)).length === 0,
+    );
+    const report = reportOf(run, machineOf(world), judgeScene);
+    out(
+      values.json
+        ? JSON.stringify(report, null, 2)
+        : [tableText(run.rows), surveyText(run.scenes, judgeScene)].filter(Boolean).join('\n\n'),
+    );
+    if (values.record && isFine && isSurveyFine) record(report, run);
+    return isFine && isSurveyFine ? 0 : 1;
   } finally {
     await room.close();
     calm();

@@ -1,7 +1,11 @@
 import { listed } from '../../src/wording/text/list.ts';
-import { counted } from '../../src/wording/text/text.ts';
+import { counted, grouped } from '../../src/wording/text/text.ts';
 import { questionNames, questions, type Question } from '../../src/lab/expectation.ts';
 import { carrierNames, carriers } from '../../src/lab/lab-case.ts';
+import { differences, type JudgeScene } from '../../src/lab/survey/finding.ts';
+import { pathOf } from '../../src/model/path.ts';
+import { comparedIn } from './report.ts';
+import type { PlayedScene } from './play/survey.ts';
 import { alteredBy, capturedBy, disagreements, realityOf, refusalOf, type Row } from './play/row.ts';
 
 const word = (happened: boolean): string => (happened ? 'yes' : 'no');
@@ -44,6 +48,7 @@ const width = 12;
 
 /** The table of a run as text: a line of cells for each case, and below it what was captured, altered and refused. */
 export function tableText(rows: readonly Row[]): string {
+  if (rows.length === 0) return '';
   const first = Math.max(...rows.map(({ labCase }) => labCase.id.length)) + 4;
   const head = [0, 1].map((line) => ' '.repeat(first) + columns.map(({ heads }) => (heads[line] ?? '').padEnd(width)).join(''));
   const groups = carriers.flatMap((carrier) => {
@@ -72,4 +77,28 @@ function sumOf(rows: readonly Row[]): string {
     ...(failed.length > 0 ? [`The lab could not finish ${listed(failed)}.`] : []),
     ...(notRun.length > 0 ? [`${counted(notRun.length, 'case was', 'cases were')} not run.`] : []),
   ].join(' ');
+}
+
+/** What came of the scenes: a line for each path, and one for each thing that differs. */
+export function surveyText(played: readonly PlayedScene[], judgeScene: JudgeScene): string {
+  if (played.length === 0) return '';
+  const all = played.map((each) => ({ ...each, rows: comparedIn(each, judgeScene) }));
+  const differ = all.flatMap(({ rows }) => differences(rows));
+  const paths = [...new Set(all.map(({ scene }) => scene.path))].map((path) => {
+    const ofPath = all.filter(({ scene }) => scene.path === path);
+    const rows = ofPath.flatMap((each) => each.rows);
+    const agreeing = rows.length - differences(rows).length;
+    return `  ${pathOf(path).name.padEnd(30)}${counted(ofPath.length, 'scene')}: ${grouped(agreeing)} of ${counted(rows.length, 'answer')} as the model says`;
+  });
+  const lost = all.flatMap(({ scene, result }) =>
+    'failed' in result ? [`${scene.id}: failed: ${result.failed}`] : 'notRun' in result ? [`${scene.id}: not run: ${result.notRun}`] : [],
+  );
+  const total = all.reduce((sum, { rows }) => sum + rows.length, 0);
+  return [
+    'Each path whole: words, safety and what each attacker can do',
+    ...paths,
+    ...differ.map(({ scene, what, model, lab }) => `${scene}: the model says ${model} to “${what}”, and the lab found ${lab}`),
+    ...lost,
+    `The model and the lab agree in ${grouped(total - differ.length)} of ${counted(total, 'answer')}.`,
+  ].join('\n');
 }

@@ -8,12 +8,14 @@ import type { ZoneId } from '../model/zone.ts';
 export const carriers = ['direct', 'ssh', 'ssh-checked', 'agent'] as const;
 export type Carrier = (typeof carriers)[number];
 
-/** The heading of each group. */
-export const carrierNames: Readonly<Record<Carrier, string>> = {
+/** The heading of each group of cases, and what else carries a connection in the scenes. */
+export const carrierNames: Readonly<Record<Attack['carrier'], string>> = {
   direct: 'On a direct connection',
   ssh: 'In an SSH tunnel that does not verify the host key',
   'ssh-checked': 'In an SSH tunnel that verifies the host key',
   agent: 'Through an agent that opens the tunnel',
+  'plain-tunnel': 'In a tunnel that protects nothing',
+  balancer: 'Through a balancer that ends TLS',
 };
 
 /** The certificates that a man in the middle of the lab can present. `for-this-address` is issued by the cluster’s CA to another node. */
@@ -35,4 +37,13 @@ export interface LabCase {
   readonly serverExpectsTls?: true;
   /** What was measured with real components, or read in their source, and is repeated here. */
   readonly evidence: readonly FactId[];
+}
+
+/**
+ * What is played at once: a connection, and one attacker. Beside what cases have, a connection may go through a tunnel in plaintext or a balancer
+ * that ends TLS, and an attacker may stand on no network and only connect to the real server.
+ */
+export interface Attack extends Pick<LabCase, 'path' | 'settings' | 'seat' | 'attackersCertificate' | 'serverExpectsTls'> {
+  readonly carrier: Carrier | 'plain-tunnel' | 'balancer';
+  readonly hop: LabCase['hop'] | 'server-only';
 }

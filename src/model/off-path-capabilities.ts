@@ -27,12 +27,29 @@ function otherNodesCertificate(path: PathId, settings: Settings): Answer {
 }
 
 /**
+ * Whether another node that receives a request can send one of its own to the real server: with the token that the client presents to it, as
+ * anyone where the server serves anyone, or with its own certificate where the kubelet allows every caller that it knows.
+ */
+function relays(path: PathId, settings: Settings, inner: Layer): Answer {
+  if (inner.clientIdentity === 'token') return answer('yes', 'token-captured');
+  return worse(servesAnyone(path, settings), kubeletServes(path, settings, 'kubelet-allows-all'));
+}
+
+/** What another node can do in the way of a connection that does not keep it out. */
+function openToOtherNode(path: PathId, settings: Settings, inner: Layer): Answers {
+  const open = activeAnswers(path, settings, [inner], inner);
+  if (inner.encrypted === 'no') return open;
+  const relay = relays(path, settings, inner);
+  return { ...open, 'read-answer': worse(open['read-answer'], relay), 'change-request': worse(open['change-request'], relay) };
+}
+
+/**
  * What another node can do when its agent is the one that carries the connection. The tunnel then ends at the attacker, so only the layer that
  * the two ends agreed on still protects (observations T1 to T4).
  */
 function carriedByOtherNode(path: PathId, settings: Settings, inner: Layer): Answers {
   const poses = posesAsClient(path, settings, inner);
-  const open = activeAnswers(path, settings, [inner], inner);
+  const open = openToOtherNode(path, settings, inner);
   if (seals(inner) !== 'yes') {
     const carries = inner.encrypted === 'no' ? 'agent-carries-others' : 'agent-carries-unverified';
     const named = (a: Answer): Answer => (a.value === 'yes' ? answer('yes', carries) : a);
@@ -45,17 +62,24 @@ function carriedByOtherNode(path: PathId, settings: Settings, inner: Layer): Ans
   }
   const passes = otherNodesCertificate(path, settings);
   if (passes.value === 'no') return all('no', 'agent-carries-sealed', { 'impersonate-server': passes, 'impersonate-client': poses });
-  return posingAsKubelet(path, settings, passes, poses);
+  return posingAsKubelet(path, settings, inner, passes);
 }
 
 /**
  * What another node can do with a certificate that passes for the kubelet's. It receives the requests and answers them. To relay them to the
- * real kubelet it needs a kubelet that serves callers without the API server's certificate.
+ * real kubelet it needs a kubelet that serves callers without the API server's certificate, or the token that the client presents.
  */
-function posingAsKubelet(path: PathId, settings: Settings, passes: Answer, poses: Answer): Answers {
-  const relay = servesAnyone(path, settings);
+function posingAsKubelet(path: PathId, settings: Settings, inner: Layer, passes: Answer): Answers {
+  const relay = relays(path, settings, inner);
   const limited = relay.value === 'no' ? relay : answer(passes.value === 'yes' ? relay.value : 'unknown', passes.reason);
-  return all(passes.value, passes.reason, { 'read-answer': limited, 'change-request': limited, 'impersonate-client': poses });
+  const poses = posesAsClient(path, settings, inner);
+  const captured =
+    inner.clientIdentity === 'token' ? answer(passes.value, passes.value === 'yes' ? 'token-captured' : passes.reason) : poses;
+  return all(passes.value, passes.reason, {
+    'read-answer': limited,
+    'change-request': limited,
+    'impersonate-client': worse(poses, captured),
+  });
 }
 
 function anotherNode(path: PathId, settings: Settings, inner: Layer): Answers {
@@ -87,9 +111,9 @@ function inTheWayFromAnotherNode(path: PathId, settings: Settings, inner: Layer)
   if (seals(inner) === 'yes') {
     const passes = otherNodesCertificate(path, settings);
     if (passes.value === 'no') return all('no', 'sealed', { 'impersonate-client': poses });
-    return posingAsKubelet(path, settings, answer('unknown', 'other-node-position-unknown'), poses);
+    return posingAsKubelet(path, settings, inner, answer('unknown', 'other-node-position-unknown'));
   }
-  const intercepted = weaken(activeAnswers(path, settings, [inner], inner), 'other-node-position-unknown');
+  const intercepted = weaken(openToOtherNode(path, settings, inner), 'other-node-position-unknown');
   return { ...intercepted, 'impersonate-client': worse(poses, intercepted['impersonate-client']) };
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { CertificateAuthority, selfSigned, type Credential } from './certificate-authority.ts';
 import { loopback } from './laboratory-room.ts';
 import type { AttackersCertificate } from '../../../src/lab/lab-case.ts';
@@ -9,6 +10,10 @@ const otherNodesAddress = '127.0.0.2';
 export const clientNames = {
   apiserver: 'kube-apiserver-kubelet-client',
   agent: 'system:konnectivity-agent',
+  kubelet: 'system:node:node-a',
+  controllerManager: 'system:kube-controller-manager',
+  frontProxy: 'front-proxy-client',
+  etcdClient: 'kube-apiserver-etcd-client',
   otherNode: 'system:node:node-b',
 };
 
@@ -22,8 +27,18 @@ export interface Certificates {
   readonly apiserver: Credential;
   readonly agent: Credential;
   readonly otherNode: Credential;
+  readonly kubelet: Credential;
+  readonly controllerManager: Credential;
+  readonly frontProxy: Credential;
+  readonly etcdClient: Credential;
+  /** What the API server issues to the holder of a bootstrap token, who names the node. */
+  readonly bootstrapped: Credential;
+  /** The tokens of an agent, of a pod that is no client of any path, and to bootstrap a node with. */
+  readonly tokens: { readonly agent: string; readonly pod: string; readonly bootstrap: string };
   readonly attackers: Readonly<Record<AttackersCertificate, Credential>>;
 }
+
+const someToken = (): string => `token-${randomBytes(8).toString('hex')}`;
 
 export async function makeCertificates(): Promise<Certificates> {
   const cluster = await CertificateAuthority.create('cluster CA');
@@ -38,6 +53,12 @@ export async function makeCertificates(): Promise<Certificates> {
     apiserver: await cluster.issue({ commonName: clientNames.apiserver }),
     agent: await cluster.issue({ commonName: clientNames.agent }),
     otherNode,
+    kubelet: await cluster.issue({ commonName: clientNames.kubelet }),
+    controllerManager: await cluster.issue({ commonName: clientNames.controllerManager }),
+    frontProxy: await cluster.issue({ commonName: clientNames.frontProxy }),
+    etcdClient: await cluster.issue({ commonName: clientNames.etcdClient }),
+    bootstrapped: await cluster.issue({ commonName: clientNames.kubelet }),
+    tokens: { agent: someToken(), pod: someToken(), bootstrap: someToken() },
     attackers: {
       'self-signed': await selfSigned({ ...nodeA, addresses: [loopback] }),
       'of-another-ca': await another.issue({ ...nodeA, addresses: [loopback] }),

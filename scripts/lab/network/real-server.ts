@@ -5,8 +5,11 @@ import { TLSSocket } from 'node:tls';
 import type { Credential } from './certificate-authority.ts';
 import type { Room } from './laboratory-room.ts';
 
-/** Whom a server serves: anyone, the holder of the client certificate with this name, or whoever has this token. */
-export type Admission = 'anyone' | { readonly certificateOf: string } | { readonly token: string };
+/**
+ * Whom a server serves: anyone, the holder of the client certificate with this name, whoever has this token, or every caller whom it knows, be it by a
+ * certificate of its CA or by one of these tokens.
+ */
+export type Admission = 'anyone' | { readonly certificateOf: string } | { readonly token: string } | { readonly known: readonly string[] };
 
 export interface ServerOptions {
   /** None for a server that speaks plain HTTP. */
@@ -29,8 +32,10 @@ export interface RealServer {
 function statusFor(request: IncomingMessage, admits: Admission): 200 | 401 | 403 {
   if (admits === 'anyone') return 200;
   if ('token' in admits) return request.headers.authorization === `Bearer ${admits.token}` ? 200 : 401;
-  if (!(request.socket instanceof TLSSocket) || !request.socket.authorized) return 401;
-  return request.socket.getPeerCertificate().subject.CN === admits.certificateOf ? 200 : 403;
+  const socket = request.socket instanceof TLSSocket && request.socket.authorized ? request.socket : undefined;
+  if ('known' in admits) return socket || admits.known.some((token) => request.headers.authorization === `Bearer ${token}`) ? 200 : 401;
+  if (!socket) return 401;
+  return socket.getPeerCertificate().subject.CN === admits.certificateOf ? 200 : 403;
 }
 
 /** The text of a message. */

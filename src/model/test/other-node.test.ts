@@ -35,6 +35,25 @@ describe('the other node, under Konnectivity', () => {
     ]);
   });
 
+  it('judge() lets it relay with its own certificate to a kubelet that allows every caller it knows, though it refuses anonymous ones', () => {
+    const settings: Settings = { ...konnectivity, kubeletAuthorization: 'AlwaysAllow' };
+    expect(can('apiserver-to-kubelet', settings, 'another-node')).toEqual([...capabilities]);
+    expect(judge('apiserver-to-kubelet', settings, 'another-node').endToEnd['change-request']).toEqual({
+      value: 'yes',
+      reason: 'kubelet-allows-all',
+    });
+    // A man in the middle on the network has no certificate.
+    expect(can('apiserver-to-kubelet', settings, 'between-active')).toEqual([]);
+  });
+
+  it('judge() does not rule out that it captures the token of a scraper with a certificate that names the other node’s address', () => {
+    const settings: Settings = { ...defaults, scraperVerification: 'verified', kubeletServingCertificate: 'issued' };
+    expect(mayBe('scraper-to-kubelet', { ...settings, servingCertificateApproval: 'unchecked' }, 'another-node')).toEqual([
+      ...capabilities,
+    ]);
+    expect(mayBe('scraper-to-kubelet', { ...settings, servingCertificateApproval: 'checks-addresses' }, 'another-node')).toEqual([]);
+  });
+
   it('judge() lets it read and change plain pod and service proxy, whatever is set', () => {
     for (const path of ['apiserver-to-pod', 'apiserver-to-service'] as const) {
       for (const settings of [

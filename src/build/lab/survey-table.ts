@@ -1,0 +1,61 @@
+import { judge } from '../../model/judge.ts';
+import { modes } from '../../model/setting/mode.ts';
+import { paths, type Path } from '../../model/path.ts';
+import { compared, differences, type Finding, type SeenWord } from '../../lab/survey/finding.ts';
+import type { Score, Survivors } from '../../lab/survey/mutation.ts';
+import { scenes } from '../../lab/survey/scene.ts';
+import recorded from '../../lab/recorded-survey.json' with { type: 'json' };
+
+export type { Survivors };
+
+/** The findings of the recorded run, and the day it was. */
+export const recordedFindings = recorded.scenes as unknown as readonly Finding[];
+export const surveyDate: string = recorded.date;
+
+/** The score of the lab, as the recorded run gives it. */
+export const score = recorded.score as unknown as Score;
+
+/** A path as the page of the lab shows it. */
+export interface SurveyedPath {
+  readonly path: Path;
+  /** The weakest word that was found under each mode that has the path. */
+  readonly words: readonly { readonly mode: string; readonly word: SeenWord }[];
+  readonly scenes: number;
+  readonly compared: number;
+  readonly agreeing: number;
+}
+
+/** Every path, with what the recorded run found and how much of it the model says at this build. */
+export const surveyedPaths: readonly SurveyedPath[] = paths.map((path) => {
+  const ofPath = scenes.flatMap((scene) => {
+    const finding = recordedFindings.find((each) => each.scene === scene.id);
+    return scene.path === path.id && finding ? [{ scene, finding }] : [];
+  });
+  const rows = ofPath.flatMap(({ scene, finding }) => compared(scene, finding, ({ settings }, seat) => judge(path.id, settings, seat)));
+  return {
+    path,
+    words: modes.flatMap(({ id, name }) => {
+      const found = ofPath.find(({ scene }) => scene.mode === id && Object.keys(scene.differs).length === 0);
+      return found ? [{ mode: name, word: found.finding.word }] : [];
+    }),
+    scenes: ofPath.length,
+    compared: rows.length,
+    agreeing: rows.length - differences(rows).length,
+  };
+});
+
+/** All answers that were compared, and how many of them agree. */
+export const surveyed = {
+  scenes: surveyedPaths.reduce((sum, each) => sum + each.scenes, 0),
+  compared: surveyedPaths.reduce((sum, each) => sum + each.compared, 0),
+  agreeing: surveyedPaths.reduce((sum, each) => sum + each.agreeing, 0),
+};
+
+/** The changes of known rows, and how many the lab noticed. */
+export const changes = Object.values(score.known).reduce(
+  (sum, { changed, caught }) => ({ changed: sum.changed + changed, caught: sum.caught + caught }),
+  { changed: 0, caught: 0 },
+);
+
+/** The survivors with one fate. */
+export const survivorsBy = (fate: Survivors['fate']): readonly Survivors[] => score.survivors.filter((each) => each.fate === fate);
