@@ -131,7 +131,7 @@ describe('each form of an id', () => {
       confirmed: true,
       sources: [
         'record M1.21-A-logs-selfsigned',
-        'openshift/microshift 48863ff, vendor/k8s.io/kubernetes/pkg/kubelet/client/kubelet_client.go (transportConfig)',
+        'openshift/microshift 48863ff, vendor/k8s.io/kubernetes/pkg/kubelet/client/kubelet_client.go, line 139 (transportConfig)',
       ],
     });
   });

@@ -1,5 +1,7 @@
 import { compareMinors, minors, type KubernetesMinor } from '../../model/setting/minor.ts';
+import lines from '../claim-lines.json' with { type: 'json' };
 import raw from '../claims.yaml?raw';
+import { sourceWithLines, type ClaimLines } from './claim-lines.ts';
 import { claimsFrom, type Cell, type Claim } from './claim-file.ts';
 import { minorRanges } from './minor-range.ts';
 import { evidenceStatusWords } from '../../wording/evidence-status.ts';
@@ -11,9 +13,20 @@ let known: ReadonlyMap<string, Claim> | undefined;
 
 /** Every claim by its id. The file is read when this is asked for first, for it is long. */
 export function claims(): ReadonlyMap<string, Claim> {
-  known ??= claimsFrom(raw);
+  known ??= new Map([...claimsFrom(raw)].map(([id, claim]) => [id, withLines(claim)]));
   return known;
 }
+
+/** A claim whose sources name the line in which each minor says so. */
+const withLines = (claim: Claim): Claim => ({
+  ...claim,
+  cells: new Map(
+    [...claim.cells].map(([minor, cell]) => [
+      minor,
+      cell.source === undefined ? cell : { ...cell, source: sourceWithLines((lines as ClaimLines)[claim.id]?.[minor], cell.source) },
+    ]),
+  ),
+});
 
 /** The minors that the claims have cells for, oldest first. A newer one is unknown in all of them until somebody reads or runs it. */
 export const claimedMinors = (): readonly KubernetesMinor[] =>

@@ -3,7 +3,8 @@ import { pointerOf } from '../look-up/source.ts';
 import { factAddress } from './fact-place.ts';
 import { recordAddress } from './record-place.ts';
 import { seenOutputs, seenPage } from './seen.ts';
-import type { SourceAlias, SourceTable } from './source-table.ts';
+import { aliasFile, repositoryFile, spelledOut, type ReadFile } from './read-file.ts';
+import type { SourceTable } from './source-table.ts';
 
 /** A place where something was read or measured, which a reader can open: what it is, and its address. */
 export interface SourceLink {
@@ -12,60 +13,20 @@ export interface SourceLink {
 }
 
 const forge = 'https://github.com';
-/** A file in a repository at a commit, and what in it was read: lines, or a remark such as the name of a function. */
-interface ReadFile {
-  readonly repo: string;
-  readonly commit: string;
-  readonly path: string;
-  readonly line?: string | undefined;
-  readonly remark?: string | undefined;
-}
-
 /** A remark as the end of a label: `resolveTarget` and `(the draft)` both stand in brackets. */
 const inBrackets = (remark: string | undefined): string => (remark ? ` (${remark.replace(/^\((.*)\)$/, '$1')})` : '');
 const lineWords = (line: string): string => (line.includes('-') ? `lines ${line.replace('-', '–')}` : `line ${line}`);
 
 /** A file, or a folder where the path ends with a slash, in the version that was read. */
-function fileLink({ repo, commit, path, line, remark }: ReadFile, name: string, prefix = ''): SourceLink {
+function fileLink(read: ReadFile | undefined): SourceLink | undefined {
+  if (!read) return undefined;
+  const { repo, commit, prefix, path, line, remark, name } = read;
   const isFolder = path.endsWith('/');
   const fragment = line ? `#L${line.replace('-', '-L')}` : '';
   return {
     label: `${name}, ${path}${line ? `, ${lineWords(line)}` : ''}${inBrackets(remark)}`,
     href: `${forge}/${repo}/${isFolder ? 'tree' : 'blob'}/${commit}/${prefix}${isFolder ? path.slice(0, -1) : path}${fragment}`,
   };
-}
-
-const nameOf = (repo: string, commit: string, { name, describe }: SourceAlias = {}): string =>
-  name ?? `${repo} ${describe ?? commit.slice(0, 7)}`;
-
-/** `k8s:pkg/a.go:72 what`, `website:content/b.md@<commit>`, `rn137:31`, `cl138 (Go 1.27.1)`. */
-function aliasLink(source: string, table: SourceTable): SourceLink | undefined {
-  const [, short = '', rest = ''] = /^([a-z0-9.-]+)(?=[:\s]|$)(.*)$/s.exec(source) ?? [];
-  const alias = table[short];
-  if (!alias?.repo) return undefined;
-  const { repo, file, path_prefix: prefix } = alias;
-  if (file) {
-    const [fits, line, remark] = /^(?::(\d+))?(?: (.+))?$/.exec(rest) ?? [];
-    return fits === undefined || !alias.commit
-      ? undefined
-      : fileLink({ repo, commit: alias.commit, path: file, line, remark }, nameOf(repo, alias.commit, alias));
-  }
-  const [, path = '', line, given, remark] = /^:(\S+?)(?::(\d+(?:-\d+)?))?(?:@([0-9a-f]{40}))?(?: (.+))?$/.exec(rest) ?? [];
-  const commit = given ?? alias.commit;
-  if (!path || !commit) return undefined;
-  return fileLink({ repo, commit, path, line, remark }, nameOf(repo, commit, given ? {} : alias), prefix);
-}
-
-/** `owner/name:path:72@<commit> what`, and as the claims write it, `owner/name@<commit> (tag v1):path#what`. */
-function repositoryLink(source: string): SourceLink | undefined {
-  const [, repo = '', path = '', line, commit = '', remark] =
-    /^([\w.-]+\/[\w.-]+):(\S+?)(?::(\d+(?:-\d+)?))?@([0-9a-f]{40})(?: (.+))?$/.exec(source) ?? [];
-  if (repo) return fileLink({ repo, commit, path, line, remark }, nameOf(repo, commit));
-  const [, owned = '', at = '', tag, inside = '', part] =
-    /^([\w.-]+\/[\w.-]+)@([0-9a-f]{40})(?: \(tag (\S+)\))?:([^\s#]+)(?:#(.+))?$/.exec(source) ?? [];
-  return owned
-    ? fileLink({ repo: owned, commit: at, path: inside, remark: part }, nameOf(owned, at, tag ? { describe: tag } : {}))
-    : undefined;
 }
 
 /** `issues:owner/name#123 (what)`: the forge leads from the address of an issue to a pull request of that number. */
@@ -97,14 +58,6 @@ function recordLink(source: string): SourceLink | undefined {
   return href ? { label: `record ${id}${inBrackets(remark)}`, href } : undefined;
 }
 
-/** `a/{b,c}.go` as `a/b.go` and `a/c.go`, and the two places that a claim by minor joins with “and”. */
-function spelledOut(source: string): readonly string[] {
-  const both = source.split(/ and (?=[\w.-]+\/[\w.-]+@[0-9a-f]{40})/);
-  if (both.length > 1) return both.flatMap(spelledOut);
-  const [, before = '', choices, after = ''] = /^([^\s{}]*)\{([^\s{}]+)\}(.*)$/s.exec(source) ?? [];
-  return choices === undefined ? [source] : choices.split(',').flatMap((choice) => spelledOut(before + choice + after));
-}
-
 /** `links.yaml egress_usage_grep`, `facts/claims#egress-names`: another row of the facts, as this site shows it. */
 function rowLink(source: string): SourceLink | undefined {
   const { file, key } = pointerOf(source) ?? {};
@@ -117,10 +70,10 @@ function rowLink(source: string): SourceLink | undefined {
 const linkOf = (source: string, table: SourceTable): SourceLink | undefined =>
   recordLink(source) ??
   rowLink(source) ??
-  repositoryLink(source) ??
+  fileLink(repositoryFile(source)) ??
   issueLink(source) ??
   commitLink(source) ??
-  aliasLink(source, table) ??
+  fileLink(aliasFile(source, table)) ??
   pageLink(source);
 
 /** The places that a source of the facts names, in its order. Empty where it has no form that can be followed, which `source-link.test.ts` finds. */
