@@ -44,6 +44,9 @@ export const cipherSuites: Names = {
 
 export const namedGroups: Names = { 0x0017: 'secp256r1', 0x001d: 'x25519', 0x11ec: 'X25519MLKEM768' };
 
+/** The groups of those that are post-quantum too. */
+export const postQuantumGroups: ReadonlySet<number> = new Set([0x11ec]);
+
 export const sshMessages: Names = {
   20: 'SSH_MSG_KEXINIT',
   21: 'SSH_MSG_NEWKEYS',

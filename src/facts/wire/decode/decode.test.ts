@@ -127,3 +127,19 @@ it('each kind of field of the captures is explained, and no kind is explained th
   const kinds = all.flatMap(({ frames }) => frames.flatMap(({ fields }) => fields.map(({ kind }) => kind)));
   expect([...new Set(kinds)].sort()).toEqual(Object.keys(fieldWords).sort());
 });
+
+it('names the post-quantum key share where the bytes of the handshake have one, also where its key was cut off, and nowhere else', () => {
+  // The number of the group, and the length of its key: 1,216 bytes of a client, 1,120 of a server.
+  const has = (hex: string): boolean => /11ec04(?:c0|60)/.test(hex);
+  let found = 0;
+  for (const { capture, frames } of all)
+    for (const { frame, number, fields } of frames) {
+      const shares = fields.filter(({ kind }) => kind === 'tls-key-share');
+      if (shares.length === 0) continue;
+      const isHybrid = has(Buffer.from(bytesOf(frame)).toString('hex'));
+      if (isHybrid) found += 1;
+      const named = shares.some(({ value }) => value.startsWith('X25519MLKEM768 (0x11ec, post-quantum)'));
+      expect([capture.id, number, named]).toEqual([capture.id, number, isHybrid]);
+    }
+  expect(found).toBeGreaterThan(20);
+});

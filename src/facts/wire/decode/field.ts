@@ -55,11 +55,14 @@ export class FieldReader {
     return this.bytes.subarray(this.#at, this.#at + size);
   }
 
-  /** Takes what was recorded of a field, which may be nothing. A value is given only for a field that was recorded whole. */
-  take(kind: FieldKind, whole: number, valueOf: (bytes: Uint8Array) => string = () => ''): Uint8Array {
+  /**
+   * Takes what was recorded of a field, which may be nothing. A value is given only for a field of which the first `needed` bytes were recorded, which
+   * are all of them unless the value stands at its beginning.
+   */
+  take(kind: FieldKind, whole: number, valueOf: (bytes: Uint8Array) => string = () => '', needed = whole): Uint8Array {
     const bytes = this.peek(whole);
     if (bytes.length === 0) return bytes;
-    const value = bytes.length === whole ? valueOf(bytes) : '';
+    const value = bytes.length >= needed ? valueOf(bytes) : '';
     this.fields.push({ kind, at: this.#at, size: bytes.length, whole, value, starts: this.#starts });
     this.#at += bytes.length;
     this.#starts = false;

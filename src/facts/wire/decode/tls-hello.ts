@@ -1,5 +1,5 @@
 import { bytesWords } from '../../../wording/wire/reads.ts';
-import { cipherSuites, extensionNames, named, namedGroups, tlsVersions } from '../../../wording/wire/names.ts';
+import { cipherSuites, extensionNames, named, namedGroups, postQuantumGroups, tlsVersions } from '../../../wording/wire/names.ts';
 import { hexNumber, numberIn, textIn, type FieldReader } from './field.ts';
 
 /** Numbers of two bytes each, as protocols list them. */
@@ -14,9 +14,11 @@ function shortStrings(bytes: Uint8Array): readonly string[] {
 }
 
 const version = (value: number): string => named(tlsVersions, value, hexNumber(value));
-const group = (value: number): string => named(namedGroups, value, hexNumber(value));
+/** A group by its name; one that a quantum computer does not break says so. */
+const group = (value: number): string =>
+  named(namedGroups, value, postQuantumGroups.has(value) ? `${hexNumber(value)}, post-quantum` : hexNumber(value));
 
-/** The groups that a ClientHello sends keys of: each with the length of its key. */
+/** The groups that a ClientHello sends keys of, as far as they were recorded: each with the length of its key. */
 function groupsIn(bytes: Uint8Array): readonly string[] {
   const found: string[] = [];
   for (let at = 2; at + 4 <= bytes.length; at += 4 + numberIn(bytes.subarray(at + 2, at + 4)))
@@ -44,8 +46,15 @@ function takeExtension(reader: FieldReader, isServer: boolean): void {
           .join(', '),
       );
     case 0x0033:
-      return void reader.take('tls-key-share', 4 + size, (all) =>
-        isServer ? group(numberIn(dataOf(all).subarray(0, 2))) : groupsIn(dataOf(all)).join(', '),
+      // A key is longer than what was recorded of some frames, and its group stands before it.
+      return void reader.take(
+        'tls-key-share',
+        4 + size,
+        (all) =>
+          isServer
+            ? group(numberIn(dataOf(all).subarray(0, 2)))
+            : [...groupsIn(dataOf(all)), ...(all.length < 4 + size ? ['…'] : [])].join(', '),
+        isServer ? 6 : 10,
       );
     default:
       return void reader.take('tls-extension', 4 + size, () => name);
