@@ -39,7 +39,7 @@ describe('the controls of a finding', () => {
     const unconfirmed = controls.flatMap(({ id, names }) =>
       names.filter(({ confirmed }) => confirmed === false).map((name) => [id, name.in, name.id] as const),
     );
-    expect(unconfirmed.length).toBeGreaterThan(2);
+    expect(unconfirmed.length).toBeGreaterThan(0);
     for (const [id, catalogue, name] of unconfirmed)
       expect(known.find((one) => one.id === id)?.names.find((one) => one.in === catalogue)?.ids ?? []).not.toContain(name);
   });
