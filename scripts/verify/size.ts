@@ -61,8 +61,8 @@ const types: readonly {
   { name: 'capture', matches: /^wire\//, html: 25 },
   // Every claim with one cell for each minor.
   { name: 'evidence', matches: /^evidence\/index\.html$/, html: 25 },
-  // Every rule of the checker, each with what it rests on.
-  { name: 'evidence of the rules', matches: /^evidence\/checks\//, html: 22.2 },
+  // Every rule of the checker, each with what it rests on and the names that catalogues have for what fails.
+  { name: 'evidence of the rules', matches: /^evidence\/checks\//, html: 22.4 },
   // A claim with its sources by minor and its records in full, and what stands behind the verdicts of a path or the rules of the checker.
   { name: 'evidence of one', matches: /^evidence\//, html: 20.2 },
   { name: 'other', matches: /./ },

@@ -26,13 +26,13 @@ const pale = rgb(0.36, 0.38, 0.43);
 const linkInk = rgb(0.15, 0.25, 0.59);
 
 /** The size of a kind of block, the room above it, and what has to fit below it on its page, since a heading does not stand alone at the foot; in points. */
-const looks: Readonly<Record<BlockKind | 'TR', { readonly size: number; readonly above: number; readonly below: number }>> = {
+const looks: Readonly<Record<BlockKind | 'TR', { readonly size: number; readonly above: number; readonly below?: number }>> = {
   H1: { size: 20, above: 0, below: 60 },
   H2: { size: 15, above: 22, below: 110 },
   H3: { size: 12, above: 14, below: 60 },
-  P: { size: 9.5, above: 5, below: 0 },
-  LI: { size: 9.5, above: 2, below: 0 },
-  TR: { size: 9, above: 4, below: 0 },
+  P: { size: 9.5, above: 5 },
+  LI: { size: 9.5, above: 2 },
+  TR: { size: 9, above: 4 },
 };
 const indentOfItem = 12;
 /** The columns of a table, as shares of the width. */
@@ -151,9 +151,9 @@ class Sheets {
   }
 }
 
-/** A heading, a paragraph or an item, over as many pages as it takes. */
-function drawBlock(sheets: Sheets, kind: BlockKind, runs: readonly Run[], parent: Tag): void {
-  const { size, above, below } = looks[kind];
+/** A heading, a paragraph or an item, over as many pages as it takes. What leads to a list has room for the first line of that list below it. */
+function drawBlock(sheets: Sheets, kind: BlockKind, runs: readonly Run[], parent: Tag, leadsToList = false): void {
+  const { size, above, below = leadsToList ? looks.LI.above + looks.LI.size * lineHeight : 0 } = looks[kind];
   const isHeading = kind.startsWith('H');
   const indent = kind === 'LI' ? indentOfItem : 0;
   const lines = linesOf(runs, size, room - indent, ({ isBold = false }) => (isHeading || isBold ? sheets.bold : sheets.regular));
@@ -223,7 +223,7 @@ export async function writeReport(
     const first = blocks[i];
     if (!first) break;
     if (first.kind !== 'LI' && first.kind !== 'TR') {
-      drawBlock(sheets, first.kind, first.runs, tags.document);
+      drawBlock(sheets, first.kind, first.runs, tags.document, blocks[i + 1]?.kind === 'LI');
       i += 1;
       continue;
     }
