@@ -29,13 +29,14 @@ describe('a line that protects', () => {
   it('of a document with a mutation makes nothing stronger when it is gone', () => {
     let count = 0;
     fc.assert(
-      fc.property(fc.nat(), (seed) => {
+      // Small numbers are no likelier than others, so that each run has another document.
+      fc.property(fc.noBias(fc.nat()), (seed) => {
         const { text, how } = mutated(seed);
         const { tried, wrong } = strongerWithout(text, factsForTests, seed);
         count += tried;
         expect(wrong, how).toEqual([]);
       }),
-      { numRuns: amountOf('mutated documents without a line'), seed: 20261129 },
+      { numRuns: amountOf('mutated documents without a line'), seed: 20261130 },
     );
     expect(count).toBeGreaterThan(10);
   });
