@@ -1,6 +1,7 @@
 import { capabilities, type Capability } from '../../../src/model/answer.ts';
+import type { SeatId } from '../../../src/model/seat/seat.ts';
 import type { Attack } from '../../../src/lab/lab-case.ts';
-import { findingOf, type Finding, type Seen } from '../../../src/lab/survey/finding.ts';
+import { findingOf, type Finding, type Seen, type SeenOnHop } from '../../../src/lab/survey/finding.ts';
 import { attackFrom, attacksOn, builtHops, carrierOf, dialling, type Scene } from '../../../src/lab/survey/scene.ts';
 import type { Room } from '../network/laboratory-room.ts';
 import { play } from './play-case.ts';
@@ -29,14 +30,14 @@ async function seen(room: Room, laboratory: Laboratory, attack: Attack): Promise
 /** Plays a scene: each hop with who only reads and with who changes traffic, and each attacker who is on no network. */
 export async function playScene(room: Room, laboratory: Laboratory, scene: Scene): Promise<Finding> {
   const built = builtHops(scene);
-  const hops = [];
+  const hops: SeenOnHop[] = [];
   for (const hop of built) {
     // Nobody on a network reaches a socket in the file system; that the request gets through it is seen on the other hops.
     if (hop.crosses.length === 0) continue;
     const [reads, changes] = attacksOn(scene, hop);
     hops.push({ hop, reads: await seen(room, laboratory, reads), changes: await seen(room, laboratory, changes) });
   }
-  const others = [];
+  const others: (readonly [SeatId, Seen])[] = [];
   for (const seat of dialling) others.push([seat, await seen(room, laboratory, attackFrom(scene, seat))] as const);
   const none: Seen = {
     can: Object.fromEntries(capabilities.map((each) => [each, false])) as Seen['can'],
