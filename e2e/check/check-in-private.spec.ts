@@ -49,27 +49,31 @@ const requestsOf = (page: Page): string[] => {
   return requests;
 };
 
-test('the checker is loaded once its page has loaded and the browser is idle, and nothing of it is on any other page', async ({ page }) => {
-  const requests = requestsOf(page);
-  for (const address of ['/', '/explore/', '/symptoms/', '/embed/diagram/', '/embed/check/']) {
-    await page.goto(address);
+test(
+  'the checker is loaded once its page has loaded and the browser is idle, and nothing of it is on any other page',
+  inTheWholeSet,
+  async ({ page }) => {
+    const requests = requestsOf(page);
+    for (const address of ['/', '/explore/', '/symptoms/', '/embed/diagram/', '/embed/check/']) {
+      await page.goto(address);
+      await page.waitForLoadState('networkidle');
+    }
+    expect(requests.filter((url) => later.test(url))).toEqual([]);
+    let hadLoaded = false;
+    page.on('load', () => (hadLoaded = true));
+    const before: boolean[] = [];
+    page.on('request', (request) => later.test(request.url()) && before.push(hadLoaded));
+    await page.goto('/check/');
+    // The checker and what takes from it twice: as scripts of the page, and in the worker of large inputs.
+    await expect.poll(() => requests.filter((url) => later.test(url)).length).toBe(8);
+    expect(before).not.toContain(false);
     await page.waitForLoadState('networkidle');
-  }
-  expect(requests.filter((url) => later.test(url))).toEqual([]);
-  let hadLoaded = false;
-  page.on('load', () => (hadLoaded = true));
-  const before: boolean[] = [];
-  page.on('request', (request) => later.test(request.url()) && before.push(hadLoaded));
-  await page.goto('/check/');
-  // The checker and what takes from it twice: as scripts of the page, and in the worker of large inputs.
-  await expect.poll(() => requests.filter((url) => later.test(url)).length).toBe(8);
-  expect(before).not.toContain(false);
-  await page.waitForLoadState('networkidle');
-  const all = [...requests];
-  await area(page).fill(open);
-  await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
-  expect(requests).toEqual(all);
-});
+    const all = [...requests];
+    await area(page).fill(open);
+    await expect(status(page)).toHaveText('Findings: 1 high, 1 medium.');
+    expect(requests).toEqual(all);
+  },
+);
 
 test('where a reader saves data, the checker is loaded when the reader comes to the form', inTheWholeSet, async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));

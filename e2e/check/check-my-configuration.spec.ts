@@ -43,7 +43,7 @@ test('the links of the cluster say what is stated, what is a default and what is
   await expect(page.locator('.check-figure .link[data-path="kubelet-to-apiserver"]:visible')).toHaveAttribute('data-stands', 'unknown');
 });
 
-test('filters hide findings and say how many', async ({ page }) => {
+test('filters hide findings and say how many', inTheWholeSet, async ({ page }) => {
   await page.goto('/check/');
   await area(page).fill(`${open}# password: hunter2hunter2\n`);
   await expect(findings(page)).toHaveCount(3);
@@ -54,7 +54,7 @@ test('filters hide findings and say how many', async ({ page }) => {
   await expect(page.getByText('2 findings are hidden by the filter.', { exact: true })).toBeVisible();
 });
 
-test('files are opened together, each an input of its own', async ({ page }) => {
+test('files are opened together, each an input of its own', inTheWholeSet, async ({ page }) => {
   await page.goto('/check/');
   await opened(page, file('a.yaml', open), file('line.txt', 'kube-apiserver --v=2\n'));
   await expect(page.getByRole('radio', { name: 'a.yaml' })).toBeChecked();

@@ -128,7 +128,7 @@ test('its sentence and its verdicts are those of the model', async ({ page }) =>
     await expect(page.locator(`.link[data-path="${id}"] .hop[data-hop="between"]`)).toHaveAttribute('data-verdict', hop.verdict);
 });
 
-test('two elements with other attributes do not mix', async ({ page }) => {
+test('two elements with other attributes do not mix', inTheWholeSet, async ({ page }) => {
   await page.setViewportSize({ width: 1200, height: 900 });
   await page.goto(`${origin}/two`);
   const [first, second] = [page.locator('hub-spoke').first(), page.locator('hub-spoke').nth(1)];

@@ -151,16 +151,20 @@ test('the button in the bubble leaves it with the line still selected and the fo
   await expect(page).toHaveURL(/path=apiserver-to-kubelet/);
 });
 
-test('a screen reader is told the sentence, each frame by name, sender and length, and the four answers, and no hex', async ({ page }) => {
-  await open(page, 'seat=between-active&path=apiserver-to-kubelet&mode=tls-verification');
-  const spoken = (await transcript(page, '.captured')).join(' ');
-  expect(spoken).toContain('The API server refuses you, and you read ciphertext only.');
-  expect(spoken).toMatch(/from the client: ClientHello from API server, 1,471 bytes/);
-  expect(spoken).toMatch(/from the server: ServerHello from test kubelet, 1,927 bytes/);
-  expect(spoken).toContain('x509: certificate signed by unknown authority');
-  expect(spoken).toMatch(/Reads the request\.? no/);
-  expect(spoken).not.toMatch(/(?:[0-9a-f]{2} ){6}/);
-});
+test(
+  'a screen reader is told the sentence, each frame by name, sender and length, and the four answers, and no hex',
+  inTheWholeSet,
+  async ({ page }) => {
+    await open(page, 'seat=between-active&path=apiserver-to-kubelet&mode=tls-verification');
+    const spoken = (await transcript(page, '.captured')).join(' ');
+    expect(spoken).toContain('The API server refuses you, and you read ciphertext only.');
+    expect(spoken).toMatch(/from the client: ClientHello from API server, 1,471 bytes/);
+    expect(spoken).toMatch(/from the server: ServerHello from test kubelet, 1,927 bytes/);
+    expect(spoken).toContain('x509: certificate signed by unknown authority');
+    expect(spoken).toMatch(/Reads the request\.? no/);
+    expect(spoken).not.toMatch(/(?:[0-9a-f]{2} ){6}/);
+  },
+);
 
 test(
   'one packet travels after a choice and is gone, and with reduced motion three still envelopes stand on the line',

@@ -101,7 +101,7 @@ test('where no setting makes a path safe the page says so and what to use instea
   await expect(page).toHaveURL(/path=apiserver-to-kubelet/);
 });
 
-test('SSH tunnels on 1.22 or later are explained, not hidden; on 1.21 nothing is missing', async ({ page }) => {
+test('SSH tunnels on 1.22 or later are explained, not hidden; on 1.21 nothing is missing', inTheWholeSet, async ({ page }) => {
   await page.goto('/explore/?mode=ssh-tunnel');
   await expect(page.locator('.missing')).toContainText(`Kubernetes ${checkedMinor} does not have SSH tunnels (removed in 1.22).`);
   await expect(settingSelect(page, 'transport').locator('[value="ssh-tunnel"]')).toContainText(`not in ${checkedMinor}`);
@@ -144,7 +144,7 @@ test('bad values in the address fall back and are named in one sentence each, as
   await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'defaults');
 });
 
-test('a state in the address comes back whole: settings, seat, version, path', async ({ page }) => {
+test('a state in the address comes back whole: settings, seat, version, path', inTheWholeSet, async ({ page }) => {
   const address = '/explore/?mode=konnectivity&agentAuthentication=none&path=apiserver-to-pod&seat=pod&k8s=1.30';
   await page.goto(address);
   await ready(page);

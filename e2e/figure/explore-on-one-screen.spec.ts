@@ -219,7 +219,7 @@ test('a setting that is changed in the drawer is marked and counted as different
   await expect(modeSwitch(page)).not.toContainText('Custom');
 });
 
-test('the tab of a cluster stays when a mode is looked at, and leads back to it', async ({ page }) => {
+test('the tab of a cluster stays when a mode is looked at, and leads back to it', inTheWholeSet, async ({ page }) => {
   await page.goto('/explore/?distro=eks&proxyScheme=https&seat=pod');
   const tab = modeSwitch(page).getByRole('radio', { name: /^EKS, changed/ });
   await expect(tab).toBeChecked();

@@ -40,7 +40,7 @@ test('in full screen the drawing and the panel are larger than on the page, and 
   }
 });
 
-test('F and the button put the figure into full screen and out of it, but not while somebody types', async ({ page }) => {
+test('F and the button put the figure into full screen and out of it, but not while somebody types', inTheWholeSet, async ({ page }) => {
   await page.goto('/?mode=konnectivity');
   const isFull = () => page.evaluate(() => document.fullscreenElement?.localName ?? '');
   await page.keyboard.press('f');

@@ -70,7 +70,7 @@ test('the buttons work from the keyboard, and Escape lets go of the step', inThe
   await expect.poll(() => new URL(page.url()).search).toBe('');
 });
 
-test('?mode= and ?step= lead to a step, and a row of the drawing can be clicked', async ({ page }) => {
+test('?mode= and ?step= lead to a step, and a row of the drawing can be clicked', inTheWholeSet, async ({ page }) => {
   await page.goto(`${logs}?mode=konnectivity&step=5`);
   await expect(current(page)).toContainText('konnectivity-agent → kubelet');
   await expect(current(page)).toBeInViewport();
@@ -189,18 +189,22 @@ test('on paper the buttons are gone and every step of the mode is there', inTheW
   await expect(shownList(page).locator(':scope > li:visible')).toHaveCount(7);
 });
 
-test('the page of a path leads to its journeys, and each journey has a Markdown twin with its steps', async ({ page, request }) => {
-  await page.goto('/paths/apiserver-to-kubelet/');
-  await page.getByRole('link', { name: 'kubectl exec' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('kubectl exec, step by step');
-  for (const { id } of journeys) {
-    const text = await (await request.get(`/journeys/${id}.md`)).text();
-    expect(text, id).toContain('## The steps');
-    expect(text, id).toMatch(/^1\. \*\*/m);
-    expect(text, id).not.toContain('undefined');
-    expect(text, id).not.toMatch(/<(Src|Breaks|Verdict)\b/);
-  }
-});
+test(
+  'the page of a path leads to its journeys, and each journey has a Markdown twin with its steps',
+  inTheWholeSet,
+  async ({ page, request }) => {
+    await page.goto('/paths/apiserver-to-kubelet/');
+    await page.getByRole('link', { name: 'kubectl exec' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('kubectl exec, step by step');
+    for (const { id } of journeys) {
+      const text = await (await request.get(`/journeys/${id}.md`)).text();
+      expect(text, id).toContain('## The steps');
+      expect(text, id).toMatch(/^1\. \*\*/m);
+      expect(text, id).not.toContain('undefined');
+      expect(text, id).not.toMatch(/<(Src|Breaks|Verdict)\b/);
+    }
+  },
+);
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });

@@ -46,7 +46,7 @@ for (const { id, name } of modes) {
   });
 }
 
-test('every cell of the matrix is the model’s verdict', async ({ page }) => {
+test('every cell of the matrix is the model’s verdict', inTheWholeSet, async ({ page }) => {
   await page.goto('/matrix/');
   const cells = await page.locator('.matrix .tag').evaluateAll((tags) =>
     tags
@@ -127,7 +127,7 @@ test('a mode switch moves nothing else: the drawing keeps its place and its size
   }
 });
 
-test('the back button undoes a mode switch', async ({ page }) => {
+test('the back button undoes a mode switch', inTheWholeSet, async ({ page }) => {
   await page.goto('/');
   await modeLabel(page, 'konnectivity').click();
   await expect(page).toHaveURL(/mode=konnectivity/);

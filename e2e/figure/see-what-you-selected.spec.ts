@@ -153,27 +153,31 @@ test('an address with a selection and an anchor goes to the anchor', inTheWholeS
   await expect(page.getByRole('tab', { name: 'All settings' })).toBeInViewport();
 });
 
-test('a row of the idle inspector is a button that selects its path, and what tells of the path has the focus then', async ({ page }) => {
-  await page.goto('/');
-  const rows = inspectorOf(page).locator('.words:visible').getByRole('button');
-  // Of paths that share an end each is named by its other one, and heard by its whole name.
-  expect(await rows.evaluateAll((all) => all.map((each) => each.ariaLabel ?? each.textContent))).toEqual([
-    'API server → node',
-    'API server → pod',
-    'API server → service',
-    'API server → kubelet',
-    'API server → extension API',
-    'scraper → kubelet',
-  ]);
-  await rows.nth(1).focus();
-  await page.keyboard.press('Space');
-  await expect(page).toHaveURL(/path=apiserver-to-pod/);
-  await expect(inspectedTitle(page)).toHaveText('API server → pod');
-  await expect(inspectorOf(page)).toBeFocused();
-  await page.keyboard.press('Escape');
-  await rows.nth(3).click();
-  await expect(inspectedTitle(page)).toHaveText('API server → kubelet');
-});
+test(
+  'a row of the idle inspector is a button that selects its path, and what tells of the path has the focus then',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/');
+    const rows = inspectorOf(page).locator('.words:visible').getByRole('button');
+    // Of paths that share an end each is named by its other one, and heard by its whole name.
+    expect(await rows.evaluateAll((all) => all.map((each) => each.ariaLabel ?? each.textContent))).toEqual([
+      'API server → node',
+      'API server → pod',
+      'API server → service',
+      'API server → kubelet',
+      'API server → extension API',
+      'scraper → kubelet',
+    ]);
+    await rows.nth(1).focus();
+    await page.keyboard.press('Space');
+    await expect(page).toHaveURL(/path=apiserver-to-pod/);
+    await expect(inspectedTitle(page)).toHaveText('API server → pod');
+    await expect(inspectorOf(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await rows.nth(3).click();
+    await expect(inspectedTitle(page)).toHaveText('API server → kubelet');
+  },
+);
 
 test(
   'the way to the page of a path stays in view in a long inspector, and leads to the mode or the combination that is shown',

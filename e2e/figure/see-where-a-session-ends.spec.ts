@@ -41,11 +41,15 @@ test('the explorer marks the hop that cuts a silent session first, with its time
   await expect(button).toBeFocused();
 });
 
-test('the explorer says that it has no timers of a tunnel that is no Konnectivity and no SSH, and marks none', async ({ page }) => {
-  await page.goto('/explore/?distro=k3s&session=exec');
-  await expect(drawer(page)).toContainText('Our model has no timers of this distribution’s own tunnel');
-  await expect(marks(page)).toHaveCount(0);
-});
+test(
+  'the explorer says that it has no timers of a tunnel that is no Konnectivity and no SSH, and marks none',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/explore/?distro=k3s&session=exec');
+    await expect(drawer(page)).toContainText('Our model has no timers of this distribution’s own tunnel');
+    await expect(marks(page)).toHaveCount(0);
+  },
+);
 
 /** The marks that lie on words, tags, boxes or seats of the drawing, or on another mark. */
 const crowded = (page: Page): Promise<readonly string[]> =>

@@ -34,7 +34,7 @@ test('a selection stays when the mode changes, and Escape ends it', async ({ pag
   await expect(inspectedTitle(page)).toHaveText(/^\d+ of \d+ paths are weak$/);
 });
 
-test('clicking a component lists its paths', async ({ page }) => {
+test('clicking a component lists its paths', inTheWholeSet, async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'kubelet :10250' }).click({ position: { x: 30, y: 10 } });
   await expect(inspectedTitle(page)).toHaveText('kubelet');
@@ -45,7 +45,7 @@ test('clicking a component lists its paths', async ({ page }) => {
   ]);
 });
 
-test('a component says that it is selected, as a link does, until something else is or Escape ends it', async ({ page }) => {
+test('a component says that it is selected, as a link does, until something else is or Escape ends it', inTheWholeSet, async ({ page }) => {
   await page.goto('/');
   const kubelet = page.getByRole('button', { name: 'kubelet :10250' });
   const pressed = page.getByRole('button', { pressed: true });

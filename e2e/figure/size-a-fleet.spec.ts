@@ -80,7 +80,7 @@ for (const { id, name, settings } of oneOf(modes)) {
   });
 }
 
-test('a typed size is drawn, counted, put into the address, and read out', async ({ page }) => {
+test('a typed size is drawn, counted, put into the address, and read out', inTheWholeSet, async ({ page }) => {
   await page.goto('/fleet/?mode=ssh-tunnel');
   await page.getByLabel('Nodes', { exact: true }).fill('250');
   await page.getByLabel('API servers', { exact: true }).fill('2');
@@ -92,7 +92,7 @@ test('a typed size is drawn, counted, put into the address, and read out', async
   await expect(says(page)).toContainText('1,000 connections');
 });
 
-test('sliders and modes work from the keyboard', async ({ page }) => {
+test('sliders and modes work from the keyboard', inTheWholeSet, async ({ page }) => {
   await page.goto('/fleet/');
   const nodes = page.getByRole('slider', { name: 'Nodes' });
   await nodes.focus();

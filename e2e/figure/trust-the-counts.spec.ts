@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { oneOf } from '../../scripts/verify/tests/amount.ts';
+import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { countPaths, strengthOf } from '../../src/model/count.ts';
 import { judge } from '../../src/model/judge.ts';
 import { assumptionsOf } from '../../src/model/setting/assumption.ts';
@@ -118,26 +118,30 @@ test('GKE is accused only of the paths that are known to be weak: the unknown on
   expect(Number(unknown)).toBeGreaterThan(0);
 });
 
-test('with a compromised node as the attacker the inspector, the sentence and the picture have one point of view', async ({ page }) => {
-  await page.goto('/explore/?seat=another-node&mode=konnectivity');
-  const { settings } = modeOf('konnectivity');
-  const gained = pathIds.filter((path) => gets(judge(path, settings, 'another-node').endToEnd) === 'yes');
-  const inspector = inspectorOf(page).locator('.live');
-  await expect(inspector.locator('.kicker')).toHaveText('Attacker’s position: Compromised node');
-  await expect(inspector.getByRole('heading', { level: 2 })).toContainText(`${gained.length} of 13 paths are open to this attacker`);
-  await expect(inspector).not.toContainText(/(?:gets|can do) nothing/);
-  await expect(inspectorOf(page).locator('.words:visible')).toHaveCount(0);
-  // The place that is taken stands for the eye of the drawing, which is on paper.
-  const [network, node] = [page.locator('.diagram-wide .ground > .eye'), page.locator('.diagram-wide .frame:visible > .eye')];
-  const taken = page.locator('.seat-place[aria-pressed="true"]');
-  await expect(taken).toHaveAccessibleName('Sit on a compromised node');
-  await expect(node).toHaveCount(1);
-  await expect(network).toHaveCount(0);
-  await chooseSeat(page, 'between-active');
-  await expect(taken).toHaveAccessibleName('Sit here, on the untrusted network');
-  await expect(network).toHaveCount(1);
-  await expect(node).toHaveCount(0);
-});
+test(
+  'with a compromised node as the attacker the inspector, the sentence and the picture have one point of view',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/explore/?seat=another-node&mode=konnectivity');
+    const { settings } = modeOf('konnectivity');
+    const gained = pathIds.filter((path) => gets(judge(path, settings, 'another-node').endToEnd) === 'yes');
+    const inspector = inspectorOf(page).locator('.live');
+    await expect(inspector.locator('.kicker')).toHaveText('Attacker’s position: Compromised node');
+    await expect(inspector.getByRole('heading', { level: 2 })).toContainText(`${gained.length} of 13 paths are open to this attacker`);
+    await expect(inspector).not.toContainText(/(?:gets|can do) nothing/);
+    await expect(inspectorOf(page).locator('.words:visible')).toHaveCount(0);
+    // The place that is taken stands for the eye of the drawing, which is on paper.
+    const [network, node] = [page.locator('.diagram-wide .ground > .eye'), page.locator('.diagram-wide .frame:visible > .eye')];
+    const taken = page.locator('.seat-place[aria-pressed="true"]');
+    await expect(taken).toHaveAccessibleName('Sit on a compromised node');
+    await expect(node).toHaveCount(1);
+    await expect(network).toHaveCount(0);
+    await chooseSeat(page, 'between-active');
+    await expect(taken).toHaveAccessibleName('Sit here, on the untrusted network');
+    await expect(network).toHaveCount(1);
+    await expect(node).toHaveCount(0);
+  },
+);
 
 for (const { id, name } of oneOf(modes))
   test(`the page and the twin of ${name} say what it assumes beside the default of Kubernetes`, async ({ page }) => {

@@ -1,3 +1,4 @@
+import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { judge } from '../../src/model/judge.ts';
 import { paths } from '../../src/model/path.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
@@ -57,7 +58,7 @@ for (const address of ['/paths/', '/journeys/'])
     expect(heights.filter((height) => height < 80).length).toBeGreaterThan(heights.length / 2);
   });
 
-test('the contents of a page stay in view while it scrolls, and mark the section that is read', async ({ page }) => {
+test('the contents of a page stay in view while it scrolls, and mark the section that is read', inTheWholeSet, async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto('/paths/apiserver-to-kubelet/');
   const contents = page.getByRole('navigation', { name: 'On this page' });

@@ -32,7 +32,7 @@ test('an address that resembles no page gets the list of all pages and no guess'
   await expect(page.getByRole('main').getByRole('link', { name: 'API server → kubelet' })).toBeVisible();
 });
 
-test('an address with markup in it is quoted as text', async ({ page }) => {
+test('an address with markup in it is quoted as text', inTheWholeSet, async ({ page }) => {
   await page.goto('/paths/apiserver-to-kubelet%3Cimg%20src=x%20onerror=alert(1)%3E/');
   await expect(page.getByRole('status')).toContainText('apiserver-to-kubelet<img src=x onerror=alert(1)>');
   await expect(page.getByRole('main').locator('img')).toHaveCount(0);

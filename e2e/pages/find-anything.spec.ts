@@ -126,7 +126,7 @@ for (const [width, height] of oneOf([
     },
   );
 
-reading('a query that finds nothing says so, and is never markup', async ({ page }) => {
+reading('a query that finds nothing says so, and is never markup', inTheWholeSet, async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
   await page.getByRole('combobox', { name: 'Search' }).fill('<img/src=x/onerror=alert(1)>zzzqqq');
@@ -284,7 +284,7 @@ test.describe('the files of the search', () => {
   });
 });
 
-test('the theme button switches to the other theme and keeps it on the next page', async ({ page }) => {
+test('the theme button switches to the other theme and keeps it on the next page', inTheWholeSet, async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
   await page.getByRole('button', { name: 'Switch to the dark theme' }).click();

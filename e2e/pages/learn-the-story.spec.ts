@@ -68,7 +68,7 @@ for (const id of oneOf(storyIds))
     await expectState(page, id);
   });
 
-test('the picture follows the reader down the page and up again', async ({ page }) => {
+test('the picture follows the reader down the page and up again', inTheWholeSet, async ({ page }) => {
   await page.goto('/learn/');
   for (const id of [...storyIds, ...storyIds.toReversed()]) {
     await headingOf(page, id).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
@@ -162,21 +162,25 @@ test('in a section about one path the others step back, and the one that is told
   expect(Number(await strengthOf('apiserver-to-pod'))).toBeLessThan(1);
 });
 
-testOnPageOf()('nothing that a reader guesses is kept: not in the address, not in the browser, not after a reload', async ({ page }) => {
-  await page.goto('/learn/#who-talks');
-  const section = sectionOf(page, 'who-talks');
-  const before = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
-  await section.getByRole('radio').first().check();
-  await section.getByRole('button').click();
-  await expect(section.getByRole('status')).not.toBeEmpty();
-  expect(new URL(page.url()).search).toBe('');
-  expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).toBe(before);
-  expect(await page.context().cookies()).toEqual([]);
-  await page.reload();
-  await expect(section.getByRole('radio', { checked: true })).toHaveCount(0);
-});
+testOnPageOf()(
+  'nothing that a reader guesses is kept: not in the address, not in the browser, not after a reload',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/learn/#who-talks');
+    const section = sectionOf(page, 'who-talks');
+    const before = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    await section.getByRole('radio').first().check();
+    await section.getByRole('button').click();
+    await expect(section.getByRole('status')).not.toBeEmpty();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).toBe(before);
+    expect(await page.context().cookies()).toEqual([]);
+    await page.reload();
+    await expect(section.getByRole('radio', { checked: true })).toHaveCount(0);
+  },
+);
 
-test('with the keyboard alone a reader chooses, answers and reads the answer', async ({ page }) => {
+test('with the keyboard alone a reader chooses, answers and reads the answer', inTheWholeSet, async ({ page }) => {
   await open(page, 'who-talks');
   const section = sectionOf(page, 'who-talks');
   await section.getByRole('radio').first().focus();

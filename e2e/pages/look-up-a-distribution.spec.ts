@@ -85,19 +85,21 @@ test('the page of a distribution leads to a comparison with kubeadm', inTheWhole
   await expect(page.locator('[data-compare] .sentence')).toContainText('kubeadm and k3s differ');
 });
 
-test('the explorer gives the smallest change in the form of the distribution, and says first where only the provider can make it', async ({
-  page,
-}) => {
-  await page.goto('/explore/?distro=talos#make-safe');
-  const safe = page.locator('[data-part="safe"]');
-  await expect(safe.locator('pre').filter({ hasText: 'kind: KubeAPIServerConfig' })).toHaveCount(1);
-  await expect(safe).not.toContainText('/etc/kubernetes/manifests');
-  await page.getByRole('combobox', { name: /^Distribution/ }).selectOption('aks');
-  await expect(safe.locator('h3 + .blocked')).toContainText('Only the provider of AKS can change this.');
-  await expect(safe.locator('pre')).toHaveCount(0);
-  await safe.getByRole('link', { name: 'What you can do on AKS' }).click();
-  await expect(page).toHaveURL(/\/distributions\/aks\/#what-to-change$/);
-});
+test(
+  'the explorer gives the smallest change in the form of the distribution, and says first where only the provider can make it',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/explore/?distro=talos#make-safe');
+    const safe = page.locator('[data-part="safe"]');
+    await expect(safe.locator('pre').filter({ hasText: 'kind: KubeAPIServerConfig' })).toHaveCount(1);
+    await expect(safe).not.toContainText('/etc/kubernetes/manifests');
+    await page.getByRole('combobox', { name: /^Distribution/ }).selectOption('aks');
+    await expect(safe.locator('h3 + .blocked')).toContainText('Only the provider of AKS can change this.');
+    await expect(safe.locator('pre')).toHaveCount(0);
+    await safe.getByRole('link', { name: 'What you can do on AKS' }).click();
+    await expect(page).toHaveURL(/\/distributions\/aks\/#what-to-change$/);
+  },
+);
 
 for (const { id, name } of oneOf(
   rows.filter((each) => fewOrAll(['kubeadm', 'ovh-mks'], ['kubeadm', 'k3s', 'gke', 'ovh-mks', 'talos']).includes(each.id)),
@@ -143,27 +145,29 @@ for (const [id, reason] of oneOf([
     await expect(page.locator('.drawn .frame').filter({ visible: true })).toHaveAttribute('data-mode', shown ?? '');
   });
 
-test('what is typed into the field above the tables leaves the rows that have all of its words, and says how many they are', async ({
-  page,
-}) => {
-  await page.goto('/distributions/');
-  const field = page.getByRole('searchbox', { name: 'Show only rows with' });
-  const names = page.getByRole('main').getByRole('rowheader').getByRole('link');
-  await field.fill('K3S');
-  await expect(names).toHaveText(['k3s']);
-  await expect(page.getByRole('status').filter({ hasText: 'distributions' })).toHaveText(`1 of ${rows.length} distributions`);
-  await expect(page.getByRole('heading', { name: 'Managed by a provider' })).toBeHidden();
-  await expect(page.getByRole('heading', { name: 'Run by yourself' })).toBeVisible();
-  await field.fill('provider Konnectivity');
-  for (const name of await names.allInnerTexts())
-    await expect(rowOf(page, name).locator('[data-setting="transport"]')).toHaveText('Konnectivity');
-  await expect(names).not.toHaveCount(0);
-  await field.fill('<b>no such</b>');
-  await expect(names).toHaveCount(0);
-  await expect(page.getByRole('status').filter({ hasText: 'No row' })).toHaveText('No row contains “<b>no such</b>”.');
-  await field.fill('');
-  await expect(names).toHaveCount(rows.length);
-});
+test(
+  'what is typed into the field above the tables leaves the rows that have all of its words, and says how many they are',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/distributions/');
+    const field = page.getByRole('searchbox', { name: 'Show only rows with' });
+    const names = page.getByRole('main').getByRole('rowheader').getByRole('link');
+    await field.fill('K3S');
+    await expect(names).toHaveText(['k3s']);
+    await expect(page.getByRole('status').filter({ hasText: 'distributions' })).toHaveText(`1 of ${rows.length} distributions`);
+    await expect(page.getByRole('heading', { name: 'Managed by a provider' })).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Run by yourself' })).toBeVisible();
+    await field.fill('provider Konnectivity');
+    for (const name of await names.allInnerTexts())
+      await expect(rowOf(page, name).locator('[data-setting="transport"]')).toHaveText('Konnectivity');
+    await expect(names).not.toHaveCount(0);
+    await field.fill('<b>no such</b>');
+    await expect(names).toHaveCount(0);
+    await expect(page.getByRole('status').filter({ hasText: 'No row' })).toHaveText('No row contains “<b>no such</b>”.');
+    await field.fill('');
+    await expect(names).toHaveCount(rows.length);
+  },
+);
 
 for (const { width, within } of oneOf([
   { width: 1440, within: 'the window' },

@@ -72,7 +72,7 @@ test('several matches are ranked, and only the first is unfolded', inTheWholeSet
   await expect(finder(page).getByRole('article').first().locator('details')).toHaveAttribute('open', '');
 });
 
-test('a message that no symptom has says so and shows the nearest; one that is far from all says that', async ({ page }) => {
+test('a message that no symptom has says so and shows the nearest; one that is far from all says that', inTheWholeSet, async ({ page }) => {
   await page.goto('/symptoms/');
   const field = page.getByLabel('Error message or log');
   await field.fill('x509: cannot validate the certificate of 10.0.0.1, no IP SANs');
@@ -103,24 +103,28 @@ test('what was found has a heading of its own, so that no level of headings is l
   await expect(heading).toHaveCount(0);
 });
 
-test('what only comes near says that it is not a match, shows its messages, and looks different from a match', async ({ page }) => {
-  await page.goto('/symptoms/');
-  const field = page.getByLabel('Error message or log');
-  const card = finder(page).getByRole('article').first();
-  const look = () => card.evaluate((found) => getComputedStyle(found).borderTopStyle);
-  await field.fill('No agent available');
-  await expect(finder(page).getByRole('status')).toHaveText('One symptom: No agent available.');
-  const match = await look();
-  for (const [text] of partOf('messages of which only the nearest is known', nearestOnly)) {
-    await field.fill(text);
-    await expect(finder(page).getByRole('status')).toContainText('No known error matches this text. The nearest');
-    await expect(card).toContainText('Not a match.');
-    await expect(card.locator('.messages')).toBeVisible();
-    expect(await look()).not.toBe(match);
-    await field.fill('lorem ipsum');
-    await expect(finder(page).getByRole('article')).toHaveCount(0);
-  }
-});
+test(
+  'what only comes near says that it is not a match, shows its messages, and looks different from a match',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/symptoms/');
+    const field = page.getByLabel('Error message or log');
+    const card = finder(page).getByRole('article').first();
+    const look = () => card.evaluate((found) => getComputedStyle(found).borderTopStyle);
+    await field.fill('No agent available');
+    await expect(finder(page).getByRole('status')).toHaveText('One symptom: No agent available.');
+    const match = await look();
+    for (const [text] of partOf('messages of which only the nearest is known', nearestOnly)) {
+      await field.fill(text);
+      await expect(finder(page).getByRole('status')).toContainText('No known error matches this text. The nearest');
+      await expect(card).toContainText('Not a match.');
+      await expect(card.locator('.messages')).toBeVisible();
+      expect(await look()).not.toBe(match);
+      await field.fill('lorem ipsum');
+      await expect(finder(page).getByRole('article')).toHaveCount(0);
+    }
+  },
+);
 
 test('nothing that is pasted leaves the page, and nothing of it becomes markup', async ({ page }) => {
   await page.goto('/symptoms/');
@@ -288,7 +292,7 @@ for (const [name, text] of oneOf(large)) {
   });
 }
 
-test('the keyboard alone reaches the field, the example and the first symptom', async ({ page }) => {
+test('the keyboard alone reaches the field, the example and the first symptom', inTheWholeSet, async ({ page }) => {
   await page.goto('/symptoms/');
   await page.getByLabel('Error message or log').focus();
   await page.keyboard.type('/ no agent available');

@@ -71,7 +71,7 @@ test.describe('a worksheet', () => {
     await expect(page.locator('.practice-question')).toHaveCount(9);
   });
 
-  test('says in a sentence what of an address or a field it did not take', async ({ page }) => {
+  test('says in a sentence what of an address or a field it did not take', inTheWholeSet, async ({ page }) => {
     await page.goto('/learn/practice/?seed=0&kind=riddle');
     const alert = page.locator('.practice > .ignored');
     await expect(alert).toContainText('seed=“0” was ignored: seed is a whole number from 1 to 99,999');

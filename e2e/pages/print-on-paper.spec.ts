@@ -53,7 +53,7 @@ test('on paper a selection keeps the names of its mode and of every attacker who
   await expect(page.locator('.changed').getByText(modeOf('konnectivity').name, { exact: true })).toBeVisible();
 });
 
-test('on paper no column of what a distribution sets, or of what a check found, is cut off', async ({ page }) => {
+test('on paper no column of what a distribution sets, or of what a check found, is cut off', inTheWholeSet, async ({ page }) => {
   // The room between the margins of a standing A4 sheet.
   await page.setViewportSize({ width: 718, height: 1017 });
   const over = (label: string) =>

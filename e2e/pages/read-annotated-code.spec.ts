@@ -95,7 +95,7 @@ test('a screen reader hears which line a note belongs to, and which line is adde
   expect(notes).toMatch(/Note 2: The value is the PEM bundle in Base64/);
 });
 
-test('the numbers beside the lines and before the notes are the same', async ({ page }) => {
+test('the numbers beside the lines and before the notes are the same', inTheWholeSet, async ({ page }) => {
   await page.goto(kubelet);
   const pairs = await page.locator('.annotated').evaluateAll((blocks) =>
     blocks.map((block) => ({
@@ -163,7 +163,7 @@ test('added and removed lines are told apart without colour: by their signs, in 
   expect([await sign('ins'), await sign('del')]).toEqual(['+', '−']);
 });
 
-test('a badge says what the facts say: Konnectivity is beta, SSH tunnels are removed', async ({ page }) => {
+test('a badge says what the facts say: Konnectivity is beta, SSH tunnels are removed', inTheWholeSet, async ({ page }) => {
   await page.goto('/modes/konnectivity/');
   await expect(page.locator('.prose .state').first()).toHaveText('beta since 1.18');
   await page.goto('/modes/ssh-tunnel/');

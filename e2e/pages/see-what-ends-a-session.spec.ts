@@ -1,3 +1,4 @@
+import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { expect, test } from '../support/shared-page.ts';
 
 test.describe('the page of lifetimes', () => {
@@ -45,7 +46,7 @@ test.describe('the page of lifetimes', () => {
     await expect(page.locator('.lifetime-says')).toContainText('outlasts 5 minutes of silence');
   });
 
-  test('asks for a limit only where a device stands, and for keepalives only where there is a tunnel', async ({ page }) => {
+  test('asks for a limit only where a device stands, and for keepalives only where there is a tunnel', inTheWholeSet, async ({ page }) => {
     await page.goto('/lifetimes/');
     const limits = page.getByLabel('Its idle limit');
     await expect(limits.first()).toBeHidden();

@@ -135,27 +135,31 @@ test.describe('on the page of ports', () => {
     },
   );
 
-  test('a file for one host is for the role that the reader chooses, and ten thousand prefixes get one sentence', async ({ page }) => {
-    await page.goto('/ports/?podTraffic=flannel-vxlan&podsMasqueraded=yes');
-    await expect(page.locator('[data-role]')).toBeHidden();
-    await page.getByLabel('Notation').selectOption('nftables on the host');
-    await expect(page.locator('.rules-text pre')).toContainText('This file is for a control plane host itself');
-    await page.getByLabel('The host is').selectOption('a node');
-    await expect(page.locator('.rules-text figcaption code')).toHaveText('hub-spoke-node.nft');
-    await expect(page.locator('.rules-text pre')).toContainText('This file is for a node itself');
-    await expect(page.locator('.rules-text pre')).toContainText('include "addresses-of-an-example"');
-    await page.getByLabel('The host is').selectOption('an etcd host');
-    await expect(page.locator('.rules-text .no-file')).toHaveText(
-      'No connection of this cluster leads to an etcd host, so there is no file for it.',
-    );
-    const many = Array.from({ length: 10_000 }, (_, index) => `10.${String(index >> 8)}.${String(index & 255)}.1`).join('\n');
-    // The browser takes long to type ten thousand lines, so they are set at once.
-    await page.locator('textarea[data-network="nodes"]').evaluate((field: HTMLTextAreaElement, text) => {
-      field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }, many);
-    await expect(page.locator('#wrong-nodes')).toHaveText(/^10000 prefixes are here, and a file holds at most 100 of one network\./);
-  });
+  test(
+    'a file for one host is for the role that the reader chooses, and ten thousand prefixes get one sentence',
+    inTheWholeSet,
+    async ({ page }) => {
+      await page.goto('/ports/?podTraffic=flannel-vxlan&podsMasqueraded=yes');
+      await expect(page.locator('[data-role]')).toBeHidden();
+      await page.getByLabel('Notation').selectOption('nftables on the host');
+      await expect(page.locator('.rules-text pre')).toContainText('This file is for a control plane host itself');
+      await page.getByLabel('The host is').selectOption('a node');
+      await expect(page.locator('.rules-text figcaption code')).toHaveText('hub-spoke-node.nft');
+      await expect(page.locator('.rules-text pre')).toContainText('This file is for a node itself');
+      await expect(page.locator('.rules-text pre')).toContainText('include "addresses-of-an-example"');
+      await page.getByLabel('The host is').selectOption('an etcd host');
+      await expect(page.locator('.rules-text .no-file')).toHaveText(
+        'No connection of this cluster leads to an etcd host, so there is no file for it.',
+      );
+      const many = Array.from({ length: 10_000 }, (_, index) => `10.${String(index >> 8)}.${String(index & 255)}.1`).join('\n');
+      // The browser takes long to type ten thousand lines, so they are set at once.
+      await page.locator('textarea[data-network="nodes"]').evaluate((field: HTMLTextAreaElement, text) => {
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }, many);
+      await expect(page.locator('#wrong-nodes')).toHaveText(/^10000 prefixes are here, and a file holds at most 100 of one network\./);
+    },
+  );
 
   test('the list at the top has the ports of the distribution that is chosen there, and the form and the address follow', async ({
     page,
@@ -225,23 +229,27 @@ test.describe('on the page of ports', () => {
     await expect(page.locator('.rules-text figure')).toBeHidden();
   });
 
-  test('what is undecided is counted and listed, and an answer in the list takes it away and goes into the address', async ({ page }) => {
-    await page.goto('/ports/?distro=k0s');
-    const list = page.locator('[data-undecided]');
-    await expect(list).toContainText(/^\d+ of the \d+ rules are undecided\./);
-    const masqueraded = list.getByRole('combobox', { name: /get the address of its node/ });
-    await masqueraded.selectOption('yes');
-    await expect(page).toHaveURL(/podsMasqueraded=yes/);
-    await expect(masqueraded).toHaveCount(0);
-    await expect(list).toBeFocused();
-    await expect(
-      page.locator('[data-direction="to-control-plane"]').getByRole('row', { name: /agent → konnectivity-server/ }),
-    ).toContainText('one rule');
-    await page.goBack();
-    await expect(masqueraded).toHaveValue('unknown');
-  });
+  test(
+    'what is undecided is counted and listed, and an answer in the list takes it away and goes into the address',
+    inTheWholeSet,
+    async ({ page }) => {
+      await page.goto('/ports/?distro=k0s');
+      const list = page.locator('[data-undecided]');
+      await expect(list).toContainText(/^\d+ of the \d+ rules are undecided\./);
+      const masqueraded = list.getByRole('combobox', { name: /get the address of its node/ });
+      await masqueraded.selectOption('yes');
+      await expect(page).toHaveURL(/podsMasqueraded=yes/);
+      await expect(masqueraded).toHaveCount(0);
+      await expect(list).toBeFocused();
+      await expect(
+        page.locator('[data-direction="to-control-plane"]').getByRole('row', { name: /agent → konnectivity-server/ }),
+      ).toContainText('one rule');
+      await page.goBack();
+      await expect(masqueraded).toHaveValue('unknown');
+    },
+  );
 
-  test('a control plane host that runs a kubelet is a node, and one that runs none is not', async ({ page }) => {
+  test('a control plane host that runs a kubelet is a node, and one that runs none is not', inTheWholeSet, async ({ page }) => {
     await page.goto('/ports/');
     const toOtherHost = page.locator('[data-direction="to-nodes"]').getByRole('row', {
       name: /API server → kubelet (?:From: )?control plane hosts (?:To: )?nodes and control plane hosts/,

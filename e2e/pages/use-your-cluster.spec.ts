@@ -30,18 +30,22 @@ test('a cluster in the address begins the diagram and its first sentence, and ha
   await expect(page.locator('.own-line')).toContainText('Protected end to end.');
 });
 
-test('the reader looks at a mode and comes back to their cluster in the switch, and the address keeps the cluster', async ({ page }) => {
-  await page.goto('/paths/apiserver-to-kubelet/?distro=k3s&k8s=1.34');
-  await expect(page.locator('.modes label').first()).toContainText('k3s');
-  await page.locator('.modes').getByText('SSH tunnel').click();
-  await expect(page).toHaveURL(/\?distro=k3s&k8s=1\.34&mode=ssh-tunnel$/);
-  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'ssh-tunnel');
-  await page.locator('.modes').getByText('k3s', { exact: true }).click();
-  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'custom');
-  await expect(page).toHaveURL(/\?distro=k3s&k8s=1\.34$/);
-  await page.goBack();
-  await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'ssh-tunnel');
-});
+test(
+  'the reader looks at a mode and comes back to their cluster in the switch, and the address keeps the cluster',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/paths/apiserver-to-kubelet/?distro=k3s&k8s=1.34');
+    await expect(page.locator('.modes label').first()).toContainText('k3s');
+    await page.locator('.modes').getByText('SSH tunnel').click();
+    await expect(page).toHaveURL(/\?distro=k3s&k8s=1\.34&mode=ssh-tunnel$/);
+    await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'ssh-tunnel');
+    await page.locator('.modes').getByText('k3s', { exact: true }).click();
+    await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'custom');
+    await expect(page).toHaveURL(/\?distro=k3s&k8s=1\.34$/);
+    await page.goBack();
+    await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', 'ssh-tunnel');
+  },
+);
 
 test(
   'a step back to an address with a forgotten cluster shows that cluster again, and the picture with it',
@@ -185,7 +189,7 @@ test(
   },
 );
 
-ofItsOwn('where the browser keeps nothing, the cluster stays in the address, and that is said', async ({ page }) => {
+ofItsOwn('where the browser keeps nothing, the cluster stays in the address, and that is said', inTheWholeSet, async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {
       get: () => {
@@ -242,7 +246,7 @@ test('of a checked configuration the other pages get ids and values, and nothing
   expect(all).toContain('kubeletCertificateAuthority=set');
 });
 
-test('the explorer makes a cluster of what it shows', async ({ page }) => {
+test('the explorer makes a cluster of what it shows', inTheWholeSet, async ({ page }) => {
   await page.goto('/explore/?distro=eks&k8s=1.33&readOnlyPort=open');
   await page.getByRole('button', { name: 'Use as my cluster' }).click();
   await expect(panel(page).locator('summary')).toHaveText(named('EKS 1.33, 1 setting changed'));
