@@ -58,6 +58,7 @@ const mayImport = {
       'astro',
       '@astrojs',
       'esbuild',
+      'rolldown',
       'fflate',
       'fontverter',
       'hast',

@@ -43,6 +43,8 @@ test('in full screen the drawing and the panel are larger than on the page, and 
 test('F and the button put the figure into full screen and out of it, but not while somebody types', inTheWholeSet, async ({ page }) => {
   await page.goto('/?mode=konnectivity');
   const isFull = () => page.evaluate(() => document.fullscreenElement?.localName ?? '');
+  // It comes with the script that makes the figure answer.
+  await expect(page.getByRole('button', { name: 'Full screen' })).toBeVisible();
   await page.keyboard.press('f');
   await expect.poll(isFull).toBe('hub-spoke');
   await page.getByRole('button', { name: 'Leave full screen' }).click();
@@ -61,8 +63,8 @@ test('F and the button put the figure into full screen and out of it, but not wh
 test('where a browser has no full screen there is no button for it', inTheWholeSet, async ({ browser, baseURL }) => {
   const page = await browser.newPage({ baseURL: baseURL ?? '' });
   await page.addInitScript(() => Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false }));
-  await page.goto('/');
-  await expect(inspectorOf(page).getByRole('button').first()).toBeVisible();
+  await page.goto('/?path=apiserver-to-kubelet');
+  await expect(inspectorOf(page).getByRole('button', { name: 'Back to all paths' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Full screen' })).toHaveCount(0);
   await page.close();
 });
@@ -79,6 +81,7 @@ test('the button of full screen covers no word, line or mark of the drawing that
   const covered: string[] = [];
   for (const [turn, address] of addresses.entries()) {
     await page.goto(address);
+    await page.locator('hub-spoke').first().dispatchEvent('pointerover');
     await page.locator('.full-screen').first().waitFor({ state: 'attached' });
     for (const width of oneOf([360, 768, 1366], turn)) {
       await page.setViewportSize({ width, height: 900 });

@@ -20,20 +20,26 @@ export function sceneMarkup(scene: Scene, label: string): string {
   return svg.outerHTML.replaceAll(' />', '/>');
 }
 
+const symbolOf = (name: keyof typeof glyphs): string => {
+  const { width, parts } = glyphs[name];
+  const drawn = parts.map(
+    ({ d, pen, dash }) =>
+      `<path d="${d}"${pen ? ` fill="none" stroke="currentColor" stroke-width="${pen}"${dash ? ` stroke-dasharray="${dash}"` : ' stroke-linecap="round"'}` : ''}/>`,
+  );
+  return `<symbol id="hs-${name}" viewBox="0 0 ${width} 16">${drawn.join('')}</symbol>`;
+};
+const spriteOf = (defs: string): string => `<svg class="sprite" width="0" height="0" aria-hidden="true"><defs>${defs}</defs></svg>`;
+
 /**
  * One hidden `<svg>` a page with what its drawings and its text share: the hatch and the glyphs, under ids that begin with `hs-`. A page without an
  * attacker needs no `eye`.
  */
 export function spriteMarkup(eye = true): string {
-  const shown = Object.entries(glyphs).filter(([name]) => eye || name !== 'eye');
-  const symbols = shown.map(([name, { width, parts }]) => {
-    const drawn = parts.map(
-      ({ d, pen, dash }) =>
-        `<path d="${d}"${pen ? ` fill="none" stroke="currentColor" stroke-width="${pen}"${dash ? ` stroke-dasharray="${dash}"` : ' stroke-linecap="round"'}` : ''}/>`,
-    );
-    return `<symbol id="hs-${name}" viewBox="0 0 ${width} 16">${drawn.join('')}</symbol>`;
-  });
   const { gap, pen } = hatch;
   const pattern = `<pattern id="hs-hatch" width="${gap}" height="${gap}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatching" d="M${gap / 2} 0V${gap}" stroke-width="${pen}"/></pattern>`;
-  return `<svg class="sprite" width="0" height="0" aria-hidden="true"><defs>${pattern}${symbols.join('')}</defs></svg>`;
+  const names = (['authenticated', 'encrypted', 'unsafe', 'unknown', 'local', 'eye'] as const).filter((name) => eye || name !== 'eye');
+  return spriteOf(pattern + names.map(symbolOf).join(''));
 }
+
+/** The sign of a tunnel, which only the cells of the matrix have: in drawings a tunnel is drawn. */
+export const tunnelSprite = (): string => spriteOf(symbolOf('tunnel'));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { modeOf, modes } from '../model/setting/mode.ts';
 import { pathIds } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
-import { spriteMarkup, svgMarkup } from './markup.ts';
+import { spriteMarkup, svgMarkup, tunnelSprite } from './markup.ts';
 import { renderScene } from './render.ts';
 import { sceneOf } from './compose.ts';
 import type { Frame, View } from './scene.ts';
@@ -223,9 +223,10 @@ describe('svgMarkup()', () => {
 });
 
 describe('spriteMarkup()', () => {
-  it('has a sign for every verdict, and one for a tunnel', () => {
+  it('has a sign for every verdict and the eye, and the one of a tunnel stands alone', () => {
     const ids = [...spriteMarkup().matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
-    expect(ids).toEqual(['hs-hatch', 'hs-authenticated', 'hs-encrypted', 'hs-unsafe', 'hs-unknown', 'hs-local', 'hs-tunnel', 'hs-eye']);
+    expect(ids).toEqual(['hs-hatch', 'hs-authenticated', 'hs-encrypted', 'hs-unsafe', 'hs-unknown', 'hs-local', 'hs-eye']);
+    expect(tunnelSprite()).toContain('<symbol id="hs-tunnel"');
   });
 
   it('may leave out the eye on the page of a path, whose drawing never has one', () => {

@@ -15,7 +15,7 @@ export function showClusterInAddress(): void {
   if (text === undefined) return;
   const root = document.querySelector<HTMLElement>('[data-root]')?.dataset['root'] ?? '/';
   loadShared<StartCluster>(clusterKey, new URL(CLUSTER_SCRIPT, here).href).then(
-    (start) => start({ root, takeAlong: () => {}, say }).show(text),
+    (start) => start({ root, takesAlong: false, say }).show(text),
     () =>
       say(
         'The script that shows the cluster of this address did not load, so the view shows what kubeadm sets up. Reload it to try again.',

@@ -6,7 +6,7 @@ import { changedLines } from './code-diff.ts';
 export const codeTheme = createCssVariablesTheme({ name: 'hub-and-spoke', variablePrefix: '--', fontStyle: true });
 
 /** Tokens in the colour of the text around them: they need no element of their own. */
-const plain = new Set(['string', 'string-expression', 'foreground']);
+const plain = new Set(['string', 'string-expression', 'foreground', 'punctuation']);
 const isText = (node: ElementContent | undefined): node is Text => node?.type === 'text';
 const classOf = (node: ElementContent): string => (node.type === 'element' ? String(node.properties['class'] ?? '') : '');
 

@@ -12,6 +12,7 @@ import { storeNames } from './names/stored-names.ts';
 import { namesForm } from './names/names-form.ts';
 import { clusterParts } from './parts.ts';
 import { formatCluster, parseCluster, clusterName, clusterParameters, type ReaderCluster } from '../../../state/cluster.ts';
+import { takeInLinks } from './take-along.ts';
 import { clusterKey, type ClusterPage, type ClusterScript } from './cluster-script.ts';
 
 /** Filled in by the build: every distribution with what differs from the defaults, as the text of a query. */
@@ -48,7 +49,7 @@ provide(clusterKey, (page: ClusterPage): ClusterScript => {
     if (cluster) namesForm().follow(isStored);
     else namesForm().clear();
     const text = cluster && formatCluster(cluster);
-    page.takeAlong(isStored ? undefined : text);
+    if (page.takesAlong) takeInLinks(isStored ? undefined : text);
     if (ignored) page.say?.(ignored);
     if (cluster || ignored) panel?.show({ cluster, ignored, isStored }, opens);
     else panel?.hide();

@@ -2,8 +2,8 @@
 export interface ClusterPage {
   /** The way to the root of the site, such as `../../`. */
   readonly root: string;
-  /** Takes the text of a cluster along when the reader follows a link; nothing from then on without one. */
-  takeAlong(text: string | undefined): void;
+  /** Whether its links take along a cluster that only the address has. Those of a frame lead out of it, to the page that shows the same. */
+  readonly takesAlong: boolean;
   /** Says what of the cluster was not taken, on a page without the header that says it. */
   say?(sentence: string): void;
 }

@@ -1,24 +1,9 @@
 import { loadShared } from '../../shell/script/load-script.ts';
-import { clusterHere, clusterParameter, storedKey } from '../../../state/cluster-store.ts';
+import { clusterHere, storedKey } from '../../../state/cluster-store.ts';
 import { clusterKey, type ClusterScript, type StartCluster } from './cluster-script.ts';
 
 /** Filled in by the build: the file that shows the cluster of a reader. */
 declare const CLUSTER_SCRIPT: string;
-
-/** The cluster that links take along, because only the address of this page has it. */
-let inLinks: string | undefined;
-
-/** Puts the cluster into the address of a link to another page of the site while the reader follows it, and takes it away again, so that nobody copies it. */
-function takeAlong({ target }: Event): void {
-  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
-  const page = link && new URL(link.href);
-  if (!link || !page || !inLinks || page.protocol !== location.protocol || page.host !== location.host) return;
-  const href = link.getAttribute('href') ?? '';
-  if (href.startsWith('#') || link.hasAttribute('download') || !/(?:\/|\.html)$/.test(page.pathname)) return;
-  page.search += (page.search ? '&' : '') + clusterParameter(page.pathname, inLinks);
-  link.href = page.href;
-  setTimeout(() => link.setAttribute('href', href));
-}
 
 /**
  * The cluster of the reader: what the address has, or else what this browser stores. Most readers have none, so all that shows one is in a script that is
@@ -30,9 +15,7 @@ export function startCluster(): void {
   let started: Promise<ClusterScript> | undefined;
   const show = (...what: Parameters<ClusterScript['show']>): void => {
     const src = (files['search'] ?? '').replace(/[^/]*$/, CLUSTER_SCRIPT);
-    started ??= loadShared<StartCluster>(clusterKey, src).then((start) =>
-      start({ root: files['root'] ?? '/', takeAlong: (text) => (inLinks = text) }),
-    );
+    started ??= loadShared<StartCluster>(clusterKey, src).then((start) => start({ root: files['root'] ?? '/', takesAlong: true }));
     started.then(
       (script) => script.show(...what),
       () => {
@@ -52,7 +35,6 @@ export function startCluster(): void {
   // Another tab kept or forgot one, or the browser brings back a page that it had put aside.
   addEventListener('storage', ({ key }) => (key === storedKey || key === null) && read());
   addEventListener('pageshow', ({ persisted }) => persisted && read());
-  for (const type of ['click', 'auxclick']) document.addEventListener(type, takeAlong, true);
   document.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-use-cluster]');
     // In full screen the header is out of sight, so nothing opens there: who has the button says what became of it.

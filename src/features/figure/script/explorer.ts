@@ -8,6 +8,7 @@ import { combinationKeys, combine, type CombinationKey } from '../../../state/co
 import { formatQuery, initialState, nameOf, parseQuery, viewStateOf, type ViewState } from './view-state.ts';
 import type { ClusterTab, FigureExplorer, FigureCluster } from './explorer-script.ts';
 import { focusStop, keepFocus } from './focus.ts';
+import { offerFullScreen } from './full-screen.ts';
 import { givenSettings, givenVocabulary } from './given-settings.ts';
 import type { HubSpokeElement } from './figure-element.ts';
 import { inspectAll, inspectComponent, inspectLink, type Inspection } from '../../../wording/inspection/inspection.ts';
@@ -25,6 +26,7 @@ import { settingPairs } from '../../../model/setting/settings-query.ts';
 import { queryOf } from '../../../state/query.ts';
 import { pathAddress } from './path-address.ts';
 import { markPathRows, pathRowOf } from './path-rows.ts';
+import { adoptSelection } from './selected-style.ts';
 import { SelectionSheet } from './selection-sheet.ts';
 import { drawKey, type DrawFrame } from './renderer-script.ts';
 import { nextStop } from './arrow-navigation.ts';
@@ -85,6 +87,8 @@ export class Explorer implements FigureExplorer {
   constructor(figure: HubSpokeElement, vocabulary = plain) {
     this.#figure = figure;
     this.#store = figure.store;
+    offerFullScreen(figure);
+    adoptSelection();
     const given = givenSettings(figure);
     this.#vocabulary = this.#given = given ? givenVocabulary(given) : vocabulary;
     this.#initial = this.#pageState();

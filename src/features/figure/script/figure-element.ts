@@ -3,7 +3,6 @@ import { explorerParameters, figureParameters } from '../../../state/figure-para
 import { pageQuery } from '../../../state/query.ts';
 import { exploreKey, type Explore, type FigureExplorer } from './explorer-script.ts';
 import { keepFocus } from './focus.ts';
-import { offerFullScreen } from './full-screen.ts';
 import { markPathRows, pathRowOf } from './path-rows.ts';
 import { Prerender } from './prerender.ts';
 import { FigureStore, viewOf, type FigureChange } from './store.ts';
@@ -77,7 +76,6 @@ export class HubSpokeElement extends HTMLElement {
     addEventListener('popstate', () => this.#travel(), { signal });
     for (const svg of this.drawings()) svg.querySelector('.component')?.setAttribute('tabindex', '0');
     markPathRows(this);
-    offerFullScreen(this, signal);
     if ([...figureParameters, ...explorerParameters].some((key) => query.has(key))) void this.act(() => {});
   }
 

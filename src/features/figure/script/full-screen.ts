@@ -1,8 +1,8 @@
 import { adopt } from '../../shell/script/adopted-style.ts';
 
 /**
- * At the end of the key, or where the figure has a place for it; in the drawing of one path, which has no key of its own, in its corner. In full screen
- * the figure fills the window with its picture and its panel, and whatever is left of the height is the drawing’s.
+ * In the place that the build keeps for it, or in the corner of the drawing of one path. In full screen the figure fills the window with its picture and
+ * its panel, and whatever is left of the height is the drawing’s.
  */
 const style = `@layer components {
 .full-screen { display: inline-flex; align-items: center; gap: 8px; padding: 6px; border: 1px solid var(--rule2); border-radius: 8px; background: var(--surface); color: var(--ink);
@@ -15,10 +15,9 @@ const style = `@layer components {
 :where(.focused) .stage > .full-screen { top: 8px; right: 82px }
 :root[data-embed] :where(.focused) .stage > .full-screen { right: 8px }
 @container figure (width < 700px) { :where(.focused) .stage > .full-screen { top: 68px } }
-.key-row .full-screen { flex: none; align-self: center; margin: 4px 12px 4px 0 }
-.full-place .full-screen { min-height: 36px; padding: 0 12px }
+.head-acts .full-screen { min-height: 36px; padding: 0 12px }
 .full-screen span { display: none }
-.full-place .full-screen span { display: inline }
+.head-acts .full-screen span { display: inline }
 hub-spoke:fullscreen { overflow: auto; background: var(--paper);
   & .stage.inspected { border-width: 1px 0 0; border-radius: 0; margin: 0 }
   &:has(.head) .head { padding-inline: 16px }
@@ -32,11 +31,11 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('select, textarea, [contenteditable], input:not([type="radio"], [type="checkbox"])') !== null;
 
 /**
- * Offers a figure in full screen, by a button in its corner and by the key F; Escape leaves it, as in every page. Made by the script, because without
- * one, or where a browser or the page around a frame has no full screen to give, the button could do nothing.
+ * Offers a figure in full screen, by a button in its corner and by the key F; Escape leaves it, as in every page. It comes with the second script, when a reader
+ * first comes to the figure: before, nobody wants it larger. Where a browser or the page around a frame has no full screen to give, there is no button.
  */
-export function offerFullScreen(figure: HTMLElement, signal: AbortSignal): void {
-  const corner = figure.querySelector('.full-place, .key-row') ?? figure.querySelector('.stage');
+export function offerFullScreen(figure: HTMLElement): void {
+  const corner = figure.querySelector('.full-place') ?? figure.querySelector('.stage');
   if (!document.fullscreenEnabled || !corner || corner.querySelector('.full-screen')) return;
   if (!isStyled) adopt(style);
   isStyled = true;
@@ -57,15 +56,11 @@ export function offerFullScreen(figure: HTMLElement, signal: AbortSignal): void 
   // A browser that refuses leaves the figure as it is.
   const toggle = (): void => void (isFull() ? document.exitFullscreen() : figure.requestFullscreen()).catch(() => {});
   name();
-  button.addEventListener('click', toggle, { signal });
-  document.addEventListener('fullscreenchange', name, { signal });
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      const isOurs = event.key.toLowerCase() === 'f' && !(event.altKey || event.ctrlKey || event.metaKey) && !isTyping(event.target);
-      if (isOurs && !document.querySelector('dialog[open]') && document.querySelector(figure.localName) === figure) toggle();
-    },
-    { signal },
-  );
+  button.addEventListener('click', toggle);
+  document.addEventListener('fullscreenchange', name);
+  document.addEventListener('keydown', (event) => {
+    const isOurs = event.key.toLowerCase() === 'f' && !(event.altKey || event.ctrlKey || event.metaKey) && !isTyping(event.target);
+    if (isOurs && !document.querySelector('dialog[open]') && document.querySelector(figure.localName) === figure) toggle();
+  });
   corner.append(button);
 }

@@ -5,7 +5,24 @@
  */
 export const selectionStyle = `
 @layer components {
+  [data-live] > .words { display: none !important }
   .inspector {
+    & .kicker:not(:first-child, .close + *) { margin-top: 14px }
+    & :is([data-zone='control-plane'], [data-zone='host']) .where { color: var(--cp) }
+    & [data-zone='between'] .where { color: var(--btw) }
+    & [data-zone='node-network'] .where { color: var(--node) }
+    & .four {
+      margin: 4px 0 10px;
+      border: 1px solid var(--rule);
+      border-radius: 8px;
+      overflow: hidden;
+      & div { display: flex; justify-content: space-between; gap: 8px; padding: 3px 12px 2px; box-shadow: 0 1px var(--rule); font-size: 14px; line-height: 20px; color: var(--ink2) }
+      & dd { margin: 0; font-size: 15px; font-weight: 600; color: var(--ink) }
+      & [data-answer='yes'] dd { color: var(--verdict-unsafe) }
+      & [data-answer='unknown'] dd { color: var(--verdict-unknown) }
+    }
+    & .asks { margin-top: 8px; font-size: 14px; line-height: 19px; color: var(--ink2) }
+    & .live:not(:empty) { display: flex; flex: 1 0 auto }
     & .what, & .gained { margin: -2px 0 8px }
     & .gained { font-weight: 600 }
     & .sentence, & .protection { margin-top: 12px }

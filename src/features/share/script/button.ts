@@ -2,16 +2,13 @@ import { adopt } from '../../shell/script/adopted-style.ts';
 import { loadShared } from '../../shell/script/load-script.ts';
 import { shareKey, type OpenShare } from './keys.ts';
 
-/** In the narrow drawing of one path the corner is taken by the name of a network. */
 const style = `
 .share-open { min-height: var(--control-row); padding: 0 12px; border: 1px solid var(--rule2); border-radius: 8px;
   background: var(--surface); color: var(--ink); font: 600 14px/1.4 var(--sans); cursor: pointer }
-.stage > .share-open, .focused .drawings > .share-open { position: absolute; top: 8px; right: 8px }
+.stage > .share-open { position: absolute; top: 8px; right: 8px }
 .key-row .share-open { flex: none; align-self: center; margin: 4px 8px 4px 0; height: 30px }
 .fleet .stage { position: relative }
-.share-open:hover { background: var(--sunk) }
-@container figure (width < 700px) { .focused .share-open { top: 68px } }
-@media (width >= 1000px) { .own.focused .share-open { top: 68px } }`;
+.share-open:hover { background: var(--sunk) }`;
 
 /**
  * Puts a Share button at the right end of the title of a page, and otherwise into the corner of each diagram, at the player of a journey, or where there is a place for it. It is made here, for

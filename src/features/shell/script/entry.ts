@@ -1,4 +1,3 @@
-import { followAlias } from './alias.ts';
 import { startPrintAddress } from './print-address.ts';
 import { startCopyButtons } from './copy-button.ts';
 import { startSearchField } from './search-field.ts';
@@ -19,5 +18,4 @@ startTerms();
 startPrintAddress();
 startFolded();
 startNextPage();
-followAlias();
 startCluster();

@@ -1,0 +1,4 @@
+import './entry.ts';
+import { followAlias } from './alias.ts';
+
+followAlias();
