@@ -7,6 +7,8 @@ for (const mode of ['defaults', 'konnectivity']) {
   test(`a screen reader speaks the home diagram of ${mode} as it did, in sentences`, async ({ page }) => {
     await page.goto(`/?mode=${mode}`);
     await expect(page.locator('hub-spoke')).toHaveAttribute('data-mode', mode);
+    // It comes with the script that answers, which an address with a state asks for.
+    await expect(page.getByRole('button', { name: 'Full screen' })).toBeVisible();
     const spoken = await transcript(page, 'hub-spoke');
     for (const sentence of spoken) expect(sentence, 'begins and ends like a sentence').toMatch(/^[\p{L}\d:×].*[.!?]$/u);
     expect(`${spoken.join('\n')}\n`).toMatchSnapshot(['speech', `${mode}.txt`]);

@@ -187,7 +187,7 @@ test(
     await expect(menuLink(page, 'Host it')).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(proof).not.toHaveAttribute('open');
-    await expect(page.getByRole('link', { name: 'Search' })).toBeFocused();
+    await expect(page.getByRole('link', { name: /^Checked up to/ })).toBeFocused();
   },
 );
 
