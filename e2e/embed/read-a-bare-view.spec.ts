@@ -10,12 +10,19 @@ import { expectNoSideways } from '../support/sideways.ts';
 
 const ofThe = ['diagram', 'explore', 'fleet', 'compare', 'matrix', 'check'].map((id) => `/embed/${id}/`);
 /** The kinds of bare views: of a path, a mode and a journey one each. */
-const oneOfEachKind = [...ofThe, '/embed/path/apiserver-to-kubelet/', '/embed/mode/konnectivity/', '/embed/journey/kubectl-logs/'];
+const oneOfEachKind = [
+  ...ofThe,
+  '/embed/path/apiserver-to-kubelet/',
+  '/embed/mode/konnectivity/',
+  '/embed/course/drill/',
+  '/embed/journey/kubectl-logs/',
+];
 const views = [
   ...ofThe,
   ...pathIds.map((id) => `/embed/path/${id}/`),
   ...modeIds.map((id) => `/embed/mode/${id}/`),
   ...journeyIds.map((id) => `/embed/journey/${id}/`),
+  '/embed/course/drill/',
 ];
 
 const looks = [
@@ -46,6 +53,7 @@ plain('a bare view is not indexed, and names the full page as the one that is', 
     ['/embed/fleet/', '../../fleet/'],
     ['/embed/compare/', '../../compare/'],
     ['/embed/check/', '../../check/'],
+    ['/embed/course/drill/', '../../../learn/courses/drill/'],
   ] as const) {
     const html = await (await request.get(address)).text();
     expect(html).toContain('<meta name="robots" content="noindex">');

@@ -6,6 +6,7 @@ import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { oneOf } from '../../scripts/verify/tests/amount.ts';
 import { contentTypes } from '../../scripts/site/serve.ts';
+import { answer } from '../support/answer.ts';
 import { expect, test } from '../support/shared-page.ts';
 
 // The platform is scorm-again, which nobody here wrote: the runtime that platforms put into their own pages.
@@ -70,20 +71,6 @@ const fieldOf = (page: Page, { api }: (typeof forms)[Form], field: string): Prom
     },
     { name: api, asked: field },
   );
-
-/** Answers a question, by its key or against it. */
-async function answer(question: Locator, rightly: boolean): Promise<void> {
-  const parts = await question.locator('[data-part]').all();
-  for (const part of parts) {
-    const [name, right] = [await part.getAttribute('data-part'), await part.getAttribute('data-right')];
-    const select = question.locator(`select[name="${name ?? ''}"]`);
-    if (await select.count()) {
-      const values = await select.locator('option').evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
-      await select.selectOption(rightly ? (right ?? '') : (values.find((value) => value !== '' && value !== right) ?? ''));
-    } else if ((right === 'true') === rightly) await question.locator(`input[value="${name ?? ''}"]`).check();
-  }
-  await question.getByRole('button', { name: 'Check my answer' }).click();
-}
 
 /** Leaves the course as closing its window does, and gives what the platform has kept by then. */
 async function leave(page: Page, form: Form): Promise<Kept> {

@@ -12,6 +12,7 @@ import { subjectOf } from '../../src/export/texts/subject.ts';
 import { launchOptions } from '../browser/chromium.mjs';
 import { contentTypes, serve } from '../site/serve.ts';
 import { hostProjects, packageJson, type HostProject } from './host-projects.ts';
+import { liaScriptBank, readBankBack } from './read-liascript.ts';
 
 /** Where the projects lie: under a folder that is not committed. Installed packages stay there for the next run. */
 const folder = path.resolve('build/hosts');
@@ -140,7 +141,16 @@ for (const platform of platforms) {
     const version = project.version ? run('.', project.version).trim().split('\n')[0] : Object.values(project.packages ?? {})[0];
     if (platform.tried && !version?.includes(platform.tried))
       throw new Error(`platforms.ts says that ${platform.tried} was tried, but here is ${version}.`);
-    await look(browser, project, build(project, paste.text), paste);
+    const root = build(project, paste.text);
+    await look(browser, project, root, paste);
+    if (platform.id === 'liascript') {
+      writeFileSync(path.join(root, 'bank.md'), liaScriptBank());
+      const { url, close } = await serveHost(root);
+      console.log(
+        `${platform.name} reads ${await readBankBack(browser, `${url}/index.html?${url}/bank.md`)} questions of the bank with their keys.`,
+      );
+      close();
+    }
     console.log(`${platform.name} ${platform.tried}: the page shows what was pasted (build/hosts/${platform.id}.png).`);
   } catch (error) {
     failed += 1;
