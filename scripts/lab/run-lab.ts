@@ -1,9 +1,10 @@
 // Compares the model with real connections: TLS, OpenSSH and a man in the middle, all on loopback and without Kubernetes.
-// Usage: npm run lab [-- --only CASE] [--json] [--list] [--record]
+// Usage: npm run lab [-- --only CASE] [--kubectl FILE] [--json] [--list] [--record]
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { runKubectl } from './kubectl/run-kubectl.ts';
 import { labCases } from '../../src/lab/lab-cases.ts';
 import { carrierNames, type LabCase } from '../../src/lab/lab-case.ts';
 import { differences, type JudgeScene } from '../../src/lab/survey/finding.ts';
@@ -28,6 +29,7 @@ const help = `Usage: npm run lab [-- options]
   --only CASE   plays this case or scene only; may be given several times
   --json        writes the table as JSON (npm run --silent lab -- --json)
   --list        names the cases and scenes, and plays none
+  --kubectl F   plays a real kubectl, such as the one of an npm package, against servers on loopback; may be given several times
   --record      writes what it found into src/lab/, for the page of the lab; the whole run has to agree
 
 It ends with 0 if the model and the lab agree, with 1 if they differ or a case could not be finished, and with 2 if an option is wrong.`;
@@ -42,6 +44,7 @@ function optionsIn(argv: readonly string[]) {
       options: {
         only: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false },
+        kubectl: { type: 'string', multiple: true, default: [] },
         record: { type: 'boolean', default: false },
         list: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -94,6 +97,14 @@ function closeWhenInterrupted(room: Room): () => void {
   };
 }
 
+/** Plays real kubectl programs; a file that is none is a wrong option. */
+async function playedKubectl(files: readonly string[], isRecorded: boolean, { out, error }: Output): Promise<number> {
+  const missing = files.find((file) => !existsSync(file));
+  if (missing === undefined) return runKubectl(files, out, isRecorded);
+  error(`There is no file “${missing}”, where a kubectl was expected after --kubectl.\n\n${help}`);
+  return 2;
+}
+
 /** Runs the command, and returns what it ends with. */
 export async function main(argv: readonly string[], { out, error }: Output, world: World = thisWorld): Promise<number> {
   let cases: readonly LabCase[];
@@ -109,6 +120,7 @@ export async function main(argv: readonly string[], { out, error }: Output, worl
     return 2;
   }
   if (values.help) return (out(help), 0);
+  if (values.kubectl.length > 0) return playedKubectl(values.kubectl, values.record, { out, error });
   if (values.list) return (out([...cases.map(({ id, name }) => `${id}: ${name}`), ...chosenScenes.map(sceneLine)].join('\n')), 0);
   const room = new Room();
   const calm = closeWhenInterrupted(room);

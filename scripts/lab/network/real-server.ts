@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly admits: Admission;
   /** What only this server knows, and says to whom it admits. */
   readonly answer: string;
+  /** Is told of each request, admitted or not. */
+  readonly heard?: (request: IncomingMessage) => void;
 }
 
 /** The real server of a case: a kubelet, a pod, an API server or a konnectivity-server. */
@@ -55,6 +57,7 @@ export async function startRealServer(room: Room, options: ServerOptions, upgrad
   const actedOn: string[] = [];
   const server = webServer(options);
   server.on('request', (request, response) => {
+    options.heard?.(request);
     bodyOf(request).then(
       (body) => {
         const status = statusFor(request, options.admits);
