@@ -110,9 +110,14 @@ test('a screen reader hears each part of a course in order: its heading, what is
     /^Heading: What kubeadm sets up, level 2/,
     /^Heading: What a tunnel changes, level 2/,
     /^Radio button: konnectivity-agent/,
+    /^Check box: Forge the response/,
+    /^Check box: I have done “What remains”/,
   ].map((words) => heard.findIndex((sentence) => words.test(sentence)));
   expect(places).not.toContain(-1);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
+  // Nothing that a learner chooses or presses is left out, and nothing is without words.
+  const said = heard.filter((sentence) => /^(?:Radio button|Check box|Combo box|Button): \S/.test(sentence));
+  expect(said).toHaveLength(await page.locator('.course').locator('input, select, button:visible').count());
 });
 
 test('the states of a course cannot be changed, say what an attacker gets, and lead to the explorer in the same state', async ({

@@ -19,6 +19,7 @@ async function treeOf(page: Page, selector: string) {
 const controls: Readonly<Record<string, string>> = {
   button: 'Button',
   radio: 'Radio button',
+  checkbox: 'Check box',
   heading: 'Heading',
   link: 'Link',
   combobox: 'Combo box',
