@@ -9,8 +9,9 @@ const all = parameters();
 const names = new Set(all.map(({ name }) => name));
 const textsOf = (...patterns: readonly string[]): readonly (readonly [file: string, text: string])[] =>
   patterns.flatMap((pattern) => globSync(pattern)).map((file) => [file, readFileSync(file, 'utf8')]);
+// A packaged course is launched by a learning platform, whose query is that of cmi5 and not one of this site.
 const scripts = textsOf('src/{features,markup,state}/**/*.ts', 'src/embed/**/*.ts', 'src/standalone/**/*.ts').filter(
-  ([file]) => !file.endsWith('.test.ts'),
+  ([file]) => !file.endsWith('.test.ts') && !file.includes('course/script/lms/'),
 );
 
 describe('the table of query parameters', () => {
