@@ -7,7 +7,7 @@ import { journeyStates, type JourneyState } from '../journey-picture.ts';
 import { subjectOfJourney } from '../texts/journey-formats.ts';
 import { deckOf } from './deck.ts';
 import { rowsAround } from './slide-drawing.ts';
-import { inPageSigns } from './page-signs.ts';
+import { inPageSigns } from '../../features/pdf/script/page-signs.ts';
 
 const root = 'https://wiki.example/hub/';
 const states = journeyStates(journeys);
