@@ -24,8 +24,8 @@ const data = /^\/(?:etc|run|srv|var)\//;
 const script =
   /^(?:(?:start|run|launch|exec)[-_])?(kube-apiserver|kubelet|metrics-server)(?:[-_](?:wrapper|start|run|launch|exec|entrypoint))?(?:\.sh)?$/;
 
-/** A variable of a template that holds the program, by its name: `${kubelet_binary_path}`. */
-const variable = /^\$\{?(?:[a-z0-9]+_)*(kubelet|kube_apiserver)(?:_(?:binary|bin|path|exec|command))+\}?$/i;
+/** A variable of a template that holds the kubelet, by its name: `${kubelet_binary_path}`. */
+const variable = /^\$\{?\w*?kubelet_\w*(?:bin|path)\w*\}?$/;
 
 export interface Named {
   readonly component: Component | 'k3s' | 'k3s agent' | 'rke2' | 'rke2 agent' | undefined;
@@ -144,11 +144,7 @@ export function programIn(words: readonly Word[]): Named | undefined {
   }
   if (data.test(words[at]?.text ?? '') && !/^--?[A-Za-z]/.test(next)) return undefined;
   if (Object.hasOwn(programs, name)) return { component: programs[name], name, at };
-  const filled = variable
-    .exec(words[at]?.text ?? '')?.[1]
-    ?.toLowerCase()
-    .replace('_', '-');
-  if (filled) return { component: programs[filled], name: filled, at, isScript: true };
+  if (variable.test(words[at]?.text ?? '')) return { component: 'kubelet', name, at, isScript: true };
   const started = script.exec(name)?.[1];
   if (started) return { component: programs[started], name: started, at, isScript: true };
   return others.has(name) ? { component: undefined, name, at } : undefined;

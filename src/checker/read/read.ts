@@ -39,7 +39,7 @@ export const nothingKnown =
 
 const isUnit = /^\uFEFF?[ \t]*\[(?:Unit|Service|Install)\][ \t]*\r?$/m;
 const isEnvironmentFile =
-  /^\uFEFF?(?:export[ \t]+)?(?:KUBE\w*(?:(?:ARGS|OPTS|FLAGS|OPTIONS)=|=["']?--[A-Za-z])|ETCD_(?:(?:PEER_)?(?:CLIENT_CERT_AUTH|TRUSTED_CA_FILE|CERT_FILE)|(?:LISTEN|ADVERTISE)_CLIENT_URLS)=)/m;
+  /^\uFEFF?(?:export[ \t]+)?(?:KUBE\w*(?:(?:ARGS|OPTS|FLAGS|OPTIONS)=|=["']?--[A-Za-z])|ETCD_(?:LISTEN_CLIENT_URLS|(?:CLIENT_|PEER_)?CERT\w+|TRUSTED\w+)=)/m;
 
 /** Whether a text is a systemd unit, whose commands are no lines of a shell. */
 export const looksLikeUnit = (text: string): boolean => isUnit.test(text);
@@ -53,8 +53,7 @@ export function readText(reader: Reader): void {
   work.spend(text.length);
   if (forms?.readText(reader)) return;
   // A tag of Handlebars may pass for YAML, and only the rarer forms know what it steers.
-  const steered = forms ? undefined : /^[ \t]*\{\{~?[#^]/m.exec(text);
-  if (steered) reading.unread.push({ file: source.name, ...positionAt(source, steered.index), what: 'a condition of a template' });
+  if (!forms && /^[ \t]*\{\{~?[#^]/m.test(text)) reading.unread.push({ file: source.name, line: 1, column: 1, what: 'a template' });
   const refused = refusal(text);
   if (refused) throw refused;
   // Their readers are with those of the rarer forms.
@@ -96,11 +95,11 @@ const left = ({ unread, skipped, problems }: Reading): readonly Skipped[] => [
 /** Things by the input that they stand in. */
 function byFile<T extends { readonly file: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
   const found = new Map<string, T[]>();
-  for (const one of all) {
-    const list = found.get(one.file);
-    if (list) list.push(one);
-    else found.set(one.file, [one]);
-  }
+  for (const one of all)
+    found
+      .set(one.file, found.get(one.file) ?? [])
+      .get(one.file)
+      ?.push(one);
   return found;
 }
 

@@ -17,7 +17,7 @@ const names =
 const value = String.raw`(?<secret>"[^"\n]+"|'[^'\n]+'|[^\s"',}\]#=][^\s,}\]]*)`;
 
 /** A reference to a Secret, whose keys below it are names too. */
-const refersToSecret = /secret(?:key)?ref["']?[ \t]*:[ \t]*\r?\n[^{}]*$/i;
+const refersToSecret = /secretref:\s[^{}]*$/i;
 const isName = /^["']?[a-z][a-z0-9.-]{0,62}(?:\/[a-z*][a-z0-9.-]{0,62})?["']?$/;
 
 /** What follows a flag in a sentence, which is no value of it. */
@@ -96,12 +96,12 @@ export const secretPatterns: readonly SecretPattern[] = [
 
 /** A word for yes or no, a number, a path, a variable, a template, a mapping or a list, a reference of HCL or Ansible, an expression, a file. */
 const harmless =
-  /^(?:["']?(?:true|false|null|none|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|\[.*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|(?:hostvars|groups)\[.*|[a-z]\w*\(["']?(?:\$\{|var\.|local\.|data\.|module\.).*|\\{1,2}[sdw][*+?].*|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
+  /^(?:["']?(?:true|false|null|none|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|\[.*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|(?:hostvars|groups)\[.*|[a-z]\w*\(["']?(?:\$\{|var\.|local\.).*|\\{1,2}[sdw][*+?].*|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
 /** A name that says of itself that it names one: `kubelet-token`, `k3s-credentials`. */
 const nameOfOne = /^["']?[a-z][a-z-]*-(?:token|secret|credentials?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
 /** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the token of kubeadm’s own examples. */
 const placeholder =
-  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|placeholder.*|dummy.*|redacted|omitted|(?:secret|password|passwd|token|pass)\d{0,3}|(?:secret|access|api|private)[-_]?key|\*+|\w{1,12}\.{3}|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef)["']?$/i;
+  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|placeholder.*|dummy.*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w{1,12}\.{3}|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef)["']?$/i;
 
 /** Whether a value that a pattern found is no secret after all. */
 export const isNoSecret = ({ kind, isOne }: SecretPattern, found: string, before: string): boolean =>

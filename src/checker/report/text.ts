@@ -31,9 +31,7 @@ export function controlWords({ id, names }: FailedControl): string {
 export function countWords(result: CheckResult): string {
   const counts = countsOf(result);
   const parts = severities.toReversed().flatMap((severity) => (counts[severity] > 0 ? [`${counts[severity]} ${severity}`] : []));
-  const more = result.omitted
-    ? ` There are ${result.omitted} more findings than a report holds: check fewer files at once to see them.`
-    : '';
+  const more = result.omitted ? ` ${result.omitted} more have no room in a report: check fewer files at once.` : '';
   return parts.length > 0
     ? `Findings: ${parts.join(', ')}.${more}`
     : 'No problems found in this input. Settings that are listed as unknown were not checked, so do not read them as safe.';

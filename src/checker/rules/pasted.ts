@@ -1,6 +1,6 @@
 import type { Secret } from '../read/secrets.ts';
 import { positionAt, type SourceText } from '../read/source-text.ts';
-import { isTemplate, type Node } from '../read/yaml-node.ts';
+import { get, isTemplate, type Node } from '../read/yaml-node.ts';
 import { documentsOf, placeAt, type Cluster, type Hit, type Rule } from './rule.ts';
 
 /** Secrets that are one and the same to whoever has to replace them: equal values, and all that one Secret holds. */
@@ -43,14 +43,8 @@ const secret: Rule = {
     ),
 };
 
-/** Whether a value says something that no template fills in: the branches of a condition have the same keys, and one of them is left. */
-function isTold(node: Node, cluster: Cluster): boolean {
-  cluster.work.spend(1);
-  if (node.kind === 'scalar') return node.value !== null && !isTemplate(node);
-  return node.kind === 'seq'
-    ? node.items.length === 0 || node.items.some((one) => isTold(one, cluster))
-    : node.pairs.length === 0 || node.pairs.some(({ value }) => isTold(value, cluster));
-}
+/** Whether a template fills a value in, or a part of it: the branches of a condition have the same keys, and one of them is left. */
+const isFilledIn = (node: Node): boolean => isTemplate(node) || isTemplate(get(node, '<<'));
 
 /** Looks at each node once, however many aliases lead to it. */
 function keysGivenTwice(
@@ -65,9 +59,7 @@ function keysGivenTwice(
   const seen = new Set<string>();
   return node.pairs.flatMap((pair) => {
     const again =
-      seen.has(pair.key) && pair.key !== '<<' && isTold(pair.value, cluster)
-        ? [{ start: pair.keyStart, end: pair.keyEnd, key: pair.key }]
-        : [];
+      seen.has(pair.key) && pair.key !== '<<' && !isFilledIn(pair.value) ? [{ start: pair.keyStart, end: pair.keyEnd, key: pair.key }] : [];
     seen.add(pair.key);
     return [...again, ...keysGivenTwice(pair.value, cluster, visited)];
   });

@@ -1,4 +1,4 @@
-import { itemWriter } from '../../edit/flag-writers.ts';
+import { itemWriter, noWriter } from '../../edit/flag-writers.ts';
 import { readCommand } from '../commands.ts';
 import { programOfImage } from '../components.ts';
 import { given, type Process, type WordFlag } from '../flag.ts';
@@ -82,22 +82,14 @@ export function readContainer(reader: Reader, container: Node): void {
     release,
     writer: (flags) => {
       const list = home(flags);
-      return list ? itemWriter(source, list, flags, nodes) : { add: () => [], set: () => [], remove: () => [] };
+      return list ? itemWriter(source, list, flags, nodes) : noWriter;
     },
   });
   // The image of metrics-server starts it by itself (kubernetes-sigs/metrics-server:Dockerfile), and it verifies kubelets unless told not to.
-  if (!found && component === 'metrics-server' && image !== '' && written.every((node) => node === undefined) && container.kind === 'map')
+  if (!found && component === 'metrics-server' && image && !written.some(Boolean))
     return void reading.processes.push({
-      component,
-      source,
-      start: container.start,
-      end: container.start,
-      flags: [],
-      complete: !isTemplate(get(container, '<<')),
-      base: 'kubernetes',
-      ...(minor === undefined ? {} : { minor }),
-      ...(release === undefined ? {} : { release }),
-      writer: { add: () => [], set: () => [], remove: () => [] },
+      ...{ component, source, start: container.start, end: container.start, flags: [] },
+      ...{ complete: !isTemplate(get(container, '<<')), base: 'kubernetes', minor, release, writer: noWriter },
     });
   if (!found && component && container.kind === 'map')
     reading.skipped.push({
