@@ -47,7 +47,7 @@ test('on a phone the matrix shows for each mode that has a path whether it is pr
   await page.goto('/matrix/');
   const answers = page.locator('.matrix [data-networks="every"]');
   const links = await page
-    .locator('.matrix th a[href*="/paths/"]')
+    .locator('.matrix th > a[href*="/paths/"]')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   const ids = links.flatMap((href) => pathIds.filter((id) => href.endsWith(`/${id}/`)));
   expect([...ids].sort()).toEqual([...pathIds].sort());
