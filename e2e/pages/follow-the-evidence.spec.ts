@@ -138,7 +138,10 @@ test('a claim shows each minor, its source at a commit, what was run in full, an
   const row = page.locator('tr:target');
   await expect(row).toContainText('measured');
   await expect(row).toContainText('not verified');
-  await expect(row.getByRole('link', { name: /kubelet_client.go/ })).toHaveAttribute('href', /\/blob\/[0-9a-f]{40}\/.+kubelet_client\.go$/);
+  await expect(row.getByRole('link', { name: /kubelet_client.go/ })).toHaveAttribute(
+    'href',
+    /\/blob\/[0-9a-f]{40}\/.+kubelet_client\.go#L139$/,
+  );
   await expect(page.locator('#kubernetes-1\\.37')).toContainText('no source found');
   const record = page.locator('.record').filter({ hasText: 'M-A-logs-selfsigned' });
   await expect(record).toContainText('server certificate not verified');
