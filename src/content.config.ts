@@ -101,6 +101,8 @@ export const collections = {
       messages: z.array(message).min(1),
       /** Messages that count only where they are nearly all of the text. */
       alone: z.array(message).default([]),
+      /** The message that a reader of the same situation may have instead, and the symptom whose page is about it. */
+      instead: z.object({ message: z.string().min(4), symptom: z.enum(symptomIds) }).optional(),
       /** Words that say, shortly before a message, that it is another thing. */
       unless: z.array(z.string()).default([]),
       check: z.array(z.object({ tells: z.string().min(5), run: z.string().min(5) })).min(1),

@@ -68,7 +68,8 @@ function expected(settings: Settings, seat: SeatId) {
         weakestHop && !['authenticated', 'local'].includes(weakestHop.verdict) ? [`${pathOf(path).name} | ${weakestHop.verdict}`] : [],
       )
       .sort(),
-    table: pathIds.map((path) => {
+    // While nobody attacks, a sentence stands in place of the table, whose rows would all say no.
+    table: (seat === 'nobody' ? [] : pathIds).map((path) => {
       const { endToEnd } = judge(path, settings, seat);
       return [path, ...capabilities.map((capability) => endToEnd[capability].value)].join(' ');
     }),
@@ -104,11 +105,7 @@ function saidBy({ headline, kicker, title, rows, key, table, drawn, eyes, live, 
     rows: rows.map((row) => (attacked ? powersIn(row) : row.split(' | ').slice(0, 2).join(' | '))).sort(),
     headline: attacked
       ? [...powers.map((power) => numberIn(headline, inHeadline[power])), numberIn(headline, /For (\d+), something is unknown/)]
-      : [
-          /^(?:None|\d+|All \d+) (?:of \d+ )?paths .+\. Choose an attacker to see what they can read, change or impersonate\.$/.test(
-            headline,
-          ),
-        ],
+      : [/^(?:None|\d+|All \d+) (?:of \d+ )?paths .+\. The menu Attacker shows who can read, change or impersonate what\.$/.test(headline)],
     who: headline.includes(seatOf(seat).who) || !attacked,
     live: attacked
       ? live.includes(headline)

@@ -13,14 +13,17 @@ for (const [turn, [width, height]] of oneOf([
   [1366, 768],
   [360, 740],
 ] as const).entries())
-  test(`at ${width} × ${height} each decision has its question, its answer and why in the first screen`, async ({ page }) => {
+  test(`at ${width} × ${height} each decision has its question, its answer and what to set in the first screen, and where there is room beside it, why`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height });
     for (const decision of halfOf(turn)) {
       await page.goto(decisionAddress(decision.id));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(questionOf(decision));
       await expect(page.locator('.said-first .lead')).toBeInViewport({ ratio: 1 });
-      await expect(page.getByRole('heading', { name: 'Why' })).toBeInViewport();
-      if (width > 900) await expect(page.getByRole('heading', { name: 'What to set, in order' })).toBeInViewport();
+      await expect(page.getByRole('heading', { name: 'What to set, in order' })).toBeInViewport();
+      await expect(page.locator('#what-to-set :is(li, .nothing)').first()).toBeInViewport({ ratio: 1 });
+      if (width > 900) await expect(page.getByRole('heading', { name: 'Why' })).toBeInViewport();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), decision.id).toBeLessThanOrEqual(0);
     }
   });

@@ -11,17 +11,17 @@ const questions: readonly { asks: string; click?: string; says: RegExp }[] = [
   {
     asks: 'What does Konnectivity not do?',
     click: 'Konnectivity’s limits',
-    says: /The tunnel ends at the agent and does not verify kubelets, so you still need --kubelet-certificate-authority\./,
+    says: /With Konnectivity, no: an impostor on the node network can answer kubectl exec/,
   },
   {
     asks: 'What do I set first?',
     click: 'What do I set first?',
-    says: /Give every kubelet a CA-signed serving certificate first, and then set --kubelet-certificate-authority\./,
+    says: /Give every kubelet a CA-signed serving certificate first, with serverTLSBootstrap, and then set --kubelet-certificate-authority\./,
   },
   {
     asks: 'Why did logs break when I set the flag?',
     click: 'CA flag broke logs',
-    says: /This error begins when you set --kubelet-certificate-authority, because by default a kubelet signs its own certificate\./,
+    says: /This error begins when you set --kubelet-certificate-authority: by default, a kubelet’s certificate lists no IP address\..*?x509: cannot validate certificate/,
   },
   {
     asks: 'I am on EKS, what can I do?',
@@ -31,7 +31,7 @@ const questions: readonly { asks: string; click?: string; says: RegExp }[] = [
   {
     asks: 'Which ports do I open for k3s?',
     click: 'k3s ports',
-    says: /On k3s, open TCP 6443 to control plane hosts, TCP 10250 and UDP 8472 to nodes and control plane hosts, and TCP 22 from administrators\. Depending on where etcd runs, add TCP 2379–2380\./,
+    says: /On k3s, open TCP 6443 from nodes and control plane hosts to control plane hosts, TCP 10250 and UDP 8472 among nodes and control plane hosts, and TCP 22 from administrators\. Depending on where etcd runs, add TCP 2379–2380\./,
   },
   {
     asks: 'Why does metrics-server fail with x509, and what do I do?',

@@ -163,11 +163,23 @@ test('a scrape that fails shows the scraper’s symptom first, with the path of 
   await expect(card.locator('.tag[data-path]:not([data-path="scraper-to-kubelet"])')).toHaveCount(0);
 });
 
-test('a symptom’s page answers under its title with the cause, the fix and the check, and only then shows the messages, why and the connection', async ({
+test('a symptom’s page answers under its title with the cause, its message, the fix and the check, and only then shows all messages, why and the connection', async ({
   page,
 }) => {
   await page.goto('/symptoms/no-ip-sans/');
-  const parts = ['h1', '.lead', '#fix', '#check', '#what-not-to-do', '#messages', '.messages', '#why', '#link', '#sources'];
+  const parts = [
+    'h1',
+    '.lead',
+    '.symptom-head',
+    '#fix',
+    '#check',
+    '#what-not-to-do',
+    '#messages',
+    '.messages',
+    '#why',
+    '#link',
+    '#sources',
+  ];
   const shown = await page.evaluate(
     (selectors) =>
       [...document.querySelectorAll(`.prose > :is(${selectors.join()}), #sources`)].map((part) =>
@@ -176,6 +188,13 @@ test('a symptom’s page answers under its title with the cause, the fix and the
     parts,
   );
   expect(shown).toEqual(parts);
+  const head = page.locator('.symptom-head');
+  await expect(head).toContainText("x509: cannot validate certificate for <ip> because it doesn't contain any IP SANs");
+  // A reader of the same situation may have another message.
+  await expect(head.getByRole('link', { name: 'The kubelet’s certificate has an unknown issuer' })).toHaveAttribute(
+    'href',
+    /\/symptoms\/kubelet-unknown-authority\/$/,
+  );
 });
 
 for (const [turn, [width, height]] of oneOf([

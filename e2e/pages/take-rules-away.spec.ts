@@ -176,7 +176,7 @@ test.describe('on the page of ports', () => {
       'TCP 22: Administrators → nodes, control plane hosts and etcd hosts',
     ]);
     await expect(page.locator('#as-one-list')).toHaveText('As one list, for k3s');
-    await expect(page.locator('.lead')).toHaveText(/^On k3s, open TCP 6443 to control plane hosts, /);
+    await expect(page.locator('.lead')).toHaveText(/^On k3s, open TCP 6443 from nodes and control plane hosts to control plane hosts, /);
     await expect(page.locator('.ports-form [name="distro"]')).toHaveValue('k3s');
     await expect(page).toHaveURL(/\?distro=k3s$/);
     await page.getByRole('combobox', { name: 'Mode' }).selectOption('konnectivity');

@@ -77,9 +77,7 @@ function firstOf(
       ? { href: `/explore/?mode=${mode}&seat=${first.seat}&path=${first.path}`, text: 'See the attack', seat: first.seat, path: first.path }
       : undefined;
   const links: readonly Child[] = [
-    first?.path
-      ? h(owner, 'a', { class: 'act main', href: addressFrom(root, `/paths/${first.path}/#harden-it`) }, 'How, step by step')
-      : false,
+    first?.path ? h(owner, 'a', { class: 'act main', href: addressFrom(root, `/paths/${first.path}/#harden-it`) }, first.link) : false,
     attack &&
       h(
         owner,

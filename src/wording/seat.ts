@@ -43,8 +43,7 @@ export const unsureClause = (count: number): string => (count > 0 ? `; for ${cou
 
 /** What a seat gets under some settings, in whole sentences: on how many of the paths that are there it has each power, and for how many something is unknown. */
 export function seatSentence(settings: Settings, seat: SeatId): string {
-  if (seat === 'nobody')
-    return `${strengthTitle(countPaths(settings))}. Choose an attacker to see what they can read, change or impersonate.`;
+  if (seat === 'nobody') return `${strengthTitle(countPaths(settings))}. The menu Attacker shows who can read, change or impersonate what.`;
   const { all, open, unsure } = gainsOf(settings, seat);
   const who = `An attacker ${seatOf(seat).who}`;
   const gained = powers

@@ -10,7 +10,7 @@ export interface AskedQuery {
  */
 export const askedQueries: readonly AskedQuery[] = [
   { typed: '10256', answeredAt: ['/ports/#kube-proxy-10256'] },
-  { typed: '10250 worker nodes', answeredAt: ['/ports/#node-to-node', '/ports/#which-ports'] },
+  { typed: '10250 worker nodes', answeredAt: ['/ports/#who-connects-to-10250'] },
   { typed: '51820', answeredAt: ['/ports/#between-nodes', '/ports/#node-to-node'] },
   { typed: 'multiple server addresses agent', answeredAt: ['/paths/agent-to-konnectivity-server/#several-server-addresses'] },
   {
@@ -24,7 +24,7 @@ export const askedQueries: readonly AskedQuery[] = [
   { typed: 'broken pipe tunnel intermittently', answeredAt: ['/symptoms/tunnel-connections-close/'] },
   { typed: 'proxy error while dialing 502 Bad Gateway', answeredAt: ['/symptoms/tunnel-proxy-error/'] },
   { typed: 'bind-address kubelet loopback k3s', answeredAt: ['/symptoms/tunnel-proxy-error/', '/symptoms/tunnel-proxy-error/#fix'] },
-  { typed: 'kubectl logs x509 IP SANs', answeredAt: ['/symptoms/no-ip-sans/', '/symptoms/no-ip-sans/#why'] },
+  { typed: 'kubectl logs x509 IP SANs', answeredAt: ['/symptoms/no-ip-sans/', '/symptoms/no-ip-sans/#fix'] },
   {
     typed: 'serving CSR pending not approved',
     answeredAt: ['/symptoms/serving-request-pending/', '/symptoms/serving-request-pending/#why'],
@@ -85,7 +85,7 @@ export const askedQueries: readonly AskedQuery[] = [
   { typed: 'NSA hardening guide', answeredAt: ['/controls/#catalogue-nsa', '/controls/'] },
   { typed: 'PCI DSS evidence', answeredAt: ['/controls/#catalogue-pci', '/controls/report/'] },
   { typed: 'MITRE ATT&CK', answeredAt: ['/controls/#catalogue-attack', '/controls/#catalogue-mitre', '/controls/'] },
-  { typed: 'threat model', answeredAt: ['/explore/#seat', '/glossary/#seat'] },
+  { typed: 'threat model', answeredAt: ['/glossary/#seat'] },
   { typed: 'agent HTTP proxy', answeredAt: ['/paths/agent-to-konnectivity-server/#http-proxy'] },
   { typed: 'kubectl debug', answeredAt: ['/symptoms/copy-or-debug-refused/#debug-a-node', '/symptoms/copy-or-debug-refused/'] },
   { typed: 'kubectl proxy', answeredAt: ['/symptoms/kubectl-proxy-rejects/#kubectl-proxy', '/can-i/use-the-api-servers-proxy/'] },
@@ -108,11 +108,11 @@ export const askedQueries: readonly AskedQuery[] = [
     typed: 'etcd separate hosts 2379',
     answeredAt: ['/paths/apiserver-to-etcd/#3-set-all-three-flags-and-https', '/paths/apiserver-to-etcd/#4-close-the-port'],
   },
-  { typed: 'scrape kube-scheduler 10259', answeredAt: ['/paths/control-plane-to-apiserver/#2-keep-both-ports-on-loopback'] },
-  { typed: 'how many connections kubelet', answeredAt: ['/fleet/#figures'] },
+  { typed: 'scrape kube-scheduler 10259', answeredAt: ['/paths/control-plane-to-apiserver/#scrape-them'] },
+  { typed: 'how many connections kubelet', answeredAt: ['/paths/apiserver-to-kubelet/#how-many-connections', '/fleet/#figures'] },
   { typed: 'latency between nodes and control plane', answeredAt: ['/paths/kubelet-to-apiserver/#latency'] },
   { typed: 'node loses connection control plane', answeredAt: ['/symptoms/node-not-reporting/'] },
-  { typed: 'IPv6', answeredAt: ['/symptoms/node-without-address/', '/ports/#addresses'] },
+  { typed: 'IPv6', answeredAt: ['/paths/apiserver-to-kubelet/#ipv6'] },
   {
     typed: 'openssl s_client kubelet',
     answeredAt: [
@@ -120,9 +120,9 @@ export const askedQueries: readonly AskedQuery[] = [
       '/paths/apiserver-to-kubelet/#3-check-what-every-kubelet-serves',
     ],
   },
-  { typed: 'test that verification is on', answeredAt: ['/modes/konnectivity-tls/#turn-it-on', '/modes/tls-verification/#4-set-the-flag'] },
+  { typed: 'test that verification is on', answeredAt: ['/modes/tls-verification/#test-that-it-refuses'] },
   { typed: 'SOCKS5', answeredAt: ['/symptoms/apiserver-unreachable/#through-a-proxy'] },
-  { typed: 'audit log proxy detection', answeredAt: ['/paths/apiserver-to-pod/#1-see-who-uses-the-pod-proxy'] },
+  { typed: 'audit log proxy detection', answeredAt: ['/paths/apiserver-to-pod/#audit-log'] },
   {
     typed: 'hosted control plane',
     answeredAt: [
@@ -145,7 +145,7 @@ export const newReaderQueries: readonly AskedQuery[] = [
   { typed: 'kubectl top', answeredAt: ['/journeys/kubectl-top/'] },
   { typed: 'exec', answeredAt: ['/journeys/kubectl-exec/', '/can-i/trust-kubectl-exec/'] },
   { typed: 'what do I set first', answeredAt: ['/modes/tls-verification/'] },
-  { typed: 'why did logs break when I set the flag', answeredAt: ['/symptoms/kubelet-unknown-authority/'] },
+  { typed: 'why did logs break when I set the flag', answeredAt: ['/symptoms/no-ip-sans/'] },
   { typed: 'metrics-server fails with x509', answeredAt: ['/symptoms/scraper-distrusts-kubelet/'] },
   { typed: 'k3s ports', answeredAt: ['/distributions/k3s/#as-one-list'] },
 ];

@@ -3,6 +3,7 @@ export const typedQueries: Readonly<Record<string, readonly string[]>> = {
   'which-ports': ['which ports must be open', 'required ports', 'firewall ports control plane nodes'],
   'where-from': ['which component opens the connection', 'source address of connection', 'ports inbound from which address'],
   'kube-proxy-10256': ['10256', 'kube-proxy 10256', 'port 10256 open', 'kube-proxy health check port'],
+  'who-connects-to-10250': ['10250', '10250 worker nodes', 'who connects to 10250', 'port 10250 open on workers'],
   'node-to-node': ['ports between worker nodes', 'worker to worker ports', 'node to node ports'],
   'konnectivity-ha': [
     'konnectivity ha',

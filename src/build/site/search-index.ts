@@ -15,7 +15,7 @@ import { typedWords } from './typed-words.ts';
  * script fills in, and the tables that the model repeats on every page.
  */
 const noText =
-  'svg, .src, .sources, .tip, .visually-hidden, nav, button, form, fieldset, label, select, input, output, template, [hidden], hub-spoke, journey-steps, script, style, cite, .key, .needs-script, .check-script, .who-can, .who-cannot, .other-places, .ports, .matrix, .mode-table, .strip, .fact-list, .lab-cases, .said, .wire-sequence, .meanings, .capture-facts, .evidence-grid, .outcome';
+  'svg, .src, .sources, .tip, .visually-hidden, nav, button, form, fieldset, label, select, input, output, template, [hidden], hub-spoke, journey-steps, script, style, cite, .key, .needs-script, .check-script, .who-can, .who-cannot, .other-places, .ports, .matrix, .mode-table, .strip, .fact-list, .lab-cases, .said, .symptom-head, .wire-sequence, .meanings, .capture-facts, .evidence-grid, .outcome';
 /** What is found, and not quoted: a reader of an excerpt wants the sentences about a file or a command, and not a piece out of its middle. */
 const noQuote = 'pre, .code, figure.file, textarea';
 
@@ -52,7 +52,7 @@ export function sectionsOf(html: string, href: string): readonly QuotedSection[]
     // What other pages say in full: a search should find those. Sources are names of files, which have the words of every subject.
     if (
       node.matches(
-        '.symptom, .finder, .topic-index section, .question-list section, .about-page, .sources, .claim-evidence, .frames, .catalogue-entries, .verdict-evidence, .check-rule, .gaps, .report > section, [hidden]',
+        '.symptom, .finder, .topic-index section, .question-list section, .about-page, .sources, .claim-evidence, .frames, .catalogue-entries, .changes-told, .verdict-evidence, .check-rule, .gaps, .report > section, [hidden]',
       )
     )
       return;

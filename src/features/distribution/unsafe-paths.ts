@@ -36,3 +36,7 @@ export function unsafePathsOf(distribution: Distribution): readonly UnsafePaths[
   }
   return [...found].map(([says, ids]) => ({ paths: ids, says }));
 }
+
+/** The paths of a distribution for which nothing decides: no source says what they rest on. */
+export const unknownPathsOf = ({ settings }: Distribution): readonly PathId[] =>
+  paths.map(({ id }) => id).filter((id) => judge(id, settings, 'nobody').weakestHop?.verdict === 'unknown');

@@ -32,6 +32,9 @@ import { upstreamLabelOf } from './upstream-label.ts';
 import Verdict from './Verdict.astro';
 import Warning from './Warning.astro';
 import WhoCan from './WhoCan.astro';
+import { whoUses } from './who-uses.ts';
+import WhoUses from './WhoUses.astro';
+import { listed } from '../../wording/text/list.ts';
 
 /** A callout as a quote that begins with its kind. */
 const quoted = (kind: string, inside: string): string => `**${kind}.** ${inside}`.replace(/^/gm, '> ');
@@ -109,6 +112,11 @@ export const components = {
     between: ', then ',
   },
   Warning: { component: Warning, markdown: ({ inside }) => quoted('Warning', inside) },
+  WhoUses: {
+    component: WhoUses,
+    markdown: ({ attributes: { setting = '', value = '' } }) =>
+      `${listed(whoUses(setting, value).map(({ name, href }) => `[${name}](${href})`))} use it by default. We found no source for some others: [compare all distributions](/distributions/).`,
+  },
   WhoCan: { component: WhoCan, markdown: ({ collection, id }) => (collection === 'paths' ? whoCanText(id as PathId) : '') },
 } satisfies Readonly<Record<string, MdxComponent>>;
 

@@ -23,7 +23,7 @@ function rulesLines(id: SymptomId): readonly string[] {
 /** A symptom's page as plain Markdown, in the order of the page. */
 export function symptomAlternate({ id, data }: CollectionEntry<'symptoms'>, page: SourcedPage, components: MdxComponents): string {
   const { footnotes } = page;
-  const { title, description, path, mode, printed, messages, alone, check, fix, doNot, versions, more, withoutPicture } = data;
+  const { title, description, path, mode, printed, messages, alone, instead, check, fix, doNot, versions, more, withoutPicture } = data;
   const list = (rows: typeof fix): string[] => rows.map(({ text, source }) => `- ${text}${source ? marksOf(footnotes, source) : ''}`);
   const { href, text: place } = moreOf(path, more);
   return [
@@ -31,6 +31,7 @@ export function symptomAlternate({ id, data }: CollectionEntry<'symptoms'>, page
     '',
     description,
     '',
+    ...(instead ? [`If the message says \`${instead.message}\` instead: [the page about it](/symptoms/${instead.symptom}/).`, ''] : []),
     '## Fix',
     '',
     ...list(fix),

@@ -15,6 +15,8 @@ import { seatOnZone } from './consequence.ts';
 /** What to do, in a sentence or two, and for which path; and who would attack that path. */
 export interface FirstThing {
   readonly heading: string;
+  /** What the link to the path says: how to do it, or, where no setting does it, what helps. */
+  readonly link: string;
   readonly text: string;
   readonly path?: PathId;
   /** The attacker to look at the path as; none where nobody gets anything on it. */
@@ -26,6 +28,8 @@ function attackerOf(path: PathId, settings: Settings): Exclude<SeatId, 'nobody'>
   const seat = seatOnZone[judge(path, settings, 'nobody').weakestHop?.zone ?? 'host'];
   return seat === 'nobody' ? undefined : seat;
 }
+
+const linkTo = (settles: boolean): string => (settles ? 'How, step by step' : 'What helps there');
 
 /** What can be done about a path, and whether settings alone do it. */
 function remedyOf(
@@ -50,7 +54,7 @@ function remedyOf(
 export function smallestChangeOf(path: PathId, settings: Settings, minor?: KubernetesMinor): FirstThing | undefined {
   const remedy = remedyOf(path, settings, minor);
   const seat = attackerOf(path, settings);
-  return remedy && { heading: 'Smallest change', text: remedy.text, path, ...(seat ? { seat } : {}) };
+  return remedy && { heading: 'Smallest change', link: linkTo(remedy.settles), text: remedy.text, path, ...(seat ? { seat } : {}) };
 }
 
 /**
@@ -67,7 +71,13 @@ export function firstThingOf(
   if (seat !== 'nobody') {
     const { helpful } = weigh(settings, { seat, minor });
     return (
-      helpful && { heading, text: `For ${pathOf(helpful.path).name}: ${ended(safeChangeClause(helpful.change))}`, path: helpful.path, seat }
+      helpful && {
+        heading,
+        link: linkTo(true),
+        text: `For ${pathOf(helpful.path).name}: ${ended(safeChangeClause(helpful.change))}`,
+        path: helpful.path,
+        seat,
+      }
     );
   }
   const remedies = weak.map((path) => ({ path, remedy: remedyOf(path, settings, minor) }));
@@ -78,5 +88,11 @@ export function firstThingOf(
   const text = remedy.settles
     ? `For ${namesOf(alike)}: ${uncapital(remedy.text)}`
     : (remedyOf(path, settings, minor, namesOf(alike))?.text ?? remedy.text);
-  return { heading: remedy.settles ? heading : 'What is left', text, path, ...(attacker ? { seat: attacker } : {}) };
+  return {
+    heading: remedy.settles ? heading : 'What is left',
+    link: linkTo(remedy.settles),
+    text,
+    path,
+    ...(attacker ? { seat: attacker } : {}),
+  };
 }

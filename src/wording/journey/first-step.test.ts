@@ -7,7 +7,9 @@ import { journeyOf, journeys } from './journeys.ts';
 describe('firstStepOf()', () => {
   it('says of exec with the defaults to issue certificates and to set the flag, and of a verified kubelet nothing', () => {
     const exec = journeyOf('kubectl-exec');
-    expect(firstStepOf(exec, modeOf('defaults').settings)?.text).toContain('--kubelet-certificate-authority');
+    expect(firstStepOf(exec, modeOf('defaults').settings)?.text).toMatch(
+      /--kubelet-certificate-authority\. The first is `serverTLSBootstrap: true` in `\/var\/lib\/kubelet\/config\.yaml`\.$/,
+    );
     expect(firstStepOf(exec, modeOf('tls-verification').settings)).toBeUndefined();
   });
 

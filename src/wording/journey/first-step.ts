@@ -1,11 +1,32 @@
+import { smallestChange } from '../../model/change/smallest-change.ts';
 import type { Journey, Leg } from '../../model/journey/journey.ts';
 import type { PathId } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { smallestChangeOf } from '../inspection/first-thing.ts';
 
+/** What to do first on a journey, and for which path. */
+interface FirstStep {
+  readonly path: PathId;
+  /** In a sentence or two, with code between backticks. */
+  readonly text: string;
+}
+
+/** Where the first of several changes is made, if it is one line of a file. */
+function placeOfFirst(path: PathId, settings: Settings): string {
+  const change = smallestChange(path, settings);
+  const [first, ...others] = change.kind === 'changes' ? (change.answers[0]?.steps ?? []) : [];
+  const [snippet, ...more] = first?.snippets ?? [];
+  const [line, ...lines] = snippet?.lines ?? [];
+  return snippet && line && others.length > 0 && more.length === 0 && lines.length === 0
+    ? ` The first is \`${line}\` in \`${snippet.file}\`.`
+    : '';
+}
+
 /** What to do first about the first connection of a journey that is one of the paths, and which path that is. Nothing where it needs nothing, or where nothing is known to help. */
-export function firstStepOf({ legs }: Journey, settings: Settings): { readonly path: PathId; readonly text: string } | undefined {
+export function firstStepOf({ legs }: Journey, settings: Settings): FirstStep | undefined {
   const main = legs.find((leg): leg is Leg => leg.kind === 'leg' && leg.client === undefined);
-  const text = main && smallestChangeOf(main.path, { ...settings, ...main.fixed })?.text;
-  return main && text ? { path: main.path, text } : undefined;
+  if (!main) return undefined;
+  const all = { ...settings, ...main.fixed };
+  const text = smallestChangeOf(main.path, all)?.text;
+  return text ? { path: main.path, text: `${text}${placeOfFirst(main.path, all)}` } : undefined;
 }

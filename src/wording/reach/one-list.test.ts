@@ -8,7 +8,7 @@ import { connectionsOf } from '../../model/reach/reach.ts';
 import { rulesOf } from '../../model/reach/rule.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { oneList, openSentence } from './one-list.ts';
-import { wireText } from './row.ts';
+import { anyProtocol, wireText } from './row.ts';
 import { ruleLines, type RuleLine } from './rule-list.ts';
 
 const listOf = (id: string) => oneList(distributionOf(id).settings, shapeOfDistribution(id));
@@ -66,10 +66,10 @@ describe('the ports as one list', () => {
 
   it('a sentence says it of kubeadm and of k3s, and names what only some clusters need and what administrators open', () => {
     expect(openSentence(modeOf('defaults').settings, kubeadmShape)).toBe(
-      'Open TCP 6443 and TCP 2379–2380 to control plane hosts, TCP 10250 to nodes and control plane hosts, the ports of your network plugin, and TCP 22 from administrators.',
+      'Open TCP 6443 from nodes and control plane hosts to control plane hosts, TCP 10250 from control plane hosts to nodes and control plane hosts, TCP 2379–2380 among control plane hosts, the ports of your network plugin, and TCP 22 from administrators.',
     );
     expect(openSentence(distributionOf('k3s').settings, shapeOfDistribution('k3s'))).toBe(
-      'Open TCP 6443 to control plane hosts, TCP 10250 and UDP 8472 to nodes and control plane hosts, and TCP 22 from administrators. Depending on where etcd runs, add TCP 2379–2380.',
+      'Open TCP 6443 from nodes and control plane hosts to control plane hosts, TCP 10250 and UDP 8472 among nodes and control plane hosts, and TCP 22 from administrators. Depending on where etcd runs, add TCP 2379–2380.',
     );
   });
 
@@ -87,6 +87,44 @@ describe('the ports as one list', () => {
   });
 
   it('what is open in full between the same networks is said of both at once', () => {
-    expect(openSentence(distributionOf('eks').settings, shapeOfDistribution('eks'))).toContain('everything between pods and nodes,');
+    expect(openSentence(distributionOf('eks').settings, shapeOfDistribution('eks'))).toContain('everything among pods and nodes,');
+  });
+
+  it('the sentence opens no port to more hosts than the rules do', () => {
+    for (const { id, settings } of distributions) {
+      const shape = shapeOfDistribution(id);
+      const [sentence = ''] = openSentence(settings, shape)?.split('. Depending') ?? [];
+      const rules = ruleLines(
+        rulesOf(connectionsOf(settings, shape)).filter(({ isNeeded, from }) => isNeeded === 'yes' && from !== 'admin'),
+      );
+      for (const clause of sentence.replace(/^Open |\.$/g, '').split(/, (?:and )?(?=TCP|UDP|everything|the ports)/)) {
+        const said = /^(?<what>.+?) (?:among (?<both>.+)|from (?<from>.+) to (?<to>.+))$/.exec(clause)?.groups;
+        if (!said || clause.endsWith('administrators')) continue;
+        const names = (text = ''): string =>
+          text
+            .replace('the load balancer', 'load balancer')
+            .split(/, | and /)
+            .toSorted()
+            .join();
+        const [from, to] = [names(said['both'] ?? said['from']), names(said['both'] ?? said['to'])];
+        const wires = rules.filter((rule) => names(rule.from) === from && names(rule.to) === to).map(({ wire }) => wire);
+        const what = said['what'] === 'everything' ? anyProtocol : (said['what'] ?? '');
+        expect(
+          wires.some((wire) => what.includes(wire)),
+          `${id}: ${clause}`,
+        ).toBe(true);
+        // The split leaves the protocols of one list apart, so each port of the clause is looked for.
+        for (const port of what.match(/\d+/g) ?? []) expect(wires.join(), `${id}: ${clause}`).toContain(port);
+      }
+    }
+  });
+
+  it('says whose ports only the reader can number', () => {
+    expect(listOf('k3s')?.ownPorts).toBe(
+      'If you use them, also open the ports of the nodes that you reach through the API server’s proxy.',
+    );
+    expect(listOf('eks')?.ownPorts).toBe(
+      'If you use them, also open the ports of your webhooks, and those of the nodes, pods and Services that you reach through the API server’s proxy.',
+    );
   });
 });

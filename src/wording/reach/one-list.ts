@@ -20,12 +20,29 @@ export interface OneList {
   readonly ownPorts: string | undefined;
 }
 
-/** The connections whose port the reader chooses, such as that of a webhook. */
+/** What a connection to a port of the reader's own choice leads to, from the API server or from the end of its tunnel. */
+const ends: Readonly<Record<string, { readonly name: string; readonly isProxied: boolean }>> = {
+  webhook: { name: 'your webhooks', isProxied: false },
+  'extension-apiserver': { name: 'your extension API servers', isProxied: false },
+  node: { name: 'nodes', isProxied: true },
+  pod: { name: 'pods', isProxied: true },
+  service: { name: 'Services', isProxied: true },
+};
+
+/** The connections whose port the reader chooses, such as that of a webhook, as whose ports they are. */
 function ownPortsOf(connections: readonly Connection[]): string | undefined {
   const ids = [...new Set(connections.map(({ id }): ConnectionId => id))];
   if (ids.length === 0) return undefined;
-  const names = listed(ids.map((id) => connectionNames[id]));
-  return `Add the ports that you chose yourself for ${names}, if your cluster uses ${ids.length === 1 ? 'it' : 'them'}.`;
+  const told = ids.map((id) => ends[id.replace(/^.*?-to-/, '')] ?? { name: connectionNames[id], isProxied: false });
+  const direct = told.filter(({ isProxied }) => !isProxied).map(({ name }) => name);
+  const proxied = told.filter(({ isProxied }) => isProxied).map(({ name }) => name);
+  const whose = [
+    ...direct,
+    ...(proxied.length > 0
+      ? [`${direct.length > 0 ? 'those of ' : ''}the ${listed(proxied)} that you reach through the API server’s proxy`]
+      : []),
+  ];
+  return `If you use them, also open the ports of ${listedClauses(whose)}.`;
 }
 
 /**
@@ -53,14 +70,13 @@ export const noListSentence = (name: string, isProviderRun: boolean): string =>
 
 const isOfCluster = ({ isNeeded, from }: Rule): boolean => isNeeded === 'yes' && from !== 'admin';
 
-/** What rules let through to whom, as part of a sentence: what goes to the same hosts together. Two networks between which all is open are named once. */
+/** What rules let through from whom to whom, as part of a sentence. Networks that open all of it to each other are named once. */
 function opened([{ from, to, wire }, ...others]: readonly [RuleLine, ...RuleLine[]]): string {
+  // There is one load balancer, and there are several of all else.
+  const [opener, target] = [from, to].map((name) => name.replace('load balancer', 'the load balancer'));
   const isSame = [...new Set(from.split(' '))].toSorted().join() === [...new Set(to.split(' '))].toSorted().join();
-  return wire === anyProtocol
-    ? isSame
-      ? `everything between ${from}`
-      : `everything from ${from} to ${to}`
-    : `${listed([wire, ...others.map((other) => other.wire)])} to ${to}`;
+  const what = wire === anyProtocol ? 'everything' : listed([wire, ...others.map((other) => other.wire)]);
+  return isSame ? `${what} among ${opener}` : `${what} from ${opener} to ${target}`;
 }
 
 /** The longest condition that a sentence of ports says, in words; of a longer one it says that the cluster decides. */
@@ -77,7 +93,7 @@ function wiresBeside(rules: readonly Rule[], named: readonly string[]): readonly
 }
 
 /**
- * The same in a sentence or two: "Open TCP 6443 to control plane hosts, and …", and what only some clusters need: "Depending on where etcd runs, add
+ * The same in a sentence or two: "Open TCP 6443 from nodes to control plane hosts, and …", and what only some clusters need: "Depending on where etcd runs, add
  * TCP 2379–2380."
  */
 export function openSentence(settings: Settings, shape: ClusterShape): string | undefined {
@@ -93,7 +109,7 @@ export function openSentence(settings: Settings, shape: ClusterShape): string | 
     named,
   );
   const open = [
-    ...together(lines, ({ from, to, wire }) => (wire === anyProtocol ? `${from}>${to}` : to)).map(opened),
+    ...together(lines, ({ from, to, wire }) => `${wire === anyProtocol ? anyProtocol : ''}${from}>${to}`).map(opened),
     ...(ofPlugin?.length ? ['the ports of your network plugin'] : []),
     ...(ofAdministrators.length > 0 ? [`${listed(ofAdministrators)} from administrators`] : []),
   ];

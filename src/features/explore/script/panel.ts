@@ -96,7 +96,11 @@ export class ExplorePanel {
     if (sentence) sentence.textContent = seatSentence(settings, seat);
     this.#adviseOn(settings, seat);
     const table = this.#part('seat-table');
-    if (table) renderSeatTable(table, settings, seat, state.frame);
+    if (table && seat === 'nobody')
+      table.replaceChildren(
+        h(table.ownerDocument, 'p', {}, 'Choose an attacker’s position in the menu Attacker, and a table of what it gets appears here.'),
+      );
+    else if (table) renderSeatTable(table, settings, seat, state.frame);
     const title = this.#part('seat-name');
     if (title) title.textContent = seat === 'nobody' ? 'an attacker' : `an attacker ${seatOf(seat).who}`;
     const safe = this.#part('safe');

@@ -1,5 +1,5 @@
 import { addressFrom, h } from '../../../markup/h.ts';
-import type { Answer, Hit } from './find.ts';
+import { mostHits, type Answer, type Hit } from './find.ts';
 import { searched } from './options.ts';
 import { listed } from '../../../wording/text/list.ts';
 import { shortenedAtWord, counted } from '../../../wording/text/text.ts';
@@ -147,7 +147,14 @@ export class SearchDialog {
     const asked = `“${query.slice(0, 60)}”`;
     if (this.#hits.length === 0) return [`Nothing found for ${asked}.`, ...this.#further(meant)];
     if (without.length > 0) return [leftOut(without), ...this.#further(meant)];
-    return [meant ? `No page has ${asked}.` : `${counted(this.#hits.length, 'section')} found.`, ...this.#further(meant)];
+    return [
+      meant
+        ? `No page has ${asked}.`
+        : this.#hits.length === mostHits
+          ? `The best ${mostHits} sections.`
+          : `${counted(this.#hits.length, 'section')} found.`,
+      ...this.#further(meant),
+    ];
   }
 
   /** Where to go on: with what was perhaps meant; where nothing is found, to the list of all headings. */

@@ -84,6 +84,22 @@ describe('find()', () => {
     expect(answer('kubelet-to-pods')).toMatchObject({ hits: [{ id: '/glossary/#node' }], without: [] });
   });
 
+  it('takes two words that a slash joins for two, unless a section has them joined', () => {
+    expect(answer('kubespray/minion')).toMatchObject({ hits: [{ id: '/distributions/kubespray/' }] });
+    expect(answer('kubelet/10250')).toMatchObject({ hits: [{ id: '/paths/apiserver-to-kubelet/' }], without: [] });
+    expect(answer('kubelet/10250').meant).toBeUndefined();
+  });
+
+  it('finds another form of a word, and offers no other word in place of it', () => {
+    // Without the form the search would ask whether “presents” was meant.
+    expect(ids('presented').toSorted()).toEqual(['/glossary/#client-certificate', '/glossary/#mutual-tls']);
+    expect(answer('presented').meant).toBeUndefined();
+  });
+
+  it('leaves a word out that only asks for an explanation', () => {
+    expect(answer('kubelet 10250 explained')).toMatchObject({ hits: [{ id: '/paths/apiserver-to-kubelet/' }], without: [] });
+  });
+
   it('finds what is asked about by its name', () => {
     expect(ids('what is konnectivity?')[0]).toBe('/modes/konnectivity/');
     expect(ids('What are minions')[0]).toBe('/glossary/#node');

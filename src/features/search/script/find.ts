@@ -20,6 +20,9 @@ export type Index = MiniSearch<Section & Found>;
 /** The index that the build wrote as JSON. */
 export const indexFrom = (json: string): Index => MiniSearch.loadJSON(json, searchOptions);
 
+/** How many sections are shown of all that were found. */
+export const mostHits = 20;
+
 /** Where a single word is looked for: it is the name of something, and what people type for a question has several. */
 const fieldsOfOneWord = ['heading', 'page', 'text'];
 /** From so many words on a query is a sentence or a pasted message, which is said in one way only. */
@@ -28,7 +31,7 @@ const longQuery = 5;
 const leastPart = 0.6;
 /** Words of a sentence that say nothing of what it is about. */
 const commonWords = new Set(
-  'a an and are as at be by can do does for from has have how i in is it its my of on or that the their there this to was what when where which who why will with without'.split(
+  'a about an and are as at be by can do does explain explained explains for from has have how i in is it its my of on or that the their there this to via was what when where which who why will with without'.split(
     ' ',
   ),
 );
@@ -84,7 +87,7 @@ function boostByName({ id, heading }: Found, query: string): number {
   if (plain(heading) === plain(query)) return isPage ? 8 : heading.startsWith('--') && /^[^-]+ [^-]+$/.test(query) ? 0.6 : 2;
   if (heading.startsWith('--') && !/^-|\d/.test(query)) return 0.6;
   // An answer about a port goes before the lists that hold it.
-  if (/^\d+$/.test(query) && id.startsWith('/ports/') && heading.endsWith('?')) return 1.3;
+  if (/^\d+$/.test(query) && id.startsWith('/ports/') && heading.endsWith('?')) return 2.5;
   return byPlace(id, plain(query).split(' ').length) * (isPage ? 1.2 : 1);
 }
 
@@ -104,18 +107,44 @@ const trimmed = (word: string): string => word.replace(/^[^\p{L}\p{N}_]+|[^\p{L}
 /** Which words an index has, as far as they were looked for. */
 const knownTo = new WeakMap<Index, Map<string, boolean>>();
 
-/** How many letters of a word may differ: one, as in a plural, if words of the index begin with it, and a fifth if there are none. */
-function spelling(index: Index): { readonly fuzzy: (term: string) => number | false } {
+/** Whether words of an index begin with a word. */
+function isKnownTo(index: Index, term: string): boolean {
   const known = knownTo.get(index) ?? new Map<string, boolean>();
   knownTo.set(index, known);
-  const isKnown = (term: string): boolean => {
-    const before = known.get(term);
-    if (before !== undefined) return before;
-    const isThere = index.search(term, { fuzzy: false }).length > 0;
-    known.set(term, isThere);
-    return isThere;
-  };
-  return { fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? (isKnown(term) ? 1 : 0.2) : false) };
+  const isThere = known.get(term) ?? index.search(term, { fuzzy: false }).length > 0;
+  known.set(term, isThere);
+  return isThere;
+}
+
+/** What a word ends with that another form of it lacks, the longest first: "leaks" and "leak", "pasted" and "paste", "failing" and "fail". */
+const endings = ['ing', 'ed', 'es', 'd', 's'];
+/** The fewest letters of a word without its ending. */
+const shortestStem = 4;
+
+/** A word that no section has, as the form of it that some have; the word itself where there is none. */
+const formOf = (index: Index, word: string): string =>
+  isKnownTo(index, word)
+    ? word
+    : (endings
+        .filter((ending) => word.endsWith(ending) && word.length - ending.length >= shortestStem)
+        .map((ending) => word.slice(0, -ending.length))
+        .find((stem) => isKnownTo(index, stem)) ?? word);
+
+/** The query in words that sections have: two that a slash joins apart, unless some have them joined, and each in a form that some have. */
+const inKnownWords = (index: Index, query: string): string =>
+  query
+    .split(/(\s+)/)
+    .flatMap((word) =>
+      /^[\p{L}\p{N}-]+(?:\/[\p{L}\p{N}-]+)+$/u.test(word) && !isKnownTo(index, word.toLowerCase()) ? word.split('/').join(' ') : word,
+    )
+    .join('')
+    .replace(/(?<![\p{L}\p{N}_.:/-])\p{L}+(?![\p{L}\p{N}_.:/-])/gu, (word) =>
+      formOf(index, word.toLowerCase()) === word.toLowerCase() ? word : formOf(index, word.toLowerCase()),
+    );
+
+/** How many letters of a word may differ: one, as in a plural, if words of the index begin with it, and a fifth if there are none. */
+function spelling(index: Index): { readonly fuzzy: (term: string) => number | false } {
+  return { fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? (isKnownTo(index, term) ? 1 : 0.2) : false) };
 }
 
 /** The sections that have all words of a query. A single word is looked for in names and texts first, and then in what people type. */
@@ -177,7 +206,7 @@ function foundInPart(
 
 /** The nearest word of the index, the commonest of them; nothing where the word is in the index, or is like none. */
 function nearest(index: Index, word: string): string | undefined {
-  if (word.length < 5 || /\d/.test(word) || index.search(word, { fuzzy: false }).length > 0) return undefined;
+  if (word.length < 5 || /\d/.test(word) || isKnownTo(index, word)) return undefined;
   for (const distance of word.length > 5 ? [1, 2] : [1]) {
     const counts = new Map<string, number>();
     for (const { terms } of index.search(word, { fuzzy: distance, prefix: false }))
@@ -202,7 +231,8 @@ const subjectOf = (query: string): string | undefined =>
   /^(?:what(?:['’]s| is| are)|explain)\s+(?:an?\s+|the\s+)?(.+?)\??$/i.exec(query.trim())?.[1];
 
 /** The best twenty sections for a query, and what was perhaps meant. Where none has all of its words, those that have the most of them. */
-export function find(index: Index, synonyms: SearchIndex['synonyms'], query: string): Answer {
+export function find(index: Index, synonyms: SearchIndex['synonyms'], typed: string): Answer {
+  const query = inKnownWords(index, typed);
   const count = wordsOf(query).length;
   const isLong = count >= longQuery;
   const options = { boostDocument, ...spelling(index) };
@@ -220,5 +250,5 @@ export function find(index: Index, synonyms: SearchIndex['synonyms'], query: str
   const whole = [...best.values()].sort((a, b) => b.score - a.score);
   const { hits, without } = whole.length > 0 ? { hits: whole, without: [] } : foundInPart(index, query, options);
   const meant = isLong ? undefined : meantBy(index, query, synonyms);
-  return { hits: hits.slice(0, 20), without, ...(meant ? { meant } : {}) };
+  return { hits: hits.slice(0, mostHits), without, ...(meant ? { meant } : {}) };
 }
