@@ -10,6 +10,7 @@ import { changedTogether } from '../../../checker/edit/together.ts';
 import { withoutIrrelevant } from '../../../checker/irrelevant.ts';
 import type { Input } from '../../../checker/read/read.ts';
 import { minorOf, type Problem } from '../../../checker/read/reading.ts';
+import { unpack } from './unpack.ts';
 import { checkerKey, type CheckRequest, type Checker, type FollowUp, type Team } from './checker-script.ts';
 
 const baseName = (name: string): string => name.split(/[\\/]/).at(-1) ?? name;
@@ -53,6 +54,7 @@ const finish: FollowUp['finish'] = (result, { request, team, today }) => {
 export const followUp: FollowUp = {
   team: teamIn,
   finish,
+  unpack,
   together: (result, { request }) => changedTogether(request.inputs, result),
   patch(asked) {
     const again = (inputs: readonly Input[]): CheckResult => {

@@ -2,7 +2,9 @@ import type { Severity } from '../../../checker/rules/rule.ts';
 import { part } from '../../shell/script/part.ts';
 import { CheckEditor } from './editor.ts';
 import { whenIdle } from '../../shell/script/when-idle.ts';
+import { textOfFile } from '../../../checker/read/bytes.ts';
 import { saveFile } from '../../shell/script/save-file.ts';
+import { counted } from '../../../wording/text/text.ts';
 import { inputsFrom, savedAs } from './files.ts';
 import { checkLoader, type CheckScripts } from './load.ts';
 import { isUnderstood, nothingUnderstood, showUnderstood } from './not-understood.ts';
@@ -37,6 +39,8 @@ class CheckPage {
   /** The last check that came to an end. */
   last: Done | undefined;
   #loaded: CheckScripts | undefined;
+  /** What is said of the folder or the zip that was opened last. */
+  #unpacked: readonly string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Ends with what was asked for last, as soon as something newer is. */
   #newest = new AbortController();
@@ -106,10 +110,30 @@ class CheckPage {
     else this.#results.ariaBusy = null;
   };
 
-  /** Adds the files that a reader opened or dropped. */
-  async open(files: FileList | null): Promise<void> {
-    const read = await inputsFrom(files);
-    if (read.length > 0) this.editor.add(read);
+  /** Adds the files that a reader opened or dropped. Folders and zips are taken apart, once the scripts are there. */
+  async open(files: FileList | null, folders: readonly FileSystemEntry[] = []): Promise<void> {
+    const isPacked = folders.length > 0 || [...(files ?? [])].some(({ name }) => /\.zip$/i.test(name));
+    if (!isPacked) {
+      const read = await inputsFrom(files);
+      if (read.length > 0) this.editor.add(read);
+      return;
+    }
+    const scripts = await this.#bring(this.outdate());
+    if (!scripts) return;
+    // A folder stands among the files as well, where it cannot be read.
+    const { inputs, leftOut, problems } = await scripts.followUp.unpack(
+      folders,
+      [...(files ?? [])].filter(({ name }) => !folders.some((one) => one.name === name)),
+      textOfFile,
+    );
+    this.#unpacked = [
+      ...problems,
+      ...(leftOut > 0
+        ? [`${counted(leftOut, 'file has', 'files have')} no word of these paths and ${leftOut === 1 ? 'was' : 'were'} left out.`]
+        : []),
+    ];
+    if (inputs.length > 0) this.editor.add(inputs);
+    else this.#status.textContent = ['Nothing in it has a word of these paths.', ...problems].join(' ');
   }
 
   /** Brings the scripts; nothing where they do not come, which is said, or where something newer was asked for. */
@@ -125,9 +149,16 @@ class CheckPage {
     return signal.aborted ? undefined : this.#loaded;
   }
 
+  /** Shows what was found, or where it will stand. */
+  #showResults(found: boolean): void {
+    this.#results.hidden = !found;
+    part(this.root, '.check-start').hidden = found;
+  }
+
   #clear(): void {
     this.last = undefined;
-    this.#results.hidden = true;
+    this.#unpacked = [];
+    this.#showResults(false);
     this.#results.ariaBusy = null;
     this.#status.textContent = '';
   }
@@ -143,12 +174,15 @@ class CheckPage {
     if (!found || signal.aborted) return;
     const result = scripts.followUp.finish(found, asked);
     this.last = { ...scripts, result, together: scripts.followUp.together(result, asked), asked };
-    this.#results.hidden = false;
+    this.#showResults(true);
     const isKnown = isUnderstood(result);
     const counted = isKnown || result.findings.length > 0 ? [scripts.view.status(result)] : [];
-    this.#status.textContent = [...(isKnown ? [] : [nothingUnderstood]), ...counted, ...(result.wantsForms ? [formsMissing] : [])].join(
-      ' ',
-    );
+    this.#status.textContent = [
+      ...(isKnown ? [] : [nothingUnderstood]),
+      ...counted,
+      ...(result.wantsForms ? [formsMissing] : []),
+      ...this.#unpacked,
+    ].join(' ');
     this.show();
     if (isKnown) await this.#showCluster(this.last, signal);
     if (!signal.aborted) this.#results.ariaBusy = null;
@@ -188,6 +222,11 @@ function listenToInputs(page: CheckPage): void {
   part(root, '.check-patch').addEventListener('toggle', () => void page.showPatch());
   const example = page.field<HTMLSelectElement>('example');
   example.addEventListener('change', () => void page.showExample());
+  for (const button of root.querySelectorAll<HTMLElement>('[data-example]'))
+    button.addEventListener('click', () => {
+      example.value = button.dataset['example'] ?? '';
+      void page.showExample();
+    });
   const files = page.field<HTMLInputElement>('files');
   files.addEventListener('change', () => void page.open(files.files).then(() => (files.value = '')));
   page.field('add').addEventListener('click', () => editor.addEmpty());
@@ -202,7 +241,26 @@ function listenToInputs(page: CheckPage): void {
     // Text that is dragged into the text area goes the way of the browser.
     if (!dropped?.length) return;
     event.preventDefault();
-    void page.open(dropped);
+    // They are there during this event alone.
+    const entries = [...(event.dataTransfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
+    void page.open(
+      dropped,
+      entries.filter((entry) => entry.isDirectory),
+    );
+  });
+}
+
+/** Hands the result to another program as a file, where the browser can do so: it leaves the page only when the reader chooses that program. */
+function shareAsFile(page: CheckPage, textOf: () => string | undefined): void {
+  const button = page.field<HTMLButtonElement>('share-result');
+  // Browsers hand on plain text and no Markdown.
+  const [name, type] = ['links.txt', 'text/plain'];
+  const fileOf = (text: string): ShareData => ({ files: [new File([text], name, { type })] });
+  button.hidden = !navigator.canShare?.(fileOf(''));
+  button.addEventListener('click', () => {
+    const text = textOf();
+    // A reader who closes the list of programs has changed their mind.
+    if (text !== undefined) void navigator.share(fileOf(text)).catch(() => {});
   });
 }
 
@@ -222,6 +280,7 @@ function listenToSaves(page: CheckPage): void {
       if (text !== undefined) saveFile(new Blob([text], { type }), name);
     });
   page.field('print').addEventListener('click', () => print());
+  shareAsFile(page, () => page.last && saves.markdown(page.last));
 }
 
 /** Starts the checker of this document: reads what is pasted, dropped or opened. */
