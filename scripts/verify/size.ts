@@ -21,10 +21,10 @@ const types: readonly {
   { name: 'path', matches: /^paths\/.+\/index\.html$/, html: 17.4, css: 9.3, js: 8, total: 35 },
   // Two drawings, every path with its hops and both answers, what stops the API server in which minor, and after each step its check with a good answer
   // and its proof.
-  { name: 'mode', matches: /^modes\/.+\/index\.html$/, html: 18.6, css: 10, js: 8 },
+  { name: 'mode', matches: /^modes\/.+\/index\.html$/, html: 18.9, css: 10, js: 8 },
   // The header with its menus, the face, and the drawing with trunks and locks are in the styles of each page with a picture; a frame has stage and strip too.
-  { name: 'symptom', matches: /^symptoms\/.+\/index\.html$/, css: 9, js: 8 },
-  { name: 'journey', matches: /^journeys\/.+\/index\.html$/, css: 8.6 },
+  { name: 'symptom', matches: /^symptoms\/.+\/index\.html$/, css: 9.2, js: 8 },
+  { name: 'journey', matches: /^journeys\/.+\/index\.html$/, css: 8.8 },
   { name: 'story', matches: /^learn\/index\.html$/, html: 20, css: 8.7 },
   { name: 'embed, drawing', matches: /^embed\/(diagram|explore|path|mode)\//, css: 9.2 },
   { name: 'embed, journey', matches: /^embed\/journey\// },
@@ -44,7 +44,7 @@ const types: readonly {
   { name: 'distribution', matches: /^distributions\/[^/]+\/index\.html$/, css: 10.1 },
   { name: 'list', matches: /^(paths|modes|journeys)\/index\.html$/ },
   // What fits by now stays in view while the three questions are answered.
-  { name: 'symptoms', matches: /^symptoms\/index\.html$/, html: 25, css: 8.4, total: 43.6 },
+  { name: 'symptoms', matches: /^symptoms\/index\.html$/, html: 25, css: 8.6, total: 43.8 },
   { name: 'fleet', matches: /^fleet\/index\.html$/, html: 16.6 },
   // Every control with its verdicts, its names in ten catalogues, and its sources; above them each name once more, by its number.
   { name: 'controls', matches: /^controls\/index\.html$/, html: 17 },
