@@ -10,7 +10,10 @@ export const spaceText = (page: Page): Promise<void> =>
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
 
-/** Words that a page shows and that lie outside of the window, or outside of a part that hides what does not fit. What scrolls cuts off nothing. */
+/**
+ * Words that a page shows and that lie outside of the window, or outside of a part that hides what does not fit. What scrolls cuts off nothing, and what
+ * is cut to a few lines is lost only if it does not stand elsewhere on the page whole.
+ */
 export const cutText = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const cut: string[] = [];
@@ -25,6 +28,18 @@ export const cutText = (page: Page): Promise<readonly string[]> =>
       for (let around: Element | null = parent; around && rects.length > 0; around = around.parentElement) {
         const { overflowX, overflowY, clipPath } = getComputedStyle(around);
         if (clipPath !== 'none' || overflowX === 'auto' || overflowX === 'scroll') break;
+        const clamped = getComputedStyle(around).webkitLineClamp !== 'none' ? around.textContent : undefined;
+        if (
+          clamped !== undefined &&
+          [...document.querySelectorAll(around.tagName)].some(
+            (other) =>
+              other !== around &&
+              other.textContent === clamped &&
+              getComputedStyle(other).webkitLineClamp === 'none' &&
+              other.checkVisibility(),
+          )
+        )
+          break;
         const isWindow = around === document.body;
         if (!isWindow && !/hidden|clip/.test(overflowX + overflowY)) continue;
         const box = isWindow ? new DOMRect(0, -1e6, innerWidth, 2e6) : around.getBoundingClientRect();

@@ -58,7 +58,7 @@ export function frameHeight(address: string, column: FrameColumn = 'any'): numbe
 }
 
 /** What stands around the picture of a journey where it is highest, in pixels. */
-const aroundSequence = 690;
+const aroundSequence = 740;
 /** How high a journey is while it shows the link of a step among hub and spokes, which is the same for all. */
 const amongSpokes = 1150;
 

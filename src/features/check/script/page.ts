@@ -152,7 +152,8 @@ class CheckPage {
   /** Shows what was found, or where it will stand. */
   #showResults(found: boolean): void {
     this.#results.hidden = !found;
-    part(this.root, '.check-start').hidden = found;
+    const start = this.root.querySelector<HTMLElement>('.check-start');
+    if (start) start.hidden = found;
   }
 
   #clear(): void {
