@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { paths } from '../../model/path.ts';
 import { judge } from '../../model/judge.ts';
-import { modes, modeOf } from '../../model/setting/mode.ts';
+import { modeOf, type ModeId } from '../../model/setting/mode.ts';
 import { firstThingOf } from './first-thing.ts';
 
 /** The weak paths of a mode, unsafe ones first. */
-const weakOf = (id: (typeof modes)[number]['id']) =>
+const weakOf = (id: ModeId) =>
   (['unsafe', 'encrypted'] as const).flatMap((verdict) =>
     paths.map((path) => path.id).filter((path) => judge(path, modeOf(id).settings, 'nobody').weakestHop?.verdict === verdict),
   );
