@@ -11,7 +11,7 @@ const questions: readonly { asks: string; click?: string; says: RegExp }[] = [
   {
     asks: 'What does Konnectivity not do?',
     click: 'Konnectivity’s limits',
-    says: /With Konnectivity, no: an impostor on the node network can answer kubectl exec/,
+    says: /The tunnel ends at the agent and does not verify kubelets, so you still need --kubelet-certificate-authority\./,
   },
   {
     asks: 'What do I set first?',

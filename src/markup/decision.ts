@@ -6,6 +6,7 @@ import { newestMinor, type KubernetesMinor } from '../model/setting/minor.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { placedSnippets, whoSentence } from '../wording/change/place.ts';
+import { afterTexts } from '../wording/change/remedy.ts';
 import {
   answerWords,
   howLink,
@@ -59,6 +60,7 @@ function stepItem(owner: Document, root: string, step: Step, placed: PlacedDistr
   const short = shortSnippet(snippets);
   const way = placed && wayToSet(placed.places, step.setting, step.to);
   const who = way ? whoSentence(placed, way) : '';
+  const after = !placed || placed.id === 'kubeadm' ? afterTexts[step.remedy] : undefined;
   const isElsewhere = placed !== undefined && snippets[0]?.lines !== step.snippets[0]?.lines;
   return h(
     owner,
@@ -67,6 +69,7 @@ function stepItem(owner: Document, root: string, step: Step, placed: PlacedDistr
     h(owner, 'strong', {}, stepSentence(step)),
     ...(who ? [` ${who}`] : []),
     ...(short ? [' ', ...short.lines.flatMap((line) => [h(owner, 'code', {}, line), ' ']), `in ${short.file}. `] : ' '),
+    ...(after ? [`${after} `] : []),
     isElsewhere || isBlocked(placed, step)
       ? linkTo(owner, root, `/distributions/${placed?.id ?? ''}/#what-to-change`, `What to change on ${placed?.name ?? ''}`)
       : linkTo(owner, root, step.page, howLink),

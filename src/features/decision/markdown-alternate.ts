@@ -1,5 +1,6 @@
 import { checkedMinor } from '../../facts/evidence/standing.ts';
 import { modeOf } from '../../model/setting/mode.ts';
+import { afterTexts } from '../../wording/change/remedy.ts';
 import { answerWords, howLink, nothingToSet, shortSnippet, stepSentence } from '../../wording/decision/answer.ts';
 import { decide } from '../../wording/decision/decide.ts';
 import { questionOf, type Decision } from '../../wording/decision/decision.ts';
@@ -24,7 +25,8 @@ export function decisionAlternate(decision: Decision): string {
     ...decided.steps.map((step) => {
       const short = shortSnippet(step.snippets);
       const lines = short ? ` ${short.lines.map((line) => `\`${line}\``).join(' ')} in ${short.file}.` : '';
-      return `**${stepSentence(step)}**${lines} [${howLink}](${step.page})`;
+      const after = afterTexts[step.remedy];
+      return `**${stepSentence(step)}**${lines}${after ? ` ${after}` : ''} [${howLink}](${step.page})`;
     }),
     ...decision.also.map(toldText),
   ];

@@ -22,6 +22,11 @@ export const remedyTexts: Readonly<Record<RemedyId, string>> = {
   'verify-api-server': 'have every client verify the API server against the cluster CA',
 };
 
+/** What a change needs after its lines are written, in a sentence, on a cluster that kubeadm set up. */
+export const afterTexts: Readonly<Partial<Record<RemedyId, string>>> = {
+  'issue-kubelet-certificates': 'Then approve each kubelet’s request.',
+};
+
 /** What to make sure of before a change, and why. */
 export const checkTexts: Readonly<Record<CheckId, string>> = {
   'requests-are-approved':
