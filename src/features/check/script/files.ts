@@ -12,6 +12,9 @@ export const savedAs: Readonly<Record<SavedFormat | 'svg' | 'patch', readonly [n
   patch: ['links.patch', 'text/x-patch'],
 };
 
+/** Whether a file is taken apart before it is read, by its name. */
+export const isZip = (name: string): boolean => /\.zip$/i.test(name);
+
 /** The text of an opened file in its own encoding. What is far too long is not read: a text of the same length class says so to the checker. */
 async function inputOf(file: File): Promise<Input> {
   if (file.size > 4 * limits.characters) return { name: file.name, text: ' '.repeat(limits.characters + 1) };

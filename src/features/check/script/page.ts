@@ -5,7 +5,7 @@ import { whenIdle } from '../../shell/script/when-idle.ts';
 import { textOfFile } from '../../../checker/read/bytes.ts';
 import { saveFile } from '../../shell/script/save-file.ts';
 import { counted } from '../../../wording/text/text.ts';
-import { inputsFrom, savedAs } from './files.ts';
+import { inputsFrom, isZip, savedAs } from './files.ts';
 import { checkLoader, type CheckScripts } from './load.ts';
 import { isUnderstood, nothingUnderstood, showUnderstood } from './not-understood.ts';
 import type { Jump, PatchFile, Shown, TeamCheck } from './checker-script.ts';
@@ -112,7 +112,7 @@ class CheckPage {
 
   /** Adds the files that a reader opened or dropped. Folders and zips are taken apart, once the scripts are there. */
   async open(files: FileList | null, folders: readonly FileSystemEntry[] = []): Promise<void> {
-    const isPacked = folders.length > 0 || [...(files ?? [])].some(({ name }) => /\.zip$/i.test(name));
+    const isPacked = folders.length > 0 || [...(files ?? [])].some(({ name }) => isZip(name));
     if (!isPacked) {
       const read = await inputsFrom(files);
       if (read.length > 0) this.editor.add(read);

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { isAboutPaths } from '../../../checker/irrelevant.ts';
 import { limits } from '../../../checker/read/limits.ts';
 import type { Input } from '../../../checker/read/read.ts';
+import { isZip } from './files.ts';
 
 /** A file out of a folder or of a zip, with its path there. */
 interface Packed {
@@ -22,7 +23,6 @@ const most = { file: 4 * limits.characters, all: 64 * 1024 * 1024 } as const;
 
 const isHidden = (name: string): boolean =>
   name.split('/').some((part) => part.startsWith('.') || part === 'node_modules' || part === '__MACOSX');
-export const isZip = (name: string): boolean => /\.zip$/i.test(name);
 
 /** The files below an entry, folder by folder: the browser gives a folder in parts. */
 async function filesBelow(entry: FileSystemEntry): Promise<readonly Packed[]> {

@@ -25,7 +25,8 @@ function readKept(text: string): Kept {
 }
 
 const modes: Readonly<Record<string, LessonMode>> = { Browse: 'browse', Review: 'review' };
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What a failure says, for a sentence to the learner. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
  * A session with a learning platform that speaks cmi5 (Quartz, 1st edition). The library states what cmi5 defines; this adds the answers, the state that

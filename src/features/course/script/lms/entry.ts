@@ -1,6 +1,6 @@
 import { outlineOf, startScoredCourse } from '../scored-course.ts';
 import { answeredStatement } from '../statement.ts';
-import { Cmi5Session } from './cmi5.ts';
+import { Cmi5Session, reasonOf } from './cmi5.ts';
 import { fromSuspendData, toSuspendData } from './course-state.ts';
 import { ScormSession, type Interaction, type LessonMode } from './scorm.ts';
 
@@ -46,7 +46,7 @@ async function startWithCmi5(root: HTMLElement): Promise<void> {
   try {
     session = await Cmi5Session.open(location.href);
   } catch (error) {
-    refusal = `Your platform opened no session (${error instanceof Error ? error.message : String(error)}), so your score is not kept. Open the course in your platform again.`;
+    refusal = `Your platform opened no session (${reasonOf(error)}), so your score is not kept. Open the course in your platform again.`;
   }
   root.inert = false;
   const { before, mark, mode, returnAddress } = session ?? {};
