@@ -11,7 +11,7 @@ import type { checkedPaths } from '../../../checker/report/json.ts';
 import type { ReportFormat } from '../../../checker/report/index.ts';
 import type { DescribedRule, Severity } from '../../../checker/rules/rule.ts';
 import type { Decided } from '../../../checker/settings/combine.ts';
-import type { Unpacked } from './unpack.ts';
+import type { unpack } from './unpack.ts';
 
 /** What follows from a check, by the model: the paths, and what would tell the rest. */
 export interface Judged {
@@ -85,11 +85,7 @@ export interface FollowUp {
   /** For each finding its change with what has to be changed before it; nothing for one whose change stands alone. */
   readonly together: (result: CheckResult, asked: TeamCheck) => readonly (Together | undefined)[];
   /** Takes folders and zips apart, by how the page reads the bytes of a file. */
-  readonly unpack: (
-    entries: readonly FileSystemEntry[],
-    files: readonly File[],
-    textOf: (bytes: Uint8Array) => string,
-  ) => Promise<Unpacked>;
+  readonly unpack: typeof unpack;
   /** One patch for all findings that can be changed together. It makes up to six checks. */
   readonly patch: (asked: TeamCheck) => PatchFile;
 }

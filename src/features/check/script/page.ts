@@ -124,7 +124,7 @@ class CheckPage {
     const { inputs, leftOut, problems } = await scripts.followUp.unpack(
       folders,
       [...(files ?? [])].filter(({ name }) => !folders.some((one) => one.name === name)),
-      textOfFile,
+      { textOf: textOfFile, isZip },
     );
     this.#unpacked = [
       ...problems,

@@ -1,9 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { textOfFile } from '../../../checker/read/bytes.ts';
+import { isZip } from './files.ts';
 import { unpack as unpackBy, type Unpacked } from './unpack.ts';
 
-const unpack = (entries: readonly FileSystemEntry[], files: readonly File[]): Promise<Unpacked> => unpackBy(entries, files, textOfFile);
+const unpack = (entries: readonly FileSystemEntry[], files: readonly File[]): Promise<Unpacked> =>
+  unpackBy(entries, files, { textOf: textOfFile, isZip });
 
 const kubelet = 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n';
 const zipOf = (files: Readonly<Record<string, string>>): File =>

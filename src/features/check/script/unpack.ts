@@ -2,7 +2,6 @@ import { unzipSync } from 'fflate';
 import { isAboutPaths } from '../../../checker/irrelevant.ts';
 import { limits } from '../../../checker/read/limits.ts';
 import type { Input } from '../../../checker/read/read.ts';
-import { isZip } from './files.ts';
 
 /** A file out of a folder or of a zip, with its path there. */
 interface Packed {
@@ -54,12 +53,14 @@ function filesOfZip(bytes: Uint8Array): readonly Packed[] {
   return Object.entries(files).map(([name, one]) => ({ name, bytes: one }));
 }
 
-/** Takes folders and zips apart; `textOf` is how the page reads the bytes of a file. Other files come as they are, whatever they hold, because somebody named them. */
-export async function unpack(
-  entries: readonly FileSystemEntry[],
-  files: readonly File[],
-  textOf: (bytes: Uint8Array) => string,
-): Promise<Unpacked> {
+/** What the page that calls has already, so that it is not loaded twice: how it reads the bytes of a file, and which name is a zip's. */
+export interface Reader {
+  readonly textOf: (bytes: Uint8Array) => string;
+  readonly isZip: (name: string) => boolean;
+}
+
+/** Takes folders and zips apart. Other files come as they are, whatever they hold, because somebody named them. */
+export async function unpack(entries: readonly FileSystemEntry[], files: readonly File[], { textOf, isZip }: Reader): Promise<Unpacked> {
   const problems: string[] = [];
   const [packed, named]: [Packed[], Packed[]] = [[], []];
   for (const entry of entries) packed.push(...(await filesBelow(entry)));
