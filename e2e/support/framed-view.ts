@@ -3,10 +3,14 @@ import type { Frame, Page } from '@playwright/test';
 /** A page of another origin, without a style of its own. */
 export const plainHost = '<!doctype html><html lang="en"><title>A wiki</title><style>body { margin: 0 }</style><body></body></html>';
 
-/** What a view says of itself in the frame that it stands in. */
+/** What a view says of itself in the frame that it stands in, once it has had one height for four frames: it sees that it has grown in one and folds in the next. */
 export const measured = (frame: Frame) =>
   frame.evaluate(async () => {
-    for (let paints = 0; paints < 2; paints += 1) await new Promise(requestAnimationFrame);
+    const heights: number[] = [];
+    while (heights.length < 4 || (heights.length < 60 && new Set(heights.slice(-4)).size > 1)) {
+      await new Promise(requestAnimationFrame);
+      heights.push(document.body.getBoundingClientRect().height);
+    }
     const root = document.documentElement;
     const bottomOf = (selector: string) =>
       Math.max(
