@@ -8,7 +8,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { siteAddress } from '../../src/build/address/set-site.mjs';
 import { singleFile } from './single-file.ts';
-import { zip } from './zip.ts';
+import { zip } from '../../src/build/site/zip.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const name = `hub-and-spoke-${version}`;
@@ -37,7 +37,7 @@ const readme = (title: string): string =>
 export function pack(
   folder: string,
   { site, built = '' }: { site?: string | undefined; built?: string } = {},
-): { archive: Buffer; page: string } {
+): { archive: Uint8Array; page: string } {
   const title = `Hub & Spoke ${version}${built}`;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(path.join(folder, file)).isFile());
   const entries: readonly (readonly [string, Buffer])[] = [

@@ -134,7 +134,7 @@ const drawEye = ({ at: [x, y], captions }: Eye, palette: Palette, view: Sized): 
   );
 
 /** What is selected in a drawing of everything: a path, or a component with its paths. */
-export interface Selection {
+interface Selection {
   readonly path?: PathId | undefined;
   readonly component?: ComponentId | undefined;
 }

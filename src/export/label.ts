@@ -2,7 +2,7 @@ import { textWidth } from './text-width.ts';
 import { element, escaped } from './xml.ts';
 
 /** How a line of text is set. `length` is the width it is fitted to; without one it is that of our own font. */
-export interface Type {
+interface Type {
   readonly x: number;
   readonly y: number;
   readonly size: number;

@@ -1,11 +1,11 @@
 /** One end of a TCP connection. */
-export interface Endpoint {
+interface Endpoint {
   readonly address: string;
   readonly port: number;
 }
 
 /** A TCP segment whose headers are to be made. */
-export interface Segment {
+interface Segment {
   readonly from: Endpoint;
   readonly to: Endpoint;
   readonly sequence: number;

@@ -2,6 +2,7 @@ import { miniDecision } from '../diagram/mini/mini-decision.ts';
 import type { PlacedDistribution } from '../model/change/place.ts';
 import { wayToSet } from '../model/change/place.ts';
 import type { Step } from '../model/change/smallest-change.ts';
+import { isOfKubeadm } from '../model/distribution-id.ts';
 import { newestMinor, type KubernetesMinor } from '../model/setting/minor.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -60,7 +61,7 @@ function stepItem(owner: Document, root: string, step: Step, placed: PlacedDistr
   const short = shortSnippet(snippets);
   const way = placed && wayToSet(placed.places, step.setting, step.to);
   const who = way ? whoSentence(placed, way) : '';
-  const after = !placed || placed.id === 'kubeadm' ? afterTexts[step.remedy] : undefined;
+  const after = !placed || isOfKubeadm(placed.id) ? afterTexts[step.remedy] : undefined;
   const isElsewhere = placed !== undefined && snippets[0]?.lines !== step.snippets[0]?.lines;
   return h(
     owner,

@@ -24,7 +24,7 @@ interface Context {
 }
 
 /** How a change is shown on another page than the explorer, which alone has buttons that show its settings. */
-export interface Elsewhere {
+interface Elsewhere {
   /** What stands in place of the name of the path. */
   readonly title: string;
   /** The address of the explorer with the settings that result, from the root of the site. */

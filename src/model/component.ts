@@ -23,7 +23,7 @@ export type ComponentId =
 export type Side = 'control-plane' | 'node';
 
 /** One component: its name in running text, and the side it runs on. */
-export interface Component {
+interface Component {
   readonly id: ComponentId;
   readonly name: string;
   readonly side: Side;

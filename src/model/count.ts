@@ -5,7 +5,7 @@ import type { Settings } from './setting/setting.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A path that crosses the untrusted network, with the hop that does. */
-export interface Crossing {
+interface Crossing {
   readonly path: PathId;
   readonly hop: JudgedHop;
 }

@@ -45,3 +45,6 @@ export const distributionIds = [
   'linode-lke',
 ] as const;
 export type DistributionId = (typeof distributionIds)[number];
+
+/** The distributions that kubeadm sets up with its own files, so that what the pages show is what their readers edit. */
+export const isOfKubeadm = (id: string | undefined): boolean => id === 'kubeadm' || id === 'kubeadm-ha';

@@ -23,7 +23,7 @@ export interface PortRow {
 type PortConnection = Pick<PortRow, 'source' | 'destination' | 'port' | 'protocol' | 'dialledBy'>;
 
 /** The connections between hosts that a path needs under these settings. What is inside one host, such as a Unix socket, is left out. */
-export function connectionsOf(path: PathId, settings: Settings): readonly PortConnection[] {
+function connectionsOf(path: PathId, settings: Settings): readonly PortConnection[] {
   const layers = layersOf(path, settings);
   return hopsOf(path, settings)
     .filter(({ zone }) => zone !== 'host')

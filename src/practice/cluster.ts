@@ -90,7 +90,7 @@ const groups = {
     },
   ],
 } as const satisfies Readonly<Record<string, readonly Variation[]>>;
-export type VariationGroup = keyof typeof groups;
+type VariationGroup = keyof typeof groups;
 const groupIds = Object.keys(groups) as VariationGroup[];
 
 /** A drawn cluster: its settings, and how a question tells it. */

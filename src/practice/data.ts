@@ -2,7 +2,7 @@ import type { PathId } from '../model/path.ts';
 import type { SymptomId } from '../symptoms/symptom-id.ts';
 
 /** An error message whose text names the connection that failed. */
-export interface ErrorOfPath {
+interface ErrorOfPath {
   readonly symptom: SymptomId;
   /** The title of the page of its symptom. */
   readonly title: string;

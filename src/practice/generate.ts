@@ -33,7 +33,7 @@ export const questionOf = (kind: PracticeKindId, seed: number, data: PracticeDat
 });
 
 /** How many questions a worksheet of one kind has; a mixed one has one of each kind. */
-export const questionsOfOneKind = 5;
+const questionsOfOneKind = 5;
 
 /** How many seeds in a row may bring nothing new before a kind has no more to ask. */
 const seedsWithoutNew = 60;

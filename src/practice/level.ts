@@ -10,8 +10,8 @@ import { judgementSentence } from '../wording/judgement.ts';
 import { counted } from '../wording/text/text.ts';
 
 /** The goals. Ids are anchors, so never renamed. */
-export const levelIds = ['exec', 'metrics', 'etcd', 'open-agents', 'wrong-egress-type', 'aggregated-api'] as const;
-export type LevelId = (typeof levelIds)[number];
+const levelIds = ['exec', 'metrics', 'etcd', 'open-agents', 'wrong-egress-type', 'aggregated-api'] as const;
+type LevelId = (typeof levelIds)[number];
 
 /** A goal: a path to make safe, and the cluster to begin with. */
 export interface Level {
@@ -75,7 +75,6 @@ const table: Readonly<Record<LevelId, Omit<Level, 'id'>>> = {
 
 /** Every goal, in the order of the page. */
 export const levels: readonly Level[] = levelIds.map((id) => ({ id, ...table[id] }));
-export const levelOf = (id: LevelId): Level => ({ id, ...table[id] });
 
 /** Settings that seem to help on the way to kubelets and that no verdict hangs on: they are offered beside those that do. */
 const besides: Partial<Record<PathId, readonly SettingId[]>> = {
@@ -105,7 +104,7 @@ export function parOf({ path, start, scope }: Level): number {
 }
 
 /** What a reader’s settings come to. */
-export interface Outcome {
+interface Outcome {
   readonly isReached: boolean;
   /** How many settings differ from the start. */
   readonly used: number;

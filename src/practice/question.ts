@@ -2,7 +2,7 @@ import type { PracticeKindId } from './kind-id.ts';
 import type { MisconceptionId } from './misconception.ts';
 
 /** One option. Words in backticks are code. */
-export interface Option {
+interface Option {
   readonly id: string;
   readonly text: string;
   /** Why it is right, or why it is not. */

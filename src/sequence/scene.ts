@@ -5,7 +5,7 @@ import { tagSizes } from '../diagram/tag.ts';
 import { columnsOf, type Columns, type Layout } from './column.ts';
 
 /** A word in a plate with its glyph; `x` is its left edge, `y` its middle. */
-export interface Tag {
+interface Tag {
   readonly x: number;
   readonly y: number;
   readonly width: number;

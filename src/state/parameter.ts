@@ -56,7 +56,7 @@ export const inOneSentence = (refused: readonly string[]): string | undefined =>
   refused.length > 0 ? `${refused.join('; ')}.` : undefined;
 
 /** A parameter with a closed list of values. */
-export interface Choice<Name extends string, Value extends string, Default extends Value | undefined = Value | undefined> extends Parameter<
+interface Choice<Name extends string, Value extends string, Default extends Value | undefined = Value | undefined> extends Parameter<
   Value,
   Name
 > {

@@ -1,7 +1,7 @@
 import { gapMark, tokenize, valueMark } from './token.ts';
 
 /** One word of a pattern: itself, or the pieces around its placeholders (`https://<node>:10250/…`). */
-export type PatternWord = string | readonly string[];
+type PatternWord = string | readonly string[];
 
 /** Words that follow each other, and how many others may stand before the first of them. */
 export interface Segment {

@@ -24,7 +24,7 @@ export function powersWord(answers: Answers): string {
 }
 
 /** The paths that are there under some settings, as a seat sees them: all, those on which it gets something, those on which something is unknown. */
-export interface Gains {
+interface Gains {
   readonly all: readonly Judgement[];
   readonly open: readonly Judgement[];
   readonly unsure: readonly Judgement[];

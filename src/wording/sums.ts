@@ -10,7 +10,7 @@ import { verdictWords } from './verdict.ts';
 export const weakestFirst: readonly Verdict[] = ['unsafe', 'encrypted', 'unknown', 'authenticated', 'local'];
 
 /** One figure of a count: how many paths have this verdict. */
-export interface Figure {
+interface Figure {
   readonly verdict: Verdict;
   readonly count: number;
   readonly word: string;

@@ -5,7 +5,7 @@ export const courseFormIds = ['scorm12', 'scorm2004', 'cmi5'] as const;
 export type CourseFormId = (typeof courseFormIds)[number];
 
 /** What a manifest says of a course. `files` are the names of all files of the package but the manifest. */
-export interface PackagedCourse {
+interface PackagedCourse {
   readonly id: string;
   readonly title: string;
   readonly description: string;

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { siteAddress } from '../address/set-site.mjs';
 import { noticesOf, sourcesOf } from '../scripts/notices.ts';
+import { zip } from '../site/zip.ts';
 import { manifestOf, type CourseFormId } from './course-form.ts';
 
 /** The script of a course in its package: what grades the questions and speaks with the learning platform, with the notices of what it has of others. */
@@ -29,7 +30,7 @@ const loadedBy = (css: string): readonly string[] =>
   [...css.matchAll(/url\(\s*['"]?([^'")]+)['"]?\s*\)/g)].flatMap(([, address = '']) => (/^(?:data:|#)/.test(address) ? [] : [address]));
 
 /** The files of a course by their names in the package, without a manifest: a page, its script, and the styles and fonts that the page has on the site. */
-export type CourseFiles = ReadonlyMap<string, Uint8Array>;
+type CourseFiles = ReadonlyMap<string, Uint8Array>;
 
 /**
  * Takes a course out of a built site, so that it runs on any learning platform without a network. Of the page it keeps the course itself. A link of the
@@ -81,9 +82,6 @@ export function courseFiles(dist: string, id: string, script: string, site?: str
   return files;
 }
 
-/** The first day that a zip can write, so that the same files give the same bytes. */
-const always = new Date(1980, 0, 1);
-
 /** The zip of a course for a learning platform. Its title, and what it is about, are those of its page. */
 export function coursePackage(id: string, files: CourseFiles, form: CourseFormId): Uint8Array {
   const { document } = parseHTML(strFromU8(files.get('index.html') ?? new Uint8Array()));
@@ -95,6 +93,5 @@ export function coursePackage(id: string, files: CourseFiles, form: CourseFormId
     iri: document.querySelector<HTMLElement>('.course')?.dataset['iri'] ?? '',
     files: [...files.keys()],
   });
-  const entries: Zippable = Object.fromEntries([...files, [manifestOf[form].name, strToU8(manifest)]]);
-  return zipSync(entries, { level: 9, mtime: always });
+  return zip([...files, [manifestOf[form].name, strToU8(manifest)]]);
 }

@@ -7,7 +7,7 @@ import { pathIds, type PathId } from '../../model/path.ts';
 export type Files = ReadonlyMap<string, string>;
 
 /** A solution that many would try and that the lab refuses. */
-export interface WrongSolution {
+interface WrongSolution {
   readonly id: string;
   /** What somebody believes who tries it, as a sentence. */
   readonly believes: string;
@@ -44,7 +44,7 @@ export const exerciseFolder = 'content/labs';
 export const examineScript = (folder = exerciseFolder): string => readFileSync(path.join(folder, 'examine'), 'utf8');
 
 /** All files below a folder; none if there is no such folder. */
-export function filesIn(folder: string): Files {
+function filesIn(folder: string): Files {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(path.join(folder, name)).isFile());
   return new Map(names.map((name) => [name.replaceAll('\\', '/'), readFileSync(path.join(folder, name), 'utf8')] as const).sort());
 }

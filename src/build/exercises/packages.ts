@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8 } from 'fflate';
+import { zip } from '../site/zip.ts';
 import { examineScript, exercises, type Exercise, type Files } from './exercise.ts';
 import { instruqt } from './instruqt.ts';
 import { iximiuz } from './iximiuz.ts';
@@ -56,20 +57,13 @@ export function packageFiles(id: PackageId, all: readonly Exercise[], checker: B
 
 /** Scripts that a platform or a learner starts by their name. */
 const isProgram = (name: string): boolean => /(^|\/)(verify|setup|check|solve)(-[a-z]+)?(\.sh)?$/.test(name);
-/** The first day that a zip can write, so that the same files give the same bytes. */
-const always = new Date(1980, 0, 1);
 
 /** Files as a zip, in a folder of this name. */
-export function zipped(folder: string, files: Files): Uint8Array {
-  const unix = 3;
-  const entries: Zippable = {};
-  for (const [name, text] of [...files].sort())
-    entries[`${folder}/${name}`] = [
-      strToU8(text),
-      { mtime: always, os: unix, attrs: ((isProgram(name) ? 0o100755 : 0o100644) << 16) >>> 0 },
-    ];
-  return zipSync(entries, { level: 9 });
-}
+export const zipped = (folder: string, files: Files): Uint8Array =>
+  zip(
+    [...files].map(([name, text]) => [`${folder}/${name}`, strToU8(text)]),
+    isProgram,
+  );
 
 /** The name of the folder and of the zip of a package. */
 export const packageName = (id: PackageId): string => (id === 'folders' ? 'hub-and-spoke-labs' : `hub-and-spoke-labs-${id}`);

@@ -2,7 +2,7 @@ import { lifetimeCases, nodeCases } from '../../lab/lifetime-cases.ts';
 import recorded from '../../lab/recorded-lifetimes.json' with { type: 'json' };
 
 /** A case of the lab of lifetimes as the page shows it. Times are milliseconds of the shortened run. */
-export interface ShownLifetimeCase {
+interface ShownLifetimeCase {
   readonly id: string;
   readonly name: string;
   readonly predicted: string;

@@ -11,7 +11,7 @@ const outcomeWords: Readonly<Record<ProcedureOutcome, string>> = {
 };
 
 /** A case of the lab of procedures as the page of the lab shows it. */
-export interface ShownProcedureCase extends Pick<ProcedureCase, 'id' | 'procedure' | 'name'> {
+interface ShownProcedureCase extends Pick<ProcedureCase, 'id' | 'procedure' | 'name'> {
   readonly expected: string;
   /** What the recorded run found, and in whose words; undefined for a case that is younger than it. */
   readonly found: string | undefined;

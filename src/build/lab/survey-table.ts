@@ -9,14 +9,14 @@ import recorded from '../../lab/recorded-survey.json' with { type: 'json' };
 export type { Survivors };
 
 /** The findings of the recorded run, and the day it was. */
-export const recordedFindings = recorded.scenes as unknown as readonly Finding[];
+const recordedFindings = recorded.scenes as unknown as readonly Finding[];
 export const surveyDate: string = recorded.date;
 
 /** The score of the lab, as the recorded run gives it. */
 export const score = recorded.score as unknown as Score;
 
 /** A path as the page of the lab shows it. */
-export interface SurveyedPath {
+interface SurveyedPath {
   readonly path: Path;
   /** The weakest word that was found under each mode that has the path. */
   readonly words: readonly { readonly mode: string; readonly word: SeenWord }[];

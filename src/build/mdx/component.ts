@@ -2,7 +2,7 @@ import type { Attributes, Element, Parsed } from './parse.ts';
 import { placeOf } from './parse.ts';
 
 /** One use of a component, as its Markdown form sees it. */
-export interface Use {
+interface Use {
   /** The collection and the id of the page that it stands on. */
   readonly collection: string;
   readonly id: string;

@@ -6,7 +6,7 @@ import { entryOf, type MdxComponents } from './component.ts';
 import { attributesOf, isComponent, nodesOf, placeOf, placeOfText, type Parsed } from './parse.ts';
 
 /** What stands behind one fact that a page cites, or behind several that were read at the same places. */
-export interface Evidence {
+interface Evidence {
   readonly kind: 'read' | 'measured' | 'not confirmed';
   /** The fact, or the first of those that were read at the same places. */
   readonly id: FactId;

@@ -5,7 +5,7 @@ import type { ProcedureId } from '../../model/procedure-id.ts';
 import { stepProof, type StepProof } from './step-proof.ts';
 
 /** A procedure: a page of its own, or a section of the page of a mode, which tells the same task already. */
-export interface Procedure {
+interface Procedure {
   readonly id: ProcedureId | 'kubelet-serving-certificates' | 'direct-and-konnectivity';
   /** The task, as a command. */
   readonly task: string;
@@ -53,7 +53,7 @@ export const procedures: readonly Procedure[] = [
 ];
 
 /** One step of a procedure, and what it rests on. */
-export interface ProcedureStep {
+interface ProcedureStep {
   readonly name: string;
   readonly anchor: string;
   readonly proof: StepProof;

@@ -5,7 +5,7 @@ import type { FactId } from '../../model/reason.ts';
 import { listed } from '../../wording/text/list.ts';
 
 /** What a step of a procedure names as its proof: records of API servers, cases of the lab, or facts that were read. */
-export interface NamedProof {
+interface NamedProof {
   /** Ids of records, `obs/…`, with spaces between them. */
   readonly tried?: string | undefined;
   /** Ids of cases of `npm run lab` or `npm run lab:procedures`, with spaces between them. */

@@ -1,6 +1,7 @@
+import { unzipSync } from 'fflate';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
-import { withFixedTimes } from './fixed-times.ts';
 import type { Sheet, Value } from './ports-sheets.ts';
+import { zip } from './zip.ts';
 
 /** How wide the widest column is, in characters; what is longer is wrapped. */
 const widest = 60;
@@ -47,5 +48,6 @@ export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
     const data = [head.map(headCell), ...rows.map((row) => row.map((value, i) => cellOf(value, columns[i]?.width === widest)))];
     return { data, sheet: name, columns, stickyRowsCount: 1, orientation: 'landscape' as const };
   });
-  return withFixedTimes(await writeExcelFile(written, { fontFamily: 'Arial', fontSize: 10, features: [filtered(sheets)] }).toBuffer());
+  const bytes = await writeExcelFile(written, { fontFamily: 'Arial', fontSize: 10, features: [filtered(sheets)] }).toBuffer();
+  return zip(Object.entries(unzipSync(bytes)));
 }

@@ -20,7 +20,7 @@ export interface Words extends Area {
   readonly size: number;
 }
 /** A connection as a level line from who dials to who answers, with its label above it. */
-export interface Line {
+interface Line {
   readonly connection: Connection;
   readonly from: readonly [x: number, y: number];
   readonly to: readonly [x: number, y: number];
@@ -31,7 +31,7 @@ interface KeyLine extends Words {
   readonly verdict: Verdict | undefined;
 }
 /** A state as a chart of boxes and lines, for programs that draw what they are told where it is. */
-export interface Chart {
+interface Chart {
   readonly title: Words;
   readonly groups: readonly (Area & { readonly side: Side; readonly name: string })[];
   readonly boxes: readonly (Area & { readonly id: ComponentId; readonly name: string })[];

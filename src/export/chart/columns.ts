@@ -31,7 +31,7 @@ export const columnCount = 6;
 export const columnOf = (id: ComponentId): number => columns[id];
 
 /** A connection in a row: which of its ends is further left, and how far down it is drawn, in rows that may be halves. */
-export interface Placed {
+interface Placed {
   readonly connection: Connection;
   readonly left: ComponentId;
   readonly right: ComponentId;

@@ -52,7 +52,7 @@ export function linesOfHost(set: RuleSet, role: HostRoleId): readonly Line[] {
 }
 
 /** Ports that pods do not get with everything else of their own host. */
-export interface Reserved {
+interface Reserved {
   readonly protocol: 'tcp';
   readonly ports: readonly PortRange[];
 }

@@ -9,7 +9,7 @@ import { overlapsIn } from './overlap.ts';
 import { prefixesFrom, type Prefix } from './prefix.ts';
 
 /** The addresses of each network, as the reader gave them. */
-export type Addresses = Readonly<Partial<Record<NetworkId, readonly Prefix[]>>>;
+type Addresses = Readonly<Partial<Record<NetworkId, readonly Prefix[]>>>;
 
 /** A field of addresses: one for each network, and the range that Services have their addresses from, which no rule between networks is about. */
 export const addressFieldIds = [...networkIds, 'services'] as const;

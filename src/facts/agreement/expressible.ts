@@ -64,7 +64,7 @@ function judged({ path, settings, seat }: Expression, aspect: Aspect, minor: str
 }
 
 /** One aspect on which the model and a record disagree. */
-export interface Conflict {
+interface Conflict {
   readonly id: string;
   readonly aspect: Aspect;
   readonly expected: string;

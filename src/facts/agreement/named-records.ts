@@ -7,7 +7,7 @@ import { laboratory } from './laboratory.ts';
 const konnectivity: Settings = { ...laboratory, transport: 'konnectivity' };
 const ssh: Settings = { ...laboratory, transport: 'ssh-tunnel' };
 /** An expression that no seat matters to. */
-export const nobody = (path: PathId, settings: Settings, expect: Expression['expect']): Expression => ({
+const nobody = (path: PathId, settings: Settings, expect: Expression['expect']): Expression => ({
   path,
   settings,
   seat: 'nobody',

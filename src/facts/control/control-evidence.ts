@@ -7,7 +7,7 @@ import { modeOf } from '../../model/setting/mode.ts';
 import type { Control } from './control.ts';
 
 /** What stands behind the verdict of the path of a control: what was measured of it, and what is known of it by minor. */
-export interface ControlEvidence {
+interface ControlEvidence {
   /** Records of running components, each with its id and what was measured. */
   readonly records: readonly Fact[];
   readonly claims: readonly Claim[];

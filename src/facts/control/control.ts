@@ -50,7 +50,7 @@ export function namesByCatalogue({ names }: Control): readonly { readonly catalo
 }
 
 /** A name in a catalogue with the controls that it stands for, such as CM-6, which many have. */
-export interface CatalogueEntry {
+interface CatalogueEntry {
   readonly name: ControlName;
   readonly controls: readonly Control[];
 }

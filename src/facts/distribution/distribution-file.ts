@@ -78,8 +78,6 @@ export const distributionsSchema = z
         context.addIssue({ code: 'custom', path: ['rows', id], message: `a row with the id ${id}` });
   });
 
-/** A cell of a row as `distributions.yaml` writes it. */
-export type Cell = z.output<typeof cell>;
 /** A row of `distributions.yaml` as it is written. */
 export type DistributionRow = z.output<typeof row>;
 

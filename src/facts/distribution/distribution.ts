@@ -28,7 +28,7 @@ export interface DistributionSetting {
 }
 
 /** What a row says beside the settings of the model: the API server’s own access, ports, and remarks. */
-export interface DistributionNote {
+interface DistributionNote {
   readonly name: string;
   readonly text: string;
   /** False where it was looked for and not found. */

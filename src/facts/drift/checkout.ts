@@ -23,7 +23,7 @@ export interface Files {
 }
 
 /** Where one checkout keeps Kubernetes, or one of its libraries. */
-export interface Place extends Layout {
+interface Place extends Layout {
   readonly library?: string;
 }
 
@@ -63,7 +63,7 @@ const libraryOf = (path: string): readonly [library: string, rest: string] | und
 };
 
 /** A path as kubernetes/kubernetes would write it, in a place: `undefined` where the place does not hold that part of Kubernetes. */
-export function pathIn(place: Place, path: string): string | undefined {
+function pathIn(place: Place, path: string): string | undefined {
   const [library, rest] = libraryOf(path) ?? [];
   if (place.library !== undefined) return place.library === library ? rest : undefined;
   if (library !== undefined) return place.libraries === undefined ? undefined : `${place.libraries}${library}/${rest}`;

@@ -35,7 +35,7 @@ const either = (release: Release, id: string, value: string): readonly string[] 
   release.ways.claims.get(id)?.either[value] ?? release.ways.gates.either[id]?.[value] ?? [value];
 
 /** Compares what was read with what the facts say of the minor. */
-export function findingOf(release: Release, claim: Claim, reading: Reading): Finding {
+function findingOf(release: Release, claim: Claim, reading: Reading): Finding {
   const { id, sentence, cells } = claim;
   const base = { id, sentence };
   if (reading.kind === 'no way') return { ...base, kind: 'not found', note: 'No entry of read-again.yaml says how it is read again.' };

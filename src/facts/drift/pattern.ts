@@ -7,7 +7,7 @@ interface Section {
 }
 
 /** What a file says in the matter of a claim. Several values are those between which the file does not decide. */
-export interface Says {
+interface Says {
   readonly values: readonly string[];
   /** Where in the file it says so, or, for what is absent, where it was looked for. */
   readonly index: number;

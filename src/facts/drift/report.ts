@@ -107,7 +107,7 @@ export function markdownReport(runs: readonly Run[]): string {
 }
 
 /** The version of the JSON report. Fields are added, never renamed. */
-export const reportVersion = 1;
+const reportVersion = 1;
 
 /** The report as JSON. */
 export const jsonReport = (runs: readonly Run[]): string =>

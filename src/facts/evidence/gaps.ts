@@ -6,7 +6,7 @@ import { statusOf } from './status.ts';
 import { everyVerdict, type HopVerdict } from './verdict.ts';
 
 /** Claims that lack the same minors. */
-export interface Gap {
+interface Gap {
   /** The minors, as a reader writes them. */
   readonly minors: string;
   readonly claims: readonly Claim[];

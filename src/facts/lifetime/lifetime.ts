@@ -11,13 +11,6 @@ export const lifetimes: readonly Lifetime[] = readFacts('lifetimes.yaml', raw, l
 /** The id of the fact of a timer. */
 export const lifetimeFact = (id: string): FactId => `facts/lifetimes#${id}`;
 
-/** A timer by its id. Throws where there is none. */
-export function lifetimeOf(id: string): Lifetime {
-  const found = lifetimes.find((each) => each.id === id);
-  if (!found) throw new Error(`src/facts/lifetimes.yaml has no timer of this id: ${id}`);
-  return found;
-}
-
 const limitOf = ({ seconds, min, max, is }: LifetimeValue): Limit | undefined =>
   is ? { is } : seconds !== undefined ? lasting(seconds) : min !== undefined && max !== undefined ? lasting(min, max) : undefined;
 

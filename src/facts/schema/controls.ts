@@ -52,7 +52,7 @@ const controlRow = z.strictObject({
 });
 
 /** The baselines of FedRAMP, from the one that asks the least. */
-export const baselineIds = ['Low', 'Moderate', 'High'] as const;
+const baselineIds = ['Low', 'Moderate', 'High'] as const;
 
 /** `controls.yaml`. */
 export const controlsSchema = z.strictObject({

@@ -72,7 +72,7 @@ export const lifetimeGroups = [
 ] as const;
 
 /** How a row is known: read in code, that and seen in an issue, documented by its vendor, told in an issue only, or concluded from code that was not seen running. */
-export const lifetimeStatuses = ['code', 'code+report', 'doc', 'report', 'judgement'] as const;
+const lifetimeStatuses = ['code', 'code+report', 'doc', 'report', 'judgement'] as const;
 
 const lifetimeRow = z.strictObject({
   id: kebabId,
@@ -101,4 +101,3 @@ export const lifetimesSchema = z.strictObject({ collected: day, collected_note: 
 /** A row of `lifetimes.yaml`: one timer with what it is set by, its values and its sources. */
 export type Lifetime = z.output<typeof lifetimeRow>;
 export type LifetimeValue = Lifetime['values'][number];
-export type LifetimeGroup = Lifetime['group'];

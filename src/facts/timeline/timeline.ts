@@ -6,7 +6,7 @@ import { topics, type Subject } from './subject.ts';
 import { subjects } from './timeline-subjects.ts';
 
 /** A subject with its life by Kubernetes minor, oldest stage first. */
-export interface Feature extends Subject {
+interface Feature extends Subject {
   readonly stages: readonly Stage[];
 }
 
@@ -51,7 +51,7 @@ export type Entry =
   | { readonly kind: 'stage'; readonly feature: Feature; readonly stage: Stage };
 
 /** What a minor changed. */
-export interface Release {
+interface Release {
   readonly release: string;
   readonly entries: readonly Entry[];
 }

@@ -15,7 +15,7 @@ export interface Frame {
 }
 
 /** A message of a capture as the man in the middle had it, after TLS was taken off with its own key. */
-export interface Decrypted {
+interface Decrypted {
   readonly from: string;
   /** Milliseconds since the man in the middle accepted the connection. */
   readonly t_ms: number;

@@ -94,7 +94,7 @@ const impostors: Readonly<Partial<Record<CaptureId, ImpostorPart>>> = {
 export const impostorIn = (id: CaptureId): ImpostorPart => impostors[id] ?? 'none';
 
 /** A hop with what the model says of it. */
-export interface JudgedHop extends CapturedHop {
+interface JudgedHop extends CapturedHop {
   readonly judgement: HopJudgement;
 }
 

@@ -7,7 +7,7 @@ import { listedOr } from '../../wording/text/list.ts';
 import { whatToDo, type PlacedGroup } from './changes.ts';
 
 /** Unsafe paths of a distribution for which the same can be done, and what that is. */
-export interface UnsafePaths {
+interface UnsafePaths {
   readonly paths: readonly PathId[];
   /** Whether the reader can change it, in a sentence. */
   readonly says: string;

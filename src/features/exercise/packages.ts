@@ -1,7 +1,7 @@
 import { packageName, type PackageId } from '../../build/exercises/packages.ts';
 
 /** A package on the page: for what it is made, and what is in it. */
-export interface ShownPackage {
+interface ShownPackage {
   readonly id: PackageId;
   readonly for: string;
   readonly holds: string;

@@ -5,7 +5,7 @@ import { shortLabel, shownLinks } from '../../facts/source-link/shown-links.ts';
 import type { SourceLink } from '../../facts/source-link/source-link.ts';
 
 /** What one distribution does by default in some respect, and where that was read. */
-export interface ShownDefault {
+interface ShownDefault {
   readonly id: string;
   readonly name: string;
   readonly value: string;

@@ -1,6 +1,7 @@
 import { distributions } from '../../facts/distribution/distribution.ts';
 import { placedDistribution } from '../../facts/distribution/where-to-change.ts';
 import { placeItems } from '../../model/change/place.ts';
+import { isOfKubeadm } from '../../model/distribution-id.ts';
 import { fileIn, placeItemNames } from '../../wording/change/place.ts';
 import { listed } from '../../wording/text/list.ts';
 
@@ -12,7 +13,7 @@ interface OtherFile {
 }
 
 /** Where the distributions other than kubeadm keep one group of settings. */
-export interface OtherPlaces {
+interface OtherPlaces {
   readonly name: string;
   readonly files: readonly OtherFile[];
   /** The managed services whose provider, and nobody else, sets them. */
@@ -26,7 +27,7 @@ export const otherPlaces = (items: string): readonly OtherPlaces[] =>
     if (!item)
       throw new Error(`<OtherPlaces of="${items}" />: no group of settings is called "${name}"; there are ${placeItems.join(', ')}`);
     const placed = distributions
-      .filter(({ id }) => !id.startsWith('kubeadm'))
+      .filter(({ id }) => !isOfKubeadm(id))
       .map(({ id }) => placedDistribution(id))
       .map(({ places, ...each }) => ({ ...each, who: places[item].who, file: fileIn(places[item].where) }));
     return {

@@ -10,7 +10,7 @@ import type { Settings } from '../../model/setting/setting.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 
 /** What an attacker in a position gets on a path under some settings. */
-export interface Gain {
+interface Gain {
   readonly value: YesNoUnknown;
   readonly text: string;
 }

@@ -6,7 +6,7 @@ import { modes } from '../../model/setting/mode.ts';
 import { newestMinor, oldestMinor } from '../../model/setting/minor.ts';
 
 /** A page that the header or the footer of every page leads to. */
-export interface Section {
+interface Section {
   readonly href: string;
   readonly name: string;
 }

@@ -12,7 +12,7 @@ export const symptomContents = (hasVersions: boolean): readonly { slug: string; 
 ];
 
 /** A place in the site, and what its link says. */
-export interface More {
+interface More {
   readonly href: string;
   readonly text: string;
 }

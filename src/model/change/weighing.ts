@@ -9,7 +9,7 @@ import { applies, isAvailable, settingIds, settingOf, type SettingId, type Setti
 import { isSafe, smallestChange, type SafeChange, type Scope } from './smallest-change.ts';
 
 /** From whose point of view, and about what, settings and changes are weighed. */
-export interface View {
+interface View {
   readonly seat?: SeatId | undefined;
   /** The path that is selected; without one the weakest links count. */
   readonly path?: PathId | undefined;

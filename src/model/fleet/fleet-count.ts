@@ -16,7 +16,7 @@ interface FleetCount {
 }
 
 /** Handshakes that a restart of every API server causes, before anybody asks anything. */
-export interface Restart {
+interface Restart {
   /** All at once: each held connection is made again. */
   readonly atOnce: number;
   /** One after the other: at least this many, since each connection breaks with its own server. */

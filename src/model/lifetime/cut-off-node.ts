@@ -2,16 +2,8 @@ import type { KubernetesMinor } from '../setting/minor.ts';
 import { limitIn, type Limit, type LimitTable, type Span } from './limit.ts';
 
 /** What happens to a node after the last packet between it and the control plane, in order. */
-export const cutOffEventIds = [
-  'renewal-fails',
-  'connection-given-up',
-  'node-unknown',
-  'node-tainted',
-  'token-answers-end',
-  'allowed-answers-end',
-  'pods-deleted',
-] as const;
-export type CutOffEventId = (typeof cutOffEventIds)[number];
+export type CutOffEventId =
+  'renewal-fails' | 'connection-given-up' | 'node-unknown' | 'node-tainted' | 'token-answers-end' | 'allowed-answers-end' | 'pods-deleted';
 
 /** When an event of a cut-off node comes. */
 export interface CutOffEvent {

@@ -24,7 +24,7 @@ export const knownDevices = {
   'kubespray-nginx': { row: 'lb-kubespray-nginx', value: 'idle', counts: 'bytes' },
   'kubespray-haproxy': { row: 'lb-kubespray-haproxy', value: 'idle', counts: 'bytes' },
 } as const satisfies Readonly<Record<string, KnownDevice>>;
-export type KnownDeviceId = keyof typeof knownDevices;
+type KnownDeviceId = keyof typeof knownDevices;
 const knownIds = Object.keys(knownDevices) as readonly KnownDeviceId[];
 
 /** What can stand on a connection: nothing, something unknown, a known balancer, or a proxy of TCP or a NAT whose limit the reader gives. */

@@ -21,22 +21,20 @@ export interface Setup {
 }
 
 /** The hops of all sessions. */
-export const hopIds = [
-  'client-to-apiserver',
-  'component-to-apiserver',
-  'apiserver-to-kubelet',
-  'apiserver-to-sshd',
-  'apiserver-to-konnectivity-server',
-  'agent-to-konnectivity-server',
-  'agent-to-kubelet',
-  'kubelet-to-runtime',
-  'apiserver-to-webhook',
-  'apiserver-to-extension-apiserver',
-] as const;
-export type HopId = (typeof hopIds)[number];
+export type HopId =
+  | 'client-to-apiserver'
+  | 'component-to-apiserver'
+  | 'apiserver-to-kubelet'
+  | 'apiserver-to-sshd'
+  | 'apiserver-to-konnectivity-server'
+  | 'agent-to-konnectivity-server'
+  | 'agent-to-kubelet'
+  | 'kubelet-to-runtime'
+  | 'apiserver-to-webhook'
+  | 'apiserver-to-extension-apiserver';
 
 /** Whether kubectl streams over WebSocket unless it is told otherwise: exec and attach from 1.30, port-forward from 1.31 (facts/releases#websocket-exec-beta, facts/releases#websocket-port-forward-beta). */
-export const speaksWebSocket = (session: SessionId, minor: KubernetesMinor): boolean =>
+const speaksWebSocket = (session: SessionId, minor: KubernetesMinor): boolean =>
   (session === 'exec' && compareMinors(minor, '1.30') >= 0) || (session === 'port-forward' && compareMinors(minor, '1.31') >= 0);
 
 const unknown: Limit = { is: 'unknown' };

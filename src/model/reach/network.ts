@@ -12,7 +12,7 @@ type OutsideId = 'resolvers' | 'metadata-service' | 'vrrp-group';
 export type PlaceId = NetworkId | OutsideId;
 
 /** One network: its name in running text, and whose addresses it holds. */
-export interface Network {
+interface Network {
   readonly id: NetworkId;
   readonly name: string;
   /** Completes the sentence "These are …". */

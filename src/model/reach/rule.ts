@@ -37,8 +37,7 @@ const ruleKey = ({ from, to, protocol, ports }: Pick<Rule, 'from' | 'to' | 'prot
 const portless: readonly WireProtocol[] = ['any', 'ip-in-ip', 'esp'];
 
 /** Whether a rule can be written of a connection: its ports are named, or its protocol has none. */
-export const isNamed = ({ ports, protocol }: Pick<Connection, 'ports' | 'protocol'>): boolean =>
-  ports.length > 0 || portless.includes(protocol);
+const isNamed = ({ ports, protocol }: Pick<Connection, 'ports' | 'protocol'>): boolean => ports.length > 0 || portless.includes(protocol);
 
 /** The connections of every direction that cross a network and have no rule, because nobody has named their ports. */
 export const unnamedOf = (connections: Connections): readonly Connection[] =>

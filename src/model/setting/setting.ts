@@ -9,7 +9,7 @@ import { tunnelSettings } from './table/tunnel.ts';
 import { settingValues } from './setting-values.ts';
 import type { SettingRow, SettingTable } from './table/setting-row.ts';
 
-export type { Default, Setting, SettingGroup, SettingId, Settings } from './setting-types.ts';
+export type { SettingGroup, SettingId, Settings } from './setting-types.ts';
 
 /**
  * The order of the parts, and of the rows in each, is that of the settings panel and of the published data. The compiler names a setting

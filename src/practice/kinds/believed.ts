@@ -7,7 +7,7 @@ import { neededRules } from './missing-rule.ts';
 import { kubeletWithoutFile } from './left-open.ts';
 
 /** What many believe as a sentence, what is so as another one, and which of the two the model says is true. */
-export interface Believed {
+interface Believed {
   readonly misconception: MisconceptionId;
   readonly belief: string;
   readonly instead: string;

@@ -26,7 +26,7 @@ const wrappers: ReadonlySet<Failure> = new Set(['dial', 'client-timeout', 'unava
 const reasonWithin = 24;
 
 /** A failure whose cause the table knows. */
-export interface Decision {
+interface Decision {
   readonly finding: Finding;
   readonly cause: Cause;
   readonly symptom: SymptomId;

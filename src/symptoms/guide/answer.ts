@@ -20,7 +20,7 @@ export interface Answers {
 }
 
 /** What the model has for one answer of the first question. */
-export interface Failing {
+interface Failing {
   /** The paths over which it goes, the one to draw first. Without any, what fails is a single process. */
   readonly paths: readonly PathId[];
   /** Whether its connections can go through a tunnel, whose own failures then fit as well. */

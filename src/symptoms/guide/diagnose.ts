@@ -15,7 +15,7 @@ export interface SymptomTraits<Id extends string = string> {
 }
 
 /** The hops of a path in a mode, by the zones that name them, in the order that the request travels. The model knows them: `hopsOf`. */
-export type ZonesOf = (path: PathId, mode: ModeId) => readonly ZoneId[];
+type ZonesOf = (path: PathId, mode: ModeId) => readonly ZoneId[];
 
 /** A path in one mode, and the hops of it where it may break. */
 export interface Suspect {
@@ -34,10 +34,10 @@ export interface Diagnosis<Id extends string = string> {
 }
 
 /** Why no hop is lit: a single process fails, the client is none of the model, or the API server itself refused. */
-export type WhyNoHop = 'single-process' | 'outside' | 'refused-by-apiserver';
+type WhyNoHop = 'single-process' | 'outside' | 'refused-by-apiserver';
 
 /** Whether a symptom fits what was answered. The third question only orders. */
-export const fits = ({ what, how }: Pick<SymptomTraits, 'what' | 'how'>, answers: Answers): boolean =>
+const fits = ({ what, how }: Pick<SymptomTraits, 'what' | 'how'>, answers: Answers): boolean =>
   what.includes(answers.fails) && (answers.how === undefined || how.includes(answers.how));
 
 /** Where a value stands in a list, or `otherwise` if it does not. */

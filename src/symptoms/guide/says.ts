@@ -2,7 +2,7 @@ import type { FactId } from '../../model/reason.ts';
 import type { Answers, FailingId, FailureKind, ScopeId } from './answer.ts';
 
 /** What is said to certain answers. A list that is left out holds for every answer to its question, and for none. */
-export interface Said {
+interface Said {
   readonly fails?: readonly FailingId[];
   readonly how?: readonly FailureKind[];
   readonly where?: readonly ScopeId[];
@@ -17,7 +17,7 @@ const carried = ['logs', 'webhook', 'aggregated', 'proxy'] as const satisfies re
 const connected = [...carried, 'scrape', 'kubectl', 'node', 'pod', 'agent'] as const satisfies readonly FailingId[];
 
 /** Why a failure points at a hop, by how it fails. */
-export const whySaid: readonly Said[] = [
+const whySaid: readonly Said[] = [
   {
     fails: connected,
     how: ['timeout'],
@@ -93,7 +93,7 @@ export const whySaid: readonly Said[] = [
 ];
 
 /** What is known of a failure before any other question, and what to check first. */
-export const knownSaid: readonly Said[] = [
+const knownSaid: readonly Said[] = [
   {
     fails: ['logs'],
     text: 'The API server opens this connection to TCP 10250 of the node. The cluster runs without it, so a cluster that looks healthy can still fail here.',
@@ -147,7 +147,7 @@ export const knownSaid: readonly Said[] = [
 ];
 
 /** What a partial failure tells, and what a complete one tells. */
-export const whereSaid: readonly Said[] = [
+const whereSaid: readonly Said[] = [
   {
     fails: ['logs'],
     where: ['everywhere'],

@@ -1,7 +1,7 @@
 import type { Destination, Operation, Speaker, Target } from './field.ts';
 
 /** What is known around a failure, from which the server that was meant follows. */
-export interface Surroundings {
+interface Surroundings {
   readonly operations: ReadonlySet<Operation>;
   readonly speaker: Speaker | undefined;
   readonly url: Target | undefined;

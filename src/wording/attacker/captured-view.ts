@@ -11,7 +11,7 @@ import type { CapturedData, CapturedHopRow, DecryptedMessage, ShownFrame } from 
 import { captureOfHop, captureOfTunnel, hopOfSeat, recordOfHop } from './choose-capture.ts';
 
 /** What an attacker meets on a path. */
-export type Situation =
+type Situation =
   | 'absent'
   | 'elsewhere'
   | 'reads'

@@ -16,7 +16,7 @@ import type { Decision } from './decision.ts';
 import { exposureOf, subjectOf, type Clause, type SubjectId } from './subject.ts';
 
 /** The answer to “Can I …?”. An unknown is never a yes. */
-export type Outcome = 'yes' | 'no' | 'unknown';
+type Outcome = 'yes' | 'no' | 'unknown';
 
 /** Why the answer is not yes: a clause for the first sentence. */
 interface Fault extends Clause {

@@ -12,7 +12,7 @@ export interface Told {
 }
 
 /** A page or a recording that shows it. */
-export interface Proof {
+interface Proof {
   readonly name: string;
   readonly href: string;
 }

@@ -3,7 +3,7 @@ import type { Verdict } from '../../model/verdict.ts';
 import { listed, listedClauses, together } from '../text/list.ts';
 
 /** What a decision is about: paths that a reader knows by what they do with them, and that are protected in the same way. */
-export interface Subject {
+interface Subject {
   readonly paths: readonly PathId[];
   /** Its name in a small picture, at most 14 letters. */
   readonly label: string;
@@ -13,7 +13,7 @@ export interface Subject {
   readonly gets?: Readonly<Partial<Record<Verdict, string>>>;
 }
 
-export const subjects = {
+const subjects = {
   exec: { paths: ['apiserver-to-kubelet'], label: 'exec, logs', what: ['`kubectl exec`', '`kubectl logs`'] },
   proxy: {
     paths: ['apiserver-to-node', 'apiserver-to-pod', 'apiserver-to-service'],

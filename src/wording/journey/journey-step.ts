@@ -107,7 +107,7 @@ export function stepsOf(journey: Journey, settings: Settings): readonly Step[] {
 }
 
 /** The modes in which a journey goes through the same steps, and those steps. */
-export interface Variant {
+interface Variant {
   readonly modes: readonly ModeId[];
   readonly steps: readonly Step[];
 }

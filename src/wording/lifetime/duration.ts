@@ -23,7 +23,7 @@ const letters = { day: 'd', hour: 'h', minute: 'min', second: 's' } as const;
 const grouped = (count: number): string => count.toLocaleString('en-US');
 
 /** The same in one word and a letter, for a table: `4 h`, `350 s`. */
-export function durationShort(seconds: number): string {
+function durationShort(seconds: number): string {
   const [name, size] = seconds === 0 ? (['second', 1] as const) : unitOf(seconds);
   return `${grouped(seconds / size)} ${letters[name]}`;
 }

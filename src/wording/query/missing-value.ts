@@ -3,7 +3,7 @@ import { isAvailable, settingIds, settingOf, type SettingId, type Settings } fro
 import { saysOf, settingWords } from '../setting-words.ts';
 
 /** A value of a setting that a Kubernetes minor does not have, with sentences that say why and what to use instead. */
-export interface Missing {
+interface Missing {
   readonly setting: SettingId;
   readonly value: string;
   readonly sentence: string;

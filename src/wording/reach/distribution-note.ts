@@ -1,7 +1,7 @@
 import type { FactId } from '../../model/reason.ts';
 
 /** One thing that the documentation of a distribution says about firewalls, and the address of the cluster that it is about. */
-export interface DistributionNote {
+interface DistributionNote {
   /** Whole sentences. */
   readonly says: string;
   readonly facts: readonly FactId[];
@@ -10,7 +10,7 @@ export interface DistributionNote {
 }
 
 /** What stands beside the table of a distribution: the rules of a cloud that runs the control plane, or what else its documentation says. */
-export interface DistributionNotes {
+interface DistributionNotes {
   readonly title: string;
   readonly notes: readonly DistributionNote[];
 }

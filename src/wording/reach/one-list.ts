@@ -11,7 +11,7 @@ import { anyProtocol } from './row.ts';
 import { wordsOfCondition } from './unknown-condition.ts';
 
 /** Every port of a cluster in one list, the certain ones first. */
-export interface OneList {
+interface OneList {
   /** What the cluster needs in any case. */
   readonly lines: readonly RuleLine[];
   /** What it may need besides, by what decides: "If it applies, which depends on …". */

@@ -21,7 +21,7 @@ export const shortenedAtWord = (text: string, most: number): string => {
 };
 
 /** A piece of a sentence: code, which stood in backticks, or words. */
-export interface Span {
+interface Span {
   readonly text: string;
   readonly isCode: boolean;
 }

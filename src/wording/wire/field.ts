@@ -3,7 +3,7 @@ import { httpFields } from './http-fields.ts';
 import { sshFields } from './ssh-fields.ts';
 import { tlsFields } from './tls-fields.ts';
 
-export type { FieldWords, Sense } from './field-words.ts';
+export type { Sense } from './field-words.ts';
 
 /** Every kind of field of the captures. The keys are the anchors of the explanations. */
 export const fieldWords = { ...tlsFields, ...sshFields, ...httpFields } satisfies Readonly<Record<string, FieldWords>>;

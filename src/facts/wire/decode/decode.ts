@@ -6,7 +6,7 @@ import { takeHttp2 } from './http2.ts';
 import { takeSsh } from './ssh.ts';
 import { takeTls } from './tls.ts';
 
-export type WireProtocol = 'tls' | 'ssh' | 'http2' | 'http';
+type WireProtocol = 'tls' | 'ssh' | 'http2' | 'http';
 
 /** A frame with what its bytes are. */
 export interface DecodedFrame {

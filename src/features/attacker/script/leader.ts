@@ -4,7 +4,7 @@ import type { Place } from './eye-on-line.ts';
 export type Rect = Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
 
 /** What a leader has around it. */
-export interface Surroundings {
+interface Surroundings {
   /** Where it may go: the drawing with what is between it and the bubble. */
   readonly area: Rect;
   /** What is read: it keeps clear of these. */

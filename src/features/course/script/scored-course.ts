@@ -2,7 +2,7 @@ import { gradeForm } from '../../practice/script/grade-form.ts';
 import { resultOf, type CourseOutline, type CourseResult, type CourseState } from './lms/course-state.ts';
 
 /** Who is told what a learner does in a course: a learning platform, or the page around a frame. */
-export interface Listener {
+interface Listener {
   /** What an earlier session kept. */
   readonly before?: CourseState;
   /** The share of right first answers, in percent, from which the course is passed, where it is not that of the course. */
@@ -16,7 +16,7 @@ export interface Listener {
 }
 
 /** A course that is scored. */
-export interface ScoredCourse {
+interface ScoredCourse {
   readonly state: () => CourseState;
   readonly result: () => CourseResult;
   /** Says again where the learner is and what becomes of the score. */

@@ -2,7 +2,7 @@ import { givenIn } from '../../practice/script/grade-form.ts';
 import type { CourseResult } from './lms/course-state.ts';
 
 /** A course as an activity of xAPI: an address that is its own, and its title. */
-export interface CourseActivity {
+interface CourseActivity {
   readonly iri: string;
   readonly name: string;
 }

@@ -1,7 +1,7 @@
 import { shortened } from '../../../wording/text/text.ts';
 
 /** The words of a text or a question, as they are compared. */
-export const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/\s+/).filter(Boolean);
 
 /** Whether a row is asked for: each word of the question stands somewhere in its text. */
 export const isAsked = (text: string, question: string): boolean => {

@@ -33,7 +33,7 @@ import { nextStop } from './arrow-navigation.ts';
 import { viewOf, type FigureState, type FigureStore } from './store.ts';
 
 /** What the user did: sent after each change of state, so that a page around the element can follow. */
-export class HubSpokeStateEvent extends Event {
+class HubSpokeStateEvent extends Event {
   constructor(readonly state: ViewState) {
     super('hub-spoke-state', { bubbles: true, composed: true });
   }

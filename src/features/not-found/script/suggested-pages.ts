@@ -1,5 +1,5 @@
 /** A page that an address may have meant: its address from the root of the site, and its name. */
-export interface Page {
+interface Page {
   readonly address: string;
   readonly name: string;
 }

@@ -3,7 +3,7 @@ import { uncapital } from '../../../wording/text/text.ts';
 import { formatPorts, portsStateOf, usualPorts, type PortsState } from './state.ts';
 
 /** What stands above the list of ports of a state. */
-export interface PortsAnswer {
+interface PortsAnswer {
   /** Its title, with whose ports they are: "As one list, for k3s". */
   readonly title: string;
   /** The ports in one sentence: "On k3s, open …". Nothing where nobody read which ports the distribution needs. */

@@ -1,4 +1,5 @@
 import { wayToSet, type Place, type PlacedDistribution, type WayToSet } from '../../../../model/change/place.ts';
+import { isOfKubeadm } from '../../../../model/distribution-id.ts';
 import type { Settings } from '../../../../model/setting/setting.ts';
 import { fileIn, placeFormName, whoSentence } from '../../../../wording/change/place.ts';
 import { uncapital } from '../../../../wording/text/text.ts';
@@ -6,7 +7,7 @@ import { adopt } from '../../../shell/script/adopted-style.ts';
 import { addressFrom, h } from '../../../../markup/h.ts';
 import type { ClusterContext, ClusterPart } from '../context.ts';
 import { hasPlaces, isFileOfKubeadm, placesOfLines, type PlaceOfLines } from './kubeadm-files.ts';
-import { isOfKubeadm, ownPlaces } from './own-places.ts';
+import { ownPlaces } from './own-places.ts';
 
 const style = `
 .code .own-place { flex-basis: 100%; color: var(--ink); font-weight: 600; }

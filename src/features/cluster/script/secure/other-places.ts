@@ -1,7 +1,7 @@
+import { isOfKubeadm } from '../../../../model/distribution-id.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { h, linkTo } from '../../../../markup/h.ts';
 import type { ClusterPart, Undo } from '../context.ts';
-import { isOfKubeadm } from './own-places.ts';
 import type { Distribution } from '../../../../state/distribution.ts';
 
 const style = `

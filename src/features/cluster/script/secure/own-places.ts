@@ -10,6 +10,3 @@ export async function ownPlaces(id: string): Promise<PlacedDistribution | undefi
   const search = document.querySelector<HTMLElement>('.search-link')?.dataset['search'] ?? '';
   return (await loadShared<Readonly<Record<string, PlacedDistribution>>>(placesKey, search.replace(/[^/]*$/, PLACES_SCRIPT)))[id];
 }
-
-/** The distributions that kubeadm sets up with its own files, so that what the pages show is what their readers edit. */
-export const isOfKubeadm = (id: string | undefined): boolean => id === 'kubeadm' || id === 'kubeadm-ha';

@@ -1,6 +1,7 @@
 import type { Place, PlacedDistribution } from '../../../../model/change/place.ts';
 import { wayToSet } from '../../../../model/change/place.ts';
 import { smallestChange, type Step } from '../../../../model/change/smallest-change.ts';
+import { isOfKubeadm } from '../../../../model/distribution-id.ts';
 import { judge } from '../../../../model/judge.ts';
 import { pathIds, pathOf, type PathId } from '../../../../model/path.ts';
 import { modeIds, modeOf, type ModeId } from '../../../../model/setting/mode.ts';
@@ -22,7 +23,7 @@ import { pathOfPage } from '../figure.ts';
 import { isFileOfKubeadm, itemsNamedIn } from './kubeadm-files.ts';
 import { modeChange } from './mode-change.ts';
 import { namesForm } from '../names/names-form.ts';
-import { isOfKubeadm, ownPlaces } from './own-places.ts';
+import { ownPlaces } from './own-places.ts';
 import { formatCluster, minorOf } from '../../../../state/cluster.ts';
 import { remedyStyle } from './remedy-style.ts';
 import { saysOf, settingWords } from '../../../../wording/setting-words.ts';

@@ -28,7 +28,7 @@ describe('zip()', () => {
   });
 
   it('zip() gives the same bytes whatever the order of the entries', () => {
-    expect(zip([...entries].reverse()).equals(zip(entries))).toBe(true);
+    expect(zip([...entries].reverse())).toEqual(zip(entries));
   });
 
   it('zip() refuses a name that leads out of the folder, and one that occurs twice', () => {
