@@ -1,7 +1,7 @@
 import type { FigureExplorer } from '../features/figure/script/explorer-script.ts';
 import { HubSpokeElement } from '../features/figure/script/figure-element.ts';
 import { viewOf, type FigureState } from '../features/figure/script/store.ts';
-import { formatQuery, initialState, parseQuery, viewStateOf, type ViewState } from '../features/figure/script/view-state.ts';
+import { formatQuery, initialState, parseQuery, viewStateOf, type ViewState } from '../features/figure/script/view/view-state.ts';
 import { clusterInAddress } from '../state/cluster-store.ts';
 import { combinationKeys, combinationOf } from '../state/combinations.ts';
 import { figureParameters } from '../state/figure-parameters.ts';

@@ -1,5 +1,5 @@
 import { sayIgnored } from '../markup/say-ignored.ts';
-import { parseQuery } from '../features/figure/script/view-state.ts';
+import { parseQuery } from '../features/figure/script/view/view-state.ts';
 import { pageQuery, queryOf } from '../state/query.ts';
 import { modeIds } from '../model/setting/mode.ts';
 import type { Shown, View } from './view.ts';

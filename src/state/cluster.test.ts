@@ -6,7 +6,7 @@ import { settingIds, settingOf } from '../model/setting/setting.ts';
 import { settingPairs, settingsOfKnown } from '../model/setting/settings-query.ts';
 import { parseExplore } from '../features/explore/script/state.ts';
 import type { Distribution } from './distribution.ts';
-import { initialState } from '../features/figure/script/view-state.ts';
+import { initialState } from '../features/figure/script/view/view-state.ts';
 import { explorerQuery, formatCluster, parseCluster, clusterName, withSetting, type ReaderCluster } from './cluster.ts';
 
 const distributions: readonly Distribution[] = rows.map(({ id, name, settings }) => ({ id, name, settings }));

@@ -1,4 +1,4 @@
-import { nameOf, viewStateOf, formatQuery } from '../../features/figure/script/view-state.ts';
+import { nameOf, viewStateOf, formatQuery } from '../../features/figure/script/view/view-state.ts';
 import { combinationKeys, combinationOf, combinations, combine } from '../../state/combinations.ts';
 import type { ExportState } from '../../export/export-state.ts';
 import { modeOf } from '../../model/setting/mode.ts';

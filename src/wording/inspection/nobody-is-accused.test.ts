@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { partOf } from '../../../scripts/verify/tests/amount.ts';
 import { everyRow } from '../../../scripts/verify/tests/every-row.ts';
 import { shareStateOf } from '../../features/share/script/state.ts';
-import { nameOf, viewStateOf } from '../../features/figure/script/view-state.ts';
+import { nameOf, viewStateOf } from '../../features/figure/script/view/view-state.ts';
 import { summaryOf } from '../../export/hub-picture.ts';
 import { titleOf } from '../../export/export-state.ts';
 import { distributions } from '../../facts/distribution/distribution.ts';

@@ -5,7 +5,7 @@ import { judge } from '../../../model/judge.ts';
 import { seatOf } from '../../../model/seat/seat.ts';
 import { modeOf } from '../../../model/setting/mode.ts';
 import { stageWidths } from '../../../diagram/stage-widths.ts';
-import { opensAtTop } from '../../figure/script/into-view.ts';
+import { opensAtTop } from '../../figure/script/selection/into-view.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 import { provide } from '../../shell/script/load-script.ts';
 import { h, svg as svgElement } from '../../../markup/h.ts';

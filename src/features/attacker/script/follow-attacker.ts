@@ -3,7 +3,7 @@ import type { SeatId } from '../../../model/seat/seat.ts';
 import type { HubSpokeElement } from '../../figure/script/figure-element.ts';
 import { viewOf } from '../../figure/script/store.ts';
 import { loadShared } from '../../shell/script/load-script.ts';
-import { opensAtTop } from '../../figure/script/into-view.ts';
+import { opensAtTop } from '../../figure/script/selection/into-view.ts';
 import { capturedKey, type CapturedScript } from './captured-script.ts';
 
 /**

@@ -5,7 +5,7 @@ import { isAvailable, settingIds, type SettingId, type Settings } from '../../..
 import { settingPairs } from '../../../model/setting/settings-query.ts';
 import { impossibleIn } from '../../../wording/query/missing-value.ts';
 import { h } from '../../../markup/h.ts';
-import type { ViewState } from '../../figure/script/view-state.ts';
+import type { ViewState } from '../../figure/script/view/view-state.ts';
 import { markDrawerSettings, panelRow, showDrawerSettings } from './drawer-settings.ts';
 
 /** How many settings the drawer marks as those that decide most. */

@@ -18,7 +18,7 @@ import { formatCluster } from '../../../state/cluster.ts';
 import { placedBy } from './places-script.ts';
 import { renderSafeChange } from '../../../markup/safe-change.ts';
 import { renderSeatTable } from '../../../markup/seat-table.ts';
-import { viewStateOf, type ViewState } from '../../figure/script/view-state.ts';
+import { viewStateOf, type ViewState } from '../../figure/script/view/view-state.ts';
 
 /** The path whose smallest change is shown while none is selected and none helps more than others. */
 const firstPath: PathId = 'apiserver-to-kubelet';

@@ -8,7 +8,7 @@ import { seatIds } from '../../../model/seat/seat.ts';
 import { settingIds, settingOf, type Settings } from '../../../model/setting/setting.ts';
 import { settingsOfKnown } from '../../../model/setting/settings-query.ts';
 import { formatExplore, nameOfExplored, parseExplore } from './state.ts';
-import { initialState, viewStateOf } from '../../figure/script/view-state.ts';
+import { initialState, viewStateOf } from '../../figure/script/view/view-state.ts';
 
 const distributions = [
   { id: 'some', name: 'Some', settings: settingsOfKnown({ transport: 'direct' }) },

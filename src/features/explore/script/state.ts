@@ -10,7 +10,7 @@ import { settingPairs } from '../../../model/setting/settings-query.ts';
 import { readSettings } from '../../../state/settings.ts';
 import { impossibleIn } from '../../../wording/query/missing-value.ts';
 import type { Vocabulary } from '../../figure/script/explorer.ts';
-import { readFigure, viewStateOf, type parseQuery, type ViewState } from '../../figure/script/view-state.ts';
+import { readFigure, viewStateOf, type parseQuery, type ViewState } from '../../figure/script/view/view-state.ts';
 import { combinationOf, combine } from '../../../state/combinations.ts';
 import { figureParameters } from '../../../state/figure-parameters.ts';
 import type { ParameterName } from '../../../state/parameters.ts';

@@ -2,7 +2,7 @@ import { figureParameters } from '../../../state/figure-parameters.ts';
 import type { ParameterName } from '../../../state/parameters.ts';
 import { queryOf, readQuery, withoutParameters } from '../../../state/query.ts';
 import type { FigureCluster } from './explorer-script.ts';
-import { formatQuery, nameOf, parseQuery, viewStateOf } from './view-state.ts';
+import { formatQuery, nameOf, parseQuery, viewStateOf } from './view/view-state.ts';
 
 /**
  * How a figure that begins from the cluster of the reader reads, writes and names its states. Where the address has the cluster, its parameters stay,

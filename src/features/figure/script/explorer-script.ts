@@ -1,6 +1,6 @@
 import type { ReaderCluster } from '../../../state/cluster.ts';
 import type { Written } from '../../../state/query.ts';
-import type { ViewState } from './view-state.ts';
+import type { ViewState } from './view/view-state.ts';
 
 /** The cluster of the reader, as a figure shows it in place of its own first state. */
 export interface FigureCluster extends ReaderCluster {

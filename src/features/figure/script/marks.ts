@@ -4,7 +4,7 @@ import { pathsAt } from '../../../wording/inspection/inspection.ts';
 import { combinationKeys, combinationOf } from '../../../state/combinations.ts';
 import { showCustomSlot } from './custom-slot.ts';
 import type { ClusterTab, FigureCluster } from './explorer-script.ts';
-import type { ViewState } from './view-state.ts';
+import type { ViewState } from './view/view-state.ts';
 
 /** Sets the mode switch and the combination selects of a figure to a state; `tab` is what settings that are no mode are called in the switch. */
 export function markControls(figure: HTMLElement, { frame, settings }: ViewState, clusterTab?: ClusterTab, tab?: string): void {

@@ -4,7 +4,7 @@ import { checkedMinor } from '../../../facts/evidence/standing.ts';
 import { titlePage } from '../../shell/script/page-title.ts';
 import { h, linkTo } from '../../../markup/h.ts';
 import type { HubSpokeElement } from './figure-element.ts';
-import type { ViewState } from './view-state.ts';
+import type { ViewState } from './view/view-state.ts';
 
 /**
  * On a page about one mode, whose switch has that mode alone: says that the picture shows something else by now, with the way to the page about that

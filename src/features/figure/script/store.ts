@@ -1,4 +1,4 @@
-import type { ViewState } from './view-state.ts';
+import type { ViewState } from './view/view-state.ts';
 
 /** What a figure shows, or what is asked of it. */
 export interface FigureState {

@@ -1,5 +1,5 @@
 import { parseExplore } from '../../explore/script/state.ts';
-import { initialState } from '../../figure/script/view-state.ts';
+import { initialState } from '../../figure/script/view/view-state.ts';
 import { shareStateOf } from './state.ts';
 import { provide } from '../../shell/script/load-script.ts';
 import { rootOf } from './content.ts';

@@ -16,7 +16,7 @@ import { sizeRanges } from '../../../model/fleet/fleet-size.ts';
 import { modeSubjects, parseSubject } from '../../compare/script/subject.ts';
 import { parseFleet } from '../../fleet/script/state.ts';
 import { parseExplore } from '../../explore/script/state.ts';
-import { initialState, parseQuery, viewStateOf, type ViewState } from '../../figure/script/view-state.ts';
+import { initialState, parseQuery, viewStateOf, type ViewState } from '../../figure/script/view/view-state.ts';
 import { combine } from '../../../state/combinations.ts';
 import { readQuery } from '../../../state/query.ts';
 import { comparisonContent, fleetContent, matrixContent } from './page-content.ts';

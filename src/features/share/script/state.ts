@@ -7,7 +7,7 @@ import type { Distribution } from '../../../state/distribution.ts';
 import type { FigureCluster } from '../../figure/script/explorer-script.ts';
 import type { HubSpokeElement } from '../../figure/script/figure-element.ts';
 import { viewOf } from '../../figure/script/store.ts';
-import { formatQuery, initialState, nameOf, type ViewState } from '../../figure/script/view-state.ts';
+import { formatQuery, initialState, nameOf, type ViewState } from '../../figure/script/view/view-state.ts';
 import { queryOf, readQuery, withoutParameters } from '../../../state/query.ts';
 import { checkedMinor } from '../../../facts/evidence/standing.ts';
 

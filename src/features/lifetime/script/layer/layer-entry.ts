@@ -10,7 +10,7 @@ import { deviceWords, lifetimeHopWords, placeWords } from '../../../../wording/l
 import { sessionWords } from '../../../../wording/lifetime/session.ts';
 import { capital } from '../../../../wording/text/text.ts';
 import type { HubSpokeElement } from '../../../figure/script/figure-element.ts';
-import type { ViewState } from '../../../figure/script/view-state.ts';
+import type { ViewState } from '../../../figure/script/view/view-state.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { provide } from '../../../shell/script/load-script.ts';
 import { answerOf, type LifetimeAnswer } from '../answer.ts';

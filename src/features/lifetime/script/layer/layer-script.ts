@@ -1,5 +1,5 @@
 import type { HubSpokeElement } from '../../../figure/script/figure-element.ts';
-import type { ViewState } from '../../../figure/script/view-state.ts';
+import type { ViewState } from '../../../figure/script/view/view-state.ts';
 
 /** What the script of the layer brings: it shows in a figure where a session ends, and takes that away again. */
 export interface LifetimeLayer {

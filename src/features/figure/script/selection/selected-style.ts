@@ -1,4 +1,4 @@
-import { adopt } from '../../shell/script/adopted-style.ts';
+import { adopt } from '../../../shell/script/adopted-style.ts';
 import style from './selection.css';
 
 let isStyled = false;

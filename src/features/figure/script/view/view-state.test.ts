@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { modeOf } from '../../../model/setting/mode.ts';
-import { combinationOf, combine } from '../../../state/combinations.ts';
+import { modeOf } from '../../../../model/setting/mode.ts';
+import { combinationOf, combine } from '../../../../state/combinations.ts';
 import { formatQuery, initialState, nameOf, parseQuery, viewStateOf } from './view-state.ts';
 
 describe('parseQuery()', () => {

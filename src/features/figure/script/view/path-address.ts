@@ -1,5 +1,5 @@
-import { combinationKeys, combinationOf } from '../../../state/combinations.ts';
-import { queryOf } from '../../../state/query.ts';
+import { combinationKeys, combinationOf } from '../../../../state/combinations.ts';
+import { queryOf } from '../../../../state/query.ts';
 import type { ViewState } from './view-state.ts';
 
 /**

@@ -1,15 +1,15 @@
-import type { ComponentId } from '../../../model/component.ts';
-import { modeOf, modeOfSettings, modes, type ModeId } from '../../../model/setting/mode.ts';
-import type { KubernetesMinor } from '../../../model/setting/minor.ts';
-import type { PathId } from '../../../model/path.ts';
-import type { SeatId } from '../../../model/seat/seat.ts';
-import type { Settings } from '../../../model/setting/setting.ts';
-import type { SilentSession } from '../../../state/silent-session.ts';
-import { combinationKeys, combinationOf, combine } from '../../../state/combinations.ts';
-import { component, mode, path, scheme, transport, verify } from '../../../state/parameters.ts';
-import { explorerParameters } from '../../../state/figure-parameters.ts';
-import { inSentences, readAll } from '../../../state/parameter.ts';
-import { queryOf, readQuery, type Query } from '../../../state/query.ts';
+import type { ComponentId } from '../../../../model/component.ts';
+import { modeOf, modeOfSettings, modes, type ModeId } from '../../../../model/setting/mode.ts';
+import type { KubernetesMinor } from '../../../../model/setting/minor.ts';
+import type { PathId } from '../../../../model/path.ts';
+import type { SeatId } from '../../../../model/seat/seat.ts';
+import type { Settings } from '../../../../model/setting/setting.ts';
+import type { SilentSession } from '../../../../state/silent-session.ts';
+import { combinationKeys, combinationOf, combine } from '../../../../state/combinations.ts';
+import { component, mode, path, scheme, transport, verify } from '../../../../state/parameters.ts';
+import { explorerParameters } from '../../../../state/figure-parameters.ts';
+import { inSentences, readAll } from '../../../../state/parameter.ts';
+import { queryOf, readQuery, type Query } from '../../../../state/query.ts';
 
 /**
  * What a reader has chosen: the state of the diagram, and the vocabulary of the query. Transport, verification and

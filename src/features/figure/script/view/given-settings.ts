@@ -1,7 +1,7 @@
-import { settingsOfKnown } from '../../../model/setting/settings-query.ts';
-import type { Settings } from '../../../model/setting/setting.ts';
-import { settingsIn } from '../../../state/settings.ts';
-import { queryOf, readQuery } from '../../../state/query.ts';
+import { settingsOfKnown } from '../../../../model/setting/settings-query.ts';
+import type { Settings } from '../../../../model/setting/setting.ts';
+import { settingsIn } from '../../../../state/settings.ts';
+import { queryOf, readQuery } from '../../../../state/query.ts';
 import { formatQuery, parseQuery, viewStateOf } from './view-state.ts';
 
 /** The settings of a figure that shows them and no others, such as those of a distribution on its page, and what they are called. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { modeIds, modeOf } from '../../../model/setting/mode.ts';
+import { modeIds, modeOf } from '../../../../model/setting/mode.ts';
 import { pathAddress } from './path-address.ts';
 import { initialState, parseQuery, viewStateOf } from './view-state.ts';
 

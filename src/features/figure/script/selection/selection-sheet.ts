@@ -1,13 +1,13 @@
-import { stageWidths } from '../../../diagram/stage-widths.ts';
-import { summaryOf } from '../../../wording/inspection/inspection-summary.ts';
-import type { Inspection } from '../../../wording/inspection/inspection.ts';
-import { adopt } from '../../shell/script/adopted-style.ts';
-import { isEmbedded } from '../../../state/address.ts';
-import { h, linkTo } from '../../../markup/h.ts';
-import { rowsOf } from '../../../markup/inspector.ts';
-import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
+import { stageWidths } from '../../../../diagram/stage-widths.ts';
+import { summaryOf } from '../../../../wording/inspection/inspection-summary.ts';
+import type { Inspection } from '../../../../wording/inspection/inspection.ts';
+import { adopt } from '../../../shell/script/adopted-style.ts';
+import { isEmbedded } from '../../../../state/address.ts';
+import { h, linkTo } from '../../../../markup/h.ts';
+import { rowsOf } from '../../../../markup/inspector.ts';
+import { keepFlagsWhole } from '../../../../markup/whole-flags.ts';
 import { scrollClear, selectedPart } from './into-view.ts';
-import { markPathRows } from './path-rows.ts';
+import { markPathRows } from '../path-rows.ts';
 import { selectionStyle } from './selection-style.ts';
 
 /** How far a reader pulls the sheet down until it goes. */
