@@ -52,6 +52,7 @@ export class Matcher<Id extends string = string> {
   readonly #patterns: Readonly<Record<Kind, readonly (readonly Pattern[])[]>>;
 
   readonly #said: Readonly<Record<Kind, readonly (readonly Pattern[])[]>>;
+  #tracks: Tracks<Id> | undefined;
 
   /** Throws if a message has a stretch without a word to look for. */
   constructor(entries: readonly Entry<Id>[]) {
@@ -129,7 +130,7 @@ export class Matcher<Id extends string = string> {
   }
 
   #search({ words, starts, ends }: Tokens, skipped: number): { matches: readonly Match<Id>[]; steps: number } {
-    const { tracked, shapes, byAnchor, loose } = this.#track();
+    const { tracked, shapes, byAnchor, loose } = this.#unmarked();
     const lastException = this.#entries.map(() => Number.NEGATIVE_INFINITY);
     const matches = new Map<number, Match<Id>>();
     const countedTo = new Map<number, number>();
@@ -181,10 +182,15 @@ export class Matcher<Id extends string = string> {
     return { matches: order.map(([, match]) => match), steps };
   }
 
-  /**
-   * Fresh marks for one reading; and which segments to try at a word, exceptions first: those with this anchor, and the loose
-   * ones without any, which follow a segment that was found.
-   */
+  /** The tracks with no mark of an earlier text. */
+  #unmarked(): Tracks<Id> {
+    this.#tracks ??= this.#track();
+    for (const { found } of this.#tracks.tracked) found.length = 0;
+    for (const shape of this.#tracks.shapes.values()) shape.at = Number.NaN;
+    return this.#tracks;
+  }
+
+  /** Which segments to try at a word, exceptions first: those with this anchor, and the loose ones without any, which follow a segment that was found. */
   #track(): Tracks<Id> {
     const tracked = (['exception', 'message', 'alone'] as const).flatMap((kind) =>
       this.#entries.flatMap(({ id }, entry) =>

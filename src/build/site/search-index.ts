@@ -2,7 +2,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { parseHTML } from 'linkedom';
+import { compile, selectOne, type CompiledQuery } from 'css-select';
+import { isTag, isText, type AnyNode, type Element } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
 import MiniSearch from 'minisearch';
 import { indexKey, textsKey, type SearchIndex } from '../../features/shell/script/search-keys.ts';
 import { searchOptions, type Found, type Section } from '../../features/search/script/options.ts';
@@ -24,17 +26,38 @@ const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Code in a sentence that is no name but a piece of a document or of markup; an excerpt has an ellipsis in its place. */
 const isPiece = (code: string): boolean => /[{[]\s*["']|\[\s*[{[]|"[\w.-]+"\s*:|\{\w+:|<\/?\w+[^>]*=|<\/\w/.test(code);
 
-/** The text of a node without the parts that a selector names; `short` also stands for what is too long or too raw to quote. */
-function textOf(node: Element, without: string, isShort: boolean): string {
-  const copy = node.cloneNode(true) as Element;
-  if (copy.matches(without)) return '';
-  for (const piece of copy.querySelectorAll(without)) piece.remove();
-  if (isShort) for (const code of copy.querySelectorAll('code')) if (isPiece(code.textContent ?? '')) code.textContent = '…';
-  // The words of one block do not run into those of the next, nor those of two elements that only their styles hold apart.
-  for (const block of copy.querySelectorAll('p, li, dt, dd, tr, td, th, div, pre, figcaption, summary, .line')) block.append(' ');
-  for (const part of copy.querySelectorAll('*')) if (part.nextSibling?.nodeType === 1) part.append(' ');
-  return collapse(copy.textContent ?? '');
+type Is = CompiledQuery<AnyNode>;
+const is = (selector: string): Is => compile(selector);
+const [isNoText, isNoTextNorQuote] = [is(noText), is(`${noText}, ${noQuote}`)];
+/** The words of one block do not run into those of the next. */
+const isBlock = is('p, li, dt, dd, tr, td, th, div, pre, figcaption, summary, .line');
+/** What other pages say in full: a search should find those. Sources are names of files, which have the words of every subject. */
+const isToldElsewhere = is(
+  '.symptom, .finder, .topic-index section, .question-list section, .about-page, .sources, .claim-evidence, .frames, .catalogue-entries, .changes-told, .verdict-evidence, .check-rule, .gaps, .report > section, [hidden]',
+);
+const isHeading = is('h1, h2, h3, h4, [data-search-heading]');
+const hasSections = is('h2, h3, h4, [data-search-heading]');
+const isAround = is(`${noText}, .about-sources, .rail`);
+const isMessages = is('.messages');
+
+/** The text of a node without the parts that `without` takes; `isShort` has an ellipsis for what is too long or too raw to quote. */
+function textOf(node: AnyNode, without: Is, isShort: boolean): string {
+  if (isText(node)) return node.data;
+  if (!isTag(node) || without(node)) return '';
+  const parts = node.children.filter((child) => !isTag(child) || !without(child));
+  const text = parts
+    .map((child, at) => {
+      const next = parts[at + 1];
+      // Nor do those of two elements that only their styles hold apart.
+      return textOf(child, without, isShort) + (isTag(child) && next && isTag(next) ? ' ' : '');
+    })
+    .join('');
+  const shown = isShort && node.name === 'code' && isPiece(text) ? '…' : text;
+  return isBlock(node) ? `${shown} ` : shown;
 }
+const wordsOf = (node: AnyNode | null, without: Is = isNoText, isShort = false): string =>
+  node ? collapse(textOf(node, without, isShort)) : '';
+const elementsIn = ({ children }: Element): readonly Element[] => children.filter(isTag);
 
 /** A section as it is found, and the part of its text that an excerpt may quote. */
 interface QuotedSection extends Section {
@@ -43,33 +66,28 @@ interface QuotedSection extends Section {
 
 /** The sections of one page: what stands under each heading that has an id, and the head of the page itself. */
 export function sectionsOf(html: string, href: string): readonly QuotedSection[] {
-  const { document } = parseHTML(html);
-  const main = document.querySelector('main');
-  const page = collapse(document.querySelector('h1')?.textContent ?? '');
-  if (!main || !page || document.querySelector('meta[name="robots"][content*="noindex"]')) return [];
+  const document = parseDocument(html);
+  const main = selectOne('main', document);
+  const page = wordsOf(selectOne('h1', document), () => false);
+  if (!main || !page || selectOne('meta[name="robots"][content*="noindex"]', document)) return [];
   const sections = [{ heading: page, anchor: '', texts: [] as string[], quotes: [] as string[] }];
   const walk = (node: Element): void => {
-    // What other pages say in full: a search should find those. Sources are names of files, which have the words of every subject.
-    if (
-      node.matches(
-        '.symptom, .finder, .topic-index section, .question-list section, .about-page, .sources, .claim-evidence, .frames, .catalogue-entries, .changes-told, .verdict-evidence, .check-rule, .gaps, .report > section, [hidden]',
-      )
-    )
-      return;
-    if (/^H[1-4]$/.test(node.tagName) || node.matches('[data-search-heading]')) {
-      if (node.id) sections.push({ heading: textOf(node, noText, false), anchor: `#${node.id}`, texts: [], quotes: [] });
+    if (isToldElsewhere(node)) return;
+    if (isHeading(node)) {
+      const { id } = node.attribs;
+      if (id) sections.push({ heading: wordsOf(node), anchor: `#${id}`, texts: [], quotes: [] });
       return;
     }
-    if (node.querySelector('h2, h3, h4, [data-search-heading]')) {
-      for (const child of node.children) walk(child);
-    } else if (!node.matches(`${noText}, .about-sources, .rail`)) {
+    if (selectOne(hasSections, node.children)) {
+      for (const child of elementsIn(node)) walk(child);
+    } else if (!isAround(node)) {
       // A symptom is found by its messages, wherever on its page they stand.
-      const section = node.matches('.messages') ? sections[0] : sections.at(-1);
-      section?.texts.push(textOf(node, noText, false));
-      section?.quotes.push(textOf(node, `${noText}, ${noQuote}`, true));
+      const section = isMessages(node) ? sections[0] : sections.at(-1);
+      section?.texts.push(wordsOf(node));
+      section?.quotes.push(wordsOf(node, isNoTextNorQuote, true));
     }
   };
-  for (const child of main.children) walk(child);
+  for (const child of elementsIn(main)) walk(child);
   return sections
     .map(({ heading, anchor, texts, quotes }) => ({
       id: href + anchor,
