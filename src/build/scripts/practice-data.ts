@@ -38,11 +38,14 @@ const ofAgents: readonly SymptomId[] = [
 /** Symptoms that something between the two ends causes, so that the path alone is no answer. */
 const caused: readonly SymptomId[] = ['kubectl-proxy-rejects', 'upgrade-not-relayed'];
 
+let known: PracticeData | undefined;
 /**
  * The messages of the symptoms that say which path they are about: read as a pasted message, each is of this symptom, and the server that it names is that
  * of the path.
  */
-export function practiceData(): PracticeData {
+export const practiceData = (): PracticeData => (known ??= read());
+
+function read(): PracticeData {
   const matters = symptomIds.map((id) => ({ id, ...matterOf(id) }));
   const matcher = new Matcher(
     matters.map(({ id, messages, alone = [], unless = [] }): Entry<SymptomId> => ({

@@ -15,10 +15,24 @@ function hasWholeHistory(): boolean {
   return whole;
 }
 
+/** The day of the newest commit of each file that git ever had, and of each folder by the files below it, read in one pass: a page asks for one of some 500. */
+function daysOfAll(): ReadonlyMap<string, string> {
+  const days = new Map<string, string>();
+  // A merge is listed with the files that it changed itself, as it is for `git log` of one file.
+  for (const commit of git('log', '--format=%x00%cs', '--name-only', '--no-renames', '--diff-merges=combined').split('\0')) {
+    const [day = '', ...files] = commit.split('\n').filter(Boolean);
+    for (const file of files)
+      for (let part = file; part && !days.has(part); part = part.slice(0, Math.max(0, part.lastIndexOf('/')))) days.set(part, day);
+  }
+  return days;
+}
+
+let days: ReadonlyMap<string, string> | undefined;
 /** The day of the last commit that changed a file or a folder, as an ISO date; undefined without the history, or for what is not committed yet. */
 export function lastChanged(file: string): string | undefined {
   if (!hasWholeHistory()) return undefined;
-  return git('log', '-1', '--format=%cs', '--', file).trim() || undefined;
+  days ??= daysOfAll();
+  return days.get(file);
 }
 
 const newest = (times: readonly (Date | undefined)[]): string | undefined =>
