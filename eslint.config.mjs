@@ -120,6 +120,7 @@ const mayImport = {
     ],
   },
   e2e: {
+    files: ['src/features/shell/page-list.ts'],
     folders: [
       ...['src/features/*/script', 'src/markup', 'src/build', 'src/checker', 'src/export', 'src/facts', 'src/model', 'src/state'],
       ...['src/symptoms', 'src/wording', 'scripts'],

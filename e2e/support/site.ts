@@ -1,71 +1,9 @@
-import { decisionIds } from '../../src/wording/decision/decision-id.ts';
 import { journeyIds } from '../../src/model/journey/journey.ts';
 import { modeIds } from '../../src/model/setting/mode.ts';
 import { pathIds } from '../../src/model/path.ts';
-import { procedureIds } from '../../src/model/procedure-id.ts';
-import { distributionIds as distributions } from '../../src/model/distribution-id.ts';
-import { captureIds } from '../../src/wording/wire/capture-id.ts';
-import { symptomIds } from '../../src/symptoms/symptom-id.ts';
 
 /** Every page of the site that a reader can reach. */
-export const pages: readonly string[] = [
-  '/',
-  '/learn/',
-  '/learn/tour/',
-  '/learn/class/',
-  '/learn/key/',
-  '/learn/labs/',
-  '/learn/practice/',
-  '/learn/practice/key/',
-  '/learn/courses/',
-  '/learn/courses/fifteen-minutes/',
-  '/learn/courses/harden-the-kubelet-path/',
-  '/learn/courses/drill/',
-  '/can-i/',
-  ...decisionIds.map((id) => `/can-i/${id}/`),
-  '/explore/',
-  '/matrix/',
-  '/ports/',
-  '/lifetimes/',
-  '/check/',
-  '/check/forms/',
-  '/paths/',
-  '/modes/',
-  '/controls/',
-  '/controls/report/',
-  '/reference/flags/',
-  '/glossary/',
-  '/questions/',
-  '/index-a-z/',
-  '/evidence/',
-  '/evidence/checks/',
-  '/evidence/disputes/',
-  ...pathIds.map((id) => `/evidence/paths/${id}/`),
-  '/fleet/',
-  '/timeline/',
-  '/lab/',
-  '/host/',
-  '/about/',
-  '/about/measurements/',
-  '/about/parts/',
-  '/about/how-this-stays-true/',
-  ...pathIds.map((id) => `/paths/${id}/`),
-  ...modeIds.map((id) => `/modes/${id}/`),
-  '/distributions/',
-  ...distributions.map((id) => `/distributions/${id}/`),
-  '/distributions/other-managed/',
-  '/procedures/',
-  ...procedureIds.map((id) => `/procedures/${id}/`),
-  '/compare/',
-  '/symptoms/',
-  ...symptomIds.map((id) => `/symptoms/${id}/`),
-  '/embed/',
-  '/journeys/',
-  ...journeyIds.map((id) => `/journeys/${id}/`),
-  '/wire/',
-  '/wire/compare/',
-  ...captureIds.map((id) => `/wire/${id}/`),
-];
+export { pageAddresses as pages } from '../../src/features/shell/page-list.ts';
 
 /**
  * Every path in every mode, each journey in one, and a combination: where link previews and embeds lead. Not in the sitemap, for the page of the

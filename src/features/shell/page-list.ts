@@ -1,4 +1,4 @@
-import { distributions } from '../../facts/distribution/distribution.ts';
+import { distributionIds } from '../../model/distribution-id.ts';
 import { decisionIds } from '../../wording/decision/decision-id.ts';
 import { journeyIds } from '../../model/journey/journey.ts';
 import { modes } from '../../model/setting/mode.ts';
@@ -34,7 +34,7 @@ export const pageAddresses: readonly string[] = [
   '/modes/',
   ...modes.map(({ id }) => `/modes/${id}/`),
   '/distributions/',
-  ...distributions.map(({ id }) => `/distributions/${id}/`),
+  ...distributionIds.map((id) => `/distributions/${id}/`),
   '/distributions/other-managed/',
   '/procedures/',
   ...procedureIds.map((id) => `/procedures/${id}/`),
