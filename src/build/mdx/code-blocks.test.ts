@@ -74,3 +74,8 @@ describe('annotated code in content/', () => {
     }
   });
 });
+
+it('a code block is coloured whole however long that takes, so that the same sources give the same pages', async () => {
+  const late = { lang: 'yaml', theme: codeTheme, transformers: codeTransformers, tokenizeTimeLimit: -1 } as const;
+  expect(parseHTML(await codeToHtml('kind: Pod', late)).document.querySelector('.t-keyword')?.textContent).toBe('kind:');
+});

@@ -86,5 +86,12 @@ const frameFromMeta: ShikiTransformer = {
   },
 };
 
+/** Colours each line whole: Shiki would leave what it has not coloured after half a second, so that a busy machine built other pages. */
+const withoutTimeLimit: ShikiTransformer = {
+  preprocess: (_, options) => {
+    options.tokenizeTimeLimit = 0;
+  },
+};
+
 /** What every code block of the site goes through, in order. */
-export const codeTransformers = [changedLines, numberedLines, frameFromMeta, classesForTokens];
+export const codeTransformers = [withoutTimeLimit, changedLines, numberedLines, frameFromMeta, classesForTokens];
