@@ -1,38 +1,8 @@
 import type { KubernetesMinor } from './minor.ts';
 import type { MinorEvidence } from '../evidence/evidence.ts';
+import type { ChosenSettings, SettingId } from './setting-values.ts';
 
-/**
- * What an operator chooses. `unknown` is a value of its own: it means that nobody looked, and it never counts
- * as a protection.
- */
-interface ChosenSettings {
-  readonly transport: 'direct' | 'ssh-tunnel' | 'konnectivity' | 'other-tunnel' | 'unknown';
-  readonly egressTypes: 'cluster' | 'controlplane' | 'cluster+controlplane' | 'unknown';
-  readonly konnectivityFrontend: 'unix-socket' | 'mutual-tls' | 'unknown';
-  readonly agentAuthentication: 'client-certificate' | 'token' | 'none' | 'unknown';
-  readonly agentReach: 'every-server' | 'some-servers' | 'unknown';
-  readonly otherTunnel: 'authenticated' | 'encrypted' | 'plaintext' | 'unknown';
-  readonly tunnelScope: 'all' | 'kubelet-and-streams' | 'unknown';
-  readonly kubeletCertificateAuthority: 'set' | 'unset' | 'unknown';
-  readonly kubeletClientCertificate: 'set' | 'unset' | 'unknown';
-  readonly kubeletServingCertificate: 'issued' | 'self-signed' | 'unknown';
-  readonly servingCertificateApproval: 'checks-addresses' | 'by-hand' | 'unchecked' | 'unknown';
-  readonly skipBackendVerification: 'no' | 'yes' | 'unknown';
-  readonly kubeletAnonymous: 'off' | 'on' | 'unknown';
-  readonly kubeletAuthorization: 'Webhook' | 'AlwaysAllow' | 'unknown';
-  readonly readOnlyPort: 'closed' | 'open' | 'unknown';
-  readonly nodeProxyPort: 'kubelet' | 'other' | 'unknown';
-  readonly proxyScheme: 'https' | 'http' | 'unknown';
-  readonly webhookReference: 'service' | 'url' | 'unknown';
-  readonly apiServiceVerification: 'verified' | 'skipped' | 'unknown';
-  readonly extensionAuthentication: 'demands-certificate' | 'open' | 'unknown';
-  readonly etcdTransport: 'mutual-tls' | 'server-tls' | 'plaintext' | 'unknown';
-  readonly apiServerVerification: 'verified' | 'skipped' | 'plaintext' | 'unknown';
-  readonly loadBalancer: 'none' | 'tcp' | 'tls-terminating' | 'unknown';
-  readonly scraperVerification: 'verified' | 'skipped' | 'plaintext' | 'unknown';
-  readonly nodeNetworkEncryption: 'none' | 'wireguard' | 'wireguard-with-nodes' | 'ipsec' | 'unknown';
-}
-export type SettingId = keyof ChosenSettings;
+export type { SettingId } from './setting-values.ts';
 
 /**
  * The settings of a cluster, and where its Kubernetes minor is not the one that the site opens with, that minor with what of it was checked: then no

@@ -1,7 +1,8 @@
-import type { SettingId, Settings } from './setting-types.ts';
-
-/** The known values of every setting. Where a setting is ordered, the first is the weakest and each next one only adds protection. */
-export const settingValues: { readonly [K in SettingId]: readonly Exclude<Settings[K], 'unknown'>[] } = {
+/**
+ * What an operator chooses: the known values of every setting. Where a setting is ordered, the first is the weakest and each next one only adds
+ * protection.
+ */
+const values = {
   transport: ['direct', 'ssh-tunnel', 'konnectivity', 'other-tunnel'],
   egressTypes: ['cluster', 'controlplane', 'cluster+controlplane'],
   konnectivityFrontend: ['unix-socket', 'mutual-tls'],
@@ -27,4 +28,12 @@ export const settingValues: { readonly [K in SettingId]: readonly Exclude<Settin
   loadBalancer: ['tls-terminating', 'tcp', 'none'],
   scraperVerification: ['plaintext', 'skipped', 'verified'],
   nodeNetworkEncryption: ['none', 'ipsec', 'wireguard', 'wireguard-with-nodes'],
-};
+} as const;
+
+export type SettingId = keyof typeof values;
+
+/** `unknown` is a value of its own in every setting: it means that nobody looked, and it never counts as a protection. */
+export type ChosenSettings = { readonly [K in SettingId]: (typeof values)[K][number] | 'unknown' };
+
+/** The known values of every setting. */
+export const settingValues: { readonly [K in SettingId]: readonly Exclude<ChosenSettings[K], 'unknown'>[] } = values;
