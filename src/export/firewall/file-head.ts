@@ -1,4 +1,4 @@
-import { networkOf } from '../../model/reach/network.ts';
+import { placeNames } from '../../wording/reach/network.ts';
 import { wordsOfCondition } from '../../wording/reach/unknown-condition.ts';
 import { listed, together } from '../../wording/text/list.ts';
 import { counted } from '../../wording/text/text.ts';
@@ -47,7 +47,7 @@ function adminSentences(lines: readonly Line[], isClosing: boolean): readonly st
 /** The head of a file of rules: what it is for, how many rules it has and how many of them are undecided, and how to try it. */
 export function headOf(set: RuleSet, { purpose, lines, steps, isClosing = false }: Head): readonly string[] {
   const undecided = lines.filter(({ undecidedBy }) => undecidedBy.length > 0).length;
-  const missing = isClosing ? [] : withoutAddresses(set).map((id) => networkOf(id).name);
+  const missing = isClosing ? [] : withoutAddresses(set).map((id) => placeNames[id]);
   return [
     ...purpose,
     `It has ${counted(lines.length, 'rule')}. Answers travel on the connection that was opened, so they need none.`,

@@ -1,9 +1,10 @@
 import type { PortRange } from '../../model/reach/connection.ts';
-import { networkOf, type NetworkId } from '../../model/reach/network.ts';
+import type { NetworkId } from '../../model/reach/network.ts';
 import { commented, exampleGuard, headOf, stopUndo, undo, writtenLines, type Steps } from './file-head.ts';
 import { hostRoles, linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
 import { hostTraffic, podsComment } from './host-traffic.ts';
 import { addressesOf, clusterNetworks, linesBetween, portText, protocolsOf, servicesOf, type Line, type RuleSet } from './rule-set.ts';
+import { placeNames } from '../../wording/reach/network.ts';
 
 const numbers = { 'ip-in-ip': '4', esp: 'esp', tcp: 'tcp', udp: 'udp' } as const;
 /** A match holds fifteen ports at most, and a range counts as two. */
@@ -91,7 +92,7 @@ export function iptables(set: RuleSet, file: string, family: 4 | 6): string {
       ...targets.flatMap((to) => addressesOf(set, to, family).map((prefix) => `-A HUB-SPOKE-IN -d ${prefix} -j ${chainTo(to)}`)),
       '-A HUB-SPOKE-IN -j DROP',
       ...targets.flatMap((to) => [
-        `# To: ${networkOf(to).name}.`,
+        `# To: ${placeNames[to]}.`,
         ...writtenLines(
           lines.filter((line) => line.to === to),
           (line) => rulesOfLine(line, chainTo(to)),

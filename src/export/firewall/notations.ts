@@ -1,11 +1,12 @@
-import { networkOf, type NetworkId } from '../../model/reach/network.ts';
+import type { NetworkId } from '../../model/reach/network.ts';
+import { placeNames } from '../../wording/reach/network.ts';
 import { listed } from '../../wording/text/list.ts';
 import { firewalld } from './firewalld.ts';
 import { hostRoles, isInCluster, linesOfHost, runsPods, type HostRoleId } from './host-role.ts';
 import { iptables, iptablesOfHost } from './iptables.ts';
 import { nftables, nftablesOfHost } from './nftables.ts';
 import { ciliumHostPolicies, networkPolicies } from './policies.ts';
-import { addressFieldIds, familiesOf, withoutAddresses, type AddressFieldId, type ReadAddresses, type RuleSet } from './rule-set.ts';
+import { addressFieldIds, familiesOf, withoutAddresses, type ReadAddresses, type RuleSet } from './rule-set.ts';
 import { rulesCsv, rulesMarkdown } from './tables.ts';
 import { terraformAws, terraformAzure, terraformGoogle } from './terraform.ts';
 import { isForUfw, ufw } from './ufw.ts';
@@ -83,12 +84,10 @@ export type Offer =
   | { readonly text: string; readonly file: string; readonly why?: undefined }
   | { readonly text?: undefined; readonly why: readonly string[] };
 
-const fieldName = (id: AddressFieldId): string => (id === 'services' ? 'Services' : networkOf(id).name);
-
 /** Why there is no file while a field is wrong: it would shut out what the field was meant for. */
 function whyNotRead(problems: ReadAddresses['problems']): readonly string[] {
   const wrong = addressFieldIds.filter((id) => problems[id].length > 0);
-  return wrong.length > 0 ? [`No file is written while a field is wrong. Correct: ${listed(wrong.map(fieldName))}.`] : [];
+  return wrong.length > 0 ? [`No file is written while a field is wrong. Correct: ${listed(wrong.map((id) => placeNames[id]))}.`] : [];
 }
 
 /** The networks that a file closes for all that it does not list, `both` for a router, whose rules name both ends. Nothing for a file that only adds. */
@@ -115,7 +114,7 @@ function whyNotWritten({ id, target, family }: Notation, set: RuleSet, role: Hos
   );
   if (missing.length > 0)
     return [
-      `No file is written before every network of its rules has addresses, because it would drop what it lacks. Type those of: ${listed(missing.map(fieldName))}.`,
+      `No file is written before every network of its rules has addresses, because it would drop what it lacks. Type those of: ${listed(missing.map((id) => placeNames[id]))}.`,
       'If your cluster has no such network, answer the question about it in the form, and its rules go away.',
     ];
   if (family && !familiesOf(set).includes(family))

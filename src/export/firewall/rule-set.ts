@@ -1,9 +1,10 @@
-import { networkIds, networkOf, type NetworkId } from '../../model/reach/network.ts';
+import { networkIds, type NetworkId } from '../../model/reach/network.ts';
 import type { ConnectionId, PortRange } from '../../model/reach/connection.ts';
 import type { AgentPolicy } from '../../model/reach/agent-policy.ts';
 import type { Rule, RuleProtocol } from '../../model/reach/rule.ts';
 import type { UnknownConditionId } from '../../model/reach/unknown-condition.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
+import { placeNames } from '../../wording/reach/network.ts';
 import { connectionNames } from '../../wording/reach/connection-name.ts';
 import { overlapsIn } from './overlap.ts';
 import { prefixesFrom, type Prefix } from './prefix.ts';
@@ -158,7 +159,7 @@ export function ruleSetOf(
     hostRules,
     addresses,
     services,
-    overlaps: overlapsIn(networkIds.map((id) => ({ name: networkOf(id).name, prefixes: addresses[id] ?? [] }))),
+    overlaps: overlapsIn(networkIds.map((id) => ({ name: placeNames[id], prefixes: addresses[id] ?? [] }))),
     agentPolicies,
     kubeletOnControlPlane,
     hasVrrp,

@@ -1,4 +1,4 @@
-import { networkOf } from '../../model/reach/network.ts';
+import { placeNames } from '../../wording/reach/network.ts';
 import { csvOf } from '../../wording/text/csv.ts';
 import { headOf, undecidedComment } from './file-head.ts';
 import { linesBetween, portText, type Line, type RuleSet } from './rule-set.ts';
@@ -8,8 +8,8 @@ const head = ['from', 'to', 'sources', 'destinations', 'protocol', 'ports', 'nee
 const linesOf = (set: RuleSet): readonly Line[] => linesBetween(set).filter(({ isFromAnyone }) => !isFromAnyone);
 const cells = (set: RuleSet, between: string): readonly (readonly string[])[] =>
   linesOf(set).map((line) => [
-    networkOf(line.from).name,
-    networkOf(line.to).name,
+    placeNames[line.from],
+    placeNames[line.to],
     line.sources.join(between),
     line.destinations.join(between),
     line.protocol,

@@ -1,7 +1,8 @@
-import { networkOf, type NetworkId } from '../../model/reach/network.ts';
+import type { NetworkId } from '../../model/reach/network.ts';
 import type { PortRange } from '../../model/reach/connection.ts';
 import { commented, headOf, undecidedComment } from './file-head.ts';
 import { linesBetween, portText, protocolsOf, type Line, type RuleSet } from './rule-set.ts';
+import { placeNames } from '../../wording/reach/network.ts';
 
 const text = (value: string): string => JSON.stringify(value);
 const listOf = (values: readonly string[]): string => `[${values.map(text).join(', ')}]`;
@@ -75,7 +76,7 @@ export function terraformAws(set: RuleSet): string {
     ),
   ]);
   const groups = [...new Set(linesOf(set).map(({ to }) => to))].flatMap((to) =>
-    variable(groupOf(to), `The security group of: ${networkOf(to).name}`),
+    variable(groupOf(to), `The security group of: ${placeNames[to]}`),
   );
   return [
     ...headOfGroups(

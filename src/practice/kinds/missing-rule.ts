@@ -1,9 +1,10 @@
 import { kubeadmShape, type ClusterShape } from '../../model/reach/cluster-shape.ts';
 import { port, type PortRange } from '../../model/reach/connection.ts';
-import { networkOf, type NetworkId } from '../../model/reach/network.ts';
+import type { NetworkId } from '../../model/reach/network.ts';
 import { connectionsOf } from '../../model/reach/reach.ts';
 import { rulesOf, type Rule } from '../../model/reach/rule.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
+import { placeNames } from '../../wording/reach/network.ts';
 import { connectionNames } from '../../wording/reach/connection-name.ts';
 import { wireText } from '../../wording/reach/row.ts';
 import { listed } from '../../wording/text/list.ts';
@@ -47,7 +48,7 @@ export const neededRules = (route: ModeId, webhookPort: number): readonly Rule[]
 
 const keyOf = ({ from, to, ports }: Allowed): string => `${from}-${to}-${ports.map(({ from: first }) => String(first)).join('-')}`;
 const textOf = (rule: Allowed): string =>
-  `${capital(networkOf(rule.from).name)} → ${networkOf(rule.to).name}, ${wireText({ protocol: 'tcp', ports: rule.ports })}`;
+  `${capital(placeNames[rule.from])} → ${placeNames[rule.to]}, ${wireText({ protocol: 'tcp', ports: rule.ports })}`;
 
 /** Rules that are near to the missing one and that this cluster does not need: turned round, for the Service’s port or a port beside it, or for another route. */
 function nearBy(missing: Rule, route: ModeId, webhookPort: number): readonly Allowed[] {

@@ -3,13 +3,13 @@ import { portTables as tables } from '../../export/firewall/test/port-tables.ts'
 import { distributionOf, distributions } from '../../facts/distribution/distribution.ts';
 import { shapeOfDistribution } from '../../model/reach/distribution-shape.ts';
 import { kubeadmShape } from '../../model/reach/cluster-shape.ts';
-import { networkOf } from '../../model/reach/network.ts';
 import { connectionsOf } from '../../model/reach/reach.ts';
 import { rulesOf } from '../../model/reach/rule.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { oneList, openSentence } from './one-list.ts';
 import { anyProtocol, wireText } from './row.ts';
 import { ruleLines, type RuleLine } from './rule-list.ts';
+import { placeNames } from './network.ts';
 
 const listOf = (id: string) => oneList(distributionOf(id).settings, shapeOfDistribution(id));
 /** Each pair of networks of a line, with what it lets through. */
@@ -31,7 +31,7 @@ describe('the ports as one list', () => {
           const has = all.some((pair) => {
             const [between = '', protocol = '', ports = ''] = / (.*) (TCP|UDP) (.*)$/.exec(` ${pair}`)?.slice(1) ?? [];
             return (
-              between === `${networkOf(one).name} → ${networkOf(other).name}` &&
+              between === `${placeNames[one]} → ${placeNames[other]}` &&
               protocol === page.protocol.toUpperCase() &&
               ports.split(', ').some((range) => {
                 const [low, high = low] = range.split('–').map(Number);
@@ -52,7 +52,7 @@ describe('the ports as one list', () => {
       const saying = (isNeeded: 'yes' | 'unknown'): readonly string[] =>
         rules
           .filter((rule) => rule.isNeeded === isNeeded)
-          .map((rule) => `${networkOf(rule.from).name} → ${networkOf(rule.to).name} ${wireText(rule)}`)
+          .map((rule) => `${placeNames[rule.from]} → ${placeNames[rule.to]} ${wireText(rule)}`)
           .toSorted();
       expect(pairsOf(list.lines).toSorted(), id).toEqual(saying('yes'));
       expect(list.depending.flatMap(({ lines }) => pairsOf(lines)).toSorted(), id).toEqual(saying('unknown'));

@@ -4,8 +4,8 @@ import { kubeadmShape } from '../../model/reach/cluster-shape.ts';
 import { shapeOfDistribution } from '../../model/reach/distribution-shape.ts';
 import { connectionsOf, reachDirections } from '../../model/reach/reach.ts';
 import { modeOf } from '../../model/setting/mode.ts';
-import { networkOf, placeName } from '../../model/reach/network.ts';
 import { reachRows, wireText } from './row.ts';
+import { placeNames } from './network.ts';
 
 describe('reachRows()', () => {
   it.each(['kubeadm', 'k3s', 'eks', 'gke'])('of %s say every connection, and no connection that there is not', (id) => {
@@ -18,7 +18,7 @@ describe('reachRows()', () => {
     for (const direction of reachDirections) {
       const said = reachRows(connections[direction]).flatMap(pairs);
       const there = connections[direction].flatMap((one) =>
-        pairs({ id: one.id, from: networkOf(one.from).name, to: placeName(one.to), wire: wireText(one) }),
+        pairs({ id: one.id, from: placeNames[one.from], to: placeNames[one.to], wire: wireText(one) }),
       );
       expect(new Set(said), direction).toEqual(new Set(there));
     }

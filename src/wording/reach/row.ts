@@ -1,9 +1,9 @@
-import { networkOf, placeName } from '../../model/reach/network.ts';
 import type { Connection, PortRange, WireProtocol } from '../../model/reach/connection.ts';
 import type { ReachDirection } from '../../model/reach/reach.ts';
 import type { Rule } from '../../model/reach/rule.ts';
 import { listed, together } from '../text/list.ts';
 import { connectionNames } from './connection-name.ts';
+import { placeNames } from './network.ts';
 
 /** The heading of each part of the table, and what belongs to it. */
 export const directionWords: Readonly<Record<ReachDirection, { readonly name: string; readonly says: string }>> = {
@@ -96,8 +96,8 @@ export function reachRows(connections: readonly Connection[]): readonly ReachRow
     return {
       id,
       name: connectionNames[id],
-      from: networkOf(from).name,
-      to: placeName(to),
+      from: placeNames[from],
+      to: placeNames[to],
       wire: wireText(connection),
       rule: ruleText(connection),
       kind: kindOf(connection),
@@ -108,7 +108,7 @@ export function reachRows(connections: readonly Connection[]): readonly ReachRow
 
 /** One rule in words, for the lists of what a mode adds and takes away. */
 export const ruleSentence = (rule: Rule): string =>
-  `${networkOf(rule.from).name} → ${networkOf(rule.to).name}, ${wireText(rule)}, for ${listed(rule.connections.map((id) => connectionNames[id]))}${rule.isNeeded === 'unknown' ? ' (it is unknown whether you need it)' : ''}`;
+  `${placeNames[rule.from]} → ${placeNames[rule.to]}, ${wireText(rule)}, for ${listed(rule.connections.map((id) => connectionNames[id]))}${rule.isNeeded === 'unknown' ? ' (it is unknown whether you need it)' : ''}`;
 
 /** What stands in place of rows where a direction has none, which is so inside of a control plane that a provider runs. */
 export const noRows = 'None of these connections is on your network, because a provider runs the control plane.';
