@@ -2,8 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { compile, selectOne, type CompiledQuery } from 'css-select';
-import { isTag, isText, type AnyNode, type Element } from 'domhandler';
+import { compile, selectOne } from 'css-select';
+import { isTag, isText, type AnyNode, type Element, type ParentNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import MiniSearch from 'minisearch';
 import { indexKey, textsKey, type SearchIndex } from '../../features/shell/script/search-keys.ts';
@@ -26,8 +26,9 @@ const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Code in a sentence that is no name but a piece of a document or of markup; an excerpt has an ellipsis in its place. */
 const isPiece = (code: string): boolean => /[{[]\s*["']|\[\s*[{[]|"[\w.-]+"\s*:|\{\w+:|<\/?\w+[^>]*=|<\/\w/.test(code);
 
-type Is = CompiledQuery<AnyNode>;
-const is = (selector: string): Is => compile(selector);
+/** Whether a selector takes an element. */
+type Is = (element: Element) => boolean;
+const is = (selector: string): Is => compile<AnyNode, Element>(selector);
 const [isNoText, isNoTextNorQuote] = [is(noText), is(`${noText}, ${noQuote}`)];
 /** The words of one block do not run into those of the next. */
 const isBlock = is('p, li, dt, dd, tr, td, th, div, pre, figcaption, summary, .line');
@@ -57,7 +58,7 @@ function textOf(node: AnyNode, without: Is, isShort: boolean): string {
 }
 const wordsOf = (node: AnyNode | null, without: Is = isNoText, isShort = false): string =>
   node ? collapse(textOf(node, without, isShort)) : '';
-const elementsIn = ({ children }: Element): readonly Element[] => children.filter(isTag);
+const elementsIn = ({ children }: ParentNode): readonly Element[] => children.filter(isTag);
 
 /** A section as it is found, and the part of its text that an excerpt may quote. */
 interface QuotedSection extends Section {
