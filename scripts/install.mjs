@@ -111,3 +111,9 @@ if (process.argv.includes('--servers') && asRootOnDebian && !existsSync('/usr/sb
   run('systemctl', ['--root=/', 'disable', 'ssh.service', 'ssh.socket'], { stdio: 'ignore' });
   run('update-rc.d', ['ssh', 'disable'], { stdio: 'ignore' });
 }
+
+// etcd for `npm run lab -- --etcd`, which starts one of its own. Its service is disabled again, too, so that no etcd listens after the next start.
+if (process.argv.includes('--servers') && asRootOnDebian && !(existsSync('/usr/bin/etcd') && existsSync('/usr/bin/etcdctl'))) {
+  aptInstall('etcd-server', 'etcd-client');
+  run('systemctl', ['--root=/', 'disable', 'etcd.service'], { stdio: 'ignore' });
+}

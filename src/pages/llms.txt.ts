@@ -5,13 +5,14 @@ import { kubernetesMeasured, kubernetesRead, newestMinor, oldestMinor } from '..
 import { modes } from '../model/setting/mode.ts';
 import { paths } from '../model/path.ts';
 import { listed } from '../wording/text/list.ts';
+import { captures, standInOf } from '../facts/wire/capture.ts';
 import { captureIds } from '../wording/wire/capture-id.ts';
 
 /** What is listed under a heading besides pages with a Markdown alternate. */
 const besides: Readonly<Record<string, readonly string[]>> = {
   '': ['- [Practice](/learn/practice/): worksheets of questions with their answers, drawn from a seed and keyed by the model'],
   'On the wire': [
-    `- [On the wire](/wire/): what an eavesdropper sees, as ${captureIds.length} captures of a running Kubernetes, frame by frame`,
+    `- [On the wire](/wire/): what an eavesdropper sees, as ${captureIds.length} captures of a running Kubernetes, in ${captures.filter(standInOf).length} of them with a stand-in at one end, frame by frame`,
     '- [Direct, Konnectivity and SSH side by side](/wire/compare/): the same act in three ways',
   ],
   Data: [

@@ -1,9 +1,40 @@
-import { clientVerifies, expectedOf, kubectlCases, serverKinds, type ServerKind } from '../../lab/kubectl-cases.ts';
+import {
+  clientVerifies,
+  expectedOf,
+  kubectlCases,
+  serverKinds,
+  type KubectlCase,
+  type KubectlOutcome,
+  type KubeletKind,
+  type ServerKind,
+} from '../../lab/kubectl-cases.ts';
+import type { RecordedKubectl, RecordedOutcome } from '../../lab/kubectl-record.ts';
 import recorded from '../../lab/recorded-kubectl.json' with { type: 'json' };
+import type { KubernetesMinor } from '../../model/setting/minor.ts';
+import { minorRanges } from '../../facts/look-up/minor-range.ts';
 
-/** The recorded runs of kubectl, oldest version first. */
-export const kubectlRuns = [...recorded.runs].sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }));
-export const kubectlDate: string = recorded.date;
+const { date, programs, outcomes }: RecordedKubectl = recorded;
+
+/** The programs of the recorded run, oldest version first. */
+export const kubectlPrograms = [...programs].sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }));
+export const kubectlDate: string = date;
+
+/** The minor of a version such as `v1.28.3`. */
+const minorOf = (version: string): KubernetesMinor => version.slice(1).replace(/\.\d+$/, '') as KubernetesMinor;
+export const kubectlMinors: string = minorRanges(programs.map(({ version }) => minorOf(version)));
+
+/** Whether an outcome is what the model says today, through what the case has it go through. */
+export function agrees(outcome: KubectlOutcome & Pick<RecordedOutcome, 'id' | 'carried'>): boolean {
+  const labCase = kubectlCases.find(({ id }) => id === outcome.id);
+  if (!labCase || !outcome.carried) return false;
+  const expected = expectedOf(labCase);
+  return (Object.keys(expected) as (keyof KubectlOutcome)[]).every((each) => expected[each] === outcome[each]);
+}
+
+const sum = (list: readonly RecordedOutcome[]): number => list.reduce((all, { versions }) => all + versions.length, 0);
+
+/** How many results of all programs are as the model says, and how many there are. */
+export const kubectlCount = { all: sum(outcomes), agreeing: sum(outcomes.filter(agrees)) };
 
 const serverNames: Readonly<Record<ServerKind, string>> = {
   good: 'The API server, with a certificate of the cluster’s CA for this address',
@@ -13,39 +44,104 @@ const serverNames: Readonly<Record<ServerKind, string>> = {
   plaintext: 'A server without TLS',
 };
 
-/** How many results of all runs are as the model says, and how many there are. */
-export const kubectlCount = kubectlRuns
-  .flatMap(({ results }) => results)
-  .reduce(
-    (sum, { id, sent, sentToken }) => {
-      const labCase = kubectlCases.find((each) => each.id === id);
-      const expected = labCase && expectedOf(labCase);
-      return { all: sum.all + 1, agreeing: sum.agreeing + (expected?.sent === sent && expected.sentToken === sentToken ? 1 : 0) };
-    },
-    { all: 0, agreeing: 0 },
+const carrierNames = {
+  'proxy-url': 'Through the proxy that proxy-url names',
+  'https-proxy': 'Through the proxy of HTTPS_PROXY',
+  ssh: 'Through ssh -L',
+} as const;
+
+const kubeletNames: Readonly<Record<KubeletKind, string>> = {
+  issued: 'The kubelet, which the API server verifies',
+  'impostor-verified': 'A kubelet with a certificate of another CA, which the API server verifies',
+  'impostor-unverified': 'A kubelet with a certificate of another CA, which the API server does not verify',
+};
+
+/** A row of a table of the page: some cases that go together. */
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly kubeconfig: string;
+  /** What the server of the row received, in words. */
+  readonly received: string;
+  /** The message of the newest version that was refused. */
+  readonly message: string | undefined;
+  /** How many programs and results were as the model says in each of the cases, and the versions that were not. */
+  readonly cases: number;
+  readonly agreeing: number;
+  readonly differing: readonly string[];
+}
+
+function rowOf(id: string, name: string, cases: readonly KubectlCase[], word: (list: readonly RecordedOutcome[]) => string): Row {
+  const found = outcomes.filter((each) => cases.some((one) => one.id === each.id));
+  const [first] = cases;
+  if (!first) throw new Error(`no case of kubectl is of the row ${id}`);
+  const differing = [...new Set(found.filter((each) => !agrees(each)).flatMap(({ versions }) => versions))];
+  const messages = found.flatMap(({ message, versions }) => (message === null ? [] : versions.map((version) => ({ message, version }))));
+  const newest = messages.sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true })).at(-1);
+  return {
+    ...{ id, name, received: word(found), message: newest?.message, cases: cases.length },
+    ...{ agreeing: programs.length - differing.length, differing },
+    kubeconfig:
+      first.server === 'plaintext' ? 'an http:// address' : clientVerifies(first) ? 'the CA of the cluster' : 'insecure-skip-tls-verify',
+  };
+}
+
+const some = (list: readonly RecordedOutcome[], what: keyof KubectlOutcome): boolean => list.some((each) => each[what]);
+/** What a server received: of a request, or of what asks for a session. */
+const receivedBy =
+  (request: string) =>
+  (list: readonly RecordedOutcome[]): string =>
+    some(list, 'sentToken')
+      ? `${request}, and the token where there is one`
+      : some(list, 'sent')
+        ? `${request}, and never the token`
+        : 'Nothing';
+
+const direct = kubectlCases.filter(({ carrier, kubelet }) => carrier === 'direct' && kubelet === 'issued');
+const serversOf = (prefix: string, all: readonly KubectlCase[], request: string): readonly Row[] =>
+  serverKinds.flatMap((server) =>
+    [false, true].flatMap((skips) => {
+      const cases = all.filter((each) => each.server === server && each.skips === skips);
+      return cases.length === 0
+        ? []
+        : [rowOf(`${prefix}${server}${skips ? '-skips' : ''}`, serverNames[server], cases, receivedBy(request))];
+    }),
   );
 
-/** A server and a kubeconfig as the page shows them: in how many of the versions the request and the token went there, and the message of the newest. */
-export const kubectlTable = serverKinds.flatMap((server) =>
-  [false, true].flatMap((skips) => {
-    const cases = kubectlCases.filter((each) => each.server === server && each.skips === skips);
-    const [first] = cases;
-    if (!first) return [];
-    const results = kubectlRuns.flatMap((run) => run.results.filter(({ id }) => cases.some((each) => each.id === id)));
-    return [
-      {
-        id: [server, ...(skips ? ['skips'] : [])].join('-'),
-        name: serverNames[server],
-        kubeconfig:
-          server === 'plaintext' ? 'an http:// address' : clientVerifies(first) ? 'the CA of the cluster' : 'insecure-skip-tls-verify',
-        sent: results.some(({ sent }) => sent),
-        sentToken: results.some(({ sentToken }) => sentToken),
-        isSame: cases.every(({ id }) => {
-          const ofCase = results.filter((each) => each.id === id);
-          return ofCase.every(({ sent, sentToken }) => sent === ofCase[0]?.sent && sentToken === ofCase[0].sentToken);
-        }),
-        message: results.at(-1)?.message ?? undefined,
-      },
-    ];
+/** One request to each server. */
+export const requestRows = serversOf(
+  '',
+  direct.filter(({ asks }) => asks === 'get'),
+  'The request',
+);
+/** A session that each server takes over after the requests before it. */
+export const sessionRows = serversOf(
+  'session-',
+  direct.filter(({ asks }) => asks !== 'get'),
+  'What asks for the session, with the command',
+);
+/** Sessions that the API server passes on. */
+export const kubeletRows: readonly Row[] = (['issued', 'impostor-verified', 'impostor-unverified'] as const).map((kubelet) =>
+  rowOf(
+    `kubelet-${kubelet}`,
+    kubeletNames[kubelet],
+    kubectlCases.filter((each) => each.asks !== 'get' && each.carrier === 'direct' && each.server === 'good' && each.kubelet === kubelet),
+    (list) => (some(list, 'reached') ? 'The command, or what was sent to the port' : 'Nothing'),
+  ),
+);
+/** Everything through a proxy or a tunnel. */
+export const carrierRows: readonly Row[] = (['proxy-url', 'https-proxy', 'ssh'] as const).flatMap((carrier) =>
+  (['good', 'wrong-ca', 'plaintext'] as const).flatMap((server) => {
+    const cases = kubectlCases.filter((each) => each.carrier === carrier && each.server === server);
+    const words = (list: readonly RecordedOutcome[]): string =>
+      `${receivedBy('The request')(list)}; who passed it on could read ${some(list, 'read') ? 'all of it' : 'none of it'}`;
+    return cases.length === 0 ? [] : [rowOf(`${carrier}-${server}`, `${carrierNames[carrier]}: ${serverNames[server]}`, cases, words)];
   }),
 );
+
+/** The minors whose sessions asked for WebSocket, by themselves and when told to; the others asked for SPDY. */
+export const webSocketMinors = (['exec', 'port-forward'] as const).map((asked) => {
+  const minorsOf = (id: string): string =>
+    minorRanges(outcomes.filter((each) => each.id === id && each.upgrade === 'websocket').flatMap(({ versions }) => versions.map(minorOf)));
+  return { asked, byItself: minorsOf(`${asked}-good-token`), whenTold: minorsOf(`${asked}-websocket-good-token`) };
+});

@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+import { partyOf, type Party } from './party.ts';
 import { captureIds, type CaptureId } from '../../wording/wire/capture-id.ts';
 
 /** One TCP segment of a capture, or one write to a Unix socket. */
@@ -14,10 +15,10 @@ export interface Frame {
   readonly text: string;
 }
 
-/** A message of a capture as the man in the middle had it, after TLS was taken off with its own key. */
+/** A message of a capture as an end of it had it after it took TLS off: the man in the middle, or a stand-in for the server. */
 interface Decrypted {
   readonly from: string;
-  /** Milliseconds since the man in the middle accepted the connection. */
+  /** Milliseconds since that end accepted the connection, or had the request. */
   readonly t_ms: number;
   /** `http` for the request and its answer, otherwise the channel of the exec. */
   readonly channel: string;
@@ -27,7 +28,8 @@ interface Decrypted {
 /** Where a capture was made on another day, or with other programs, than the rest. */
 interface OwnRecording {
   readonly day: string;
-  readonly kubernetes: string;
+  /** None where no part of Kubernetes but kubectl ran. */
+  readonly kubernetes?: string;
   readonly kubectl: string;
   /** What was run. */
   readonly command: string;
@@ -71,6 +73,10 @@ export function captureOf(id: CaptureId): Capture {
 
 /** Every capture, in reading order. */
 export const captures: readonly Capture[] = captureIds.map(captureOf);
+
+/** What a test server stands in for in a capture; undefined where both ends are real. */
+export const standInOf = ({ frames }: Pick<Capture, 'frames'>): Party['standsInFor'] =>
+  frames.flatMap(({ from, to }) => [from, to].map((name) => partyOf(name).standsInFor)).find((part) => part !== undefined);
 
 /** How many files there are, for the test that each has its id in the list. */
 export const captureFiles: number = byId.size;

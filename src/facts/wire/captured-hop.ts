@@ -28,7 +28,7 @@ const verifies = { kubeletCertificateAuthority: 'set', kubeletClientCertificate:
 const presents = { kubeletClientCertificate: 'set' } as const;
 const viaHttps = { ...presents, proxyScheme: 'https' } as const;
 
-/** Where each capture was made. Only one has no hop, because the model has no client that speaks plain HTTP to the port of the API server. */
+/** Where each capture was made. Those without a hop are of clients that the model does not have: one that speaks plain HTTP to the port of the API server, and kubectl. */
 const hops: Readonly<Record<CaptureId, readonly CapturedHop[]>> = {
   'kubelet-logs-noca-noclientcert': [on('between', 'apiserver-to-kubelet')],
   'kubelet-logs-noca-clientcert': [on('between', 'apiserver-to-kubelet', presents)],
@@ -79,6 +79,8 @@ const hops: Readonly<Record<CaptureId, readonly CapturedHop[]>> = {
   'client-apiserver-tls12': [on('between', 'pod-to-apiserver')],
   'client-apiserver-wrong-ca': [on('between', 'pod-to-apiserver')],
   'client-apiserver-plain-http': [],
+  'kubectl-exec-websocket': [],
+  'kubectl-exec-spdy': [],
 };
 
 /** The captures in which somebody else than the server answered, and what the client did. All others are of honest connections. */

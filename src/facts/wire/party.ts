@@ -5,11 +5,13 @@ export interface Party {
   readonly name: string;
   /** Undefined if the record has no address of it: in a file for Wireshark it then gets one that is reserved for documentation. */
   readonly address?: string;
+  /** Of a test server that speaks the protocol of something else: what it stands in for. */
+  readonly standsInFor?: 'kubelet' | 'API server';
   /** The port on which it takes connections, where the record has one. */
   readonly port?: number;
 }
 
-const testKubelet = { id: 'kubelet', name: 'test kubelet', address: '10.99.0.2' } as const;
+const testKubelet = { id: 'kubelet', name: 'test kubelet', address: '10.99.0.2', standsInFor: 'kubelet' } as const;
 const apiServer = { id: 'kube-apiserver', name: 'API server', address: '10.99.0.1', port: 6443 } as const;
 const konnectivityServer = { id: 'konnectivity-server', name: 'konnectivity-server', address: '10.99.0.4' } as const;
 
@@ -26,6 +28,8 @@ const parties: Readonly<Record<string, Party>> = {
   'kube-apiserver 1.21': { ...apiServer, name: 'API server 1.21' },
   kubelet: { id: 'real-kubelet', name: 'kubelet', address: '10.99.0.5' },
   'kubelet (real)': { id: 'real-kubelet', name: 'kubelet', address: '10.99.0.5' },
+  kubectl: { id: 'kubectl', name: 'kubectl' },
+  'API server (stand-in)': { id: 'kube-apiserver', name: 'stand-in for the API server', port: 6443, standsInFor: 'API server' },
   'kubelet stub': testKubelet,
   'kubelet stub :10250': { ...testKubelet, port: 10250 },
   'kubelet stub :10254': { ...testKubelet, port: 10254 },

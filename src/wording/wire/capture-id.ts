@@ -35,5 +35,7 @@ export const captureIds = [
   'client-apiserver-tls12',
   'client-apiserver-wrong-ca',
   'client-apiserver-plain-http',
+  'kubectl-exec-websocket',
+  'kubectl-exec-spdy',
 ] as const;
 export type CaptureId = (typeof captureIds)[number];

@@ -151,6 +151,14 @@ export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
     title: 'Plain HTTP to the port of the API server',
     sees: 'A client forgets the https and sends its request in the clear. The API server refuses it with 400, but by then the request has crossed the network.',
   },
+  'kubectl-exec-websocket': {
+    title: 'kubectl’s own exec over WebSocket, decrypted',
+    sees: 'kubectl 1.36 presents a client certificate and asks the API server for a WebSocket. An eavesdropper reads none of it; with the keys of the session Wireshark shows both certificates, the command and each message.',
+  },
+  'kubectl-exec-spdy': {
+    title: 'kubectl’s own exec over SPDY, decrypted',
+    sees: 'The same exec over SPDY, which kubectl up to 1.29 asks for on its own. An eavesdropper reads none of it; with the keys of the session Wireshark shows both certificates, the command and each stream.',
+  },
 };
 
 /** A group of captures on the index, by what they have in common. */

@@ -9,8 +9,8 @@ const framesOf = (id: CaptureId) => all.find(({ capture }) => capture.id === id)
 const valuesOf = (id: CaptureId, kind: string): readonly string[] =>
   framesOf(id).flatMap(({ fields }) => fields.filter((field) => field.kind === kind).map(({ value }) => value));
 
-it('captures has all 35, each in a file of its own', () => {
-  expect(captures).toHaveLength(35);
+it('captures has all 37, each in a file of its own', () => {
+  expect(captures).toHaveLength(37);
   expect(captureFiles).toBe(captureIds.length);
   for (const { frames } of captures) for (const frame of frames) expect(bytesOf(frame)).toHaveLength(Math.min(frame.len, recordedBytes));
 });
