@@ -8,20 +8,17 @@ export const serverKinds = ['good', 'wrong-name', 'wrong-ca', 'expired', 'plaint
 export type ServerKind = (typeof serverKinds)[number];
 
 /** What kubectl does: one request, or a session for which client-go opens a connection of its own and has it upgraded. */
-export const asks = ['get', 'exec', 'port-forward'] as const;
-export type Asked = (typeof asks)[number];
+const asks = ['get', 'exec', 'port-forward'] as const;
+type Asked = (typeof asks)[number];
 
 /** What kubectl is told to upgrade to. Minors that know only SPDY take no notice. `default` tells it nothing. */
-export const protocols = ['websocket', 'spdy', 'default'] as const;
-export type Protocol = (typeof protocols)[number];
+type Protocol = 'websocket' | 'spdy' | 'default';
 
 /** What carries the connection: nothing, a CONNECT proxy of the kubeconfig or of the environment, or `ssh -L`. The end of it is the attacker’s where the server is. */
-export const carriers = ['direct', 'proxy-url', 'https-proxy', 'ssh'] as const;
-export type KubectlCarrier = (typeof carriers)[number];
+type KubectlCarrier = 'direct' | 'proxy-url' | 'https-proxy' | 'ssh';
 
 /** The kubelets behind the API server of the lab: whether it verifies them, and whether a real one answers. */
-export const kubeletKinds = ['issued', 'impostor-verified', 'impostor-unverified'] as const;
-export type KubeletKind = (typeof kubeletKinds)[number];
+export type KubeletKind = 'issued' | 'impostor-verified' | 'impostor-unverified';
 
 /** A kubectl, a server, and what the kubeconfig says. It holds no expected result. */
 export interface KubectlCase {

@@ -24,13 +24,13 @@ export function differing(result: KubectlOutcome & Pick<KubectlResult, 'id' | 'c
 }
 
 /** The programs that `--kubectl` names: a file, a minor, or all minors that can be fetched. */
-export function programsNamed(names: readonly string[]): readonly { readonly file: string; readonly package?: string }[] {
+function programsNamed(names: readonly string[]): readonly { readonly file: string; readonly package?: string }[] {
   return names
     .flatMap((name) => (name === 'all' ? fetchableMinors : [name]))
     .map((name) => (fetchableMinors.includes(name) ? { file: fetchedKubectl(name), package: packageOf(name) } : { file: name }));
 }
 
-export interface KubectlOptions {
+interface KubectlOptions {
   readonly cases?: readonly KubectlCase[];
   /** Whether the runs are written into `src/lab/recorded-kubectl.json`. */
   readonly record?: boolean;
@@ -75,7 +75,7 @@ export async function runKubectl(
 }
 
 /** The runs as they are recorded: of each case, what versions did alike once. */
-export function recordOf(runs: readonly KubectlRun[]): Omit<RecordedKubectl, 'date'> {
+function recordOf(runs: readonly KubectlRun[]): Omit<RecordedKubectl, 'date'> {
   const outcomes: RecordedOutcome[] = [];
   for (const { id } of kubectlCases) {
     const alike = new Map<string, { outcome: Omit<RecordedOutcome, 'versions'>; versions: string[] }>();

@@ -11,7 +11,7 @@ export const thePod = { namespace: 'lab', name: 'pod-a', container: 'c', port: 8
 /** The two sides of a session that is passed on. */
 export type Sender = 'client' | 'server';
 
-export interface StandInApiServerOptions {
+interface StandInApiServerOptions {
   /** None for one that speaks plain HTTP. */
   readonly tls: Credential | undefined;
   readonly clientCa: string;

@@ -6,14 +6,14 @@ import type { Credential } from '../network/certificate-authority.ts';
 import type { Room } from '../network/laboratory-room.ts';
 import { acceptOf, WebSocketEnd } from './websocket.ts';
 
-export interface StandInKubeletOptions {
+interface StandInKubeletOptions {
   readonly tls: Credential;
   /** What it says in place of the program in the container. */
   readonly answer: string;
 }
 
 /** A stand-in for a kubelet. */
-export interface StandInKubelet {
+interface StandInKubelet {
   readonly port: number;
   /** The addresses of the sessions that it was asked for; the command of an exec stands in them. */
   readonly asked: readonly string[];

@@ -24,7 +24,7 @@ const minorOf = (version: string): KubernetesMinor => version.slice(1).replace(/
 export const kubectlMinors: string = minorRanges(programs.map(({ version }) => minorOf(version)));
 
 /** Whether an outcome is what the model says today, through what the case has it go through. */
-export function agrees(outcome: KubectlOutcome & Pick<RecordedOutcome, 'id' | 'carried'>): boolean {
+function agrees(outcome: KubectlOutcome & Pick<RecordedOutcome, 'id' | 'carried'>): boolean {
   const labCase = kubectlCases.find(({ id }) => id === outcome.id);
   if (!labCase || !outcome.carried) return false;
   const expected = expectedOf(labCase);
