@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { termSchema } from './build/mdx/term-file.ts';
 import { journeyIds } from './model/journey/journey.ts';
 import { modeIds } from './model/setting/mode.ts';
 import { pathIds } from './model/path.ts';
@@ -156,16 +157,6 @@ export const collections = {
       pattern: '*.md',
       generateId: idOf('glossary', Object.keys(terms), 'term of src/wording/term.ts'),
     }),
-    schema: z.object({
-      term: z.string().min(2),
-      /** Other names, old and new: the search takes each for the term, and the term for each. */
-      aliases: z.array(z.string()),
-      /** Words for something close, which a search for the term finds as well. */
-      near: z.array(z.string()).optional(),
-      /** The Kubernetes page on it, as a path of kubernetes.io. */
-      kubernetes: z.string().startsWith('/docs/').optional(),
-      see: z.array(z.string().startsWith('/')).min(1),
-      sources: z.array(z.string()),
-    }),
+    schema: termSchema,
   }),
 };

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineMdastPlugin, type MdastPluginDefinition } from 'satteri';
-import { parse } from 'yaml';
-import { z } from 'astro/zod';
 import { flagNamed } from '../../facts/reference/flag.ts';
 import { terms, type TermId } from '../../wording/term.ts';
 import { headingIds } from './heading-ids.ts';
+import { termEntry } from './term-file.ts';
 
 type Context = Parameters<NonNullable<MdastPluginDefinition['text']>>[1];
 type Target = Parameters<Context['parent']>[0];
@@ -25,13 +23,12 @@ interface Term {
 }
 
 /** The front matter of a term, as `content.config.ts` has its schema. */
-const spellings = z.object({ term: z.string(), aliases: z.array(z.string()) });
 /** The terms that are marked as one of these says, with their spellings. */
 const markedAs = (...marked: readonly (typeof terms)[TermId][]): readonly Term[] =>
   (Object.keys(terms) as TermId[])
     .filter((id) => marked.includes(terms[id]))
     .map((id) => {
-      const { term, aliases } = spellings.parse(parse(readFileSync(`content/glossary/${id}.md`, 'utf8').split(/^---$/m)[1] ?? ''));
+      const { term, aliases } = termEntry(id);
       return { id, words: [term, ...aliases] };
     });
 /** The ids of terms by their spellings, in lower case. */

@@ -9,7 +9,7 @@ import MiniSearch from 'minisearch';
 import { indexKey, textsKey, type SearchIndex } from '../../features/shell/script/search-keys.ts';
 import { searchOptions, type Found, type Section } from '../../features/search/script/options.ts';
 import { questionFile, type Question } from '../../facts/question/question-file.ts';
-import { synonymsIn } from './synonyms.ts';
+import { synonyms } from './synonyms.ts';
 import { typedWords } from './typed-words.ts';
 
 /**
@@ -165,10 +165,9 @@ export function searchIndex(): AstroIntegration {
         );
         const { questions } = questionFile(await readFile('src/facts/questions.yaml', 'utf8'));
         const found = withTypedWords(withQuestions(sections.flat(), questions), typedWords).map((section, at) => ({ ...section, at }));
-        const synonyms = await synonymsIn();
         const index = new MiniSearch<Section & Found>(searchOptions);
         index.addAll(found);
-        const made: SearchIndex = { index: JSON.stringify(index), synonyms };
+        const made: SearchIndex = { index: JSON.stringify(index), synonyms: synonyms() };
         await writeFile(path.join(root, 'search-index.js'), asScript(indexKey, JSON.stringify(made)));
         await writeFile(path.join(root, 'search-texts.js'), asScript(textsKey, JSON.stringify(found.map(({ quote }) => quote))));
       },

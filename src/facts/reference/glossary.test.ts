@@ -7,7 +7,7 @@ import { factOf } from '../fact.ts';
 
 const entries = readdirSync('content/glossary').map((file) => {
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(`content/glossary/${file}`, 'utf8')) ?? [];
-  return { id: file.replace(/\.md$/, ''), body: body.trim(), ...(parse(front) as { term: string; aliases: string[]; sources: string[] }) };
+  return { id: file.replace(/\.md$/, ''), body: body.trim(), ...(parse(front) as { term: string; aliases?: string[]; sources: string[] }) };
 });
 const idOf = ({ id }: { readonly id: string }): string => id;
 const bodyOf = (id: string): string => entries.find((entry) => entry.id === id)?.body ?? '';
@@ -18,7 +18,7 @@ describe('the glossary', () => {
       for (const source of sources) expect(factOf(source as FactId).id).toBe(source);
     }));
   it('no word stands for two terms', () => {
-    const words = entries.flatMap(({ term, aliases }) => [term, ...aliases].map((word) => word.toLowerCase()));
+    const words = entries.flatMap(({ term, aliases = [] }) => [term, ...aliases].map((word) => word.toLowerCase()));
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   });
   it('the first sentence of each term, its tooltip, is short enough to read at once', () =>
