@@ -10,8 +10,8 @@ if ('missing' in found) console.log(`etcd is not played: ${found.missing}.`);
 describe.skipIf('missing' in found)('npm run lab -- --etcd', () => {
   it('finds the model and a real etcd of one mind about who reads a value', async () => {
     const lines: string[] = [];
-    // A refused client tries again until its time is over, so the small set has none.
-    const few = etcdCases.filter(({ id }) => ['plaintext-between', 'server-tls-without-certificate'].includes(id));
+    // A refused client tries again until its time is over, so the small set is the one that takes least.
+    const few = etcdCases.filter(({ id }) => id === 'plaintext-between');
     const cases = fewOrAll(few, etcdCases);
     expect(await runEtcd((line) => lines.push(line), { cases })).toBe(0);
     expect(lines).toEqual([expect.stringContaining(`: ${cases.length} of ${cases.length} cases as the model says.`)]);
