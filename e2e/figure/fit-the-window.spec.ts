@@ -93,7 +93,7 @@ test(
 const cutOf = (page: Page, parts: string) =>
   inspectorOf(page).evaluate((panel, css) => {
     const edge = Math.min(panel.getBoundingClientRect().bottom, innerHeight);
-    const shown = [...panel.querySelectorAll<HTMLElement>(css)].filter((each) => each.getClientRects().length > 0);
+    const shown = [...panel.querySelectorAll<HTMLElement>(css)].filter((each) => each.checkVisibility());
     if (shown.length === 0) throw new Error(`the panel shows no ${css}`);
     return Math.max(0, ...shown.map((each) => Math.round(each.getBoundingClientRect().bottom - edge)));
   }, parts);
@@ -106,8 +106,7 @@ test(
     for (const mode of modeIds) {
       await page.goto(`/?mode=${mode}`);
       const covered = await inspectorOf(page).evaluate((panel) => {
-        const box = (css: string) =>
-          [...panel.querySelectorAll(css)].map((each) => each.getBoundingClientRect()).findLast(({ height }) => height > 0);
+        const box = (css: string) => [...panel.querySelectorAll(css)].findLast((each) => each.checkVisibility())?.getBoundingClientRect();
         const [last, first] = [box('.hops li'), box('.first')];
         return last && first ? Math.max(0, Math.round(last.bottom - first.top)) : NaN;
       });

@@ -168,7 +168,7 @@ for (const seat of oneOf(seatIds)) {
       for (const { distribution, mode } of wishes) {
         if (distribution) await choose('distro', distribution);
         else await choose('mode', mode ?? '');
-        const inspector = [...figure.querySelectorAll<HTMLElement>('.inspector > *')].find((part) => part.checkVisibility());
+        const inspector = [...figure.querySelectorAll<HTMLElement>('.inspector > *')].find((part) => part.offsetHeight > 0);
         // A reason that several paths have stands once, under all of them.
         const rows = [...(inspector?.querySelectorAll('.hops li') ?? [])].flatMap((group) => {
           const verdict = group.querySelector<HTMLElement>('.tag')?.dataset['verdict'];

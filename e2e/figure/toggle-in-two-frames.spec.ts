@@ -49,3 +49,55 @@ test('a toggle styles the switch, the drawing and the words once each and lays o
   expect(styled).toBeLessThan(160);
   await session.detach();
 });
+
+test('while the words of a mode are on their way, the mode that they belong to alone looks chosen', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('hub-spoke')).toHaveAttribute('data-words', 'defaults');
+  const looks = await page.evaluate(async () => {
+    document.querySelector<HTMLElement>('.modes [value="konnectivity"]')?.click();
+    const of = (): string[] =>
+      [...document.querySelectorAll<HTMLElement>('.modes .cell')]
+        .filter((cell) => getComputedStyle(cell).backgroundColor !== 'rgba(0, 0, 0, 0)')
+        .map((cell) => (cell.previousElementSibling as HTMLInputElement).value);
+    const first = of();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
+    return [first, of()];
+  });
+  expect(looks).toEqual([['defaults'], ['konnectivity']]);
+});
+
+test('the words of a mode that a reader comes back to are not styled anew, and meanwhile nobody reads them or comes to them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 900 });
+  await page.goto('/');
+  const session = await page.context().newCDPSession(page);
+  const words = page.locator('.inspector > .words[data-mode="konnectivity"]');
+  const panel = page.locator('.inspector');
+  const choose = async (mode: ModeId): Promise<void> => {
+    await modeLabel(page, mode).click();
+    await expect(page).toHaveURL(new RegExp(`mode=${mode}$`));
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
+  };
+  await choose('tls-verification');
+  // What Chromium styles in the layout of a container it does not count.
+  await page.locator('hub-spoke').evaluate((figure) => figure.style.setProperty('container-type', 'normal'));
+  const { styled: first } = await renderingWork(session, () => choose('konnectivity'));
+  const parts = await words.locator('*').count();
+  const title = await words.locator('h2').innerText();
+  await expect(panel.getByRole('heading', { name: title })).toBeVisible();
+  await choose('tls-verification');
+  await expect(panel.getByRole('heading', { name: title })).toHaveCount(0);
+  expect(await panel.ariaSnapshot()).not.toContain(title);
+  const focused = await words.locator('a').evaluateAll((links: HTMLElement[]) =>
+    links.filter((link) => {
+      link.focus();
+      return document.activeElement === link;
+    }),
+  );
+  expect(focused).toHaveLength(0);
+  const { styled: again } = await renderingWork(session, () => choose('konnectivity'));
+  expect(parts).toBeGreaterThan(20);
+  expect(first - again, `of ${parts} parts, styled ${first} and then ${again}`).toBeGreaterThan(parts / 2);
+  await session.detach();
+});

@@ -63,7 +63,7 @@ for (const [names, how] of [
   });
 
 for (const names of oneOf([true, false]))
-  test(`nothing is fetched ahead for the checker, a link with a query, a line of the diagram or a file, ${names ? 'with' : 'without'} rules`, async ({
+  test(`nothing is fetched ahead for the checker, a link with a query, another host, a line of the diagram or a file, ${names ? 'with' : 'without'} rules`, async ({
     browser,
   }) => {
     const page = await browser.newPage();
@@ -71,12 +71,15 @@ for (const names of oneOf([true, false]))
     try {
       await page.goto(url);
       await page.waitForLoadState('networkidle');
-      await page.evaluate(() => {
-        const box = document.createElement('p');
-        const links = ['check/', 'matrix/?mode=konnectivity', 'data/model.json', 'embed/diagram/', 'glossary/'];
-        box.append(...links.map((href) => Object.assign(document.createElement('a'), { href, textContent: href, className: 'probe' })));
-        document.querySelector('main')?.prepend(box);
-      });
+      await page.evaluate(
+        (elsewhere) => {
+          const box = document.createElement('p');
+          const links = ['check/', 'matrix/?mode=konnectivity', 'data/model.json', 'embed/diagram/', elsewhere, 'glossary/'];
+          box.append(...links.map((href) => Object.assign(document.createElement('a'), { href, textContent: href, className: 'probe' })));
+          document.querySelector('main')?.prepend(box);
+        },
+        `${url.replace('127.0.0.1', 'localhost')}paths/`,
+      );
       for (const link of await page.locator('a.probe').all()) {
         await link.hover();
         await page.mouse.down();

@@ -100,6 +100,8 @@ console.table(
     page: page.name,
     task: costOf(page, 'task'),
     'to the floor': round(median((tasks[i] ?? []).map((task, at) => task / (tasks[0]?.[at] ?? Number.NaN)))),
+    least: round(Math.min(...(tasks[i] ?? []))),
+    'of the least': round(Math.min(...(tasks[i] ?? [])) / Math.min(...(tasks[0] ?? []))),
     script: costOf(page, 'script'),
     style: costOf(page, 'style'),
     layout: costOf(page, 'layout'),

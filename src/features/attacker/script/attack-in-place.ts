@@ -20,7 +20,7 @@ const followed = new WeakSet<HubSpokeElement>();
 /** The link that was followed, or the one that stands in its place in words that were written again. */
 function linkNow(figure: HubSpokeElement, { path, link }: Attack): HTMLElement | undefined {
   const shown = [link, ...figure.querySelectorAll<HTMLElement>(`a[data-attacked="${path}"], .link[data-path="${path}"]`)];
-  return shown.find((each) => each.isConnected && each.getClientRects().length > 0);
+  return shown.find((each) => each.isConnected && each.checkVisibility());
 }
 
 /** Shows in a figure what a link to the explorer leads to, and follows the setup that is chosen; another selection ends it. */

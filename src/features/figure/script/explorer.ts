@@ -288,6 +288,8 @@ export class Explorer implements FigureExplorer {
   /** Says what changed, fills the inspector, and lets the page know. */
   #tell(before: ViewState, state: Followed, { quiet = false, announce = true, opens = false }: ShowOptions): void {
     const { view } = state;
+    // What the panel said of the mode that is left keeps its layout for when the reader comes back.
+    this.#figure.querySelector(`.inspector > .words[data-mode="${before.frame}"]`)?.classList.add('seen');
     const selected = this.#selection(state);
     const said = announce ? this.#vocabulary.say?.(before, view) : undefined;
     const isSelecting =

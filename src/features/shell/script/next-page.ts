@@ -1,9 +1,6 @@
-import { foldersNotAhead, linksThatShow } from './next-page-rules.ts';
+import { linksAhead } from './next-page-rules.ts';
 import { savesData } from './when-idle.ts';
 
-/** Links to folders of a site, without a query or a fragment. */
-const links = `a[href$="/"]:not(${linksThatShow})`;
-const notAhead = new RegExp(`/(${foldersNotAhead.join('|')})/`);
 /** How long a pointer rests on a link before its page is fetched, in milliseconds, so that one that only passes fetches nothing. */
 const rest = 100;
 
@@ -20,8 +17,8 @@ export function startNextPage(): void {
   let resting: ReturnType<typeof setTimeout> | undefined;
   document.addEventListener('pointerover', ({ target }) => {
     clearTimeout(resting);
-    const link = (target as Element).closest<HTMLAnchorElement>(links);
-    if (!link?.host || link.host !== location.host || notAhead.test(link.pathname) || savesData() || hasRules()) return;
+    const link = (target as Element).closest<HTMLAnchorElement>(linksAhead);
+    if (!link?.host || savesData() || hasRules()) return;
     resting = setTimeout(fetchPage, rest, link.href);
   });
 }
