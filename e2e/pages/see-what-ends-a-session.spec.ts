@@ -57,13 +57,41 @@ test.describe('the page of lifetimes', () => {
     await expect(page.getByLabel('--keepalive-time')).toBeVisible();
   });
 
-  test('a journey says when it ends, and leads to this page with its session and its mode', async ({ page }) => {
+  test('a journey says which hop ends its session first, for the balancer and the silence that are set, in the mode that it shows', async ({
+    page,
+  }) => {
     await page.goto('/journeys/kubectl-logs/?mode=konnectivity');
     const end = page.locator('.journey-end');
-    await expect(end).toContainText('ends after 4 hours');
-    await end.getByRole('link').click();
-    await expect(page).toHaveURL(/\/lifetimes\/\?session=logs&mode=konnectivity$/);
-    await expect(page.getByLabel('Mode of the cluster')).toHaveValue('konnectivity');
+    const first = end.locator('[data-state="first"]');
+    await expect(first).toContainText('API server → kubelet');
+    const button = end.getByRole('button', { name: 'Set your balancer and silence' });
+    await expect(button).toHaveAttribute('href', '../../lifetimes/?session=logs');
+    await button.press('Space');
+    await expect(end.getByLabel('Silent for')).toBeFocused();
+    await expect(first).toContainText('agent → kubelet');
+    await end.getByLabel('Between the control plane and the nodes').selectOption('aws-nlb');
+    await expect(first).toContainText('agent → konnectivity-server');
+    await expect(end).toContainText('ends after 350 seconds: the AWS Network Load Balancer');
+    await expect(page).toHaveURL(/\?mode=konnectivity&session=logs&between=aws-nlb$/);
+    // A number that is none changes nothing and is named.
+    await end.getByLabel('Silent for').fill('a day');
+    await end.getByLabel('Silent for').press('Enter');
+    await expect(end.getByRole('alert')).toContainText('silent=“a day” was ignored: the silence is a whole number of seconds');
+    await page.goBack();
+    await expect(first).toContainText('agent → kubelet');
+    await page.goForward();
+    await page.locator('.journey .modes label').first().click();
+    await expect(first).toContainText('API server → kubelet');
+    await end.getByLabel('Silent for').press('Escape');
+    await expect(button).toBeFocused();
+    await expect(page).not.toHaveURL(/session=/);
+    await page.goto('/journeys/kubectl-logs/?session=exec&front=haproxy-20');
+    await expect(end.getByRole('alert')).toHaveText('session=“exec” was ignored: in this journey session can be logs.');
+    await expect(end).toContainText('ends after 20 seconds');
+    await expect(end.getByRole('link', { name: 'Every timer on the way' })).toHaveAttribute(
+      'href',
+      '../../lifetimes/?session=logs&front=haproxy-20',
+    );
   });
 });
 
@@ -75,5 +103,12 @@ test.describe('without a script', () => {
     await expect(page.locator('.lifetime-sessions')).toContainText('A quiet kubectl logs -f ends after 4 hours');
     await expect(page.locator('.lifetime-form')).toBeHidden();
     await expect(page.locator('.lifetime-says')).toContainText('4 hours');
+  });
+
+  test('a journey has its usual end with a clock at the hop, what to set, and the way to the page that has the rest', async ({ page }) => {
+    await page.goto('/journeys/konnectivity-agent-connects/');
+    const end = page.locator('.journey-end');
+    await expect(end.locator('[data-state]')).toContainText('agent → konnectivity-server');
+    await expect(end.getByRole('link', { name: 'Set your balancer and silence' })).toHaveAttribute('href', /lifetimes\/\?session=tunnel/);
   });
 });

@@ -111,6 +111,8 @@ export type Place =
   | 'fleet'
   | 'lifetimes'
   | 'journey'
+  // A journey as a page, not in a frame.
+  | 'journey page'
   | 'evidence'
   | 'matrix view'
   | 'ports'
@@ -140,14 +142,14 @@ const named = () =>
     [view, 'journey'],
     [nodes, 'fleet'],
     [servers, 'fleet'],
-    [session, 'lifetimes', 'explorer page'],
+    [session, 'lifetimes', 'explorer page', 'journey page'],
     [minor, 'lifetimes'],
-    [front, 'lifetimes', 'explorer page'],
-    [frontIdle, 'lifetimes', 'explorer page'],
-    [between, 'lifetimes', 'explorer page'],
-    [betweenIdle, 'lifetimes', 'explorer page'],
-    [silent, 'lifetimes', 'explorer page'],
-    [keepalive, 'lifetimes', 'explorer page'],
+    [front, 'lifetimes', 'explorer page', 'journey page'],
+    [frontIdle, 'lifetimes', 'explorer page', 'journey page'],
+    [between, 'lifetimes', 'explorer page', 'journey page'],
+    [betweenIdle, 'lifetimes', 'explorer page', 'journey page'],
+    [silent, 'lifetimes', 'explorer page', 'journey page'],
+    [keepalive, 'lifetimes', 'explorer page', 'journey page'],
     [a, 'compare'],
     [b, 'compare'],
     [seed, 'practice'],

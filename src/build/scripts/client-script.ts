@@ -204,6 +204,10 @@ const bundleAll = async () => {
     lifetimeLayer: await bundle('src/features/lifetime/script/layer/layer-entry.ts', 'lifetime-layer', [
       withData('LIFETIME_DATA', () => lifetimeData),
     ]),
+    /** The same for the session of a journey, below its steps: loaded when a reader sets its silence and balancers, or the address does. */
+    journeyEnds: await bundle('src/features/lifetime/script/journey/journey-ends-entry.ts', 'journey-ends', [
+      withData('LIFETIME_DATA', () => lifetimeData),
+    ]),
     /** What the captures load instead of `site`: the same, and what links their bytes with their fields and walks through several of them. */
     wire: await whole('src/features/wire/script/entry.ts', 'wire'),
     /** What the story loads instead of `site`: the same, and what lets its picture follow the text. */

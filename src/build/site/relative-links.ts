@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 const startTag = /<[a-z][^\s/>]*(?:\s+[^\s"'<>/=]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)+\s*\/?>/gi;
 const attribute = /\s[^\s"'<>/=]+=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/g;
 const address =
-  /^(\s(?:href|src|srcset|data-root|data-share|data-explore|data-draw|data-advice|data-matcher|data-places|data-captured|data-lifetimes|data-search|data-index|data-texts|data-checker|data-check-follow-up|data-check-forms|data-check-view|data-check-words|data-slides|data-tool|data-pages|data-frames)=")\/(?!\/)/;
+  /^(\s(?:href|src|srcset|data-root|data-share|data-explore|data-draw|data-advice|data-matcher|data-places|data-captured|data-lifetimes|data-ends|data-search|data-index|data-texts|data-checker|data-check-follow-up|data-check-forms|data-check-view|data-check-words|data-slides|data-tool|data-pages|data-frames)=")\/(?!\/)/;
 
 const upFrom = (depth: number): string => (depth === 0 ? './' : '../'.repeat(depth));
 

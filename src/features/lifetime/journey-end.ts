@@ -1,17 +1,24 @@
 import { lifetimeData } from '../../build/scripts/lifetime-data.ts';
 import { deviceIds, isKnownDevice, type DevicePlace } from '../../model/lifetime/device.ts';
-import { sessionOfJourney } from '../../model/lifetime/session.ts';
+import { sessionOfJourney, type SessionId } from '../../model/lifetime/session.ts';
 import type { JourneyId } from '../../model/journey/journey.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
 import { spanWords } from '../../wording/lifetime/duration.ts';
 import { capital } from '../../wording/text/text.ts';
 import { deviceWords, placeWords } from '../../wording/lifetime/place.ts';
+import { markupOf } from '../../markup/markup.ts';
 import { answerOf } from './script/answer.ts';
+import { drawJourneyEnd } from './script/journey/draw.ts';
 import { formatLifetime, usualLifetime, type LifetimeState } from './script/state.ts';
 
-/** When the session of a journey ends: the answer, the devices behind which it ends earlier, and the address of the page that has the rest. */
+/** When the session of a journey ends: the answer in a sentence and in full, the devices behind which it ends earlier, and the address of the page that has the rest. */
 export interface JourneyEnd {
+  readonly session: SessionId;
   readonly says: string;
+  /** What its user sees and what to set, each with its name; those of which nothing is to be said are left out. */
+  readonly terms: readonly (readonly [name: string, sentences: readonly string[]])[];
+  /** The answer as HTML: its sentence, and the rest with every hop, the message and what to set. */
+  readonly markup: { readonly says: string; readonly rest: string };
   readonly earlier: readonly string[];
   readonly href: string;
 }
@@ -43,7 +50,17 @@ export function journeyEnd(id: JourneyId): JourneyEnd | undefined {
       const where = capital(mode === state.mode ? placeWords[place] : `${placeWords[place]}, with ${modeOf(mode).name}`);
       return [`${where}: ${cutting.map(({ device, after }) => `${deviceWords[device].short} (${spanWords(after)})`).join(', ')}`];
     });
-  return { says: plain.says, earlier, href: `/lifetimes/${formatLifetime(state)}` };
+  const markup = {
+    says: markupOf((container) => container.append(drawJourneyEnd(container.ownerDocument, '/', state, lifetimeData).says)),
+    rest: markupOf((container) => container.append(...drawJourneyEnd(container.ownerDocument, '/', state, lifetimeData).rest)),
+  };
+  const terms = (
+    [
+      ['What you see', plain.sees],
+      ['What to set', plain.remedy],
+    ] as const
+  ).filter(([, sentences]) => sentences.length > 0);
+  return { session, says: plain.says, terms, markup, earlier, href: `/lifetimes/${formatLifetime(state)}` };
 }
 
 /** The Markdown alternate of a journey, with when it ends before its sources. */
@@ -54,6 +71,8 @@ export function withJourneyEnd(id: JourneyId, markdown: string): string {
     '## When does it end?',
     '',
     end.says,
+    '',
+    ...end.terms.map(([name, sentences]) => `- ${name}: ${sentences.join(' ')}`),
     ...(end.earlier.length > 0 ? ['', 'Earlier behind one of these:', '', ...end.earlier.map((text) => `- ${text}`)] : []),
     '',
     `[Your balancer, silence and minor](${end.href})`,

@@ -1,14 +1,10 @@
 import { checkedMinor } from '../../../../facts/evidence/standing.ts';
-import { deviceIds, isKnownDevice, needsLimit, type DeviceId } from '../../../../model/lifetime/device.ts';
-import { sessionIds, type SessionId } from '../../../../model/lifetime/session.ts';
+import type { SessionId } from '../../../../model/lifetime/session.ts';
 import type { ModeId } from '../../../../model/setting/mode.ts';
 import type { Settings } from '../../../../model/setting/setting.ts';
 import { addressFrom, h } from '../../../../markup/h.ts';
-import { readText, inSentences } from '../../../../state/parameter.ts';
-import { secondsOfSession, type SilentSession } from '../../../../state/silent-session.ts';
-import { deviceWords, lifetimeHopWords, placeWords } from '../../../../wording/lifetime/place.ts';
-import { sessionWords } from '../../../../wording/lifetime/session.ts';
-import { capital } from '../../../../wording/text/text.ts';
+import type { SilentSession } from '../../../../state/silent-session.ts';
+import { lifetimeHopWords } from '../../../../wording/lifetime/place.ts';
 import type { HubSpokeElement } from '../../../figure/script/figure-element.ts';
 import type { ViewState } from '../../../figure/script/view/view-state.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
@@ -16,6 +12,8 @@ import { provide } from '../../../shell/script/load-script.ts';
 import { answerOf, type LifetimeAnswer } from '../answer.ts';
 import type { LifetimeData } from '../data.ts';
 import { answerWords } from '../draw.ts';
+import { formStyle } from '../form-style.ts';
+import { fillSession, sessionForm } from '../session-form.ts';
 import { formatLifetime, type LifetimeState } from '../state.ts';
 import { clearMarks, drawMarks } from './draw-marks.ts';
 import { layerStyle } from './layer-style.ts';
@@ -25,6 +23,7 @@ import { marksOf } from './marks.ts';
 /** Filled in by the build: what the facts say of each timer. */
 declare const LIFETIME_DATA: LifetimeData;
 
+adopt(formStyle);
 adopt(layerStyle);
 
 /** The mode whose way to the nodes a cluster has; undefined where the model has no timers of its tunnel. */
@@ -69,26 +68,6 @@ const answered = (view: ViewState): { readonly state: LifetimeState; readonly an
 };
 
 const plain = (text: string): string => text.replaceAll('`', '');
-const options = <Id extends string>(ids: readonly Id[], nameOf: (id: Id) => string): readonly HTMLElement[] =>
-  ids.map((id) => h(document, 'option', { value: id }, nameOf(id)));
-const field = (label: string, control: HTMLElement, kind = ''): HTMLElement =>
-  h(document, 'label', kind ? { class: kind } : {}, h(document, 'span', {}, label), control);
-const seconds = (name: string, placeholder: string): HTMLInputElement => h(document, 'input', { name, inputmode: 'numeric', placeholder });
-
-/** What a reader chooses: a session, how long it is silent, and what stands on its way. The controls have the names of their parameters. */
-const formOf = (): HTMLFormElement =>
-  h(
-    document,
-    'form',
-    { autocomplete: 'off', onsubmit: (event) => event.preventDefault() },
-    field('Session', h(document, 'select', { name: 'session' }, ...options(sessionIds, (id) => plain(sessionWords[id].name)))),
-    field('Silent for, in seconds', seconds('silent', 'for good')),
-    ...(['front', 'between'] as const).flatMap((name) => [
-      field(capital(placeWords[name]), h(document, 'select', { name }, ...options(deviceIds, (id) => deviceWords[id].name)), 'limited'),
-      field('limit, s', seconds(`${name}Idle`, ''), 'limit'),
-    ]),
-    field('--keepalive-time of the agents, in seconds', seconds('keepalive', '3600')),
-  );
 
 /** The drawer of a figure: it takes the place of the panel, beside or below the drawing. */
 function drawerOf(figure: HubSpokeElement): HTMLElement {
@@ -98,8 +77,6 @@ function drawerOf(figure: HubSpokeElement): HTMLElement {
     figure.querySelector<HTMLElement>('[data-part="lifetimes"]')?.click();
     figure.querySelector<HTMLElement>('[data-part="lifetimes"]')?.focus({ preventScroll: true });
   };
-  const form = formOf();
-  const refusal = h(document, 'p', { class: 'ignored', role: 'alert', hidden: true });
   const drawer = h(
     document,
     'section',
@@ -111,8 +88,7 @@ function drawerOf(figure: HubSpokeElement): HTMLElement {
       h(document, 'h2', { id: 'ends-title' }, 'When does it end?'),
       h(document, 'button', { type: 'button', class: 'close', 'aria-label': 'Close the timeouts', onclick: leave }, '×'),
     ),
-    form,
-    refusal,
+    sessionForm(),
     h(document, 'div', { class: 'ends-answer' }),
   );
   drawer.addEventListener('keydown', (event) => {
@@ -120,34 +96,8 @@ function drawerOf(figure: HubSpokeElement): HTMLElement {
     event.stopPropagation();
     leave();
   });
-  // A number that is none changes nothing: what was found and what can stand there is said below the form.
-  form.addEventListener('change', ({ target }) => {
-    const control = target as HTMLInputElement;
-    const parameter = secondsOfSession[control.name as keyof typeof secondsOfSession];
-    const refused: string[] = [];
-    if (parameter && control.value.trim() !== '') readText(parameter, control.value, refused, 'was ignored');
-    control.setAttribute('aria-invalid', String(refused.length > 0));
-    refusal.textContent = inSentences(refused) ?? '';
-    refusal.hidden = refused.length === 0;
-  });
   figure.querySelector('.room > .inspector')?.after(drawer);
   return drawer;
-}
-
-/** Sets the controls to a session, and shows those that mean something: a limit where there is a device, and keepalives where there is a tunnel. */
-function fillForm(drawer: HTMLElement, session: SilentSession, settings: Settings): void {
-  const hide = (control: Element, isHidden: boolean): void => void control.closest('label')?.toggleAttribute('hidden', isHidden);
-  for (const control of drawer.querySelectorAll<HTMLSelectElement | HTMLInputElement>('form :is(select, input)')) {
-    const value = String(session[control.name as keyof SilentSession] ?? '');
-    if (control.getAttribute('aria-invalid') !== 'true' && control.value !== value) control.value = value;
-    const place = control.name.replace('Idle', '');
-    if (place !== control.name) {
-      const id: DeviceId = session[place as 'front' | 'between'];
-      hide(control, id === 'none' || id === 'unknown');
-      control.setAttribute('placeholder', needsLimit(id) ? 'needed' : isKnownDevice(id) ? 'as it is' : '');
-    }
-    if (control.name === 'keepalive') hide(control, settings.transport !== 'konnectivity');
-  }
 }
 
 /** What says how the session ends: the same as the marks, with the message, what to set, and the way to every timer. */
@@ -196,7 +146,8 @@ const layer: LifetimeLayer = {
     if (moves && figure.hasAttribute('data-drawer')) figure.querySelector<HTMLElement>('.settings-drawer .close')?.click();
     drawer.hidden = false;
     figure.toggleAttribute('data-ends', true);
-    fillForm(drawer, session, settings);
+    const form = drawer.querySelector('form');
+    if (form) fillSession(form, session, settings.transport === 'konnectivity');
     drawer.querySelector('.ends-answer')?.replaceChildren(...wordsOf(figure.dataset['root'] ?? '/', view));
     watch(figure, view);
     mark(figure, view);

@@ -10,14 +10,6 @@ export const layerStyle = `@layer components {
 .ends-drawer .drawer-head { display: grid; grid-template-columns: 1fr auto; align-items: baseline }
 .ends-drawer h2 { font-size: 20px; line-height: 26px }
 .ends-drawer .close { width: 40px; height: 40px; margin: -8px -12px 0 0; border: 0; background: none; color: var(--ink2); font-size: 20px; cursor: pointer }
-.ends-drawer form { display: grid; grid-template-columns: minmax(0, 1fr) 76px; gap: 6px 8px; margin: 4px 0 10px }
-.ends-drawer label:not([hidden]) { display: grid; gap: 2px; grid-column: 1 / -1; font-size: 14px; font-weight: 400; margin: 0 }
-.ends-drawer label.limited:not(:has(+ label[hidden])) { grid-column: 1 }
-.ends-drawer label.limit { grid-column: 2; align-content: end }
-.ends-drawer :is(select, input) { font: inherit; font-size: 15px; width: 100%; min-width: 0; min-height: 36px; margin: 0; padding: 4px 8px; border: 1px solid var(--rule2); border-radius: 8px; background: var(--surface); color: var(--ink);
-  @media (pointer: coarse) { min-height: 44px } }
-.ends-drawer ::placeholder { color: var(--ink3); opacity: 1 }
-.ends-drawer [aria-invalid='true'] { border: 2px solid var(--verdict-unsafe) }
 .ends-drawer .lifetime-says { font-weight: 600; margin: 10px 0 6px; padding-top: 10px; border-top: 1px solid var(--rule) }
 .ends-drawer .lifetime-terms { margin: 0; font-size: 14px }
 .ends-drawer dt { color: var(--ink2); margin-top: 6px }
@@ -31,6 +23,6 @@ export const layerStyle = `@layer components {
   & .time { fill: var(--ink); font-size: 13px; font-weight: 700 }
   &[data-state='first'] { & .plate { fill: var(--ink) } & .time { fill: var(--surface) } & .clock { stroke: var(--surface) } }
   &:is([data-state='may'], [data-state='unknown']) .plate { stroke-dasharray: 3 2.5 } }
-@media print { .ends-drawer { border-top: 1px solid #999; & form, & .close, & .drawer-foot { display: none } } }
+@media print { .ends-drawer { border-top: 1px solid #999; & .close, & .drawer-foot { display: none } } }
 @media (forced-colors: active) { .end-mark { --ink: CanvasText; --surface: Canvas } }
 }`;

@@ -1,4 +1,5 @@
 import type { TimerFate } from '../../../../model/lifetime/end.ts';
+import type { Timer } from '../../../../model/lifetime/hop.ts';
 import type { HopId } from '../../../../model/lifetime/route.ts';
 import type { ComponentId } from '../../../../model/component.ts';
 import type { PathId } from '../../../../model/path.ts';
@@ -12,11 +13,14 @@ import type { LifetimeAnswer } from '../answer.ts';
 /** What a mark says of a hop: that the session ends there first, that it would if it were silent for longer, that it may, or that a time is unknown. */
 export type MarkState = 'first' | 'later' | 'may' | 'unknown';
 
-/** A mark in the drawing: its hop, what stands in it, and its accessible name. */
+/** A mark of a hop: what stands in it, what it says, and its accessible name in a drawing. */
 export interface EndMark {
   readonly hop: HopId;
   readonly state: MarkState;
   readonly text: string;
+  /** What its timer does, as a clause without its subject, such as “ends here first, after 4 hours”. */
+  readonly clause: string;
+  readonly timer: Timer;
   readonly label: string;
 }
 
@@ -48,6 +52,8 @@ export function marksOf(answer: LifetimeAnswer): readonly EndMark[] {
       hop: id,
       state,
       text: state === 'unknown' ? '?' : state === 'may' ? `${short}?` : short,
+      clause: says[state](long),
+      timer,
       label: `The session ${says[state](long)}. ${lifetimeHopWords[id]}: ${timerName(timer)}.`,
     };
   });

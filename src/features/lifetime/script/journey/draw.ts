@@ -1,0 +1,28 @@
+import { addressFrom, h, linkTo } from '../../../../markup/h.ts';
+import { modeOf } from '../../../../model/setting/mode.ts';
+import { answerOf } from '../answer.ts';
+import type { LifetimeData } from '../data.ts';
+import { answerWords } from '../draw.ts';
+import { formatLifetime, type LifetimeState } from '../state.ts';
+import { drawWay, wayOf } from '../way.ts';
+
+/** When the session of a journey ends: in a sentence, and the rest of the answer. */
+export interface DrawnEnd {
+  readonly says: HTMLElement;
+  readonly rest: readonly HTMLElement[];
+}
+
+/**
+ * When the session of a journey ends: the answer, the hops with a clock at each that ends it, the message, what to set, and for which cluster. `root` leads to
+ * the root of the site. The build and the page write it with this.
+ */
+export function drawJourneyEnd(owner: Document, root: string, state: LifetimeState, data: LifetimeData): DrawnEnd {
+  const answer = answerOf(state, data);
+  const [says, ...terms] = answerWords(owner, answer, (row) => `${addressFrom(root, '/lifetimes/')}#limit-${row}`) as [
+    HTMLElement,
+    ...HTMLElement[],
+  ];
+  const setting = `This holds for ${modeOf(state.mode).name} and Kubernetes ${state.minor}. `;
+  const every = linkTo(owner, root, `/lifetimes/${formatLifetime(state)}`, 'Every timer on the way');
+  return { says, rest: [drawWay(owner, wayOf(state, answer, data)), ...terms, h(owner, 'p', {}, setting, every)] };
+}

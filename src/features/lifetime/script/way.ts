@@ -1,0 +1,65 @@
+import { h, svg } from '../../../markup/h.ts';
+import type { HopId } from '../../../model/lifetime/route.ts';
+import { routeOf } from '../../../model/lifetime/route.ts';
+import { fateWords } from '../../../wording/lifetime/end.ts';
+import { lifetimeHopWords } from '../../../wording/lifetime/place.ts';
+import { timerName } from '../../../wording/lifetime/timer.ts';
+import type { LifetimeAnswer } from './answer.ts';
+import type { LifetimeData } from './data.ts';
+import { marksOf, type EndMark } from './layer/marks.ts';
+import { setupOf, type LifetimeState } from './state.ts';
+
+/** One hop on the way of a session: its mark where it ends the session or may, and what its other timers do, each in a clause. */
+export interface WayHop {
+  readonly hop: HopId;
+  readonly mark: EndMark | undefined;
+  readonly others: readonly string[];
+}
+
+/** The way of a session, hop by hop, those without a timer included. */
+export function wayOf(state: LifetimeState, answer: LifetimeAnswer, data: LifetimeData): readonly WayHop[] {
+  const marks = marksOf(answer);
+  return routeOf(setupOf(state), data.table).map(({ id }) => {
+    const hop = id as HopId;
+    const mark = marks.find((each) => each.hop === hop);
+    const others = answer.end.all
+      .filter((each) => each.hop.id === hop && each.timer.id !== mark?.timer.id)
+      .map((each) => `${timerName(each.timer)}: ${fateWords(each)}`);
+    return { hop, mark, others };
+  });
+}
+
+/** A clock, in the colour of the text beside it. */
+const clock = (owner: Document): SVGSVGElement =>
+  svg(
+    owner,
+    'svg',
+    { width: 14, height: 14, viewBox: '0 0 14 14', fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5, 'aria-hidden': 'true' },
+    svg(owner, 'circle', { cx: 7, cy: 7, r: 6 }),
+    svg(owner, 'path', { d: 'M7 3.5V7H10' }),
+  );
+
+/** The way as a list like the steps of a journey, with a clock at each hop that ends the session or may. */
+export const drawWay = (owner: Document, way: readonly WayHop[]): HTMLElement =>
+  h(
+    owner,
+    'ol',
+    { class: 'steps ends-way', role: 'list', 'aria-label': 'Where it ends' },
+    ...way.map(({ hop, mark, others }) =>
+      h(
+        owner,
+        'li',
+        mark ? { 'data-state': mark.state } : {},
+        h(
+          owner,
+          'p',
+          { class: 'step-head' },
+          h(owner, 'b', {}, lifetimeHopWords[hop]),
+          ...(mark ? [clock(owner), h(owner, mark.state === 'first' ? 'strong' : 'span', {}, mark.clause)] : []),
+          ...(!mark && others.length === 0 ? [h(owner, 'span', {}, 'no timer that we know')] : []),
+        ),
+        ...(mark ? [h(owner, 'p', {}, timerName(mark.timer))] : []),
+        ...others.map((text) => h(owner, 'p', {}, text)),
+      ),
+    ),
+  );
