@@ -59,6 +59,9 @@ const isPolled = ({ target, operations }: Finding): boolean =>
   !operations.has('kubelet-call') &&
   !operations.has('kubelet-stream') &&
   !operations.has('answer');
+/** kubectl prints the answer of the API server itself, and not one that a kubelet gave. */
+const isAnsweredByTheApi = ({ operations }: Finding): boolean =>
+  operations.has('answer') && !operations.has('kubelet-call') && !operations.has('kubelet-stream');
 /** kubectl without a kubeconfig asks this address. */
 const isFallback = ({ target }: Finding): boolean => target !== undefined && target.port === 8080 && isLoopback(target.host);
 
@@ -86,7 +89,7 @@ export const causes: readonly Cause[] = [
   // What the runtime says of a port in a pod
   {
     to: everywhere,
-    failures: ['refused', 'eof', 'reset', 'closed', 'timed-out'],
+    failures: ['refused', 'eof', 'reset', 'closed', 'timed-out', 'no-such-host'],
     during: ['port-forward'],
     symptom: 'port-forward-fails-on-node',
   },
@@ -178,6 +181,14 @@ export const causes: readonly Cause[] = [
   { to: ['apiserver'], failures: wrongCertificate, symptom: 'apiserver-not-trusted' },
   { to: ['apiserver'], failures: ['unauthorized'], by: ['kubelet'], symptom: 'node-credentials-refused' },
   { to: ['apiserver'], failures: ['forbidden'], by: ['kubelet'], during: ['anonymous'], symptom: 'node-credentials-refused' },
+  { to: ['apiserver', 'unknown'], failures: ['forbidden'], during: ['node-user'], symptom: 'node-authorizer-refuses' },
+  {
+    to: ['apiserver', 'unknown'],
+    failures: ['forbidden'],
+    during: ['anonymous'],
+    where: isAnsweredByTheApi,
+    symptom: 'credentials-refused',
+  },
   { to: ['apiserver'], failures: ['unauthorized'], symptom: 'credentials-refused' },
   // A connection that was open and broke off is no sign that the API server cannot be reached.
   {

@@ -60,14 +60,17 @@ const isApiPath = (path: string): boolean => {
 const isOfTheApiService = ({ host, port }: Target): boolean =>
   (port === 443 && host.endsWith('.0.1') && /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host)) ||
   /^kubernetes(?:\.default(?:\.svc.*)?)?$/.test(host);
+/** A Service that is called with a timeout and is no API: only the API server calls one so. */
+const isOfAWebhook = (url: Target): boolean =>
+  url.hasTimeout && /\.svc(?:\.cluster\.local)?$/.test(url.host) && !isApiPath(url.path) && !isOfTheApiService(url);
 const isOfTheApi = (targets: readonly Target[]): boolean =>
   targets.some((each) => isApiPath(each.path) || isOfTheApiService(each)) || hasPort(targets, apiPorts);
 
 /** One kind of server, and how its surroundings look. The first row that fits holds: what only its server has stands before what others may have as well. */
 const rows: readonly (readonly [Destination, (around: Surroundings & { readonly targets: readonly Target[] }) => boolean])[] = [
   ['here', ({ operations }) => operations.has('accept')],
-  ['webhook', ({ operations }) => operations.has('webhook')],
-  ['extension', ({ operations }) => operations.has('aggregated')],
+  ['webhook', ({ operations, url }) => operations.has('webhook') || (url !== undefined && isOfAWebhook(url))],
+  ['extension', ({ operations, speaker }) => operations.has('aggregated') || speaker === 'aggregator'],
   ['proxied', ({ operations }) => operations.has('proxied')],
   [
     'scraped-kubelet',

@@ -44,6 +44,7 @@ export type Operation =
   | 'established'
   | 'cni'
   | 'anonymous'
+  | 'node-user'
   | 'webhook'
   | 'aggregated'
   | 'proxied'
@@ -71,7 +72,8 @@ export type Operation =
   | 'elsewhere';
 
 /** Which program printed the message, by the prefix of its line or the file that its log names. */
-export type Speaker = 'kubelet' | 'apiserver' | 'kubectl' | 'scraper' | 'agent' | 'etcd' | 'k3s' | 'client' | 'kube-proxy' | 'elsewhere';
+export type Speaker =
+  'kubelet' | 'apiserver' | 'aggregator' | 'kubectl' | 'scraper' | 'agent' | 'etcd' | 'k3s' | 'client' | 'kube-proxy' | 'elsewhere';
 
 /** The server that was meant: what address, URL and operation together say. `elsewhere` is a server that is none of the links. */
 export type Destination =
@@ -98,6 +100,8 @@ export interface Target {
   /** With its leading slash; without query. Empty where there is none. */
   readonly path: string;
   readonly isUrl: boolean;
+  /** Whether its query names a timeout in seconds, as the API server writes it into the URL of a webhook. */
+  readonly hasTimeout: boolean;
 }
 
 /** One failure of a message, with what is known of it. Offsets are of words. */

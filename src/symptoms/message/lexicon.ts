@@ -48,6 +48,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'transport is closing',
     'server sent goaway and closed the connection',
     'connection was aborted',
+    'connection not recognized',
+    "can't find connid",
   ),
   eof: matches('eof', 'server closed idle connection', 'empty reply from server'),
   'stream-eof': matches('unexpected eof', 'close 1006', 'lost connection to pod', 'stream error stream id'),
@@ -151,6 +153,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   cni: matches('networkplugin cni', 'plugin type', 'cni plugin', 'result of cni'),
   established: matches('read tcp', 'write tcp'),
   anonymous: matches('user system:anonymous'),
+  // Read from the beginning of a word, which ends in the name of the node.
+  'node-user': matches(),
   webhook: matches('calling webhook', 'call webhook', 'calling admission webhook', 'conversion webhook'),
   aggregated: matches(
     'failing or missing response from',
@@ -273,6 +277,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   etcd: matches('etcd', 'etcdserver', 'etcdclient', 'rafthttp', 'retrying of unary invoker failed', 'etcd-client'),
   'client-certificate': matches('currently active client certificate', 'verify client certificate', "verify client's certificate"),
   'tunnel-data': matches(
+    'could not get frontend client',
+    'packettype',
     'conn write failure',
     'connection read failure',
     'close response failure',
@@ -366,8 +372,8 @@ export const speakerOfFile: Readonly<Record<string, Speaker>> = {
   'pod_workers.go': 'kubelet',
   'eviction_manager.go': 'kubelet',
   'scraper.go': 'scraper',
-  'available_controller.go': 'apiserver',
-  'remote_available_controller.go': 'apiserver',
+  'available_controller.go': 'aggregator',
+  'remote_available_controller.go': 'aggregator',
   'status.go': 'apiserver',
   'dispatcher.go': 'apiserver',
   'authentication.go': 'apiserver',

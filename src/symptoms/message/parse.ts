@@ -105,12 +105,14 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
         if (failure.value === 'cert-other-name') namesUntil = namesEnd(words, failureUntil, to);
       }
     }
+    if (word.startsWith('system:node:')) found.operations.push({ at, length: 1, value: 'node-user' });
     if (isWebPage(word, text.charAt((starts[at] ?? 0) - 1))) found.failures.push({ at, length: 1, value: 'web-page' });
     const target = targetOf(word) ?? serverOfPair(word);
     if (target) (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
     namesKonnectivity ||= word.includes('konn');
     const says = speakerOf(text, word, ends[at] ?? 0, at - from);
-    speaker ??= says;
+    // What every client of the API server prints says less than which one it is.
+    if (says !== undefined && (speaker === undefined || speaker === 'client' || says === 'aggregator')) speaker = says;
     const first = word.charCodeAt(0);
     const isNumber = first >= 48 && first <= 57;
     if (

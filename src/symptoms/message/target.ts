@@ -32,7 +32,8 @@ export function targetOf(word: string): Target | undefined {
     const query = rest.indexOf('?');
     const path = cut < 0 ? '' : rest.slice(cut, query < 0 ? undefined : query);
     const { host, port } = hostAndPort(authority);
-    return { scheme: scheme.slice(0, -3) || undefined, host, port, path, isUrl: true };
+    const hasTimeout = query >= 0 && rest.includes('timeout', query);
+    return { scheme: scheme.slice(0, -3) || undefined, host, port, path, isUrl: true, hasTimeout };
   }
   if (word.includes('/') || word.includes('->')) return undefined;
   const { host, port } = hostAndPort(word);
@@ -40,7 +41,7 @@ export function targetOf(word: string): Target | undefined {
   if (port === 53) return undefined;
   // A time of day (`14:22:30`) and a line of a file (`log.go:85`) are no addresses.
   if (port === undefined || host === '' || host.endsWith('.go') || host.endsWith('.yaml') || digits(host)) return undefined;
-  return { scheme: undefined, host, port, path: '', isUrl: false };
+  return { scheme: undefined, host, port, path: '', isUrl: false, hasTimeout: false };
 }
 
 /** The two ends of `read tcp 10.0.0.5:44114->10.0.0.6:2379`: the server is the end with the lower port. */
