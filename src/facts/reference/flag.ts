@@ -192,7 +192,10 @@ const kubeletConfigDir: Flag = {
 const flagNames = (key: string): readonly string[] => key.split('/').filter((name) => /^[a-z][a-z-]+$/.test(name));
 /** What the facts note on single flags of the server; the other notes there are about what is no flag of it. */
 const notes = new Map([
-  ['server-count', sentence(konnectivity.connections_with_several_servers.wrong_count)] as const,
+  [
+    'server-count',
+    `Set it to the number of servers, one for each API server. ${sentence(konnectivity.connections_with_several_servers.wrong_count)}`,
+  ] as const,
   ...Object.entries(konnectivity.proxy_server.flag_notes).flatMap(([key, note]) =>
     flagNames(key).map((name) => [name, sentence(note)] as const),
   ),

@@ -62,13 +62,13 @@ function waysToSay(query: string, synonyms: SearchIndex['synonyms']): readonly W
 }
 
 /**
- * What counts by where it stands: a decision answers a question, and one word is none; evidence steps back, and lists of changes and of all
+ * What counts by where it stands: a decision answers a question, and one word is none; evidence and exercises step back, and lists of changes and of all
  * symptoms hold every word.
  */
 const byPlace = (id: string, words: number): number =>
   id.startsWith('/can-i/')
     ? Math.min(1.5, words / 2.2)
-    : /^\/(?:evidence|wire)\/|#(?:evidence|what-else-was-read)$/.test(id)
+    : /^\/(?:evidence|wire|learn\/labs)\/|#(?:evidence|what-else-was-read)$/.test(id)
       ? 0.5
       : /^\/about\/|#three-questions$/.test(id)
         ? 0.2

@@ -169,7 +169,13 @@ export const decisionsOfRequests = {
   },
   'let-a-pods-token-out': {
     can: 'let a pod’s token out',
-    typed: ['stolen service account token', 'leaked token', 'service account token leaked', 'is it safe to share a service account token'],
+    typed: [
+      'stolen service account token',
+      'stolen token',
+      'leaked token',
+      'service account token leaked',
+      'is it safe to share a service account token',
+    ],
     subjects: ['clients'],
     asks: 'token',
     scope: 'between',
