@@ -41,7 +41,7 @@ const questions: readonly { asks: string; click?: string; says: RegExp }[] = [
   {
     asks: 'Can my nodes be on the internet?',
     click: 'Nodes on the internet',
-    says: /By default, no: an impostor can answer kubectl exec.+?Take the first \d steps below, and the answer is yes\./,
+    says: /By default, no: an impostor can answer kubectl exec.+?Take the first \d steps below, let through only the ports that your cluster needs, and the answer is yes\./,
   },
 ];
 

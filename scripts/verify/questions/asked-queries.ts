@@ -94,7 +94,7 @@ export const askedQueries: readonly AskedQuery[] = [
     answeredAt: ['/can-i/leave-metrics-server-as-it-is/', '/paths/scraper-to-kubelet/#4-switch-verification-on'],
   },
   { typed: 'v1beta1.metrics.k8s.io failing or missing response', answeredAt: ['/symptoms/aggregated-api-unavailable/'] },
-  { typed: 'private endpoint API server', answeredAt: ['/can-i/expose-the-api-server/'] },
+  { typed: 'private endpoint API server', answeredAt: ['/paths/kubelet-to-apiserver/#private-endpoint'] },
   {
     typed: 'pods/exec create permission websocket',
     answeredAt: [
@@ -125,11 +125,7 @@ export const askedQueries: readonly AskedQuery[] = [
   { typed: 'audit log proxy detection', answeredAt: ['/paths/apiserver-to-pod/#audit-log'] },
   {
     typed: 'hosted control plane',
-    answeredAt: [
-      '/distributions/openshift-hypershift/',
-      '/distributions/openshift-hypershift/#what-it-sets',
-      '/distributions/openshift-hypershift/#evidence',
-    ],
+    answeredAt: ['/distributions/#hosted-control-planes'],
   },
   { typed: 'Tailscale', answeredAt: ['/paths/apiserver-to-kubelet/#vpn'] },
   { typed: 'stolen token', answeredAt: ['/can-i/let-a-pods-token-out/', '/paths/pod-to-apiserver/'] },

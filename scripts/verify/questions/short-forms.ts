@@ -68,7 +68,7 @@ export const shortForms: readonly AskedQuery[] = [
   { typed: 'kubectl debug node', answeredAt: ['/symptoms/copy-or-debug-refused/#debug-a-node'] },
   { typed: 'kubectl proxy', answeredAt: ['/symptoms/kubectl-proxy-rejects/#kubectl-proxy', '/can-i/use-the-api-servers-proxy/'] },
   { typed: 'metrics.k8s.io failing', answeredAt: ['/symptoms/aggregated-api-unavailable/'] },
-  { typed: 'private endpoint DNS', answeredAt: ['/ports/#names'] },
+  { typed: 'private endpoint DNS', answeredAt: ['/paths/kubelet-to-apiserver/#private-endpoint'] },
   { typed: 'websocket forbidden 1.35', answeredAt: ['/paths/apiserver-to-kubelet/#what-it-carries'] },
   { typed: 'change kubelet port', answeredAt: ['/paths/apiserver-to-kubelet/#another-port'] },
   { typed: 'kubelet port', answeredAt: ['/paths/apiserver-to-kubelet/#another-port', '/reference/flags/#kubelet-port'] },
@@ -83,7 +83,7 @@ export const shortForms: readonly AskedQuery[] = [
   { typed: 'dual-stack', answeredAt: ['/paths/apiserver-to-kubelet/#ipv6', '/symptoms/node-without-address/'] },
   { typed: 'SOCKS5 proxy-url', answeredAt: ['/symptoms/apiserver-unreachable/#through-a-proxy'] },
   { typed: 'audit proxy', answeredAt: ['/paths/apiserver-to-pod/#audit-log'] },
-  { typed: 'hosted control plane multi-tenant', answeredAt: ['/distributions/openshift-hypershift/', '/distributions/kamaji/'] },
+  { typed: 'hosted control plane multi-tenant', answeredAt: ['/distributions/#hosted-control-planes'] },
   { typed: 'Tailscale', answeredAt: ['/paths/apiserver-to-kubelet/#vpn'] },
   { typed: 'VPN', answeredAt: ['/paths/apiserver-to-kubelet/#vpn'] },
 ];

@@ -13,7 +13,7 @@ const ofSections: Readonly<Record<string, string>> = {
   '/paths/apiserver-to-kubelet/#kubelet': 'kubeadm kubelet serving certificate signed by CA',
   '/paths/apiserver-to-pod/#audit-log': 'audit log proxy detection who used the proxy audit event log analysis audit policy',
   '/paths/kubelet-to-apiserver/#4-narrow-anonymous-requests': 'anonymous auth CIS finding scanner anonymous-auth',
-  '/paths/kubelet-to-apiserver/#what-a-stolen-bootstrap-token-is-worth': 'bootstrap token leaked stolen bootstrap token leak',
+  '/paths/kubelet-to-apiserver/#what-a-stolen-bootstrap-token-is-worth': 'bootstrap token leaked bootstrap token leak',
   '/paths/control-plane-to-apiserver/#scrape-them':
     'scrape kube-scheduler 10259 kube-controller-manager 10257 metrics prometheus scheduler connection refused',
   '/modes/tls-verification/#3-prove-it-before-you-flip-the-flag': 'openssl s_client kubelet certificate check prove with openssl tcpdump',
@@ -66,6 +66,7 @@ const ofSections: Readonly<Record<string, string>> = {
   '/symptoms/copy-or-debug-refused/#debug-a-node': 'kubectl debug node',
   '/symptoms/kubectl-proxy-rejects/#kubectl-proxy': 'kubectl proxy',
   '/symptoms/tunnel-proxy-error/': 'k3s 502 bad gateway k3s bind-address kubelet loopback',
+  '/can-i/let-a-pods-token-out/': 'stolen token stolen token of a pod token stolen',
   '/can-i/rely-on-wireguard/': 'node-to-node encryption encrypt traffic between nodes',
   '/controls/#apiserver-ciphers': 'cipher suites TLS ciphers strong',
   '/lifetimes/#cut-off': 'node loses control plane node cut off what happens to pods',

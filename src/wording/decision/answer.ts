@@ -23,13 +23,18 @@ interface AnswerWords {
   readonly second: string;
 }
 
+/** What the changes are called: they stand first, before what no setting does, or are all that is listed. */
+const stepsBelow = (count: number, others: number): string =>
+  `the ${others > 0 ? 'first ' : ''}${count === 1 ? 'step' : counted(count, 'step')} below`;
+
 /** What follows from the changes: that they make it a yes, or what they leave. `blocked` says how many of them the reader cannot make. */
-function changesSentence({ outcome, steps, after }: Decided, blocked: number): string {
+function changesSentence({ also }: Decision, { outcome, steps, after }: Decided, blocked: number): string {
   if (outcome === 'yes' || steps.length === 0) return '';
-  const all = `the first ${steps.length === 1 ? 'step' : counted(steps.length, 'step')} below`;
+  const all = stepsBelow(steps.length, also.length);
   if (blocked === steps.length) return `You cannot take ${all} yourself.`;
   if (blocked > 0) return `You cannot take ${blocked} of ${all} yourself.`;
-  if (after.outcome === 'yes') return `Take ${all}, and the answer is yes.`;
+  const besides = also.flatMap(({ forYes }) => forYes ?? []).map((clause) => `, ${clause}`);
+  if (after.outcome === 'yes') return `Take ${all}${besides.join('')}, and the answer is yes.`;
   return after.outcome === 'no' ? `After ${all} this stays: ${joined(after.because)}.` : `After ${all}, ${joined(after.because)}.`;
 }
 
@@ -46,7 +51,7 @@ export function answerWords(decision: Decision, decided: Decided, whose?: Whose,
         alsoUnknown.length > 0 ? sentence(joined(alsoUnknown)) : '',
         outcome === 'no' ? (decision.note ?? '') : '',
         yesOnUntrustedNetwork ? 'On the untrusted network alone the answer would be yes.' : '',
-        changesSentence(decided, blocked),
+        changesSentence(decision, decided, blocked),
         outcome === 'yes' || after.outcome === 'yes'
           ? decision.asks === 'protection' && outcome === 'yes'
             ? (decision.then ?? '')

@@ -142,7 +142,12 @@ describe('the words of an answer', () => {
   it('a cluster that the reader cannot change is not told to change itself', () => {
     const decision = decisionOf('trust-kubectl-exec');
     expect(answerWords(decision, decide(decision, stock), { name: 'X', settings: stock }, 2).second).toBe(
-      'You cannot take the first 2 steps below yourself.',
+      'You cannot take the 2 steps below yourself.',
+    );
+    // Where something follows that no setting does, the changes are the first steps, and a yes names what it does not hold without.
+    const nodes = decisionOf('nodes-on-the-public-internet');
+    expect(answerWords(nodes, decide(nodes, stock)).second).toMatch(
+      /^Take the first \d steps below, let through only the ports that your cluster needs, and the answer is yes\.$/,
     );
   });
 

@@ -7,6 +7,8 @@ import type { SubjectId } from './subject.ts';
 /** A sentence of our own, and the place that has it with its sources, from the root of the site. */
 export interface Told {
   readonly says: string;
+  /** The same as a clause, where a yes does not hold without it although no setting says so. */
+  readonly forYes?: string;
   readonly link: string;
   readonly href: string;
 }

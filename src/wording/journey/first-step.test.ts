@@ -8,8 +8,10 @@ describe('firstStepOf()', () => {
   it('says of exec with the defaults to issue certificates and to set the flag, and of a verified kubelet nothing', () => {
     const exec = journeyOf('kubectl-exec');
     expect(firstStepOf(exec, modeOf('defaults').settings)?.text).toMatch(
-      /--kubelet-certificate-authority\. The first is `serverTLSBootstrap: true` in `\/var\/lib\/kubelet\/config\.yaml`\.$/,
+      /--kubelet-certificate-authority\. The first is `serverTLSBootstrap: true` in `\/var\/lib\/kubelet\/config\.yaml`\. Then approve each kubelet’s request\.$/,
     );
+    // An approver approves them by itself.
+    expect(firstStepOf(exec, { ...modeOf('defaults').settings, servingCertificateApproval: 'checks-addresses' })?.text).toMatch(/`\.$/);
     expect(firstStepOf(exec, modeOf('tls-verification').settings)).toBeUndefined();
   });
 

@@ -1,7 +1,9 @@
 import { smallestChange } from '../../model/change/smallest-change.ts';
+import type { RemedyId } from '../../model/change/change-ids.ts';
 import type { Journey, Leg } from '../../model/journey/journey.ts';
 import type { PathId } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
+import { afterTexts } from '../change/remedy.ts';
 import { smallestChangeOf } from '../inspection/first-thing.ts';
 
 /** What to do first on a journey, and for which path. */
@@ -11,14 +13,18 @@ interface FirstStep {
   readonly text: string;
 }
 
-/** Where the first of several changes is made, if it is one line of a file. */
+/** What the change of a remedy needs afterwards. An approver approves the requests of kubelets by itself. */
+const afterFirst = (remedy: RemedyId, { servingCertificateApproval }: Settings): string =>
+  ['checks-addresses', 'unchecked'].includes(servingCertificateApproval) ? '' : (afterTexts[remedy] ?? '');
+
+/** Where the first of several changes is made, if it is one line of a file, and what it needs afterwards. */
 function placeOfFirst(path: PathId, settings: Settings): string {
   const change = smallestChange(path, settings);
   const [first, ...others] = change.kind === 'changes' ? (change.answers[0]?.steps ?? []) : [];
   const [snippet, ...more] = first?.snippets ?? [];
   const [line, ...lines] = snippet?.lines ?? [];
   return snippet && line && others.length > 0 && more.length === 0 && lines.length === 0
-    ? ` The first is \`${line}\` in \`${snippet.file}\`.`
+    ? ` The first is \`${line}\` in \`${snippet.file}\`. ${afterFirst(first.remedy, settings)}`.trimEnd()
     : '';
 }
 

@@ -83,7 +83,6 @@ export const decisionsOfRequests = {
     can: 'expose the API server to the internet',
     typed: [
       'expose the api server',
-      'private endpoint api server',
       'api server on the internet',
       'public endpoint api server',
       'is it safe to expose port 6443',
@@ -169,13 +168,7 @@ export const decisionsOfRequests = {
   },
   'let-a-pods-token-out': {
     can: 'let a pod’s token out',
-    typed: [
-      'stolen service account token',
-      'stolen token',
-      'leaked token',
-      'service account token leaked',
-      'is it safe to share a service account token',
-    ],
+    typed: ['stolen service account token', 'leaked token', 'service account token leaked', 'is it safe to share a service account token'],
     subjects: ['clients'],
     asks: 'token',
     scope: 'between',

@@ -5,6 +5,7 @@ import type { Told } from '../row.ts';
 
 export const openOnlyPorts: Told = {
   says: 'Let through only the ports that your cluster needs, each from the hosts that open it.',
+  forYes: 'let through only the ports that your cluster needs',
   link: 'Ports',
   href: '/ports/',
 };
