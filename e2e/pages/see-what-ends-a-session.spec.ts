@@ -106,9 +106,10 @@ test.describe('without a script', () => {
   });
 
   test('a journey has its usual end with a clock at the hop, what to set, and the way to the page that has the rest', async ({ page }) => {
-    await page.goto('/journeys/konnectivity-agent-connects/');
+    await page.goto('/journeys/kubectl-logs/');
     const end = page.locator('.journey-end');
-    await expect(end.locator('[data-state]')).toContainText('agent → konnectivity-server');
-    await expect(end.getByRole('link', { name: 'Set your balancer and silence' })).toHaveAttribute('href', /lifetimes\/\?session=tunnel/);
+    await expect(end.locator('[data-state="first"]')).toContainText('API server → kubelet');
+    await expect(end).toContainText('Run the command again when it ends.');
+    await expect(end.getByRole('link', { name: 'Set your balancer and silence' })).toHaveAttribute('href', /lifetimes\/\?session=logs$/);
   });
 });
