@@ -57,7 +57,7 @@ describe('whatever is pasted', () => {
 
   it.each([
     ['too large', 'a: b\n'.repeat(limits.characters / 4), /characters/],
-    ['too many documents', '---\nkind: A\n'.repeat(600), /documents/],
+    ['too many documents', '---\nkind: A\n'.repeat(5001), /holds 5001 documents, and the checker takes 5000/],
     ['too deep in one line', `${'- '.repeat(5000)}x\n`, /levels deep/],
     ['too deep in brackets after quotes', `a: ${'["]", '.repeat(5000)}\n`, /levels deep/],
   ])('is refused with one sentence when it is %s', (_, text, sentence) => {

@@ -157,6 +157,24 @@ function large(text: string, { below, of }: Dice): string {
   return piece.repeat(Math.ceil(size / piece.length)).slice(0, size - below(100));
 }
 
+/** What happens to a file by hand or on its way: a line dropped, doubled, moved or wrapped, and an end that is missing. */
+const everyday = ['with a line less', 'with a line twice', 'truncated', 'with lines in another order', 'with a line wrapped'];
+
+/** Up to this many characters a text is small: nine of ten mutated files are. */
+const small = 6000;
+
+/**
+ * A file with one or two everyday mutations, the same for the same seed. `files` are texts of real files; with small ones only where none is larger.
+ */
+export function mutatedFile(files: readonly string[], seed: number): { readonly text: string; readonly how: string } {
+  const dice = diceFrom(randomFrom(seed));
+  const sized = files.filter((text) => text.length <= small === dice.below(10) > 0);
+  let text = dice.of(sized.length > 0 ? sized : files);
+  const how = Array.from({ length: 1 + dice.below(2) }, () => dice.of(everyday));
+  for (const name of how) text = mutations[name]?.(text, dice) ?? text;
+  return { text, how: how.join(', ') };
+}
+
 /** One mutated document, the same for the same seed, and what was done to it. */
 export function mutated(seed: number): { readonly text: string; readonly how: string } {
   const dice = diceFrom(randomFrom(seed));
