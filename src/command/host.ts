@@ -50,6 +50,8 @@ export interface Host {
   readonly agree?: ((question: string) => Promise<boolean>) | undefined;
   /** Inputs that are read already, in place of files. */
   readonly read?: readonly Input[] | undefined;
+  /** How long a named pipe may give nothing, in milliseconds; 10,000 where nobody says. */
+  readonly patience?: number | undefined;
   /** The bytes of standard input. Throws as `readFileSync` does. */
   readonly standardInput: () => Uint8Array;
 }

@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -209,5 +210,33 @@ describe('a name', () => {
   ] as const)('%s is taken in a folder: %s', (name, taken) => {
     reader = readerWith();
     expect(isTakenByName(`some/where/${name}`)).toBe(taken);
+  });
+});
+
+describe('a named pipe', () => {
+  const pipe = (): string => {
+    reader = readerWith({ 'kubelet.yaml': open });
+    execFileSync('mkfifo', [path.join(reader.folder, 'pipe')]);
+    return 'pipe';
+  };
+
+  it('to which nobody writes is told in a sentence, and the other inputs are read', async () => {
+    const name = pipe();
+    const { out, code } = await reader.run([name, 'kubelet.yaml', '--format', 'json'], { patience: 50 });
+    const report = JSON.parse(out) as Report;
+    expect({ code, inputs: report.inputs }).toEqual({ code: 3, inputs: ['kubelet.yaml'] });
+    expect(report.problems.map(({ file, sentence }) => `${file}: ${sentence}`)).toEqual([
+      'pipe: It cannot be read: it is a named pipe, and nobody wrote to it: start what writes to it, or name a file.',
+    ]);
+  });
+
+  it('is read to its end, also where its writer comes late and writes in pieces', async () => {
+    const name = pipe();
+    const writer = spawn('sh', ['-c', 'sleep 0.2; (head -c 30 kubelet.yaml; sleep 0.2; tail -c +31 kubelet.yaml) > pipe'], {
+      cwd: reader.folder,
+    });
+    const { out, code } = await reader.run([name, '--format', 'json']);
+    writer.kill();
+    expect({ code, inputs: (JSON.parse(out) as Report).inputs }).toEqual({ code: 1, inputs: ['pipe'] });
   });
 });

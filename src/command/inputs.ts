@@ -8,6 +8,7 @@ import type { Input } from '../checker/read/read.ts';
 import type { Problem, Skipped } from '../checker/read/reading.ts';
 import { takenWords, shownName } from './file-names.ts';
 import { filesOfFolder, filesOfGlob, type Walked } from './folder.ts';
+import { readPipe } from './pipe.ts';
 import { codeOf, reasonOf } from './system-error.ts';
 import { isAboutPaths } from '../checker/irrelevant.ts';
 import { isRelevant } from './relevance.ts';
@@ -25,6 +26,8 @@ export interface Gathered {
 export interface GatherOptions {
   readonly from: string;
   readonly standardInput: () => Uint8Array;
+  /** How long a named pipe may give nothing, in milliseconds; 10,000 where nobody says. */
+  readonly patience?: number | undefined;
   /** Whether a file of a folder or of a glob is left out, by its full name. */
   readonly isExcluded: (file: string) => boolean;
 }
@@ -95,8 +98,10 @@ class Gathering {
       const real = realpathSync(file);
       if (this.#seen.has(real)) return;
       this.#seen.add(real);
-      const { size } = statSync(file);
+      const stat = statSync(file);
+      const { size } = stat;
       const name = shownName(given, this.#options.from);
+      if (stat.isFIFO()) return this.#add(name, readPipe(file, this.#options.patience), isNamed);
       if (size > mostBytes && !isNamed && !isAboutPaths(readFileSync(file, 'latin1'))) return this.#skip(name);
       if (size > mostBytes)
         return this.#problem(

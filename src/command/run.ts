@@ -65,7 +65,12 @@ function checked(options: Options, host: Host): Checked {
     /^-(?: \(\d+\))?$/.test(file) ? file : path.relative(folder, path.resolve(from, file)).split(path.sep).join('/');
   const gathered: Gathered = host.read
     ? { inputs: host.read, problems: [], skipped: [], recoded: new Set() }
-    : gather(options.names, { from, standardInput: host.standardInput, isExcluded: excluding(options, team, from) });
+    : gather(options.names, {
+        from,
+        standardInput: host.standardInput,
+        isExcluded: excluding(options, team, from),
+        patience: host.patience,
+      });
   const again = (inputs: readonly Input[]): CheckResult =>
     accept(
       withoutIrrelevant(check(inputs, { facts: host.facts, forms: moreForms, kubernetes, unread: gathered.problems }), inputs),

@@ -6,6 +6,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'it may not be read',
   ELOOP: 'its links lead in a circle',
   EAGAIN: 'nothing was given to it',
+  ETIMEDOUT: 'it is a named pipe, and nobody wrote to it: start what writes to it, or name a file',
 };
 
 /** The code of an error that the system answered with. Throws any other error on: it is a fault of the command and no property of a file. */
