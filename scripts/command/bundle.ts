@@ -3,7 +3,7 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { checkFacts } from './facts.ts';
 import { explanations } from './explanations.ts';
@@ -15,12 +15,20 @@ const { version, license } = JSON.parse(readFileSync(`${root}package.json`, 'utf
 
 /** What starts the command in the one file: the facts are in it, as data. */
 const entry = `
-import { inflateRawSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { start } from './src/command/start.ts';
-const data = (packed) => JSON.parse(inflateRawSync(Buffer.from(packed, 'base64')).toString());
-await start({ name: 'hub-and-spoke-check', facts: data(FACTS), explanations: () => data(EXPLANATIONS), site: SITE });
+const [explanations, facts] = JSON.parse(brotliDecompressSync(Buffer.from(DATA, 'base64')).toString());
+await start({ name: 'hub-and-spoke-check', facts, explanations: () => explanations, site: SITE });
 `;
-const packed = (value: unknown): string => JSON.stringify(deflateRawSync(JSON.stringify(value), { level: 9 }).toString('base64'));
+function packed(value: unknown): string {
+  const text = Buffer.from(JSON.stringify(value));
+  const params = {
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+  };
+  return JSON.stringify(brotliCompressSync(text, { params }).toString('base64'));
+}
 
 /** The command with its facts as one module, behind the notices. */
 async function bundled(site: string | undefined): Promise<string> {
@@ -41,8 +49,7 @@ async function bundled(site: string | undefined): Promise<string> {
     charset: 'utf8',
     legalComments: 'none',
     define: {
-      FACTS: packed(checkFacts()),
-      EXPLANATIONS: packed(await explanations()),
+      DATA: packed([await explanations(), checkFacts()]),
       SITE: site ? JSON.stringify(site) : 'undefined',
     },
   });

@@ -29,6 +29,7 @@ function wrappedProcess(
   name: Word,
   flags: readonly WordFlag[],
   isWhole: boolean,
+  writer: FlagWriter | undefined,
 ): Process {
   const inner = flags
     .filter((flag) => flag.name === argument)
@@ -47,7 +48,7 @@ function wrappedProcess(
     complete: isWhole && !inner.some((flag) => holdsTemplate(flag.name)),
     base,
     own: flags,
-    writer: {
+    writer: writer ?? {
       add: (added) => outer.add(added.map(([key, value]) => [argument, `${key}=${value}`])),
       set: (flag, value) => outer.set({ ...flag, name: argument }, `${flag.name}=${value}`),
       remove: outer.remove,
@@ -116,7 +117,7 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
     const word = name ?? first;
     const isWhole = options.complete !== false && !hasLooseWord(words, flags);
     const add = (inside: Component, argument: string) =>
-      reading.processes.push(wrappedProcess(reader, inside, argument, base, word, flags, isWhole));
+      reading.processes.push(wrappedProcess(reader, inside, argument, base, word, flags, isWhole, options.writer?.(flags)));
     if (component === base) add('kube-apiserver', 'kube-apiserver-arg');
     add('kubelet', 'kubelet-arg');
     return true;

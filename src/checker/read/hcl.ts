@@ -9,9 +9,9 @@ import type { MapNode, Node, Pair, SeqNode } from './yaml-node.ts';
 
 type Token = readonly [kind: 'word' | 'text' | 'mark' | 'end' | 'heredoc', start: number, end: number];
 
-/** Comments and space, then a heredoc, a text in quotes, a word or number, or one character; a line break is a token of its own. */
+/** Comments and space, then a heredoc, a text in single quotes, a double quote, a word or number, or one character; a line break is a token of its own. */
 const token =
-  /(?:[ \t\r\uFEFF]|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))*(?:(\n)|(<<-?[A-Za-z_][\w-]*)(?=[ \t\r]*\n)|('''[\s\S]*?(?:'''|$)|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|([\w.-]+)|([\s\S]))?/y;
+  /(?:[ \t\r\uFEFF]|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))*(?:(\n)|(<<-?[A-Za-z_][\w-]*)(?=[ \t\r]*\n)|('''[\s\S]*?(?:'''|$)|'(?:[^'\\\n]|\\.)*')|(")|([\w.-]+)|([\s\S]))?/y;
 
 /** The most characters of a text in quotes or of an expression that are kept. */
 const shown = 60;
@@ -22,6 +22,8 @@ class Tokens {
   readonly text: string;
   private readonly stop: number;
   private readonly work: Work;
+  /** The mappings that `for` goes over: what it makes of them is only computed later, but the objects in them stand here. */
+  readonly gone: Node[] = [];
   constructor(text: string, work: Work) {
     this.text = text;
     this.stop = text.length;
@@ -30,12 +32,13 @@ class Tokens {
   peek(): Token {
     if (this.next) return this.next;
     token.lastIndex = this.at;
-    const [, line, heredoc, quoted, word, mark] = token.exec(this.text) ?? [];
-    const [written] = [line ?? heredoc ?? quoted ?? word ?? mark ?? ''];
+    const [, line, heredoc, quoted, quote, word, mark] = token.exec(this.text) ?? [];
+    const [written] = [line ?? heredoc ?? quoted ?? quote ?? word ?? mark ?? ''];
     const [start, end] = [token.lastIndex - written.length, token.lastIndex];
     this.work.spend(end - this.at + 1);
     if (written === '' || start >= this.stop) this.next = ['end', this.stop, this.stop];
     else if (heredoc) this.next = ['heredoc', start, this.heredocEnd(end, heredoc.replace(/^<<-?/, ''))];
+    else if (quote) this.next = ['text', start, this.quotedEnd(end)];
     else this.next = [quoted ? 'text' : word ? 'word' : 'mark', start, end];
     this.at = this.next[2];
     return this.next;
@@ -51,6 +54,24 @@ class Tokens {
   is(...marks: readonly string[]): boolean {
     const next = this.peek();
     return next[0] === 'mark' && marks.includes(this.written(next));
+  }
+  /** Where a text in double quotes ends: with its line, but for `${…}`, which may hold quotes and lines of its own. */
+  private quotedEnd(from: number): number {
+    const open = ['"'];
+    let at = from;
+    while (at < this.stop && open.length > 0) {
+      const one = this.text[at] ?? '';
+      const isText = open.at(-1) === '"';
+      if (isText && one === '\n') break;
+      at += (isText && one === '\\') || (isText && /^[$%]\{/.test(this.text.slice(at, at + 2))) ? 2 : 1;
+      if (one === '"' && isText) open.pop();
+      else if (one === '"') open.push(one);
+      else if (isText && /[$%]/.test(one) && this.text[at - 1] === '{') open.push('{');
+      else if (!isText && one === '{') open.push(one);
+      else if (!isText && one === '}') open.pop();
+    }
+    this.work.spend(at - from);
+    return Math.min(at, this.stop);
   }
   private heredocEnd(from: number, word: string): number {
     for (let line = this.text.indexOf('\n', from); line !== -1 && line < this.stop; line = this.text.indexOf('\n', line + 1)) {
@@ -115,6 +136,32 @@ function listAt(tokens: Tokens, depth: number): Node {
   return { kind: 'seq', flow: true, start, end: tokens.take()[2], items } satisfies SeqNode;
 }
 
+/** Functions that make one list of several, or leave the empty items of one out. */
+const joinsLists = /^(?:compact|concat|distinct|flatten|tolist)$/;
+
+/** The list that such a function makes of what stands in its parentheses; what is only computed later is an item that may stand for any. */
+function joinedList(tokens: Tokens, start: number, depth: number): Node {
+  tokens.take();
+  const items: Node[] = [];
+  for (passLines(tokens, ','); tokens.peek()[0] !== 'end' && !tokens.is(')'); passLines(tokens, ',')) {
+    const before = tokens.peek()[1];
+    const one = valueAt(tokens, depth + 1);
+    items.push(...(one.kind === 'seq' ? one.items : [one]));
+    if (tokens.peek()[1] === before && !tokens.is(')')) tokens.take();
+  }
+  return { kind: 'seq', flow: true, start, end: tokens.take()[2], items };
+}
+
+/** Passes over `for … in` up to what it goes over, and keeps that where it is a mapping that stands here. */
+function passFor(tokens: Tokens, depth: number): void {
+  for (let left = 8; left > 0 && (tokens.peek()[0] === 'word' || tokens.is(',')); left -= 1)
+    if (tokens.written(tokens.take()) === 'in') {
+      passLines(tokens);
+      if (tokens.is('{')) tokens.gone.push(mappingAt(tokens, depth + 1));
+      return;
+    }
+}
+
 /** One value: a literal, a list, a mapping, or what is only computed later. */
 function valueAt(tokens: Tokens, depth: number): Node {
   const { text } = tokens;
@@ -148,6 +195,10 @@ function valueAt(tokens: Tokens, depth: number): Node {
     passLines(tokens);
     if (tokens.is(')')) tokens.take();
     return inner;
+  }
+  if (kind === 'word' && joinsLists.test(text.slice(start, end)) && tokens.is('(')) {
+    const joined = joinedList(tokens, start, depth);
+    return atEnd(tokens) ? joined : rest(start);
   }
   if (!atEnd(tokens)) return rest(start);
   const written = text.slice(start, end);
@@ -197,6 +248,7 @@ function mappingAt(tokens: Tokens, depth: number): MapNode {
   const [, start] = tokens.take();
   passLines(tokens);
   if (tokens.peek()[0] === 'word' && tokens.written(tokens.peek()) === 'for') {
+    passFor(tokens, depth);
     skipExpression(tokens, true);
     return { kind: 'map', flow: true, start, end: tokens.take()[2], pairs: [] };
   }
@@ -229,5 +281,5 @@ export function blocksOf(text: string, work: Work): readonly Block[] {
     blocks.push(...blocksIn(tokens, 0));
     if (tokens.is('}')) tokens.take();
   }
-  return blocks;
+  return [...blocks, ...tokens.gone.map((value) => ({ words: ['for'], value, start: value.start }))];
 }

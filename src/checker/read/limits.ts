@@ -4,7 +4,7 @@ export const limits = {
   characters: 2 * 1024 * 1024,
   inputs: 10_000,
   /** YAML documents in one input. */
-  documents: 500,
+  documents: 5000,
   /** Levels of nesting in one YAML document. */
   depth: 100,
   /** Nodes that the aliases of one YAML document write out, beside those that stand in it. */

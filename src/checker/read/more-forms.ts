@@ -1,15 +1,18 @@
 import { readDocuments } from './documents.ts';
 import { configMap } from './forms/config-map.ts';
 import { clusterApi, clusterClass } from './forms/document/cluster-api.ts';
+import { compose } from './forms/document/compose.ts';
 import { helmRelease, helmValues } from './forms/document/helm.ts';
 import { holder } from './forms/document/holder.ts';
 import { k0s, k0sctl } from './forms/document/k0s.ts';
 import { k3sMachines } from './forms/document/k3s-machines.ts';
+import { k3d } from './forms/document/k3d.ts';
 import { kindCluster } from './forms/document/kind.ts';
 import { kubeadm } from './forms/document/kubeadm.ts';
 import { kindlessWorkload } from './forms/document/kindless.ts';
 import { kops, kopsNodes } from './forms/document/kops.ts';
 import { kubespray } from './forms/document/kubespray.ts';
+import { kustomization } from './forms/document/kustomization.ts';
 import { machineFile } from './forms/document/machine-file.ts';
 import { openshiftKubelet, openshiftServer } from './forms/document/openshift.ts';
 import { talos } from './forms/document/talos.ts';
@@ -20,7 +23,7 @@ import type { DocumentForm, TextForm } from './forms/forms.ts';
 import { eksctl, nodeadm } from './forms/platform/eks-nodes.ts';
 import { arm, bicep, cloudFormation, composition, managedObject, pulumi } from './forms/platform/infrastructure.ts';
 import { aksEngine, gardener, k0smotron, kubeone, rancher, talosMachines } from './forms/platform/installers.ts';
-import { prometheus, serviceMonitor } from './forms/platform/scrape.ts';
+import { collector, prometheus, serviceMonitor } from './forms/platform/scrape.ts';
 import { omni, talhelper } from './forms/platform/talos-templates.ts';
 import { hyperShift, kamaji, rke1, vcluster } from './forms/platform/tenants.ts';
 import { ansible } from './forms/text/ansible.ts';
@@ -71,7 +74,9 @@ export const documentForms: readonly DocumentForm[] = [
   helmRelease,
   k0s,
   k0sctl,
+  k3d,
   kindCluster,
+  kustomization,
   kops,
   kopsNodes,
   kubespray,
@@ -96,6 +101,7 @@ export const documentForms: readonly DocumentForm[] = [
   aksEngine,
   prometheus,
   serviceMonitor,
+  collector,
   managedObject,
   composition,
   cloudFormation,
@@ -108,6 +114,7 @@ export const documentForms: readonly DocumentForm[] = [
   ignition,
   machineFile,
   ansible,
+  compose,
   holder,
   kindlessWorkload,
   helmValues,

@@ -12,7 +12,7 @@ export interface SecretPattern {
 
 /** Names of fields, flags and variables whose value is a secret, at their end; the token of an etcd cluster only tells it from others. */
 const names =
-  '(?<!initial-cluster-)(?:password|passwd|passphrase|token|secret|credentials?|api[-_]?key|private[-_]?key|certificate[-_]?key|secret[-_]?(?:access[-_]?)?key)';
+  '(?<!initial[-_]cluster[-_])(?:password|passwd|passphrase|token|secret|credentials?|api[-_]?key|private[-_]?key|certificate[-_]?key|secret[-_]?(?:access[-_]?)?key)';
 /** A value in quotes, or up to the end of its word. */
 const value = String.raw`(?<secret>"[^"\n]+"|'[^'\n]+'|[^\s"',}\]#=][^\s,}\]]*)`;
 
@@ -35,7 +35,7 @@ function isPrivateKey(base64: string): boolean {
 
 /** A field whose value is the name of a Secret, as charts and custom resources have it. */
 const namesSecret =
-  /(?:\/[\w.-]{0,60}|(?:existing|pull|auth|tls|cert|token|password|config|credentials?|storage)[-_]?)secret["']?[ \t]*[:=][ \t]*["']?$/i;
+  /connection[-_]?secret[-_]?key["']?[ \t]*[:=][ \t]*["']?$|(?:\/[\w.-]{0,60}|(?:existing|pull|auth|tls|cert|token|password|config|credentials?|storage)[-_]?)secret["']?[ \t]*[:=][ \t]*["']?$/i;
 
 /** Each takes one pass, and none of them can backtrack over more than one line or block. */
 export const secretPatterns: readonly SecretPattern[] = [
@@ -96,15 +96,22 @@ export const secretPatterns: readonly SecretPattern[] = [
 
 /** A word for yes or no, a number, a path, a variable, a template, a mapping or a list, a reference of HCL or Ansible, an expression, a file. */
 const harmless =
-  /^(?:["']?(?:true|false|null|none|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|\[.*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|(?:hostvars|groups)\[.*|[a-z]\w*\(["']?(?:\$\{|var\.|local\.).*|\\{1,2}[sdw][*+?].*|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
+  /^(?:["']?(?:true|false|null|none|undef|nil|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|\[.*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|(?:hostvars|groups)\[.*|(?:[a-z]\w*\()+["']?(?:\$\{|var\.|local\.|path\.).*|\\{1,2}[sdw][*+?].*|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
 /** A name that says of itself that it names one: `kubelet-token`, `k3s-credentials`. */
-const nameOfOne = /^["']?[a-z][a-z-]*-(?:token|secret|credentials?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
+const nameOfOne = /^["']?[a-z][a-z\d-]{0,40}-(?:token|secret|credentials?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
 /** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the token of kubeadm’s own examples. */
 const placeholder =
   /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|placeholder.*|dummy.*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w{1,12}\.{3}|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef)["']?$/i;
+
+/** Eight characters and more of which no more than two differ, as people write where a key is to stand. */
+const isFiller = (found: string): boolean => {
+  const word = found.replace(/^["']|["']$/g, '');
+  return word.length >= 8 && new Set(word).size <= 2;
+};
 
 /** Whether a value that a pattern found is no secret after all. */
 export const isNoSecret = ({ kind, isOne }: SecretPattern, found: string, before: string): boolean =>
   (kind === 'a password or token' && (harmless.test(found.trim()) || nameOfOne.test(found.trim()))) ||
   placeholder.test(found.trim()) ||
+  isFiller(found.trim()) ||
   isOne?.(found, before) === false;

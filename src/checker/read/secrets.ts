@@ -36,6 +36,11 @@ function secretData(raw: string): readonly Secret[] {
   const found: Secret[] = [];
   let offset = 0;
   for (const document of raw.split(/^(?=---)/m)) {
+    // What a ClusterResourceSet applies: manifests, whose own Secrets are found as any others are.
+    if (/^type[ \t]*:[ \t]*["']?addons\.cluster\.x-k8s\.io\/resource-set\b/m.test(document)) {
+      offset += document.length;
+      continue;
+    }
     const indentations = secretsAt(document);
     // The data of a ConfigMap may hold the text of a Secret, whose own data stand further in.
     for (const block of document.matchAll(

@@ -127,6 +127,8 @@ export function kubeletField(kubelet: Kubelet, id: KubeletField, facts: CheckFac
     const node = get(document.root, ...path);
     const value = textOf(node);
     if (value !== undefined && node) return fromFile(document, path, node, value, change);
+    // A folder of patches, or arguments that are not here, may change what kubeadm fills in.
+    if (kubelet.isFilledIn && process?.base === 'kubeadm' && !process.complete) return made(undefined, unknownUntil(howToAskKubelet));
     if (kubelet.isFilledIn && row?.kubeadm !== undefined)
       return made(row.kubeadm, { kind: 'distribution', of: 'kubeadm', fact: `facts/kubelet#${field}` });
     return made(row?.configDefault, {

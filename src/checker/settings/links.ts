@@ -116,7 +116,11 @@ export function linkSettings(reading: Reading, facts: CheckFacts, minor: string)
       'etcdTransport',
       [
         ...servers.map((process) => etcdTransportOf(process, reading, facts, minor)),
-        ...reading.processes.filter(({ component }) => component === 'etcd').flatMap(etcdServerTransport),
+        ...reading.processes
+          .filter(({ component }) => component === 'etcd')
+          .flatMap(etcdServerTransport)
+          // A member that takes clients without a certificate makes mutual TLS weaker, and it does not say that an API server verifies it.
+          .filter(({ value }) => value === 'plaintext' || servers.length > 0),
       ],
       howToAskApiServer,
     ),

@@ -4,6 +4,7 @@ import { filledInLater } from './filled-in-later.ts';
 import { managed } from './managed.ts';
 import { neverSeen } from './never-seen.ts';
 import { secondSample } from './second-sample.ts';
+import { thirdSample } from './third-sample.ts';
 import { whichBelongs } from './which-belongs.ts';
 import type { Trap } from './trap.ts';
 
@@ -16,4 +17,5 @@ export const traps: readonly Trap[] = [
   ...neverSeen,
   ...managed,
   ...secondSample,
+  ...thirdSample,
 ];

@@ -3,7 +3,7 @@ import { addPair, setPath } from '../../edit/yaml-edit.ts';
 import { flagName, type Component, type Flag, type FlagWriter, type Process } from '../flag.ts';
 import { minorOf, type Reader } from '../reading.ts';
 import { holdsTemplate } from '../template.ts';
-import { get, isNothing, pairOf, textOf, type MapNode, type Node } from '../yaml-node.ts';
+import { get, isNothing, isTemplate, pairOf, textOf, type MapNode, type Node } from '../yaml-node.ts';
 
 /** `extraArgs` as a mapping (up to v1beta3) or as a list of names and values (from v1beta4). */
 function extraFlags(node: Node | undefined): readonly Flag[] {
@@ -89,11 +89,15 @@ export function readKubeadm(
     reading.processes.push(extraProcess(reader, root, 'kube-apiserver', ['apiServer', 'extraArgs'], asList));
   } else reading.processes.push(extraProcess(reader, root, 'kubelet', ['nodeRegistration', 'kubeletExtraArgs'], asList));
   reading.documents.push({ kind, apiVersion, source: reader.source, root });
-  const patched = reading.documents.some(
-    ({ source, root: one }) => source === reader.source && textOf(get(one, 'patches', 'directory')) !== undefined,
-  );
+  const patched = reading.documents.some(({ source, root: one }) => source === reader.source && isPatched(one));
   if (!patched) return;
   // The files of that folder change what kubeadm writes, and they are not here.
   for (const [index, process] of reading.processes.entries())
     if (process.source === reader.source && process.base === 'kubeadm') reading.processes[index] = { ...process, complete: false };
 }
+
+/** Whether a document of kubeadm names a folder of patches; what something fills in later may name one. */
+export const isPatched = (root: Node | undefined): boolean => {
+  const patches = get(root, 'patches');
+  return isTemplate(patches) || !isNothing(get(patches, 'directory'));
+};

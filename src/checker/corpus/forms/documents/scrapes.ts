@@ -1,4 +1,4 @@
-import type { FormCase } from '../form-case.ts';
+import { nothingInIt, type FormCase } from '../form-case.ts';
 
 /** What scrapes kubelets. */
 export const scrapeCases: readonly FormCase[] = [
@@ -98,5 +98,55 @@ spec: {scheme: https, port: "10250", tlsConfig: {caFile: /ca.crt}}
     findings: [],
     skipped: ['1 ServiceMonitor of monitoring.coreos.com/v1, which the checker does not read'],
     unread: ['1 ServiceMonitor of monitoring.coreos.com/v1, which the checker does not read'],
+  },
+  {
+    form: 'otel-collector',
+    name: 'OpenTelemetry: the object of its operator, with both receivers that ask kubelets',
+    files: {
+      'collector.yaml': `apiVersion: opentelemetry.io/v1beta1
+kind: OpenTelemetryCollector
+metadata: {name: nodes}
+spec:
+  config:
+    receivers:
+      otlp: {protocols: {grpc: {}}}
+      kubeletstats:
+        auth_type: serviceAccount
+        endpoint: https://\${env:NODE}:10250
+        insecure_skip_verify: true
+      prometheus:
+        config:
+          scrape_configs:
+          - job_name: kubelets
+            kubernetes_sd_configs: [{role: node}]
+            scheme: https
+`,
+    },
+    settings: {
+      scraperVerification: 'skipped @ 11:31',
+    },
+    verdicts: {
+      'scraper-to-kubelet': 'encrypted',
+    },
+    findings: [],
+    unread: [],
+  },
+  {
+    form: 'otel-collector',
+    name: 'OpenTelemetry: a configuration whose receiver asks the API server, and an object that asks no kubelet',
+    files: {
+      'collector.yaml': `receivers:
+  kubeletstats: {auth_type: kubeConfig, endpoint: node-1}
+`,
+      'other.yaml': `apiVersion: opentelemetry.io/v1beta1
+kind: OpenTelemetryCollector
+spec: {config: {receivers: {otlp: {}}}}
+`,
+    },
+    settings: {},
+    verdicts: {},
+    findings: [],
+    problems: [`other.yaml:1:1 ${nothingInIt}`],
+    unread: [`1 ${nothingInIt}`, '1 a collector that asks no kubelet'],
   },
 ];

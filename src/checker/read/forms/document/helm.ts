@@ -40,6 +40,9 @@ function argumentsIn(node: Node, owner: Component | undefined, depth = 0): reado
   });
 }
 
+/** How the agent of Datadog verifies kubelets: it does unless its values say otherwise. */
+const datadogOf = (root: Node): Pair | undefined => pairOf(get(root, 'datadog', 'kubelet'), 'tlsVerify');
+
 /** Reads the arguments in values. They are a part of what the program gets: the chart and other values may add to them. */
 function readValues(reader: Reader, root: Node, owner?: Component): boolean {
   const { reading } = reader;
@@ -64,14 +67,21 @@ function readValues(reader: Reader, root: Node, owner?: Component): boolean {
     const place = { source: reader.source, start: skips.keyStart, end: skips.value.end };
     reading.stated.push({ ...place, id: 'apiServiceVerification', value, name: 'apiService.insecureSkipTLSVerify' });
   }
-  return found.length > 0;
+  const verifies = datadogOf(root);
+  if (verifies) {
+    const told = textOf(verifies.value);
+    const value = told === 'true' ? 'verified' : told === 'false' ? 'skipped' : 'unknown';
+    const place = { source: reader.source, start: verifies.keyStart, end: verifies.value.end };
+    reading.stated.push({ ...place, id: 'scraperVerification', value, name: 'datadog.kubelet.tlsVerify' });
+  }
+  return found.length > 0 || verifies !== undefined;
 }
 
 /** Values of a chart, without a kind. */
 export const helmValues: DocumentForm = {
   form: 'helm-values',
   name: 'values of a Helm chart',
-  looksLike: (root, kind) => kind === '' && argumentsIn(root, undefined).length > 0,
+  looksLike: (root, kind) => kind === '' && (argumentsIn(root, undefined).length > 0 || datadogOf(root) !== undefined),
   read: (reader, root) => void readValues(reader, root),
 };
 

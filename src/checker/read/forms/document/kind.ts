@@ -1,5 +1,5 @@
 import { noWriter } from '../../../edit/flag-writers.ts';
-import { readKubeadm } from '../../kinds/kubeadm.ts';
+import { isPatched, readKubeadm } from '../../kinds/kubeadm.ts';
 import { minorOf, type Reader } from '../../reading.ts';
 import { holdsTemplate } from '../../template.ts';
 import { readYaml } from '../../yaml.ts';
@@ -55,12 +55,12 @@ export const kindCluster: DocumentForm = {
     const nodes = itemsOf(get(root, 'nodes'));
     const servers = nodes.filter((node) => textOf(get(node, 'role')) !== 'worker');
     const [since, documentsBefore] = [reading.processes.length, reading.documents.length];
-    let isPatched = isOpen(get(root, 'nodes'));
+    let isChanged = isOpen(get(root, 'nodes'));
     for (const holder of [root, ...nodes]) {
-      isPatched ||= isOpen(get(holder, 'kubeadmConfigPatches'));
-      for (const patch of itemsOf(get(holder, 'kubeadmConfigPatches'))) if (!readPatch(reader, patch, servers.length > 1)) isPatched = true;
+      isChanged ||= isOpen(get(holder, 'kubeadmConfigPatches'));
+      for (const patch of itemsOf(get(holder, 'kubeadmConfigPatches'))) if (!readPatch(reader, patch, servers.length > 1)) isChanged = true;
       for (const patch of itemsOf(get(holder, 'kubeadmConfigPatchesJSON6902'))) {
-        isPatched = true;
+        isChanged = true;
         skipAt(reader, patch.start, 'a JSON patch of what kind hands to kubeadm');
       }
       const image = pairOf(holder, 'image');
@@ -75,9 +75,9 @@ export const kindCluster: DocumentForm = {
       if (document) reading.documents.push({ ...document, hasEndpoint: servers.length > 1 });
       if (process) reading.processes.push({ ...process, writer: noWriter });
     }
-    const hasFolder = reading.documents.some(({ root: one }) => textOf(get(one, 'patches', 'directory')) !== undefined);
+    const hasFolder = reading.documents.some(({ root: one }) => isPatched(one));
     for (const [index, process] of reading.processes.entries())
-      if (index >= since) reading.processes[index] = isPatched ? open(process) : { ...process, complete: process.complete && !hasFolder };
-    if (isPatched) reading.documents.splice(documentsBefore);
+      if (index >= since) reading.processes[index] = isChanged ? open(process) : { ...process, complete: process.complete && !hasFolder };
+    if (isChanged) reading.documents.splice(documentsBefore);
   },
 };

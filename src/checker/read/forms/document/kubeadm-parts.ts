@@ -1,6 +1,6 @@
-import { extraProcess } from '../../kinds/kubeadm.ts';
+import { extraProcess, isPatched } from '../../kinds/kubeadm.ts';
 import type { Reader, Reading } from '../../reading.ts';
-import { get, textOf, type MapNode } from '../../yaml-node.ts';
+import { get, type MapNode } from '../../yaml-node.ts';
 import { open, type Path } from './arguments.ts';
 
 /** How a document holds parts of a kubeadm configuration. */
@@ -29,11 +29,11 @@ export function readKubeadmParts(reader: Reader, root: MapNode, { prefix, asList
     const node = get(root, ...prefix, key);
     return node?.kind === 'map' ? node : undefined;
   };
-  const isPatched = parts.some(([key]) => textOf(get(part(key), 'patches', 'directory')) !== undefined);
+  const hasFolder = parts.some(([key]) => isPatched(part(key)));
   const add = (component: 'kube-apiserver' | 'kubelet', key: string, ...path: readonly string[]): void => {
     const process = extraProcess(reader, root, component, [...prefix, key, ...path], asList);
     const { start } = part(key) ?? root;
-    const found = { ...process, start, end: start, complete: process.complete && complete && !isPatched };
+    const found = { ...process, start, end: start, complete: process.complete && complete && !hasFolder };
     reading.processes.push(isOpen ? open(found) : found);
   };
   const cluster = part('clusterConfiguration');

@@ -17,6 +17,10 @@ export const resourceTypes: Readonly<Record<string, Resource>> = {
   aws_eks_fargate_profile: nodes('eks'),
   google_container_cluster: cluster('gke'),
   google_container_node_pool: nodes('gke'),
+  // Pulumi’s own HCL.
+  gcp_container_cluster: cluster('gke'),
+  gcp_container_node_pool: nodes('gke'),
+  eks_cluster: cluster('eks'),
   azurerm_kubernetes_cluster: cluster('aks'),
   digitalocean_kubernetes_cluster: cluster('doks'),
   oci_containerengine_cluster: cluster('oke'),
@@ -77,8 +81,6 @@ export interface Field {
   readonly decides: Readonly<Partial<Record<SettingId, string>>>;
   /** What it says, for a field that changes no verdict: who reaches an address is not how a path is protected. */
   readonly says: string;
-  /** The provider's documentation of it. */
-  readonly src: string;
 }
 
 const who = 'which says who may reach the API server';
@@ -86,73 +88,76 @@ const where = 'which says where nodes have their addresses';
 
 /** Every field that is read. */
 export const fields: readonly Field[] = [
+  // Source: https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
   {
     base: 'eks',
     name: /^(?:cluster)?endpointpublicaccess$|^publicaccess$|^public$/,
     decides: {},
     says: who,
-    src: 'https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html',
   },
+  // Source: https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
   {
     base: 'eks',
     name: /^(?:cluster)?endpointprivateaccess$|^privateaccess$|^private$/,
     decides: {},
     says: 'which lets nodes reach the API server inside the VPC',
-    src: 'https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html',
   },
+  // Source: https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
   {
     base: 'eks',
     name: /^(?:cluster)?(?:endpoint)?publicaccesscidrs$|^publiccidrs$/,
     decides: {},
     says: who,
-    src: 'https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html',
   },
+  // Source: https://docs.cloud.google.com/kubernetes-engine/docs/concepts/network-isolation
   {
     base: 'gke',
     name: /^enableprivatenodes$/,
     decides: {},
     says: where,
-    src: 'https://docs.cloud.google.com/kubernetes-engine/docs/concepts/network-isolation',
   },
+  // Source: https://docs.cloud.google.com/kubernetes-engine/docs/concepts/network-isolation
   {
     base: 'gke',
     name: /^enableprivateendpoint$/,
     decides: {},
     says: who,
-    src: 'https://docs.cloud.google.com/kubernetes-engine/docs/concepts/network-isolation',
   },
+  // Source: https://docs.cloud.google.com/kubernetes-engine/docs/concepts/network-isolation
   {
     base: 'gke',
     name: /^masterauthorizednetworks(?:config)?$/,
     decides: {},
     says: who,
-    src: 'https://docs.cloud.google.com/kubernetes-engine/docs/concepts/network-isolation',
   },
+  // Source: https://learn.microsoft.com/en-us/azure/aks/private-clusters
   {
     base: 'aks',
     name: /^(?:enableprivatecluster|privateclusterenabled)$/,
     decides: {},
     says: who,
-    src: 'https://learn.microsoft.com/en-us/azure/aks/private-clusters',
   },
+  // Source: https://learn.microsoft.com/en-us/azure/aks/api-server-authorized-ip-ranges
   {
     base: 'aks',
     name: /^(?:apiserver)?authorizedipranges$/,
     decides: {},
     says: who,
-    src: 'https://learn.microsoft.com/en-us/azure/aks/api-server-authorized-ip-ranges',
   },
+  // Source: https://learn.microsoft.com/en-us/azure/aks/api-server-vnet-integration
   {
     base: 'aks',
     name: /^(?:enablevnetintegration|vnetintegrationenabled|virtualnetworkintegrationenabled)$/,
     // No tunnel is there then, and nodes come by an internal balancer of Azure, which passes TCP on.
     decides: { transport: 'direct', loadBalancer: 'tcp' },
     says: '',
-    src: 'https://learn.microsoft.com/en-us/azure/aks/api-server-vnet-integration',
   },
 ];
 
-/** The field of GKE that opens or closes the read-only port of kubelets: https://docs.cloud.google.com/kubernetes-engine/docs/how-to/disable-kubelet-readonly-port */
+/**
+ * The field of GKE that opens or closes the read-only port of kubelets; without it the default of the version of GKE counts. Source:
+ * googleapis/google-cloud-java@333aff0df2f131b2525e38ab1f68bfbbed032e9b. We could not read GKE’s own page, how-to/disable-kubelet-readonly-port.
+ */
 export const gkeReadOnlyPort = /^insecurekubeletreadonlyportenabled$/;
 
 /** Fields that tell the version of a cluster. */

@@ -2,7 +2,8 @@ import type { Reader } from '../../reading.ts';
 import { positionAt } from '../../source-text.ts';
 import { get, itemsOf, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
-import { leaveUnread } from '../piece.ts';
+import { leaveUnread, readScalar } from '../piece.ts';
+import { readDocument } from '../../documents.ts';
 
 /** How one scrape of kubelets is made. */
 interface Scrape {
@@ -34,16 +35,28 @@ function told({ reading, source }: Reader, { at, name, scheme, port, skips }: Sc
 function goesTo(job: Node): 'kubelet' | 'api-server' | 'other' | '10255' {
   const rules = itemsOf(get(job, 'relabel_configs')).filter((rule) => textOf(get(rule, 'target_label')) === '__address__');
   const replacement = rules.map((rule) => textOf(get(rule, 'replacement')) ?? '').join(' ');
-  if (/kubernetes\.default/.test(replacement)) return 'api-server';
+  const paths = itemsOf(get(job, 'relabel_configs')).filter((rule) => textOf(get(rule, 'target_label')) === '__metrics_path__');
+  const isProxied = paths.some((rule) => /\/api\/v1\/nodes\/.*\/proxy(?:\/|$)/.test(textOf(get(rule, 'replacement')) ?? ''));
+  if (/kubernetes\.default/.test(replacement) || isProxied) return 'api-server';
   const port = /:(\d+)(?:\s|$)/.exec(replacement)?.[1];
   if (port === '10255') return '10255';
   return port !== undefined && port !== '10250' ? 'other' : 'kubelet';
 }
 
 const isJob = (node: Node): boolean => get(node, 'job_name') !== undefined && itemsOf(get(node, 'kubernetes_sd_configs')).length > 0;
-/** The jobs of a configuration, of a list of jobs as charts take it, or of a file with one job. */
+/** Keys under which configurations and the values of charts have their jobs. */
+const ofJobs = /^(?:scrape_configs|additionalScrapeConfigs|extraScrapeConfigs)$/;
+const deepest = 5;
+
+/** The lists of jobs below a node, as values of charts have them. */
+const listsOf = (node: Node, depth = 0): readonly Node[] =>
+  node.kind !== 'map' || depth > deepest
+    ? []
+    : node.pairs.flatMap(({ key, value }) => (ofJobs.test(key) && value.kind === 'seq' ? [value] : listsOf(value, depth + 1)));
+
+/** The jobs of a configuration, of the values of a chart, of a list of jobs as charts take it, or of a file with one job. */
 const jobsOf = (root: Node): readonly Node[] =>
-  get(root, 'scrape_configs')?.kind === 'seq' ? itemsOf(get(root, 'scrape_configs')) : isJob(root) ? [root] : itemsOf(root).filter(isJob);
+  isJob(root) ? [root] : [...itemsOf(root), ...listsOf(root).flatMap(itemsOf)].filter(isJob);
 
 /** A configuration of Prometheus: the jobs that find nodes scrape their kubelets. */
 export const prometheus: DocumentForm = {
@@ -102,5 +115,52 @@ export const serviceMonitor: DocumentForm = {
         skips: get(tls, 'insecureSkipVerify') ?? get(tls, 'insecure_skip_verify'),
       });
     }
+  },
+};
+
+/** The receivers of a collector of OpenTelemetry: in its file, in the values of its chart, or in the object of its operator. */
+const receiversOf = (root: Node): Node | undefined =>
+  [[], ['config'], ['spec', 'config']].map((path) => get(root, ...path, 'receivers')).find((one) => one?.kind === 'map');
+
+const keysOf = (node: Node | undefined): readonly string[] => (node?.kind === 'map' ? node.pairs.map(({ key }) => key) : []);
+const isReceiver = (key: string): boolean => /^(?:kubelet_?stats|prometheus)(?:\/|$)/.test(key);
+
+/** How the receiver of kubelets speaks to them: by `auth_type`, which is `tls` where nothing else is given. */
+function readReceiver(reader: Reader, key: string, receiver: Node): void {
+  const [authType, endpoint] = [textOf(get(receiver, 'auth_type')) ?? 'tls', textOf(get(receiver, 'endpoint')) ?? ''];
+  const name = `the receiver ${key.slice(0, 60)}`;
+  if (authType === 'kubeConfig')
+    return void reader.reading.withoutEffect.push({
+      file: reader.source.name,
+      ...positionAt(reader.source, receiver.start),
+      what: `${name}, which asks the API server’s proxy for what kubelets measure`,
+    });
+  const isPlain = authType === 'none' || /^http:/i.test(endpoint);
+  const isKnown = /^(?:none|tls|serviceAccount)$/.test(authType);
+  told(reader, {
+    at: receiver,
+    name,
+    scheme: isPlain ? 'http' : isKnown ? 'https' : authType,
+    port: isPlain ? '10255' : undefined,
+    skips: get(receiver, 'insecure_skip_verify'),
+  });
+}
+
+/** A collector of OpenTelemetry: its receiver of kubelets, and the jobs of its receiver of Prometheus. */
+export const collector: DocumentForm = {
+  form: 'otel-collector',
+  name: 'a collector of OpenTelemetry',
+  looksLike: (root, kind) =>
+    root.kind === 'map' &&
+    ((kind === '' && keysOf(receiversOf(root)).some(isReceiver)) || (kind === 'OpenTelemetryCollector' && get(root, 'spec') !== undefined)),
+  read: (reader, root) => {
+    const config = get(root, 'spec', 'config');
+    if (config?.kind === 'scalar') return void readScalar(reader, config, 'the configuration of the collector');
+    const receivers = receiversOf(root);
+    const ours = receivers?.kind === 'map' ? receivers.pairs.filter(({ key }) => isReceiver(key)) : [];
+    for (const { key, value } of ours)
+      if (key.startsWith('prometheus')) readDocument(reader, get(value, 'config') ?? value, 1);
+      else readReceiver(reader, key, value);
+    if (ours.length === 0) leaveUnread(reader, root.start, 'a collector that asks no kubelet');
   },
 };

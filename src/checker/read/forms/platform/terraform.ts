@@ -2,13 +2,14 @@ import { blocksOf, type Block } from '../../hcl.ts';
 import type { Reader } from '../../reading.ts';
 import { get, textOf, type Node } from '../../yaml-node.ts';
 import { readDocument } from '../../documents.ts';
+import { talos } from '../document/talos.ts';
 import { modules, resourceTypes, type Resource } from './providers.ts';
 import { readResource } from './resource.ts';
 import { rke1 } from './tenants.ts';
 
 /** A type of a resource or the address of a module that the checker knows: without one, a text is not taken apart. */
 const known =
-  /\b(?:aws_eks_|google_container_|azurerm_kubernetes_|digitalocean_kubernetes_|oci_containerengine_|scaleway_k8s_|ovh_cloud_project_kube|linode_lke_)|\brke_cluster\b|\bapiVersion\s*=\s*"|\beks\b|kubernetes-engine|Azure\/|Microsoft\.ContainerService\/managedClusters@|container-service\/managed-cluster:/i;
+  /\b(?:aws_eks_|(?:google|gcp)_container_|azurerm_kubernetes_|digitalocean_kubernetes_|oci_containerengine_|scaleway_k8s_|ovh_cloud_project_kube|linode_lke_|talos_machine_configuration)|"eks_cluster"|\bcontainers\s*=\s*\[|\brke_cluster\b|\bapiVersion\s*=\s*"|\beks\b|kubernetes-engine|Azure\/|Microsoft\.ContainerService\/managedClusters@|container-service\/managed-cluster:/i;
 
 /** Whether a text may make a cluster that its provider runs. */
 export const namesManagedCluster = (text: string): boolean => known.test(text);
@@ -29,12 +30,13 @@ export function ofType(written: string): Resource | undefined {
   return Object.hasOwn(resourceTypes, type) ? resourceTypes[type] : undefined;
 }
 
-/** The mappings that are objects of Kubernetes or of an installer, as locals and `kubernetes_manifest` hold them. */
+/** The mappings that are objects of Kubernetes or of an installer, as locals and `kubernetes_manifest` hold them, patches of Talos, and static pods without their kind. */
 const objectsIn = (reader: Reader, node: Node, depth = 0): readonly Node[] => {
   reader.work.spend(1);
   if (depth > 6 || node.kind === 'scalar') return [];
   if (node.kind === 'seq') return node.items.flatMap((item) => objectsIn(reader, item, depth + 1));
   if (textOf(get(node, 'apiVersion')) !== undefined && textOf(get(node, 'kind')) !== undefined) return [node];
+  if (get(node, 'spec', 'containers')?.kind === 'seq' || talos.looksLike(node, '', '', '')) return [node];
   return node.pairs.flatMap(({ value }) => objectsIn(reader, value, depth + 1));
 };
 

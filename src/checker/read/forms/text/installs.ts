@@ -4,7 +4,9 @@ import { flagsIn } from '../../flag.ts';
 import type { Reader } from '../../reading.ts';
 import { commandsIn, type Word } from '../../shell.ts';
 import { baseName } from '../../source-text.ts';
+import { readKubeadm } from '../../kinds/kubeadm.ts';
 import { processOf } from '../document/arguments.ts';
+import { skipAt } from '../piece.ts';
 import type { TextForm } from '../forms.ts';
 
 /** What installs k3s: its script, or a variable that only this reads. */
@@ -40,6 +42,41 @@ export function readK3sInstall(reader: Reader, words: readonly Word[]): boolean 
   const role = named ? [] : [{ ...at, text: url ? 'agent' : 'server', exact: false, dynamic: false }];
   if (given[0] && !named && !given[0].text.startsWith('-') && !given[0].dynamic) return false;
   return readCommand(reader, [{ ...at, text: 'k3s', exact: false, dynamic: false }, ...role, ...given], { writer: () => noWriter });
+}
+
+/** What a script does that may change what kubeadm writes, or how it starts kubelets. */
+const changesKubeadm =
+  /kubernetes\/manifests|KUBELET_\w*ARGS|kubelet\.service|default\/kubelet|sysconfig\/kubelet|kubelet\/config|kubeadm-flags|apply +-f +-.*kubelet/;
+const emptyAt = ({ start }: Word) => ({ kind: 'map', flow: true, start, end: start, pairs: [] }) as const;
+
+/** A cluster that `kubeadm init` or `kubeadm join` makes without a file: what kubeadm sets by itself. A file or a folder that it is given is not here. */
+export function readKubeadmCommand(reader: Reader, words: readonly Word[]): boolean {
+  const at = words.findIndex(
+    ({ text }, index) => text === 'kubeadm' && words.slice(0, index).every((one) => /^(?:sudo|-E|exec|time|\w+=.*)$/.test(one.text)),
+  );
+  const [name, verb] = words.slice(Math.max(0, at));
+  if (at === -1 || !name || !verb || !/^(?:init|join)$/.test(verb.text)) return false;
+  const rest = words.slice(at + 2);
+  const has = (flag: string): boolean => rest.some(({ text }) => text === `--${flag}` || text.startsWith(`--${flag}=`));
+  if (words[at + 2]?.text === 'phase') return false;
+  if (has('config')) {
+    skipAt(reader, name.start, `kubeadm ${verb.text} with a file of its own, which is not here`);
+    return true;
+  }
+  // A word that is a variable may hold any flag.
+  const isChanged = has('patches') || changesKubeadm.test(reader.source.text) || rest.some(({ text }) => /^\$\{?\w+\}?$/.test(text));
+  const { reading } = reader;
+  const [since, documents] = [reading.processes.length, reading.documents.length];
+  const root = emptyAt(name);
+  const isServer = verb.text === 'init';
+  if (isServer) readKubeadm(reader, root, 'ClusterConfiguration', '');
+  if (!has('discovery-token-unsafe-skip-ca-verification'))
+    readKubeadm(reader, root, isServer ? 'InitConfiguration' : 'JoinConfiguration', '');
+  for (const [index, process] of reading.processes.entries())
+    if (index >= since) reading.processes[index] = { ...process, complete: process.complete && !isChanged, writer: noWriter };
+  if (has('control-plane-endpoint'))
+    reading.documents.push(...reading.documents.splice(documents).map((one) => ({ ...one, hasEndpoint: true })));
+  return true;
 }
 
 /** The script by which the older images of EKS start a node: flags of the kubelet stand behind `--kubelet-extra-args`. */

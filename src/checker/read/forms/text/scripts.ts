@@ -5,7 +5,7 @@ import type { TextForm } from '../forms.ts';
 import { namesManagedCluster, readBlocks } from '../platform/terraform.ts';
 import { leaveUnread } from '../piece.ts';
 import { holdsTexts } from './shapes.ts';
-import { readEksBootstrap, readK3sInstall } from './installs.ts';
+import { readEksBootstrap, readK3sInstall, readKubeadmCommand } from './installs.ts';
 import { fencesIn, heredocsIn, holdsFence, holdsHeredoc, readInsets, withoutInsets } from './heredocs.ts';
 
 /** A flag of a program that the checker knows, or the program itself: a line with one is worth a look. */
@@ -16,7 +16,13 @@ function readRest(reader: Reader, rest: Reader['source']): void {
   const inner: Reader = { ...reader, source: rest };
   let first: number | undefined;
   for (const words of commandsIn(rest.text, 0, rest.text.length, reader.work, { linesEndCommands: true })) {
-    if (readCommand(inner, words, { needsArguments: true }) || readK3sInstall(inner, words) || readEksBootstrap(inner, words)) continue;
+    if (
+      readCommand(inner, words, { needsArguments: true }) ||
+      readK3sInstall(inner, words) ||
+      readEksBootstrap(inner, words) ||
+      readKubeadmCommand(inner, words)
+    )
+      continue;
     first ??= words[0]?.start;
   }
   if (first !== undefined) leaveUnread(inner, first, 'the other commands of the script, which start no program that the checker knows');
@@ -46,6 +52,10 @@ function readOnlyInsets(reader: Reader, insetsIn: typeof heredocsIn, left: strin
   return found;
 }
 
+/** A block that only Terraform and what reads its language have. */
+const isTerraform =
+  /^\uFEFF?(?:(?:resource|data)[ \t]+"[\w-]+"[ \t]+"[\w-]+"|(?:module|variable|output|provider)[ \t]+"[\w-]+"|locals|terraform)[ \t]*\{[ \t]*\}?[ \t]*\r?$/m;
+
 /** Terraform: the managed clusters that it makes, and the units, scripts and documents in its heredocs. What `${…}` stands for is not here. */
 export const terraform: TextForm = {
   form: 'terraform',
@@ -53,10 +63,13 @@ export const terraform: TextForm = {
   looksLike: (text) =>
     !/^\uFEFF?#!/.test(text) &&
     /^\uFEFF?[ \t]*(?:resource|data|module|locals|variable|output|provider|terraform|source|build)\b[^\n{=]*\{/m.test(text) &&
-    (holdsHeredoc(text) || namesManagedCluster(text)),
+    (holdsHeredoc(text) || namesManagedCluster(text) || isTerraform.test(text)),
   read: (reader) => {
     const makesCluster = readBlocks(reader);
-    return readOnlyInsets(reader, heredocsIn, 'what stands outside of the heredocs, such as this line') || makesCluster;
+    const found = readOnlyInsets(reader, heredocsIn, 'what stands outside of the heredocs, such as this line') || makesCluster;
+    if (found || !isTerraform.test(reader.source.text)) return found;
+    leaveUnread(reader, 0, 'a Terraform configuration that makes no cluster and holds no file that the checker reads');
+    return true;
   },
 };
 

@@ -2,7 +2,10 @@
 const startsWithKey = /^\uFEFF?(?:(?:[ \t]*(?:#(?!!)[^\n]*)?|---[^\n]*)\r?\n)*[ \t]*(?:- )?["']?[\w.-]+["']?:(?:[ \t]|\r?\n)/;
 const hasBlock = /[:-][ \t]+[|>][-+\d]*[ \t]*\r?$/m;
 
-/** Whether a text is YAML with a block of text somewhere, in which a unit, a script or a document may stand. */
-export const holdsTexts = (text: string): boolean => startsWithKey.test(text) && hasBlock.test(text);
+/** The services of a compose file, whose commands stand in it. */
+const hasServices = /^services:[ \t]*\r?\n[ \t]+[\w.-]+:[ \t]*\r?$/m;
+
+/** Whether a text is YAML with a block of text or with commands, in which a unit, a script or a document may stand. */
+export const holdsTexts = (text: string): boolean => startsWithKey.test(text) && (hasBlock.test(text) || hasServices.test(text));
 /** Whether a document says what it is: then a line that looks like something else is a part of it. */
 export const saysItsKind = (text: string): boolean => /^\uFEFF?["']?(?:apiVersion|kind)["']?[ \t]*:/m.test(text);

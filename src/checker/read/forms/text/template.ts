@@ -124,6 +124,11 @@ class Filling {
     const body = text.trimEnd();
     if (isConditional) this.condition ??= start;
     else if (body !== '') this.given.clear();
+    // With `-}}` and `{{-` around the break a line goes on with the value before it, which an expression has left open.
+    if (this.isYaml && /^\s*,/.test(body) && /\}\}$/.test(this.before)) {
+      this.isChanged = true;
+      return;
+    }
     const kind = this.everything ? /^( *)kind:/.exec(body) : null;
     if (kind) this.put(`${kind[1] ?? ''}<<: "${unknown}"\n`, start);
     const open = this.isYaml ? openKey.exec(body) : null;

@@ -1,0 +1,44 @@
+import { readContainer } from '../../kinds/workload.ts';
+import type { Reader } from '../../reading.ts';
+import { get, isTemplate, textOf, type Node, type Pair, type SeqNode } from '../../yaml-node.ts';
+import type { DocumentForm } from '../forms.ts';
+import { leaveUnread } from '../piece.ts';
+
+/** The services of a compose file that have an image or a command of their own. */
+const servicesOf = (root: Node): readonly Pair[] => {
+  const services = get(root, 'services');
+  return services?.kind === 'map' ? services.pairs.filter(({ value }) => get(value, 'image') ?? get(value, 'command')) : [];
+};
+
+/** A command in one text, as a list of its words: compose splits it as a shell does. */
+function listOf(node: Node | undefined): Node | undefined {
+  const text = textOf(node);
+  if (node?.kind !== 'scalar' || text === undefined || isTemplate(node)) return node;
+  const items = [...text.matchAll(/\S+/g)].map(([value]): Node => ({ ...node, value, style: 'plain' }));
+  return { kind: 'seq', flow: true, start: node.start, end: node.end, items } satisfies SeqNode;
+}
+
+/** What a service starts, as a container of a Pod: its `entrypoint` is the command there, and its `command` the arguments. */
+function containerOf({ value, keyStart, keyEnd }: Pair): Node {
+  const pair = (key: string, node: Node | undefined): readonly Pair[] => (node ? [{ key, keyStart, keyEnd, value: node }] : []);
+  const pairs = [
+    ...pair('image', get(value, 'image')),
+    ...pair('command', listOf(get(value, 'entrypoint'))),
+    ...pair('args', listOf(get(value, 'command'))),
+  ];
+  return { kind: 'map', flow: false, start: keyStart, end: value.end, pairs };
+}
+
+/** A compose file of Docker or Podman: the programs that its services start. */
+export const compose: DocumentForm = {
+  form: 'compose',
+  name: 'a compose file',
+  looksLike: (root, kind) => kind === '' && servicesOf(root).length > 0,
+  read: (reader: Reader, root) => {
+    const { processes, skipped } = reader.reading;
+    const before = processes.length + skipped.length;
+    for (const service of servicesOf(root)) readContainer(reader, containerOf(service));
+    if (processes.length + skipped.length === before)
+      leaveUnread(reader, root.start, 'a compose file whose services start no program that decides a path');
+  },
+};
