@@ -163,7 +163,7 @@ function findingOf({ rule, hit, hits, nth }: Placed, cluster: Cluster): Finding 
     ...(where ? { where } : {}),
     ...(edited ? { edited } : {}),
     breaks: rule.sideEffects,
-    before: rule.before,
+    before: hit.first ? `${hit.first} ${rule.before}` : rule.before,
     benchmarks: benchmarksOf(rule, cluster),
     ...(controls.length > 0 ? { controls } : {}),
   };

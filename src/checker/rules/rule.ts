@@ -52,6 +52,8 @@ export function clusterOf(reading: Reading, facts: CheckFacts, { minor, named }:
 /** One place where a rule found what it looks for. */
 export interface Hit {
   readonly place: Place;
+  /** What has to be done before anything else, where this input shows that it is not yet. */
+  readonly first?: string | undefined;
   /** One plain sentence: what is so, and what follows. */
   readonly sentence: string;
   /** The smallest change that ends it; none where only the reader can choose. */

@@ -7,6 +7,17 @@ import { each } from './each.ts';
 const signingCA = ({ facts }: Cluster, { base }: Process): string | undefined =>
   base === 'kubeadm' ? undefined : /\/[\w./-]+\.crt\b/.exec(facts.places?.[base]?.kubeletCertificateAuthority?.lines.join() ?? '')?.[0];
 
+/**
+ * What comes before the flag where kubelets sign their own certificates, or may: certificates of the CA, in the order of facts/where-to-change
+ * (kubelet, approval, flag). An installer that issues them has done it.
+ */
+function kubeletsFirst({ facts, settings }: Cluster, { base }: Process): string | undefined {
+  if ([facts.installers[base]?.settings['kubeletServingCertificate'], settings.kubeletServingCertificate].includes('issued'))
+    return undefined;
+  const place = facts.places?.[base]?.kubeletServingCertificate?.sentence;
+  return `First give each kubelet a serving certificate of this CA: set serverTLSBootstrap, then approve its request with \`kubectl certificate approve\`.${place ? ` ${place}` : ''}`;
+}
+
 const kubeletCA: Rule = {
   code: 'kubelet-ca-unset',
   changedAt: 'kubeletCertificateAuthority',
@@ -16,7 +27,7 @@ const kubeletCA: Rule = {
   facts: ['facts/flags#--kubelet-certificate-authority', 'obs/B-logs-node-mitm', 'facts/seed-corrections#12'],
   cis: ['1.2.5'],
   sideEffects:
-    'logs, exec, attach and port-forward fail for every kubelet whose serving certificate this CA did not sign for the address that the API server connects to, and by default kubelets sign their own. If the file does not exist, the API server does not start.',
+    'logs, exec, attach and port-forward fail for every kubelet whose serving certificate this CA did not sign for the address that the API server connects to. If the file does not exist, the API server does not start.',
   before:
     'Run for each node, with the address that --kubelet-preferred-address-types selects, `openssl s_client -connect <address>:10250 -CAfile <the CA> -verify_ip <address> -verify_return_error </dev/null`, or `-verify_hostname <name>` if it selects a name. `kubectl get csr` shows requests that wait. With kubeadm the CA is /etc/kubernetes/pki/ca.crt, which signs kubelet-serving requests.',
   find: (cluster) =>
@@ -36,7 +47,7 @@ const kubeletCA: Rule = {
           found,
           '--kubelet-certificate-authority is not set, so a man in the middle can impersonate a kubelet: read requests and forge responses.',
           undefined,
-          { edits },
+          { edits, first: kubeletsFirst(cluster, process) },
         ),
       ];
     }),

@@ -86,72 +86,28 @@ export interface Field {
 const who = 'which says who may reach the API server';
 const where = 'which says where nodes have their addresses';
 
+const field = (base: Base, name: RegExp, says: string, decides: Field['decides'] = {}): Field => ({ base, name, says, decides });
+
 /** Every field that is read. */
 export const fields: readonly Field[] = [
   // Source: https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
-  {
-    base: 'eks',
-    name: /^(?:cluster)?endpointpublicaccess$|^publicaccess$|^public$/,
-    decides: {},
-    says: who,
-  },
-  // Source: https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
-  {
-    base: 'eks',
-    name: /^(?:cluster)?endpointprivateaccess$|^privateaccess$|^private$/,
-    decides: {},
-    says: 'which lets nodes reach the API server inside the VPC',
-  },
-  // Source: https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
-  {
-    base: 'eks',
-    name: /^(?:cluster)?(?:endpoint)?publicaccesscidrs$|^publiccidrs$/,
-    decides: {},
-    says: who,
-  },
+  field('eks', /^(?:cluster)?endpointpublicaccess$|^publicaccess$|^public$/, who),
+  field('eks', /^(?:cluster)?endpointprivateaccess$|^privateaccess$|^private$/, 'which lets nodes reach the API server inside the VPC'),
+  field('eks', /^(?:cluster)?(?:endpoint)?publicaccesscidrs$|^publiccidrs$/, who),
   // Source: https://docs.cloud.google.com/kubernetes-engine/docs/concepts/network-isolation
-  {
-    base: 'gke',
-    name: /^enableprivatenodes$/,
-    decides: {},
-    says: where,
-  },
-  // Source: https://docs.cloud.google.com/kubernetes-engine/docs/concepts/network-isolation
-  {
-    base: 'gke',
-    name: /^enableprivateendpoint$/,
-    decides: {},
-    says: who,
-  },
-  // Source: https://docs.cloud.google.com/kubernetes-engine/docs/concepts/network-isolation
-  {
-    base: 'gke',
-    name: /^masterauthorizednetworks(?:config)?$/,
-    decides: {},
-    says: who,
-  },
+  field('gke', /^enableprivatenodes$/, where),
+  field('gke', /^enableprivateendpoint$/, who),
+  field('gke', /^masterauthorizednetworks(?:config)?$/, who),
   // Source: https://learn.microsoft.com/en-us/azure/aks/private-clusters
-  {
-    base: 'aks',
-    name: /^(?:enableprivatecluster|privateclusterenabled)$/,
-    decides: {},
-    says: who,
-  },
+  field('aks', /^(?:enableprivatecluster|privateclusterenabled)$/, who),
   // Source: https://learn.microsoft.com/en-us/azure/aks/api-server-authorized-ip-ranges
-  {
-    base: 'aks',
-    name: /^(?:apiserver)?authorizedipranges$/,
-    decides: {},
-    says: who,
-  },
+  field('aks', /^(?:apiserver)?authorizedipranges$/, who),
   // Source: https://learn.microsoft.com/en-us/azure/aks/api-server-vnet-integration
-  {
-    base: 'aks',
-    name: /^(?:enablevnetintegration|vnetintegrationenabled|virtualnetworkintegrationenabled)$/,
-    // No tunnel is there then, and nodes come by an internal balancer of Azure, which passes TCP on.
-    decides: { transport: 'direct', loadBalancer: 'tcp' },
-    says: '',
-  },
+  // No tunnel is there then, and nodes come by an internal balancer of Azure, which passes TCP on.
+  field('aks', /^(?:enablevnetintegration|vnetintegrationenabled|virtualnetworkintegrationenabled)$/, '', {
+    transport: 'direct',
+    loadBalancer: 'tcp',
+  }),
 ];
 
 /**
