@@ -23,7 +23,7 @@ function placeOfFirst(path: PathId, settings: Settings): string {
   const [first, ...others] = change.kind === 'changes' ? (change.answers[0]?.steps ?? []) : [];
   const [snippet, ...more] = first?.snippets ?? [];
   const [line, ...lines] = snippet?.lines ?? [];
-  return snippet && line && others.length > 0 && more.length === 0 && lines.length === 0
+  return first && snippet && line && others.length > 0 && more.length === 0 && lines.length === 0
     ? ` The first is \`${line}\` in \`${snippet.file}\`. ${afterFirst(first.remedy, settings)}`.trimEnd()
     : '';
 }
