@@ -62,8 +62,8 @@ function waysToSay(query: string, synonyms: SearchIndex['synonyms']): readonly W
 }
 
 /**
- * What counts by where it stands: a decision answers a question, and one word is none; evidence and exercises step back, and lists of changes and of all
- * symptoms hold every word.
+ * What counts by where it stands: a decision answers a question, and a symptom a message, and one word is neither; evidence and exercises step back, and
+ * lists of changes and of all symptoms hold every word.
  */
 const byPlace = (id: string, words: number): number =>
   id.startsWith('/can-i/')
@@ -72,7 +72,9 @@ const byPlace = (id: string, words: number): number =>
       ? 0.5
       : /^\/about\/|#three-questions$/.test(id)
         ? 0.2
-        : 1;
+        : words === 1 && id.startsWith('/symptoms/')
+          ? 0.9
+          : 1;
 
 /** A number by itself is a port: the reference explains it, a message or a distribution only happens to hold it. */
 const boostDocument = (id: string, term: string): number =>
