@@ -22,7 +22,7 @@ const shownIn = (page: Page, drawing: string) =>
     const marks = all(`${selector} .seat-mark`)
       .filter((mark) => {
         const frame = mark.closest('.frame') as SVGGElement;
-        return frame.getClientRects().length > 0 && Number(getComputedStyle(frame).opacity) > 0;
+        return frame.getClientRects().length > 0 && Number(getComputedStyle(frame).opacity) > 0.99;
       })
       .map(({ dataset: d }) => `${d['seat']} ${d['mode']} ${d['path']} ${d['hop']}=${d['answers']}`)
       .sort();

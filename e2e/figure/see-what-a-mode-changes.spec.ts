@@ -14,7 +14,7 @@ const shownIn = (page: Page, drawing = '.diagram-wide'): Promise<string[]> =>
       // A frame that is not chosen is not rendered at all, or made ready under full transparency.
       .filter((hop) => {
         const frame = hop.closest('.frame') as SVGGElement;
-        return frame.getClientRects().length > 0 && Number(getComputedStyle(frame).opacity) > 0;
+        return frame.getClientRects().length > 0 && Number(getComputedStyle(frame).opacity) > 0.99;
       })
       .map((hop) => hop as SVGElement)
       .map((hop) => `${hop.closest<SVGElement>('.link')?.dataset['path']} ${hop.dataset['hop']}=${hop.dataset['verdict']}`)
