@@ -5,6 +5,7 @@ const documents = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'README.md',
+  'SECURITY.md',
   'src/checker/README.md',
   ...readdirSync('doc').map((file) => `doc/${file}`),
 ];
