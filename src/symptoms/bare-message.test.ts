@@ -9,19 +9,24 @@ describe('a message that many programs print', () => {
   const bare = 'x509: certificate signed by unknown authority';
   const idsOf = (text: string): readonly SymptomId[] => matcher.read(text).matches.map(({ id }) => id);
 
-  it('read() finds, for an unknown authority alone, each connection whose certificate it may be about, the kubelet first', () => {
-    const [first, ...others] = idsOf(bare);
-    expect(first).toBe('kubelet-unknown-authority');
-    expect([...others].sort()).toEqual([
-      'agent-distrusts-server',
-      'aggregated-api-certificate',
-      'apiserver-not-trusted',
-      'credentials-refused',
-      'scraper-distrusts-kubelet',
-      'webhook-certificate',
-    ]);
-    for (const id of [first, ...others])
-      if (id) expect(frontmatterOf(id)).toMatchObject({ printed: expect.stringMatching(/\w/) as unknown });
+  it('read() finds no symptom in an unknown authority alone, says what it understood, and names each it may be about as near, the kubelet first', () => {
+    for (const text of [bare, `tls: failed to verify certificate: ${bare}`, `Error: ${bare}`]) {
+      const { matches, nearest, understood } = matcher.read(text);
+      expect(matches).toEqual([]);
+      expect(understood).toMatch(/from a CA that the client does not trust; the message does not say which$/);
+      const [first, ...others] = nearest.map(({ id }) => id);
+      expect(first).toBe('kubelet-unknown-authority');
+      expect([...others].sort()).toEqual([
+        'agent-distrusts-server',
+        'aggregated-api-certificate',
+        'apiserver-not-trusted',
+        'credentials-refused',
+        'scraper-distrusts-kubelet',
+        'webhook-certificate',
+      ]);
+      for (const id of [first, ...others])
+        if (id) expect(frontmatterOf(id)).toMatchObject({ printed: expect.stringMatching(/\w/) as unknown });
+    }
   });
 
   it.each([
@@ -32,5 +37,29 @@ describe('a message that many programs print', () => {
     [`error trying to reach service: ${bare}`, ['aggregated-api-certificate', 'kubelet-unknown-authority']],
   ])('read() finds only what the words before it leave open: %s', (text, ids) => {
     expect(idsOf(text)).toEqual(ids);
+  });
+
+  it.each([
+    ['Dec 04 08:11:02 host-1 k3s[811]: level=error msg="Remotedialer proxy error" error="dial tcp 10.9.0.4:8443: i/o timeout"', true],
+    ['level=error msg="Remotedialer proxy error" error="dial tcp 10.9.0.4:9345: connect: no route to host"', true],
+    [
+      'level=error msg="Remotedialer proxy error; reconnecting..." error="websocket: bad handshake" url="wss://10.9.0.4:9345/v1-rke2/connect"',
+      true,
+    ],
+    ['level=error msg="Remotedialer proxy error" error="websocket: bad handshake"', false],
+    [
+      'level=error msg="Remotedialer proxy error; reconnecting..." error="dial tcp 10.9.0.4:443: i/o timeout" url="wss://fleet.example.net/v3/connect"',
+      false,
+    ],
+    ['level=error msg="Remotedialer proxy error" error="dial tcp 10.9.0.4:443: connect: connection refused"', false],
+    ['level=error msg="Failed to connect to proxy. Empty dialer response" error="dial tcp: lookup fleet.example.net: no such host"', false],
+  ])('read() takes a tunnel for that of k3s or RKE2 only where process, port or path says so: %s', (text, isOfK3s) => {
+    expect(idsOf(text)).toEqual(isOfK3s ? ['tunnel-proxy-error'] : []);
+  });
+
+  it('read() takes a process without files for a failed port-forward only where a port is forwarded', () => {
+    const full = 'socat[77] E socketpair(1, 1, 0): Too many open files';
+    expect(idsOf(`error forwarding port 8443 to pod 77ab, uid : exit status 1: ${full}`)).toEqual(['port-forward-fails-on-node']);
+    expect(idsOf(full)).toEqual([]);
   });
 });

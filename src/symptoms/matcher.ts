@@ -1,4 +1,4 @@
-import { decisionsOf } from './cause/decide.ts';
+import { decisionsOf, leftOpenBy } from './cause/decide.ts';
 import { nearestCauses } from './cause/nearest.ts';
 import type { Finding } from './message/field.ts';
 import { findingsOf } from './message/parse.ts';
@@ -16,7 +16,7 @@ const besidesAlone = 3;
 const unlessReach = 24;
 /** How many letters less a symptom weighs for each that the table of causes puts in front of it. */
 const alsoWeighs = 1;
-/** How many symptoms are named as near at most. */
+/** How many symptoms are named as near at most, where the table does not know which ones the words leave open. */
 const mostNear = 3;
 type Kind = 'exception' | 'message' | 'alone';
 
@@ -63,8 +63,11 @@ export class Matcher<Id extends string = string> {
       message: entries.map(({ messages }) => messages.map(parsePattern)),
       alone: entries.map(({ alone }) => alone.map(parsePattern)),
     };
-    /** Messages that the table of causes decides are not looked for by their words as well. */
-    const isDecided = ({ message }: Pattern): boolean => decisionsOf(findingsOf(message).findings).length > 0;
+    /** Messages that the table of causes decides, or knows to be open, are not looked for by their words as well. */
+    const isDecided = ({ message }: Pattern): boolean => {
+      const { findings } = findingsOf(message);
+      return decisionsOf(findings).length + leftOpenBy(findings).length > 0;
+    };
     const counts = wordCounts(Object.values(parsed).flat(2));
     const anchored = (lists: readonly (readonly Pattern[])[]) => lists.map((list) => list.map((each) => withRareAnchors(each, counts)));
     this.#patterns = { exception: anchored(parsed.exception), message: anchored(parsed.message), alone: anchored(parsed.alone) };
@@ -95,6 +98,8 @@ export class Matcher<Id extends string = string> {
   #nearest(findings: readonly Finding[], words: readonly string[]): readonly Near<Id>[] {
     // A message that is only about other servers shares its words with many, and comes near none.
     if (findings.length > 0 && findings.every(({ destination }) => destination === 'elsewhere')) return [];
+    const open = leftOpenBy(findings).flatMap((id) => this.#byId.get(id)?.id ?? []);
+    if (open.length > 0) return open.map((id) => ({ id, share: 1 }));
     const byWords = nearestOf(this.#entries, this.#patterns, words);
     const { ofServer, ofFailure } = nearestCauses(findings);
     const shareOf = (id: Id): number => byWords.find((each) => each.id === id)?.share ?? 0;

@@ -31,7 +31,7 @@ export interface Reading<Id extends string = string> {
   readonly matches: readonly Match<Id>[];
   /** The failures that the text tells of, with what is known of each. */
   readonly findings: readonly Finding[];
-  /** Where nothing matches: up to three symptoms whose words the text shares, best first. */
+  /** Where nothing matches: each symptom that the words leave open, else up to three whose words the text shares, best first. */
   readonly nearest: readonly Near<Id>[];
   /** Where nothing matches: what of the message is understood all the same, as a clause. */
   readonly understood: string | undefined;

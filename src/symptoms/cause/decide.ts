@@ -32,8 +32,8 @@ interface Decision {
   readonly symptom: SymptomId;
 }
 
-/** The causes of the failures of a text. Go wraps errors from the inside out: of a chain, what stands last is the reason. */
-export const decisionsOf = (findings: readonly Finding[]): readonly Decision[] =>
+/** The row of the table that holds for each failure. Go wraps errors from the inside out: of a chain, what stands last is the reason. */
+export const causesOf = (findings: readonly Finding[]): readonly { readonly finding: Finding; readonly cause: Cause }[] =>
   findings.flatMap((finding, at) => {
     const next = findings[at + 1];
     const isWrapper =
@@ -42,5 +42,14 @@ export const decisionsOf = (findings: readonly Finding[]): readonly Decision[] =
       next.failure !== finding.failure &&
       next.at - finding.at <= reasonWithin;
     const cause = isWrapper ? undefined : candidates(finding).find((each) => fits(each, finding));
-    return cause?.symptom === undefined ? [] : [{ finding, cause, symptom: cause.symptom }];
+    return cause === undefined ? [] : [{ finding, cause }];
   });
+
+/** The failures of a text whose symptom the table knows. */
+export const decisionsOf = (findings: readonly Finding[]): readonly Decision[] =>
+  causesOf(findings).flatMap(({ finding, cause }) => (cause.symptom === undefined ? [] : [{ finding, cause, symptom: cause.symptom }]));
+
+/** The symptoms that the words of a text may mean, where the table knows that they leave it open. */
+export const leftOpenBy = (findings: readonly Finding[]): readonly SymptomId[] => [
+  ...new Set(causesOf(findings).flatMap(({ cause: { oneOf = [] } }) => oneOf)),
+];

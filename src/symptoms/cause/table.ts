@@ -9,6 +9,8 @@ export interface Cause {
   readonly symptom?: SymptomId;
   /** Other symptoms that the same words may mean, which are named after it. */
   readonly also?: readonly SymptomId[];
+  /** In place of a symptom: each that the words may mean, where they leave it open. They are named as near, and none as found. */
+  readonly oneOf?: readonly SymptomId[];
   /** One of these operations. */
   readonly during?: readonly Operation[];
   /** One of these programs printed it. */
@@ -89,7 +91,7 @@ export const causes: readonly Cause[] = [
   // What the runtime says of a port in a pod
   {
     to: everywhere,
-    failures: ['refused', 'eof', 'reset', 'closed', 'timed-out', 'no-such-host'],
+    failures: ['refused', 'eof', 'reset', 'closed', 'timed-out', 'no-such-host', 'no-files'],
     during: ['port-forward'],
     symptom: 'port-forward-fails-on-node',
   },
@@ -162,7 +164,7 @@ export const causes: readonly Cause[] = [
   { to: ['konnectivity-server'], failures: certificate, symptom: 'agent-distrusts-server' },
   { to: ['konnectivity-server'], failures: ['alert-certificate-required'], symptom: 'agent-certificate-required' },
   { to: ['konnectivity-server'], failures: ['no-socket'], symptom: 'konnectivity-socket-missing' },
-  { to: ['k3s-server'], failures: noWay, symptom: 'tunnel-proxy-error' },
+  { to: ['k3s-server'], failures: [...noWay, 'forbidden', 'stream-eof'], symptom: 'tunnel-proxy-error' },
   // etcd
   { to: ['etcd'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isNamed, symptom: 'etcd-unreachable' },
@@ -221,8 +223,8 @@ export const causes: readonly Cause[] = [
     to: ['unknown'],
     failures: ['cert-unknown-authority'],
     alone: true,
-    symptom: 'kubelet-unknown-authority',
-    also: [
+    oneOf: [
+      'kubelet-unknown-authority',
       'scraper-distrusts-kubelet',
       'apiserver-not-trusted',
       'credentials-refused',

@@ -8,6 +8,8 @@ interface Surroundings {
   readonly address: Target | undefined;
   /** Whether a name of the surroundings holds `konn`, as files and hosts of Konnectivity do. */
   readonly namesKonnectivity: boolean;
+  /** Whether the text names a process or a path of k3s or RKE2, if only in another of its records. */
+  readonly namesK3s: boolean;
 }
 
 const kubeletPaths = [
@@ -33,6 +35,8 @@ const kubeletPorts = [10250, 10255];
 /** Of an API server or the balancer in front of it; 6444 is the one that k3s and RKE2 put on a node, 16443 that of MicroK8s. */
 const apiPorts = [6443, 6444, 16443];
 const etcdPorts = [2379, 2380, 4001];
+/** Where a server of k3s or RKE2 ends the tunnels of its agents. */
+const k3sPorts = [6443, 6444, 9345];
 const agentPorts = [8132];
 /** Of programs that are none of these: databases, brokers, mail, directories, and the health ports of Kubernetes, which answer on the host itself. */
 const otherPorts = [
@@ -88,8 +92,12 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   ['etcd', ({ speaker, targets }) => speaker === 'etcd' || hasPort(targets, etcdPorts)],
   [
     'k3s-server',
-    ({ operations, targets }) => operations.has('k3s-tunnel') || targets.some(({ path }) => /^\/v1-(?:k3s|rke2)\/connect/.test(path)),
+    ({ operations, targets, namesK3s }) =>
+      targets.some(({ path }) => /^\/v1-(?:k3s|rke2)\/connect/.test(path)) ||
+      (operations.has('k3s-tunnel') && targets.every(({ path }) => path === '') && (namesK3s || hasPort(targets, k3sPorts))),
   ],
+  // An agent of another product, such as Rancher's, opens its tunnel with the same library, and prints the same words.
+  ['elsewhere', ({ operations, targets }) => operations.has('k3s-tunnel') && targets.length > 0],
   ['konnectivity-server', ({ operations, targets }) => operations.has('agent-connects') || hasPort(targets, agentPorts)],
   ['etcd', ({ operations, targets }) => operations.has('etcd') && !isOfTheApi(targets)],
   ['joined-apiserver', ({ operations, targets }) => operations.has('join') || targets.some(({ path }) => isUnder(path, joinPaths))],

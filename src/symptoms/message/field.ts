@@ -33,7 +33,8 @@ export type Failure =
   | 'forbidden'
   | 'unavailable'
   | 'no-endpoints'
-  | 'server-error';
+  | 'server-error'
+  | 'no-files';
 
 /** What was going on, by the words that a program prints around the failure. */
 export type Operation =

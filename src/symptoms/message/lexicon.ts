@@ -116,7 +116,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'token has expired',
     'unauthenticated',
   ),
-  forbidden: matches('forbidden', 'status code 403', 'http status 403', 'statuscode 403'),
+  forbidden: matches('forbidden', 'connect not allowed', 'status code 403', 'http status 403', 'statuscode 403'),
   unavailable: matches(
     'service unavailable',
     'bad gateway',
@@ -133,6 +133,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   ),
   'no-endpoints': matches('no endpoints available for service', 'no service port'),
   'server-error': matches('internal server error', 'http status 500', 'status code 500', 'has prevented the request from succeeding'),
+  'no-files': matches('too many open files'),
 };
 
 /** The words around a failure that say what was going on. */

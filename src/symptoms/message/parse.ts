@@ -156,6 +156,9 @@ class Nearest<Value> {
   }
 }
 
+/** A process, a unit or a path of k3s or RKE2: `k3s[811]`, `rke2-agent`, `wss://10.0.0.1:9345/v1-rke2/connect`. */
+const isOfK3s = (word: string): boolean => /^(?:k3s|rke2)(?:-agent|-server)?(?:\[|$)|\/v1-(?:k3s|rke2)\//.test(word);
+
 /** The failures that a text tells of, each with what is known about it, and the comparisons that it took. Linear in the words. */
 export function findingsOf(
   text: string,
@@ -164,6 +167,7 @@ export function findingsOf(
   const { words, starts } = tokens;
   const bounds = recordStarts(text);
   const findings: Finding[] = [];
+  const namesK3s = words.some(isOfK3s);
   let steps = bounds.length;
   let from = 0;
   for (let record = 0; record < bounds.length; record += 1) {
@@ -198,7 +202,7 @@ export function findingsOf(
       const used = [failure, ...around, ...(url ? [url] : []), ...(address ? [address] : [])];
       findings.push({
         failure: failure.value,
-        destination: destinationOf({ operations: present, speaker, url: url?.value, address: address?.value, namesKonnectivity }),
+        destination: destinationOf({ operations: present, speaker, url: url?.value, address: address?.value, namesKonnectivity, namesK3s }),
         operations: present,
         speaker,
         isAlone: marks.rest <= besidesAlone,

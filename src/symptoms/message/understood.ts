@@ -52,6 +52,7 @@ const said: Readonly<Record<Failure, (server: string) => string>> = {
   unavailable: (server) => `${server}, or a proxy in front of it, says that it is not available`,
   'no-endpoints': (server) => `no ready pod stands behind ${server}`,
   'server-error': (server) => `${server} answered with an error of its own`,
+  'no-files': () => 'a program may open no more files or connections',
 };
 
 /** What of a message is understood, as a clause: of the failures, the last that names its server, else the last. */
