@@ -16,7 +16,7 @@ const questions: readonly { asks: string; click?: string; says: RegExp }[] = [
   {
     asks: 'What do I set first?',
     click: 'What do I set first?',
-    says: /Give every kubelet a CA-signed serving certificate first, with serverTLSBootstrap, and then set --kubelet-certificate-authority\./,
+    says: /Give every kubelet a CA-signed serving certificate first, with serverTLSBootstrap and an approved request, and then set --kubelet-certificate-authority\./,
   },
   {
     asks: 'Why did logs break when I set the flag?',
