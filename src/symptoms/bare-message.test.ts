@@ -62,4 +62,32 @@ describe('a message that many programs print', () => {
     expect(idsOf(`error forwarding port 8443 to pod 77ab, uid : exit status 1: ${full}`)).toEqual(['port-forward-fails-on-node']);
     expect(idsOf(full)).toEqual([]);
   });
+
+  it.each([
+    // The server of a gRPC client stands at the end of its target.
+    [
+      '{"logger":"etcd-client","msg":"retrying of unary invoker failed","target":"etcd-endpoints://0xc0007/10.8.1.3:2379","error":"rpc error: code = DeadlineExceeded desc = context deadline exceeded"}',
+      ['etcd-unreachable'],
+    ],
+    [
+      '{"logger":"client","target":"endpoint://client-7a/10.8.1.3:50051","error":"rpc error: code = DeadlineExceeded desc = context deadline exceeded"}',
+      [],
+    ],
+    // Only the API server and kubelets, which pass on what goes over an upgraded connection, say so.
+    ['E1204 09:00:00.000001 1 upgradeaware.go:427] Error proxying data from backend to client: unexpected EOF', ['stream-cut']],
+    ['Error proxying picture from backend: unexpected EOF', []],
+    // A job of Prometheus says what it scrapes.
+    ['observe/stack-kubelet/1 (2/5 up) server returned HTTP status 401 Unauthorized', ['scraper-unauthorized']],
+    ['observe/stack-kubelet/1 (2/5 up) server returned HTTP status 403 Forbidden', ['scraper-forbidden']],
+    ['observe/shop-frontend/1 (2/5 up) server returned HTTP status 401 Unauthorized', []],
+    // A Service without endpoints, of a webhook and of nobody.
+    [
+      'failed calling webhook "v.hooks.example": Post https://hooks.ns-1.svc:443/v?timeout=5s: endpoints "hooks" not found',
+      ['webhook-refused'],
+    ],
+    ['Error from server (NotFound): endpoints "hooks" not found', []],
+    ['endpoints "hooks" not found', []],
+  ])('read() takes its server from what is in the message: %s', (text, ids) => {
+    expect(idsOf(text)).toEqual(ids);
+  });
 });

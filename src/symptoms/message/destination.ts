@@ -10,6 +10,8 @@ interface Surroundings {
   readonly namesKonnectivity: boolean;
   /** Whether the text names a process or a path of k3s or RKE2, if only in another of its records. */
   readonly namesK3s: boolean;
+  /** Whether a name of the surroundings is that of a job that scrapes kubelets. */
+  readonly namesKubeletJob: boolean;
 }
 
 const kubeletPaths = [
@@ -110,7 +112,8 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   ['kubelet', ({ operations }) => operations.has('kubelet-call') || operations.has('kubelet-stream')],
   [
     'scraped-kubelet',
-    ({ operations, speaker, targets }) => targets.length === 0 && (operations.has('metrics-server') || speaker === 'scraper'),
+    ({ operations, speaker, targets, namesKubeletJob }) =>
+      targets.length === 0 && (operations.has('metrics-server') || speaker === 'scraper' || (operations.has('scrape') && namesKubeletJob)),
   ],
   [
     'apiserver',

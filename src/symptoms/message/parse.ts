@@ -34,6 +34,7 @@ interface Marks {
   readonly addresses: readonly Seen<Target>[];
   readonly speaker: Speaker | undefined;
   readonly namesKonnectivity: boolean;
+  readonly namesKubeletJob: boolean;
   readonly rest: number;
   readonly steps: number;
 }
@@ -80,6 +81,7 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
   };
   let speaker: Speaker | undefined;
   let namesKonnectivity = false;
+  let namesKubeletJob = false;
   let rest = 0;
   let steps = 0;
   const headUntil = months.has(words[from] ?? '') ? from + journalHead : from;
@@ -106,10 +108,12 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
       }
     }
     if (word.startsWith('system:node:')) found.operations.push({ at, length: 1, value: 'node-user' });
+    if (areMissingEndpoints(words, at)) found.failures.push({ at, length: 4, value: 'no-endpoints' });
     if (isWebPage(word, text.charAt((starts[at] ?? 0) - 1))) found.failures.push({ at, length: 1, value: 'web-page' });
     const target = targetOf(word) ?? serverOfPair(word);
     if (target) (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
     namesKonnectivity ||= word.includes('konn');
+    namesKubeletJob ||= isKubeletJob(word);
     const says = speakerOf(text, word, ends[at] ?? 0, at - from);
     // What every client of the API server prints says less than which one it is.
     if (says !== undefined && (speaker === undefined || speaker === 'client' || says === 'aggregator')) speaker = says;
@@ -128,7 +132,7 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
     )
       rest += isDotted(word) ? 2 : 1;
   }
-  return { ...found, speaker, namesKonnectivity, rest, steps };
+  return { ...found, speaker, namesKonnectivity, namesKubeletJob, rest, steps };
 }
 
 const lettersOf = (words: readonly string[], { at, length }: Pick<Seen<unknown>, 'at' | 'length'>): number => {
@@ -156,6 +160,11 @@ class Nearest<Value> {
   }
 }
 
+/** A target of Prometheus as its operator names it: `monitoring/kubelet/0`, `serviceMonitor/observe/stack-kubelet/1`. */
+const isKubeletJob = (word: string): boolean => /\/(?:[\w-]+-)?kubelet\/\d+$/.test(word);
+/** `endpoints "hooks" not found`, as the API server says where it looks for the pods behind a Service. kubectl says of its own requests `(NotFound)` in front. */
+const areMissingEndpoints = (words: readonly string[], at: number): boolean =>
+  words[at] === 'endpoints' && words[at + 2] === 'not' && words[at + 3] === 'found' && !(words[at - 1] ?? '').includes('notfound');
 /** A process, a unit or a path of k3s or RKE2: `k3s[811]`, `rke2-agent`, `wss://10.0.0.1:9345/v1-rke2/connect`. */
 const isOfK3s = (word: string): boolean => /^(?:k3s|rke2)(?:-agent|-server)?(?:\[|$)|\/v1-(?:k3s|rke2)\//.test(word);
 
@@ -196,13 +205,21 @@ export function findingsOf(
       if (told.has(key)) continue;
       told.add(key);
       const present: ReadonlySet<Operation> = new Set(around.map(({ value }) => value));
-      const { namesKonnectivity } = marks;
+      const { namesKonnectivity, namesKubeletJob } = marks;
       // Only a kubelet sends heartbeats and registers a node.
       const speaker = marks.speaker ?? (present.has('heartbeat') || present.has('register') ? 'kubelet' : undefined);
       const used = [failure, ...around, ...(url ? [url] : []), ...(address ? [address] : [])];
       findings.push({
         failure: failure.value,
-        destination: destinationOf({ operations: present, speaker, url: url?.value, address: address?.value, namesKonnectivity, namesK3s }),
+        destination: destinationOf({
+          operations: present,
+          speaker,
+          url: url?.value,
+          address: address?.value,
+          namesKonnectivity,
+          namesK3s,
+          namesKubeletJob,
+        }),
         operations: present,
         speaker,
         isAlone: marks.rest <= besidesAlone,

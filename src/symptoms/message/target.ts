@@ -22,6 +22,9 @@ function hostAndPort(text: string): { readonly host: string; readonly port: numb
   return { host: bracketed(text), port: undefined };
 }
 
+/** Of gRPC: `etcd-endpoints://0xc0001/127.0.0.1:2379` names a client first, and its server last. */
+const grpcSchemes = ['etcd-endpoints://', 'endpoint://', 'passthrough://'];
+
 /** What a word names, where it is a URL or an address with a port. Linear in the word, whose length is bounded. */
 export function targetOf(word: string): Target | undefined {
   const scheme = ['https://', 'http://', 'wss://', 'ws://', '//'].find((each) => word.startsWith(each));
@@ -35,6 +38,7 @@ export function targetOf(word: string): Target | undefined {
     const hasTimeout = query >= 0 && rest.includes('timeout', query);
     return { scheme: scheme.slice(0, -3) || undefined, host, port, path, isUrl: true, hasTimeout };
   }
+  if (grpcSchemes.some((each) => word.startsWith(each))) return targetOf(word.slice(word.lastIndexOf('/') + 1));
   if (word.includes('/') || word.includes('->')) return undefined;
   const { host, port } = hostAndPort(word);
   // The resolver of a name is not the server that was meant.
