@@ -90,4 +90,9 @@ describe('a message that many programs print', () => {
   ])('read() takes its server from what is in the message: %s', (text, ids) => {
     expect(idsOf(text)).toEqual(ids);
   });
+
+  it('read() says of Endpoints that were asked for and are not there nothing about pods behind a Service', () => {
+    expect(matcher.read('endpoints "hooks" not found').understood).toMatch(/no ready pod stands behind/);
+    expect(matcher.read('Error from server (NotFound): endpoints "hooks" not found').understood).toBeUndefined();
+  });
 });
