@@ -59,8 +59,13 @@ export type ToView = Envelope &
 
 const is = (name: 'fromView' | 'toView', value: unknown): boolean => conforms(value, { $ref: `#/$defs/${name}` }, messageSchema);
 
-/** A command, if that is what a message is; undefined for anything else, whatever it is. */
-export const readCommand = (data: unknown): ToView | undefined => (is('toView', data) ? (data as ToView) : undefined);
+/** A command, if that is what a message is; undefined for anything else, whatever it is. What a state has as `undefined` is not asked for. */
+export function readCommand(data: unknown): ToView | undefined {
+  if (!is('toView', data)) return undefined;
+  const command = data as ToView;
+  if (command.type !== 'setState') return command;
+  return { ...command, state: Object.fromEntries(Object.entries(command.state).filter(([, value]) => value !== undefined)) };
+}
 
 /** Whether a message may leave a view. */
 export const mayLeave = (data: unknown): data is FromView => is('fromView', data);

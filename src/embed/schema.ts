@@ -39,12 +39,15 @@ function holdsLimits({ minLength = 0, maxLength = Infinity, pattern, minimum = -
   return value.length >= minLength && value.length <= maxLength && (pattern === undefined || new RegExp(pattern).test(value));
 }
 
+/** Whether an object has a property. JSON has no `undefined`, and a page that sends one means that there is none. */
+const has = (of: Readonly<Record<string, unknown>>, name: string): boolean => Object.hasOwn(of, name) && of[name] !== undefined;
+
 function holdsProperties({ required = [], properties = {} }: Schema, value: unknown, root: Schema): boolean {
   if (typeof value !== 'object' || value === null) return true;
   const of = value as Readonly<Record<string, unknown>>;
   return (
-    required.every((name) => Object.hasOwn(of, name)) &&
-    Object.entries(properties).every(([name, property]) => !Object.hasOwn(of, name) || conforms(of[name], property, root))
+    required.every((name) => has(of, name)) &&
+    Object.entries(properties).every(([name, property]) => !has(of, name) || conforms(of[name], property, root))
   );
 }
 

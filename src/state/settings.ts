@@ -8,11 +8,12 @@ import { queryOf, readQuery } from './query.ts';
  * left to the caller. A value that the setting does not have changes nothing and is named in `refused`. Never throws.
  */
 export function readSettings(pairs: Iterable<readonly [key: string, value: string]>, base: Settings, refused: string[] = []): Settings {
+  // Of a setting that is named more than once the last value counts, so that a long query is answered with a sentence for each setting at most.
+  const named = new Map<string, string>(pairs);
   const read: Partial<Record<SettingId, string>> = {};
-  for (const [key, text] of pairs) {
-    const id = settingIds.find((each) => each === key);
-    const value = id && readText(setting(id), text, refused);
-    if (id && value) read[id] = value;
+  for (const id of settingIds) {
+    const value = readText(setting(id), named.get(id) ?? null, refused);
+    if (value) read[id] = value;
   }
   return { ...base, ...read } as Settings;
 }

@@ -42,6 +42,13 @@ const amounts = {
   'pairs of clusters': [30, 150],
   /** Addresses that lead nowhere, of any characters. */
   'addresses that lead nowhere': [25, 100],
+  /** Addresses of any text, each read by one page, as the storage of the browser and profiles are; and those of a bare view. */
+  'addresses of any text': [1000, 1_000_000],
+  'addresses of a bare view': [200, 20_000],
+  /** Messages of any shape that a view is sent. */
+  'messages of any shape': [800, 100_000],
+  /** Texts typed or pasted into a field: networks, names, messages of a log. */
+  'texts of a field': [100, 20_000],
   /** States of a page of which link, frame and picture are opened and compared with it. */
   'states that are shared from a page': [1, 50],
   /** States of a page of which the frame is measured at every width. */

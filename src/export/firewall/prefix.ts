@@ -1,3 +1,5 @@
+import { shortened as cut } from '../../wording/text/text.ts';
+
 /** An IPv4 or IPv6 prefix in its shortest form, such as `10.0.0.0/24` or `fd00:1::/64`. */
 export interface Prefix {
   readonly family: 4 | 6;
@@ -67,21 +69,24 @@ const example = 'Write an address and the length of its prefix, for example 10.0
 export function prefixFrom(found: string): PrefixOrProblem {
   const text = found.trim();
   const [address = '', length, ...more] = text.split('/');
+  const shown = `“${cut(text)}”`;
   const bytes = bytesOf(address);
   const words = bytes ? undefined : wordsOf(address);
   const parts = bytes ?? words;
-  if (!parts) return { problem: `“${text}” is no IPv4 or IPv6 address. ${example}` };
+  if (!parts) return { problem: `${shown} is no IPv4 or IPv6 address. ${example}` };
   const bits = bytes ? 32 : 128;
   const family = bytes ? 4 : 6;
-  if (more.length > 0) return { problem: `“${text}” has more than one “/”. ${example}` };
+  if (more.length > 0) return { problem: `${shown} has more than one “/”. ${example}` };
   const wanted = length ?? String(bits);
   if (!/^\d{1,3}$/.test(wanted) || Number(wanted) > bits)
-    return { problem: `“${text}” has the length “${wanted}”, but an IPv${String(family)} prefix has a length from 0 to ${String(bits)}.` };
+    return {
+      problem: `${shown} has the length “${cut(wanted)}”, but an IPv${String(family)} prefix has a length from 0 to ${String(bits)}.`,
+    };
   const network = masked(parts, Number(wanted), bytes ? 8 : 16);
   const written = `${bytes ? network.join('.') : shortened(network)}/${String(Number(wanted))}`;
   if (network.some((part, index) => part !== parts[index]))
     return {
-      problem: `“${text}” has bits behind the length of its prefix. Write ${written} for the whole network, or ${address}/${String(bits)} for this one host.`,
+      problem: `${shown} has bits behind the length of its prefix. Write ${written} for the whole network, or ${address}/${String(bits)} for this one host.`,
     };
   return { prefix: { family, text: written } };
 }
