@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { distributions } from '../facts/distribution/distribution.ts';
-import { parameters } from '../state/parameters.ts';
+import { parameters, type Place } from '../state/parameters.ts';
 
 // Addresses as the tests try them: right ones, wrong ones, and what someone would write who wants to get markup or a script into a page.
 
@@ -44,23 +44,29 @@ const text = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
   { weight: 1, arbitrary: fc.nat(70_000).map(String) },
 );
-const own = fc
-  .constantFrom(...all)
-  .chain(({ name, values: some }) =>
-    fc.record({ name: fc.constant(name), value: some ? fc.oneof(fc.constantFrom(...some.map(String)), text) : text }),
+/** A parameter of these places, mostly with one of its own values. */
+const ownOf = (places: readonly Place[]) =>
+  fc.constantFrom(...all.filter(({ usedIn }) => usedIn.some((each) => places.includes(each)))).chain(({ name, values: some }) =>
+    fc.record({
+      name: fc.constant(name),
+      value: some ? fc.oneof(fc.constantFrom(...some.map(String)), text) : fc.oneof(fc.nat(70_000).map(String), text),
+    }),
   );
-const pair = fc.oneof({ weight: 5, arbitrary: own }, { weight: 1, arbitrary: fc.record({ name: fc.constantFrom(...names), value: text }) });
+const other = fc.record({ name: fc.constantFrom(...names), value: text });
 
-/** The query of an address, with its `?`: one in eight is not encoded, or is any text. */
-export const anyQuery: fc.Arbitrary<string> = fc.oneof(
-  {
-    weight: 7,
-    arbitrary: fc
-      .array(pair, { maxLength: 6 })
-      .map((pairs) => `?${String(new URLSearchParams(pairs.map(({ name, value }) => [name, value])))}`),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.array(pair, { maxLength: 4 }).map((pairs) => `?${pairs.map(({ name, value }) => `${name}=${value}`).join('&')}`),
-  },
-);
+/** The query of an address of these places, with its `?`: one in eight is not encoded. Now and then it has a parameter of another place, or of none. */
+export function queryOn(places: readonly Place[]): fc.Arbitrary<string> {
+  const pair = fc.oneof({ weight: 5, arbitrary: ownOf(places) }, { weight: 1, arbitrary: other });
+  return fc.oneof(
+    {
+      weight: 7,
+      arbitrary: fc
+        .array(pair, { maxLength: 6 })
+        .map((pairs) => `?${String(new URLSearchParams(pairs.map(({ name, value }) => [name, value])))}`),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.array(pair, { maxLength: 4 }).map((pairs) => `?${pairs.map(({ name, value }) => `${name}=${value}`).join('&')}`),
+    },
+  );
+}
