@@ -96,6 +96,27 @@ test.describe('a worksheet', () => {
     await expect(goal.getByRole('status')).toContainText('with 3 settings; par is 2. This is enough:');
   });
 
+  test('makes a goal of the reader’s own, whose address brings the same goal with its par to another reader', async ({ page }) => {
+    await page.goto('/learn/practice/');
+    const maker = page.locator('.practice-own');
+    const goal = page.locator('#goal-own');
+    await maker.getByLabel('Path to protect').selectOption('apiserver-to-etcd');
+    await maker.getByRole('button', { name: 'Make this goal' }).click();
+    await expect(page.locator('.practice-goals > .ignored')).toContainText('API server → etcd is already safe end to end.');
+    await goal.getByLabel('etcd transport').selectOption('plaintext');
+    await goal.getByRole('button', { name: 'Begin with these settings' }).click();
+    await expect(page).toHaveURL(/\?goal=apiserver-to-etcd&start=etcdTransport%3Dplaintext$/);
+    await expect(goal).toBeFocused();
+    await expect(goal).toContainText('Par is 1 setting.');
+    await page.goto(new URL((await goal.getByRole('link').getAttribute('href')) ?? '', page.url()).href);
+    await goal.getByLabel('etcd transport').selectOption('mutual-tls');
+    await expect(goal.getByRole('status')).toContainText('You reached the goal with 1 setting; par is 1.');
+    await expect(page.locator('.practice-goals > .ignored')).toBeHidden();
+    await page.goto('/learn/practice/?goal=riddle');
+    await expect(page.locator('.practice-goals > .ignored')).toContainText('goal=“riddle” was ignored');
+    await expect(goal).toHaveCount(0);
+  });
+
   test('gives its questions as a file that another program reads', inTheWholeSet, async ({ page }) => {
     await page.goto('/learn/practice/');
     const bank = page.locator('.practice-bank');
@@ -145,7 +166,7 @@ test.describe('without a script', () => {
     await page.goto('/learn/practice/');
     await expect(page.locator('.practice-question')).toHaveCount(9);
     await expect(page.getByRole('button', { name: 'Check my answer' }).first()).toBeHidden();
-    await expect(page.locator('.practice-choose')).toBeHidden();
+    await expect(page.locator('.practice-choose').locator('visible=true')).toHaveCount(0);
     await expect(page.locator('noscript > p').first()).toContainText('require JavaScript');
     await page.getByText('The answer to question 2', { exact: true }).click();
     await expect(page.locator('#question-2 .practice-answer')).toBeVisible();

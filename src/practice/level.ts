@@ -15,7 +15,8 @@ type LevelId = (typeof levelIds)[number];
 
 /** A goal: a path to make safe, and the cluster to begin with. */
 export interface Level {
-  readonly id: LevelId;
+  /** `own` is a goal that a reader made, which the address holds. */
+  readonly id: LevelId | 'own';
   /** What a reader is to do, in one sentence. */
   readonly goal: string;
   readonly path: PathId;
@@ -82,19 +83,35 @@ const besides: Partial<Record<PathId, readonly SettingId[]>> = {
   'scraper-to-kubelet': ['kubeletAuthorization', 'kubeletAnonymous'],
 };
 
-/** The settings that mean something in the cluster of a goal and that it lets a reader change, each with the values that the newest minor has and that an operator can choose. */
-export const choicesOf = ({ path, start }: Level): readonly { readonly setting: SettingId; readonly values: readonly string[] }[] =>
-  settingIds
-    .filter((id) => pathOf(path).decidedBy.includes(id) && applies(id, start))
-    .filter((id) => remedies.some(({ setting }) => setting === id) || besides[path]?.includes(id))
-    .filter((id) => id !== 'skipBackendVerification' && id !== 'tunnelScope')
-    .map((setting) => ({
-      setting,
-      // A value is one of its own setting, which its type does not say.
-      values: (settingOf(setting).values as readonly string[]).filter(
-        (value) => value !== 'other-tunnel' && isAvailable(setting, value as never, newestMinor),
-      ),
-    }));
+/** The values of a setting that the newest minor has and that an operator can choose. */
+export const valuesOf = (setting: SettingId): readonly string[] =>
+  // A value is one of its own setting, which its type does not say.
+  (settingOf(setting).values as readonly string[]).filter(
+    (value) => value !== 'other-tunnel' && isAvailable(setting, value as never, newestMinor),
+  );
+
+/** The settings that every smallest change of a goal takes, also those that mean nothing before another one is changed. */
+function takenBy({ path, start, scope }: Level): readonly SettingId[] {
+  const found = smallestChange(path, start, { scope });
+  return found.kind === 'changes' ? found.answers.flatMap(({ steps }) => steps.map(({ setting }) => setting)) : [];
+}
+
+/** The settings that mean something in the cluster of a goal, or come to mean something on the way, and that it lets a reader change, each with its values. */
+export function choicesOf(level: Level): readonly { readonly setting: SettingId; readonly values: readonly string[] }[] {
+  const { path, start } = level;
+  const taken = takenBy(level);
+  return settingIds
+    .filter(
+      (id) =>
+        taken.includes(id) ||
+        (pathOf(path).decidedBy.includes(id) &&
+          applies(id, start) &&
+          (remedies.some(({ setting }) => setting === id) || besides[path]?.includes(id)) &&
+          id !== 'skipBackendVerification' &&
+          id !== 'tunnelScope'),
+    )
+    .map((setting) => ({ setting, values: valuesOf(setting) }));
+}
 
 /** The fewest settings that reach a goal, by the search of the model. */
 export function parOf({ path, start, scope }: Level): number {
@@ -120,9 +137,11 @@ export function outcomeOf(level: Level, chosen: Partial<Settings>): Outcome {
   const isReached = isSafe(path, settings, scope);
   const judged = judgementSentence(judge(path, settings, 'nobody'));
   if (!isReached) return { isReached, used, says: `Not yet. ${judged}` };
-  const par = parOf(level);
-  const reached = `You reached the goal with ${counted(used, 'setting')}; par is ${String(par)}.`;
   const search = smallestChange(path, start, { scope });
-  const smaller = used > par && search.kind === 'changes' ? ` This is enough: ${safeChangeSentence(search.answers[0])}` : '';
+  // Where the cluster is safe at the start there is nothing to reach.
+  if (search.kind !== 'changes') return { isReached, used, says: judged };
+  const par = search.answers[0].steps.length;
+  const reached = `You reached the goal with ${counted(used, 'setting')}; par is ${String(par)}.`;
+  const smaller = used > par ? ` This is enough: ${safeChangeSentence(search.answers[0])}` : '';
   return { isReached, used, says: `${reached}${smaller} ${judged}` };
 }

@@ -84,6 +84,11 @@ export const where = /* @__PURE__ */ choice('where', scopeIds, undefined);
 export const seed = /* @__PURE__ */ worksheetSeed('seed');
 export const kind = /* @__PURE__ */ choice('kind', practiceKindIds, undefined);
 
+// A goal of a reader's own: the path to make safe, how far, and the settings that differ from those of kubeadm at the start, as a query such as transport=konnectivity.
+export const goal = /* @__PURE__ */ oneOfMany('goal', pathIds);
+export const scope = /* @__PURE__ */ choice('scope', ['every-hop', 'between'], 'every-hop');
+export const start = /* @__PURE__ */ text('start');
+
 /** Pages of the site know `light` and `dark` alone, and take anything else for no wish. */
 export const theme = /* @__PURE__ */ choice('theme', ['auto', 'light', 'dark'], 'auto');
 export const controls = /* @__PURE__ */ choice('controls', ['mode', 'none', 'all'], 'mode');
@@ -154,6 +159,9 @@ const named = () =>
     [b, 'compare'],
     [seed, 'practice'],
     [kind, 'practice'],
+    [goal, 'practice'],
+    [scope, 'practice'],
+    [start, 'practice'],
     [theme, 'every page', 'bare views'],
     [controls, 'bare views'],
     [lock, 'bare views'],

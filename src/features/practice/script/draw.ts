@@ -5,7 +5,7 @@ import type { ManyQuestion, MatchQuestion, OneQuestion, Question } from '../../.
 import { ended, spansOf } from '../../../wording/text/text.ts';
 
 /** A sentence whose backticks are code. */
-const inline = (owner: Document, sentence: string): readonly Child[] =>
+export const inline = (owner: Document, sentence: string): readonly Child[] =>
   spansOf(sentence).map(({ text, isCode }) => (isCode ? h(owner, 'code', {}, text) : text));
 
 /** One part of an answer: what it belongs to, what is right, and why. */

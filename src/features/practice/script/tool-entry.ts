@@ -3,21 +3,48 @@ import { bankBytes } from '../../../practice/bank/bytes.ts';
 import { bankFormats } from '../../../practice/bank/format.ts';
 import { bankOf, worksheetOf } from '../../../practice/generate.ts';
 import { practiceKindIds } from '../../../practice/kind-id.ts';
-import { choicesOf, levels, outcomeOf } from '../../../practice/level.ts';
+import { pathIds } from '../../../model/path.ts';
+import { modeIds, modeOf } from '../../../model/setting/mode.ts';
+import type { Settings } from '../../../model/setting/setting.ts';
+import { choicesOf, levels, outcomeOf, type Level } from '../../../practice/level.ts';
+import { formatOwnLevel, ownLevel, readOwnLevel } from './own-level.ts';
 import { provide } from '../../shell/script/load-script.ts';
+import { drawGoal } from './draw-goal.ts';
 import { drawKey, drawWorksheet } from './draw.ts';
 import { practiceKey, type PracticeTool } from './tool-script.ts';
 
 /** Filled in by the build: what pages of the site say of errors. */
 declare const PRACTICE_DATA: PracticeData;
 
+/** The settings among what a reader chose that a goal lets them choose. */
+const knownOf = (level: Level, chosen: Readonly<Record<string, string>>): Partial<Settings> =>
+  Object.fromEntries(
+    choicesOf(level)
+      .filter(({ setting, values }) => values.includes(chosen[setting] ?? ''))
+      .map(({ setting }) => [setting, chosen[setting]]),
+  );
+
 provide(practiceKey, {
   worksheet: ({ seed, kind }, root) => drawWorksheet(document, root, worksheetOf(seed, kind, PRACTICE_DATA)),
-  goal: (id, chosen) => {
-    const level = levels.find((each) => each.id === id);
+  goal: (id, chosen, query) => {
+    const level = id === 'own' ? readOwnLevel(query).level : levels.find((each) => each.id === id);
     if (!level) throw new Error(`${id} is no goal`);
-    const known = choicesOf(level).filter(({ setting, values }) => values.includes(chosen[setting] ?? ''));
-    return outcomeOf(level, Object.fromEntries(known.map(({ setting }) => [setting, chosen[setting]])));
+    return outcomeOf(level, knownOf(level, chosen));
+  },
+  ownGoal: (query) => {
+    const { level, says } = readOwnLevel(query);
+    return { form: level && drawGoal(document, level), says };
+  },
+  ownQuery: ({ goal = '', scope, mode = '' }, others) => {
+    const begin = modeIds.find((id) => id === mode) ?? 'defaults';
+    const path = pathIds.find((id) => id === goal);
+    if (!path) throw new Error(`${goal} is no path`);
+    return formatOwnLevel(ownLevel(path, scope === 'between' ? scope : 'every-hop', modeOf(begin).settings), others);
+  },
+  ownQueryFrom: (query, chosen, others) => {
+    const { level } = readOwnLevel(query);
+    if (!level) throw new Error('the goal that was drawn cannot be read');
+    return formatOwnLevel({ ...level, start: { ...level.start, ...knownOf(level, chosen) } }, others);
   },
   bank: ({ seed, kind }, id, count, site) => {
     const format = bankFormats.find((each) => each.id === id);

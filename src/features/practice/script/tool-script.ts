@@ -9,8 +9,14 @@ export const practiceKey = Symbol.for('hub-spoke.practice');
 export interface PracticeTool {
   worksheet(state: PracticeState, root: string): readonly HTMLElement[];
   key(state: PracticeState, root: string): readonly HTMLElement[];
-  /** What the settings of a reader come to, for a goal. A value that is none of its setting counts as not chosen. */
-  goal(id: string, chosen: Readonly<Record<string, string>>): { readonly isReached: boolean; readonly says: string };
+  /** What the settings of a reader come to, for a goal; that of the reader’s own is in `query`. A value that is none of its setting counts as not chosen. */
+  goal(id: string, chosen: Readonly<Record<string, string>>, query: string): { readonly isReached: boolean; readonly says: string };
+  /** The goal that a query names, and what is to be said of the query. */
+  ownGoal(query: string): { readonly form: HTMLElement | undefined; readonly says: string | undefined };
+  /** The query of the goal that a reader chose by `goal`, `scope` and the `mode` to begin with. */
+  ownQuery(chosen: Readonly<Record<string, string>>, others: string): string;
+  /** The query of the goal in `query`, once it begins with what a reader chose. */
+  ownQueryFrom(query: string, chosen: Readonly<Record<string, string>>, others: string): string;
   /** A file of so many questions for a platform, or fewer where a kind has no more that differ, from the seed and of the kind of a worksheet. `site` is the address of the site. */
   bank(state: PracticeState, format: BankFormatId, count: number, site: string): File;
 }
