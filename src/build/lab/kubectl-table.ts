@@ -10,7 +10,7 @@ import {
 } from '../../lab/kubectl-cases.ts';
 import type { RecordedKubectl, RecordedOutcome } from '../../lab/kubectl-record.ts';
 import recorded from '../../lab/recorded-kubectl.json' with { type: 'json' };
-import type { KubernetesMinor } from '../../model/setting/minor.ts';
+import { minors, type KubernetesMinor } from '../../model/setting/minor.ts';
 import { minorRanges } from '../../facts/look-up/minor-range.ts';
 
 const { date, programs, outcomes }: RecordedKubectl = recorded;
@@ -21,7 +21,10 @@ export const kubectlDate: string = date;
 
 /** The minor of a version such as `v1.28.3`. */
 const minorOf = (version: string): KubernetesMinor => version.slice(1).replace(/\.\d+$/, '') as KubernetesMinor;
-export const kubectlMinors: string = minorRanges(programs.map(({ version }) => minorOf(version)));
+const played: readonly KubernetesMinor[] = programs.map(({ version }) => minorOf(version));
+export const kubectlMinors: string = minorRanges(played);
+/** The minors after the newest kubectl of the run, as a text; it had what npm had. Empty where there is none. */
+export const kubectlMissing: string = minorRanges(minors.slice(minors.findLastIndex((minor) => played.includes(minor)) + 1));
 
 /** Whether an outcome is what the model says today, through what the case has it go through. */
 function agrees(outcome: KubectlOutcome & Pick<RecordedOutcome, 'id' | 'carried'>): boolean {
