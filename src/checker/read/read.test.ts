@@ -80,8 +80,8 @@ describe('a large input', () => {
   });
 
   it('of more documents than it takes is refused with the number that it holds, and what to do', () => {
-    expect(withForms('---\nkind: A\n'.repeat(501)).problems.map(({ sentence }) => sentence)).toEqual([
-      'It holds 501 documents, and the checker takes 500 at once: give it those of the control plane and the kubelets, or a List, which counts as one.',
+    expect(withForms('---\nkind: A\n'.repeat(limits.documents + 1)).problems.map(({ sentence }) => sentence)).toEqual([
+      'It holds 5001 documents, and the checker takes 5000 at once: give it those of the control plane and the kubelets, or a List, which counts as one.',
     ]);
   });
 

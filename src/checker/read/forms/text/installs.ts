@@ -63,8 +63,9 @@ export function readKubeadmCommand(reader: Reader, words: readonly Word[]): bool
     skipAt(reader, name.start, `kubeadm ${verb.text} with a file of its own, which is not here`);
     return true;
   }
-  // A word that is a variable may hold any flag.
-  const isChanged = has('patches') || changesKubeadm.test(reader.source.text) || rest.some(({ text }) => /^\$\{?\w+\}?$/.test(text));
+  // A word that is a variable, what a command prints or a place in a template may hold any flag.
+  const isAnything = ({ text }: Word): boolean => /^(?:\$\{?\w+\}?|(?:\$\(|`|\{\{|<%).*|__\w+__)$/s.test(text);
+  const isChanged = has('patches') || changesKubeadm.test(reader.source.text) || rest.some(isAnything);
   const { reading } = reader;
   const [since, documents] = [reading.processes.length, reading.documents.length];
   const root = emptyAt(name);
