@@ -31,7 +31,7 @@ const questions: readonly { asks: string; click?: string; says: RegExp }[] = [
   {
     asks: 'Which ports do I open for k3s?',
     click: 'k3s ports',
-    says: /On k3s, open TCP 6443 from nodes and control plane hosts to control plane hosts, TCP 10250 and UDP 8472 among nodes and control plane hosts, and TCP 22 from administrators\. Depending on where etcd runs, add TCP 2379–2380\./,
+    says: /On k3s, open TCP 6443 from nodes and control plane hosts to control plane hosts, TCP 10250 and UDP 8472 among nodes and control plane hosts, and TCP 22 from administrators\. If several control plane hosts run etcd, or etcd has hosts of its own, add TCP 2379–2380\./,
   },
   {
     asks: 'Why does metrics-server fail with x509, and what do I do?',

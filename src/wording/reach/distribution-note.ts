@@ -24,8 +24,8 @@ export const distributionNotes: Readonly<Record<string, DistributionNotes>> = {
     title: documented,
     notes: [
       {
-        says: 'Agents open 6443 to the servers for the API and the supervisor. A WebSocket tunnel on that port carries the requests to kubelets back. Ports 2379 and 2380 between servers are for embedded etcd only, so they stay unknown until you say where etcd runs.',
-        facts: ['facts/reachability#k3s'],
+        says: 'Agents open 6443 to the servers for the API and the supervisor. A WebSocket tunnel on that port carries the requests to kubelets back. With its default datastore, SQLite, k3s runs no etcd, so 2379 and 2380 stay closed. Several servers with embedded etcd need both ports between each other.',
+        facts: ['facts/reachability#k3s', 'facts/distributions#k3s'],
         show: { text: 'k3s with embedded etcd', query: 'distro=k3s&etcd=stacked' },
       },
       {

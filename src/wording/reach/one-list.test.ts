@@ -69,7 +69,7 @@ describe('the ports as one list', () => {
       'Open TCP 6443 from nodes and control plane hosts to control plane hosts, TCP 10250 from control plane hosts to nodes and control plane hosts, TCP 2379–2380 among control plane hosts, the ports of your network plugin, and TCP 22 from administrators.',
     );
     expect(openSentence(distributionOf('k3s').settings, shapeOfDistribution('k3s'))).toBe(
-      'Open TCP 6443 from nodes and control plane hosts to control plane hosts, TCP 10250 and UDP 8472 among nodes and control plane hosts, and TCP 22 from administrators. Depending on where etcd runs, add TCP 2379–2380.',
+      'Open TCP 6443 from nodes and control plane hosts to control plane hosts, TCP 10250 and UDP 8472 among nodes and control plane hosts, and TCP 22 from administrators. If several control plane hosts run etcd, or etcd has hosts of its own, add TCP 2379–2380.',
     );
   });
 
@@ -93,7 +93,7 @@ describe('the ports as one list', () => {
   it('the sentence opens no port to more hosts than the rules do', () => {
     for (const { id, settings } of distributions) {
       const shape = shapeOfDistribution(id);
-      const [sentence = ''] = openSentence(settings, shape)?.split('. Depending') ?? [];
+      const [sentence = ''] = openSentence(settings, shape)?.split(/\. (?:Depending|If)/) ?? [];
       const rules = ruleLines(
         rulesOf(connectionsOf(settings, shape)).filter(({ isNeeded, from }) => isNeeded === 'yes' && from !== 'admin'),
       );

@@ -82,8 +82,10 @@ function opened([{ from, to, wire }, ...others]: readonly [RuleLine, ...RuleLine
 /** The longest condition that a sentence of ports says, in words; of a longer one it says that the cluster decides. */
 const longestCondition = 4;
 const conditionInShort = ([id, ...others]: Rule['undecidedBy']): string => {
-  const words = id && others.length === 0 ? wordsOfCondition(id).dependsOn : '';
-  return words && words.split(' ').length <= longestCondition ? words : 'your cluster';
+  if (!id || others.length > 0) return 'Depending on your cluster';
+  const { dependsOn, needed } = wordsOfCondition(id);
+  if (needed) return `If ${needed}`;
+  return `Depending on ${dependsOn.split(' ').length <= longestCondition ? dependsOn : 'your cluster'}`;
 };
 
 /** The ports of rules as far as they are not named yet. A range names its first one. */
@@ -93,8 +95,8 @@ function wiresBeside(rules: readonly Rule[], named: readonly string[]): readonly
 }
 
 /**
- * The same in a sentence or two: "Open TCP 6443 from nodes to control plane hosts, and …", and what only some clusters need: "Depending on where etcd runs, add
- * TCP 2379–2380."
+ * The same in a sentence or two: "Open TCP 6443 from nodes to control plane hosts, and …", and what only some clusters need: "If several control plane hosts run
+ * etcd, or etcd has hosts of its own, add TCP 2379–2380."
  */
 export function openSentence(settings: Settings, shape: ClusterShape): string | undefined {
   if (!shape.arePortsRead) return undefined;
@@ -115,7 +117,7 @@ export function openSentence(settings: Settings, shape: ClusterShape): string | 
   ];
   const depending = together(others ?? [], ({ undecidedBy }) => conditionInShort(undecidedBy)).flatMap((group) => {
     const wires = wiresBeside(group, named);
-    return wires.length > 0 ? [`Depending on ${conditionInShort(group[0].undecidedBy)}, add ${listed(wires)}.`] : [];
+    return wires.length > 0 ? [`${conditionInShort(group[0].undecidedBy)}, add ${listed(wires)}.`] : [];
   });
   return [`Open ${listedClauses(open)}.`, ...depending].join(' ');
 }

@@ -6,6 +6,8 @@ export interface UnknownConditionWords {
   readonly unknown: string;
   /** The same as what completes “this depends on …”. */
   readonly dependsOn: string;
+  /** When the rule is needed, as what follows "if", where that is short. */
+  readonly needed?: string;
   /** What would let the reader remove the rule, one sentence of at most 120 printable ASCII characters without quotes, for a comment in a file. */
   readonly removable: string;
 }
@@ -55,6 +57,7 @@ const table: Readonly<Record<UnknownConditionId, Omit<UnknownConditionWords, 'un
   },
   'etcd-place': {
     dependsOn: 'where etcd runs',
+    needed: 'several control plane hosts run etcd, or etcd has hosts of its own',
     removable: 'Remove this if etcd runs on other hosts, or if there is only one member or none.',
   },
   'components-on-host': {
