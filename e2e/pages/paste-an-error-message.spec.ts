@@ -9,6 +9,7 @@ import { expectNoSideways } from '../support/sideways.ts';
 const finder = (page: Page) => page.getByRole('region', { name: 'Find a symptom by its message' });
 
 const sans = "x509: cannot validate certificate for 172.31.14.8 because it doesn't contain any IP SANs";
+const ofKubelet = `error dialing backend: ${sans}`;
 
 test('a pasted message shows its symptom with link, verdict, check, fix and what not to do', async ({ page }) => {
   await page.goto('/symptoms/');
@@ -35,7 +36,7 @@ test('what to do is there without the network, and joins a match that was shown 
     await route.continue();
   });
   await page.goto('/symptoms/');
-  await page.getByLabel('Error message or log').fill(sans);
+  await page.getByLabel('Error message or log').fill(ofKubelet);
   const card = finder(page).getByRole('article');
   await expect(card.getByRole('link', { name: 'How to fix, check and avoid making it worse' })).toBeVisible();
   release();
@@ -50,7 +51,7 @@ test('where what to do does not load, the match keeps the link to its page', inT
   // A script that brings nothing, because the browser itself complains about one that does not come.
   await page.route(/symptom-advice/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await page.goto('/symptoms/');
-  await page.getByLabel('Error message or log').fill(sans);
+  await page.getByLabel('Error message or log').fill(ofKubelet);
   const card = finder(page).getByRole('article');
   await expect(card).toHaveCount(1);
   await card.getByRole('link', { name: 'How to fix, check and avoid making it worse' }).click();
@@ -60,7 +61,9 @@ test('where what to do does not load, the match keeps the link to its page', inT
 test('several matches are ranked, and only the first is unfolded', inTheWholeSet, async ({ page }) => {
   await page.goto('/symptoms/');
   const hook = 'failed calling webhook "a.example": failed to call webhook: Post "https://a.b.svc:443/": context deadline exceeded';
-  await page.getByLabel('Error message or log').fill(`No agent available\n${hook}\nremote error: tls: internal error`);
+  await page
+    .getByLabel('Error message or log')
+    .fill(`No agent available\n${hook}\nerror dialing backend: remote error: tls: internal error`);
   await expect(finder(page).getByRole('status')).toHaveText('3 symptoms. Most likely: A webhook does not answer in time.');
   const titles = finder(page).getByRole('heading', { level: 3 });
   await expect(titles).toHaveText([
@@ -84,6 +87,20 @@ test('a message that no symptom has says so and shows the nearest; one that is f
   await expect(finder(page).getByRole('article')).toHaveCount(0);
 });
 
+test(
+  'a message that names no server is not called unknown: what it says is told, and each symptom that it may be',
+  inTheWholeSet,
+  async ({ page }) => {
+    await page.goto('/symptoms/');
+    await page.getByLabel('Error message or log').fill(sans);
+    await expect(finder(page).getByRole('status')).toContainText(
+      'The text leaves open which of the 5 symptoms below it is: the certificate of a server holds no IP address',
+    );
+    await expect(finder(page).getByRole('article')).toHaveCount(5);
+    await expect(finder(page).getByRole('article').first()).toContainText('Possible. Your text does not name the server');
+  },
+);
+
 test('what was found has a heading of its own, so that no level of headings is left out', inTheWholeSet, async ({ page }) => {
   await page.goto('/symptoms/');
   const levels = (): Promise<readonly number[]> =>
@@ -94,7 +111,7 @@ test('what was found has a heading of its own, so that no level of headings is l
   const leftOut = async () => (await levels()).filter((level, at, before) => level > (before[at - 1] ?? 0) + 1);
   const heading = finder(page).getByRole('heading', { level: 2 });
   await expect(heading).toHaveCount(0);
-  for (const message of [sans, 'x509: cannot validate the certificate of 10.0.0.1, no IP SANs']) {
+  for (const message of [ofKubelet, 'x509: cannot validate the certificate of 10.0.0.1, no IP SANs']) {
     await page.getByLabel('Error message or log').fill(message);
     await expect(heading).toHaveCount(1);
     expect(await leftOut()).toEqual([]);

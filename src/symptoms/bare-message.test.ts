@@ -11,8 +11,8 @@ describe('a message that many programs print', () => {
 
   it('read() finds no symptom in an unknown authority alone, says what it understood, and names each it may be about as near, the kubelet first', () => {
     for (const text of [bare, `tls: failed to verify certificate: ${bare}`, `Error: ${bare}`]) {
-      const { matches, nearest, understood } = matcher.read(text);
-      expect(matches).toEqual([]);
+      const { matches, nearest, isOpen, understood } = matcher.read(text);
+      expect([matches, isOpen]).toEqual([[], true]);
       expect(understood).toMatch(/from a CA that the client does not trust; the message does not say which$/);
       const [first, ...others] = nearest.map(({ id }) => id);
       expect(first).toBe('kubelet-unknown-authority');
@@ -26,6 +26,21 @@ describe('a message that many programs print', () => {
       ]);
       for (const id of [first, ...others])
         if (id) expect(frontmatterOf(id)).toMatchObject({ printed: expect.stringMatching(/\w/) as unknown });
+    }
+  });
+
+  it.each([
+    ['x509: certificate has expired or is not yet valid', 'the certificate of a server has expired', 'kubelet-certificate-expired'],
+    ["x509: cannot validate certificate for 10.7.0.3 because it doesn't contain any IP SANs", 'holds no IP address', 'no-ip-sans'],
+    ['x509: certificate specifies an incompatible key usage', 'may not be used for this', 'certificate-not-for-serving'],
+    ['remote error: tls: internal error', 'broke a TLS handshake off', 'kubelet-without-certificate'],
+    ['net/http: TLS handshake timeout', 'did not finish a TLS handshake', 'apiserver-unreachable'],
+  ])('read() leaves open whose failure it is where nothing names the server: %s', (text, said, first) => {
+    for (const form of [text, `Error: ${text}`, JSON.stringify({ level: 'error', msg: text })]) {
+      const { matches, nearest, isOpen, understood } = matcher.read(form);
+      expect([matches, nearest[0]?.id, isOpen]).toEqual([[], first, true]);
+      expect(nearest.length).toBeGreaterThan(2);
+      expect(understood).toContain(said);
     }
   });
 

@@ -73,13 +73,13 @@ describe('the messages and their sources', () => {
     // These are descriptions and questions, not texts of a program.
     const printed = facts.items.filter(({ n }) => ![8, 9, 46, 47].includes(n));
     expect(printed.map(({ n, message }) => [n, matcher.read(message).matches[0]?.id])).toEqual([
-      [1, 'no-ip-sans'],
-      [2, 'kubelet-without-certificate'],
+      // Said alone, some leave open whose certificate it is, and whose handshake.
+      [1, undefined],
+      [2, undefined],
       [3, 'no-agent-available'],
       [4, 'kubelet-unreachable'],
       [5, 'kubelet-forbids-anonymous'],
       [6, 'kubelet-forbids-user'],
-      // Said alone, it leaves open whose certificate it is.
       [7, undefined],
       [10, 'egress-file-panic'],
       [11, 'runtime-answers-plain-http'],
@@ -166,9 +166,14 @@ describe('how Go words certificates whose names do not fit', () => {
     'name-without-dns-sans': 'certificate-without-names',
     'name-only-common-name': 'certificate-without-names',
   };
-  it.each(rows.map(({ id, message }) => [id, message] as const))('%s is found in a kubelet’s answer, bare', (id, message) => {
-    expect(matcher.read(message).matches[0]?.id).toBe(symptomOf[id]);
-  });
+  it.each(rows.map(({ id, message }) => [id, message] as const))(
+    '%s is found in a kubelet’s answer, and first of what it leaves open where it is bare',
+    (id, message) => {
+      expect(matcher.read(`error dialing backend: ${message}`).matches[0]?.id).toBe(symptomOf[id]);
+      const { matches, nearest, isOpen } = matcher.read(message);
+      expect([matches, nearest[0]?.id, isOpen]).toEqual([[], symptomOf[id], true]);
+    },
+  );
   it.each(rows.map(({ id, message }) => [id, message] as const))('%s of a webhook is not taken for a kubelet’s', (_, message) => {
     const ids = matcher.read(`failed calling webhook "a.b.c": failed to call webhook: Post "https://a.b.svc:443/": ${message}`).matches;
     expect(ids.map(({ id }) => id)).not.toContain('certificate-without-names');
@@ -238,7 +243,8 @@ describe('ranking', () => {
     const text = 'one\nError: No agent available\ntwo\nNo agent available';
     const [match] = matcher.read(text).matches;
     expect(match && [text.slice(match.start, match.end), match.count]).toEqual(['No agent available', 2]);
-    const expired = 'x509: certificate has expired or is not yet valid: current time 2026-01-02T00:00:00Z is after 2026-01-01T00:00:00Z';
+    const expired =
+      'error dialing backend: x509: certificate has expired or is not yet valid: current time 2026-01-02T00:00:00Z is after 2026-01-01T00:00:00Z';
     expect(matcher.read(expired).matches.map(({ count, message }) => [count, message])).toEqual([
       [1, 'x509: certificate has expired or is not yet valid: current time <time> is after <time>'],
     ]);

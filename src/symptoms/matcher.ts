@@ -5,7 +5,7 @@ import { findingsOf } from './message/parse.ts';
 import { isWord, parsePattern, withRareAnchors, wordCounts, type Pattern, type Segment } from './pattern.ts';
 import { namesIn } from './message/names.ts';
 import { understoodOf } from './message/understood.ts';
-import { nearestOf, type Near } from './nearest.ts';
+import { nearestOf } from './nearest.ts';
 import { readingLimit, type Entry, type Match, type Reading } from './reading.ts';
 import { tokenize, type Tokens } from './token.ts';
 import type { SymptomId } from './symptom-id.ts';
@@ -85,7 +85,7 @@ export class Matcher<Id extends string = string> {
     const matches = this.#ranked([...said.matches, ...this.#decided(findings, tokens, skipped)]);
     return {
       matches,
-      nearest: matches.length > 0 ? [] : this.#nearest(findings, tokens.words),
+      ...(matches.length > 0 ? { nearest: [], isOpen: false } : this.#nearest(findings, tokens.words)),
       findings,
       understood: matches.length > 0 ? undefined : understoodOf(findings),
       names: namesIn(read, findings),
@@ -95,16 +95,16 @@ export class Matcher<Id extends string = string> {
   }
 
   /** By the fields of the message first, then by its words. */
-  #nearest(findings: readonly Finding[], words: readonly string[]): readonly Near<Id>[] {
+  #nearest(findings: readonly Finding[], words: readonly string[]): Pick<Reading<Id>, 'nearest' | 'isOpen'> {
     // A message that is only about other servers shares its words with many, and comes near none.
-    if (findings.length > 0 && findings.every(({ destination }) => destination === 'elsewhere')) return [];
+    if (findings.length > 0 && findings.every(({ destination }) => destination === 'elsewhere')) return { nearest: [], isOpen: false };
     const open = leftOpenBy(findings).flatMap((id) => this.#byId.get(id)?.id ?? []);
-    if (open.length > 0) return open.map((id) => ({ id, share: 1 }));
+    if (open.length > 0) return { nearest: open.map((id) => ({ id, share: 1 })), isOpen: true };
     const byWords = nearestOf(this.#entries, this.#patterns, words);
     const { ofServer, ofFailure } = nearestCauses(findings);
     const shareOf = (id: Id): number => byWords.find((each) => each.id === id)?.share ?? 0;
     const all = [...ofServer, ...byWords.map(({ id }) => id), ...ofFailure].flatMap((id) => this.#byId.get(id)?.id ?? []);
-    return [...new Set(all)].slice(0, mostNear).map((id) => ({ id, share: shareOf(id) }));
+    return { nearest: [...new Set(all)].slice(0, mostNear).map((id) => ({ id, share: shareOf(id) })), isOpen: false };
   }
 
   /** What the table of causes says of each failure, for the symptoms that this matcher knows. */

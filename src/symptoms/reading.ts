@@ -33,6 +33,8 @@ export interface Reading<Id extends string = string> {
   readonly findings: readonly Finding[];
   /** Where nothing matches: each symptom that the words leave open, else up to three whose words the text shares, best first. */
   readonly nearest: readonly Near<Id>[];
+  /** Whether the nearest ones are all that the words leave open, so that one of them fits by what printed the text. */
+  readonly isOpen: boolean;
   /** Where nothing matches: what of the message is understood all the same, as a clause. */
   readonly understood: string | undefined;
   /** Addresses and names of the text, for the commands that are shown. */

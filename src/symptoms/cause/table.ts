@@ -70,6 +70,32 @@ const isFallback = ({ target }: Finding): boolean => target !== undefined && tar
 /** Minikube's API server listens on 8443, that of several providers on 443. */
 const isLikelyApiPort = ({ target, isAlone }: Finding): boolean => isAlone && (target?.port === 8443 || target?.port === 443);
 
+/** What a message may be about that names a failure and no server, the likeliest first. */
+const whoseIsOpen: Readonly<Partial<Record<Failure, readonly SymptomId[]>>> = {
+  'cert-no-ip': ['no-ip-sans', 'scraper-distrusts-kubelet', 'apiserver-not-trusted', 'webhook-certificate', 'aggregated-api-certificate'],
+  'cert-other-name': ['certificate-for-another-name', 'apiserver-not-trusted', 'webhook-certificate', 'aggregated-api-certificate'],
+  'cert-no-name': ['certificate-without-names', 'webhook-certificate', 'aggregated-api-certificate', 'apiserver-not-trusted'],
+  'cert-unknown-authority': [
+    'kubelet-unknown-authority',
+    'scraper-distrusts-kubelet',
+    'apiserver-not-trusted',
+    'credentials-refused',
+    'agent-distrusts-server',
+    'webhook-certificate',
+    'aggregated-api-certificate',
+  ],
+  'cert-expired': [
+    'kubelet-certificate-expired',
+    'control-plane-certificates-expired',
+    'client-certificate-expired',
+    'webhook-certificate',
+    'aggregated-api-certificate',
+  ],
+  'cert-usage': ['certificate-not-for-serving', 'remote-refused-certificate', 'webhook-certificate', 'aggregated-api-certificate'],
+  'alert-internal': ['kubelet-without-certificate', 'webhook-certificate', 'aggregated-api-certificate'],
+  'handshake-timeout': ['apiserver-unreachable', 'kubelet-connection-breaks', 'webhook-timeout', 'aggregated-api-unavailable'],
+};
+
 /** What decides, by who was meant and how it failed. Of several rows that fit, the first holds. */
 export const causes: readonly Cause[] = [
   // The API server on who asks it
@@ -213,29 +239,14 @@ export const causes: readonly Cause[] = [
   { to: ['elsewhere'], failures: noWay, during: ['windows'], where: isLikelyApiPort, symptom: 'apiserver-unreachable' },
   // The answer to kubectl itself
   { to: ['unknown'], failures: ['unauthorized'], during: ['answer', 'cni'], symptom: 'credentials-refused' },
-  // Alone, without a word of whose it is: what a kubelet's answer reads like
+  // Alone, without a word of whose it is
   { to: ['unknown'], failures: ['cert-expired'], during: ['grpc-handshake'], alone: true, symptom: 'control-plane-certificates-expired' },
   { to: ['unknown'], failures: certificate, during: ['grpc-handshake'], alone: true, symptom: 'agent-distrusts-server' },
-  { to: ['unknown'], failures: ['cert-no-ip'], alone: true, symptom: 'no-ip-sans' },
-  { to: ['unknown'], failures: ['cert-other-name'], where: ({ isBare }) => isBare, symptom: 'certificate-for-another-name' },
-  { to: ['unknown'], failures: ['cert-no-name'], alone: true, symptom: 'certificate-without-names' },
-  {
+  ...Object.entries(whoseIsOpen).map(([failure, oneOf]): Cause => ({
     to: ['unknown'],
-    failures: ['cert-unknown-authority'],
+    failures: [failure as Failure],
     alone: true,
-    oneOf: [
-      'kubelet-unknown-authority',
-      'scraper-distrusts-kubelet',
-      'apiserver-not-trusted',
-      'credentials-refused',
-      'agent-distrusts-server',
-      'webhook-certificate',
-      'aggregated-api-certificate',
-    ],
-  },
-  { to: ['unknown'], failures: ['cert-expired'], alone: true, symptom: 'kubelet-certificate-expired' },
-  { to: ['unknown'], failures: ['cert-usage'], alone: true, symptom: 'certificate-not-for-serving' },
-  { to: ['unknown'], failures: ['alert-internal'], alone: true, symptom: 'kubelet-without-certificate' },
-  { to: ['unknown'], failures: ['handshake-timeout'], alone: true, symptom: 'kubelet-connection-breaks' },
+    oneOf,
+  })),
   { to: ['unknown'], failures: alerts, alone: true, symptom: 'remote-refused-certificate' },
 ];

@@ -89,7 +89,12 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'no-serving-certificate': matches('no serving certificate available', 'no certificate available'),
   'cert-no-ip': matches("doesn't contain any ip sans"),
   'cert-other-name': matches('certificate is valid for', "does not match certificate's altnames", 'hostname mismatch'),
-  'cert-no-name': matches('certificate is not valid for any names', 'certificate relies on legacy common name field'),
+  'cert-no-name': matches(
+    'certificate is not valid for any names',
+    'certificate is not valid for any names but wanted to match',
+    'certificate relies on legacy common name field',
+    'certificate relies on legacy common name field use sans instead',
+  ),
   'cert-unknown-authority': matches(
     'certificate signed by unknown authority',
     'certificate is not trusted',

@@ -8,6 +8,7 @@ import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
 
 const longestExcerpt = 240;
 const filledNote = 'The commands hold the addresses and names of your text. They stay in this page.';
+const oneOfSeveral = 'Possible. Your text does not name the server, so compare what printed it and the whole message.';
 const notAMatch = 'Not a match. Your text shares some words with this symptom, so compare the whole message.';
 
 /** The passage of the text that was found, on one line, cut where it is long. */
@@ -19,11 +20,11 @@ export function excerptOf(text: string, { start, end }: Pick<Match, 'start' | 'e
 export const foundIn = (text: string, match: Match): string =>
   `In your text${match.count > 1 ? `, ${grouped(match.count)} times` : ''}: ${excerptOf(text, match)}`;
 
-/** The card of a symptom that only comes near: that of the list, with its messages to compare, and the word that it is no match. */
-export function nearCard(listed: HTMLElement): HTMLElement {
+/** The card of a symptom that only comes near: that of the list, with its messages to compare, and the word that it is no match, or one of several possible ones. */
+export function nearCard(listed: HTMLElement, isOpen: boolean): HTMLElement {
   const card = listed.cloneNode(true) as HTMLElement;
   card.classList.add('near');
-  card.querySelector('.messages')?.before(h(document, 'p', { class: 'not-a-match' }, notAMatch));
+  card.querySelector('.messages')?.before(h(document, 'p', { class: 'not-a-match' }, isOpen ? oneOfSeveral : notAMatch));
   return card;
 }
 

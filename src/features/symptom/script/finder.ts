@@ -20,14 +20,16 @@ const example =
 export type UnlistedEntry = Pick<Entry, 'id'> & Partial<Pick<Entry, 'alone' | 'unless'>>;
 
 /** What is announced: how many match and the first of them, or that none does, and what was not read. */
-export function summaryOf({ matches, nearest, understood, skipped }: Reading, titleOf: (id: string) => string): string {
+export function summaryOf({ matches, nearest, isOpen, understood, skipped }: Reading, titleOf: (id: string) => string): string {
   const cut = skipped > 0 ? ` Only the last ${grouped(readingLimit)} characters were read; ${grouped(skipped)} before them were not.` : '';
   const [first] = matches;
   if (first)
     return matches.length === 1
       ? `One symptom: ${titleOf(first.id)}.${cut}`
       : `${matches.length} symptoms. Most likely: ${titleOf(first.id)}.${cut}`;
-  const none = `No known error matches this text.${understood === undefined ? '' : ` What it says: ${understood}.`}`;
+  if (isOpen)
+    return `The text leaves open which of the ${nearest.length} symptoms below it is: ${understood ?? ''}. What printed it decides.${cut}`;
+  const none = understood === undefined ? 'No known error matches this text.' : `Only a part of this text is understood: ${understood}.`;
   return nearest.length > 0
     ? `${none} ${nearest.length === 1 ? 'The nearest symptom is' : `The nearest ${nearest.length} symptoms are`} below.${cut}`
     : `${none} The list below has every symptom.${cut}`;
@@ -60,12 +62,12 @@ export function startSymptomFinder(): void {
     const text = field?.value ?? '';
     const reading = text.trim() ? matcher?.read(text) : undefined;
     const listed = (id: string): HTMLElement => cards.get(id) ?? h(document, 'article');
-    const { matches = [], nearest = [], names = [] } = reading ?? {};
+    const { matches = [], nearest = [], isOpen = false, names = [] } = reading ?? {};
     if (clear) clear.hidden = text === '';
     shown?.replaceChildren(
       ...(matches.length > 0
         ? matches.map((match, at) => matchCard(listed(match.id), foundIn(text, match), advice?.[match.id], names, at === 0, root))
-        : nearest.map(({ id }) => nearCard(listed(id)))),
+        : nearest.map(({ id }) => nearCard(listed(id), isOpen))),
     );
     if (said) said.textContent = reading ? summaryOf(reading, titleOf) : '';
   }
