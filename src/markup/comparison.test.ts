@@ -62,3 +62,16 @@ it('renderComparison() leads to the paths from where the page stands, and never 
   expect(document.querySelector('thead b')).toBeNull();
   expect(document.querySelector('thead')?.textContent).toContain('<b>x</b>');
 });
+
+it('renderComparison() begins each table with what differs, and puts what is unknown behind what is known', () => {
+  const document = drawn(modeOf('konnectivity'), modeOf('konnectivity-tls'));
+  const relations = [...document.querySelectorAll('tbody')].map((body) =>
+    [...body.querySelectorAll<HTMLElement>('tr')]
+      .map(({ dataset }) => dataset['relation'])
+      .filter((relation, at, all) => relation !== all[at - 1]),
+  );
+  expect(relations).toEqual([
+    ['differs', 'same'],
+    ['differs', 'same', 'both-unknown'],
+  ]);
+});

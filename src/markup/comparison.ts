@@ -18,6 +18,13 @@ const marks: Record<Relation, readonly [sign: string, word: string]> = {
   'both-unknown': ['?', 'unknown'],
 };
 
+/** The order of the rows: what differs answers the reader, and what is unknown never stands in front of what is known. */
+const order = ['differs', 'one-side', 'same', 'one-unknown', 'both-unknown'] as const satisfies readonly Relation[];
+
+/** The rows in that order, and those of one relation as they come. */
+const answerFirst = <Row extends { readonly relation: Relation }>(rows: readonly Row[]): readonly Row[] =>
+  order.flatMap((relation) => rows.filter((row) => row.relation === relation));
+
 type Cell = readonly (Node | string)[];
 /** One row: what is compared, both sides, and how they relate. */
 interface Line {
@@ -98,14 +105,14 @@ export function renderComparison(container: Element, a: Side, b: Side, root: str
       owner,
       'Path',
       names,
-      paths.map((path) => pathLine(owner, path, root)),
+      answerFirst(paths).map((path) => pathLine(owner, path, root)),
     ),
     h(owner, 'h2', { id: 'settings' }, 'The settings'),
     tableOf(
       owner,
       'Setting',
       names,
-      settings.map((setting) => settingLine(owner, setting)),
+      answerFirst(settings).map((setting) => settingLine(owner, setting)),
     ),
   );
 }
