@@ -16,6 +16,8 @@ const mayImport = {
   'src/facts': { folders: ['src/model', 'src/wording'], packages: ['yaml', 'zod', 'node:'] },
   'src/checker': { folders: ['src/model', 'src/wording'], packages: ['yaml'] },
   'src/command': { folders: ['src/checker', 'src/model', 'src/wording'], packages: ['node:'] },
+  // What measures the cluster of a reader, on the reader's machine.
+  'src/collect': { folders: ['src/command', 'src/facts', 'src/model', 'src/wording'], packages: ['node:'] },
   'src/diagram': { folders: ['src/model', 'src/wording'], packages: ['d3', 'linkedom'] },
   'src/sequence': { folders: ['src/diagram', 'src/model', 'src/wording'], packages: [] },
   'src/export': { folders: ['src/diagram', 'src/sequence', 'src/model', 'src/wording'], packages: [] },
@@ -104,6 +106,7 @@ const mayImport = {
         'src/build',
         'src/checker',
         'src/features/*/script',
+        'src/collect',
         'src/command',
         'src/export',
         'src/facts',

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import type { Kubectl } from './cluster/kubectl.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { runCommand } from './run.ts';
+import { agree, canAgree, kubectl } from './terminal.ts';
 
 /** What a copy of the command brings along: its name, the facts and what explains the rules. */
 export type Brought = Pick<Host, 'name' | 'facts' | 'explanations'> & Partial<Pick<Host, 'from' | 'site'>>;
@@ -16,21 +14,6 @@ export const faultText = (error: unknown): string =>
 
 /** Whether the output takes colour: a terminal that does, unless NO_COLOR says otherwise. */
 const takesColour = ({ NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean => process.stdout.isTTY && !NO_COLOR && TERM !== 'dumb';
-
-const kubectl: Kubectl = (args) =>
-  new Promise((resolve) => {
-    execFile('kubectl', ['--request-timeout=20s', ...args], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-      const status = error ? (error.code === 'ENOENT' ? 127 : typeof error.code === 'number' ? error.code : 1) : 0;
-      resolve({ status, stdout, stderr });
-    });
-  });
-
-async function agree(question: string): Promise<boolean> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await lines.question(`${question} [y/N] `);
-  lines.close();
-  return /^y(?:es)?$/i.test(answer.trim());
-}
 
 /** Runs the command in this process, with its arguments, its output and its exit code. Never throws. */
 export async function start({ name, facts, explanations, from = process.cwd(), site }: Brought): Promise<void> {
@@ -45,7 +28,7 @@ export async function start({ name, facts, explanations, from = process.cwd(), s
     const { code, out, err } = await runCommand(args, {
       name: isPlugin ? 'kubectl hub-spoke' : name,
       kubectl,
-      agree: process.stdin.isTTY && process.stderr.isTTY ? agree : undefined,
+      agree: canAgree() ? agree : undefined,
       facts,
       explanations,
       from,
