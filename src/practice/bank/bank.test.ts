@@ -201,6 +201,54 @@ describe.each(['2.1', '3.0'] as const)('QTI %s', (version) => {
   });
 });
 
+describe('H5P', () => {
+  const files = written('h5p') as Readonly<Record<string, string>>;
+  const manifest = JSON.parse(files['h5p.json'] ?? '') as { mainLibrary: string; preloadedDependencies: Record<string, unknown>[] };
+  const content = JSON.parse(files['content/content.json'] ?? '') as {
+    questions: {
+      library: string;
+      subContentId: string;
+      params: { question: string; answers: { text: string; correct: boolean }[]; behaviour: { type: string } };
+    }[];
+  };
+
+  test('marks in each question what is right and nothing else, and asks for one answer only where one is right', () => {
+    const expected = questions.flatMap((question) => {
+      if (question.form !== 'match') return [keyOf(question, html)];
+      if (question.isOrder) return [question.rows.filter(({ right }) => right === '1').map(({ text }) => html(text))];
+      return question.rows.map(({ right }) => [html(choiceText(question, right))]);
+    });
+    const read = content.questions.map(({ params: { answers } }) =>
+      answers
+        .filter(({ correct }) => correct)
+        .map(({ text }) => text.replaceAll(/^<div>|<\/div>$/g, ''))
+        .toSorted(),
+    );
+    expect(read).toEqual(expected);
+    for (const { params, subContentId } of content.questions) {
+      const right = params.answers.filter(({ correct }) => correct).length;
+      expect(params.behaviour.type === 'single' ? right === 1 : right >= 1, subContentId).toBe(true);
+      expect(new Set(params.answers.map(({ text }) => text)).size, subContentId).toBe(params.answers.length);
+    }
+    expect(new Set(content.questions.map(({ subContentId }) => subContentId)).size).toBe(content.questions.length);
+  });
+
+  test('names the content types that its questions are of, and writes no element that those take away', () => {
+    const named = manifest.preloadedDependencies.map(
+      ({ machineName, majorVersion, minorVersion }) => `${String(machineName)} ${String(majorVersion)}.${String(minorVersion)}`,
+    );
+    expect(named).toEqual(['H5P.QuestionSet 1.20', ...new Set(content.questions.map(({ library }) => library))]);
+    expect(manifest.mainLibrary).toBe('H5P.QuestionSet');
+    // The tags of `question` and of `answers` in semantics.json of h5p/h5p-multi-choice 571f5e0, and what H5P adds to each.
+    const kept = ['div', 'span', 'p', 'br', 'strong', 'em', 'sub', 'sup', 'code'];
+    const elements = (text: string): readonly string[] => [...text.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, name = '']) => name);
+    for (const { params } of content.questions) {
+      expect(elements(params.question).filter((name) => ![...kept, 'h2', 'h3', 'pre'].includes(name))).toEqual([]);
+      expect(params.answers.flatMap(({ text }) => elements(text)).filter((name) => !kept.includes(name))).toEqual([]);
+    }
+  });
+});
+
 describe('LiaScript', () => {
   test('marks what is right in each quiz, and nothing else', () => {
     const sections = (written('liascript') as string).split(/^## /m).slice(1);

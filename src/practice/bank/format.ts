@@ -2,10 +2,12 @@ import type { Question } from '../question.ts';
 import { aikenText, singlesOf } from './aiken.ts';
 import { ankiText } from './anki.ts';
 import { giftText } from './gift.ts';
+import { h5pFiles } from './h5p.ts';
 import { liaScript } from './liascript.ts';
 import { moodleXml } from './moodle.ts';
 import { qtiFiles } from './qti.ts';
 import type { BankOptions } from './text.ts';
+import { withOptions } from './with-options.ts';
 
 /** A form in which a platform takes questions. */
 export interface BankFormat {
@@ -15,13 +17,13 @@ export interface BankFormat {
   /** The name of its file. */
   readonly file: string;
   readonly mime: string;
-  /** How many questions of the platform a question becomes: Aiken takes none with several right options, and one for each row. */
+  /** How many questions of the platform a question becomes: Aiken and H5P take one for each row, and Aiken none with several right options. */
   readonly countOf: (question: Question) => number;
   /** A text, or the files of a zip by their names. */
   readonly write: (questions: readonly Question[], options: BankOptions) => string | Readonly<Record<string, string>>;
 }
 
-export const bankFormatIds = ['moodle', 'gift', 'aiken', 'qti-2.1', 'qti-3.0', 'liascript', 'anki'] as const;
+export const bankFormatIds = ['moodle', 'gift', 'aiken', 'qti-2.1', 'qti-3.0', 'h5p', 'liascript', 'anki'] as const;
 export type BankFormatId = (typeof bankFormatIds)[number];
 
 const each = (): number => 1;
@@ -48,6 +50,13 @@ const table: Readonly<Record<BankFormatId, Omit<BankFormat, 'id'>>> = {
     mime: 'application/zip',
     countOf: each,
     write: (questions) => qtiFiles('3.0', questions),
+  },
+  h5p: {
+    name: 'H5P Question Set 1.20',
+    file: 'hub-and-spoke.h5p',
+    mime: 'application/zip',
+    countOf: (question) => withOptions(question).length,
+    write: h5pFiles,
   },
   liascript: { name: 'Markdown for LiaScript', file: 'hub-and-spoke-liascript.md', mime: 'text/markdown', countOf: each, write: liaScript },
   anki: { name: 'Text for Anki', file: 'hub-and-spoke-anki.txt', mime: 'text/plain', countOf: each, write: ankiText },

@@ -21,11 +21,13 @@ export const html = (sentence: string): string =>
 /** A sentence without backticks. */
 export const plain = (sentence: string): string => sentence.replaceAll('`', '');
 
-/** What is asked, as HTML: the situation, a text of a program, and the question. */
-export function stemHtml({ lead, given, code, ask }: Question): string {
+const bullets = (items: readonly string[]): string => `<ul>${items.map((each) => `<li>${each}</li>`).join('')}</ul>`;
+
+/** What is asked, as HTML: the situation, which `list` writes, a text of a program, and the question. */
+export function stemHtml({ lead, given, code, ask }: Question, list: (items: readonly string[]) => string = bullets): string {
   return [
     lead && `<p>${html(lead)}</p>`,
-    given.length > 0 && `<ul>${given.map((each) => `<li>${html(each)}</li>`).join('')}</ul>`,
+    given.length > 0 && list(given.map(html)),
     code !== undefined && `<pre>${escaped(code)}</pre>`,
     `<p>${html(ask)}</p>`,
   ]
