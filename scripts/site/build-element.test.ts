@@ -100,7 +100,7 @@ describe('the types', () => {
       const common = '--strict --noEmit --skipLibCheck --target es2022 --lib es2022,dom,dom.iterable --jsx react-jsx --types react'.split(
         ' ',
       );
-      const { stdout } = spawnSync(process.execPath, [tsc, ...common, ...options, ...Object.keys(uses)], {
+      const { stdout } = spawnSync(process.execPath, [tsc, '--ignoreConfig', ...common, ...options, ...Object.keys(uses)], {
         cwd: consumer,
         encoding: 'utf8',
       });
