@@ -33,6 +33,8 @@ describe('a message that many programs print', () => {
     ['x509: certificate has expired or is not yet valid', 'the certificate of a server has expired', 'kubelet-certificate-expired'],
     ["x509: cannot validate certificate for 10.7.0.3 because it doesn't contain any IP SANs", 'holds no IP address', 'no-ip-sans'],
     ['x509: certificate specifies an incompatible key usage', 'may not be used for this', 'certificate-not-for-serving'],
+    ['Unauthorized', 'does not know who asks', 'credentials-refused'],
+    ['http: server gave HTTP response to HTTPS client', 'answered without TLS', 'runtime-answers-plain-http'],
     ['remote error: tls: internal error', 'broke a TLS handshake off', 'kubelet-without-certificate'],
     ['net/http: TLS handshake timeout', 'did not finish a TLS handshake', 'apiserver-unreachable'],
   ])('read() leaves open whose failure it is where nothing names the server: %s', (text, said, first) => {

@@ -92,6 +92,7 @@ const whoseIsOpen: Readonly<Partial<Record<Failure, readonly SymptomId[]>>> = {
     'aggregated-api-certificate',
   ],
   'cert-usage': ['certificate-not-for-serving', 'remote-refused-certificate', 'webhook-certificate', 'aggregated-api-certificate'],
+  'not-tls': ['runtime-answers-plain-http', 'proxied-port-is-plain', 'webhook-certificate'],
   'alert-internal': ['kubelet-without-certificate', 'webhook-certificate', 'aggregated-api-certificate'],
   'handshake-timeout': ['apiserver-unreachable', 'kubelet-connection-breaks', 'webhook-timeout', 'aggregated-api-unavailable'],
 };
@@ -114,6 +115,9 @@ export const causes: readonly Cause[] = [
   },
   // What a tunnel says of the connections in it, whatever lies behind it
   { to: everywhere, failures: ['closed', 'eof', 'reset', 'client-timeout'], during: ['tunnel-data'], symptom: 'tunnel-connections-close' },
+  // A program that kubectl or a container runtime runs
+  { to: everywhere, failures: ['no-program'], during: ['credentials'], symptom: 'login-helper-missing' },
+  { to: everywhere, failures: ['no-program'], during: ['port-forward'], symptom: 'port-forward-fails-on-node' },
   // What the runtime says of a port in a pod
   {
     to: everywhere,
@@ -194,7 +198,7 @@ export const causes: readonly Cause[] = [
   // etcd
   { to: ['etcd'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isNamed, symptom: 'etcd-unreachable' },
-  { to: ['etcd'], failures: ['unavailable'], symptom: 'etcd-unreachable' },
+  { to: ['etcd'], failures: ['unavailable', 'eof', 'reset', 'handshake-timeout'], symptom: 'etcd-unreachable' },
   // Joining
   { to: ['joined-apiserver'], failures: [...certificate, 'unauthorized'], symptom: 'join-refused' },
   {
@@ -238,10 +242,29 @@ export const causes: readonly Cause[] = [
   // A client on Windows names no more than the port
   { to: ['elsewhere'], failures: noWay, during: ['windows'], where: isLikelyApiPort, symptom: 'apiserver-unreachable' },
   // The answer to kubectl itself
+  { to: ['unknown'], failures: ['no-such-host'], during: ['answer'], symptom: 'node-name-not-found' },
   { to: ['unknown'], failures: ['unauthorized'], during: ['answer', 'cni'], symptom: 'credentials-refused' },
   // Alone, without a word of whose it is
-  { to: ['unknown'], failures: ['cert-expired'], during: ['grpc-handshake'], alone: true, symptom: 'control-plane-certificates-expired' },
-  { to: ['unknown'], failures: certificate, during: ['grpc-handshake'], alone: true, symptom: 'agent-distrusts-server' },
+  {
+    to: ['unknown'],
+    failures: ['cert-expired'],
+    during: ['grpc-handshake'],
+    alone: true,
+    oneOf: ['control-plane-certificates-expired', 'agent-distrusts-server'],
+  },
+  {
+    to: ['unknown'],
+    failures: certificate,
+    during: ['grpc-handshake'],
+    alone: true,
+    oneOf: ['agent-distrusts-server', 'control-plane-certificates-expired'],
+  },
+  {
+    to: ['unknown'],
+    failures: ['unauthorized'],
+    where: ({ isBare, operations }) => isBare && !operations.has('scrape'),
+    oneOf: ['credentials-refused', 'kubelet-unauthorized', 'scraper-unauthorized'],
+  },
   ...Object.entries(whoseIsOpen).map(([failure, oneOf]): Cause => ({
     to: ['unknown'],
     failures: [failure as Failure],

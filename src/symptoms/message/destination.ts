@@ -14,17 +14,10 @@ interface Surroundings {
   readonly namesKubeletJob: boolean;
 }
 
-const kubeletPaths = [
-  '/containerlogs',
-  '/exec/',
-  '/attach/',
-  '/portforward/',
-  '/run/',
-  '/runningpods',
-  '/configz',
-  '/stats',
-  '/checkpoint/',
-];
+/** What only a kubelet serves: a call with the namespace and the name of a pod, or figures of its containers. Other servers have `/stats` and `/run/` too. */
+const isKubeletPath = (path: string): boolean =>
+  /^\/(?:containerlogs|exec|attach|portforward|run|checkpoint)\/[^/]+\/[^/]/.test(path) ||
+  isUnder(path, ['/runningpods', '/configz', '/stats/summary', '/metrics/cadvisor', '/metrics/resource']);
 const scrapedPaths = ['/metrics', '/stats'];
 /** What stands below `/api/v1/`: other products have an API there as well. */
 const coreResources = new Set(
@@ -85,7 +78,9 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
       !operations.has('kubelet-call') &&
       (operations.has('metrics-server') || operations.has('scrape') || speaker === 'scraper' || isUnder(url?.path ?? '', scrapedPaths)),
   ],
-  ['kubelet', ({ targets }) => hasPort(targets, kubeletPorts) || targets.some(({ path }) => isUnder(path, kubeletPaths))],
+  // In the log of a kubelet, a path without a host is what it was asked for itself.
+  ['scraped-kubelet', ({ speaker, url }) => speaker === 'kubelet' && url?.host === '' && isUnder(url.path, scrapedPaths)],
+  ['kubelet', ({ targets }) => hasPort(targets, kubeletPorts) || targets.some(({ path }) => isKubeletPath(path))],
   [
     'elsewhere',
     ({ operations, speaker, targets, url }) =>

@@ -34,7 +34,8 @@ export type Failure =
   | 'unavailable'
   | 'no-endpoints'
   | 'server-error'
-  | 'no-files';
+  | 'no-files'
+  | 'no-program';
 
 /** What was going on, by the words that a program prints around the failure. */
 export type Operation =
@@ -70,6 +71,7 @@ export type Operation =
   | 'client-certificate'
   | 'windows'
   | 'grpc-handshake'
+  | 'credentials'
   | 'elsewhere';
 
 /** Which program printed the message, by the prefix of its line or the file that its log names. */

@@ -64,6 +64,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'request canceled',
     'context canceled',
     'handler timeout',
+    'timeout occured',
+    'timeout occurred',
     'did not complete within requested timeout',
     'did not complete within the allotted timeout',
     'unable to return a response in the time allotted',
@@ -116,12 +118,13 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'status code 401',
     'http status 401',
     'statuscode 401',
+    'resp 401',
     'invalid bearer token',
     'token is expired',
     'token has expired',
     'unauthenticated',
   ),
-  forbidden: matches('forbidden', 'connect not allowed', 'status code 403', 'http status 403', 'statuscode 403'),
+  forbidden: matches('forbidden', 'rbac deny', 'resp 403', 'connect not allowed', 'status code 403', 'http status 403', 'statuscode 403'),
   unavailable: matches(
     'service unavailable',
     'bad gateway',
@@ -139,6 +142,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'no-endpoints': matches('no endpoints available for service', 'no service port'),
   'server-error': matches('internal server error', 'http status 500', 'status code 500', 'has prevented the request from succeeding'),
   'no-files': matches('too many open files'),
+  'no-program': matches('executable file not found'),
 };
 
 /** The words around a failure that say what was going on. */
@@ -307,7 +311,15 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'error reading from error stream',
     'error stream',
   ),
-  'port-forward': matches('error forwarding port', 'an error occurred forwarding', 'port forwarding'),
+  'port-forward': matches(
+    'error forwarding port',
+    'an error occurred forwarding',
+    'port forwarding',
+    'error creating forwarding stream',
+    'error creating error stream',
+  ),
+  // Of a program that a kubeconfig names
+  credentials: matches('getting credentials', 'access token command', 'credential plugin', 'exec plugin'),
   windows: matches(
     'connectex',
     'wsarecv',

@@ -101,16 +101,22 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
       steps += failure.steps;
       const isCutOff = failure.value !== 'dial' || to - at <= cutOffWithin;
       if (failure.value !== undefined && at + failure.length <= to && isCutOff) {
-        found.failures.push({ at, length: failure.length, value: failure.value });
+        found.failures.push({
+          at,
+          length: failure.length,
+          value: isOfAResolver(words, at, failure.value) ? 'no-such-host' : failure.value,
+        });
         failureUntil = at + failure.length;
         coveredUntil = Math.max(coveredUntil, failureUntil);
         if (failure.value === 'cert-other-name') namesUntil = namesEnd(words, failureUntil, to);
       }
     }
     if (word.startsWith('system:node:')) found.operations.push({ at, length: 1, value: 'node-user' });
+    if (word === 'lookup' && words[at + 2] === 'try' && words[at + 3] === 'again')
+      found.failures.push({ at, length: 4, value: 'no-such-host' });
     if (areMissingEndpoints(words, at)) found.failures.push({ at, length: 4, value: 'no-endpoints' });
     if (isWebPage(word, text.charAt((starts[at] ?? 0) - 1))) found.failures.push({ at, length: 1, value: 'web-page' });
-    const target = targetOf(word) ?? serverOfPair(word);
+    const target = targetOf(word) ?? serverOfPair(word) ?? (words[at - 1] === 'uri' && word.startsWith('/') ? requestOf(word) : undefined);
     if (target) (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
     namesKonnectivity ||= word.includes('konn');
     namesKubeletJob ||= isKubeletJob(word);
@@ -160,6 +166,14 @@ class Nearest<Value> {
   }
 }
 
+/** How many words before a failure a name is looked up: `lookup node-1 on 10.0.0.2:53: read udp 10.0.0.9:40112->10.0.0.2:53: i/o timeout`. */
+const lookedUpWithin = 8;
+const isOfAResolver = (words: readonly string[], at: number, failure: Failure): boolean =>
+  (failure === 'timed-out' || failure === 'refused' || failure === 'unreachable') &&
+  words.slice(Math.max(0, at - lookedUpWithin), at).includes('lookup') &&
+  words.slice(Math.max(0, at - lookedUpWithin), at).includes('udp');
+/** The path of a request, in the log of the API server or the kubelet that answered it: `verb="GET" URI="/metrics/cadvisor" … resp=403`. */
+const requestOf = (path: string): Target => ({ scheme: undefined, host: '', port: undefined, path, isUrl: true, hasTimeout: false });
 /** A target of Prometheus as its operator names it: `monitoring/kubelet/0`, `serviceMonitor/observe/stack-kubelet/1`. */
 const isKubeletJob = (word: string): boolean => /\/(?:[\w-]+-)?kubelet\/\d+$/.test(word);
 /** `endpoints "hooks" not found`, as the API server says where it looks for the pods behind a Service. kubectl says of its own requests `(NotFound)` in front. */

@@ -53,6 +53,7 @@ const said: Readonly<Record<Failure, (server: string) => string>> = {
   'no-endpoints': (server) => `no ready pod stands behind ${server}`,
   'server-error': (server) => `${server} answered with an error of its own`,
   'no-files': () => 'a program may open no more files or connections',
+  'no-program': () => 'a program that was to be run is not installed',
 };
 
 /** What of a message is understood, as a clause: of the failures, the last that names its server, else the last. */

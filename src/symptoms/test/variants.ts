@@ -71,7 +71,6 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'error: Internal error occurred: unable to upgrade connection: Unauthorized',
     'error: error upgrading connection: unable to upgrade connection: Unauthorized',
     'Error from server (Unauthorized): the server has asked for the client to provide credentials\n( pods/log coredns-66bff467f8-abcde)',
-    'error: Unauthorized',
   ],
   'kubelet-forbids-anonymous': [
     'Error from server (Forbidden): Forbidden (user=system:anonymous, verb=get, resource=nodes, subresource=proxy) ( pods/log coredns-abc)',
@@ -211,8 +210,6 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'error: Internal error occurred: error sending request: Post "//[::]:33733/cri/exec/p09n54Wf": http: server gave HTTP response to HTTPS client',
     'error sending request: Post "//127.0.0.1:10010/cri/exec/WA8Y_0-9": http: server gave HTTP response to HTTPS client',
     '{"level":"error","msg":"error sending request: Post \\"//[::]:41001/cri/attach/Zt81\\": http: server gave HTTP response to HTTPS client"}',
-    'error: http: server gave HTTP response to HTTPS client',
-    'http: server gave HTTP response to HTTPS client',
   ],
   'scraper-forbidden': [
     'E0128 09:02:24.676659       1 scraper.go:140] "Failed to scrape node" err="request failed, status: \\"403 Forbidden\\"" node="master3.domain.org"',

@@ -59,4 +59,6 @@ export const unrelatedMessages: Readonly<Record<string, string>> = {
   'envoyproxy/envoy#17484': 'curl: (35) OpenSSL SSL_connect: Connection reset by peer in connection to app.example.net:443',
   'istio/old_issues_repo#128':
     'external/envoy/source/common/upstream/cds_subscription.cc:65] cds: fetch failure: Failed to load certificate',
+  'nsqio/nsq#810':
+    'UPSTREAM_ERROR: Failed to query any nsqd: Get http://host-1:4151/stats?format=json: dial tcp: lookup host-1 on 8.8.8.8:53: no such host',
 };
