@@ -53,6 +53,8 @@ const everywhere: readonly Destination[] = [
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 const isNamed = ({ target }: Finding): boolean => target !== undefined;
+/** A tunnel of its own, such as that of an agent of Rancher, breaks off with the same words. */
+const isOfNoTunnel = ({ operations }: Finding): boolean => !operations.has('k3s-tunnel');
 const isUnnamed = ({ target }: Finding): boolean => target === undefined;
 /** A kubelet that somebody asks by its address, where no request of the API server is told of. */
 const isPolled = ({ target, operations }: Finding): boolean =>
@@ -126,8 +128,13 @@ export const causes: readonly Cause[] = [
     symptom: 'port-forward-fails-on-node',
   },
   // Streams that were open
-  { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], during: ['stream'], symptom: 'stream-cut' },
-  { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], where: ({ isBare }) => isBare, symptom: 'stream-cut' },
+  { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], during: ['stream'], where: isOfNoTunnel, symptom: 'stream-cut' },
+  {
+    to: ['unknown', 'kubelet', 'apiserver'],
+    failures: ['stream-eof'],
+    where: (finding) => finding.isBare && isOfNoTunnel(finding),
+    symptom: 'stream-cut',
+  },
   { to: ['apiserver'], failures: ['stream-eof'], by: ['kubectl'], where: isUnnamed, symptom: 'stream-cut' },
   { to: ['kubelet'], failures: ['web-page'], during: ['kubelet-stream'], symptom: 'upgrade-not-relayed' },
   { to: ['kubelet'], failures: ['forbidden'], during: ['kubelet-stream'], alone: true, where: isUnnamed, symptom: 'kubectl-proxy-rejects' },

@@ -10,6 +10,8 @@ interface Surroundings {
   readonly namesKonnectivity: boolean;
   /** Whether the text names a process or a path of k3s or RKE2, if only in another of its records. */
   readonly namesK3s: boolean;
+  /** Whether a certificate was refused. */
+  readonly isOfACertificate: boolean;
   /** Whether a name of the surroundings is that of a job that scrapes kubelets. */
   readonly namesKubeletJob: boolean;
 }
@@ -43,7 +45,9 @@ const isUnder = (path: string, roots: readonly string[]): boolean =>
   roots.some((root) => path === root || (path.startsWith(root) && (root.endsWith('/') || path[root.length] === '/')));
 const hasPort = (targets: readonly Target[], ports: readonly number[]): boolean =>
   targets.some(({ port }) => port !== undefined && ports.includes(port));
-const isApiPath = (path: string): boolean => {
+/** Rancher has the API of each cluster below `/k8s/clusters/<id>`. */
+const isApiPath = (whole: string): boolean => {
+  const path = whole.replace(/^\/k8s\/clusters\/[^/]+/, '');
   const [, root = '', version = '', resource = ''] = path.split('/', 4);
   if (root === 'apis')
     return (
@@ -84,7 +88,10 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   [
     'elsewhere',
     ({ operations, speaker, targets, url }) =>
-      operations.has('elsewhere') || speaker === 'elsewhere' || (url?.path ?? '').includes('/cri/') || hasPort(targets, otherPorts),
+      (operations.has('elsewhere') && !operations.has('client-go')) ||
+      speaker === 'elsewhere' ||
+      (url?.path ?? '').includes('/cri/') ||
+      hasPort(targets, otherPorts),
   ],
   ['etcd', ({ speaker, targets }) => speaker === 'etcd' || hasPort(targets, etcdPorts)],
   [
@@ -104,6 +111,8 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
     ({ operations, speaker, namesKonnectivity }) => operations.has('agent') || speaker === 'agent' || namesKonnectivity,
   ],
   ['apiserver', ({ operations }) => operations.has('apiserver-name')],
+  // Of what it calls for others and passes on, it verifies kubelets.
+  ['kubelet', ({ operations, isOfACertificate }) => operations.has('api-status') && isOfACertificate],
   ['kubelet', ({ operations }) => operations.has('kubelet-call') || operations.has('kubelet-stream')],
   [
     'scraped-kubelet',

@@ -42,6 +42,7 @@ export type Operation =
   | 'kubelet-call'
   | 'kubelet-stream'
   | 'answer'
+  | 'api-status'
   | 'client-go'
   | 'established'
   | 'cni'

@@ -90,7 +90,13 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   ),
   'no-serving-certificate': matches('no serving certificate available', 'no certificate available'),
   'cert-no-ip': matches("doesn't contain any ip sans"),
-  'cert-other-name': matches('certificate is valid for', "does not match certificate's altnames", 'hostname mismatch'),
+  'cert-other-name': matches(
+    'certificate is valid for',
+    "does not match certificate's altnames",
+    'hostname mismatch',
+    'ip address mismatch',
+    "doesn't match either of",
+  ),
   'cert-no-name': matches(
     'certificate is not valid for any names',
     'certificate is not valid for any names but wanted to match',
@@ -101,6 +107,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'certificate signed by unknown authority',
     'certificate is not trusted',
     'unable to get local issuer certificate',
+    'unable to get issuer certificate',
+    'certificate_verify_failed',
     'self-signed certificate',
     'self signed certificate',
     'unable to verify the first certificate',
@@ -156,8 +164,20 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'pods/portforward',
   ),
   answer: matches('error from server'),
-  // Of client-go, which only clients of the API server have
-  'client-go': matches('asked for the client to provide credentials'),
+  // What the API server prints of an answer to a call of its own, which it passes on
+  'api-status': matches(
+    'apiserver received an error that is not an api.status',
+    'apiserver received an error that is not an metav1.status',
+  ),
+  // Of client-go and the clients in other languages, which only clients of the API server have
+  'client-go': matches(
+    'asked for the client to provide credentials',
+    'io.fabric8.kubernetes.client.kubernetesclientexception',
+    'kubernetesclientexception',
+    'io.kubernetes.client.openapi.apiexception',
+    'kubernetes.client.exceptions.apiexception',
+    'kubernetes.client.rest.apiexception',
+  ),
   // Of a connection that was open
   // Of a plugin for the network of pods, which asks the API server with a token of its own
   cni: matches('networkplugin cni', 'plugin type', 'cni plugin', 'result of cni'),

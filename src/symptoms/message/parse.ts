@@ -116,7 +116,7 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
       found.failures.push({ at, length: 4, value: 'no-such-host' });
     if (areMissingEndpoints(words, at)) found.failures.push({ at, length: 4, value: 'no-endpoints' });
     if (isWebPage(word, text.charAt((starts[at] ?? 0) - 1))) found.failures.push({ at, length: 1, value: 'web-page' });
-    const target = targetOf(word) ?? serverOfPair(word) ?? (words[at - 1] === 'uri' && word.startsWith('/') ? requestOf(word) : undefined);
+    const target = targetOf(word) ?? serverOfPair(word) ?? requestOf(words, at);
     if (target) (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
     namesKonnectivity ||= word.includes('konn');
     namesKubeletJob ||= isKubeletJob(word);
@@ -172,8 +172,22 @@ const isOfAResolver = (words: readonly string[], at: number, failure: Failure): 
   (failure === 'timed-out' || failure === 'refused' || failure === 'unreachable') &&
   words.slice(Math.max(0, at - lookedUpWithin), at).includes('lookup') &&
   words.slice(Math.max(0, at - lookedUpWithin), at).includes('udp');
-/** The path of a request, in the log of the API server or the kubelet that answered it: `verb="GET" URI="/metrics/cadvisor" … resp=403`. */
-const requestOf = (path: string): Target => ({ scheme: undefined, host: '', port: undefined, path, isUrl: true, hasTimeout: false });
+/** A path of the API of Kubernetes, such as no other server has: one of its resources stands in it. */
+const apiPath = /^(?:\/k8s\/clusters\/[^/]+)?\/(?:api\/v1|apis\/[^/]+\.[^/]+\/v\d\w*)\/[a-z]/;
+/**
+ * A request whose server and path are not written as one URL: in the log of who answered it (`verb="GET" URI="/metrics/cadvisor" … resp=403`), and in
+ * Python (`HTTPSConnectionPool(host='10.0.0.1', port=6443): Max retries exceeded with url: /api/v1/pods`).
+ */
+function requestOf(words: readonly string[], at: number): Target | undefined {
+  const word = words[at] ?? '';
+  const none = { scheme: undefined, host: '', port: undefined, path: '', isUrl: false, hasTimeout: false } as const;
+  if (word.startsWith('/') && (words[at - 1] === 'uri' || words[at - 1] === 'url' || apiPath.test(word)))
+    return { ...none, path: word.split('?', 1)[0] ?? '', isUrl: true };
+  const port = words[at + 3] ?? '';
+  return word === 'host' && words[at + 2] === 'port' && /^\d{1,5}$/.test(port)
+    ? { ...none, host: words[at + 1] ?? '', port: Number(port) }
+    : undefined;
+}
 /** A target of Prometheus as its operator names it: `monitoring/kubelet/0`, `serviceMonitor/observe/stack-kubelet/1`. */
 const isKubeletJob = (word: string): boolean => /\/(?:[\w-]+-)?kubelet\/\d+$/.test(word);
 /** `endpoints "hooks" not found`, as the API server says where it looks for the pods behind a Service. kubectl says of its own requests `(NotFound)` in front. */
@@ -233,6 +247,7 @@ export function findingsOf(
           namesKonnectivity,
           namesK3s,
           namesKubeletJob,
+          isOfACertificate: failure.value.startsWith('cert-'),
         }),
         operations: present,
         speaker,

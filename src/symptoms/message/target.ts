@@ -44,7 +44,7 @@ export function targetOf(word: string): Target | undefined {
   // The resolver of a name is not the server that was meant.
   if (port === 53) return undefined;
   // A time of day (`14:22:30`) and a line of a file (`log.go:85`) are no addresses.
-  if (port === undefined || host === '' || host.endsWith('.go') || host.endsWith('.yaml') || digits(host)) return undefined;
+  if (port === undefined || host === '' || /\.(?:go|c|py)$/.test(host) || host.endsWith('.yaml') || digits(host)) return undefined;
   return { scheme: undefined, host, port, path: '', isUrl: false, hasTimeout: false };
 }
 

@@ -65,7 +65,10 @@ export function understoodOf(findings: readonly Finding[]): string | undefined {
   const { failure, destination, target } = found;
   const address =
     target && destination === 'elsewhere' ? ` (${target.host}${target.port === undefined ? '' : `:${String(target.port)}`})` : '';
-  const clause = said[failure](`${servers[destination]}${address}`);
+  const clause =
+    destination === 'here' && failure === 'not-tls'
+      ? 'a client of the program that printed this spoke without TLS'
+      : said[failure](`${servers[destination]}${address}`);
   if (destination === 'unknown') return `${clause}; the message does not say which`;
   return destination === 'elsewhere' ? `${clause}, which is none of the servers of these connections` : clause;
 }
