@@ -42,8 +42,10 @@ export function nearestCauses(findings: readonly Finding[]): {
     if (destination === 'elsewhere' || failure === 'dial') continue;
     for (const { to, failures, during, where, symptom } of closest) {
       if (symptom === undefined || where || (during && !during.some((each) => operations.has(each)))) continue;
-      if (destination === 'unknown' && failures.includes(failure) && !to.includes('unknown')) ofFailure.add(symptom);
-      else if (to.includes(destination)) (failures.some((each) => isNear(each, failure)) ? ofServer : ofServerAtAll).add(symptom);
+      // A row about servers of every kind comes near where its failure is the same, and only there.
+      if (destination === 'unknown' || to.includes('unknown')) {
+        if (failures.includes(failure) && (destination === 'unknown' || to.includes(destination))) ofFailure.add(symptom);
+      } else if (to.includes(destination)) (failures.some((each) => isNear(each, failure)) ? ofServer : ofServerAtAll).add(symptom);
     }
   }
   return { ofServer: [...(ofServer.size > 0 ? ofServer : ofServerAtAll)], ofFailure: [...ofFailure] };

@@ -66,8 +66,10 @@ const isOfTheApiService = ({ host, port }: Target): boolean =>
 /** A Service that is called with a timeout and is no API: only the API server calls one so. */
 const isOfAWebhook = (url: Target): boolean =>
   url.hasTimeout && /\.svc(?:\.cluster\.local)?$/.test(url.host) && !isApiPath(url.path) && !isOfTheApiService(url);
+/** The names that providers give to the API servers of their clusters. */
+export const isApiHost = (host: string): boolean => /\.(?:eks\.amazonaws\.com(?:\.cn)?|azmk8s\.io|k8s\.ondigitalocean\.com)$/.test(host);
 const isOfTheApi = (targets: readonly Target[]): boolean =>
-  targets.some((each) => isApiPath(each.path) || isOfTheApiService(each)) || hasPort(targets, apiPorts);
+  targets.some((each) => isApiPath(each.path) || isOfTheApiService(each) || isApiHost(each.host)) || hasPort(targets, apiPorts);
 
 /** One kind of server, and how its surroundings look. The first row that fits holds: what only its server has stands before what others may have as well. */
 const rows: readonly (readonly [Destination, (around: Surroundings & { readonly targets: readonly Target[] }) => boolean])[] = [

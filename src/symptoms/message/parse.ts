@@ -1,5 +1,5 @@
 import { tokenize, type Tokens } from '../token.ts';
-import { destinationOf } from './destination.ts';
+import { destinationOf, isApiHost } from './destination.ts';
 import type { Failure, Finding, Operation, Speaker, Target } from './field.ts';
 import { failurePhrases, glue, operationPhrases, speakerOfFile, speakerOfProcess } from './lexicon.ts';
 import { Phrases } from './phrases.ts';
@@ -183,6 +183,7 @@ function requestOf(words: readonly string[], at: number): Target | undefined {
   const none = { scheme: undefined, host: '', port: undefined, path: '', isUrl: false, hasTimeout: false } as const;
   if (word.startsWith('/') && (words[at - 1] === 'uri' || words[at - 1] === 'url' || apiPath.test(word)))
     return { ...none, path: word.split('?', 1)[0] ?? '', isUrl: true };
+  if (words[at - 1] === 'lookup' && isApiHost(word)) return { ...none, host: word };
   const port = words[at + 3] ?? '';
   return word === 'host' && words[at + 2] === 'port' && /^\d{1,5}$/.test(port)
     ? { ...none, host: words[at + 1] ?? '', port: Number(port) }
