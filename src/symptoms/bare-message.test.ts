@@ -108,6 +108,14 @@ describe('a message that many programs print', () => {
     expect(idsOf(text)).toEqual(ids);
   });
 
+  it.each([
+    ['[root@host-7 ~]# oc login\nerror: x509: certificate signed by unknown authority', ['apiserver-not-trusted']],
+    ['$ kubectl get nodes\nerror: x509: certificate has expired or is not yet valid', ['control-plane-certificates-expired']],
+    ['$ vault status\nerror: x509: certificate signed by unknown authority', []],
+  ])('read() takes a message for that of the command above it: %s', (text, ids) => {
+    expect(idsOf(text)).toEqual(ids);
+  });
+
   it('read() says of Endpoints that were asked for and are not there nothing about pods behind a Service', () => {
     expect(matcher.read('endpoints "hooks" not found').understood).toMatch(/no ready pod stands behind/);
     expect(matcher.read('Error from server (NotFound): endpoints "hooks" not found').understood).toBeUndefined();

@@ -163,7 +163,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'pods/exec',
     'pods/portforward',
   ),
-  answer: matches('error from server'),
+  answer: matches('error from server', 'kind status apiversion v1', 'apiversion v1 kind status'),
   // What the API server prints of an answer to a call of its own, which it passes on
   'api-status': matches(
     'apiserver received an error that is not an api.status',
@@ -295,6 +295,19 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'leader election lost',
   ),
   kubectl: matches(
+    'oc login',
+    'oc status',
+    'oc version',
+    'oc get',
+    'kubectl get',
+    'kubectl apply',
+    'kubectl create',
+    'kubectl describe',
+    'kubectl version',
+    'kubectl cluster-info',
+    'helm install',
+    'helm upgrade',
+    'helm list',
     'unable to connect to the server',
     'the connection to the server',
     "couldn't get current server api group list",
@@ -426,6 +439,8 @@ export const speakerOfFile: Readonly<Record<string, Speaker>> = {
   'authentication.go': 'apiserver',
   'egress_selector.go': 'apiserver',
   'memcache.go': 'kubectl',
+  // Of minikube
+  'api_server.go': 'client',
   'helpers.go': 'kubectl',
   'proxy_server.go': 'kubectl',
   'clientset.go': 'agent',

@@ -4,6 +4,8 @@ const logStart =
 /** What a message of a command begins with, at the left edge only: a line that was wrapped may go on with the same words. */
 const commandStart =
   /^(?:Error|error:|Unable to|The connection|couldn't|Warning|Normal|panic:|fatal|\$ |# |Failed|failed |No agent|dial tcp|transport:|unable to upgrade|remote error:|rpc error:|x509:)/;
+/** A line with a command, maybe behind the prompt of a shell. What it printed belongs to it. */
+const typedCommand = /^(?:[^$#❯>]{0,40}[$#❯>] ?)?(?:sudo )?(?:kubectl|oc|helm) /;
 /** A line that ends so goes on in the next one. */
 const goesOn = /[:,(\\]$/;
 /** The head of a line of the journal ends so, behind which klog’s own head may stand in the next line. */
@@ -16,14 +18,17 @@ export function recordStarts(text: string): readonly number[] {
   const starts = [0];
   let afterEmpty = false;
   let before = '';
+  let isBehindCommand = false;
   for (let from = 0; from < text.length;) {
     const end = text.indexOf('\n', from);
     const head = text.slice(from, Math.min(end < 0 ? text.length : end, from + headLength));
     const isEmpty = head.trim() === '';
     const isLog = !before.endsWith(journalEnd) && logStart.test(head.trimStart());
-    const isMessage = !goesOn.test(before) && commandStart.test(head);
-    if (from > 0 && !isEmpty && (afterEmpty || isLog || isMessage)) starts.push(from);
+    const isMessage = !goesOn.test(before) && !isBehindCommand && commandStart.test(head);
+    const isCommand = typedCommand.test(head);
+    if (from > 0 && !isEmpty && (afterEmpty || isLog || isMessage || isCommand)) starts.push(from);
     afterEmpty = isEmpty;
+    isBehindCommand = isCommand;
     if (end < 0) break;
     before = text.slice(Math.max(from, end - journalEnd.length), end).trimEnd();
     from = end + 1;

@@ -11,7 +11,7 @@ export interface PastedMessage {
 /**
  * The half of the messages on which the table of causes was written: those of 122 whose SHA-256 of `hub-and-spoke-31/` and their id is among the 61
  * smallest. The other half was only counted, and is not in this repository. The last ones were not understood when 44 others were read for the first time,
- * six when 38 more were, and seven when 40 more were.
+ * six when 38 more were, seven when 40 more were, and nine of 91 after them.
  */
 export const pastedMessages: readonly PastedMessage[] = [
   {
@@ -453,5 +453,57 @@ export const pastedMessages: readonly PastedMessage[] = [
     message:
       'E1025 12:58:56.258425   32701 portforward.go:331] an error occurred forwarding 38803 -> 44134: error forwarding port 44134 to pod 4cbb8e4ddffb, uid : failed to find socat: exec: "socat": executable file not found in $PATH',
     right: ['port-forward-fails-on-node'],
+  },
+  {
+    source: 'kubernetes-client/python#521',
+    message:
+      "urllib3.exceptions.MaxRetryError: HTTPSConnectionPool(host='192.168.0.1', port=6443): Max retries exceeded with url: /api/v1/pods?watch=False (Caused by SSLError(SSLError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:777)'),))",
+    right: ['apiserver-not-trusted'],
+  },
+  {
+    source: 'kubernetes-client/python#480',
+    message:
+      "WARNING:urllib3.connectionpool:Retrying (Retry(total=1, connect=None, read=None, redirect=None, status=None)) after connection broken by 'SSLError(SSLError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed (_ssl.c:777)'),)': /api/v1/namespaces/demo/pods?labelSelector=heritage%3Ddemo",
+    right: ['apiserver-not-trusted'],
+  },
+  {
+    source: 'kubernetes/kubernetes#17174',
+    message:
+      'Nov 12 19:49:42 host-1 kube-apiserver[985]: E1112 19:49:42.117202     985 errors.go:62] apiserver received an error that is not an api.Status: x509: certificate is valid for 10.1.24.65@1446839265, not node-a.example.internal',
+    right: ['certificate-for-another-name'],
+  },
+  {
+    source: 'hashicorp/terraform-provider-helm#789',
+    message:
+      'Kubernetes cluster unreachable: invalid configuration: no configuration has been provided, try setting KUBERNETES_MASTER environment variable',
+    right: ['kubeconfig-missing'],
+  },
+  {
+    source: 'rancher/rancher#18840',
+    message: 'time="2019-03-11T21:14:26Z" level=error msg="Failed to connect to proxy" error="websocket: close 1006 unexpected EOF"',
+    right: [],
+  },
+  {
+    source: 'kubernetes/minikube#13348',
+    message:
+      'I0113 13:18:43.370887    3964 api_server.go:256] stopped: https://192.168.212.89:8443/healthz: Get "https://192.168.212.89:8443/healthz": context deadline exceeded (Client.Timeout exceeded while awaiting headers)',
+    right: ['apiserver-unreachable'],
+  },
+  {
+    source: 'siderolabs/talos#6875',
+    message:
+      '10.0.0.15: {"ts":1677009330101.581,"caller":"certificate/transport.go:112","msg":"No valid client certificate is found but the server is not responsive. A restart may be necessary to retrieve new initial credentials."}',
+    right: ['node-credentials-refused'],
+  },
+  {
+    source: 'kubeflow/sdk#160',
+    message:
+      'RuntimeError: Failed to create SparkConnect: demo/session: HTTP 403 Forbidden: {"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"sparkconnects.sparkoperator.k8s.io is forbidden: User \\"system:anonymous\\" cannot create resource \\"sparkconnects\\" in API group \\"sparkoperator.k8s.io\\" in the namespace \\"demo\\"","reason":"Forbidden","code":403}',
+    right: ['credentials-refused'],
+  },
+  {
+    source: 'kubernetes/kubernetes#63702',
+    message: 'error: unable to upgrade connection: pod does not exist',
+    right: ['node-without-address'],
   },
 ];
