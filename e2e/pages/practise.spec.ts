@@ -130,6 +130,31 @@ test.describe('a worksheet', () => {
     await expect(bank.getByRole('status')).toContainText('“501” was not taken');
   });
 
+  test('gives Moodle a picture that a browser draws for each question about a cluster', async ({ page }) => {
+    await page.goto('/learn/practice/');
+    const bank = page.locator('.practice-bank');
+    await bank.getByLabel('Format').selectOption('moodle');
+    await bank.getByLabel(/Number of questions/).fill('9');
+    const [download] = await Promise.all([page.waitForEvent('download'), bank.getByRole('button', { name: 'Save the file' }).click()]);
+    const xml = readFileSync(await download.path(), 'utf8');
+    const pictures = Array.from(xml.matchAll(/ encoding="base64">([^<]+)</g), ([, base64 = '']) => base64);
+    // One question of each kind: on verdicts, on an attacker, on who opens, on one change, and on what a configuration leaves open.
+    expect(pictures).toHaveLength(5);
+    const widths = await page.evaluate(
+      (files) =>
+        Promise.all(
+          files.map(async (file) => {
+            const image = new Image();
+            image.src = `data:image/svg+xml;base64,${file}`;
+            await image.decode();
+            return image.naturalWidth;
+          }),
+        ),
+      pictures,
+    );
+    expect(Math.min(...widths)).toBeGreaterThan(500);
+  });
+
   test('has no fault that axe finds, before and after each question was answered', async ({ page }) => {
     await page.goto('/learn/practice/?seed=3');
     await expect(page.locator('[data-sheet-number]')).toHaveText('3');

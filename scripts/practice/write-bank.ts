@@ -1,8 +1,10 @@
 // Writes questions as a file that a learning platform imports.
 // Usage: npm run bank -- --format moodle [--count 500] [--seed 1] [--kind verdicts] [--site https://…/] [--out FILE]
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { practiceData } from '../../src/build/scripts/practice-data.ts';
+import { paletteOf, tokenIn } from '../../src/export/palette.ts';
+import { drawsState } from '../../src/features/practice/script/draw-state.ts';
 import { bankBytes } from '../../src/practice/bank/bytes.ts';
 import { bankFormatIds, bankFormats } from '../../src/practice/bank/format.ts';
 import { bankOf, mostQuestions } from '../../src/practice/generate.ts';
@@ -52,7 +54,8 @@ if (site !== undefined && !/^https?:\/\/./.test(site))
 const number = numberOf('count', count, 1, mostQuestions);
 const questions = bankOf(number, numberOf('seed', seed, leastSeed, greatestSeed), kinds, practiceData());
 const file = out ?? format.file;
-writeFileSync(file, bankBytes(format, questions, { site }));
+const draw = drawsState(paletteOf(tokenIn(readFileSync('src/styles/tokens/tokens.css', 'utf8')), 'light'));
+writeFileSync(file, bankBytes(format, questions, { site, draw }));
 const written = questions.reduce((sum, question) => sum + format.countOf(question), 0);
 console.log(`${file}: ${String(written)} questions as ${format.name}, from ${String(questions.length)} of this site.`);
 if (questions.length < number) console.log(`The kind ${kind ?? ''} has no more that differ.`);

@@ -1,5 +1,15 @@
+import type { PathId } from '../model/path.ts';
+import type { SeatId } from '../model/seat/seat.ts';
+import type { Settings } from '../model/setting/setting.ts';
 import type { PracticeKindId } from './kind-id.ts';
 import type { MisconceptionId } from './misconception.ts';
+
+/** The cluster that a question is about, the path and the attacker’s position if it is about one. A drawing of it shows the answer. */
+export interface AskedState {
+  readonly settings: Settings;
+  readonly path?: PathId;
+  readonly seat?: SeatId;
+}
 
 /** One option. Words in backticks are code. */
 interface Option {
@@ -33,6 +43,8 @@ interface Asked {
   readonly code?: string;
   /** Why the answer is what it is, in a few sentences. */
   readonly because: string;
+  /** What is drawn beside that reason; a question about no cluster has none. */
+  readonly state?: AskedState;
   /** The section that explains it, from the root of the site. */
   readonly see: { readonly href: string; readonly text: string };
   readonly misconception?: MisconceptionId;

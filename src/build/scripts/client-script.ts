@@ -218,6 +218,8 @@ const bundleAll = async () => {
     course: await whole('src/features/course/script/entry.ts', 'course'),
     /** What draws another worksheet: the model, its words and the messages of symptoms. Loaded when a reader asks for one, or the address does. */
     practiceTool: await bundle('src/features/practice/script/tool-entry.ts', 'practice-tool', [withData('PRACTICE_DATA', practiceData)]),
+    /** What writes questions and their pictures as a file for another platform: loaded when a reader saves one. */
+    practiceBank: await bundle('src/features/practice/script/bank-entry.ts', 'practice-bank', [withData('PRACTICE_DATA', practiceData)]),
     /** What one screen after the other loads instead of `site`: the same, and what shows them, a class or a tour. */
     screens: await whole('src/features/screens/script/entry.ts', 'screens'),
     /** The search over the index: loaded at the first use of the field. */

@@ -1,5 +1,5 @@
 import type { Question } from '../question.ts';
-import { afterwards, choiceText, escaped, html, stemHtml, type BankOptions } from './text.ts';
+import { afterwards, base64, choiceText, escaped, html, pictureOf, stemHtml, type BankOptions } from './text.ts';
 
 const list = (items: readonly string[]): string => `<ul>${items.map((each) => `<li>${each}</li>`).join('')}</ul>`;
 
@@ -24,6 +24,12 @@ function backList(question: Question): string {
   );
 }
 
+/** A picture inside of its card: what Anki imports is one file. */
+function pictureIn(question: Question, options: BankOptions): string {
+  const picture = pictureOf(question, options);
+  return picture ? `<img src="data:image/svg+xml;base64,${base64(picture.svg)}" alt="${escaped(picture.alt)}">` : '';
+}
+
 /** A field of a file of tab-separated values: one line without tabs. */
 const field = (content: string): string => content.replaceAll('\t', '  ').replaceAll('\n', '<br>');
 
@@ -43,7 +49,8 @@ export const ankiText = (questions: readonly Question[], options: BankOptions): 
           backList(question) +
             afterwards(question, options)
               .map((each) => `<p>${html(each)}</p>`)
-              .join(''),
+              .join('') +
+            pictureIn(question, options),
         ),
         `hub-and-spoke ${question.kind}`,
       ].join('\t'),

@@ -201,6 +201,43 @@ describe.each(['2.1', '3.0'] as const)('QTI %s', (version) => {
   });
 });
 
+describe('pictures', () => {
+  const drawn = { svg: '<svg xmlns="http://www.w3.org/2000/svg"><text>é → 1</text></svg>', alt: 'A & “B”' };
+  const withPictures = (id: BankFormatId): string => {
+    const asked: Question['state'][] = [];
+    const format = bankFormats.find((each) => each.id === id);
+    const text = format?.write(questions, { draw: (state) => (asked.push(state), drawn) }) as string;
+    expect(asked).toEqual(questions.flatMap(({ state }) => state ?? []));
+    return text;
+  };
+  const decoded = (base64: string): string => Buffer.from(base64, 'base64').toString('utf8');
+
+  test('of Moodle are files of the feedback that is shown after an answer, and stand in no question', () => {
+    for (const [at, element] of all(parseXml(withPictures('moodle')), 'question')
+      .slice(1)
+      .entries()) {
+      const feedback = one(element, 'generalfeedback');
+      const files = all(element, 'file');
+      expect(files.map(({ attributes, text }) => [attributes['name'], attributes['encoding'], decoded(text)])).toEqual(
+        questions[at]?.state ? [['state.svg', 'base64', drawn.svg]] : [],
+      );
+      expect(all(feedback, 'file')).toEqual(files);
+      expect(one(feedback, 'text').text.includes('<img src="@@PLUGINFILE@@/state.svg" alt="A &amp; “B”">')).toBe(files.length > 0);
+    }
+  });
+
+  test('of Anki are on the back of the cards', () => {
+    const notes = withPictures('anki').trimEnd().split('\n').slice(5);
+    expect(notes).toHaveLength(questions.length);
+    for (const [at, note] of notes.entries()) {
+      const [, front = '', back = ''] = note.split('\t');
+      expect(front).not.toContain('<img');
+      const source = /<img src="data:image\/svg\+xml;base64,([^"]+)"/.exec(back)?.[1];
+      expect(source && decoded(source)).toBe(questions[at]?.state && drawn.svg);
+    }
+  });
+});
+
 describe('H5P', () => {
   const files = written('h5p') as Readonly<Record<string, string>>;
   const manifest = JSON.parse(files['h5p.json'] ?? '') as { mainLibrary: string; preloadedDependencies: Record<string, unknown>[] };

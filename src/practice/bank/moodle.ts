@@ -1,8 +1,8 @@
 import type { Question } from '../question.ts';
-import { afterwards, choiceText, escaped, html, plain, stemHtml, titleOf, type BankOptions } from './text.ts';
+import { afterwards, base64, choiceText, escaped, html, pictureOf, plain, stemHtml, titleOf, type BankOptions } from './text.ts';
 
 const text = (content: string): string => `<text>${escaped(content)}</text>`;
-const asHtml = (tag: string, content: string): string => `    <${tag} format="html">${text(content)}</${tag}>`;
+const asHtml = (tag: string, content: string, file = ''): string => `    <${tag} format="html">${text(content)}${file}</${tag}>`;
 
 /** A share of the points as Moodle’s list of grades has it: 33.33333 for a third. */
 const share = (parts: number): string => String(Number((100 / parts).toFixed(5)));
@@ -39,6 +39,18 @@ function answersOf(question: Question): readonly string[] {
   ];
 }
 
+/** What is said after a question, with its picture below, which Moodle keeps as a file of the text. */
+function feedbackOf(question: Question, options: BankOptions): string {
+  const said = afterwards(question, options).map((each) => `<p>${html(each)}</p>`);
+  const picture = pictureOf(question, options);
+  if (!picture) return asHtml('generalfeedback', said.join(''));
+  return asHtml(
+    'generalfeedback',
+    [...said, `<p><img src="@@PLUGINFILE@@/state.svg" alt="${escaped(picture.alt)}"></p>`].join(''),
+    `<file name="state.svg" path="/" encoding="base64">${base64(picture.svg)}</file>`,
+  );
+}
+
 /** Questions as Moodle XML: multiple choice and matching, with a feedback for each option and for the question. */
 export const moodleXml = (questions: readonly Question[], options: BankOptions): string =>
   [
@@ -49,12 +61,7 @@ export const moodleXml = (questions: readonly Question[], options: BankOptions):
       `  <question type="${question.form === 'match' ? 'matching' : 'multichoice'}">`,
       `    <name>${text(titleOf(question))}</name>`,
       asHtml('questiontext', stemHtml(question)),
-      asHtml(
-        'generalfeedback',
-        afterwards(question, options)
-          .map((each) => `<p>${html(each)}</p>`)
-          .join(''),
-      ),
+      feedbackOf(question, options),
       '    <defaultgrade>1</defaultgrade>',
       '    <penalty>0.3333333</penalty>',
       '    <hidden>0</hidden>',

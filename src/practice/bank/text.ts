@@ -1,12 +1,29 @@
 import { practiceKindNames } from '../kind-id.ts';
 import { misconceptionOf } from '../misconception.ts';
-import type { MatchQuestion, Question } from '../question.ts';
+import type { AskedState, MatchQuestion, Question } from '../question.ts';
 import { spansOf } from '../../wording/text/text.ts';
 
-/** What a bank is made with: the address of the site where it is known, so that a feedback can link to a section. */
+/** A picture of the state that a question asks about, and the same in a sentence. */
+export interface BankPicture {
+  readonly svg: string;
+  readonly alt: string;
+}
+
+/** What a bank is made with: the address of the site where it is known, so that a feedback can link to a section, and what draws its pictures. */
 export interface BankOptions {
   readonly site?: string | undefined;
+  readonly draw?: ((state: AskedState) => BankPicture) | undefined;
 }
+
+/**
+ * The picture of a question, where it has one and the bank takes any. It shows the answer, so it stands where a platform shows a picture after an
+ * answer: in the feedback of Moodle and on the back of a card. QTI and H5P have pictures beside the question alone.
+ */
+export const pictureOf = ({ state }: Question, { draw }: BankOptions): BankPicture | undefined => state && draw?.(state);
+
+/** Text in base64, by its bytes in UTF-8. */
+export const base64 = (text: string): string =>
+  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 
 /** Text as XML or HTML has it. */
 export const escaped = (text: string): string =>

@@ -47,6 +47,7 @@ export function drawAttacker(random: Random): Drawn<ManyQuestion> {
       options: capabilities.map((id) => ({ id, text: capital(texts[id]), reply: reasonTexts[endToEnd[id].reason] })),
       right: capabilities.filter((id) => endToEnd[id].value === 'yes'),
       because: judgementSentence(judgement),
+      state: { settings, path, seat },
       see: { href: `/paths/${path}/`, text: name },
       misconception: misconceptionOf(seat, judgement.hops.length),
     };

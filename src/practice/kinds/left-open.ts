@@ -153,6 +153,7 @@ export function drawLeftOpen(random: Random): Drawn<ManyQuestion> {
       right: open.map(({ id }) => id),
       because:
         'A kubelet without `--config` takes the defaults of its flags, which are weaker than those of a file. An API server without `--kubelet-certificate-authority` verifies no kubelet.',
+      state: { settings },
       see: { href: '/reference/flags/', text: 'What each flag and field does' },
       ...(misconception ? { misconception } : {}),
     };

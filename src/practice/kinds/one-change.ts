@@ -117,6 +117,7 @@ export function drawOneChange(random: Random): Drawn<OneQuestion> {
       })),
       right: right.id,
       because: `Before any change: ${judgementSentence(judge(path, settings, 'nobody'))}`,
+      state: { settings, path },
       see: { href: `/paths/${path}/#harden-it`, text: `How to secure ${pathOf(path).name}` },
       ...(aimed ? { misconception: aimed } : {}),
     };

@@ -70,6 +70,7 @@ export function drawVerdicts(random: Random): Drawn<MatchQuestion> {
       rows: judged.map(rowOf),
       choices: asked.map((id) => ({ id, text: verdictWords[id] })),
       because: asked.map((id) => sentence(`${verdictWords[id]} means ${verdictMeanings[id].replace(': ', ', so ')}`)).join(' '),
+      state: { settings: cluster.settings },
       see: { href: '/matrix/', text: 'Every path in every mode' },
       misconception: misconceptionIn(judged),
     };

@@ -52,6 +52,7 @@ export function drawWhoOpens(random: Random): Drawn<OneQuestion> {
       })),
       right: hop.dialledBy,
       because: `On ${networkNames[hop.zone]}, ${article(hop.dialledBy)} opens a connection to ${article(farEnd(hop))}.${hop.dialledBy === client ? '' : ` The request of ${article(client)} travels inside of that connection or follows it.`}`,
+      state: { settings, path },
       see: { href: `/paths/${path}/`, text: name },
       misconception: 'who-connects',
     };

@@ -7,7 +7,7 @@ import { writeAddress } from '../../../state/address.ts';
 import { grouped, shortened } from '../../../wording/text/text.ts';
 import { gradeForm } from './grade-form.ts';
 import { builtWorksheet, formatPractice, parsePractice, type PracticeState } from './state.ts';
-import { toolOf } from './tool-script.ts';
+import { bankWriterOf, toolOf } from './tool-script.ts';
 
 const failed =
   'The script that draws worksheets did not load, so this is the worksheet that came with the page. Reload the page to try again.';
@@ -101,13 +101,13 @@ export function startPractice(): void {
       return;
     }
     say('');
-    toolOf(root).then(
-      (tool) => {
-        const file = tool.bank(shown, format.value as BankFormatId, Number(count.value), new URL(up, location.href).href);
+    bankWriterOf(root).then(
+      (writeBank) => {
+        const file = writeBank(shown, format.value as BankFormatId, Number(count.value), new URL(up, location.href).href);
         saveFile(file, file.name);
         say(`${file.name} was saved with the questions from number ${grouped(shown.seed)} on.`);
       },
-      () => say(failed),
+      () => say('The script that writes questions as a file did not load, so no file was saved. Check the connection and try again.'),
     );
   });
   root.querySelector('[data-print]')?.addEventListener('click', () => print());

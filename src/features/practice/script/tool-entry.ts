@@ -1,8 +1,5 @@
 import type { PracticeData } from '../../../practice/data.ts';
-import { bankBytes } from '../../../practice/bank/bytes.ts';
-import { bankFormats } from '../../../practice/bank/format.ts';
-import { bankOf, worksheetOf } from '../../../practice/generate.ts';
-import { practiceKindIds } from '../../../practice/kind-id.ts';
+import { worksheetOf } from '../../../practice/generate.ts';
 import { pathIds } from '../../../model/path.ts';
 import { modeIds, modeOf } from '../../../model/setting/mode.ts';
 import type { Settings } from '../../../model/setting/setting.ts';
@@ -45,12 +42,6 @@ provide(practiceKey, {
     const { level } = readOwnLevel(query);
     if (!level) throw new Error('the goal that was drawn cannot be read');
     return formatOwnLevel({ ...level, start: { ...level.start, ...knownOf(level, chosen) } }, others);
-  },
-  bank: ({ seed, kind }, id, count, site) => {
-    const format = bankFormats.find((each) => each.id === id);
-    if (!format) throw new Error(`${id} is no format of a bank`);
-    const questions = bankOf(count, seed, kind ? [kind] : practiceKindIds, PRACTICE_DATA);
-    return new File([bankBytes(format, questions, { site })], format.file, { type: format.mime });
   },
   key: ({ seed, kind }, root) => drawKey(document, root, worksheetOf(seed, kind, PRACTICE_DATA)),
 } satisfies PracticeTool);

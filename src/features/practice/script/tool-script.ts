@@ -17,9 +17,16 @@ export interface PracticeTool {
   ownQuery(chosen: Readonly<Record<string, string>>, others: string): string;
   /** The query of the goal in `query`, once it begins with what a reader chose. */
   ownQueryFrom(query: string, chosen: Readonly<Record<string, string>>, others: string): string;
-  /** A file of so many questions for a platform, or fewer where a kind has no more that differ, from the seed and of the kind of a worksheet. `site` is the address of the site. */
-  bank(state: PracticeState, format: BankFormatId, count: number, site: string): File;
 }
+
+/** Where the script of the banks leaves what writes one. */
+export const bankKey = Symbol.for('hub-spoke.practice-bank');
+
+/** A file of so many questions for a platform, or fewer where a kind has no more that differ, from the seed and of the kind of a worksheet. `site` is the address of the site. */
+export type WriteBank = (state: PracticeState, format: BankFormatId, count: number, site: string) => File;
+
+/** What writes banks, from the script that the page names. Rejects where it does not load. */
+export const bankWriterOf = (part: HTMLElement): Promise<WriteBank> => loadShared<WriteBank>(bankKey, part.dataset['bank'] ?? '');
 
 /** The generator, from the script that the page names. Rejects where it does not load, for example without a network. */
 export const toolOf = (part: HTMLElement): Promise<PracticeTool> => loadShared<PracticeTool>(practiceKey, part.dataset['tool'] ?? '');

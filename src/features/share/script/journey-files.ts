@@ -7,7 +7,8 @@ import { saveFile } from '../../shell/script/save-file.ts';
 import { framesKey, pagesKey, slidesKey, type WriteFrames, type WriteJourney } from '../../slides/script/keys.ts';
 import { h } from '../../../markup/h.ts';
 import { rootOf } from './content.ts';
-import { inDark, pagePalette, pngOf } from './pictures.ts';
+import { pagePalette } from './page-palette.ts';
+import { inDark, pngOf } from './pictures.ts';
 
 /** The name of a file about a state of a journey, without its ending. */
 export const journeyFileName = ({ journey, mode, step, spokes }: JourneyState): string =>

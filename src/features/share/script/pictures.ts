@@ -1,12 +1,7 @@
-import { paletteOf, type Palette, type Theme } from '../../../export/palette.ts';
+import type { Theme } from '../../../export/palette.ts';
 import { svgFile } from '../../../export/picture.ts';
 import type { ShareContent } from './content.ts';
-
-/** The colours that the page's own tokens have in a theme. */
-export function pagePalette(theme: Theme): Palette {
-  const tokens = getComputedStyle(document.documentElement);
-  return paletteOf((token) => tokens.getPropertyValue(`--${token}`), theme);
-}
+import { pagePalette } from './page-palette.ts';
 
 /** What the name of a file says about its theme. */
 export const inDark = (theme: Theme): string => (theme === 'dark' ? '-dark' : '');
