@@ -165,7 +165,7 @@ export const causes: readonly Cause[] = [
   { to: ['proxied'], failures: certificate, symptom: 'aggregated-api-certificate' },
   { to: ['proxied'], failures: [...noWay, 'client-timeout', 'handshake-timeout'], symptom: 'proxied-target-unreachable' },
   { to: ['proxied'], failures: ['not-tls'], symptom: 'proxied-port-is-plain' },
-  { to: ['proxied'], failures: ['eof'], symptom: 'proxied-port-is-tls' },
+  { to: ['proxied'], failures: ['eof', 'plain-to-tls'], symptom: 'proxied-port-is-tls' },
   // Kubelets, and their scrapers
   {
     to: ['scraped-kubelet'],
@@ -179,7 +179,7 @@ export const causes: readonly Cause[] = [
     during: ['metrics-server'],
     symptom: 'scraper-distrusts-kubelet',
   },
-  { to: ['scraped-kubelet'], failures: ['cert-no-ip'], symptom: 'no-ip-sans', also: ['scraper-distrusts-kubelet'] },
+  { to: ['scraped-kubelet'], failures: ['cert-no-ip'], symptom: 'scraper-distrusts-kubelet', also: ['no-ip-sans'] },
   { to: ['scraped-kubelet'], failures: ['forbidden'], symptom: 'scraper-forbidden' },
   { to: ['scraped-kubelet'], failures: ['unauthorized'], symptom: 'scraper-unauthorized' },
   { to: kubelets, failures: ['cert-no-ip'], symptom: 'no-ip-sans' },
@@ -218,6 +218,8 @@ export const causes: readonly Cause[] = [
   { to: ['apiserver', 'elsewhere'], failures: [...noWay, 'dial'], where: isFallback, symptom: 'kubeconfig-missing' },
   { to: ['apiserver'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['apiserver'], failures: wrongCertificate, symptom: 'apiserver-not-trusted' },
+  // The kubelet prints what the plugin for the network of pods was answered.
+  { to: ['apiserver'], failures: ['unauthorized'], during: ['cni'], symptom: 'credentials-refused' },
   { to: ['apiserver'], failures: ['unauthorized'], by: ['kubelet'], symptom: 'node-credentials-refused' },
   { to: ['apiserver'], failures: ['forbidden'], by: ['kubelet'], during: ['anonymous'], symptom: 'node-credentials-refused' },
   { to: ['apiserver', 'unknown'], failures: ['forbidden'], during: ['node-user'], symptom: 'node-authorizer-refuses' },

@@ -58,6 +58,8 @@ const isApiPath = (whole: string): boolean => {
     );
   return root === 'api' && (version === '' || (version === 'v1' && (resource === '' || coreResources.has(resource))));
 };
+/** What no other server has: a resource below the API, or below one of its groups. Many servers have an `/api`. */
+const isResourcePath = (path: string): boolean => isApiPath(path) && path.split('/').length > 3;
 
 /** The first address of a range of Services is that of `kubernetes.default.svc`; ranges of Services lie in these two blocks in the defaults of each product. */
 const isOfTheApiService = ({ host, port }: Target): boolean =>
@@ -93,7 +95,7 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
       (operations.has('elsewhere') && !operations.has('client-go')) ||
       speaker === 'elsewhere' ||
       (url?.path ?? '').includes('/cri/') ||
-      hasPort(targets, otherPorts),
+      (hasPort(targets, otherPorts) && !targets.some(({ path }) => isResourcePath(path))),
   ],
   ['etcd', ({ speaker, targets }) => speaker === 'etcd' || hasPort(targets, etcdPorts)],
   [

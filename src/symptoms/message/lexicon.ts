@@ -69,6 +69,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'did not complete within requested timeout',
     'did not complete within the allotted timeout',
     'unable to return a response in the time allotted',
+    'etcdserver request timed out',
   ),
   'not-tls': matches(
     'first record does not look like a tls handshake',
@@ -96,6 +97,10 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'hostname mismatch',
     'ip address mismatch',
     "doesn't match either of",
+    'javax.net.ssl.sslpeerunverifiedexception hostname',
+    'no subject alternative names matching ip address',
+    'no subject alternative dns name matching',
+    'java.security.cert.certificateexception no name matching',
   ),
   'cert-no-name': matches(
     'certificate is not valid for any names',
@@ -172,9 +177,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // Of client-go and the clients in other languages, which only clients of the API server have
   'client-go': matches(
     'asked for the client to provide credentials',
-    'io.fabric8.kubernetes.client.kubernetesclientexception',
     'kubernetesclientexception',
-    'io.kubernetes.client.openapi.apiexception',
     'kubernetes.client.exceptions.apiexception',
     'kubernetes.client.rest.apiexception',
   ),

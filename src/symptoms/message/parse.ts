@@ -111,6 +111,7 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
         if (failure.value === 'cert-other-name') namesUntil = namesEnd(words, failureUntil, to);
       }
     }
+    if (isOfAJavaClient(word)) found.operations.push({ at, length: 1, value: 'client-go' });
     if (word.startsWith('system:node:')) found.operations.push({ at, length: 1, value: 'node-user' });
     if (word === 'lookup' && words[at + 2] === 'try' && words[at + 3] === 'again')
       found.failures.push({ at, length: 4, value: 'no-such-host' });
@@ -194,6 +195,8 @@ const isKubeletJob = (word: string): boolean => /\/(?:[\w-]+-)?kubelet\/\d+$/.te
 /** `endpoints "hooks" not found`, as the API server says where it looks for the pods behind a Service. kubectl says of its own requests `(NotFound)` in front. */
 const areMissingEndpoints = (words: readonly string[], at: number): boolean =>
   words[at] === 'endpoints' && words[at + 2] === 'not' && words[at + 3] === 'found' && !(words[at - 1] ?? '').includes('notfound');
+/** A class of a client of the API server in Java, maybe packed into another program: `org.example.shaded.io.fabric8.kubernetes.client.dsl.…`. */
+const isOfAJavaClient = (word: string): boolean => word.includes('io.fabric8.kubernetes.client.') || word.includes('io.kubernetes.client.');
 /** A process, a unit or a path of k3s or RKE2: `k3s[811]`, `rke2-agent`, `wss://10.0.0.1:9345/v1-rke2/connect`. */
 const isOfK3s = (word: string): boolean => /^(?:k3s|rke2)(?:-agent|-server)?(?:\[|$)|\/v1-(?:k3s|rke2)\//.test(word);
 

@@ -6,6 +6,8 @@ const commandStart =
   /^(?:Error|error:|Unable to|The connection|couldn't|Warning|Normal|panic:|fatal|\$ |# |Failed|failed |No agent|dial tcp|transport:|unable to upgrade|remote error:|rpc error:|x509:)/;
 /** A line with a command, maybe behind the prompt of a shell. What it printed belongs to it. */
 const typedCommand = /^(?:[^$#❯>]{0,40}[$#❯>] ?)?(?:sudo )?(?:kubectl|oc|helm) /;
+/** A line of a stack trace of Java, maybe behind a time stamp: `\tat org.example.Pods.list(Pods.java:85)`, `Caused by: …`. */
+const stackLine = /^(?:\S+[ \t]+)?(?:\s*at [a-z][\w$]*\.|\.\.\. \d+ more|Caused by: )/;
 /** A line that ends so goes on in the next one. */
 const goesOn = /[:,(\\]$/;
 /** The head of a line of the journal ends so, behind which klog’s own head may stand in the next line. */
@@ -23,7 +25,7 @@ export function recordStarts(text: string): readonly number[] {
     const end = text.indexOf('\n', from);
     const head = text.slice(from, Math.min(end < 0 ? text.length : end, from + headLength));
     const isEmpty = head.trim() === '';
-    const isLog = !before.endsWith(journalEnd) && logStart.test(head.trimStart());
+    const isLog = !before.endsWith(journalEnd) && logStart.test(head.trimStart()) && !stackLine.test(head);
     const isMessage = !goesOn.test(before) && !isBehindCommand && commandStart.test(head);
     const isCommand = typedCommand.test(head);
     if (from > 0 && !isEmpty && (afterEmpty || isLog || isMessage || isCommand)) starts.push(from);

@@ -43,8 +43,9 @@ export function targetOf(word: string): Target | undefined {
   const { host, port } = hostAndPort(word);
   // The resolver of a name is not the server that was meant.
   if (port === 53) return undefined;
-  // A time of day (`14:22:30`) and a line of a file (`log.go:85`) are no addresses.
-  if (port === undefined || host === '' || /\.(?:go|c|py)$/.test(host) || host.endsWith('.yaml') || digits(host)) return undefined;
+  // A time of day (`14:22:30`) and a line of a file (`log.go:85`, `Pods.java:85`) are no addresses.
+  if (port === undefined || host === '' || /\.(?:go|c|py|java|scala|groovy|kt|rb|js)$/.test(host) || host.endsWith('.yaml') || digits(host))
+    return undefined;
   return { scheme: undefined, host, port, path: '', isUrl: false, hasTimeout: false };
 }
 

@@ -9,7 +9,6 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
   'no-ip-sans': [
     "Error: error trying to reach service: tls: failed to verify certificate: x509: cannot validate certificate for 10.0.0.11 because it doesn't contain any IP SANs",
     'Error from server: Get "https://172.31.14.8:10250/containerLogs/prod/api-6f7/api?follow=true": tls: failed to verify certificate: x509: cannot validate certificate for 172.31.14.8 because it doesn\'t contain any IP SANs',
-    '{"level":"error","ts":"2026-03-02T10:11:12.013Z","msg":"scrape failed","err":"Get \\"https://[fd00:10::5]:10250/metrics/resource\\": x509: cannot validate certificate for fd00:10::5 because it doesn\\\'t contain any IP SANs"}',
     'E0711 09:14:02.118113       1 status.go:71] "Unhandled Error" err="apiserver received an error that is not an metav1.Status: Get \\"https://192.168.1.20:10250/containerLogs/a/b/c\\": x509: cannot validate certificate for 192.168.1.20 because it doesn’t contain any IP SANs"',
     "error dialing backend: x509: cannot validate\n  certificate for 10.1.2.3 because\n  it doesn't contain any IP SANs",
   ],
@@ -200,6 +199,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'Error from server: Get https://worker1:10250/containerLogs/kube-system/a/b: x509: certificate relies on legacy Common Name field, use SANs or temporarily enable Common Name matching with GODEBUG=x509ignoreCN=0',
   ],
   'scraper-distrusts-kubelet': [
+    '{"level":"error","ts":"2026-03-02T10:11:12.013Z","msg":"scrape failed","err":"Get \\"https://[fd00:10::5]:10250/metrics/resource\\": x509: cannot validate certificate for fd00:10::5 because it doesn\\\'t contain any IP SANs"}',
     'E0511 21:57:06.607078       1 scraper.go:140] "Failed to scrape node" err="Get \\"https://192.168.203.181:10250/metrics/resource\\": x509: cannot validate certificate for 192.168.203.181 because it doesn\'t contain any IP SANs" node="lke60627-94194"',
     'E1104 22:10:41.000001       1 scraper.go:149] "Failed to scrape node" err="Get \\"https://10.20.0.4:10250/metrics/resource\\": tls: failed to verify certificate: x509: certificate signed by unknown authority" node="ip-10-20-0-4"',
     '2026-02-02T02:02:02.222Z ERROR "Failed to scrape node" err="Get \\"https://10.6.0.2:10250/metrics/resource\\": tls: failed to verify certificate: x509: certificate is valid for 10.6.0.9, not 10.6.0.2" node="w2"',
@@ -212,6 +212,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     '{"level":"error","msg":"error sending request: Post \\"//[::]:41001/cri/attach/Zt81\\": http: server gave HTTP response to HTTPS client"}',
   ],
   'scraper-forbidden': [
+    'Forbidden (user=system:serviceaccount:default:default, verb=get, resource=nodes, subresource=metrics)',
     'E0128 09:02:24.676659       1 scraper.go:140] "Failed to scrape node" err="request failed, status: \\"403 Forbidden\\"" node="master3.domain.org"',
     'E0614 18:07:30.260339       1 scraper.go:139] "Failed to scrape node" err="GET \\"https://192.168.1.4:10250/stats/summary?only_cpu_and_memory=true\\": bad status code \\"403 Forbidden\\"" node="portefaix-2"',
     'E0114 14:22:57.251514       1 scraper.go:140] "Failed to scrape node" err="request failed, status: \\"403 Forbidden\\"" node="net.master3"',

@@ -506,4 +506,33 @@ export const pastedMessages: readonly PastedMessage[] = [
     message: 'error: unable to upgrade connection: pod does not exist',
     right: ['node-without-address'],
   },
+  {
+    source: 'apache-spark-on-k8s/spark#543',
+    message:
+      'io.fabric8.kubernetes.client.KubernetesClientException: Operation: [get]  for kind: [Pod]  with name: [driver-1]  in namespace: [default]  failed.\nCaused by: javax.net.ssl.SSLPeerUnverifiedException: Hostname kubernetes.default.svc not verified:',
+    right: ['apiserver-not-trusted'],
+  },
+  {
+    source: 'apache/streampark#3894',
+    message:
+      '2024-07-19T18:09:53.071770954+08:00 \t... 25 more\nCaused by: java.io.IOException: PKIX path building failed: sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid certification path to requested target\n2024-07-19T18:09:53.071784356+08:00 \tat org.apache.flink.kubernetes.shaded.io.fabric8.kubernetes.client.dsl.internal.OperationSupport.waitForResult(OperationSupport.java:504) ~[flink-dist-1.19.1.jar:1.19.1]',
+    right: ['apiserver-not-trusted'],
+  },
+  {
+    source: 'kubernetes/kubernetes#127747',
+    message:
+      'kubelet[60596]: E0930 07:01:13.519302   60596 controller.go:145] "Failed to ensure lease exists, will retry" err="Get \\"https://10.99.99.99:5000/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/node-1?timeout=10s\\": dial tcp 10.99.99.99:5000: connect: no route to host" interval="7s"',
+    right: ['apiserver-unreachable'],
+  },
+  {
+    source: 'kubernetes/kops#4228',
+    message: "Error: 'malformed HTTP response \"\\x15\\x03\\x01\\x00\\x02\\x02\"'\nTrying to reach: 'http://10.0.4.66:8443/'",
+    right: ['proxied-port-is-tls'],
+  },
+  {
+    source: 'kubernetes/kubernetes#112780',
+    message:
+      'kubelet[1719]: E0928 23:55:29.041689    1719 kuberuntime_manager.go:729] "killPodWithSyncResult failed" err="failed to \\"KillPodSandbox\\" for \\"9f245967\\" with KillPodSandboxError: \\"rpc error: code = Unknown desc = networkPlugin cni failed to teardown pod \\\\\\"web-0_default\\\\\\" network: error getting ClusterInformation: connection is unauthorized: Unauthorized\\""',
+    right: ['credentials-refused'],
+  },
 ];
