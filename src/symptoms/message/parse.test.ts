@@ -75,6 +75,13 @@ describe('what a message says of a failure', () => {
     const text = 'Error from server: Get "https://10.0.0.4:10250/x": EOF\nE0101 01:01:01.000000 1 other.go:1] i/o timeout';
     expect(findingsOf(text).findings.map(({ destination }) => destination)).toEqual(['kubelet', 'unknown']);
   });
+  it('keeps a stack trace of Java together, also where a time stands in front of each line', () => {
+    const frame = '2024-07-19T18:09:53.0717+08:00 \tat io.fabric8.kubernetes.client.dsl.Pods.list(Pods.java:450)';
+    expect(last(`2024-07-19T18:09:53.0716+08:00 Caused by: java.io.IOException: EOF\n${frame}`)).toMatchObject({
+      destination: 'apiserver',
+      target: undefined,
+    });
+  });
   it('tells a failure that is said twice of the same server once', () => {
     expect(findingsOf('Get "https://10.0.0.4:10250/x": EOF EOF EOF').findings).toHaveLength(1);
   });

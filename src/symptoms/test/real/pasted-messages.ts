@@ -515,7 +515,7 @@ export const pastedMessages: readonly PastedMessage[] = [
   {
     source: 'apache/streampark#3894',
     message:
-      '2024-07-19T18:09:53.071770954+08:00 \t... 25 more\nCaused by: java.io.IOException: PKIX path building failed: sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid certification path to requested target\n2024-07-19T18:09:53.071784356+08:00 \tat org.apache.flink.kubernetes.shaded.io.fabric8.kubernetes.client.dsl.internal.OperationSupport.waitForResult(OperationSupport.java:504) ~[flink-dist-1.19.1.jar:1.19.1]',
+      'Caused by: java.io.IOException: PKIX path building failed: sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid certification path to requested target\n\tat org.apache.flink.kubernetes.shaded.io.fabric8.kubernetes.client.dsl.internal.OperationSupport.waitForResult(OperationSupport.java:504) ~[flink-dist-1.19.1.jar:1.19.1]',
     right: ['apiserver-not-trusted'],
   },
   {
