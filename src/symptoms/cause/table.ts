@@ -101,6 +101,12 @@ const whoseIsOpen: Readonly<Partial<Record<Failure, readonly SymptomId[]>>> = {
 
 /** What decides, by who was meant and how it failed. Of several rows that fit, the first holds. */
 export const causes: readonly Cause[] = [
+  // A client that spoke without TLS, whoever was meant
+  {
+    to: everywhere.filter((each) => each !== 'elsewhere' && each !== 'proxied'),
+    failures: ['plain-to-tls'],
+    symptom: 'plain-http-to-tls-port',
+  },
   // The API server on who asks it
   { to: anywhere, failures: ['cert-expired'], during: ['authenticate'], symptom: 'control-plane-certificates-expired' },
   {

@@ -93,6 +93,7 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
     'elsewhere',
     ({ operations, speaker, targets, url }) =>
       (operations.has('elsewhere') && !operations.has('client-go')) ||
+      (operations.has('by-hand') && !isOfTheApi(targets)) ||
       speaker === 'elsewhere' ||
       (url?.path ?? '').includes('/cri/') ||
       (hasPort(targets, otherPorts) && !targets.some(({ path }) => isResourcePath(path))),

@@ -73,6 +73,7 @@ export type Operation =
   | 'windows'
   | 'grpc-handshake'
   | 'credentials'
+  | 'by-hand'
   | 'elsewhere';
 
 /** Which program printed the message, by the prefix of its line or the file that its log names. */

@@ -97,6 +97,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'hostname mismatch',
     'ip address mismatch',
     "doesn't match either of",
+    'no alternative certificate subject name matches target',
     'javax.net.ssl.sslpeerunverifiedexception hostname',
     'no subject alternative names matching ip address',
     'no subject alternative dns name matching',
@@ -364,6 +365,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'a connection attempt failed because the',
   ),
   'grpc-handshake': matches('transport authentication handshake failed'),
+  // Of a request that somebody sends to any server
+  'by-hand': matches('curl', 'wget'),
   elsewhere: matches(
     'failed to pull image',
     'failed to pull and unpack',
@@ -411,8 +414,6 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'ec2.amazonaws.com',
     'metadata.google.internal',
     '169.254.169.254',
-    'curl',
-    'wget',
     'npm',
     'pip',
     'sslhandshakeexception',

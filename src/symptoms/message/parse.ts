@@ -100,7 +100,7 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
       const failure = failures.at(words, at);
       steps += failure.steps;
       const isCutOff = failure.value !== 'dial' || to - at <= cutOffWithin;
-      if (failure.value !== undefined && at + failure.length <= to && isCutOff) {
+      if (failure.value !== undefined && at + failure.length <= to && isCutOff && !isOfAnotherProtocol(words, at)) {
         found.failures.push({
           at,
           length: failure.length,
@@ -190,11 +190,14 @@ function requestOf(words: readonly string[], at: number): Target | undefined {
     ? { ...none, host: words[at + 1] ?? '', port: Number(port) }
     : undefined;
 }
-/** A target of Prometheus as its operator names it: `monitoring/kubelet/0`, `serviceMonitor/observe/stack-kubelet/1`. */
-const isKubeletJob = (word: string): boolean => /\/(?:[\w-]+-)?kubelet\/\d+$/.test(word);
+/** A target of Prometheus, by a word in front of its error, or as its operator names it: `monitoring/kubelet/0`, `serviceMonitor/observe/stack-kubelet/1`. */
+const isKubeletJob = (word: string): boolean => word === 'kubelet' || /\/(?:[\w-]+-)?kubelet\/\d+$/.test(word);
 /** `endpoints "hooks" not found`, as the API server says where it looks for the pods behind a Service. kubectl says of its own requests `(NotFound)` in front. */
 const areMissingEndpoints = (words: readonly string[], at: number): boolean =>
   words[at] === 'endpoints' && words[at + 2] === 'not' && words[at + 3] === 'found' && !(words[at - 1] ?? '').includes('notfound');
+/** `malformed HTTP response` goes on with the bytes that came. Those of a TLS alert are `\\x15\\x03`; a database or HTTP/2 sends others. */
+const isOfAnotherProtocol = (words: readonly string[], at: number): boolean =>
+  words[at] === 'malformed' && !(words[at + 3] ?? '').startsWith('x15x03');
 /** A class of a client of the API server in Java, maybe packed into another program: `org.example.shaded.io.fabric8.kubernetes.client.dsl.…`. */
 const isOfAJavaClient = (word: string): boolean => word.includes('io.fabric8.kubernetes.client.') || word.includes('io.kubernetes.client.');
 /** A process, a unit or a path of k3s or RKE2: `k3s[811]`, `rke2-agent`, `wss://10.0.0.1:9345/v1-rke2/connect`. */

@@ -21,6 +21,8 @@ export function recordStarts(text: string): readonly number[] {
   let afterEmpty = false;
   let before = '';
   let isBehindCommand = false;
+  /** Whether the last line that says something announces the next one, maybe behind an empty line: `Raw Message:`. */
+  let isAnnounced = false;
   for (let from = 0; from < text.length;) {
     const end = text.indexOf('\n', from);
     const head = text.slice(from, Math.min(end < 0 ? text.length : end, from + headLength));
@@ -28,11 +30,12 @@ export function recordStarts(text: string): readonly number[] {
     const isLog = !before.endsWith(journalEnd) && logStart.test(head.trimStart()) && !stackLine.test(head);
     const isMessage = !goesOn.test(before) && !isBehindCommand && commandStart.test(head);
     const isCommand = typedCommand.test(head);
-    if (from > 0 && !isEmpty && (afterEmpty || isLog || isMessage || isCommand)) starts.push(from);
+    if (from > 0 && !isEmpty && ((afterEmpty && !isAnnounced) || isLog || isMessage || isCommand)) starts.push(from);
     afterEmpty = isEmpty;
     isBehindCommand = isCommand;
     if (end < 0) break;
     before = text.slice(Math.max(from, end - journalEnd.length), end).trimEnd();
+    if (!isEmpty) isAnnounced = before.endsWith(':');
     from = end + 1;
   }
   return starts;

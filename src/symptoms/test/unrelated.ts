@@ -48,4 +48,7 @@ export const unrelated: readonly string[] = [
   'panic: dial tcp 10.43.0.12:5432: connect: connection refused',
   'rpc error: code = DeadlineExceeded desc = context deadline exceeded',
   'x509: certificate is not authorized to sign other certificates',
+  'Error initializing: Error making API request.\n\nURL: PUT https://127.0.0.1:8200/v1/sys/init\nCode: 400. Raw Message:\n\nClient sent an HTTP request to an HTTPS server.',
+  'malformed HTTP response "J\\x00\\x00\\x00\\n5.7.30\\x00"',
+  'server returned HTTP status 401 Unauthorized',
 ];

@@ -535,4 +535,15 @@ export const pastedMessages: readonly PastedMessage[] = [
       'kubelet[1719]: E0928 23:55:29.041689    1719 kuberuntime_manager.go:729] "killPodWithSyncResult failed" err="failed to \\"KillPodSandbox\\" for \\"9f245967\\" with KillPodSandboxError: \\"rpc error: code = Unknown desc = networkPlugin cni failed to teardown pod \\\\\\"web-0_default\\\\\\" network: error getting ClusterInformation: connection is unauthorized: Unauthorized\\""',
     right: ['credentials-refused'],
   },
+  {
+    source: 'prometheus-operator/prometheus-operator#976',
+    message: 'Prometheus kubelet target reports "server returned HTTP status 401 Unauthorized"',
+    right: ['scraper-unauthorized'],
+  },
+  {
+    source: 'Netcracker/KubeMarine#530',
+    message:
+      "curl --cacert /etc/kubernetes/pki/ca.crt https://10.0.0.40:6443\nSSL: no alternative certificate subject name matches target host name '10.0.0.40'",
+    right: ['apiserver-not-trusted'],
+  },
 ];
