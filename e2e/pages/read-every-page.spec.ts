@@ -22,11 +22,24 @@ async function shownIn(page: Page): Promise<Readonly<Record<string, number>>> {
   });
 }
 
+/** The cells of cards that are narrower than the narrowest column of their card, as a width that is meant for the table makes them. */
+const narrowCells = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.data-table tbody tr')]
+      .filter((row) => getComputedStyle(row).display === 'grid')
+      .flatMap((row) => {
+        const least = Math.min(...getComputedStyle(row).gridTemplateColumns.split(' ').map(Number.parseFloat));
+        return [...row.children].filter((cell) => cell.checkVisibility() && cell.getBoundingClientRect().width < least - 1);
+      })
+      .map((cell) => `${innerWidth} px: ${(cell.textContent ?? '').trim().slice(0, 40)}`)
+      .slice(0, 5),
+  );
+
 const visited = fewOrAll(onePageOfEachType, [...new Set([...pages, ...statePages, ...onePageOfEachType])]);
 for (const [index, address] of visited.entries()) {
   /** In `npm test` axe looks at a page in one of both windows and palettes, at the next page in the other one. */
   const looked = oneOf(['wide', 'narrow'] as const, index);
-  test(`${address} has no accessibility violation ${runsAll ? 'in light, in dark, at 200 % zoom, in dark at 320 px' : looked[0] === 'wide' ? 'in light' : 'in dark at 320 px'}, never scrolls sideways, gives a screen reader each heading and table, and cuts off no word where a reader spaces the text`, async ({
+  test(`${address} has no accessibility violation ${runsAll ? 'in light, in dark, at 200 % zoom, in dark at 320 px' : looked[0] === 'wide' ? 'in light' : 'in dark at 320 px'}, never scrolls sideways, gives a screen reader each heading and table, gives each cell of a card its room, and cuts off no word where a reader spaces the text`, async ({
     page,
   }) => {
     test.slow();
@@ -41,6 +54,7 @@ for (const [index, address] of visited.entries()) {
       zoomed: none,
       narrow: none,
       sideways: [] as string[],
+      narrowCells: [] as string[],
       cut: none,
     };
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -58,6 +72,7 @@ for (const [index, address] of visited.entries()) {
       await page.setViewportSize({ width, height: 740 });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (over > 0) faults.sideways.push(`${over} px at ${width} px`);
+      faults.narrowCells.push(...(await narrowCells(page)));
     }
     if (looked.includes('narrow')) faults.narrow = await violationsOf(page);
     if (onePageOfEachType.includes(address)) {
@@ -67,7 +82,7 @@ for (const [index, address] of visited.entries()) {
       if (over > 0) faults.sideways.push(`${over} px with spaced text`);
     }
     expect(await page.evaluate(() => innerWidth)).toBe(320);
-    expect(faults).toEqual({ light: [], dark: [], zoomed: [], narrow: [], sideways: [], cut: [] });
+    expect(faults).toEqual({ light: [], dark: [], zoomed: [], narrow: [], sideways: [], narrowCells: [], cut: [] });
   });
 }
 
