@@ -29,7 +29,7 @@ const mayImport = {
   },
   // What runs in the reader's browser.
   'src/features/*/script': {
-    files: ['src/facts/evidence/standing.ts'],
+    files: ['src/facts/evidence/standing.ts', 'src/facts/evidence/cluster-record.ts', 'src/facts/evidence/cluster-question.ts'],
     folders: [
       'src/markup',
       'src/diagram',

@@ -51,11 +51,16 @@ function inDigits(bytes: Buffer): string {
   return text;
 }
 
-/** The command with its facts as one module, behind the notices. */
-async function bundled(site: string | undefined): Promise<string> {
-  const data = packed([await explanations(), checkFacts()]);
+/** What starts the measurement of a cluster. It opens connections, which the command never does, so it is a file of its own that the plugin of kubectl starts. */
+const collectEntry = `
+import { startCollect } from './src/collect/start.ts';
+await startCollect('kubectl hub-spoke collect', process.argv.slice(3));
+`;
+
+/** A program as one module, behind the notices. */
+async function bundled(name: string, contents: string, define: Readonly<Record<string, string>> = {}): Promise<string> {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: entry, resolveDir: root, loader: 'ts', sourcefile: 'start-check.ts' },
+    stdin: { contents, resolveDir: root, loader: 'ts', sourcefile: `${name}.ts` },
     absWorkingDir: root,
     bundle: true,
     minify: true,
@@ -70,17 +75,13 @@ async function bundled(site: string | undefined): Promise<string> {
     target: ['node20'],
     charset: 'utf8',
     legalComments: 'none',
-    define: {
-      DATA: JSON.stringify(inDigits(data)),
-      SIZE: String(data.length),
-      SITE: site ? JSON.stringify(site) : 'undefined',
-    },
+    define: { ...define },
   });
   const [output] = Object.values(metafile.outputs);
   const [file] = outputFiles;
   if (!output || !file) throw new Error('esbuild gave no file');
   const about = [
-    `hub-and-spoke-check ${version}, ${license}: see LICENSE of the project.`,
+    `${name} ${version}, ${license}: see LICENSE of the project.`,
     'It holds code of these packages:',
     ...noticesOf(sourcesOf(output), root),
   ].join('\n\n');
@@ -88,18 +89,31 @@ async function bundled(site: string | undefined): Promise<string> {
   return `#!/usr/bin/env node\n/*!\n${about}\n*/\n${file.text}`;
 }
 
-/** Writes the one file into a folder, and the npm package beside it. Returns the size of the file in bytes. */
+/** The command with its facts. */
+async function bundledCheck(site: string | undefined): Promise<string> {
+  const data = packed([await explanations(), checkFacts()]);
+  return bundled('hub-and-spoke-check', entry, {
+    DATA: JSON.stringify(inDigits(data)),
+    SIZE: String(data.length),
+    SITE: site ? JSON.stringify(site) : 'undefined',
+  });
+}
+
+/** Writes the one file into a folder, and beside it the npm package, the plugin of kubectl, and what measures a cluster for the plugin. Returns the size of the file in bytes. */
 export async function buildCheck(out: string, site?: string): Promise<number> {
-  const code = await bundled(site === undefined ? undefined : siteAddress(site));
+  const code = await bundledCheck(site === undefined ? undefined : siteAddress(site));
+  const collectCode = await bundled('hub-and-spoke-collect', collectEntry);
   rmSync(out, { recursive: true, force: true });
   const file = path.join(out, 'hub-and-spoke-check.mjs');
   const folder = path.join(out, 'package');
   mkdirSync(path.join(folder, 'bin'), { recursive: true });
   writeFileSync(file, code);
   chmodSync(file, 0o755);
+  writeFileSync(path.join(out, 'hub-and-spoke-collect.mjs'), collectCode);
   // kubectl finds its plugins by their names, which have no ending: without one Node takes a file as CommonJS.
   const plugin = path.join(out, 'kubectl-hub_spoke');
-  writeFileSync(plugin, "#!/usr/bin/env node\nimport('./hub-and-spoke-check.mjs');\n");
+  const chosen = "process.argv[2] === 'collect' ? './hub-and-spoke-collect.mjs' : './hub-and-spoke-check.mjs'";
+  writeFileSync(plugin, `#!/usr/bin/env node\nimport(${chosen});\n`);
   chmodSync(plugin, 0o755);
   cpSync(`${root}src/command/package`, folder, { recursive: true });
   cpSync(`${root}LICENSE`, path.join(folder, 'LICENSE'));

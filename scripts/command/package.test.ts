@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createServer } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/checker/check.ts';
 import { corpus } from '../../src/checker/corpus/index.ts';
@@ -10,6 +11,9 @@ import { toolVersion } from '../../src/checker/report/tool.ts';
 import { moreForms } from '../../src/checker/read/more-forms.ts';
 import { withoutIrrelevant } from '../../src/checker/irrelevant.ts';
 import { factsForTests } from '../../src/checker/test/facts.ts';
+import { readClusterRecord } from '../../src/facts/evidence/cluster-record.ts';
+import { selfSigned } from '../lab/network/certificate-authority.ts';
+import { Room } from '../lab/network/laboratory-room.ts';
 import { partOf } from '../verify/tests/amount.ts';
 
 let folder = '';
@@ -86,6 +90,37 @@ describe('the one file', () => {
     const { status, stdout } = run('node', ['hub-and-spoke-check.mjs', 'explain', 'kubelet-read-only-port'], alone);
     expect(status).toBe(0);
     expect(stdout).toMatch(/Source: https:\/\//);
+  });
+});
+
+describe('kubectl hub-spoke collect', () => {
+  it('measures a server with the file beside the plugin, under the Node of the system, and the npm package does not have it', async () => {
+    const room = new Room();
+    try {
+      const server = createServer(await selfSigned({ commonName: 'node-a' }));
+      const port = await room.listen(server);
+      const plugin = spawn(path.join(built, 'kubectl-hub_spoke'), ['collect', '--yes', '--kubelet', `127.0.0.1:${port}`, '--k8s', '1.34'], {
+        env: {
+          PATH: (process.env['PATH'] ?? '')
+            .split(path.delimiter)
+            .filter((one) => !one.includes('node_modules'))
+            .join(path.delimiter),
+        },
+      });
+      let out = '';
+      plugin.stdout.on('data', (text: Buffer) => (out += text.toString()));
+      expect(await new Promise((resolve) => plugin.on('close', resolve))).toBe(0);
+      const record = readClusterRecord(out);
+      expect(record).toMatchObject({
+        kubernetes: '1.34',
+        kubelets: [{ name: 'node-1', address: 'redacted', certificate: { issuedBy: 'itself' }, versions: { 'TLS 1.3': 'accepted' } }],
+      });
+    } finally {
+      await room.close();
+    }
+    const text = readFileSync(path.join(built, 'hub-and-spoke-collect.mjs'), 'utf8');
+    expect(text).toContain('Colin McDonnell');
+    for (const [, name] of text.matchAll(/(?:from|import|require\()\s*"([^"]+)"/g)) expect(name).toMatch(/^node:/);
   });
 });
 

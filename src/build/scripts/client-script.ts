@@ -250,6 +250,8 @@ const bundleAll = async () => {
     distributions: await whole('src/features/distribution/script/entry.ts', 'distributions'),
     /** What the picture of the evidence loads instead of `site`: the same, and its filter. */
     evidence: await whole('src/features/evidence/script/entry.ts', 'evidence'),
+    /** What the page that compares a record loads instead of `site`: the same, the shape of a record, and the comparison. */
+    clusterRecord: await whole('src/features/evidence/script/compare-record-entry.ts', 'cluster-record'),
     /** What the list of symptoms loads instead of `site`: the same, and the field that finds one by its message. */
     symptoms: await whole('src/features/symptom/script/entry.ts', 'symptoms'),
     /** What reads a pasted message: words, fields and the table of causes. Loaded when the list is idle, or when something is pasted before. */
@@ -283,6 +285,7 @@ export type PageScript =
   | 'report'
   | 'distributions'
   | 'evidence'
+  | 'clusterRecord'
   | 'matrix'
   | 'symptoms'
   | 'alias'

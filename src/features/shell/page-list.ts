@@ -57,6 +57,7 @@ export const pageAddresses: readonly string[] = [
   '/questions/',
   '/index-a-z/',
   '/evidence/',
+  '/evidence/compare/',
   '/evidence/checks/',
   '/evidence/disputes/',
   ...paths.map(({ id }) => `/evidence/paths/${id}/`),

@@ -1,0 +1,4 @@
+import '../../shell/script/entry.ts';
+import { startRecordComparison } from './compare-record.ts';
+
+startRecordComparison();
