@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { oneOf, partOf } from '../../scripts/verify/tests/amount.ts';
-import { contentTypes, crossOriginHeaders, csp, nextPageHeader } from '../../scripts/site/serve.ts';
+import { contentTypes, crossOriginHeaders, cspOf, nextPageHeader } from '../../scripts/site/serve.ts';
 import { nextPageFile } from '../../src/features/shell/script/next-page-rules.ts';
 import { setSite } from '../../src/build/address/set-site.mjs';
 import { inspectedTitle, tagOf } from '../support/figure-parts.ts';
@@ -21,12 +21,13 @@ for (const server of servers) {
 
     const { folder, remove } = ownFolder();
     let running: Running | undefined;
-    let site = '';
+    let [site, csp] = ['', ''];
     const at = (address: string): string => (running?.url ?? '') + address;
     const head = async (address: string): Promise<Response> => fetch(at(address), { redirect: 'manual' });
 
     test.beforeAll(async () => {
       site = unpack(folder).site;
+      csp = cspOf(site);
       // What the embed pages will be is not the server's matter: any page under embed/ may be framed.
       mkdirSync(path.join(site, 'embed/probe'), { recursive: true });
       writeFileSync(path.join(site, 'embed/probe/index.html'), '<!doctype html><title>Probe</title><p>Embedded</p>');

@@ -7,7 +7,7 @@ import path from 'node:path';
 interface Server {
   readonly name: string;
   readonly binary: string;
-  /** The documented configuration, as `/host/` shows it. */
+  /** The documented configuration in the folder of the site, as `/host/` shows it. */
   readonly config: string;
   /** The file that the server is started with: no more than a distribution's own, around the documented one. */
   readonly main: (own: string, config: string) => string;
@@ -22,7 +22,7 @@ export const servers: readonly Server[] = [
   {
     name: 'nginx',
     binary: '/usr/sbin/nginx',
-    config: 'public/host/nginx.conf',
+    config: 'host/nginx.conf',
     main: (own, config) => `${asRoot ? 'user www-data;\n' : ''}daemon off;
 pid ${own}/pid;
 error_log stderr;
@@ -42,14 +42,14 @@ http {
   {
     name: 'Caddy',
     binary: '/usr/bin/caddy',
-    config: 'public/host/Caddyfile',
+    config: 'host/Caddyfile',
     main: (_, config) => `{\n\tadmin off\n\tauto_https off\n}\nimport ${config}\n`,
     args: (main) => ['run', '--config', main, '--adapter', 'caddyfile'],
   },
   {
     name: 'Apache',
     binary: '/usr/sbin/apache2',
-    config: 'public/host/apache.conf',
+    config: 'host/apache.conf',
     main: (own, config) => `${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
 ServerRoot ${own}
 ServerName 127.0.0.1
@@ -116,7 +116,7 @@ export async function start(
       .replace(/\/hub(?![\w-])/g, base.replace(/\/$/, ''))
       .replace(/(listen |Listen |^:)8080/gm, `$1${on}`);
   const [documented, whole] = [path.join(own, path.basename(config)), path.join(own, 'main.conf')];
-  writeFileSync(documented, adapted(readFileSync(config, 'utf8')));
+  writeFileSync(documented, adapted(readFileSync(path.join(site, config), 'utf8')));
   writeFileSync(whole, adapted(main(own, documented)));
   let output = '';
   const child = spawn(binary, args(whole, own), { env: { ...process.env, HOME: own, XDG_CONFIG_HOME: own, XDG_DATA_HOME: own } });

@@ -1,20 +1,28 @@
-// Measures what a reader waits for, in a throttled Chromium: click to next frame for mode switches, and the time until the diagram
-// is drawn, and from `/` and a first letter to the first result of the search. Machines are noisy: no test asserts these figures; quote medians, and compare only within one run.
-// Usage: npm run build && npm run bench [-- --cpu 4] [--toggles 20]
+// Measures what a reader waits for, in a throttled Chromium: on a phone the time until the drawing of home and of a path stands in a frame, beside a page
+// written by hand (`toggle-floor.ts`) and other builds, each opened once in every round; click to next frame for mode switches; and from `/` and a first
+// letter to the first result of the search. Machines are noisy: no test asserts these figures; quote medians, and compare only within one run.
+// Usage: npm run build && npm run bench [-- --cpu 4] [--rounds 9] [--toggles 20] [--beside FOLDER,…]
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { loadavg } from 'node:os';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { launchOptions } from '../browser/chromium.mjs';
 import { serve } from '../site/serve.ts';
+import { floorPage } from './toggle-floor.ts';
 
-const option = (name: string, fallback: number): number =>
-  Number(process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : fallback);
-const [rate, toggles, loads] = [option('--cpu', 4), option('--toggles', 20), option('--loads', 5)];
+const named = (name: string): string | undefined =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
+const option = (name: string, fallback: number): number => Number(named(name) ?? fallback);
+const [rate, rounds, toggles, loads] = [option('--cpu', 4), option('--rounds', 9), option('--toggles', 20), option('--loads', 5)];
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** What the page itself keeps while it is measured. */
 declare global {
+  var drawn_: number | undefined;
+  var moved_: number;
   var frames_: number[];
   var pressed_: number | undefined;
   var found_: Promise<number> | undefined;
@@ -25,7 +33,7 @@ const browser = await chromium.launch(launchOptions());
 
 /** A new page under CPU throttling, and for a phone a slow network too. */
 async function slowPage(phone: boolean): Promise<Page> {
-  const page = await browser.newPage({ viewport: phone ? { width: 412, height: 823 } : { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport: phone ? { width: 360, height: 740 } : { width: 1440, height: 900 } });
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
   if (phone) {
@@ -40,13 +48,75 @@ async function slowPage(phone: boolean): Promise<Page> {
   return page;
 }
 
-const painted: number[] = [];
-for (let load = 0; load < loads; load += 1) {
-  const page = await slowPage(true);
-  await page.goto(url);
-  painted.push(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN));
-  await page.close();
+/** What a reader of a phone waits for with an empty cache: until the whole drawing stood in a frame, until anything was painted, and how far things moved. */
+interface Picture {
+  readonly drawn: number;
+  readonly painted: number;
+  readonly moved: number;
 }
+
+/** Opens a page with an empty cache. The drawing is whole when what follows it is there. */
+async function firstPicture(address: string): Promise<Picture> {
+  const page = await slowPage(true);
+  await page.addInitScript(() => {
+    globalThis.moved_ = 0;
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries() as (PerformanceEntry & { value: number })[]) globalThis.moved_ += shift.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    const look = (): void => {
+      const shown = [...document.querySelectorAll('.diagram .frame, body > svg')].find((each) => each.getClientRects().length > 0);
+      let part = shown?.closest('svg') as Element | null | undefined;
+      while (part && !part.nextElementSibling) part = part.parentElement;
+      if (!part) return void requestAnimationFrame(look);
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => (globalThis.drawn_ = performance.now());
+      channel.port2.postMessage(0);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const picture = await page.evaluate(() => ({
+    drawn: globalThis.drawn_ ?? Number.NaN,
+    painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    moved: globalThis.moved_,
+  }));
+  await page.close();
+  return picture;
+}
+
+const floor = createServer((_, response) => response.setHeader('content-type', 'text/html').end(floorPage()));
+await new Promise<void>((resolve) => floor.listen(0, '127.0.0.1', resolve));
+const beside = (named('--beside') ?? '').split(',').filter(Boolean);
+const others = await Promise.all(beside.map(async (folder) => ({ folder, ...(await serve(folder)) })));
+const opened = [
+  { name: 'by hand', url: `http://127.0.0.1:${(floor.address() as AddressInfo).port}/` },
+  ...[{ folder: 'dist', url }, ...others].flatMap((build) => [
+    { name: `${build.folder}, home`, url: build.url },
+    { name: `${build.folder}, a path`, url: `${build.url}paths/apiserver-to-kubelet/` },
+  ]),
+].map((each) => ({ ...each, pictures: [] as Picture[] }));
+for (let turn = 0; turn < rounds; turn += 1)
+  for (const at of opened.keys()) {
+    const each = opened[(at + turn) % opened.length];
+    each?.pictures.push(await firstPicture(each.url));
+  }
+const [hand] = opened;
+console.table(
+  opened.map(({ name, pictures }) => ({
+    page: name,
+    median: Math.round(median(pictures.map(({ drawn }) => drawn))),
+    least: Math.round(Math.min(...pictures.map(({ drawn }) => drawn))),
+    'first paint, median': Math.round(median(pictures.map(({ painted }) => painted))),
+    'to the page by hand':
+      Math.round(100 * median(pictures.map(({ drawn }, turn) => drawn / (hand?.pictures[turn]?.drawn ?? Number.NaN)))) / 100,
+    shift: Math.max(...pictures.map(({ moved }) => moved)).toFixed(3),
+  })),
+);
+console.log(
+  `first picture on a throttled phone (${rate}x CPU, 150 ms, 1.6 Mbit/s), ${rounds} rounds; load ${loadavg().map(round).join(', ')}`,
+);
+for (const { server: other } of others) other.close();
+floor.close();
 
 const page = await slowPage(false);
 await page.goto(url);
@@ -71,7 +141,6 @@ for (let toggle = 0; toggle < toggles + 3; toggle += 1) {
 // A click on a label is followed by one on its input: the first of each pair is the reader's.
 const frames = await page.evaluate(() => globalThis.frames_);
 console.log(`mode switch, click to next frame at ${rate}x CPU: median ${round(median(frames.slice(3)))} ms of ${frames.length - 3}`);
-console.log(`home on a throttled phone, first contentful paint (the diagram is in it): median ${round(median(painted))} ms of ${loads}`);
 
 /** From the key `/`, then a letter at once, to the first result painted, in milliseconds; nothing is in the cache. */
 async function firstResult(page: Page): Promise<number> {

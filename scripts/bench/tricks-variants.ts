@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { hashesIn, withHashes } from '../../src/build/site/one-trip.ts';
 
 /** Edits of one file; throws when the edit finds nothing, so that a trick that is gone or was renamed is not measured as one without use. */
 type Edit = (text: string) => string;
@@ -101,9 +102,18 @@ export function folderOf({ id, css, html }: Variant, dist: string, addresses: re
   const read = (file: string): string => files.get(file) ?? readFileSync(path.join(dist, file), 'utf8');
   const pages = addresses.map((address) => `${new URL(address, 'http://x').pathname.slice(1)}index.html`);
   if (html) for (const file of pages) files.set(file, html(read(file)));
-  if (css)
+  if (css) {
     for (const file of new Set(pages.flatMap((page) => [...read(page).matchAll(/_astro\/[^"]*\.css/g)].map(([name]) => name))))
       files.set(file, css(read(file)));
+    for (const file of pages) files.set(file, read(file).replace(/<style[^]*?<\/style>/, css));
+    files.set(
+      '_headers',
+      withHashes(
+        readFileSync('public/_headers', 'utf8'),
+        pages.flatMap((page) => hashesIn(read(page))),
+      ),
+    );
+  }
   const link = (folder: string): void => {
     mkdirSync(path.join(root, folder), { recursive: true });
     for (const name of readdirSync(path.join(dist, folder))) {

@@ -29,15 +29,21 @@ export const contentTypes: Readonly<Record<string, string>> = {
   '.speculationrules': 'application/speculationrules+json',
 };
 
-/** The Content-Security-Policy that every page must hold. */
+/** The Content-Security-Policy that every page must hold, without the hashes of what a build has in its pages. */
 export const csp = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'none'";
+
+/** The policy of a built folder, with its hashes, as its `_headers` say it. */
+export const cspOf = (folder: string): string => {
+  const file = path.join(folder, '_headers');
+  return (existsSync(file) && /Content-Security-Policy: (.+?); frame-ancestors/.exec(readFileSync(file, 'utf8'))?.[1]) || csp;
+};
 
 /**
  * What a page may do, by its path under the root: anyone may frame a bare view, only this site anything else, and the page that takes a
  * reader's configuration may open no connection at all. A policy in the page cannot say the first.
  */
-export const policyFor = (pathname: string): string =>
-  `${csp}; frame-ancestors ${pathname.startsWith('embed/') ? '*' : "'self'"}${/^(?:embed\/)?check\//.test(pathname) ? "; connect-src 'none'" : ''}`;
+export const policyFor = (pathname: string, policy = csp): string =>
+  `${policy}; frame-ancestors ${pathname.startsWith('embed/') ? '*' : "'self'"}${/^(?:embed\/)?check\//.test(pathname) ? "; connect-src 'none'" : ''}`;
 
 /**
  * What other sites may do with an address, by its path under the root: a script of theirs may read data, schemas, pictures and oEmbed answers,
@@ -83,6 +89,7 @@ export function serve(
   { port = 0, base = '/' }: { port?: number; base?: string } = {},
 ): Promise<{ server: Server; url: string }> {
   const root = path.resolve(folder);
+  const policy = cspOf(root);
   /** What was compressed once, by the tag of its content. */
   const compressed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
@@ -91,7 +98,7 @@ export function serve(
     const send = (status: number, headers: OutgoingHttpHeaders, body: string | Buffer = '') =>
       response
         .writeHead(status, {
-          'content-security-policy': policyFor(pathname.slice(base.length)),
+          'content-security-policy': policyFor(pathname.slice(base.length), policy),
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'no-referrer',
           ...crossOriginHeaders(pathname.slice(base.length)),

@@ -20,21 +20,20 @@ export function singleFile(folder: string, { version, site }: { version: string;
     return made;
   };
 
-  for (const node of all('.site-nav, .site-menu, .search-link, .skip, .doors, link:not([rel="stylesheet"]):not([rel="icon"])'))
-    node.remove();
+  for (const node of all('.site-nav, .site-menu, .search-link, .skip, .doors, head noscript, link:not([rel="icon"])')) node.remove();
   // The font is a file of its own, and the page is read in that of the machine.
-  for (const node of all('link[rel="stylesheet"]'))
-    node.replaceWith(make('style', read(node.getAttribute('href')).replace(/@font-face\s*\{[^}]*\}/g, '')));
+  for (const node of all('style')) node.replaceWith(make('style', node.textContent.replace(/@font-face\s*\{[^}]*\}/g, '')));
   const icon = document.querySelector('link[rel="icon"]');
   icon?.setAttribute('href', `data:image/svg+xml;base64,${Buffer.from(read(icon.getAttribute('href'))).toString('base64')}`);
 
   // What the page would load later is there from the start: `loadShared` asks for nothing that is there.
   const figure = document.querySelector('hub-spoke');
-  const [first, ...others] = all('script[src]').map((node) => node.getAttribute('src'));
-  if (!figure || !first) throw new Error(`${folder} holds no home page with a diagram: run \`npm run build\` first.`);
+  const start = document.querySelector('script:not([src], [type])')?.textContent;
+  const others = all('script[src]').map((node) => node.getAttribute('src'));
+  if (!figure || !start) throw new Error(`${folder} holds no home page with a diagram: run \`npm run build\` first.`);
   const later = ['data-explore', 'data-draw'].map((name) => figure.getAttribute(name)).filter((link) => link !== null);
   for (const node of all('script')) node.remove();
-  document.head.append(make('script', inScript(read(first))));
+  document.head.append(make('script', inScript(start)));
   for (const link of [...later, ...others]) document.body.append(make('script', inScript(read(link))));
 
   figure.setAttribute('data-root', site ?? './');

@@ -1,8 +1,10 @@
 // Checks every link of the built site, in its pages, its Markdown and llms.txt: each resolves to a file of the build, each fragment to an
-// id, and nothing loads from another host. No link of a text in Markdown begins at the root, so that it holds under a sub-path. Also: no inline script or style, which the Content-Security-Policy would refuse.
+// id, and nothing loads from another host. No link of a text in Markdown begins at the root, so that it holds under a sub-path. Also: no inline script or style that the policy of `_headers` would refuse.
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
+import { hashesIn } from '../../src/build/site/one-trip.ts';
+import { cspOf } from '../site/serve.ts';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');
 const every = readdirSync(dist, { recursive: true, encoding: 'utf8' });
@@ -10,6 +12,7 @@ const files = every.filter((file) => file.endsWith('.html'));
 const texts = every.filter((file) => file.endsWith('.md') || file === 'llms.txt');
 const documents = new Map(files.map((file) => [path.join(dist, file), parseHTML(readFileSync(path.join(dist, file), 'utf8')).document]));
 const problems: string[] = [];
+const policy = cspOf(dist);
 let checked = 0;
 
 /** Reports a link of this site that leads to no file of the build, or to no id of its page. */
@@ -34,7 +37,8 @@ for (const [file, document] of documents) {
   for (const [id, times] of ids) if (times > 1) report(`the id "${id}" occurs ${times} times`);
   for (const node of document.querySelectorAll('[style]')) report(`<${node.localName}> has a style attribute`);
   for (const node of document.querySelectorAll('style, script:not([src]):not([type="application/ld+json"]):not([type="application/json"])'))
-    report(`<${node.localName}> is inline`);
+    if (!hashesIn(`<${node.localName}>${node.textContent}</${node.localName}>`).every((hash) => policy.includes(hash)))
+      report(`<${node.localName}> is inline, and the policy does not name its hash`);
   for (const node of document.querySelectorAll('[href], [src]')) {
     const link = node.getAttribute('href') ?? node.getAttribute('src') ?? '';
     if (/^(data:|mailto:)/.test(link)) continue;
@@ -70,5 +74,5 @@ if (problems.length > 0) {
   process.exit(1);
 }
 console.log(
-  `${checked} links on ${files.length} pages and in ${texts.length} texts: none is broken, no id occurs twice, nothing is inline.`,
+  `${checked} links on ${files.length} pages and in ${texts.length} texts: none is broken, no id occurs twice, the policy names what is inline.`,
 );

@@ -5,6 +5,7 @@ import { parseAllDocuments } from 'yaml';
 import { contentTypes, crossOriginHeaders, csp, nextPageHeader, policyFor } from '../../../scripts/site/serve.ts';
 import { embeddablePages } from '../alternates/embeddable.ts';
 import { nextPageFile } from '../../features/shell/script/next-page-rules.ts';
+import { withHashes } from './one-trip.ts';
 import { pageAddresses } from '../../features/shell/page-list.ts';
 
 const read = (file: string): string => readFileSync(`public/${file}`, 'utf8');
@@ -94,6 +95,13 @@ describe('_headers', () => {
 /** Runs a CloudFront Function as its runtime does: the script defines `handler`, which gets the event. */
 const run = (file: string, event: object): unknown =>
   JSON.parse(vm.runInNewContext(`${read(file)};JSON.stringify(handler(${JSON.stringify(event)}))`) as string);
+
+it('a build writes its hashes into each policy of each file that has one', () => {
+  for (const file of ['_headers', 'host/nginx.conf', 'host/Caddyfile', 'host/apache.conf', 'host/cloudfront-response.js']) {
+    const policies = withHashes(read(file), ["'sha256-a='"]).match(/(?:default|script|style)-src[^;]*/g) ?? [];
+    expect([file, new Set(policies)]).toEqual([file, new Set(["default-src 'self' 'sha256-a='"])]);
+  }
+});
 
 describe('the CloudFront functions', () => {
   const request = (uri: string, querystring = {}): unknown => run('host/cloudfront-request.js', { request: { uri, querystring } });
