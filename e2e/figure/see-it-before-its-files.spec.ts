@@ -56,6 +56,7 @@ for (const address of pages)
         baseURL,
       }) => {
         const page = await browser.newPage({ ...reader, baseURL: baseURL ?? '', viewport: { width, height } });
+        const refused = refusedOn(page);
         const release = await holdBack(page, isFile);
         await page.goto(address, { waitUntil: 'commit' });
         await expect(page.getByRole('contentinfo')).toBeAttached();
@@ -66,6 +67,7 @@ for (const address of pages)
         await page.waitForLoadState();
         const later = new Set(await looksOf(page));
         expect(first.filter((look) => !later.has(look))).toEqual([]);
+        expect(refused).toEqual([]);
         await page.close();
       });
 
