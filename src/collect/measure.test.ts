@@ -7,6 +7,7 @@ import { createServer as createTlsServer } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CertificateAuthority, selfSigned, type Credential } from '../../scripts/lab/network/certificate-authority.ts';
 import { loopback, Room, within } from '../../scripts/lab/network/laboratory-room.ts';
+import { startEtcd } from '../../scripts/lab/etcd/play-etcd.ts';
 import { findEtcd } from '../../scripts/lab/etcd/run-etcd.ts';
 import type { ServerRecord } from '../facts/evidence/cluster-record.ts';
 import { certificatesIn } from './certificate-fields.ts';
@@ -124,26 +125,8 @@ describe('measureServer()', () => {
   );
 
   it.skipIf('missing' in findEtcd())('reads a server of Go that demands a certificate of its clients: etcd', async () => {
-    const [port, peer] = [await freePort(), await freePort()];
-    const [client, peers] = [`https://${loopback}:${port}`, `http://${loopback}:${peer}`];
-    const child = spawn('etcd', [
-      ...['--data-dir', path.join(room.folder, 'etcd'), '--listen-client-urls', client, '--advertise-client-urls', client],
-      ...['--listen-peer-urls', peers, '--initial-advertise-peer-urls', peers, '--initial-cluster', `default=${peers}`],
-      ...[
-        '--cert-file',
-        file(issued.cert),
-        '--key-file',
-        file(issued.key),
-        '--client-cert-auth',
-        '--trusted-ca-file',
-        file(cluster.certificate),
-      ],
-    ]);
-    room.keepProcess(child);
-    await within(
-      'etcd to serve',
-      new Promise<void>((resolve) => child.stderr.on('data', (text: Buffer) => text.includes('ready to serve') && resolve())),
-    );
+    const tls = ['--cert-file', file(issued.cert), '--key-file', file(issued.key)];
+    const port = await startEtcd(room, 'etcd', 'https', [...tls, '--client-cert-auth', '--trusted-ca-file', file(cluster.certificate)]);
     expect(await measured(port)).toMatchObject({
       clientCertificate: 'required',
       certificate: { issuedBy: 'cluster-ca' },

@@ -41,6 +41,34 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Starts an etcd, which says in its log when it serves, with some more flags. Returns its port. */
+export async function startEtcd(room: Room, etcd: string, scheme: 'http' | 'https', more: readonly string[]): Promise<number> {
+  const [port, peerPort] = [await freePort(), await freePort()];
+  const folder = path.join(room.folder, `data-${port}`);
+  mkdirSync(folder, { mode: 0o700 });
+  const addresses = ['--listen-client-urls', '--advertise-client-urls'].flatMap((flag) => [flag, `${scheme}://${loopback}:${port}`]);
+  const peers = [
+    ...['--listen-peer-urls', '--initial-advertise-peer-urls'].flatMap((flag) => [flag, `http://${loopback}:${peerPort}`]),
+    '--initial-cluster',
+    `default=http://${loopback}:${peerPort}`,
+  ];
+  const child = spawn(etcd, ['--data-dir', folder, ...addresses, ...peers, ...more], { stdio: ['ignore', 'ignore', 'pipe'] });
+  room.keepProcess(child);
+  let log = '';
+  await within(
+    'etcd to serve',
+    new Promise<void>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', () => reject(new Error(`etcd ended: ${log.trim().split('\n').at(-1)}`)));
+      child.stderr.on('data', (piece: Buffer) => {
+        log += piece.toString();
+        if (log.includes('ready to serve client requests')) resolve();
+      });
+    }),
+  );
+  return port;
+}
+
 /** Plays cases against real servers of etcd on loopback: each case with two of them, one for the API server and one in its place. */
 export async function playEtcd(room: Room, { etcd, etcdctl }: EtcdPrograms, cases: readonly EtcdCase[]): Promise<readonly EtcdOutcome[]> {
   const write = (name: string, text: string): string => {
@@ -59,38 +87,11 @@ export async function playEtcd(room: Room, { etcd, etcdctl }: EtcdPrograms, case
   const apiServer = filesOf('api-server', await cluster.issue({ commonName: 'kube-apiserver-etcd-client' }));
   const stranger = filesOf('stranger', await another.issue({ commonName: 'kube-apiserver-etcd-client' }));
 
-  /** Starts an etcd, which says in its log when it serves. */
-  async function start(part: Room, transport: EtcdTransport, tls: Files, clientCa: string): Promise<number> {
-    const [port, peerPort] = [await freePort(), await freePort()];
-    const scheme = transport === 'plaintext' ? 'http' : 'https';
-    const folder = path.join(room.folder, `data-${port}`);
-    mkdirSync(folder, { mode: 0o700 });
-    const addresses = ['--listen-client-urls', '--advertise-client-urls'].flatMap((flag) => [flag, `${scheme}://${loopback}:${port}`]);
-    const peers = [
-      ...['--listen-peer-urls', '--initial-advertise-peer-urls'].flatMap((flag) => [flag, `http://${loopback}:${peerPort}`]),
-      '--initial-cluster',
-      `default=http://${loopback}:${peerPort}`,
-    ];
-    const secured = transport === 'plaintext' ? [] : ['--cert-file', tls.cert, '--key-file', tls.key];
-    const mutual = transport === 'mutual-tls' ? ['--client-cert-auth', '--trusted-ca-file', clientCa] : [];
-    const child = spawn(etcd, ['--data-dir', folder, ...addresses, ...peers, ...secured, ...mutual], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    part.keepProcess(child);
-    let log = '';
-    await within(
-      'etcd to serve',
-      new Promise<void>((resolve, reject) => {
-        child.once('error', reject);
-        child.once('close', () => reject(new Error(`etcd ended: ${log.trim().split('\n').at(-1)}`)));
-        child.stderr.on('data', (piece: Buffer) => {
-          log += piece.toString();
-          if (log.includes('ready to serve client requests')) resolve();
-        });
-      }),
-    );
-    return port;
-  }
+  const start = (part: Room, transport: EtcdTransport, tls: Files, clientCa: string): Promise<number> =>
+    startEtcd(part, etcd, transport === 'plaintext' ? 'http' : 'https', [
+      ...(transport === 'plaintext' ? [] : ['--cert-file', tls.cert, '--key-file', tls.key]),
+      ...(transport === 'mutual-tls' ? ['--client-cert-auth', '--trusted-ca-file', clientCa] : []),
+    ]);
 
   const ask = (
     transport: EtcdTransport,

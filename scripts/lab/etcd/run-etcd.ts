@@ -25,9 +25,13 @@ export function isAsExpected({ id, reads }: EtcdOutcome): boolean {
   return labCase !== undefined && etcdExpectedOf(labCase) === reads;
 }
 
+/** The version that a program prints. */
+export const versionOf = (file: string, flag: string): string =>
+  /[Vv]ersion: (\S+)/.exec(execFileSync(file, [flag], { encoding: 'utf8' }))?.[1] ?? 'unknown';
+
 const programOf = (name: string, file: string, flag: string): RecordedEtcd['programs'][number] => ({
   name,
-  version: /[Vv]ersion: (\S+)/.exec(execFileSync(file, [flag], { encoding: 'utf8' }))?.[1] ?? 'unknown',
+  version: versionOf(file, flag),
   sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
 });
 

@@ -47,16 +47,22 @@ function helloWords(hello: Buffer): string {
   return `(SNI: ${name}; ALPN: ${protocols})`;
 }
 
+const handshakeNames: Readonly<Record<number, string>> = {
+  ...{ 1: 'ClientHello', 2: 'ServerHello', 11: 'Certificate', 12: 'ServerKeyExchange', 13: 'CertificateRequest' },
+  ...{ 14: 'ServerHelloDone', 15: 'CertificateVerify', 16: 'ClientKeyExchange' },
+};
 const recordNames: Readonly<Record<number, string>> = { 20: 'ChangeCipherSpec', 21: 'Alert', 23: 'ApplicationData' };
 
 /** The names and lengths of the TLS records of a payload, as the captures have them. */
 export function tlsWords(payload: Buffer): string {
   const words: string[] = [];
+  let encrypts = false;
   for (let at = 0; at + 5 <= payload.length; at += 5 + payload.readUInt16BE(at + 3)) {
     const [type = 0, length] = [payload[at], payload.readUInt16BE(at + 3)];
     const body = payload.subarray(at + 5, at + 5 + length);
-    const name =
-      type !== 22 ? (recordNames[type] ?? `record of type ${type}`) : body[0] === 1 ? 'Handshake/ClientHello' : 'Handshake/ServerHello';
+    const message = encrypts ? 'encrypted' : (handshakeNames[body[0] ?? 0] ?? 'encrypted');
+    const name = type === 22 ? `Handshake/${message}` : (recordNames[type] ?? `record of type ${type}`);
+    encrypts ||= type === 20;
     words.push(`${name}${type === 22 && body[0] === 1 ? ` ${helloWords(body)}` : ''}[${length}]`);
   }
   return `TLS ${words.join(' + ')}`;

@@ -30,7 +30,8 @@ interface OwnRecording {
   readonly day: string;
   /** None where no part of Kubernetes but kubectl ran. */
   readonly kubernetes?: string;
-  readonly kubectl: string;
+  readonly kubectl?: string;
+  readonly etcd?: string;
   /** What was run. */
   readonly command: string;
   /** What stood on the terminal in the end. */

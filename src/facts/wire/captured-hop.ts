@@ -28,7 +28,7 @@ const verifies = { kubeletCertificateAuthority: 'set', kubeletClientCertificate:
 const presents = { kubeletClientCertificate: 'set' } as const;
 const viaHttps = { ...presents, proxyScheme: 'https' } as const;
 
-/** Where each capture was made. Those without a hop are of clients that the model does not have: one that speaks plain HTTP to the port of the API server, and kubectl. */
+/** Where each capture was made. Those without a hop are of clients that the model does not have: one that speaks plain HTTP to the port of the API server, kubectl, and a stranger at etcd. */
 const hops: Readonly<Record<CaptureId, readonly CapturedHop[]>> = {
   'kubelet-logs-noca-noclientcert': [on('between', 'apiserver-to-kubelet')],
   'kubelet-logs-noca-clientcert': [on('between', 'apiserver-to-kubelet', presents)],
@@ -81,6 +81,7 @@ const hops: Readonly<Record<CaptureId, readonly CapturedHop[]>> = {
   'client-apiserver-plain-http': [],
   'kubectl-exec-websocket': [],
   'kubectl-exec-spdy': [],
+  'etcd-refuses-client': [],
 };
 
 /** The captures in which somebody else than the server answered, and what the client did. All others are of honest connections. */

@@ -29,6 +29,9 @@ const parties: Readonly<Record<string, Party>> = {
   kubelet: { id: 'real-kubelet', name: 'kubelet', address: '10.99.0.5' },
   'kubelet (real)': { id: 'real-kubelet', name: 'kubelet', address: '10.99.0.5' },
   kubectl: { id: 'kubectl', name: 'kubectl' },
+  // The port that etcd takes if nobody names another; the recording had one that was free.
+  etcd: { id: 'etcd', name: 'etcd', port: 2379 },
+  etcdctl: { id: 'etcdctl', name: 'etcdctl' },
   'API server (stand-in)': { id: 'kube-apiserver', name: 'stand-in for the API server', port: 6443, standsInFor: 'API server' },
   'kubelet stub': testKubelet,
   'kubelet stub :10250': { ...testKubelet, port: 10250 },

@@ -29,11 +29,12 @@ it('the model says that an eavesdropper on that network reads requests and answe
     }
 });
 
-it('the model knows the hop of every capture but those whose client it does not have: one that forgets TLS, and kubectl; and a Unix socket never leaves its machine', () => {
+it('the model knows the hop of every capture but those whose client it does not have: one that forgets TLS, kubectl, and a stranger at etcd; and a Unix socket never leaves its machine', () => {
   expect(captureIds.filter((id) => judgedHops(id).length === 0)).toEqual([
     'client-apiserver-plain-http',
     'kubectl-exec-websocket',
     'kubectl-exec-spdy',
+    'etcd-refuses-client',
   ]);
   expect(captureIds.filter((id) => judgedHops(id).some(({ judgement }) => judgement.verdict === 'local'))).toEqual([
     'konn-apiserver-server-grpc-uds',

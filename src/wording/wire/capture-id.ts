@@ -37,5 +37,6 @@ export const captureIds = [
   'client-apiserver-plain-http',
   'kubectl-exec-websocket',
   'kubectl-exec-spdy',
+  'etcd-refuses-client',
 ] as const;
 export type CaptureId = (typeof captureIds)[number];

@@ -159,6 +159,10 @@ export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
     title: 'kubectl’s own exec over SPDY, decrypted',
     sees: 'The same exec over SPDY, which kubectl up to 1.29 asks for on its own. An eavesdropper reads none of it; with the keys of the session Wireshark shows both certificates, the command and each stream.',
   },
+  'etcd-refuses-client': {
+    title: 'etcd refuses a client certificate',
+    sees: 'etcd verifies its client. This one presents a certificate of another CA, and etcd answers with the alert unknown_ca and no value. With TLS 1.2 an eavesdropper reads the certificates of both and the alert.',
+  },
 };
 
 /** A group of captures on the index, by what they have in common. */
@@ -175,4 +179,5 @@ export const captureGroups: readonly CaptureGroup[] = [
   { id: 'konnectivity', name: 'Konnectivity', first: 'konn-apiserver-server-grpc-uds' },
   { id: 'ssh', name: 'SSH tunnels', first: 'ssh-tunnel-real-1.21' },
   { id: 'clients', name: 'Nodes, pods and clients to the API server', first: 'real-kubelet-to-apiserver' },
+  { id: 'etcd', name: 'etcd', first: 'etcd-refuses-client' },
 ];

@@ -9,8 +9,8 @@ const framesOf = (id: CaptureId) => all.find(({ capture }) => capture.id === id)
 const valuesOf = (id: CaptureId, kind: string): readonly string[] =>
   framesOf(id).flatMap(({ fields }) => fields.filter((field) => field.kind === kind).map(({ value }) => value));
 
-it('captures has all 37, each in a file of its own', () => {
-  expect(captures).toHaveLength(37);
+it('captures has all 38, each in a file of its own', () => {
+  expect(captures).toHaveLength(38);
   expect(captureFiles).toBe(captureIds.length);
   for (const { frames } of captures) for (const frame of frames) expect(bytesOf(frame)).toHaveLength(Math.min(frame.len, recordedBytes));
 });
@@ -72,6 +72,9 @@ it('TLS 1.2 gives away the names in both certificates, and TLS 1.3 none', () => 
     'lab-cluster-ca, system:masters, lab-admin',
   ]);
   expect(valuesOf('client-apiserver-tls12', 'tls-encrypted-handshake')).toEqual(['40 bytes']);
+  // Who is refused, and why: two CAs of one name, and the alert of the server in the clear.
+  expect(valuesOf('etcd-refuses-client', 'tls-certificate')).toEqual(['etcd CA, etcd', 'etcd CA, kube-apiserver-etcd-client']);
+  expect(valuesOf('etcd-refuses-client', 'tls-alert-description')).toEqual(['unknown_ca (48)']);
   expect(valuesOf('kubelet-logs-ca-ok', 'tls-certificate')).toEqual([]);
   expect(valuesOf('kubelet-logs-ca-ok', 'tls-supported-versions')).toContain('TLS 1.3 (0x0304)');
 });
