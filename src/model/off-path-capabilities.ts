@@ -132,7 +132,8 @@ function tokenThief(path: PathId, settings: Settings, inner: Layer): Answers {
   if (inner.clientIdentity === 'token') return none(answer('yes', 'token-works'));
   if (endsAtKubelet(path, settings)) {
     if (kubeletIsOpen(settings) === 'yes') return none(answer('yes', 'kubelet-open-to-all'));
-    return none(worse(answer('unknown', 'token-needs-rbac'), kubeletServes(path, settings, 'kubelet-takes-tokens')));
+    const byToken = worse(answer('unknown', 'token-needs-rbac'), kubeletServes(path, settings, 'kubelet-takes-tokens'));
+    return none(worse(byToken, posesAsClient(path, settings, inner)));
   }
   return none(posesAsClient(path, settings, inner));
 }

@@ -73,6 +73,14 @@ describe('the kubelet', () => {
     });
   });
 
+  it('judge() needs no stolen token at a read-only port, which takes no credentials', () => {
+    const settings: Settings = { ...defaults, scraperVerification: 'plaintext', readOnlyPort: 'open' };
+    expect(judge('scraper-to-kubelet', settings, 'token-thief').endToEnd['impersonate-client']).toEqual({
+      value: 'yes',
+      reason: 'no-client-identity',
+    });
+  });
+
   it('judge() lets any node and any pod command a kubelet that allows everything to whoever it can identify', () => {
     const settings: Settings = { ...defaults, kubeletAuthorization: 'AlwaysAllow' };
     expect(judge('apiserver-to-kubelet', settings, 'another-node').endToEnd['impersonate-client']).toEqual({
