@@ -43,13 +43,25 @@ let open = [];
 function reach({ targets }) {
   for (const { id, address, port, protocol } of targets) {
     if (protocol === 'tcp') {
-      const socket = connect({ host: address, port });
-      socket.once('data', () => {
-        tell({ reached: id });
+      let socket;
+      let again;
+      const dial = () => {
+        socket?.destroy();
+        socket = connect({ host: address, port });
+        socket.once('data', () => {
+          clearInterval(again);
+          tell({ reached: id });
+          socket.destroy();
+        });
+        socket.on('error', () => {});
+      };
+      dial();
+      // A busy host may lose a connection. The rules treat another one, from another port, as they treat the first.
+      again = setInterval(dial, 4000);
+      open.push(() => {
+        clearInterval(again);
         socket.destroy();
       });
-      socket.on('error', () => {});
-      open.push(() => socket.destroy());
     } else {
       const socket = createSocket(address.includes(':') ? 'udp6' : 'udp4');
       const send = () => socket.send('hub-spoke', port, address, () => {});
