@@ -1,3 +1,4 @@
+import { h, svg } from '../../../markup/h.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 
 /**
@@ -24,7 +25,7 @@ hub-spoke:fullscreen { overflow: auto; background: var(--paper);
   & .diagram-wide { max-height: max(480px, 100vh - var(--around, 260px)) }
   & > :is(.tabs, .parts, .combine) { display: none } }
 }`;
-const corners = { enter: 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4', leave: 'M6 2v4H2M14 6h-4V2M10 14v-4h4M2 10h4v4' };
+const cornersTo = { enter: 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4', leave: 'M6 2v4H2M14 6h-4V2M10 14v-4h4M2 10h4v4' };
 let isStyled = false;
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -39,19 +40,16 @@ export function offerFullScreen(figure: HTMLElement): void {
   if (!document.fullscreenEnabled || !corner || corner.querySelector('.full-screen')) return;
   if (!isStyled) adopt(style);
   isStyled = true;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'full-screen';
-  button.setAttribute('aria-keyshortcuts', 'F');
-  button.innerHTML = '<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path/></svg><span></span>';
+  const [corners, text] = [svg(document, 'path'), h(document, 'span')];
+  const icon = svg(document, 'svg', { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' }, corners);
+  const button = h(document, 'button', { type: 'button', class: 'full-screen', 'aria-keyshortcuts': 'F' }, icon, text);
   const isFull = (): boolean => document.fullscreenElement === figure;
   const name = (): void => {
     const words = isFull() ? 'Leave full screen' : 'Full screen';
     button.setAttribute('aria-label', words);
-    const text = button.querySelector('span');
-    if (text) text.textContent = words;
+    text.textContent = words;
     button.title = `${words} (F)`;
-    button.querySelector('path')?.setAttribute('d', corners[isFull() ? 'leave' : 'enter']);
+    corners.setAttribute('d', cornersTo[isFull() ? 'leave' : 'enter']);
   };
   // A browser that refuses leaves the figure as it is.
   const toggle = (): void => void (isFull() ? document.exitFullscreen() : figure.requestFullscreen()).catch(() => {});
