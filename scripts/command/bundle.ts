@@ -8,7 +8,9 @@ import { build } from 'esbuild';
 import { checkFacts } from './facts.ts';
 import { explanations } from './explanations.ts';
 import { siteAddress } from '../../src/build/address/set-site.mjs';
+import { coreYaml } from '../../src/build/scripts/core-yaml.ts';
 import { noticesOf, sourcesOf } from '../../src/build/scripts/notices.ts';
+import { pureModules } from '../../src/build/scripts/pure-modules.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version, license } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -74,6 +76,7 @@ async function bundled(name: string, contents: string, define: Readonly<Record<s
     external: ['node:*'],
     target: ['node20'],
     charset: 'utf8',
+    plugins: [coreYaml, pureModules],
     legalComments: 'none',
     define: { ...define },
   });

@@ -134,8 +134,8 @@ console.table(rows);
 /**
  * What `/check/` loads once it has loaded and the browser is idle, or when a reader comes to the form before, all of it before anything is pasted; no
  * page waits for it, so it is no part of the table above. The checker reads the inputs, finds and
- * changes: src/checker and the whole of yaml, which also writes, of src/model the settings and versions, what the rules say, and the facts by
- * which it finds. Where installers are changed comes beside it, with the examples.
+ * changes: src/checker and what reads of yaml, of src/model the settings and versions, what the rules say, the facts by
+ * which it finds, and the readers of blocks and of templates, which the rarer forms take from it. Where installers are changed comes beside it, with the examples.
  * The readers of the rarer forms are fetched after it and run once a check wants them; what they share with the checker they take from it.
  * The results have the model, the drawing and the reports: what follows from a check. `src/build/scripts/checker-scripts.test.ts` holds which
  * script has what.

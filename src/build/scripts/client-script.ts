@@ -9,6 +9,7 @@ import { secureKey } from '../../features/cluster/script/secure/secure-script.ts
 import { decisionKey } from '../../features/cluster/script/decision/decision-script.ts';
 import { capturedData } from '../../facts/wire/shown/captured-data.ts';
 import { checkWords, foundBy } from './check-data.ts';
+import { coreYaml } from './core-yaml.ts';
 import { filledStanding } from './filled-standing.ts';
 import { lifetimeData } from './lifetime-data.ts';
 import { sourcesOf } from './notices.ts';
@@ -120,7 +121,7 @@ async function bundleChecker() {
       forms: { entry: 'src/features/check/script/forms-entry.ts', key: checkFormsKey, brings: 'moreForms' },
       followUp: { entry: 'src/features/check/script/follow-up-entry.ts', key: followUpKey, brings: 'followUp' },
     },
-    options([withData('FOUND_BY', foundBy)]),
+    options([withData('FOUND_BY', foundBy), coreYaml]),
   );
   return {
     /** The checker, the facts by which it finds, and `yaml`, also as a worker: inputs in, findings and settings out. */

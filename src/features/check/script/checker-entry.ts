@@ -1,4 +1,6 @@
 import { check } from '../../../checker/check.ts';
+import { filled } from '../../../checker/read/forms/text/template.ts';
+import { blocksOf } from '../../../checker/read/hcl.ts';
 import type { MoreForms } from '../../../checker/read/reading.ts';
 import { rules } from '../../../checker/rules/index.ts';
 import { checkerKey, checkFormsKey, followUpKey, type Checker, type FollowUp, type FoundBy, type WorkerMessage } from './checker-script.ts';
@@ -22,7 +24,8 @@ const checker: Checker = {
   rules,
 };
 
-provide(checkerKey, checker);
+// What the readers of the rarer forms take from this script, which has the room for it.
+provide(checkerKey, Object.assign(checker, { shared: [blocksOf, filled] }));
 /** Brings another script to a worker, and answers whether it came. */
 function bring(address: string): boolean {
   try {

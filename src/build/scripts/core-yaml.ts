@@ -1,0 +1,24 @@
+import type { Plugin } from 'esbuild';
+
+/** Modules of `yaml` by their folder, each group with the names that other modules import from it. */
+const unused = [
+  [
+    /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/]yaml-1\.1[\\/](?:binary|omap|pairs|schema|set|timestamp)\.js$/,
+    'binary floatTime intTime omap pairs schema set timestamp',
+  ],
+  [
+    /[\\/]yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/,
+    'createStringifyContext indentComment lineComment stringify stringifyCollection stringifyComment stringifyDocument stringifyNumber stringifyPair stringifyString',
+  ],
+] as const;
+
+/**
+ * Leaves out of a script what of `yaml` the checker never runs: it writes no YAML by it, and it tells it not to use the tags and the schema of YAML 1.1,
+ * whatever a `%YAML` line asks for (`read/yaml.ts`). esbuild cannot see that, because methods and tables name them.
+ */
+export const coreYaml: Plugin = {
+  name: 'hub-and-spoke:core-yaml',
+  setup({ onLoad }) {
+    for (const [filter, names] of unused) onLoad({ filter }, () => ({ contents: `export const [${names.replaceAll(' ', ', ')}] = [];` }));
+  },
+};
