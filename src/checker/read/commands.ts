@@ -138,6 +138,7 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
     flags,
     complete: isWhole && !hasLooseWord(words, flags) && !flags.some((flag) => wholeConfigurations.includes(flag.name)),
     base: options.base ?? 'kubernetes',
+    ...(program || options.component ? {} : { isPart: true as const }),
     writer: options.writer?.(flags) ?? (name?.source ? noWriter : shellWriter(source, flags, name ?? undefined, end)),
     minor: options.minor,
     release: options.release,

@@ -57,6 +57,8 @@ export interface Process {
   /** All its flags are here; otherwise one that is missing may be set elsewhere. */
   readonly complete: boolean;
   readonly base: Base;
+  /** Flags that were found somewhere in a text, without the command that they belong to: what it does not say, another process may. */
+  readonly isPart?: true;
   readonly writer: FlagWriter;
   /** Flags of the program that starts this one and hands its flags on, such as `k3s server`. */
   readonly own?: readonly Flag[] | undefined;
@@ -156,6 +158,15 @@ export function given(process: Process, name: string): Given {
   const flag = process.flags.findLast((one) => one.name === name);
   if (!flag) return { state: 'absent' };
   return isUnresolved(flag) ? { state: 'dynamic', flag } : { state: 'given', value: flag.value, flag };
+}
+
+/** The processes that tell these flags: one of which only a part was found counts where it has one of them, or where there is no other. */
+export function telling<T>(all: readonly T[], processOf: (one: T) => Process | undefined, ...names: readonly string[]): readonly T[] {
+  const told = all.filter((one) => {
+    const process = processOf(one);
+    return !process?.isPart || process.flags.some(({ name }) => names.includes(name) || holdsTemplate(name));
+  });
+  return told.length > 0 ? told : all;
 }
 
 /** Whether the value of a flag is only known when the command runs, or once a template is filled in. */

@@ -1,4 +1,5 @@
 import { readDocuments } from './documents.ts';
+import { anywhere, readInDocument, readRest } from './forms/anywhere/anywhere.ts';
 import { configMap } from './forms/config-map.ts';
 import { clusterApi, clusterClass } from './forms/document/cluster-api.ts';
 import { compose } from './forms/document/compose.ts';
@@ -62,7 +63,7 @@ export const textForms: readonly TextForm[] = [
 ];
 
 /** Forms of a text that is in none of the others. */
-export const lastTextForms: readonly TextForm[] = [unit, environmentFile];
+export const lastTextForms: readonly TextForm[] = [unit, environmentFile, anywhere];
 
 /** The rarer forms of a document, in the order in which they are tried. */
 export const documentForms: readonly DocumentForm[] = [
@@ -146,11 +147,12 @@ export const moreForms: MoreForms = {
     readBy(reader, lastTextForms),
   readDocument: (reader, root, kind, apiVersion) => {
     const form = documentForms.find((one) => one.looksLike(root, kind, apiVersion, reader.source.name));
-    if (!form) return false;
+    if (!form) return readInDocument(reader, root, kind);
     reader.reading.form ??= form.name;
     form.read(reader, root, kind, apiVersion);
     return true;
   },
+  readRest,
   join: (reading) => {
     joinUnits(reading);
     joinDropIns(reading);

@@ -1,7 +1,7 @@
 import { looksLikeCommand, readCommandLines } from './kinds/command-line.ts';
 import { readDocuments } from './documents.ts';
 import { coreForms } from './forms/forms.ts';
-import { limits, Unusable, type Work } from './limits.ts';
+import { limits, TooMuchWork, Unusable, type Work } from './limits.ts';
 import { emptyReading, type InputAccount, type MoreForms, type Reader, type Reading, type Skipped, type UnitText } from './reading.ts';
 import { positionAt, sourceText, type SourceText } from './source-text.ts';
 
@@ -46,8 +46,22 @@ export const looksLikeUnit = (text: string): boolean => isUnit.test(text);
 /** Whether a text sets variables that units take flags from. */
 export const looksLikeEnvironmentFile = (text: string): boolean => !looksLikeYaml(text) && isEnvironmentFile.test(text);
 
-/** Reads one text by its form. Throws `Unusable` where nothing can be read. */
+/** Reads one text by its form, and what is left of it by the names of what it sets. Throws `Unusable` where nothing can be read. */
 export function readText(reader: Reader): void {
+  const { reading, forms } = reader;
+  const before = reading.problems.length;
+  let failed: Unusable | undefined;
+  try {
+    readByForm(reader);
+  } catch (error) {
+    if (!(error instanceof Unusable) || error instanceof TooMuchWork) throw error;
+    failed = error;
+  }
+  const isBroken = failed !== undefined || reading.problems.length > before;
+  if (!forms?.readRest(reader, isBroken ? before : undefined) && failed) throw failed;
+}
+
+function readByForm(reader: Reader): void {
   const { reading, source, work, forms } = reader;
   const { text } = source;
   work.spend(text.length);

@@ -148,6 +148,11 @@ export interface MoreForms {
   readonly readText: (reader: Reader) => boolean;
   /** Reads one document, or says what of it was skipped; false when it is none of theirs. */
   readonly readDocument: (reader: Reader, root: Node, kind: string, apiVersion: string) => boolean;
+  /**
+   * Reads what is left of a text, or all of one that its form could not be read by: then it is given how many problems there were before. Returns
+   * whether it found something.
+   */
+  readonly readRest: (reader: Reader, broken: number | undefined) => boolean;
   /** Joins what stands in several inputs and one program reads together, once all of them are read. */
   readonly join: (reading: Reading) => void;
   /** What fields of resources and providers decide, for settings that nothing else in the inputs tells. */

@@ -59,7 +59,9 @@ export const secretPatterns: readonly SecretPattern[] = [
   {
     kind: 'a password or token',
     expression: new RegExp(String.raw`(?:${names})["']?(?:[ \t]*:[ \t]+|[ \t]*:(?=["'])|[ \t]{0,20}=[ \t]{0,20})${value}`, 'dgi'),
-    isOne: (found, before) => !((namesSecret.test(before) || refersToSecret.test(before)) && isName.test(found)),
+    // A parameter that a comment describes.
+    isOne: (found, before) =>
+      !(/:param[ \t]\w+:[ \t]*$/.test(before) || ((namesSecret.test(before) || refersToSecret.test(before)) && isName.test(found))),
   },
   // A flag with its value in the next word, or in the next item of a list.
   {
@@ -96,12 +98,12 @@ export const secretPatterns: readonly SecretPattern[] = [
 
 /** A word for yes or no, a number, a path, a variable, a template, a mapping or a list, a reference of HCL or Ansible, an expression, a file. */
 const harmless =
-  /^(?:["']?(?:true|false|null|none|undef|nil|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|\[.*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|(?:hostvars|groups)\[.*|(?:[a-z]\w*\()+["']?(?:\$\{|var\.|local\.|path\.).*|\\{1,2}[sdw][*+?].*|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
+  /^(?:["']?(?:true|false|null|none|undef|nil|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|\[.*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|(?:hostvars|groups)\[.*|str(?:ing)?|bytes|[a-z_][\w.]*(?:\((?:["'][a-z_-]{0,20}["']?|[\w.]*)\)?|\[\d+)|[a-z]+_\w+(?:\.[a-z_]+)+|[a-z]\w*(?:\.[A-Z][a-z]\w*)+|(?:[a-z]\w*\()+["']?(?:\$\{|var\.|local\.|path\.).*|\\{1,2}[sdw][*+?].*|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
 /** A name that says of itself that it names one: `kubelet-token`, `k3s-credentials`. */
-const nameOfOne = /^["']?[a-z][a-z\d-]{0,40}-(?:token|secret|credentials?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
+const nameOfOne = /^["']?[a-z][a-z\d_-]{0,40}[-_](?:token|secret|credentials?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
 /** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the token of kubeadm’s own examples. */
 const placeholder =
-  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|placeholder.*|dummy.*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w{1,12}\.{3}|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef)["']?$/i;
+  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|placeholder.*|dummy.*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w{1,12}\.{3}|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|abcdefghij[a-z]*|123456[\w-]*)["']?$/i;
 
 /** Eight characters and more of which no more than two differ, as people write where a key is to stand. */
 const isFiller = (found: string): boolean => {
@@ -110,8 +112,13 @@ const isFiller = (found: string): boolean => {
 };
 
 /** Whether a value that a pattern found is no secret after all. */
-export const isNoSecret = ({ kind, isOne }: SecretPattern, found: string, before: string): boolean =>
-  (kind === 'a password or token' && (harmless.test(found.trim()) || nameOfOne.test(found.trim()))) ||
-  placeholder.test(found.trim()) ||
-  isFiller(found.trim()) ||
-  isOne?.(found, before) === false;
+export function isNoSecret({ kind, isOne }: SecretPattern, found: string, before: string): boolean {
+  // The last argument of a call has its bracket behind it.
+  const word = found.trim().replace(/^([^()]*)\)[):;]*$/, '$1');
+  return (
+    (kind === 'a password or token' && (harmless.test(word) || nameOfOne.test(word))) ||
+    placeholder.test(word) ||
+    isFiller(word) ||
+    isOne?.(found, before) === false
+  );
+}

@@ -35,7 +35,7 @@ function secretData(raw: string): readonly Secret[] {
   if (!/kind["']?[ \t]*:[ \t]*["']?Secret\b/.test(raw)) return [];
   const found: Secret[] = [];
   let offset = 0;
-  for (const document of raw.split(/^(?=---)/m)) {
+  for (const document of raw.split(/^(?=---)|(?<=`)(?=(?:apiVersion|kind):)/m)) {
     // What a ClusterResourceSet applies: manifests, whose own Secrets are found as any others are.
     if (/^type[ \t]*:[ \t]*["']?addons\.cluster\.x-k8s\.io\/resource-set\b/m.test(document)) {
       offset += document.length;

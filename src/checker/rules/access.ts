@@ -162,7 +162,7 @@ const withoutTls: Rule = {
 
 const scraper: Rule = {
   code: 'scraper-skips-verification',
-  title: 'metrics-server does not verify kubelets',
+  title: 'A client of kubelets does not verify them',
   severity: 'medium',
   path: 'scraper-to-kubelet',
   facts: [
@@ -175,8 +175,22 @@ const scraper: Rule = {
     '`kubectl top` and autoscaling by metrics, for each kubelet whose serving certificate the cluster’s CA did not sign. Set serverTLSBootstrap and approve the requests first.',
   before:
     'Run for each node `openssl s_client -connect <InternalIP>:10250 -CAfile /etc/kubernetes/pki/ca.crt -verify_ip <InternalIP> -verify_return_error </dev/null`.',
-  find: (cluster) =>
-    cluster.reading.processes
+  find: (cluster) => [
+    ...cluster.reading.stated
+      .filter(({ id, value }) => id === 'scraperVerification' && (value === 'skipped' || value === 'plaintext'))
+      .map(({ name, value, ...place }): Hit =>
+        value === 'plaintext'
+          ? {
+              place,
+              severity: 'high',
+              sentence: `With ${name} kubelets are read over plain HTTP, so a man in the middle can read and forge metrics.`,
+            }
+          : {
+              place,
+              sentence: `With ${name} the certificate of the kubelet is not verified, so a man in the middle can impersonate the kubelet, take the token that it is sent and forge metrics.`,
+            },
+      ),
+    ...cluster.reading.processes
       .filter(({ component }) => component === 'metrics-server')
       .flatMap((process): readonly Hit[] => {
         const { value } = scraperVerificationOf(process);
@@ -199,6 +213,7 @@ const scraper: Rule = {
           },
         ];
       }),
+  ],
 };
 
 export const accessRules: readonly Rule[] = [nodesProxy, apiService, scraper, kubeconfig, withoutTls, joinWithoutPin];

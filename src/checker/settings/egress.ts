@@ -1,5 +1,5 @@
 import { lifeOf, type CheckFacts } from '../facts.ts';
-import { given, listOf, placeOfFlag, type Process } from '../read/flag.ts';
+import { given, listOf, placeOfFlag, telling, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { get, isNothing, isTemplate, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
@@ -171,7 +171,11 @@ function agentAuthenticationOf(process: Process): Candidate<'agentAuthentication
 
 /** The settings of the tunnel. */
 export function tunnelSettings(reading: Reading, facts: CheckFacts, minor: string) {
-  const servers = reading.processes.filter(({ component }) => component === 'kube-apiserver');
+  const servers = telling(
+    reading.processes.filter(({ component }) => component === 'kube-apiserver'),
+    (one) => one,
+    'egress-selector-config-file',
+  );
   const proxies = reading.processes.filter(({ component }) => component === 'konnectivity-server');
   const files = egressFiles(reading);
   const ask = files.length > 0 ? `${howToAskApiServer}: nothing here says that it uses this egress file` : howToAskApiServer;

@@ -1,5 +1,5 @@
 import { lifeOf, type CheckFacts } from '../facts.ts';
-import { boolOf, given, type Process } from '../read/flag.ts';
+import { boolOf, given, telling, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
 import { apiServerFlag, howToAskApiServer } from './api-server.ts';
 import { addressedClients, apiServiceOf, kubeadmClients, kubeconfigOf, remoteApiServices, webhookReferencesOf } from './clients.ts';
@@ -45,21 +45,23 @@ function clientCertificateOf(process: Process, facts: CheckFacts, minor: string)
 export function linkSettings(reading: Reading, facts: CheckFacts, minor: string) {
   const servers = reading.processes.filter(({ component }) => component === 'kube-apiserver');
   const kubelets = kubeletsOrKubeadm(reading);
+  const serversWith = (...names: readonly string[]) => telling(servers, (one) => one, ...names);
+  const kubeletsWith = (...names: readonly string[]) => telling(kubelets, ({ process }) => process, ...names);
   const of = (kind: KnownDocument['kind']) => reading.documents.filter((document) => document.kind === kind);
   return {
     kubeletCertificateAuthority: combined(
       'kubeletCertificateAuthority',
-      servers.map((process) => kubeletCAOf(process, facts, minor)),
+      serversWith('kubelet-certificate-authority', 'kubelet-https').map((process) => kubeletCAOf(process, facts, minor)),
       howToAskApiServer,
     ),
     kubeletClientCertificate: combined(
       'kubeletClientCertificate',
-      servers.map((process) => clientCertificateOf(process, facts, minor)),
+      serversWith('kubelet-client-certificate').map((process) => clientCertificateOf(process, facts, minor)),
       howToAskApiServer,
     ),
     kubeletServingCertificate: combined(
       'kubeletServingCertificate',
-      kubelets.map((kubelet) => servingCertificateOf(kubelet, facts, minor)),
+      kubeletsWith('rotate-server-certificates', 'tls-cert-file').map((kubelet) => servingCertificateOf(kubelet, facts, minor)),
       howToAskKubelet,
     ),
     servingCertificateApproval: combined(
@@ -74,17 +76,17 @@ export function linkSettings(reading: Reading, facts: CheckFacts, minor: string)
     } satisfies Decided,
     kubeletAnonymous: combined(
       'kubeletAnonymous',
-      kubelets.map((kubelet) => kubeletAnonymousOf(kubelet, facts, minor)),
+      kubeletsWith('anonymous-auth').map((kubelet) => kubeletAnonymousOf(kubelet, facts, minor)),
       howToAskKubelet,
     ),
     kubeletAuthorization: combined(
       'kubeletAuthorization',
-      kubelets.map((kubelet) => kubeletAuthorizationOf(kubelet, facts, minor)),
+      kubeletsWith('authorization-mode').map((kubelet) => kubeletAuthorizationOf(kubelet, facts, minor)),
       howToAskKubelet,
     ),
     readOnlyPort: combined(
       'readOnlyPort',
-      kubelets.map((kubelet) => readOnlyPortOf(kubelet, facts, minor)),
+      kubeletsWith('read-only-port').map((kubelet) => readOnlyPortOf(kubelet, facts, minor)),
       howToAskKubelet,
     ),
     nodeProxyPort: {
@@ -115,7 +117,9 @@ export function linkSettings(reading: Reading, facts: CheckFacts, minor: string)
     etcdTransport: combined(
       'etcdTransport',
       [
-        ...servers.map((process) => etcdTransportOf(process, reading, facts, minor)),
+        ...serversWith('etcd-servers', 'etcd-cafile', 'etcd-certfile', 'etcd-keyfile', 'etcd-servers-overrides').map((process) =>
+          etcdTransportOf(process, reading, facts, minor),
+        ),
         ...reading.processes
           .filter(({ component }) => component === 'etcd')
           .flatMap(etcdServerTransport)

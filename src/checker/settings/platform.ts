@@ -1,6 +1,7 @@
 import type { SettingId, Settings } from '../../model/setting/setting.ts';
 import type { CheckFacts } from '../facts.ts';
 import { isUnresolved } from '../read/flag.ts';
+import { holdsTemplate } from '../read/template.ts';
 import type { Reading, ToldSettings } from '../read/reading.ts';
 import { candidate, combined, type Candidate } from './combine.ts';
 import { installerOf, installerOrigin, type KnownInstaller } from './installer.ts';
@@ -8,14 +9,14 @@ import { stated, unknownUntil } from './origin.ts';
 
 /** Settings of the tunnel, which hold only where there is one. */
 const ofTunnel: readonly string[] = ['egressTypes', 'konnectivityFrontend', 'agentAuthentication', 'otherTunnel', 'tunnelScope'];
-/** Settings that arguments of the API server decide. */
-const ofServer: readonly string[] = [
-  'kubeletCertificateAuthority',
-  'kubeletClientCertificate',
-  'etcdTransport',
-  'transport',
-  'egressTypes',
-];
+/** Settings that arguments of the API server decide, with the names of these. */
+const ofServer: Readonly<Record<string, RegExp>> = {
+  kubeletCertificateAuthority: /^kubelet-certificate/,
+  kubeletClientCertificate: /^kubelet-client/,
+  etcdTransport: /^etcd-/,
+  transport: /^egress-/,
+  egressTypes: /^egress-/,
+};
 /** Settings of kubelets, which the nodes of an input tell. */
 const ofKubelets: readonly string[] = ['kubeletServingCertificate', 'kubeletAnonymous', 'kubeletAuthorization', 'readOnlyPort'];
 
@@ -25,14 +26,18 @@ function ranBy(platform: KnownInstaller, reading: Reading, found: ToldSettings):
   const transport = found['transport']?.origin.kind === 'unknown' ? platform.settings['transport'] : found['transport']?.value;
   // Arguments of its API server that nobody can read may go over what it is given.
   // The values of vCluster hold only what is added to its own, so that a list of them is never whole.
-  const isOpen = reading.processes.some(
-    ({ component, complete, base, flags }) =>
-      component === 'kube-apiserver' && ((!complete && base !== 'vcluster') || flags.some(isUnresolved)),
-  );
+  const isOpen = (names: RegExp): boolean =>
+    reading.processes.some(
+      ({ component, complete, base, flags }) =>
+        component === 'kube-apiserver' &&
+        ((!complete && base !== 'vcluster') ||
+          flags.some((flag) => isUnresolved(flag) && (names.test(flag.name) || holdsTemplate(flag.name)))),
+    );
   return Object.fromEntries(
     Object.entries(platform.settings).flatMap(([id, value]) => {
       if (value === 'unknown' || found[id]?.origin.kind !== 'unknown' || blocked.has(id) || ofKubelets.includes(id)) return [];
-      if (isOpen && ofServer.includes(id)) return [];
+      const names = ofServer[id];
+      if (names && isOpen(names)) return [];
       if (ofTunnel.includes(id) && (transport === 'direct' || blocked.has('transport'))) return [];
       return [[id, { value, origin: installerOrigin(platform) }]];
     }),

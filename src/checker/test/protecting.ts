@@ -14,6 +14,8 @@ const decisive = (inputs: readonly Input[], { decided }: CheckResult): readonly 
     if (origin.kind !== 'stated' || !settingOf(id).ordered || settingOf(id).values.at(-1) !== value) return [];
     const at = inputs.findIndex(({ name }) => name === origin.file);
     const rest = (inputs[at]?.text.split('\n')[origin.line - 1] ?? '').replace(origin.text, '');
+    // Without the line of a command there is no such program.
+    if (/^(?:\S*\/)?(?:kubelet|kube-apiserver|metrics-server|etcd|proxy-(?:server|agent))$/.test(rest.trim())) return [];
     return /\w/.test(rest.replace(/^\s*(?:- )?[\w.-]*:?/, '')) ? [] : [{ at, line: origin.line }];
   });
 

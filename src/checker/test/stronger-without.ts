@@ -34,8 +34,17 @@ export function strongerWithout(
   // The last line of a command that is cut there: without it the command goes on with what stands behind.
   const endsCommand = (line: number): boolean =>
     /\\\r?$/.test(lines[line - 2] ?? '') && !/\\\r?$/.test(lines[line - 1] ?? '') && /^\s*(?:--|\\)/.test(lines[line] ?? '');
+  // What a template puts on a line of its own is the value of the key before it.
+  const isBeforeValue = (line: number): boolean => /^\s*\{\{.*\}\}\s*$/.test(lines[line] ?? '');
+  // What a shell takes for the end of the arguments leaves those behind it unread.
+  const ends = (line: number): boolean => /[<>|;&]/.test(lines[line - 1] ?? '');
   const once = linesThatProtect(inputs, before).filter(
-    ({ line }) => lines.filter((one) => one.trim() === lines[line - 1]?.trim()).length === 1 && !isLoose(line) && !endsCommand(line),
+    ({ line }) =>
+      lines.filter((one) => one.trim() === lines[line - 1]?.trim()).length === 1 &&
+      !isLoose(line) &&
+      !endsCommand(line) &&
+      !ends(line) &&
+      !isBeforeValue(line),
   );
   if (before.problems.length > 0 || before.findings.some(({ code }) => code === 'key-given-twice')) return { tried: 0, wrong: [] };
   const from = seed % Math.max(1, once.length);

@@ -1,3 +1,4 @@
+import { anyLanguage } from './any-language.ts';
 import { falseAlarms } from './false-alarm.ts';
 import { falseGreens } from './false-green.ts';
 import { filledInLater } from './filled-in-later.ts';
@@ -18,4 +19,5 @@ export const traps: readonly Trap[] = [
   ...managed,
   ...secondSample,
   ...thirdSample,
+  ...anyLanguage,
 ];

@@ -102,7 +102,7 @@ export const managed: readonly Trap[] = [
     name: 'a monitor that skips verification is weaker than a metrics-server that does not',
     files: { a: monitor('true'), b: 'metrics-server --secure-port=10250\n' },
     settings: { scraperVerification: 'skipped' },
-    findings: [],
+    findings: ['medium scraper-skips-verification'],
     nearMiss: {
       files: { a: monitor('false'), b: 'metrics-server --secure-port=10250\n' },
       settings: { scraperVerification: 'verified' },

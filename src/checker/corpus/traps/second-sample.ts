@@ -186,7 +186,7 @@ export const secondSample: readonly Trap[] = [
     name: 'a word between at signs is filled in by a script',
     files: scrape(true),
     settings: { scraperVerification: 'skipped' },
-    findings: [],
+    findings: ['medium scraper-skips-verification'],
     nearMiss: { files: scrape(false), settings: { scraperVerification: 'verified' }, findings: [] },
   },
   {

@@ -134,7 +134,7 @@ export const thirdSample: readonly Trap[] = [
     name: 'the receiver of kubelets without its verification',
     files: 'receivers:\n  kubeletstats: {auth_type: serviceAccount, insecure_skip_verify: true}\n',
     settings: { scraperVerification: 'skipped' },
-    findings: [],
+    findings: ['medium scraper-skips-verification'],
     nearMiss: {
       files: 'receivers:\n  kubeletstats: {auth_type: kubeConfig, insecure_skip_verify: true}\n',
       settings: { scraperVerification: 'unknown' },
@@ -146,7 +146,7 @@ export const thirdSample: readonly Trap[] = [
     name: 'the receiver of kubelets in plain HTTP',
     files: 'receivers:\n  kubelet_stats/node: {auth_type: none, endpoint: "http://${env:NODE}:10255"}\n',
     settings: { scraperVerification: 'plaintext' },
-    findings: [],
+    findings: ['high scraper-skips-verification'],
     nearMiss: {
       files: 'receivers:\n  kubelet_stats/node: {auth_type: "${env:AUTH}", endpoint: "${env:NODE}:10250"}\n',
       settings: { scraperVerification: 'unknown' },
@@ -158,7 +158,7 @@ export const thirdSample: readonly Trap[] = [
     name: 'the agent of Datadog that verifies no kubelet',
     files: 'datadog: {kubelet: {tlsVerify: false}}\n',
     settings: { scraperVerification: 'skipped' },
-    findings: [],
+    findings: ['medium scraper-skips-verification'],
     nearMiss: { files: 'datadog: {kubelet: {tlsVerify: true}}\n', settings: { scraperVerification: 'verified' }, findings: [] },
   },
   {
@@ -215,7 +215,7 @@ export const thirdSample: readonly Trap[] = [
     files:
       'server:\n  scrape:\n    config:\n      scrape_configs:\n      - job_name: nodes\n        scheme: https\n        kubernetes_sd_configs: [{role: node}]\n        tls_config: {insecure_skip_verify: true}\n',
     settings: { scraperVerification: 'skipped' },
-    findings: [],
+    findings: ['medium scraper-skips-verification'],
     nearMiss: {
       files:
         'server:\n  scrape:\n    config:\n      scrape_configs:\n      - job_name: nodes\n        scheme: https\n        kubernetes_sd_configs: [{role: node}]\n        tls_config: {insecure_skip_verify: true}\n        relabel_configs:\n        - {target_label: __metrics_path__, replacement: "/api/v1/nodes/${1}:10250/proxy/metrics"}\n',
@@ -240,8 +240,8 @@ export const thirdSample: readonly Trap[] = [
     nearMiss: {
       files:
         "#!/bin/sh\nsudo kubeadm init --pod-network-cidr=10.1.0.0/16\necho KUBELET_EXTRA_ARGS=--anonymous-auth=true > /etc/default/kubelet\nsed -i 's/mutual/x/' /etc/kubernetes/manifests/kube-apiserver.yaml\n",
-      settings: { kubeletCertificateAuthority: 'unknown', kubeletAnonymous: 'unknown', etcdTransport: 'unknown' },
-      findings: [],
+      settings: { kubeletCertificateAuthority: 'unknown', kubeletAnonymous: 'on', etcdTransport: 'unknown' },
+      findings: ['high kubelet-anonymous'],
     },
   },
   {

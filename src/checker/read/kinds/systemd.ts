@@ -43,6 +43,14 @@ function etcdFlag({ text }: Reader['source'], match: RegExpMatchArray): Word {
   return { text: flag, start, end, exact: false, dynamic: /\$/.test(text.slice(start, end)) };
 }
 
+/** What `rkt run` starts: the program that `--exec` names, with the words behind `--`. */
+function withoutRkt(words: readonly Word[]): readonly Word[] {
+  const exec = words.find(({ text }) => text.startsWith('--exec='));
+  const end = words.findIndex(({ text }) => text === '--');
+  if (!exec || end === -1 || !/(?:^|\/)rkt$/.test(words[0]?.text ?? '')) return words;
+  return [{ ...exec, text: exec.text.slice('--exec='.length), exact: false }, ...words.slice(end + 1)];
+}
+
 /** A systemd unit, a drop-in, or what `systemctl cat` prints of both: commands and variables, for `joinUnits`. */
 export function readUnit(reader: Reader): void {
   const { text } = reader.source;
@@ -56,7 +64,7 @@ export function readUnit(reader: Reader): void {
     const words = commandsIn(text, from, end, reader.work, { linesEndCommands: false }).flat();
     // An empty ExecStart= takes back every command before it (systemd.service(5)).
     if (words.length === 0) [starts, resets] = [[], true];
-    else starts.push(words);
+    else starts.push(withoutRkt(words));
   }
   const files = valuesOf(text, 'EnvironmentFile').map(([start, end]) => text.slice(start, end).trim().replace(/^-/, ''));
   const before = valuesOf(text, 'ExecStartPre').map(([start, end]) => text.slice(start, end).trim());

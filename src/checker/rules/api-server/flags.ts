@@ -122,7 +122,7 @@ const plainHttp: Rule = {
       : cluster.apiServers.filter(mayServeWithoutTls).flatMap((process): readonly Hit[] => {
           const flags = process.flags.filter(({ name }) => ['insecure-port', 'insecure-bind-address', 'port', 'address'].includes(name));
           const last = flags.at(-1);
-          if (!last) return [];
+          if (!last || flags.some(isUnresolved)) return [];
           return [
             {
               place: placeOfFlag(process, last),

@@ -74,8 +74,6 @@ data:
     settings: {},
     verdicts: {},
     findings: [],
-    problems: [`1:1 ${nothingInIt}`],
-    skipped: ['1 Cluster of cluster.example.org/v1, which the checker does not read'],
-    unread: [`1 ${nothingInIt}`, '1 Cluster of cluster.example.org/v1, which the checker does not read'],
+    unread: [],
   },
 ];

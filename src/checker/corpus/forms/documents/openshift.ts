@@ -1,4 +1,4 @@
-import { nothingInIt, type FormCase } from '../form-case.ts';
+import type { FormCase } from '../form-case.ts';
 
 /** Configurations of OpenShift. */
 export const openshiftCases: readonly FormCase[] = [
@@ -65,11 +65,9 @@ spec: {kubeletConfig: {readOnlyPort: 10255}}
 `,
     },
     isNot: true,
-    settings: {},
+    settings: { readOnlyPort: 'open @ 3:24' },
     verdicts: {},
-    findings: [],
-    problems: [`1:1 ${nothingInIt}`],
-    skipped: ['1 KubeletConfig of example.org/v1, which the checker does not read'],
-    unread: [`1 ${nothingInIt}`, '1 KubeletConfig of example.org/v1, which the checker does not read'],
+    findings: ['high kubelet-read-only-port 3:24'],
+    unread: [],
   },
 ];

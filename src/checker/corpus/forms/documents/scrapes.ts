@@ -24,7 +24,7 @@ scrape_configs:
     verdicts: {
       'scraper-to-kubelet': 'encrypted',
     },
-    findings: [],
+    findings: ['medium scraper-skips-verification 6:38'],
     unread: [],
   },
   {
@@ -50,7 +50,7 @@ scrape_configs:
     verdicts: {
       'scraper-to-kubelet': 'unsafe',
     },
-    findings: [],
+    findings: ['high scraper-skips-verification 6:3'],
     unread: [],
   },
   {
@@ -71,7 +71,7 @@ spec:
     verdicts: {
       'scraper-to-kubelet': 'encrypted',
     },
-    findings: [],
+    findings: ['medium scraper-skips-verification 5:84'],
     unread: [],
   },
   {
@@ -128,7 +128,7 @@ spec:
     verdicts: {
       'scraper-to-kubelet': 'encrypted',
     },
-    findings: [],
+    findings: ['medium scraper-skips-verification 11:31'],
     unread: [],
   },
   {

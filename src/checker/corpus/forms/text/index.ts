@@ -1,4 +1,5 @@
 import type { FormCase } from '../form-case.ts';
+import { anywhereCases } from './anywhere.ts';
 import { containerFormCases } from './containers.ts';
 import { coreFormCases } from './core.ts';
 import { infrastructureCases } from './infrastructure.ts';
@@ -14,4 +15,5 @@ export const textFormCases: readonly FormCase[] = [
   ...textFileCases,
   ...machineFormCases,
   ...infrastructureCases,
+  ...anywhereCases,
 ];

@@ -292,8 +292,6 @@ spec:
     settings: {},
     verdicts: {},
     findings: [],
-    problems: [`1:1 ${nothingInIt}`],
-    skipped: ['1 a document that is not a mapping'],
-    unread: [`1 ${nothingInIt}`, '1 a document that is not a mapping'],
+    unread: [],
   },
 ];

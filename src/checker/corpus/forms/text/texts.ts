@@ -144,7 +144,7 @@ hello
   },
   {
     form: 'terraform',
-    name: 'Terraform with a flag in a string is not read there',
+    name: 'Terraform with a flag in a string, beside a unit',
     files: {
       'node.tf': `locals {
   extra = "--read-only-port=10255"
@@ -155,9 +155,9 @@ EOF
 }
 `,
     },
-    settings: { readOnlyPort: 'closed @ 5:45' },
+    settings: { readOnlyPort: 'open @ 2:12' },
     verdicts: {},
-    findings: [],
+    findings: ['high kubelet-read-only-port 2:12'],
     unread: ['2 what stands outside of the heredocs, such as this line'],
   },
   {

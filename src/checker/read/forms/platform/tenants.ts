@@ -92,6 +92,10 @@ const rkeIn = (root: Node): MapNode | undefined => {
 const service = (root: Node | undefined, name: string): Node | undefined =>
   get(root, 'services', name) ?? get(root, 'services', name.replace('-', '_')) ?? get(root, 'services', name.replace(/-a/, 'A'));
 
+/** What a service of a compose file has, whose services may be called as those of RKE1. */
+const runsContainer = (node: Node | undefined): boolean =>
+  ['command', 'volumes', 'network_mode'].some((key) => get(node, key) !== undefined);
+
 /** A cluster of RKE1. */
 export const rke1: DocumentForm = {
   form: 'rke1',
@@ -101,7 +105,10 @@ export const rke1: DocumentForm = {
     const hosts = get(map, 'nodes');
     const isOfHosts =
       hosts?.kind === 'seq' && hosts.items.some((one) => get(one, 'role') !== undefined && get(one, 'address') !== undefined);
-    return map !== undefined && (isOfHosts || ['kube-api', 'kubelet'].some((name) => service(map, name)?.kind === 'map'));
+    return (
+      map !== undefined &&
+      (isOfHosts || ['kube-api', 'kubelet'].some((name) => service(map, name)?.kind === 'map' && !runsContainer(service(map, name))))
+    );
   },
   read: (reader, root) => {
     const map = rkeIn(root);

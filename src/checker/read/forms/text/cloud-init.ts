@@ -56,7 +56,8 @@ export const cloudInit: DocumentForm = {
       get(root, 'coreos', 'units')?.kind === 'seq' ||
       kairos.some(([key]) => get(root, key, 'enabled') !== undefined)),
   read: (reader, root) => {
-    for (const file of itemsOf(get(root, 'write_files'))) {
+    // CoreOS takes a dash for an underscore.
+    for (const file of [...itemsOf(get(root, 'write_files')), ...itemsOf(get(root, 'write-files'))]) {
       const what = `the file ${(textOf(get(file, 'path')) ?? 'without a path').slice(0, 80)}`;
       readFileOf(reader, get(file, 'content'), textOf(get(file, 'encoding')) ?? '', what);
     }

@@ -1,0 +1,114 @@
+import { looksLikeCommand } from '../../kinds/command-line.ts';
+import type { Reader, Reading } from '../../reading.ts';
+import { holdsTemplate } from '../../template.ts';
+import { columnAt, lineStartAt, type SourceText } from '../../source-text.ts';
+import type { Node } from '../../yaml-node.ts';
+import type { Place } from '../../../settings/origin.ts';
+import type { TextForm } from '../forms.ts';
+import { holdsFence, holdsHeredoc } from '../text/heredocs.ts';
+import { flagLine } from '../text/flag-lines.ts';
+import { addPrograms, flagsIn } from './flags.ts';
+import { linesOf } from './lines.ts';
+import { readScrapers } from './scrapers.ts';
+import { countOf, readTexts, type Stretch } from './texts.ts';
+
+/** Where an offset of a text stands in the text around it; nothing where it stands in another. */
+function offsetIn(target: SourceText, source: SourceText, offset: number): number | undefined {
+  for (let [one, at] = [source, offset]; ; [one, at] = [one.within.outer, one.within.at(at)]) {
+    if (one === target || (one.raw === target.raw && one.name === target.name)) return at;
+    if (!one.within) return undefined;
+  }
+}
+
+interface Stated extends Place {
+  /** The least length of it, which is all that is known of what a template fills in. */
+  readonly least?: number;
+}
+
+/** What was found, as stretches of a text. */
+function stretches(target: SourceText, { processes, documents, stated, platforms, units }: Reading): readonly Stretch[] {
+  const all = [
+    ...processes.flatMap(({ source, start, end, flags }) => [
+      { source, start, end },
+      ...flags.map((flag) => ({ source: flag.source ?? source, start: flag.start, end: flag.end, least: flag.name.length + 2 })),
+    ]),
+    ...documents.map(({ source, root }) => ({ source, start: root.start, end: root.end })),
+    ...stated.map((one) => ({ ...one, start: lineStartAt(one.source, one.start) })),
+    ...platforms,
+    ...units.map(({ reader: { source } }) => ({ source, start: 0, end: source.text.length })),
+  ];
+  return all.flatMap(({ source, start, end, least = 0 }: Stated) => {
+    const [from, to] = [offsetIn(target, source, start), offsetIn(target, source, Math.max(start, end - 1))];
+    return from === undefined || to === undefined ? [] : [[from, Math.max(from + least, to) + 1] as const];
+  });
+}
+
+/** Rules, policies and types, which say what should be or may be. */
+const isRule = /(?:Policy|Rule|Constraint|Template|Definition|Profile|Report|Test)$/;
+
+/** Reads what a document that no form takes sets somewhere inside of it. */
+export function readInDocument(reader: Reader, root: Node, kind: string): boolean {
+  // A template in place of a key may stand for its kind.
+  const mayBeKnown = root.kind === 'map' && root.pairs.some(({ key }) => holdsTemplate(key));
+  if (
+    isRule.test(kind) ||
+    mayBeKnown ||
+    holdsTemplate(kind) ||
+    !readAnywhere(reader, root.start, root.end, columnAt(reader.source, root.start) + 1)
+  )
+    return false;
+  reader.reading.form ??= anywhere.name;
+  return true;
+}
+
+/** Checks of others, and rules of policies: they say what should be. */
+const isCheck = /^\s*(?:- )?["']?(?:audit|remediation|test_items|scored)["']?\s*:/m;
+
+/**
+ * Reads what no other reader took of a text in any language: documents and units that stand in it, then flags, fields and switches of the programs by
+ * their names. Nothing tells what else such a program is given, so that what is not said is unknown. Returns whether anything was found.
+ */
+export function readAnywhere(reader: Reader, start: number, end: number, outermost = 0): boolean {
+  const { reading, source, work } = reader;
+  const text = source.text.slice(start, end);
+  work.spend(2 * text.length);
+  if (/[\0-\x08\x0E-\x1F]/.test(text) || isCheck.test(text) || holdsFence(text) || flagLine.test(text)) return false;
+  const before = countOf(reading);
+  const taken = readTexts(reader, start, end, outermost, outermost > 0 ? [] : stretches(source, reading));
+  const isTaken = (offset: number): boolean => taken.some(([from, to]) => offset >= from && offset < to);
+  const lines = linesOf(source.text, start, end);
+  addPrograms(reader, flagsIn(reader, lines, isTaken));
+  readScrapers(reader, lines, isTaken);
+  return countOf(reading) > before;
+}
+
+/** YAML or JSON, or a command: what the core reads. */
+const isOfCore =
+  /^\uFEFF*(?:[ \t]*(?:#[^\n]*|---[^\n]*)?\r?\n)*(?:\s*(?!\[+[\w."' -]+\]+[ \t]*\r?\n)[{[]|[ \t]*(?:- )?["']?[\w./+-]+["']?[ \t]*:(?:\s|$))/;
+
+/**
+ * Reads what is left of a text that has been read by its form. What the core has read is left as it is, unless it is broken; a text that is no data, and in
+ * which the core found nothing, is no broken data either, where something is found in it.
+ */
+export function readRest(reader: Reader, broken: number | undefined): boolean {
+  const { reading, source } = reader;
+  const isData = !anywhere.looksLike(source.text);
+  if (isData && broken === undefined) {
+    const lines = /_VERIFY\b/.test(source.text) ? linesOf(source.text, 0, source.text.length) : [];
+    return readScrapers(reader, lines, () => false, true);
+  }
+  const isOther = !isData && stretches(source, reading).length === 0;
+  if (!readAnywhere(reader, 0, source.text.length)) return false;
+  reading.form ??= anywhere.name;
+  if (isOther && broken !== undefined)
+    reading.unread.push(...reading.problems.splice(broken).map(({ sentence, ...place }) => ({ ...place, what: sentence })));
+  return true;
+}
+
+/** A text in a language that no other form is about, in which something is set. */
+export const anywhere: TextForm = {
+  form: 'settings-anywhere',
+  name: 'a file with settings of these programs',
+  looksLike: (text) => !isOfCore.test(text) && (!looksLikeCommand(text) || /^\uFEFF?#!/.test(text) || holdsHeredoc(text)),
+  read: (reader) => readAnywhere(reader, 0, reader.source.text.length),
+};
