@@ -6,7 +6,7 @@ import { chosenTheme, showTheme } from './theme.ts';
  */
 export function makeGoodWhatWasRefused(): void {
   showTheme(chosenTheme());
-  const style = document.querySelector('style');
+  const style = document.querySelector<HTMLStyleElement>('style[data-sheet]');
   if (style?.sheet === null)
     document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: style.dataset['sheet'] }));
 }
