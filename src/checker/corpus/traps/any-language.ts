@@ -255,6 +255,19 @@ export const anyLanguage: readonly Trap[] = [
   },
   {
     of: scrapers,
+    name: 'a switch beside a list of addresses, without anything around them',
+    files:
+      'period = "10s"\nhosts = [\n  "https://$NODE:10250",\n]\naddress = "https://$NODE:10250"\nmore = [\n  "x",\n]\ntls_verify = false\n',
+    settings: { scraperVerification: 'skipped' },
+    findings: ['medium scraper-skips-verification'],
+    nearMiss: {
+      files: 'address = "https://$NODE:10250"\nmore = [\n  "x",\n]\n\n[output]\ntls_verify = false\n',
+      settings: { scraperVerification: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: scrapers,
     name: 'a source that names the port of kubelets, though its address is that of the API server',
     files: 'sources:\n  kubernetes_source:\n    url: https://kubernetes.default.svc\n    kubeletPort: 10250\n    insecure: true\n',
     settings: { scraperVerification: 'skipped' },

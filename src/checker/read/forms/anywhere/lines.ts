@@ -9,6 +9,8 @@ export interface Line {
   readonly parent: Line | undefined;
   /** Lines in one group follow on each other below one parent, without an empty line between them. */
   readonly group: number;
+  /** Lines without an empty one between them. */
+  readonly paragraph: number;
   /** What the text is given decides whether it counts: a condition or a loop encloses it. */
   isConditional: boolean;
 }
@@ -30,7 +32,7 @@ export function linesOf(text: string, start: number, end: number): readonly Line
   const conditions = new Set(tagged.filter((one) => one.isConditional).map((one) => start + one.start));
   const open: Line[] = [];
   const conditional = new Set<Line>();
-  let [group, isApart] = [0, false];
+  let [group, paragraph, isApart] = [0, 0, false];
   for (let at = start; at < end;) {
     const stop = text.indexOf('\n', at);
     const next = stop === -1 || stop >= end ? end : stop + 1;
@@ -46,8 +48,17 @@ export function linesOf(text: string, start: number, end: number): readonly Line
     while ((open.at(-1)?.depth ?? -2) >= depth) open.pop();
     const parent = open.at(-1);
     if (isApart || lines.at(-1)?.parent !== parent) group += 1;
+    if (isApart) paragraph += 1;
     isApart = false;
-    const line: Line = { start: from, text: written, depth, parent, group, isConditional: condition.test(bare) || conditions.has(from) };
+    const line: Line = {
+      start: from,
+      text: written,
+      depth,
+      parent,
+      group,
+      paragraph,
+      isConditional: condition.test(bare) || conditions.has(from),
+    };
     if (parent && conditionBeside.test(bare)) conditional.add(parent);
     lines.push(line);
     open.push(line);

@@ -18,7 +18,7 @@ const plain = /https?:\/\/(?!localhost|127\.)[^\s"'`]*:10255\b/;
 const opens = /[:{[(]\s*$/;
 /** The lines that stand together with one: below the same parent. */
 const beside = (lines: readonly Line[], line: Line): readonly Line[] =>
-  lines.filter(({ parent, group }) => parent === line.parent && (parent !== undefined || group === line.group));
+  lines.filter(({ parent, paragraph }) => parent === line.parent && (parent !== undefined || paragraph === line.paragraph));
 
 /** Says how clients of kubelets verify them, where a line that skips or asks for it stands in what names kubelets. */
 export function readScrapers(reader: Reader, lines: readonly Line[], isTaken: (offset: number) => boolean, variablesOnly = false): boolean {
