@@ -11,7 +11,7 @@ const questions: readonly { asks: string; click?: string; says: RegExp }[] = [
   {
     asks: 'What does Konnectivity not do?',
     click: 'Konnectivity’s limits',
-    says: /The tunnel ends at the agent and does not verify kubelets, so you still need --kubelet-certificate-authority\./,
+    says: /Konnectivity verifies no kubelet, encrypts nothing behind the agent, and carries only what the API server opens\./,
   },
   {
     asks: 'What do I set first?',
@@ -26,7 +26,7 @@ const questions: readonly { asks: string; click?: string; says: RegExp }[] = [
   {
     asks: 'I am on EKS, what can I do?',
     click: 'EKS',
-    says: /You change nothing for kubectl exec on EKS.+? Then limit who reaches the API endpoint\./,
+    says: /The API server of EKS already verifies your kubelets, so you have no flag to set for kubectl exec\..+? Then limit who reaches the API endpoint\./,
   },
   {
     asks: 'Which ports do I open for k3s?',
@@ -36,7 +36,7 @@ const questions: readonly { asks: string; click?: string; says: RegExp }[] = [
   {
     asks: 'Why does metrics-server fail with x509, and what do I do?',
     click: 'metrics-server x509',
-    says: /cannot verify the kubelet’s certificate, which by default is self-signed.+?Set serverTLSBootstrap to true on the kubelets/,
+    says: /cannot verify the kubelet’s certificate\. No trusted CA signed it \(unknown authority\), or it lists no address \(no IP SANs\)\. By default, both are so\..+?Set serverTLSBootstrap to true on the kubelets/,
   },
   {
     asks: 'Can my nodes be on the internet?',

@@ -315,7 +315,7 @@ for (const [name, text] of oneOf(large)) {
         field.value = unit.repeat(Math.ceil(1_200_000 / unit.length)).slice(0, 1_200_000) + last;
         field.dispatchEvent(new Event('input', { bubbles: true }));
       },
-      [text, `\n${sans}`] as const,
+      [text, `\n${ofKubelet}`] as const,
     );
     await expect(finder(page).getByRole('status')).toContainText(
       'The kubelet’s certificate holds no IP address. Only the last 1,000,000 characters',

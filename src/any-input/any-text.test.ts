@@ -4,6 +4,7 @@ import { amountOf } from '../../scripts/verify/tests/amount.ts';
 import { prefixesFrom } from '../export/firewall/prefix.ts';
 import { formatNames, parseNames, problemOf, sampleNames, withNames } from '../features/cluster/script/names/sample-names.ts';
 import { Matcher } from '../symptoms/matcher.ts';
+import { namesIn } from '../symptoms/message/names.ts';
 import { causes } from '../symptoms/cause/table.ts';
 import { entries } from '../symptoms/test/catalogue.ts';
 import { variants } from '../symptoms/test/variants.ts';
@@ -85,12 +86,12 @@ it('log lines of any text are read in bounded work, with places inside of the te
     fc.property(fc.array(fc.tuple(line, fc.nat(200)), { maxLength: 4 }), (lines) => {
       // A message that begins or ends anywhere, between other texts.
       const text = lines.map(([each, from]) => each.slice(from % (each.length + 1))).join('\n');
-      const { matches, nearest, names, steps } = matcher.read(text);
+      const { matches, nearest, findings, steps } = matcher.read(text);
       for (const { start, end, count } of matches)
         expect(start >= 0 && start < end && end <= text.length && count > 0, JSON.stringify(text)).toBe(true);
       // Three, or all that a message leaves open.
       expect(nearest.length).toBeLessThanOrEqual(Math.max(3, ...causes.map(({ oneOf = [] }) => oneOf.length)));
-      for (const { value } of names) expect(value).toMatch(/^[\w.:/[\] =-]+$/);
+      for (const { value } of namesIn(text, findings)) expect(value).toMatch(/^[\w.:/[\] =-]+$/);
       expect(steps).toBeLessThanOrEqual(1000 + 100 * text.length);
     }),
     runs,

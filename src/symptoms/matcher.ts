@@ -3,7 +3,6 @@ import { nearestCauses } from './cause/nearest.ts';
 import type { Finding } from './message/field.ts';
 import { findingsOf } from './message/parse.ts';
 import { isWord, parsePattern, withRareAnchors, wordCounts, type Pattern, type Segment } from './pattern.ts';
-import { namesIn } from './message/names.ts';
 import { understoodOf } from './message/understood.ts';
 import { nearestOf } from './nearest.ts';
 import { readingLimit, type Entry, type Match, type Reading } from './reading.ts';
@@ -88,7 +87,6 @@ export class Matcher<Id extends string = string> {
       ...(matches.length > 0 ? { nearest: [], isOpen: false } : this.#nearest(findings, tokens.words)),
       findings,
       understood: matches.length > 0 ? undefined : understoodOf(findings),
-      names: namesIn(read, findings),
       skipped,
       steps: said.steps + steps,
     };

@@ -1,5 +1,4 @@
 import type { Finding } from './message/field.ts';
-import type { NamedInText } from './message/names.ts';
 import type { Near } from './nearest.ts';
 
 /** A symptom as the matcher needs it: its messages, and words that say, shortly before, that it is another thing. */
@@ -37,8 +36,6 @@ export interface Reading<Id extends string = string> {
   readonly isOpen: boolean;
   /** Where nothing matches: what of the message is understood all the same, as a clause. */
   readonly understood: string | undefined;
-  /** Addresses and names of the text, for the commands that are shown. */
-  readonly names: readonly NamedInText[];
   /** Characters at the start that were not read, since the text is longer than the limit. */
   readonly skipped: number;
   /** Comparisons made: the measure of the work, which the tests bound. */

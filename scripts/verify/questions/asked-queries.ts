@@ -85,7 +85,7 @@ export const askedQueries: readonly AskedQuery[] = [
   { typed: 'NSA hardening guide', answeredAt: ['/controls/#catalogue-nsa', '/controls/'] },
   { typed: 'PCI DSS evidence', answeredAt: ['/controls/#catalogue-pci', '/controls/report/'] },
   { typed: 'MITRE ATT&CK', answeredAt: ['/controls/#catalogue-attack', '/controls/#catalogue-mitre', '/controls/'] },
-  { typed: 'threat model', answeredAt: ['/glossary/#seat'] },
+  { typed: 'threat model', answeredAt: ['/matrix/#stride'] },
   { typed: 'agent HTTP proxy', answeredAt: ['/paths/agent-to-konnectivity-server/#http-proxy'] },
   { typed: 'kubectl debug', answeredAt: ['/symptoms/copy-or-debug-refused/#debug-a-node', '/symptoms/copy-or-debug-refused/'] },
   { typed: 'kubectl proxy', answeredAt: ['/symptoms/kubectl-proxy-rejects/#kubectl-proxy', '/can-i/use-the-api-servers-proxy/'] },

@@ -32,7 +32,7 @@ const ofSections: Readonly<Record<string, string>> = {
     'kube-proxy several API servers multiple masters without load balancer HA kubelet one API server control plane endpoint',
   '/procedures/two-network-cards/': 'two network cards second NIC multiple interfaces node-ip wrong InternalIP dual homed multi homed',
   '/procedures/cut-off-exec-and-proxy/': 'disable exec for users block exec deny exec restrict exec permission group',
-  '/glossary/#seat': 'STRIDE threat model threat model of the control plane',
+  '/matrix/#stride': 'STRIDE threat model of control plane threat model of the control plane STRIDE analysis',
   '/ports/#node-to-node': 'KubeSpan Talos 51820 WireGuard',
   '/ports/#names': 'name of the API server does not resolve',
   '/paths/kubelet-to-apiserver/#private-endpoint':

@@ -262,13 +262,6 @@ export const causes: readonly Cause[] = [
   // Alone, without a word of whose it is
   {
     to: ['unknown'],
-    failures: ['cert-expired'],
-    during: ['grpc-handshake'],
-    alone: true,
-    oneOf: ['control-plane-certificates-expired', 'agent-distrusts-server'],
-  },
-  {
-    to: ['unknown'],
     failures: certificate,
     during: ['grpc-handshake'],
     alone: true,

@@ -1,7 +1,8 @@
 import { provide } from '../../shell/script/load-script.ts';
-import { adviceKey, type AdviceOfSymptoms } from './advice-script.ts';
+import { namesIn } from '../../../symptoms/message/names.ts';
+import { adviceKey, type AdviceOfSymptoms, type AdviceScript } from './advice-script.ts';
 
 /** Filled in by the build from the front matter of each symptom (`src/build/scripts/symptom-data.ts`). */
 declare const SYMPTOM_ADVICE: AdviceOfSymptoms;
 
-provide(adviceKey, SYMPTOM_ADVICE);
+provide(adviceKey, { advice: SYMPTOM_ADVICE, namesIn } satisfies AdviceScript);

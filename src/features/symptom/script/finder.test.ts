@@ -3,7 +3,7 @@ import { summaryOf } from './finder.ts';
 
 const titleOf = (id: string): string => `Title of ${id}`;
 const match = (id: string) => ({ id, message: '', count: 1, start: 0, end: 1, weight: 1 });
-const nothing = { matches: [], nearest: [], isOpen: false, findings: [], understood: undefined, names: [], skipped: 0, steps: 0 };
+const nothing = { matches: [], nearest: [], isOpen: false, findings: [], understood: undefined, skipped: 0, steps: 0 };
 
 describe('what is announced', () => {
   it('summaryOf() names the only match', () => {

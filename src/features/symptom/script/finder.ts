@@ -4,7 +4,7 @@ import type { Matcher } from '../../../symptoms/matcher.ts';
 import { readingLimit, type Entry, type Reading } from '../../../symptoms/reading.ts';
 import { grouped } from '../../../wording/text/text.ts';
 import { h } from '../../../markup/h.ts';
-import { adviceKey, type AdviceOfSymptoms } from './advice-script.ts';
+import { adviceKey, type AdviceScript } from './advice-script.ts';
 import { foundIn, matchCard, nearCard } from './card.ts';
 import { matcherKey, type MatcherClass } from './matcher-script.ts';
 
@@ -56,17 +56,18 @@ export function startSymptomFinder(): void {
   }));
 
   let matcher: Matcher | undefined;
-  let advice: AdviceOfSymptoms | undefined;
+  let known: AdviceScript | undefined;
 
   function show(): void {
     const text = field?.value ?? '';
     const reading = text.trim() ? matcher?.read(text) : undefined;
     const listed = (id: string): HTMLElement => cards.get(id) ?? h(document, 'article');
-    const { matches = [], nearest = [], isOpen = false, names = [] } = reading ?? {};
+    const { matches = [], nearest = [], isOpen = false, findings = [] } = reading ?? {};
+    const names = known?.namesIn(text, findings) ?? [];
     if (clear) clear.hidden = text === '';
     shown?.replaceChildren(
       ...(matches.length > 0
-        ? matches.map((match, at) => matchCard(listed(match.id), foundIn(text, match), advice?.[match.id], names, at === 0, root))
+        ? matches.map((match, at) => matchCard(listed(match.id), foundIn(text, match), known?.advice[match.id], names, at === 0, root))
         : nearest.map(({ id }) => nearCard(listed(id), isOpen))),
     );
     if (said) said.textContent = reading ? summaryOf(reading, titleOf) : '';
@@ -74,9 +75,9 @@ export function startSymptomFinder(): void {
 
   /** What to do comes once, when the page is idle or something is pasted, and joins what is shown already. Without it the cards keep their links. */
   const bringAdvice = async (): Promise<void> => {
-    if (advice) return;
+    if (known) return;
     try {
-      advice = await loadShared<AdviceOfSymptoms>(adviceKey, src);
+      known = await loadShared<AdviceScript>(adviceKey, src);
       if (shown?.hasChildNodes()) show();
     } catch {
       // The next text that is pasted asks again.
