@@ -36,7 +36,7 @@ const questions: readonly { asks: string; click?: string; says: RegExp }[] = [
   {
     asks: 'Why does metrics-server fail with x509, and what do I do?',
     click: 'metrics-server x509',
-    says: /cannot verify the kubelet’s certificate, because no trusted CA signed it \(unknown authority\) or it lists no address \(no IP SANs\)\. By default, both\..+?Set serverTLSBootstrap to true on the kubelets/,
+    says: /cannot verify the kubelet’s certificate: no trusted CA signed it \(unknown authority\), or it lists no address \(no IP SANs\)\. By default, both\..+?Set serverTLSBootstrap to true on the kubelets/,
   },
   {
     asks: 'Can my nodes be on the internet?',
