@@ -25,6 +25,10 @@ const open = (mode: ModeId, seat: SeatId, ...powers: readonly Capability[]): rea
       const { absence, endToEnd } = judge(id, modeOf(mode).settings, seat);
       return !absence && powers.some((power) => endToEnd[power].value === 'yes');
     });
+/** The paths whose client sends a token, so that whoever stole it acts as that client. */
+const byToken: readonly PathId[] = open('defaults', 'token-thief', 'impersonate-client').filter(
+  (id) => judge(id, modeOf('defaults').settings, 'token-thief').endToEnd['impersonate-client'].reason === 'token-works',
+);
 const named = (ids: readonly PathId[]): string => listed(ids.map((id) => pathOf(id).name));
 
 /** The letters of STRIDE in their order. What an attacker can do is worked out by the model. */
@@ -68,7 +72,7 @@ export function threats(): readonly Threat[] {
     },
     {
       name: 'Elevation of privilege',
-      text: `A stolen token acts as its owner on ${named(open('defaults', 'token-thief', 'impersonate-client'))}. \`get\` on \`nodes/proxy\` is enough to run commands in the pods of a node.`,
+      text: `A stolen token acts as its owner on ${named(byToken)}. \`get\` on \`nodes/proxy\` is enough to run commands in the pods of a node.`,
       stops: { href: '/procedures/cut-off-exec-and-proxy/', text: 'Cut off exec and proxy' },
       facts: ['facts/kubelet#nodes_proxy_get_exec'],
     },

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { judge } from '../model/judge.ts';
+import { pathOf, paths } from '../model/path.ts';
+import { modeOf } from '../model/setting/mode.ts';
+import { threats } from './stride.ts';
+
+const { settings } = modeOf('defaults');
+const textOf = (name: string): string => threats().find((threat) => threat.name === name)?.text ?? '';
+
+it('threats() names under “Elevation of privilege” the paths whose client sends a token, and no path that takes no credentials', () => {
+  for (const { id } of paths) {
+    const { absence, clientIdentity } = judge(id, settings, 'nobody');
+    expect(textOf('Elevation of privilege').includes(pathOf(id).name), id).toBe(!absence && clientIdentity === 'token');
+  }
+});
+
+it('threats() names under “Information disclosure” each path that an eavesdropper or a man in the middle reads, and no other', () => {
+  for (const { id } of paths) {
+    const { absence } = judge(id, settings, 'nobody');
+    const isRead = judge(id, settings, 'between-active').endToEnd['read-request'].value === 'yes';
+    expect(textOf('Information disclosure').includes(pathOf(id).name), id).toBe(!absence && isRead);
+  }
+});
