@@ -176,7 +176,8 @@ function valueAt(tokens: Tokens, depth: number): Node {
   }
   const [kind, start, end] = tokens.peek();
   const rest = (from: number): Node => computed(text, from, skipExpression(tokens, false));
-  if (depth > limits.depth) return rest(start);
+  // No mapping begins with `{{` or `{%`.
+  if (depth > limits.depth || /^\{[{%]/.test(text.slice(start, start + 2))) return rest(start);
   if (tokens.is('{', '[')) {
     const node = tokens.is('[') ? listAt(tokens, depth) : mappingAt(tokens, depth);
     return atEnd(tokens) && !/^\{\s*for\s/.test(text.slice(start, start + shown)) ? node : rest(start);

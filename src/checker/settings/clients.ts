@@ -71,15 +71,21 @@ export const plainHttp = (url: string, at: Place): Candidate<'apiServerVerificat
     ? candidate('unknown', unknownUntil('what listens at the loopback address of the client, and how it reaches the API server'))
     : candidate('plaintext', stated(at));
 
+/** Whether the host of an address is filled in later. */
+const isHostFilledIn = (url: string): boolean => holdsTemplate(/^(?:https?:\/\/)?[^/:]*/.exec(url)?.[0] ?? '');
+
 /** Whether one cluster of a kubeconfig is verified: over https, and without a switch that skips it. */
 function clusterOf(document: KnownDocument, cluster: Node | undefined): Candidate<'apiServerVerification'> {
   const skip = get(cluster, 'insecure-skip-tls-verify');
   const skips = textOf(skip);
-  if (skip && skips === 'true')
+  const server = textOf(get(cluster, 'server'));
+  if (skip && skips === 'true') {
+    if (isHostFilledIn(server ?? ''))
+      return candidate('unknown', unknownUntil('the host of the API server in the kubeconfig: it may be the client’s own'));
     return isOwnHost(cluster)
       ? candidate('unknown', unknownUntil('what listens at the loopback address of the kubeconfig, and whether it passes requests on'))
       : candidate('skipped', stated(placeOf(document, skip)));
-  const server = textOf(get(cluster, 'server'));
+  }
   if (server !== undefined && dialled(server).scheme === 'http') return plainHttp(server, placeOf(document, get(cluster, 'server')));
   if (server !== undefined && dialled(server).scheme === 'unknown')
     return candidate('unknown', unknownUntil('the address of the API server in the kubeconfig, with its scheme'));

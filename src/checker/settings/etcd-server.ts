@@ -1,7 +1,7 @@
 import { boolOf, given, placeOfFlag, type Process } from '../read/flag.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { candidate, type Candidate } from './combine.ts';
-import { stated, type Place } from './origin.ts';
+import { stated, unknownUntil, type Place } from './origin.ts';
 import { dialled } from './url.ts';
 
 /** What a member of etcd tells of its clients. */
@@ -20,9 +20,9 @@ const elsewhere = /ETCD_(?:TRUSTED_CA_FILE|CLIENT_CERT_AUTH)|EnvironmentFile|env
 
 /** The listeners of one member of etcd, and whether it asks its clients for a certificate (facts/added#etcd-client-authentication). */
 export function etcdListeners(process: Process): EtcdListeners {
-  const isWhole = process.complete && !elsewhere.test(process.source.text);
   const listen = given(process, 'listen-client-urls');
   const isIgnored = given(process, 'config-file').state !== 'absent' || process.source.text.includes('ETCD_CONFIG_FILE');
+  const isWhole = process.complete && !isIgnored && !elsewhere.test(process.source.text);
   const urls = listen.state === 'given' && !isIgnored ? listen.value.split(',').map((url) => url.trim()) : [];
   const place = listen.state === 'absent' ? process : placeOfFlag(process, listen.flag);
   const isPlain = urls.some(
@@ -41,9 +41,15 @@ export function etcdListeners(process: Process): EtcdListeners {
   };
 }
 
-/** What a member of etcd proves of the API server’s connection: plain HTTP, or TLS without a client’s certificate; nothing better. */
+/**
+ * What a member of etcd proves of the API server’s connection: plain HTTP, or TLS without a client’s certificate; nothing better. One that
+ * asks for no certificate asks for none at whatever address it is told to listen.
+ */
 export function etcdServerTransport(process: Process): readonly Candidate<'etcdTransport'>[] {
   const { plain, isTls, isOpen, place } = etcdListeners(process);
   if (plain && !/https:/.test(plain.source.text.slice(plain.start, plain.end))) return [candidate('plaintext', stated(plain))];
-  return isTls && isOpen ? [candidate('server-tls', stated(place))] : [];
+  if (!isOpen || given(process, 'listen-client-urls').state === 'absent') return [];
+  return [
+    isTls ? candidate('server-tls', stated(place)) : candidate('unknown', unknownUntil('https:// addresses in --listen-client-urls')),
+  ];
 }

@@ -63,9 +63,9 @@ export function kubeletsIn(reading: Reading): readonly Kubelet[] {
   const own = files.filter(({ kind }) => kind === 'KubeletConfiguration');
   const used = new Set<KnownDocument>();
   const paired = processes.flatMap((process): readonly Kubelet[] => {
-    // Of a part nobody knows the rest of the command, which names the file.
+    // Of a part nobody knows the rest of the command, which names the file; where a command before it may change that file, it is named.
     const takesFile =
-      !process.isPart &&
+      (!process.isPart || process.prepared !== undefined) &&
       (process.base === 'kubeadm' || (!process.complete && process.base === 'kubernetes') || given(process, 'config').state !== 'absent');
     const taken = takesFile ? filesOf(process, own, processes) : [];
     // Of several files only one is the command’s: where its flags go before a file, the others count by themselves too.

@@ -1,8 +1,9 @@
-import { closedKubelet, kubeadm, kubeconfig, kubeletFile, server, verified, type Trap } from './trap.ts';
+import { closedKubelet, etcd, kubeadm, kubeconfig, kubeletFile, server, unit, verified, type Trap } from './trap.ts';
 
 const bare = 'templates without quotes';
 const names = 'templates in place of a flag';
 const broken = 'inputs that cannot be read';
+const what = 'templates that decide what something else means';
 
 const toApiServer = (verdict: string) => ({ 'control-plane-to-apiserver': verdict, 'pod-to-apiserver': verdict }) as const;
 const anonymous = 'info api-anonymous-on';
@@ -16,6 +17,12 @@ const join = (skip: string): string =>
 const apiServerPod = (command: string, args: string): string =>
   `apiVersion: v1\nkind: Pod\nmetadata: {name: kube-apiserver}\nspec:\n  containers:\n  - name: a\n    command: ${command}\n    args: ${args}\n`;
 const quietPod = '[kube-apiserver, "--authorization-mode=Node,RBAC", --enable-admission-plugins=NodeRestriction, --anonymous-auth=false]';
+const member = (listen: string, ...flags: readonly string[]): string =>
+  `${server(...verified, '--etcd-servers=https://10.0.0.1:2379', ...etcd)}etcd --listen-client-urls=${listen} --cert-file=/s.crt ${flags.join(' ')}\n`;
+const jobs = (role: string, relabelled = ''): string =>
+  `scrape_configs:\n- job_name: a\n  scheme: https\n  kubernetes_sd_configs: [{role: node}]\n- job_name: b\n  scheme: https\n  kubernetes_sd_configs: [{role: ${role}}]\n  tls_config: {insecure_skip_verify: true}\n${relabelled}`;
+const cluster = (properties: string): string =>
+  `resource aks 'Microsoft.ContainerService/managedClusters@2025-05-01' = {\n  name: 'a'\n  properties: ${properties}\n}\n`;
 const k3s = (...lines: readonly string[]): string => ['tls-san: [a]', ...lines, ''].join('\n');
 
 /** Values and flags that somebody fills in later, and inputs that cannot be read: of none of them is a default taken for granted. */
@@ -298,5 +305,103 @@ export const filledInLater: readonly Trap[] = [
     settings: { kubeletCertificateAuthority: 'unset' },
     findings: ['high kubelet-ca-unset'],
     nearMiss: { files: { a: '\n', b: server(...verified) }, settings: { kubeletCertificateAuthority: 'set' }, findings: [] },
+  },
+  {
+    of: what,
+    name: 'where an etcd listens that asks for no certificate',
+    files: member('{{ listen }}'),
+    settings: { etcdTransport: 'unknown' },
+    findings: [],
+    nearMiss: { files: member('{{ listen }}', '--config-file=/etcd.yaml'), settings: { etcdTransport: 'mutual-tls' }, findings: [] },
+  },
+  {
+    of: what,
+    name: 'what a job beside one that verifies kubelets scrapes',
+    files: jobs('"{{ role }}"'),
+    settings: { scraperVerification: 'unknown' },
+    findings: [],
+    nearMiss: { files: jobs('pod'), settings: { scraperVerification: 'verified' }, findings: [] },
+  },
+  {
+    of: what,
+    name: 'whether a job asks the API server for what kubelets measure',
+    files: jobs('node', '  relabel_configs: [{target_label: __metrics_path__, replacement: "{{ path }}"}]\n'),
+    settings: { scraperVerification: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: jobs('node', '  relabel_configs: [{target_label: __metrics_path__, replacement: "/metrics/${1}"}]\n'),
+      settings: { scraperVerification: 'skipped' },
+      findings: ['medium scraper-skips-verification'],
+    },
+  },
+  {
+    of: what,
+    name: 'which label of a job a rule sets',
+    files: jobs('node', '  relabel_configs: [{target_label: "{{ label }}", replacement: /metrics}]\n'),
+    settings: { scraperVerification: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: jobs('node', '  relabel_configs: [{target_label: team, replacement: "{{ team }}"}]\n'),
+      settings: { scraperVerification: 'skipped' },
+      findings: ['medium scraper-skips-verification'],
+    },
+  },
+  {
+    of: what,
+    name: 'the program of a unit that changes the file which it names',
+    files: {
+      'a.service': unit(
+        "ExecStartPre=/bin/sh -c 'sed -i s/a/b/ /k/config.yaml'",
+        'ExecStart={{ program }} --config=/k/config.yaml --read-only-port=0',
+      ),
+      'config.yaml': closedKubelet,
+    },
+    settings: { kubeletAnonymous: 'unknown', readOnlyPort: 'closed' },
+    findings: [],
+    nearMiss: {
+      files: { 'a.service': unit('ExecStart={{ program }} --config=/k/config.yaml --read-only-port=0'), 'config.yaml': closedKubelet },
+      settings: { kubeletAnonymous: 'off' },
+      findings: [],
+    },
+  },
+  {
+    of: what,
+    name: 'the properties of a cluster of AKS',
+    files: cluster('{{ properties }}'),
+    settings: { transport: 'unknown' },
+    findings: [],
+    nearMiss: { files: cluster("{\n    dnsPrefix: '{{ prefix }}'\n  }"), settings: { transport: 'konnectivity' }, findings: [] },
+  },
+  {
+    of: what,
+    name: 'whose flags stand behind exec, where a variable among them names the kubelet',
+    files: 'exec --kubelet-certificate-authority="$KUBELET_CA" --authorization-mode=Webhook --anonymous-auth=false\n',
+    settings: { kubeletAnonymous: 'unknown', kubeletAuthorization: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: 'ARGS="$KUBELET_ARGS --authorization-mode=Webhook --anonymous-auth=false"\n',
+      settings: { kubeletAnonymous: 'off', kubeletAuthorization: 'Webhook' },
+      findings: [],
+    },
+  },
+  {
+    of: what,
+    name: 'flags that metrics-server has too say nothing of an API server',
+    files: ' --secure-port=10250 --kubelet-certificate-authority=/ca.crt\n',
+    settings: { kubeletCertificateAuthority: 'unknown' },
+    findings: [],
+    nearMiss: { files: server(...verified), settings: { kubeletCertificateAuthority: 'set' }, findings: [] },
+  },
+  {
+    of: what,
+    name: 'whether a kubeconfig that skips verification is about its own host',
+    files: kubeconfig('server: https://{{ host }}:6443', 'insecure-skip-tls-verify: true'),
+    settings: { apiServerVerification: 'unknown' },
+    findings: ['high client-skips-verification'],
+    nearMiss: {
+      files: kubeconfig('server: "https://10.0.0.1:{{ port }}"', 'insecure-skip-tls-verify: true'),
+      settings: { apiServerVerification: 'skipped' },
+      findings: ['high client-skips-verification'],
+    },
   },
 ];

@@ -61,7 +61,7 @@ function flagOf(written: string, before: string, { parent }: Line): KnownFlag | 
 const mention =
   /(?<!-)(?:(kube[-_]?api[-_]?server|(?<![a-z])api[-_]?server|kube[-_]?api(?![\w-]))|(kubelet)(?!-(?:certificate|client|https|insecure|port|preferred|timeout|use))|(metrics[-_]server)|\b(etcd)\b|(kube[-_]?proxy|controller[-_]?manager|scheduler))|-(?:kubelet|kube-apiserver)-arg\b/gi;
 /** A path, a value or a flag that holds such a name says nothing of whose the flags beside it are. */
-const noise = /\{\{.*?\}\}|\$\{[^}]*\}|<%.*?%>|--(?!kube(?:let|-apiserver)-arg)[\w-]+|\S*\/(?!(?:hyper)?kube)\S*/g;
+const noise = /\{\{.*?\}\}|\$\{[^}]*\}|<%.*?%>|--(?!kube(?:let|-apiserver)-arg)[\w-]+(?:=["']?\$\w+)?|\S*\/(?!(?:hyper)?kube)\S*/g;
 const names = ['kube-apiserver', 'kubelet', 'metrics-server', 'etcd', 'kube-scheduler'] as const;
 
 /** The program that a text names last. */
@@ -152,8 +152,9 @@ export function flagsIn(reader: Reader, lines: readonly Line[], isTaken: (offset
       if (found[1] === 0 && found[0] === 'true' && (one.shape !== 'switch' || one.name === 'anonymous-auth')) return [];
       const owner = ownerOf(lines, at, before.replace(/--$/, ''), isFlag);
       const component = one.component === undefined || owner?.[0] === 'metrics-server' ? owner?.[0] : one.component;
-      // Without dashes it may be a field of anything, unless the text says whose.
-      if (!component || (!isFlag && (owner?.[0] ?? component) !== component) || (!isFlag && !owner)) return [];
+      // Without dashes it may be a field of anything, unless the text says whose; metrics-server has some flags of the API server too.
+      if (!component || (!isFlag && (owner?.[0] ?? component) !== component) || (!owner && (!isFlag || one.name.startsWith('kubelet-c'))))
+        return [];
       if (one.component === undefined && component !== 'kubelet' && component !== 'kube-apiserver') return [];
       const [said, length] = found;
       const value = one.shape === 'switch' ? said.toLowerCase().replace(/^(true|false)\W.*$/, '$1') : said;

@@ -1,5 +1,6 @@
 import type { Reader } from '../../reading.ts';
 import { positionAt } from '../../source-text.ts';
+import { holdsTemplate } from '../../template.ts';
 import { get, itemsOf, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { leaveUnread, readScalar } from '../piece.ts';
@@ -31,16 +32,28 @@ function told({ reading, source }: Reader, { at, name, scheme, port, skips }: Sc
   reading.stated.push({ source, start: place.start, end: place.end, id: 'scraperVerification', value, name });
 }
 
-/** Whether a relabelling sends the request elsewhere than to the kubelet: to the API server, whose proxy it then asks, or to another port. */
-function goesTo(job: Node): 'kubelet' | 'api-server' | 'other' | '10255' {
-  const rules = itemsOf(get(job, 'relabel_configs')).filter((rule) => textOf(get(rule, 'target_label')) === '__address__');
-  const replacement = rules.map((rule) => textOf(get(rule, 'replacement')) ?? '').join(' ');
-  const paths = itemsOf(get(job, 'relabel_configs')).filter((rule) => textOf(get(rule, 'target_label')) === '__metrics_path__');
-  const isProxied = paths.some((rule) => /\/api\/v1\/nodes\/.*\/proxy(?:\/|$)/.test(textOf(get(rule, 'replacement')) ?? ''));
+/**
+ * Whether a relabelling sends the request elsewhere than to the kubelet: to the API server, whose proxy it then asks, or to another port. Where a
+ * template fills that in it is unknown.
+ */
+function goesTo(job: Node): 'kubelet' | 'api-server' | 'other' | '10255' | 'unknown' {
+  const rules = itemsOf(get(job, 'relabel_configs')).map((rule) => ({
+    label: textOf(get(rule, 'target_label')) ?? '',
+    text: textOf(get(rule, 'replacement')) ?? '',
+  }));
+  const textsOf = (label: string) => rules.filter((rule) => rule.label === label).map(({ text }) => text);
+  const replacement = textsOf('__address__').join(' ');
+  const isProxied = textsOf('__metrics_path__').some((path) => /\/api\/v1\/nodes\/.*\/proxy(?:\/|$)/.test(path));
   if (/kubernetes\.default/.test(replacement) || isProxied) return 'api-server';
   const port = /:(\d+)(?:\s|$)/.exec(replacement)?.[1];
   if (port === '10255') return '10255';
-  return port !== undefined && port !== '10250' ? 'other' : 'kubelet';
+  if (port !== undefined && port !== '10250') return 'other';
+  // `${1}` is what the rule itself has matched.
+  const isFilledIn = rules.some(
+    ({ label, text }) =>
+      holdsTemplate(label) || (/^__(?:address|metrics_path)__$/.test(label) && holdsTemplate(text.replace(/\$\{\d+\}/g, ''))),
+  );
+  return isFilledIn ? 'unknown' : 'kubelet';
 }
 
 const isJob = (node: Node): boolean => get(node, 'job_name') !== undefined && itemsOf(get(node, 'kubernetes_sd_configs')).length > 0;
@@ -66,9 +79,10 @@ export const prometheus: DocumentForm = {
   read: (reader, root) => {
     let found = false;
     for (const job of jobsOf(root)) {
-      const isOfNodes = itemsOf(get(job, 'kubernetes_sd_configs')).some((one) => textOf(get(one, 'role')) === 'node');
+      const roles = itemsOf(get(job, 'kubernetes_sd_configs')).map((one) => textOf(get(one, 'role')) ?? '');
+      const isOfNodes = roles.includes('node');
       const name = `the job ${(textOf(get(job, 'job_name')) ?? '').slice(0, 60)}`;
-      const to = isOfNodes ? goesTo(job) : 'other';
+      const to = isOfNodes || roles.some(holdsTemplate) ? goesTo(job) : 'other';
       if (to === 'other') continue;
       found = true;
       if (to === 'api-server')
@@ -81,7 +95,7 @@ export const prometheus: DocumentForm = {
         told(reader, {
           at: job,
           name,
-          scheme: textOf(get(job, 'scheme')),
+          scheme: isOfNodes && to !== 'unknown' ? textOf(get(job, 'scheme')) : 'unknown',
           port: to === '10255' ? to : undefined,
           skips: get(job, 'tls_config', 'insecure_skip_verify'),
         });
