@@ -151,7 +151,7 @@ const isLoose = ({ text, dynamic }: Word): boolean =>
   (dynamic || holdsTemplate(text)) && !/^--?[A-Za-z]/.test(text) && !/^[A-Za-z_]\w*=/.test(text);
 
 /** A variable or a template that is no flag's value may hold more flags. */
-function hasLooseWord(words: readonly Word[], flags: readonly WordFlag[]): boolean {
+export function hasLooseWord(words: readonly Word[], flags: readonly WordFlag[]): boolean {
   const values = new Set(flags.flatMap((flag) => flag.words));
   return words.some((word) => isLoose(word) && !values.has(word));
 }

@@ -47,7 +47,7 @@ const egressFileAsk = 'the file that --egress-selector-config-file names';
 /** Whether a template fills in which traffic the file sends where. */
 const isFilledInLater = (document: KnownDocument): boolean =>
   isTemplate(get(document.root, 'egressSelections')) ||
-  selectionsOf(document).some(({ name, protocol }) => holdsTemplate(name) || holdsTemplate(protocol));
+  selectionsOf(document).some(({ nameNode, protocol }) => isTemplate(nameNode) || holdsTemplate(protocol));
 
 /** What carries the tunnelled entries of a file: Konnectivity, no tunnel at all, or a proxy that the file does not name. */
 function carrierOf(document: KnownDocument, reading: Reading): Candidate<'transport'> {

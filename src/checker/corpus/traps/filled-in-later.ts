@@ -23,6 +23,11 @@ const jobs = (role: string, relabelled = ''): string =>
   `scrape_configs:\n- job_name: a\n  scheme: https\n  kubernetes_sd_configs: [{role: node}]\n- job_name: b\n  scheme: https\n  kubernetes_sd_configs: [{role: ${role}}]\n  tls_config: {insecure_skip_verify: true}\n${relabelled}`;
 const cluster = (properties: string): string =>
   `resource aks 'Microsoft.ContainerService/managedClusters@2025-05-01' = {\n  name: 'a'\n  properties: ${properties}\n}\n`;
+const bootstrap = (flags: string): string => `#!/bin/sh\n/etc/eks/bootstrap.sh lab --kubelet-extra-args "${flags}"\n`;
+const egress = (name: string) => ({
+  'start.sh': server(...verified, '--egress-selector-config-file=/e.yaml'),
+  'e.yaml': `apiVersion: apiserver.k8s.io/v1beta1\nkind: EgressSelectorConfiguration\negressSelections:\n- name: ${name}\n  connection:\n    proxyProtocol: GRPC\n    transport: {uds: {udsName: /k.sock}}\n`,
+});
 const k3s = (...lines: readonly string[]): string => ['tls-san: [a]', ...lines, ''].join('\n');
 
 /** Values and flags that somebody fills in later, and inputs that cannot be read: of none of them is a default taken for granted. */
@@ -391,6 +396,26 @@ export const filledInLater: readonly Trap[] = [
     settings: { kubeletCertificateAuthority: 'unknown' },
     findings: [],
     nearMiss: { files: server(...verified), settings: { kubeletCertificateAuthority: 'set' }, findings: [] },
+  },
+  {
+    of: what,
+    name: 'flags of a kubelet beside one that stands there',
+    files: bootstrap('__EXTRA_ARGS__ --max-pods=20'),
+    settings: { kubeletAnonymous: 'unknown', readOnlyPort: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: bootstrap('--node-labels=__LABELS__ --max-pods=$PODS'),
+      settings: { kubeletAnonymous: 'off', readOnlyPort: 'closed' },
+      findings: [],
+    },
+  },
+  {
+    of: what,
+    name: 'which traffic an egress file is about',
+    files: egress('__NAME__'),
+    settings: { transport: 'unknown' },
+    findings: [],
+    nearMiss: { files: egress('cluster'), settings: { transport: 'konnectivity' }, findings: ['low egress-controlplane-left-out'] },
   },
   {
     of: what,

@@ -1,5 +1,5 @@
 import { addItems } from '../../edit/yaml-edit.ts';
-import { get, textOf } from '../../read/yaml-node.ts';
+import { get, isTemplate, textOf } from '../../read/yaml-node.ts';
 import { egressFiles, selectionsOf } from '../../settings/egress.ts';
 import { socketName } from './entry.ts';
 import { documentsOf, placeAt, serverFlag, type Hit, type Rule } from '../rule.ts';
@@ -17,7 +17,7 @@ const clusterLeftOut: Rule = {
     documentsOf(cluster, 'EgressSelectorConfiguration').flatMap((document): readonly Hit[] => {
       const selections = selectionsOf(document);
       const list = get(document.root, 'egressSelections');
-      if (selections.some(({ name }) => name === 'cluster') || list?.kind !== 'seq') return [];
+      if (selections.some(({ name, nameNode }) => name === 'cluster' || isTemplate(nameNode)) || list?.kind !== 'seq') return [];
       const socket = selections.map(({ uds }) => textOf(get(uds, 'udsName'))).find(Boolean) ?? socketName;
       const entry = { name: 'cluster', connection: { proxyProtocol: 'GRPC', transport: { uds: { udsName: socket } } } };
       return [

@@ -1,5 +1,5 @@
 import { noWriter } from '../../../edit/flag-writers.ts';
-import { readCommand } from '../../commands.ts';
+import { hasLooseWord, readCommand } from '../../commands.ts';
 import { flagsIn } from '../../flag.ts';
 import type { Reader } from '../../reading.ts';
 import { commandsIn, type Word } from '../../shell.ts';
@@ -88,11 +88,12 @@ export function readEksBootstrap(reader: Reader, words: readonly Word[]): boolea
   const index = words.findIndex(({ text }) => /^--kubelet-extra-args(?:=|$)/.test(text));
   const word = words[index];
   const extra = word?.text.includes('=') ? word : words[index + 1];
-  const flags = word && extra ? flagsIn(wordsIn(reader, extra.text.replace(/^--kubelet-extra-args=/, ''), extra), reader.work) : [];
+  const behind = word && extra ? wordsIn(reader, extra.text.replace(/^--kubelet-extra-args=/, ''), extra) : [];
+  const flags = flagsIn(behind, reader.work);
   const node = { kind: 'map', flow: true, start: first.start, end: first.end, pairs: [] } as const;
   const { source } = reader;
   reader.reading.platforms.push({ source, start: first.start, end: first.end, base: 'eks' });
-  const isOpen = word !== undefined && (extra === undefined || (extra.dynamic && flags.length === 0));
+  const isOpen = word !== undefined && (extra === undefined || hasLooseWord(behind, flags));
   reader.reading.processes.push(processOf(reader, node, 'kubelet', flags, { base: 'eks', complete: !isOpen }));
   return true;
 }
