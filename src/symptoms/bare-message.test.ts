@@ -104,8 +104,48 @@ describe('a message that many programs print', () => {
     ],
     ['Error from server (NotFound): endpoints "hooks" not found', []],
     ['endpoints "hooks" not found', []],
+    // Who may not read the metrics is the scraper, unless the kubelet sees nobody.
+    [
+      'unable to fully scrape metrics from source kubelet_summary:edge-4: unable to fetch metrics from Kubelet edge-4 (10.77.0.9): request failed - "403 Forbidden", response: "Forbidden (user=system:serviceaccount:kube-system:metrics-server, verb=get, resource=nodes, subresource=stats)"',
+      ['scraper-forbidden', 'kubelet-forbids-user'],
+    ],
+    // A watch that broke off is a stream that was cut; one that its client ended is not.
+    ['watch of *v1.Secret ended with: http2: client connection lost', ['stream-cut']],
+    ['watch of *v1.Secret ended with: an error on the server ("unable to decode an event from the watch stream: context canceled")', []],
+    ['Post "https://shop.example.net/orders": http2: client connection lost', []],
+    // Programs, headers and addresses that are missed by others than kubectl, the API server and its cloud provider.
+    ['getting token: exec: "cloud-login": exit status 1', []],
+    ['getting token: run "cloud-login": executable file not found in $PATH', []],
+    ['exec: "cloud-login": executable file not found in $PATH', []],
+    ['websocket: bad handshake: missing upgrade headers in request', []],
+    ['failed to get node address from cloud provider: instance not found', []],
+    ['read unix /run/app.sock->@: use of closed network connection', []],
+    ['raft: Failed to make AppendEntries RPC to 10.8.0.4:8300: remote error: bad certificate', []],
+    // A certificate that a client of another product presents.
+    ["nomad.rpc: failed to read byte: tls: failed to verify client's certificate: x509: certificate has expired or is not yet valid", []],
+    ["Dec 03 06:07:08 host-7 consul[99]: failed to verify client's certificate: x509: certificate signed by unknown authority", []],
+    ["Dec 03 06:07:08 host-7 vault[99]: failed to verify client's certificate: x509: certificate has expired", []],
+    ["etcd: failed to verify client's certificate: x509: certificate has expired or is not yet valid", ['client-certificate-expired']],
+    // A kubelet that was asked without TLS, and an API server that was.
+    ['Error from server: Get http://edge-4:10250/containerLogs/a/b/c: malformed HTTP response "\\x15\\x03\\x01\\x00\\x02\\x02"', []],
+    ['Get http://10.0.0.1:6443/version: malformed HTTP response "\\x15\\x03\\x01\\x00\\x02\\x02"', ['plain-http-to-tls-port']],
   ])('read() takes its server from what is in the message: %s', (text, ids) => {
     expect(idsOf(text)).toEqual(ids);
+  });
+
+  it('read() leaves open whether the target or the tunnel failed where a dialled port is no kubelet’s', () => {
+    const dialled = (port: number): string =>
+      `"error dialing backend" error="dial tcp 10.9.0.5:${String(port)}: connect: connection refused"`;
+    expect(idsOf(dialled(10_250))).toEqual(['kubelet-unreachable']);
+    const { matches, nearest, isOpen } = matcher.read(dialled(9090));
+    expect([matches, nearest.map(({ id }) => id), isOpen]).toEqual([[], ['proxied-target-unreachable', 'tunnel-dial-timeout'], true]);
+  });
+
+  it('read() names nothing as near where Alertmanager says that it could not notify, and the kubelet first without it', () => {
+    expect(
+      matcher.read(`msg="Notify for alerts failed" err="ops/email[0]: notify retry canceled after 3 attempts: ${bare}"`).nearest,
+    ).toEqual([]);
+    expect(matcher.read(`msg="Sending failed" err="ops/mail[0]: ${bare}"`).nearest[0]?.id).toBe('kubelet-unknown-authority');
   });
 
   it.each([

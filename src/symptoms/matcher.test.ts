@@ -240,6 +240,13 @@ describe('ranking', () => {
       'failed calling webhook "a.example": failed to call webhook: Post "https://a.b.svc:443/": No agent available: context deadline exceeded';
     expect(matcher.read(text).matches.map(({ id }) => id)).toEqual(['webhook-timeout', 'no-agent-available']);
   });
+  it('read() puts the line with which a command ends behind whatever failed before it, and names it where it stands alone', () => {
+    const idsOf = (text: string) => matcher.read(text).matches.map(({ id }) => id);
+    const [last, node] = ['E1203 06:08:08.000001 42 portforward.go:233] lost connection to pod', 'port-forward-fails-on-node'];
+    expect(idsOf(`unable to do port forwarding: socat not found.\n${last}`)).toEqual([node, 'stream-cut']);
+    expect(idsOf(`error forwarding port 80 to pod 7f1e, uid : EOF\n${last}`)).toEqual([node, 'stream-cut']);
+    expect(idsOf(last)).toEqual(['stream-cut']);
+  });
   it('read() says where it found the message and how often', () => {
     const text = 'one\nError: No agent available\ntwo\nNo agent available';
     const [match] = matcher.read(text).matches;

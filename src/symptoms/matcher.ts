@@ -17,6 +17,8 @@ const unlessReach = 24;
 const alsoWeighs = 1;
 /** How many symptoms are named as near at most, where the table does not know which ones the words leave open. */
 const mostNear = 3;
+/** An exception of a symptom, by the word behind which it ends. */
+const exceptionAt = (id: string, end: number): string => id + String(end);
 type Kind = 'exception' | 'message' | 'alone';
 
 interface Tracked<Id extends string> {
@@ -81,7 +83,7 @@ export class Matcher<Id extends string = string> {
     const tokens = tokenize(read);
     const said = this.#search(tokens, skipped);
     const { findings, steps } = findingsOf(read, tokens);
-    const matches = this.#ranked([...said.matches, ...this.#decided(findings, tokens, skipped)]);
+    const matches = this.#ranked([...said.matches, ...this.#decided(findings, said.exceptions, tokens, skipped)]);
     return {
       matches,
       ...(matches.length > 0 ? { nearest: [], isOpen: false } : this.#nearest(findings, tokens.words)),
@@ -105,14 +107,24 @@ export class Matcher<Id extends string = string> {
     return { nearest: [...new Set(all)].slice(0, mostNear).map((id) => ({ id, share: shareOf(id) })), isOpen: false };
   }
 
-  /** What the table of causes says of each failure, for the symptoms that this matcher knows. */
-  #decided(findings: readonly Finding[], { starts, ends }: Tokens, skipped: number): readonly Match<Id>[] {
-    return decisionsOf(findings).flatMap(({ finding, symptom, cause: { also = [] } }) =>
+  /** What the table of causes says of each failure, for the symptoms that this matcher knows and that no exception within its words rules out. */
+  #decided(findings: readonly Finding[], exceptions: ReadonlySet<string>, { starts, ends }: Tokens, skipped: number): readonly Match<Id>[] {
+    return decisionsOf(findings).flatMap(({ finding, symptom, cause: { also = [], isLastLine } }) =>
       [symptom, ...also].flatMap((each: SymptomId, place) => {
         const entry = this.#byId.get(each);
         if (!entry) return [];
+        for (let at = finding.start + 1; at <= finding.end; at += 1) if (exceptions.has(exceptionAt(each, at))) return [];
         const [start, end] = [skipped + (starts[finding.start] ?? 0), skipped + (ends[finding.end - 1] ?? 0)];
-        return [{ id: entry.id, message: entry.messages[0] ?? '', count: 1, start, end, weight: finding.weight - place * alsoWeighs }];
+        return [
+          {
+            id: entry.id,
+            message: entry.messages[0] ?? '',
+            count: 1,
+            start,
+            end,
+            weight: isLastLine ? 0 : finding.weight - place * alsoWeighs,
+          },
+        ];
       }),
     );
   }
@@ -132,9 +144,13 @@ export class Matcher<Id extends string = string> {
     return [...byId.values()].sort((a, b) => b.weight - a.weight || b.count - a.count || place(a.id) - place(b.id));
   }
 
-  #search({ words, starts, ends }: Tokens, skipped: number): { matches: readonly Match<Id>[]; steps: number } {
+  #search(
+    { words, starts, ends }: Tokens,
+    skipped: number,
+  ): { matches: readonly Match<Id>[]; exceptions: ReadonlySet<string>; steps: number } {
     const { tracked, shapes, byAnchor, loose } = this.#unmarked();
     const lastException = this.#entries.map(() => Number.NEGATIVE_INFINITY);
+    const exceptions = new Set<string>();
     const matches = new Map<number, Match<Id>>();
     const countedTo = new Map<number, number>();
     let steps = 0;
@@ -173,8 +189,10 @@ export class Matcher<Id extends string = string> {
       const end = start + segment.words.length;
       on.found[place] = { start: before.start, end };
       if (place < on.pattern.segments.length - 1) return;
-      if (on.kind === 'exception') lastException[on.entry] = end;
-      else record(on, before.start, end);
+      if (on.kind === 'exception') {
+        lastException[on.entry] = end;
+        exceptions.add(exceptionAt(on.id, end));
+      } else record(on, before.start, end);
     };
     for (let at = 0; at < words.length; at += 1) {
       steps += 1;
@@ -182,7 +200,7 @@ export class Matcher<Id extends string = string> {
       for (const place of byAnchor.get(words[at] ?? '') ?? []) visit(place, at);
     }
     const order = [...matches.entries()].sort(([a, one], [b, other]) => other.weight - one.weight || other.count - one.count || a - b);
-    return { matches: order.map(([, match]) => match), steps };
+    return { matches: order.map(([, match]) => match), exceptions, steps };
   }
 
   /** The tracks with no mark of an earlier text. */

@@ -17,11 +17,14 @@ export interface Cause {
   readonly by?: readonly Speaker[];
   /** Whether the message has to say nearly nothing besides. */
   readonly alone?: true;
+  /** Whether it says only that a command has ended: whatever else the text says comes before it. */
+  readonly isLastLine?: true;
   /** What else has to hold of the server's address. */
   readonly where?: (finding: Finding) => boolean;
 }
 
 const noWay: readonly Failure[] = ['refused', 'timed-out', 'unreachable'];
+const unanswered: readonly Failure[] = [...noWay, 'client-timeout', 'handshake-timeout'];
 const late: readonly Failure[] = ['timed-out', 'unreachable', 'client-timeout', 'handshake-timeout'];
 const certificate: readonly Failure[] = [
   'cert-no-ip',
@@ -51,10 +54,15 @@ const everywhere: readonly Destination[] = [
   'here',
 ];
 
+/** All but the servers that are none of these connections. */
+const ours = everywhere.filter((each) => each !== 'elsewhere');
+
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 const isNamed = ({ target }: Finding): boolean => target !== undefined;
 /** A tunnel of its own, such as that of an agent of Rancher, breaks off with the same words. */
 const isOfNoTunnel = ({ operations }: Finding): boolean => !operations.has('k3s-tunnel');
+/** A backend that was dialled, for a request of which no more is said. */
+const isDialled = ({ operations }: Finding): boolean => !operations.has('proxied');
 const isUnnamed = ({ target }: Finding): boolean => target === undefined;
 /** A kubelet that somebody asks by its address, where no request of the API server is told of. */
 const isPolled = ({ target, operations }: Finding): boolean =>
@@ -101,9 +109,9 @@ const whoseIsOpen: Readonly<Partial<Record<Failure, readonly SymptomId[]>>> = {
 
 /** What decides, by who was meant and how it failed. Of several rows that fit, the first holds. */
 export const causes: readonly Cause[] = [
-  // A client that spoke without TLS, whoever was meant
+  // A client that spoke without TLS, whoever was meant but for what the API server itself calls so
   {
-    to: everywhere.filter((each) => each !== 'elsewhere' && each !== 'proxied'),
+    to: ours.filter((each) => each !== 'proxied' && !kubelets.includes(each)),
     failures: ['plain-to-tls'],
     symptom: 'plain-http-to-tls-port',
   },
@@ -134,6 +142,7 @@ export const causes: readonly Cause[] = [
     symptom: 'port-forward-fails-on-node',
   },
   // Streams that were open
+  { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], during: ['last-line'], symptom: 'stream-cut', isLastLine: true },
   { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], during: ['stream'], where: isOfNoTunnel, symptom: 'stream-cut' },
   {
     to: ['unknown', 'kubelet', 'apiserver'],
@@ -142,12 +151,12 @@ export const causes: readonly Cause[] = [
     symptom: 'stream-cut',
   },
   { to: ['apiserver'], failures: ['stream-eof'], by: ['kubectl'], where: isUnnamed, symptom: 'stream-cut' },
-  { to: ['kubelet'], failures: ['web-page'], during: ['kubelet-stream'], symptom: 'upgrade-not-relayed' },
+  { to: ['kubelet'], failures: ['web-page', 'no-upgrade'], during: ['kubelet-stream'], symptom: 'upgrade-not-relayed' },
   { to: ['kubelet'], failures: ['forbidden'], during: ['kubelet-stream'], alone: true, where: isUnnamed, symptom: 'kubectl-proxy-rejects' },
   // A server refused the certificate of its client, which printed it or which it names
-  { to: everywhere, failures: ['alert-expired'], symptom: 'client-certificate-expired' },
-  { to: everywhere, failures: ['cert-expired'], during: ['client-certificate'], symptom: 'client-certificate-expired' },
-  { to: everywhere, failures: wrongCertificate, during: ['client-certificate'], symptom: 'remote-refused-certificate' },
+  { to: ours, failures: ['alert-expired'], symptom: 'client-certificate-expired' },
+  { to: ours, failures: ['cert-expired'], during: ['client-certificate'], symptom: 'client-certificate-expired' },
+  { to: ours, failures: wrongCertificate, during: ['client-certificate'], symptom: 'remote-refused-certificate' },
   { to: ['here'], failures: ['cert-expired'], symptom: 'client-certificate-expired' },
   // Webhooks
   { to: ['webhook'], failures: late, symptom: 'webhook-timeout' },
@@ -169,7 +178,8 @@ export const causes: readonly Cause[] = [
     also: ['kubelet-unknown-authority'],
   },
   { to: ['proxied'], failures: certificate, symptom: 'aggregated-api-certificate' },
-  { to: ['proxied'], failures: [...noWay, 'client-timeout', 'handshake-timeout'], symptom: 'proxied-target-unreachable' },
+  { to: ['proxied'], failures: unanswered, where: isDialled, oneOf: ['proxied-target-unreachable', 'tunnel-dial-timeout'] },
+  { to: ['proxied'], failures: unanswered, symptom: 'proxied-target-unreachable' },
   { to: ['proxied'], failures: ['not-tls'], symptom: 'proxied-port-is-plain' },
   { to: ['proxied'], failures: ['eof', 'plain-to-tls'], symptom: 'proxied-port-is-tls' },
   // Kubelets, and their scrapers
@@ -197,6 +207,7 @@ export const causes: readonly Cause[] = [
   { to: kubelets, failures: ['alert-internal', 'no-serving-certificate'], symptom: 'kubelet-without-certificate' },
   { to: kubelets, failures: [...noWay, 'dial', 'client-timeout'], symptom: 'kubelet-unreachable' },
   { to: kubelets, failures: ['no-such-host'], symptom: 'node-name-not-found' },
+  { to: everywhere, failures: ['no-address'], symptom: 'node-without-address' },
   { to: kubelets, failures: broken, symptom: 'kubelet-connection-breaks' },
   { to: ['kubelet'], failures: ['unauthorized'], where: isPolled, symptom: 'scraper-unauthorized' },
   { to: ['kubelet'], failures: ['unauthorized'], symptom: 'kubelet-unauthorized' },
@@ -206,6 +217,7 @@ export const causes: readonly Cause[] = [
   { to: ['konnectivity-server'], failures: ['unavailable'], during: ['agent-connects'], symptom: 'agent-cannot-reach-server' },
   { to: ['konnectivity-server'], failures: certificate, symptom: 'agent-distrusts-server' },
   { to: ['konnectivity-server'], failures: ['alert-certificate-required'], symptom: 'agent-certificate-required' },
+  { to: ['konnectivity-server'], failures: ['closed'], during: ['established'], where: isUnnamed, symptom: 'tunnel-connections-close' },
   { to: ['konnectivity-server'], failures: ['no-socket'], symptom: 'konnectivity-socket-missing' },
   { to: ['k3s-server'], failures: [...noWay, 'forbidden', 'stream-eof'], symptom: 'tunnel-proxy-error' },
   // etcd
@@ -246,6 +258,7 @@ export const causes: readonly Cause[] = [
     symptom: 'node-not-reporting',
   },
   { to: ['apiserver'], failures: ['reset', 'closed'], during: ['heartbeat'], symptom: 'node-not-reporting' },
+  { to: ['apiserver'], failures: ['reset', 'closed'], during: ['watch-stream'], symptom: 'stream-cut' },
   { to: ['apiserver'], failures: ['reset', 'timed-out', 'closed'], during: ['established'] },
   { to: ['apiserver'], failures: [...noWay, 'no-such-host', 'handshake-timeout'], symptom: 'apiserver-unreachable' },
   { to: ['apiserver'], failures: ['dial'], symptom: 'apiserver-unreachable' },

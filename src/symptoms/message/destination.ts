@@ -118,6 +118,8 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   ['apiserver', ({ operations }) => operations.has('apiserver-name')],
   // Of what it calls for others and passes on, it verifies kubelets.
   ['kubelet', ({ operations, isOfACertificate }) => operations.has('api-status') && isOfACertificate],
+  // The words are the same for each upgrade that the API server or an agent of a tunnel passes on: to a pod, a Service, an aggregated API.
+  ['proxied', ({ operations, targets }) => operations.has('kubelet-call') && targets.some(({ port }) => port !== undefined)],
   ['kubelet', ({ operations }) => operations.has('kubelet-call') || operations.has('kubelet-stream')],
   [
     'scraped-kubelet',
@@ -127,7 +129,9 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   [
     'apiserver',
     ({ operations, speaker }) =>
-      (['kubectl', 'heartbeat', 'register', 'watch', 'leader', 'client-go'] as const).some((each) => operations.has(each)) ||
+      (['kubectl', 'heartbeat', 'register', 'watch', 'watch-stream', 'leader', 'client-go'] as const).some((each) =>
+        operations.has(each),
+      ) ||
       speaker === 'kubectl' ||
       speaker === 'client' ||
       speaker === 'kube-proxy',

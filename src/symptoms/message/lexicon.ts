@@ -79,7 +79,12 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   ),
   'plain-to-tls': matches('sent an http request to an https server', 'malformed http response'),
   'alert-internal': matches('remote error tls internal error', 'tlsv1 alert internal error'),
-  'alert-bad-certificate': matches('tls bad certificate', 'alert bad certificate', 'tls unknown certificate'),
+  'alert-bad-certificate': matches(
+    'tls bad certificate',
+    'alert bad certificate',
+    'tls unknown certificate',
+    'remote error bad certificate',
+  ),
   'alert-unknown-authority': matches('tls unknown certificate authority', 'alert unknown ca'),
   'alert-expired': matches('tls expired certificate', 'alert certificate expired'),
   'alert-certificate-required': matches('tls certificate required', 'alert certificate required', "client didn't provide a certificate"),
@@ -125,6 +130,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'cert-usage': matches('incompatible key usage'),
   // Read from the beginning of a word: a page has no spaces between its tags.
   'web-page': matches(),
+  'no-upgrade': matches('missing upgrade headers in request'),
+  'no-address': matches('node address from cloud provider that matches ip'),
   unauthorized: matches(
     'unauthorized',
     'asked for the client to provide credentials',
@@ -184,7 +191,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // Of a connection that was open
   // Of a plugin for the network of pods, which asks the API server with a token of its own
   cni: matches('networkplugin cni', 'plugin type', 'cni plugin', 'result of cni'),
-  established: matches('read tcp', 'write tcp'),
+  established: matches('read tcp', 'write tcp', 'read unix', 'write unix'),
   anonymous: matches('user system:anonymous'),
   // Read from the beginning of a word, which ends in the name of the node.
   'node-user': matches(),
@@ -254,7 +261,6 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   watch: matches(
     'failed to list',
     'failed to watch',
-    'watch of',
     'unexpected watch close',
     'watch stream event decoding',
     'reflector',
@@ -337,11 +343,14 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'websocket',
     'error proxying data from client to backend',
     'error proxying data from backend to client',
-    'lost connection to pod',
     'watch stream event decoding',
     'error reading from error stream',
     'error stream',
   ),
+  // Of a watch that was open
+  'watch-stream': matches('watch of', 'unable to decode an event from the watch stream'),
+  // What a command prints last, whatever went wrong before
+  'last-line': matches('lost connection to pod'),
   'port-forward': matches(
     'error forwarding port',
     'an error occurred forwarding',
@@ -350,7 +359,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'error creating error stream',
   ),
   // Of a program that a kubeconfig names
-  credentials: matches('getting credentials', 'access token command', 'credential plugin', 'exec plugin'),
+  credentials: matches('getting credentials', 'getting token exec', 'access token command', 'credential plugin', 'exec plugin'),
   windows: matches(
     'connectex',
     'wsarecv',
@@ -389,6 +398,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'pip',
     'volumeattachment',
     'mountvolume',
+    'notify for alerts',
   ),
 };
 
@@ -422,7 +432,7 @@ export const speakerOfFile: Readonly<Record<string, Speaker>> = {
   'proxier.go': 'kube-proxy',
 };
 
-/** Names of processes, in front of a line of the journal (`kubelet[3787]:`) or as `logger=`. */
+/** Names of processes, in front of a line of the journal (`kubelet[3787]:`), of a part of them (`consul.rpc:`) or as `logger=`. */
 export const speakerOfProcess: Readonly<Record<string, Speaker>> = {
   kubelet: 'kubelet',
   'kube-apiserver': 'apiserver',
@@ -436,6 +446,9 @@ export const speakerOfProcess: Readonly<Record<string, Speaker>> = {
   containerd: 'elsewhere',
   dockerd: 'elsewhere',
   crio: 'elsewhere',
+  consul: 'elsewhere',
+  nomad: 'elsewhere',
+  vault: 'elsewhere',
 };
 
 /** Words that every message of a failed connection may have: they say nothing about whose it is. */

@@ -69,7 +69,7 @@ function speakerOf(text: string, word: string, end: number, place: number): Spea
   const bracket = word.indexOf('[');
   if (bracket > 0) return speakerOfProcess[word.slice(0, bracket)];
   const next = text.charAt(end);
-  return place < 8 && (next === ':' || next === '[') ? speakerOfProcess[word] : undefined;
+  return place < 8 && (next === ':' || next === '[') ? speakerOfProcess[word.replace(/\.rpc$/, '')] : undefined;
 }
 
 function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to: number): Marks {

@@ -47,6 +47,8 @@ const said: Readonly<Record<Failure, string>> = {
   'cert-expired': 'the certificate of $ has expired, or a clock is wrong',
   'cert-usage': 'the certificate of $ may not be used for this',
   'web-page': 'something on the way to $ answered with a web page',
+  'no-upgrade': 'a request to $ lacks the headers of an upgrade',
+  'no-address': 'the address of a node was not found',
   unauthorized: '$ does not know who asks',
   forbidden: '$ knows who asks, and forbids it',
   unavailable: '$, or a proxy in front of it, says that it is not available',

@@ -16,6 +16,7 @@ export const variantsOfRefusals = {
     'Error: Kubernetes cluster unreachable: exec plugin: invalid apiVersion "client.authentication.k8s.io/v1alpha1"',
     'CRITICAL: ACTION REQUIRED: gke-gcloud-auth-plugin, which is needed for continued use of kubectl, was not found or is not executable. Install gke-gcloud-auth-plugin for use with kubectl',
     'error: The gcp auth plugin has been removed.\nPlease use the "gke-gcloud-auth-plugin" kubectl/client-go credential plugin instead.',
+    'Unable to connect to the server: getting token: exec: exec: "cloud-login": executable file not found in $PATH',
   ],
   'node-credentials-refused': [
     'Nov 03 09:00:00 w2 kubelet[812]: E1103 09:00:00.000001     812 bootstrap.go:265] part of the existing bootstrap client certificate in /etc/kubernetes/kubelet.conf is expired: 2025-11-02 08:00:00 +0000 UTC',
@@ -35,6 +36,7 @@ export const variantsOfRefusals = {
     '{"log":"http: TLS handshake error from 10.1.1.1:40022: remote error: tls: bad certificate\\n","stream":"stderr"}',
     'connection error: desc = "transport: authentication handshake failed: remote error: tls: bad certificate"',
     'remote error: tls: unknown certificate authority',
+    'I1203 06:07:08.000001    811 logs.go:41] http: TLS handshake error from 10.9.0.7:51022: remote error: bad certificate',
   ],
   'agent-cannot-reach-server': [
     'E0606 06:06:06.000000       1 clientset.go:238] "cannot connect once" err="rpc error: code = Unavailable desc = connection error: desc = \\"transport: Error while dialing: dial tcp 10.3.0.9:8132: i/o timeout\\""',

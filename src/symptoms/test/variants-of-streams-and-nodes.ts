@@ -7,11 +7,13 @@ export const variantsOfStreamsAndNodes = {
     'error: error reading from error stream: next reader: websocket: close 1006 (abnormal closure): unexpected EOF',
     '{"log":"I0202 02:02:02.222222       1 iowatcher.go:102] Unexpected EOF during watch stream event decoding: unexpected EOF\\n","stream":"stderr"}',
     'error: unexpected EOF',
+    'W1203 06:07:08.000001       1 reflector.go:462] informers/factory.go:160: watch of *v1.Secret ended with: an error on the server ("unable to decode an event from the watch stream: http2: client connection lost") has prevented the request from succeeding',
   ],
   'upgrade-not-relayed': [
     'error: unable to upgrade connection: <html><body><h1>Resource not found</h1></body></html>',
     'error: unable to upgrade connection: <html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n<center><h1>502 Bad Gateway</h1></center>',
     'Error from server (BadRequest): Upgrade request required',
+    'error: unable to upgrade connection: unable to upgrade: missing upgrade headers in request: http.Header{"Via":[]string{"1.1 edge"}}',
   ],
   'kubectl-proxy-rejects': [
     'error: unable to upgrade connection: Forbidden',
@@ -22,6 +24,7 @@ export const variantsOfStreamsAndNodes = {
     'E0817 11:39:15.683666    1239 portforward.go:331] an error occurred forwarding 8000 -> 80: error forwarding port 80 to pod 8ffaeb0889cdc05e, uid : unable to do port forwarding: socat not found.',
     'E0303 03:03:03.333333   11404 portforward.go:406] an error occurred forwarding 5432 -> 5432: error forwarding port 5432 to pod d2859e47f236, uid : failed to execute portforward in network namespace "/var/run/netns/cni-1": failed to connect to localhost:5432 inside namespace "d2859e47f236", IPv4: dial tcp4 127.0.0.1:5432: connect: connection refused IPv6 dial tcp6: address localhost: no suitable address found',
     'Oct 14 10:55:03 node-b kubelet[7038]: E1014 10:55:03.521429    7038 httpstream.go:251] error forwarding port 8443 to pod 4c33311464fe, uid : EOF:',
+    'E1203 06:07:08.000001    4242 portforward.go:400] an error occurred forwarding 9187 -> 9187: error forwarding port 9187 to pod 7f1e, uid : unable to do port forwarding: socat not found.\nE1203 06:08:08.000001    4242 portforward.go:233] lost connection to pod',
   ],
   'copy-or-debug-refused': [
     'error: Internal error occurred: error executing command in container: failed to exec in container: failed to start exec "5f": OCI runtime exec failed: exec failed: unable to start container process: exec: "tar": executable file not found in $PATH: unknown',
@@ -53,12 +56,14 @@ export const variantsOfStreamsAndNodes = {
     'Error from server: no preferred addresses found; known addresses: []',
     'error: error upgrading connection: error dialing backend: no preferred addresses found; known addresses: [{Hostname node-b}]',
     'Error from server (NotFound): the server could not find the requested resource ( pods/log web-0)',
+    `E1203 06:07:08.000001       1 node_controller.go:240] error syncing 'edge-4': failed to get node modifiers from cloud provider: provided node ip for node "edge-4" is not valid: failed to get node address from cloud provider that matches ip: 10.77.0.9, requeuing`,
   ],
   'tunnel-connections-close': [
     'E0421 08:19:38.828769       1 client.go:441] "connection read failure" err="read tcp 10.48.10.36:59708->10.154.0.119:10250: use of closed network connection"',
     'E0625 18:56:41.248676       1 client.go:502] "conn write failure" err="write tcp 172.30.210.115:58694->172.21.107.127:443: write: broken pipe" connectionID=22',
     'E0806 18:25:02.388662       1 server.go:731] "CLOSE_RSP send to client stream error" err="tls: use of closed connection" connectionID=85',
     '"close response failure" err="EOF"',
+    'E1203 06:07:08.000001       1 server.go:612] "Received error on read" err="read unix /run/konnectivity/konnectivity-server.socket->@: use of closed network connection"',
   ],
   'etcd-unreachable': [
     'W0424 19:23:58.995723       1 logging.go:55] [core] [Channel #1 SubChannel #2]grpc: addrConn.createTransport failed to connect to {Addr: "127.0.0.1:2379", ServerName: "127.0.0.1:2379", }. Err: connection error: desc = "transport: Error while dialing: dial tcp 127.0.0.1:2379: connect: connection refused"',

@@ -76,6 +76,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'error: unable to upgrade connection: Forbidden (user=system:anonymous, verb=create, resource=nodes, subresource=proxy)',
     'Forbidden (user=system:anonymous, verb=get, resource=nodes, subresource(s)=[metrics])',
     '{"msg":"scrape","err":"403 Forbidden: \\"Forbidden (user=system:anonymous, verb=get, resource=nodes, subresource(s)=[pods proxy])\\""}',
+    'unable to fully scrape metrics from source kubelet_summary:edge-4: unable to fetch metrics from Kubelet edge-4 (10.77.0.9): request failed - "403 Forbidden", response: "Forbidden (user=system:anonymous, verb=get, resource=nodes, subresource=stats)"',
   ],
   'kubelet-forbids-user': [
     'Error from server (Forbidden): Forbidden (user=kube-apiserver-kubelet-client, verb=get, resource=nodes, subresource=proxy) ( pods/log web-0)',
