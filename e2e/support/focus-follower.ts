@@ -47,12 +47,15 @@ export const followFocus = (page: Page, kinds: Readonly<Record<string, string>>)
     const marked = (element: Element): boolean => {
       const plate = element.querySelector('.plate');
       const drawn = element.querySelector('.ring');
+      const halo = element.matches('.link') ? element.querySelector(':scope > .halo') : null;
+      const strength = halo ? Number(/\/ ([\d.]+)\)$/.exec(getComputedStyle(halo).stroke)?.[1] ?? 0) : 0;
       return (
         ring(element) ||
         (element.matches('[type="radio"]') && ring(element.nextElementSibling)) ||
         // A field whose own ring would be cut off: the box around it has the ring.
         (element.matches('textarea') && ring(element.parentElement)) ||
         (drawn !== null && getComputedStyle(drawn).visibility === 'visible') ||
+        strength >= 0.5 ||
         (plate !== null && element.matches('.link') && parseFloat(getComputedStyle(plate).strokeWidth) >= 3)
       );
     };

@@ -10,7 +10,8 @@ export function startTerms(): void {
   };
   const show = (target: EventTarget | null): void => {
     const term = (target as Element | null)?.closest?.<HTMLElement>('.term');
-    if (term === open) return;
+    // The pointer comes over whatever a Tab scrolls below it, which closes no term that has the focus.
+    if (term === open || (!term && open?.matches(':focus-within'))) return;
     close();
     if (!term) return;
     const tip = term.querySelector<HTMLElement>('.tip');
