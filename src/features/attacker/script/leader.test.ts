@@ -60,4 +60,9 @@ describe('the leader from the eye to the bubble', () => {
     const wall = Array.from({ length: 100 }, (_, index) => ({ x: 300, y: index * 4 }));
     expect(leader([], wall)).toHaveLength(2);
   });
+
+  it('ends behind the edge of the bubble once its places are rounded, and not on that edge', () => {
+    const onEdge = leader([], [], box(460 - 0.03, 20, 592, 380));
+    expect(Number(onEdge?.at(-1)?.x.toFixed(1))).toBeGreaterThan(460.9);
+  });
 });

@@ -13,11 +13,14 @@ interface Surroundings {
   readonly lines: readonly Place[];
 }
 
-/** The side of a cell, and how far a leader stays away from what is read, in pixels. */
-const cell = 8;
-const clear = 4;
-/** How far from the corners of a bubble a leader ends. */
+/** The side of a cell, and how far a leader stays away from what is read, in pixels: as they are wanted, and where that leaves no way. */
+const grids = [
+  { cell: 8, clear: 4 },
+  { cell: 3, clear: 2 },
+] as const;
+/** How far from the corners of a bubble a leader ends, and how far behind its edge at least: places are rounded to a tenth of a pixel when they are drawn. */
 const corner = 18;
+const behind = 1;
 /** What a turn and a cell of a line cost, in cells of a detour. */
 const turnCost = 6;
 const lineCost = 6;
@@ -41,7 +44,8 @@ const isEnd = (place: Place, bubble: Rect): boolean => {
   const { left, top, right, bottom } = bubble;
   const isLevel = place.y > top + corner && place.y < bottom - corner;
   const isUpright = place.x > left + corner && place.x < right - corner;
-  return isWithin(place, bubble) && (isLevel || isUpright);
+  const inner = { left: left + behind, top: top + behind, right: right - behind, bottom: bottom - behind };
+  return isWithin(place, inner) && (isLevel || isUpright);
 };
 
 /** The corners of a way of cells, so that a straight piece has two. */
@@ -56,7 +60,22 @@ const cornersOf = (way: readonly Place[]): readonly Place[] =>
  * crossed lines. It begins in the middle of the eye, which covers what is nearer than `radius`, and ends behind the edge of the bubble. Undefined
  * where what is read leaves no way.
  */
-export function leaderTo(bubble: Rect, eye: Place, radius: number, { area, read, lines }: Surroundings): readonly Place[] | undefined {
+export function leaderTo(bubble: Rect, eye: Place, radius: number, around: Surroundings): readonly Place[] | undefined {
+  for (const grid of grids) {
+    const way = wayOn(grid, bubble, eye, radius, around);
+    if (way) return way;
+  }
+  return undefined;
+}
+
+/** The corners of a leader on a grid of cells. */
+function wayOn(
+  { cell, clear }: (typeof grids)[number],
+  bubble: Rect,
+  eye: Place,
+  radius: number,
+  { area, read, lines }: Surroundings,
+): readonly Place[] | undefined {
   const [columns, rows] = [Math.ceil((area.right - area.left) / cell), Math.ceil((area.bottom - area.top) / cell)];
   // The cells stand so that the eye is in the middle of one, and the first piece level with it.
   const [column, row] = [Math.floor((eye.x - area.left) / cell), Math.floor((eye.y - area.top) / cell)];

@@ -21,8 +21,9 @@ provide(exploreKey, (figure: HubSpokeElement): FigureExplorer => {
   const distributions = distributionsOf(figure);
   const panel = new ExplorePanel(figure, distributions);
   startAttackerKey(figure);
-  followAttacker(figure);
+  // First the places that can be taken: the leader of a bubble keeps clear of where they stand now.
   offerSeats(figure);
+  followAttacker(figure);
   const vocabulary = exploreVocabulary(distributions);
   // In a frame there is no room beside the drawing for what ends a session.
   const hasLifetimes = figure.dataset['lifetimes'] !== undefined;
