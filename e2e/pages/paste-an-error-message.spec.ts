@@ -251,7 +251,7 @@ test(
     );
     await page.getByRole('combobox', { name: 'Search' }).press('Enter');
     await expect(page).toHaveURL(/\/symptoms\/scraper-distrusts-kubelet\/$/);
-    await expect(page.getByText('which by default is self-signed')).toBeInViewport({ ratio: 1 });
+    await expect(page.getByText('no trusted CA signed it')).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole('listitem').filter({ hasText: 'Set serverTLSBootstrap to true on the kubelets' })).toBeInViewport({
       ratio: 1,
     });
