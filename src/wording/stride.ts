@@ -25,10 +25,6 @@ const open = (mode: ModeId, seat: SeatId, ...powers: readonly Capability[]): rea
       const { absence, endToEnd } = judge(id, modeOf(mode).settings, seat);
       return !absence && powers.some((power) => endToEnd[power].value === 'yes');
     });
-/** The paths whose client sends a token, so that whoever stole it acts as that client. */
-const byToken: readonly PathId[] = open('defaults', 'token-thief', 'impersonate-client').filter(
-  (id) => judge(id, modeOf('defaults').settings, 'token-thief').endToEnd['impersonate-client'].reason === 'token-works',
-);
 const named = (ids: readonly PathId[]): string => listed(ids.map((id) => pathOf(id).name));
 
 /** The letters of STRIDE in their order. What an attacker can do is worked out by the model. */
@@ -38,6 +34,10 @@ export function threats(): readonly Threat[] {
   const answered = open('defaults', 'between-active', 'change-answer');
   const changed = open('defaults', 'between-active', 'change-request');
   const heard = open('defaults', 'between-passive', 'read-request', 'read-answer');
+  // The paths whose client sends a token, so that whoever stole it acts as that client.
+  const byToken = open('defaults', 'token-thief', 'impersonate-client').filter(
+    (id) => judge(id, modeOf('defaults').settings, 'token-thief').endToEnd['impersonate-client'].reason === 'token-works',
+  );
   const readToo = open('defaults', 'between-active', 'read-request').filter((id) => !heard.includes(id));
   return [
     {
