@@ -126,6 +126,60 @@ describe('a message that many programs print', () => {
     ["Dec 03 06:07:08 host-7 consul[99]: failed to verify client's certificate: x509: certificate signed by unknown authority", []],
     ["Dec 03 06:07:08 host-7 vault[99]: failed to verify client's certificate: x509: certificate has expired", []],
     ["etcd: failed to verify client's certificate: x509: certificate has expired or is not yet valid", ['client-certificate-expired']],
+    // Another proxy names its backend where the API server says why it failed.
+    ['Error from server: error dialing backend: dial tcp: lookup edge-4 on 10.0.0.2:53: no such host', ['node-name-not-found']],
+    ['msg="proxy: error dialing backend \\"shop.example.net\\": dial tcp: lookup shop.example.net on 10.0.0.2:53: no such host"', []],
+    // Agents of a tunnel, and of anything else.
+    ['E0504 16:31:08.864858 2010 server.go:528] "Failed to get a backend" err="No agent available" dialID=42', ['no-agent-available']],
+    ['Get "https://10.97.1.1:443/apis/metrics.k8s.io/v1beta1": No agent available', ['no-agent-available']],
+    ['{"status": "error", "message": "No agent available"}', []],
+    ['Order 12 is delayed, no agent available yet', []],
+    // Clients in other languages
+    [
+      'io.kubernetes.client.openapi.ApiException: java.net.ConnectException: Failed to connect to /127.0.0.1:6443',
+      ['apiserver-unreachable'],
+    ],
+    ['java.net.ConnectException: Failed to connect to shop/10.8.0.4:8443', []],
+    [
+      'Error: connect ECONNREFUSED 127.0.0.1:6443\n    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1607:16)',
+      ['apiserver-unreachable'],
+    ],
+    [
+      "HTTPConnectionPool(host='localhost', port=8585): Max retries exceeded with url: /api/v1/services/shops/name/a (Connection refused)",
+      [],
+    ],
+    [
+      "HTTPSConnectionPool(host='10.8.0.4', port=443): Max retries exceeded with url: /api/v1/services (Connection refused)",
+      ['apiserver-unreachable'],
+    ],
+    ['curl: (7) Failed to connect to 10.8.0.4 port 6443: Connection refused', ['apiserver-unreachable']],
+    ['curl: (7) Failed to connect to 10.8.0.4 port 8000: Connection refused', []],
+    ['Error: Unauthorized\n\n  on main.tf line 11, in resource "kubernetes_namespace" "shop":', ['credentials-refused']],
+    ['Error: Unauthorized\n\n  on main.tf line 11, in resource "grafana_folder" "shop":', []],
+    [
+      'Error: Post "http://localhost/api/v1/namespaces/shop/secrets": dial tcp [::1]:80: connect: connection refused',
+      ['kubeconfig-missing'],
+    ],
+    ['Error: Post "http://localhost/orders": dial tcp [::1]:80: connect: connection refused', []],
+    // A login of another program
+    ['error getting credentials - err: exec: "docker-credential-desktop": executable file not found in $PATH', []],
+    // A name that was looked up
+    ['Unable to connect to the server: dial tcp: lookup github.com: no such host', []],
+    ['dial tcp: lookup kubernetes: no such host', ['apiserver-unreachable']],
+    // The line below says how the database of the line above failed.
+    ['server selection error: context deadline exceeded\nremote error: tls: bad certificate', []],
+    ['connect tls://db.example.net:6161: tls: handshake failure: remote error: tls: bad certificate', []],
+    ['Failed to open topo server (etcd2,localhost:2379,/shop/global): dial tcp 127.0.0.1:2379: connect: connection refused', []],
+    // As a web page writes quotes
+    [
+      'leases.coordination.k8s.io &#34;edge-4&#34; is forbidden: User &#34;system:anonymous&#34; cannot get resource &#34;leases&#34; in the namespace &quot;kube-node-lease&quot;',
+      ['node-credentials-refused'],
+    ],
+    ['nodes "a" is forbidden: node "b" is not allowed to modify node "a"', ['node-authorizer-refuses']],
+    [
+      'level=info msg="Connecting to proxy" url="wss://10.9.0.4:6443/v1-k3s/connect"\nlevel=error msg="Failed to connect to proxy" error="websocket: bad handshake"',
+      ['tunnel-proxy-error'],
+    ],
     // A kubelet that was asked without TLS, and an API server that was.
     ['Error from server: Get http://edge-4:10250/containerLogs/a/b/c: malformed HTTP response "\\x15\\x03\\x01\\x00\\x02\\x02"', []],
     ['Get http://10.0.0.1:6443/version: malformed HTTP response "\\x15\\x03\\x01\\x00\\x02\\x02"', ['plain-http-to-tls-port']],
@@ -139,6 +193,24 @@ describe('a message that many programs print', () => {
     expect(idsOf(dialled(10_250))).toEqual(['kubelet-unreachable']);
     const { matches, nearest, isOpen } = matcher.read(dialled(9090));
     expect([matches, nearest.map(({ id }) => id), isOpen]).toEqual([[], ['proxied-target-unreachable', 'tunnel-dial-timeout'], true]);
+  });
+
+  it.each([
+    ['error dialing backend: tls: first record does not look like a TLS handshake', ['kubelet-connection-breaks']],
+    ["Error trying to reach service: 'proxyconnect tcp: dial tcp: lookup $http_proxy: no such host", ['proxied-target-unreachable']],
+    ['error retrieving resource lock shop/controller: context deadline exceeded', ['apiserver-unreachable', 'etcd-unreachable']],
+    ['level=error msg="failed to get CA certs at https://127.0.0.1:42149/cacer', ['apiserver-unreachable', 'join-refused']],
+    ['Unable to connect to the server: dial tcp: address 10.0.0.1:: too many colons in address', ['apiserver-unreachable']],
+  ])('read() leaves open what the words do not decide: %s', (text, ids) => {
+    const { matches, nearest, isOpen } = matcher.read(text);
+    expect([matches, nearest.map(({ id }) => id), isOpen]).toEqual([[], ids, true]);
+  });
+
+  it('read() says of a request that is cut off before the reason that it failed, and of one that did not fail nothing', () => {
+    expect(matcher.read('Error from server: Get "https://edge-4:10250/containerLogs/a/b/c').understood).toBe(
+      'a request to a kubelet failed, and the reason is cut off',
+    );
+    expect(matcher.read('GET https://edge-4:10250/containerLogs/a/b/c').understood).toBeUndefined();
   });
 
   it('read() names nothing as near where Alertmanager says that it could not notify, and the kubelet first without it', () => {

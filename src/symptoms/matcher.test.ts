@@ -248,7 +248,7 @@ describe('ranking', () => {
     expect(idsOf(last)).toEqual(['stream-cut']);
   });
   it('read() says where it found the message and how often', () => {
-    const text = 'one\nError: No agent available\ntwo\nNo agent available';
+    const text = 'one\nError: No agent available\n\ntwo\nNo agent available';
     const [match] = matcher.read(text).matches;
     expect(match && [text.slice(match.start, match.end), match.count]).toEqual(['No agent available', 2]);
     const expired =
@@ -278,8 +278,12 @@ describe('ranking', () => {
     expect(matcher.read(text).nearest.map(({ id }) => id)).not.toContain('kubelet-without-certificate');
   });
   it('read() names the symptoms of the server as near where its failure is none that is explained, and none of a server that is another', () => {
-    const eof = matcher.read('failed calling webhook "a.example": failed to call webhook: Post "https://a.b.svc:443/": EOF');
-    expect([eof.matches, eof.nearest.map(({ id }) => id)]).toEqual([[], ['webhook-timeout', 'webhook-refused', 'webhook-certificate']]);
+    const of = (failure: string) =>
+      matcher.read(`failed calling webhook "a.example": failed to call webhook: Post "https://a.b.svc:443/": ${failure}`);
+    const alert = of('remote error: tls: handshake failure');
+    expect([alert.matches, alert.nearest.length, alert.isOpen]).toEqual([[], 3, false]);
+    const eof = of('EOF');
+    expect([eof.matches, eof.nearest.map(({ id }) => id), eof.isOpen]).toEqual([[], ['webhook-refused', 'webhook-timeout'], true]);
     const vault = matcher.read('Get "https://10.1.2.3:8200/v1/sys/health": x509: certificate signed by unknown authority');
     expect([vault.matches, vault.nearest]).toEqual([[], []]);
   });

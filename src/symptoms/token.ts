@@ -16,7 +16,7 @@ const separates = new Uint8Array(0x10000);
 for (let code = 0; code <= 32; code += 1) separates[code] = 1;
 for (let code = 127; code <= 160; code += 1) separates[code] = 1;
 for (const separator of '\u2028\u2029=,;"()|`“”„«»{}') separates[separator.charCodeAt(0)] = 1;
-const [escape, backslash] = [27, 92];
+const [escape, ampersand, backslash] = [27, 38, 92];
 const escapedBreaks = new Set('nrt"');
 /** What JSON may write as `\u0022`: a quote, an ampersand, angle brackets, a line break. */
 const escapedSeparators = new Set(['0022', '0026', '003c', '003e', '000a', '000d', '0009', '00a0']);
@@ -61,6 +61,7 @@ export function tokenize(text: string): Tokens {
     const code = text.charCodeAt(at);
     if (code === escape) separate(1 + colourAt(text, at + 1));
     else if (separates[code]) separate(1);
+    else if (code === ampersand && entityAt(text, at) > 0) separate(entityAt(text, at));
     else if (code === backslash) {
       const run = backslashesAt(text, at);
       const hex = text.charAt(at + run) === 'u' ? text.slice(at + run + 1, at + run + 5).toLowerCase() : '';
@@ -72,6 +73,13 @@ export function tokenize(text: string): Tokens {
   }
   separate(0);
   return { words, starts, ends };
+}
+
+/** A quote, an ampersand or an angle bracket as a web page writes it: `&#34;`, `&quot;`, `&gt;`. */
+const entity = /&(?:#\d{2,3}|quot|amp|[lg]t);/y;
+function entityAt(text: string, at: number): number {
+  entity.lastIndex = at;
+  return entity.exec(text)?.[0].length ?? 0;
 }
 
 /** How long the rest of a terminal's colour code is, after its escape character. */

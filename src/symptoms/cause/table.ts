@@ -34,7 +34,14 @@ const certificate: readonly Failure[] = [
   'cert-expired',
   'cert-usage',
 ];
-const wrongCertificate: readonly Failure[] = ['cert-no-ip', 'cert-other-name', 'cert-no-name', 'cert-unknown-authority', 'cert-usage'];
+const wrongCertificate: readonly Failure[] = [
+  'cert-no-ip',
+  'cert-other-name',
+  'cert-no-name',
+  'cert-unknown-authority',
+  'cert-usage',
+  'cert-refused',
+];
 const alerts: readonly Failure[] = ['alert-bad-certificate', 'alert-unknown-authority'];
 const broken: readonly Failure[] = ['eof', 'reset', 'closed', 'handshake-timeout', 'alert-handshake'];
 const kubelets: readonly Destination[] = ['kubelet', 'scraped-kubelet'];
@@ -63,6 +70,11 @@ const isNamed = ({ target }: Finding): boolean => target !== undefined;
 const isOfNoTunnel = ({ operations }: Finding): boolean => !operations.has('k3s-tunnel');
 /** A backend that was dialled, for a request of which no more is said. */
 const isDialled = ({ operations }: Finding): boolean => !operations.has('proxied');
+const isNamedOrAlone = ({ target, isAlone }: Finding): boolean => target !== undefined || isAlone;
+/** A kubelet that asked, where no address says that the API server could not be reached. */
+const isUnreached = ({ failure, target }: Finding): boolean => failure !== 'client-timeout' || target === undefined;
+const isOfARequest = ({ destination, isBare, target }: Finding): boolean =>
+  isBare || target !== undefined || (destination !== 'unknown' && destination !== 'elsewhere');
 const isUnnamed = ({ target }: Finding): boolean => target === undefined;
 /** A kubelet that somebody asks by its address, where no request of the API server is told of. */
 const isPolled = ({ target, operations }: Finding): boolean =>
@@ -74,8 +86,11 @@ const isPolled = ({ target, operations }: Finding): boolean =>
 /** kubectl prints the answer of the API server itself, and not one that a kubelet gave. */
 const isAnsweredByTheApi = ({ operations }: Finding): boolean =>
   operations.has('answer') && !operations.has('kubelet-call') && !operations.has('kubelet-stream');
-/** kubectl without a kubeconfig asks this address. */
-const isFallback = ({ target }: Finding): boolean => target !== undefined && target.port === 8080 && isLoopback(target.host);
+/** kubectl without a kubeconfig asks port 8080 of its own machine, other clients port 80. */
+const isFallback = ({ target, destination }: Finding): boolean =>
+  target !== undefined &&
+  isLoopback(target.host) &&
+  (target.port === 8080 || (destination === 'apiserver' && (target.port ?? 80) === 80 && target.scheme !== 'https'));
 
 /** Minikube's API server listens on 8443, that of several providers on 443. */
 const isLikelyApiPort = ({ target, isAlone }: Finding): boolean => isAlone && (target?.port === 8443 || target?.port === 443);
@@ -129,10 +144,14 @@ export const causes: readonly Cause[] = [
     failures: ['no-socket'],
     symptom: 'konnectivity-socket-missing',
   },
+  // A tunnel without an agent, which other products have as well
+  { to: everywhere, failures: ['no-agent'], where: isOfARequest, symptom: 'no-agent-available' },
   // What a tunnel says of the connections in it, whatever lies behind it
   { to: everywhere, failures: ['closed', 'eof', 'reset', 'client-timeout'], during: ['tunnel-data'], symptom: 'tunnel-connections-close' },
   // A program that kubectl or a container runtime runs
+  { to: everywhere, failures: ['no-program'], during: ['other-login'] },
   { to: everywhere, failures: ['no-program'], during: ['credentials'], symptom: 'login-helper-missing' },
+  { to: ours, failures: ['client-timeout'], during: ['credentials'], symptom: 'login-helper-missing' },
   { to: everywhere, failures: ['no-program'], during: ['port-forward'], symptom: 'port-forward-fails-on-node' },
   // What the runtime says of a port in a pod
   {
@@ -162,6 +181,11 @@ export const causes: readonly Cause[] = [
   { to: ['webhook'], failures: late, symptom: 'webhook-timeout' },
   { to: ['webhook'], failures: ['refused', 'no-endpoints'], symptom: 'webhook-refused' },
   { to: ['webhook'], failures: certificate, symptom: 'webhook-certificate' },
+  {
+    to: ['webhook'],
+    failures: ['eof', 'reset', 'no-such-host', 'unavailable', 'server-error'],
+    oneOf: ['webhook-refused', 'webhook-timeout'],
+  },
   // Aggregated APIs
   { to: ['extension'], failures: certificate, symptom: 'aggregated-api-certificate' },
   {
@@ -180,6 +204,7 @@ export const causes: readonly Cause[] = [
   { to: ['proxied'], failures: certificate, symptom: 'aggregated-api-certificate' },
   { to: ['proxied'], failures: unanswered, where: isDialled, oneOf: ['proxied-target-unreachable', 'tunnel-dial-timeout'] },
   { to: ['proxied'], failures: unanswered, symptom: 'proxied-target-unreachable' },
+  { to: ['proxied'], failures: ['no-such-host'], oneOf: ['proxied-target-unreachable'] },
   { to: ['proxied'], failures: ['not-tls'], symptom: 'proxied-port-is-plain' },
   { to: ['proxied'], failures: ['eof', 'plain-to-tls'], symptom: 'proxied-port-is-tls' },
   // Kubelets, and their scrapers
@@ -209,6 +234,7 @@ export const causes: readonly Cause[] = [
   { to: kubelets, failures: ['no-such-host'], symptom: 'node-name-not-found' },
   { to: everywhere, failures: ['no-address'], symptom: 'node-without-address' },
   { to: kubelets, failures: broken, symptom: 'kubelet-connection-breaks' },
+  { to: ['kubelet'], failures: ['not-tls'], oneOf: ['kubelet-connection-breaks'] },
   { to: ['kubelet'], failures: ['unauthorized'], where: isPolled, symptom: 'scraper-unauthorized' },
   { to: ['kubelet'], failures: ['unauthorized'], symptom: 'kubelet-unauthorized' },
   // Konnectivity, and the tunnel of k3s and RKE2
@@ -219,10 +245,10 @@ export const causes: readonly Cause[] = [
   { to: ['konnectivity-server'], failures: ['alert-certificate-required'], symptom: 'agent-certificate-required' },
   { to: ['konnectivity-server'], failures: ['closed'], during: ['established'], where: isUnnamed, symptom: 'tunnel-connections-close' },
   { to: ['konnectivity-server'], failures: ['no-socket'], symptom: 'konnectivity-socket-missing' },
-  { to: ['k3s-server'], failures: [...noWay, 'forbidden', 'stream-eof'], symptom: 'tunnel-proxy-error' },
+  { to: ['k3s-server'], failures: [...noWay, 'forbidden', 'stream-eof', 'bad-handshake'], symptom: 'tunnel-proxy-error' },
   // etcd
   { to: ['etcd'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
-  { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isNamed, symptom: 'etcd-unreachable' },
+  { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isNamedOrAlone, symptom: 'etcd-unreachable' },
   { to: ['etcd'], failures: ['unavailable', 'eof', 'reset', 'handshake-timeout'], symptom: 'etcd-unreachable' },
   // Joining
   { to: ['joined-apiserver'], failures: [...certificate, 'unauthorized'], symptom: 'join-refused' },
@@ -231,9 +257,17 @@ export const causes: readonly Cause[] = [
     failures: [...noWay, 'no-such-host', 'client-timeout', 'handshake-timeout', 'eof', 'reset'],
     symptom: 'apiserver-unreachable',
   },
+  { to: ['joined-apiserver'], failures: ['cut-off'], oneOf: ['apiserver-unreachable', 'join-refused'] },
   // The API server, from its clients
   { to: ['apiserver'], failures: ['closed'], by: ['kubelet'], symptom: 'node-not-reporting' },
-  { to: ['apiserver', 'elsewhere'], failures: [...noWay, 'dial'], where: isFallback, symptom: 'kubeconfig-missing' },
+  { to: ['apiserver', 'elsewhere'], failures: [...noWay, 'dial', 'cut-off'], where: isFallback, symptom: 'kubeconfig-missing' },
+  {
+    to: ['apiserver'],
+    failures: ['cut-off', 'bad-address', 'client-timeout'],
+    during: ['heartbeat', 'register'],
+    where: isUnreached,
+    symptom: 'node-not-reporting',
+  },
   { to: ['apiserver'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['apiserver'], failures: wrongCertificate, symptom: 'apiserver-not-trusted' },
   // The kubelet prints what the plugin for the network of pods was answered.
@@ -262,7 +296,20 @@ export const causes: readonly Cause[] = [
   { to: ['apiserver'], failures: ['reset', 'timed-out', 'closed'], during: ['established'] },
   { to: ['apiserver'], failures: [...noWay, 'no-such-host', 'handshake-timeout'], symptom: 'apiserver-unreachable' },
   { to: ['apiserver'], failures: ['dial'], symptom: 'apiserver-unreachable' },
-  { to: ['apiserver'], failures: ['client-timeout', 'eof', 'reset'], during: ['kubectl'], symptom: 'apiserver-unreachable' },
+  {
+    to: ['apiserver'],
+    failures: ['client-timeout', 'eof', 'reset'],
+    during: ['kubectl', 'client-go'],
+    symptom: 'apiserver-unreachable',
+  },
+  {
+    to: ['apiserver'],
+    failures: ['client-timeout'],
+    during: ['leader'],
+    where: isUnnamed,
+    oneOf: ['apiserver-unreachable', 'etcd-unreachable'],
+  },
+  { to: ['apiserver'], failures: ['bad-address'], oneOf: ['apiserver-unreachable'] },
   { to: ['apiserver'], failures: ['client-timeout', 'eof', 'reset'], where: isNamed, symptom: 'apiserver-unreachable' },
   // Servers that print what a client sent them
   { to: ['here', 'apiserver', 'etcd', ...kubelets], failures: alerts, symptom: 'remote-refused-certificate' },

@@ -21,9 +21,10 @@ const isKubeletPath = (path: string): boolean =>
   /^\/(?:containerlogs|exec|attach|portforward|run|checkpoint)\/[^/]+\/[^/]/.test(path) ||
   isUnder(path, ['/runningpods', '/configz', '/stats/summary', '/metrics/cadvisor', '/metrics/resource']);
 const scrapedPaths = ['/metrics', '/stats'];
-/** What stands below `/api/v1/`: other products have an API there as well. */
-const coreResources = new Set(
-  'namespaces nodes pods services endpoints configmaps secrets events serviceaccounts persistentvolumes persistentvolumeclaims limitranges resourcequotas replicationcontrollers componentstatuses watch'.split(
+/** What stands below `/api/v1/`: other products have an API there as well. What is in a namespace is only listed there. */
+const clusterResources = new Set('namespaces nodes persistentvolumes componentstatuses watch'.split(' '));
+const listedResources = new Set(
+  'pods services endpoints configmaps secrets events serviceaccounts persistentvolumeclaims limitranges resourcequotas replicationcontrollers'.split(
     ' ',
   ),
 );
@@ -48,7 +49,7 @@ const hasPort = (targets: readonly Target[], ports: readonly number[]): boolean 
 /** Rancher has the API of each cluster below `/k8s/clusters/<id>`. */
 const isApiPath = (whole: string): boolean => {
   const path = whole.replace(/^\/k8s\/clusters\/[^/]+/, '');
-  const [, root = '', version = '', resource = ''] = path.split('/', 4);
+  const [, root = '', version = '', resource = '', name = ''] = path.split('/', 5);
   if (root === 'apis')
     return (
       version === '' ||
@@ -56,22 +57,38 @@ const isApiPath = (whole: string): boolean => {
       version.includes('.') ||
       ['apps', 'batch', 'autoscaling', 'policy', 'extensions'].includes(version)
     );
-  return root === 'api' && (version === '' || (version === 'v1' && (resource === '' || coreResources.has(resource))));
+  return (
+    root === 'api' &&
+    (version === '' ||
+      (version === 'v1' && (resource === '' || clusterResources.has(resource) || (name === '' && listedResources.has(resource)))))
+  );
 };
 /** What no other server has: a resource below the API, or below one of its groups. Many servers have an `/api`. */
 const isResourcePath = (path: string): boolean => isApiPath(path) && path.split('/').length > 3;
 
 /** The first address of a range of Services is that of `kubernetes.default.svc`; ranges of Services lie in these two blocks in the defaults of each product. */
+const isApiService = (host: string): boolean => /^kubernetes(?:\.default(?:\.svc.*)?)?$/.test(host);
 const isOfTheApiService = ({ host, port }: Target): boolean =>
-  (port === 443 && host.endsWith('.0.1') && /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host)) ||
-  /^kubernetes(?:\.default(?:\.svc.*)?)?$/.test(host);
+  (port === 443 && host.endsWith('.0.1') && /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host)) || isApiService(host);
 /** A Service that is called with a timeout and is no API: only the API server calls one so. */
 const isOfAWebhook = (url: Target): boolean =>
   url.hasTimeout && /\.svc(?:\.cluster\.local)?$/.test(url.host) && !isApiPath(url.path) && !isOfTheApiService(url);
 /** The names that providers give to the API servers of their clusters. */
 export const isApiHost = (host: string): boolean => /\.(?:eks\.amazonaws\.com(?:\.cn)?|azmk8s\.io|k8s\.ondigitalocean\.com)$/.test(host);
+/** Sites that everyone asks for files and images, and for a login, and that are no API server. */
+const isPublicSite = ({ host }: Target): boolean =>
+  /(?:^|\.)(?:github(?:usercontent)?\.com|gitlab\.com|(?:docker|gcr|ghcr|quay|k8s|helm)\.io|googleapis\.com|microsoftonline\.com|(?:sts|s3|ecr)[\w.-]*\.amazonaws\.com)$/.test(
+    host,
+  );
+/** Whether the name behind `lookup` says which server was meant. */
+export const isTellingHost = (host: string): boolean =>
+  isApiHost(host) ||
+  isApiService(host) ||
+  isPublicSite({ scheme: undefined, host, port: undefined, path: '', isUrl: false, hasTimeout: false });
 const isOfTheApi = (targets: readonly Target[]): boolean =>
-  targets.some((each) => isApiPath(each.path) || isOfTheApiService(each) || isApiHost(each.host)) || hasPort(targets, apiPorts);
+  targets.some(
+    (each) => isApiPath(each.path) || (each.path === '/version' && each.hasTimeout) || isOfTheApiService(each) || isApiHost(each.host),
+  ) || hasPort(targets, apiPorts);
 
 /** One kind of server, and how its surroundings look. The first row that fits holds: what only its server has stands before what others may have as well. */
 const rows: readonly (readonly [Destination, (around: Surroundings & { readonly targets: readonly Target[] }) => boolean])[] = [
@@ -92,6 +109,7 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   [
     'elsewhere',
     ({ operations, speaker, targets, url }) =>
+      targets.some(isPublicSite) ||
       (operations.has('elsewhere') && !operations.has('client-go')) ||
       (operations.has('by-hand') && !isOfTheApi(targets)) ||
       speaker === 'elsewhere' ||

@@ -2,6 +2,8 @@
 export type Failure =
   /** A connection was opened, and the message ends or says no reason that is known. */
   | 'dial'
+  /** A request failed, and the message ends before it says how. */
+  | 'cut-off'
   | 'no-such-host'
   | 'refused'
   | 'timed-out'
@@ -28,12 +30,16 @@ export type Failure =
   | 'cert-unknown-authority'
   | 'cert-expired'
   | 'cert-usage'
+  | 'cert-refused'
   | 'web-page'
   | 'no-upgrade'
+  | 'bad-handshake'
+  | 'bad-address'
   | 'no-address'
   | 'unauthorized'
   | 'forbidden'
   | 'unavailable'
+  | 'no-agent'
   | 'no-endpoints'
   | 'server-error'
   | 'no-files'
@@ -77,6 +83,7 @@ export type Operation =
   | 'windows'
   | 'grpc-handshake'
   | 'credentials'
+  | 'other-login'
   | 'by-hand'
   | 'elsewhere';
 

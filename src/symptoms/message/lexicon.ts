@@ -6,6 +6,8 @@ const matches = (...phrases: readonly string[]): readonly string[] => phrases;
 /** What Go, other runtimes and operating systems print for each failure. The longest phrase at a place counts. */
 export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   dial: matches('dial tcp'),
+  // Read from the end of a record.
+  'cut-off': matches(),
   'no-such-host': matches(
     'no such host',
     'server misbehaving',
@@ -15,8 +17,23 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'getaddrinfo enotfound',
     'getaddrinfo eai_again',
     'no address associated with hostname',
+    'failed to lookup address information',
+    'nodename nor servname provided',
+    'no such host is known',
+    'unknownhostexception',
+    'name does not resolve',
+    'unknown host',
   ),
-  refused: matches('connection refused', 'actively refused it', 'econnrefused'),
+  refused: matches(
+    'connection refused',
+    'actively refused it',
+    'econnrefused',
+    'java.net.connectexception failed to connect to',
+    'connectionrefused',
+    'os error 111',
+    'os error 61',
+    'os error 10061',
+  ),
   'timed-out': matches(
     'i/o timeout',
     'connection timed out',
@@ -25,6 +42,9 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'connected party did not properly respond',
     'connected host has failed to respond',
     'connect timed out',
+    'deadline has elapsed',
+    'connecttimeouterror',
+    'connection attempt timed out',
   ),
   unreachable: matches(
     'no route to host',
@@ -36,6 +56,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'unreachable host',
     'unreachable network',
     'cannot assign requested address',
+    'connect operation not permitted',
+    'noroutetohostexception',
   ),
   'no-socket': matches('connect no such file or directory'),
   reset: matches('connection reset', 'econnreset', 'forcibly closed by the remote host'),
@@ -51,7 +73,16 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'connection not recognized',
     "can't find connid",
   ),
-  eof: matches('eof', 'server closed idle connection', 'empty reply from server'),
+  eof: matches(
+    'eof',
+    'server closed idle connection',
+    'empty reply from server',
+    'remote end closed connection',
+    'remotedisconnected',
+    'socket hang up',
+    'network socket disconnected before secure tls connection',
+    'unexpected end of stream',
+  ),
   'stream-eof': matches('unexpected eof', 'close 1006', 'lost connection to pod', 'stream error stream id'),
   'handshake-timeout': matches('tls handshake timeout'),
   'client-timeout': matches(
@@ -70,12 +101,15 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'did not complete within the allotted timeout',
     'unable to return a response in the time allotted',
     'etcdserver request timed out',
+    'sockettimeoutexception',
+    'readtimeouterror',
   ),
   'not-tls': matches(
     'first record does not look like a tls handshake',
     'oversized record received',
     'server gave http response to https client',
     'wrong version number',
+    'unrecognized ssl message plaintext connection',
   ),
   'plain-to-tls': matches('sent an http request to an https server', 'malformed http response'),
   'alert-internal': matches('remote error tls internal error', 'tlsv1 alert internal error'),
@@ -107,6 +141,9 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'no subject alternative names matching ip address',
     'no subject alternative dns name matching',
     'java.security.cert.certificateexception no name matching',
+    'err_tls_cert_altname_invalid',
+    'remotecertificatenamemismatch',
+    'notvalidforname',
   ),
   'cert-no-name': matches(
     'certificate is not valid for any names',
@@ -125,11 +162,28 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'certificate verify failed',
     'unable to find valid certification path',
     'certificate is not standards compliant',
+    'self_signed_cert_in_chain',
+    'depth_zero_self_signed_cert',
+    'unable_to_verify_leaf_signature',
+    'unable_to_get_issuer_cert_locally',
+    'untrustedroot',
+    'unknownissuer',
   ),
-  'cert-expired': matches('certificate has expired or is not yet valid', 'certificate has expired', 'certificate expired'),
+  'cert-expired': matches(
+    'certificate has expired or is not yet valid',
+    'certificate has expired',
+    'certificate expired',
+    'cert_has_expired',
+    'certificateexpired',
+  ),
   'cert-usage': matches('incompatible key usage'),
+  // Of .NET, which says no more
+  'cert-refused': matches('remote certificate was rejected', 'remote certificate is invalid'),
   // Read from the beginning of a word: a page has no spaces between its tags.
   'web-page': matches(),
+  // Of a WebSocket
+  'bad-handshake': matches('websocket bad handshake'),
+  'bad-address': matches('invalid port', 'missing port in address', 'too many colons in address', 'no host in request url'),
   'no-upgrade': matches('missing upgrade headers in request'),
   'no-address': matches('node address from cloud provider that matches ip'),
   unauthorized: matches(
@@ -159,6 +213,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'http status 503',
     'http status 504',
   ),
+  'no-agent': matches('no agent available'),
   'no-endpoints': matches('no endpoints available for service', 'no service port'),
   'server-error': matches('internal server error', 'http status 500', 'status code 500', 'has prevented the request from succeeding'),
   'no-files': matches('too many open files'),
@@ -187,14 +242,15 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'kubernetesclientexception',
     'kubernetes.client.exceptions.apiexception',
     'kubernetes.client.rest.apiexception',
+    'kubernetes client',
   ),
   // Of a connection that was open
   // Of a plugin for the network of pods, which asks the API server with a token of its own
   cni: matches('networkplugin cni', 'plugin type', 'cni plugin', 'result of cni'),
   established: matches('read tcp', 'write tcp', 'read unix', 'write unix'),
   anonymous: matches('user system:anonymous'),
-  // Read from the beginning of a word, which ends in the name of the node.
-  'node-user': matches(),
+  // Else read from the beginning of a word, which ends in the name of the node.
+  'node-user': matches('is not allowed to modify node'),
   webhook: matches('calling webhook', 'call webhook', 'calling admission webhook', 'conversion webhook'),
   aggregated: matches(
     'failing or missing response from',
@@ -220,7 +276,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'endpoint https-metrics',
   ),
   'agent-connects': matches('connect once'),
-  agent: matches('proxy-agent', 'konnectivity', 'konnectivity-agent', 'could not read stream'),
+  agent: matches('failed to get a backend', 'proxy-agent', 'konnectivity', 'konnectivity-agent', 'could not read stream'),
   'k3s-tunnel': ['remotedialer', 'failed to connect to proxy', 'connecting to proxy', 'tunnel authorizer'],
   join: matches(
     'cluster-info',
@@ -236,6 +292,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'fetching kubeadm-config',
     'kubelet-start',
     'kubeadm join',
+    'downloading configuration for the kubelet',
   ),
   heartbeat: matches(
     'error updating node status',
@@ -245,6 +302,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'failed to update node lease',
     'unable to update node status',
     'error getting node',
+    'kube-node-lease',
     'error getting the current node from lister',
   ),
   register: matches(
@@ -324,7 +382,16 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   ),
   authenticate: matches('unable to authenticate the request', 'failed to authenticate request'),
   accept: matches('tls handshake error from', 'rejected connection'),
-  etcd: matches('etcd', 'etcdserver', 'etcdclient', 'rafthttp', 'retrying of unary invoker failed', 'etcd-client'),
+  etcd: matches(
+    'etcd',
+    'creating storage factory',
+    'storage backend',
+    'etcdserver',
+    'etcdclient',
+    'rafthttp',
+    'retrying of unary invoker failed',
+    'etcd-client',
+  ),
   'client-certificate': matches('currently active client certificate', 'verify client certificate', "verify client's certificate"),
   'tunnel-data': matches(
     'could not get frontend client',
@@ -360,6 +427,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   ),
   // Of a program that a kubeconfig names
   credentials: matches('getting credentials', 'getting token exec', 'access token command', 'credential plugin', 'exec plugin'),
+  // Of a program that logs in to a registry or a repository: read from the beginning of a word, which ends in its name.
+  'other-login': matches(),
   windows: matches(
     'connectex',
     'wsarecv',
@@ -399,6 +468,11 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'volumeattachment',
     'mountvolume',
     'notify for alerts',
+    'plugin/errors',
+    'server selection error',
+    'topo server',
+    'apisix',
+    'patroni',
   ),
 };
 

@@ -1,6 +1,6 @@
 import { tokenize, type Tokens } from '../token.ts';
-import { destinationOf, isApiHost } from './destination.ts';
-import type { Failure, Finding, Operation, Speaker, Target } from './field.ts';
+import { destinationOf, isTellingHost } from './destination.ts';
+import type { Destination, Failure, Finding, Operation, Speaker, Target } from './field.ts';
 import { failurePhrases, glue, operationPhrases, speakerOfFile, speakerOfProcess } from './lexicon.ts';
 import { Phrases } from './phrases.ts';
 import { recordStarts } from './record.ts';
@@ -92,7 +92,7 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
     const word = words[at] ?? '';
     const operation = operations.at(words, at);
     steps += 1 + operation.steps;
-    if (operation.value !== undefined && at + operation.length <= to) {
+    if (operation.value !== undefined && at + operation.length <= to && !isOfANamedBackend(text, words, ends, at, operation.length)) {
       found.operations.push({ at, length: operation.length, value: operation.value });
       coveredUntil = Math.max(coveredUntil, at + operation.length);
     }
@@ -111,8 +111,8 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
         if (failure.value === 'cert-other-name') namesUntil = namesEnd(words, failureUntil, to);
       }
     }
-    if (isOfAJavaClient(word)) found.operations.push({ at, length: 1, value: 'client-go' });
-    if (word.startsWith('system:node:')) found.operations.push({ at, length: 1, value: 'node-user' });
+    const named = namedBy(word, words[at - 1]);
+    if (named !== undefined) found.operations.push({ at, length: 1, value: named });
     if (word === 'lookup' && words[at + 2] === 'try' && words[at + 3] === 'again')
       found.failures.push({ at, length: 4, value: 'no-such-host' });
     if (areMissingEndpoints(words, at)) found.failures.push({ at, length: 4, value: 'no-endpoints' });
@@ -139,6 +139,8 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
     )
       rest += isDotted(word) ? 2 : 1;
   }
+  if (found.failures.length === 0 && isCutOffRequest(words, from, to) && found.operations.some(({ value }) => saysThatItFailed.has(value)))
+    found.failures.push({ at: to - 1, length: 1, value: 'cut-off' });
   return { ...found, speaker, namesKonnectivity, namesKubeletJob, rest, steps };
 }
 
@@ -184,11 +186,11 @@ function requestOf(words: readonly string[], at: number): Target | undefined {
   const none = { scheme: undefined, host: '', port: undefined, path: '', isUrl: false, hasTimeout: false } as const;
   if (word.startsWith('/') && (words[at - 1] === 'uri' || words[at - 1] === 'url' || apiPath.test(word)))
     return { ...none, path: word.split('?', 1)[0] ?? '', isUrl: true };
-  if (words[at - 1] === 'lookup' && isApiHost(word)) return { ...none, host: word };
-  const port = words[at + 3] ?? '';
-  return word === 'host' && words[at + 2] === 'port' && /^\d{1,5}$/.test(port)
-    ? { ...none, host: words[at + 1] ?? '', port: Number(port) }
-    : undefined;
+  if (words[at - 1] === 'lookup' && isTellingHost(word)) return { ...none, host: word };
+  const isPort = (place: number): boolean => words[place - 1] === 'port' && /^\d{1,5}$/.test(words[place] ?? '');
+  if (word === 'host' && isPort(at + 3)) return { ...none, host: words[at + 1] ?? '', port: Number(words[at + 3]) };
+  // curl: `Failed to connect to 10.0.0.1 port 6443`
+  return words[at - 1] === 'to' && isPort(at + 2) ? { ...none, host: word, port: Number(words[at + 2]) } : undefined;
 }
 /** A target of Prometheus, by a word in front of its error, or as its operator names it: `monitoring/kubelet/0`, `serviceMonitor/observe/stack-kubelet/1`. */
 const isKubeletJob = (word: string): boolean => word === 'kubelet' || /\/(?:[\w-]+-)?kubelet\/\d+$/.test(word);
@@ -198,8 +200,35 @@ const areMissingEndpoints = (words: readonly string[], at: number): boolean =>
 /** `malformed HTTP response` goes on with the bytes that came. Those of a TLS alert are `\\x15\\x03`; a database or HTTP/2 sends others. */
 const isOfAnotherProtocol = (words: readonly string[], at: number): boolean =>
   words[at] === 'malformed' && !(words[at + 3] ?? '').startsWith('x15x03');
-/** A class of a client of the API server in Java, maybe packed into another program: `org.example.shaded.io.fabric8.kubernetes.client.dsl.…`. */
-const isOfAJavaClient = (word: string): boolean => word.includes('io.fabric8.kubernetes.client.') || word.includes('io.kubernetes.client.');
+/** What one word says, by a part of it: a class of a client in Java, maybe packed into another program (`org.example.shaded.io.fabric8.kubernetes.client.dsl.…`), the user of a node, a program that logs in. */
+const nameParts: readonly (readonly [RegExp, Operation])[] = [
+  [/io\.(?:fabric8\.)?kubernetes\.client\./, 'client-go'],
+  [/^system:node:/, 'node-user'],
+  [/^(?:docker|git)-credential-/, 'other-login'],
+  [/auth-plugin|authenticator|^kube(?:login|ctl-)/, 'credentials'],
+];
+const namedBy = (word: string, before: string | undefined): Operation | undefined =>
+  before === 'resource' && /^(?:kubernetes_|helm_release|kubectl_)/.test(word)
+    ? 'kubectl'
+    : nameParts.find(([part]) => part.test(word))?.[1];
+/** The API server prints `error dialing backend: dial tcp …`; another proxy names its backend in between. */
+const isOfANamedBackend = (text: string, words: readonly string[], ends: readonly number[], at: number, length: number): boolean =>
+  length === 3 && words[at + 1] === 'dialing' && text.charAt(ends[at + 2] ?? 0) === ' ';
+/** Of an operation whose words say that it failed, and which may end before the reason: `"Failed to ensure lease exists" err="Get https://10.0.0.1:6443/apis/coord>`. */
+const saysThatItFailed: ReadonlySet<Operation> = new Set([
+  'heartbeat',
+  'register',
+  'watch',
+  'leader',
+  'kubectl',
+  'webhook',
+  'join',
+  'answer',
+]);
+const verbs = new Set(['get', 'post', 'put', 'patch', 'delete']);
+const isCutOffRequest = (words: readonly string[], from: number, to: number): boolean =>
+  to - from > 2 &&
+  (verbs.has(words[to - 1] ?? '') || ((verbs.has(words[to - 2] ?? '') || words[to - 2] === 'at') && /^https?:/.test(words[to - 1] ?? '')));
 /** A process, a unit or a path of k3s or RKE2: `k3s[811]`, `rke2-agent`, `wss://10.0.0.1:9345/v1-rke2/connect`. */
 const isOfK3s = (word: string): boolean => /^(?:k3s|rke2)(?:-agent|-server)?(?:\[|$)|\/v1-(?:k3s|rke2)\//.test(word);
 
@@ -214,6 +243,7 @@ export function findingsOf(
   const namesK3s = words.some(isOfK3s);
   let steps = bounds.length;
   let from = 0;
+  let before: Destination = 'unknown';
   for (let record = 0; record < bounds.length; record += 1) {
     const end = bounds[record + 1] ?? Number.POSITIVE_INFINITY;
     let to = from;
@@ -243,19 +273,23 @@ export function findingsOf(
       const { namesKonnectivity, namesKubeletJob } = marks;
       // Only a kubelet sends heartbeats and registers a node.
       const speaker = marks.speaker ?? (present.has('heartbeat') || present.has('register') ? 'kubelet' : undefined);
+      const here = destinationOf({
+        operations: present,
+        speaker,
+        url: url?.value,
+        address: address?.value,
+        namesKonnectivity,
+        namesK3s,
+        namesKubeletJob,
+        isOfACertificate: failure.value.startsWith('cert-'),
+      });
+      // A line with nothing but a failure goes on with what the one above it said.
+      const destination: Destination = here === 'unknown' && marks.rest === 0 && before === 'elsewhere' ? before : here;
+      before = destination;
       const used = [failure, ...around, ...(url ? [url] : []), ...(address ? [address] : [])];
       findings.push({
         failure: failure.value,
-        destination: destinationOf({
-          operations: present,
-          speaker,
-          url: url?.value,
-          address: address?.value,
-          namesKonnectivity,
-          namesK3s,
-          namesKubeletJob,
-          isOfACertificate: failure.value.startsWith('cert-'),
-        }),
+        destination,
         operations: present,
         speaker,
         isAlone: marks.rest <= besidesAlone,

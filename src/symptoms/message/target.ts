@@ -38,8 +38,15 @@ export function targetOf(word: string): Target | undefined {
     const hasTimeout = query >= 0 && rest.includes('timeout', query);
     return { scheme: scheme.slice(0, -3) || undefined, host, port, path, isUrl: true, hasTimeout };
   }
+  // Of another protocol, whose server is none of these: `amqp://broker:5671/shop`.
+  const other = /^[a-z][a-z0-9+]*:\/\/([^/?]+)/.exec(word);
+  if (other && !/^(?:unix|file|npipe|spiffe)/.test(word) && !grpcSchemes.some((each) => word.startsWith(each)))
+    return { scheme: word.slice(0, word.indexOf(':')), ...hostAndPort(other[1] ?? ''), path: '', isUrl: true, hasTimeout: false };
   if (grpcSchemes.some((each) => word.startsWith(each))) return targetOf(word.slice(word.lastIndexOf('/') + 1));
-  if (word.includes('/') || word.includes('->')) return undefined;
+  // Java writes the name of a host in front of its address: `kubernetes.default.svc/10.96.0.1:443`, `/127.0.0.1:6443`.
+  const slash = word.indexOf('/');
+  if (slash >= 0 && /^\[?[\da-f.:]+\]?:\d+$/.test(word.slice(slash + 1))) return targetOf(word.slice(slash + 1));
+  if (slash >= 0 || word.includes('->')) return undefined;
   const { host, port } = hostAndPort(word);
   // The resolver of a name is not the server that was meant.
   if (port === 53) return undefined;

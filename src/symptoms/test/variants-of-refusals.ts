@@ -11,6 +11,9 @@ export const variantsOfRefusals = {
     'Error from server: Get https://worker-7:10250/containerLogs/a/b/c: EOF',
   ],
   'login-helper-missing': [
+    'failed to get server version: Get "https://abcd.gr7.us-east-1.eks.amazonaws.com/version?timeout=32s": getting credentials: exec: executable cloud-k8s-auth failed with exit code 20 (Client.Timeout exceeded while awaiting headers)',
+    'error: exec: "gke-gcloud-auth-plugin": executable file not found in $PATH',
+    'exec: "kubectl-oidc_login": executable file not found in $PATH',
     'Unable to connect to the server: getting credentials: exec: executable kubelogin failed with exit code 1',
     'E0202 02:02:02.222222   77 memcache.go:265] "Unhandled Error" err="couldn\'t get current server API group list: Get \\"https://10.0.0.1/api?timeout=32s\\": getting credentials: exec: executable aws not found"',
     'Error: Kubernetes cluster unreachable: exec plugin: invalid apiVersion "client.authentication.k8s.io/v1alpha1"',

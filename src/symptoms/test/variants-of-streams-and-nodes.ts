@@ -46,6 +46,10 @@ export const variantsOfStreamsAndNodes = {
     'F0606 06:06:06.000000    911 transport.go:110] It has been 5m0s since a valid client cert was found and the server is responsive, exiting.',
   ],
   'node-not-reporting': [
+    // Cut off by the width of a terminal, or without an address
+    'Jun 13 01:51:33 edge-4 kubelet[19337]: E0613 01:51:33.280079   19337 controller.go:145] "Failed to ensure lease exists, will retry" err="Get \\"https://control.example.net:6553/apis/coord>',
+    '"Unable to register node with API server" err="Post ..."',
+    'E0827 22:45:11.297088   40112 controller.go:145] "Failed to ensure lease exists, will retry" err="Get \\"https://10.77.0.2:64433333/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/edge-4?timeout=10s\\": dial tcp: address 64433333: invalid port" interval="3.2s"',
     '  Ready            Unknown   Thu, 08 Oct 2026 00:37:41 +0000   Thu, 08 Oct 2026 00:38:53 +0000   NodeStatusUnknown   Kubelet stopped posting node status.',
     'Jun 05 12:20:18 node-b kubelet[28496]: E0605 20:20:18.466380   28496 controller.go:149] failed to update node lease, error: Put "https://api.example.net:8443/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/node-b?timeout=10s": write tcp 192.168.2.168:52274->192.168.2.155:8443: use of closed network connection',
     'Jun 05 12:20:07 node-b kubelet[28496]: E0605 20:20:07.712990   28496 controller.go:149] failed to update node lease, error: Put "https://api.example.net:8443/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/node-b?timeout=10s": read tcp 192.168.2.168:52274->192.168.2.155:8443: read: connection reset by peer',
