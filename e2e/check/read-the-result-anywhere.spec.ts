@@ -33,6 +33,15 @@ test('on a phone the whole field is in the first screen, after heading and lead,
   await expect(page.getByText("connect-src 'none'")).toBeVisible();
 });
 
+test('at 1440 × 900 the first finding begins in the first screen, below the field', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/check/');
+  await area(page).fill(open);
+  await expect(findings(page)).toHaveCount(2);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(findings(page).first().getByRole('heading', { level: 3 })).toBeInViewport({ ratio: 1 });
+});
+
 for (const colorScheme of oneOf(['light', 'dark'] as const, 1)) {
   test(`the result has no accessibility violation in ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
