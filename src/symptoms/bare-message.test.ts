@@ -170,6 +170,16 @@ describe('a message that many programs print', () => {
     ['server selection error: context deadline exceeded\nremote error: tls: bad certificate', []],
     ['connect tls://db.example.net:6161: tls: handshake failure: remote error: tls: bad certificate', []],
     ['Failed to open topo server (etcd2,localhost:2379,/shop/global): dial tcp 127.0.0.1:2379: connect: connection refused', []],
+    ['docker pull shop: error parsing HTTP 400 response body: "Client sent an HTTP request to an HTTPS server.\\n"', []],
+    [
+      "Retrying after connection broken by 'SSLError(1, 'certificate verify failed')': /k8s/clusters/c-1/apis/apps/v1/namespaces/shop/deployments",
+      ['apiserver-not-trusted'],
+    ],
+    ["Retrying after connection broken by 'SSLError(1, 'certificate verify failed')': /apis/shop/v1/orders", []],
+    // A kubelet that cannot begin, and an agent of another product
+    ['failed to run Kubelet: unable to load bootstrap kubeconfig: stat /etc/kubern', ['node-credentials-refused']],
+    ['unable to load bootstrap kubeconfig from file "/spoke/hub": no such file', []],
+    ["Error: 'EOF'\n\nTrying to reach: 'http://10.244.0.27:8080/shop'", ['proxied-port-is-tls']],
     // As a web page writes quotes
     [
       'leases.coordination.k8s.io &#34;edge-4&#34; is forbidden: User &#34;system:anonymous&#34; cannot get resource &#34;leases&#34; in the namespace &quot;kube-node-lease&quot;',

@@ -128,6 +128,7 @@ export const causes: readonly Cause[] = [
   {
     to: ours.filter((each) => each !== 'proxied' && !kubelets.includes(each)),
     failures: ['plain-to-tls'],
+    where: ({ destination, isAlone, operations }) => destination !== 'unknown' || isAlone || operations.has('answer'),
     symptom: 'plain-http-to-tls-port',
   },
   // The API server on who asks it
@@ -232,6 +233,7 @@ export const causes: readonly Cause[] = [
   { to: kubelets, failures: ['alert-internal', 'no-serving-certificate'], symptom: 'kubelet-without-certificate' },
   { to: kubelets, failures: [...noWay, 'dial', 'client-timeout'], symptom: 'kubelet-unreachable' },
   { to: kubelets, failures: ['no-such-host'], symptom: 'node-name-not-found' },
+  { to: ours, failures: ['no-credentials'], symptom: 'node-credentials-refused' },
   { to: everywhere, failures: ['no-address'], symptom: 'node-without-address' },
   { to: kubelets, failures: broken, symptom: 'kubelet-connection-breaks' },
   { to: ['kubelet'], failures: ['not-tls'], oneOf: ['kubelet-connection-breaks'] },

@@ -36,6 +36,7 @@ export type Failure =
   | 'bad-handshake'
   | 'bad-address'
   | 'no-address'
+  | 'no-credentials'
   | 'unauthorized'
   | 'forbidden'
   | 'unavailable'

@@ -185,7 +185,12 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'bad-handshake': matches('websocket bad handshake'),
   'bad-address': matches('invalid port', 'missing port in address', 'too many colons in address', 'no host in request url'),
   'no-upgrade': matches('missing upgrade headers in request'),
-  'no-address': matches('node address from cloud provider that matches ip'),
+  'no-address': matches('node address from cloud provider that matches ip', 'no preferred addresses found'),
+  'no-credentials': matches(
+    'unable to load bootstrap kubeconfig',
+    'existing bootstrap client certificate is expired',
+    'bootstrap client certificate in',
+  ),
   unauthorized: matches(
     'unauthorized',
     'asked for the client to provide credentials',
@@ -469,6 +474,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'mountvolume',
     'notify for alerts',
     'plugin/errors',
+    'unable to load bootstrap kubeconfig from file',
     'server selection error',
     'topo server',
     'apisix',

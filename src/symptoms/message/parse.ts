@@ -176,7 +176,7 @@ const isOfAResolver = (words: readonly string[], at: number, failure: Failure): 
   words.slice(Math.max(0, at - lookedUpWithin), at).includes('lookup') &&
   words.slice(Math.max(0, at - lookedUpWithin), at).includes('udp');
 /** A path of the API of Kubernetes, such as no other server has: one of its resources stands in it. */
-const apiPath = /^(?:\/k8s\/clusters\/[^/]+)?\/(?:api\/v1|apis\/[^/]+\.[^/]+\/v\d\w*)\/[a-z]/;
+const apiPath = /^(?:\/k8s\/clusters\/[^/]+)?\/(?:api\/v1|apis\/(?:apps|batch|autoscaling|policy|[^/]+\.[^/]+)\/v\d\w*)\/[a-z]/;
 /**
  * A request whose server and path are not written as one URL: in the log of who answered it (`verb="GET" URI="/metrics/cadvisor" … resp=403`), and in
  * Python (`HTTPSConnectionPool(host='10.0.0.1', port=6443): Max retries exceeded with url: /api/v1/pods`).
@@ -243,7 +243,7 @@ export function findingsOf(
   const namesK3s = words.some(isOfK3s);
   let steps = bounds.length;
   let from = 0;
-  let before: Destination = 'unknown';
+  let before = 'unknown' as Destination;
   for (let record = 0; record < bounds.length; record += 1) {
     const end = bounds[record + 1] ?? Number.POSITIVE_INFINITY;
     let to = from;

@@ -8,8 +8,8 @@ const commandStart =
 const typedCommand = /^(?:[^$#❯>]{0,40}[$#❯>] ?)?(?:sudo )?(?:kubectl|oc|helm) /;
 /** A line of a stack trace of Java, maybe behind a time stamp: `\tat org.example.Pods.list(Pods.java:85)`, `Caused by: …`. */
 const stackLine = /^(?:\S+[ \t]+)?(?:\s*at [a-z][\w$]*\.|\.\.\. \d+ more|Caused by: )/;
-/** Terraform says below an error, behind an empty line, where its configuration has it: `  on main.tf line 24, in resource "helm_release" "shop":`. */
-const isPlaceOfTerraform = (line: string): boolean => line.startsWith('  on ') || line.startsWith('  with ');
+/** What belongs to an error above it, behind an empty line: `  on main.tf line 24, in resource "helm_release" "shop":` of Terraform, what a proxy tried to reach. */
+const isOfTheErrorAbove = (line: string): boolean => ['  on ', '  with ', 'Trying to reach: '].some((each) => line.startsWith(each));
 /** A line that ends so goes on in the next one. */
 const goesOn = /[:,(\\]$/;
 /** The head of a line of the journal ends so, behind which klog’s own head may stand in the next line. */
@@ -32,7 +32,7 @@ export function recordStarts(text: string): readonly number[] {
     const isLog = !before.endsWith(journalEnd) && logStart.test(head.trimStart()) && !stackLine.test(head);
     const isMessage = !goesOn.test(before) && !isBehindCommand && commandStart.test(head);
     const isCommand = typedCommand.test(head);
-    if (from > 0 && !isEmpty && ((afterEmpty && !isAnnounced && !isPlaceOfTerraform(head)) || isLog || isMessage || isCommand))
+    if (from > 0 && !isEmpty && ((afterEmpty && !isAnnounced && !isOfTheErrorAbove(head)) || isLog || isMessage || isCommand))
       starts.push(from);
     afterEmpty = isEmpty;
     isBehindCommand = isCommand;

@@ -52,6 +52,7 @@ const said: Readonly<Record<Failure, string>> = {
   'no-upgrade': 'a request to $ lacks the headers of an upgrade',
   'bad-handshake': '$ did not accept a WebSocket',
   'bad-address': 'the address of $ is not written as one',
+  'no-credentials': 'a program has no valid credentials to present to $',
   'no-address': 'the address of a node was not found',
   unauthorized: '$ does not know who asks',
   forbidden: '$ knows who asks, and forbids it',
