@@ -180,6 +180,24 @@ describe('a message that many programs print', () => {
     ['failed to run Kubelet: unable to load bootstrap kubeconfig: stat /etc/kubern', ['node-credentials-refused']],
     ['unable to load bootstrap kubeconfig from file "/spoke/hub": no such file', []],
     ["Error: 'EOF'\n\nTrying to reach: 'http://10.244.0.27:8080/shop'", ['proxied-port-is-tls']],
+    // An API that is not there, and an API server that is not
+    [
+      'unable to retrieve the complete list of server APIs: metrics.k8s.io/v1beta1: the server is currently unable to handle the request',
+      ['aggregated-api-unavailable'],
+    ],
+    [
+      'unable to retrieve the complete list of server APIs: apps/v1: Get "https://10.8.0.4:6443/apis/apps/v1": dial tcp 10.8.0.4:6443: i/o timeout',
+      ['apiserver-unreachable'],
+    ],
+    // Webhooks of Kubernetes have names with dots.
+    ['failed calling webhook "orders.example.net": context deadline exceeded', ['webhook-timeout']],
+    ['failed calling webhook orders-paid: context deadline exceeded', []],
+    // The API server verified for kubectl what a kubelet presented.
+    ['Error from server: x509: certificate is valid for 10.8.0.7, not 10.8.0.9', ['certificate-for-another-name']],
+    [
+      'io.fabric8.kubernetes.client.KubernetesClientException: failed\n\nCaused by: java.net.SocketTimeoutException: timeout',
+      ['apiserver-unreachable'],
+    ],
     // As a web page writes quotes
     [
       'leases.coordination.k8s.io &#34;edge-4&#34; is forbidden: User &#34;system:anonymous&#34; cannot get resource &#34;leases&#34; in the namespace &quot;kube-node-lease&quot;',

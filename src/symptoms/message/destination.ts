@@ -94,7 +94,11 @@ const isOfTheApi = (targets: readonly Target[]): boolean =>
 const rows: readonly (readonly [Destination, (around: Surroundings & { readonly targets: readonly Target[] }) => boolean])[] = [
   ['here', ({ operations }) => operations.has('accept')],
   ['webhook', ({ operations, url }) => operations.has('webhook') || (url !== undefined && isOfAWebhook(url))],
-  ['extension', ({ operations, speaker }) => operations.has('aggregated') || speaker === 'aggregator'],
+  [
+    'extension',
+    ({ operations, speaker, url }) =>
+      operations.has('aggregated') || speaker === 'aggregator' || (operations.has('discovery') && url === undefined),
+  ],
   ['proxied', ({ operations }) => operations.has('proxied')],
   [
     'scraped-kubelet',
@@ -135,7 +139,11 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   ],
   ['apiserver', ({ operations }) => operations.has('apiserver-name')],
   // Of what it calls for others and passes on, it verifies kubelets.
-  ['kubelet', ({ operations, isOfACertificate }) => operations.has('api-status') && isOfACertificate],
+  [
+    'kubelet',
+    ({ operations, targets, isOfACertificate }) =>
+      isOfACertificate && (operations.has('api-status') || (operations.has('answer') && targets.length === 0)),
+  ],
   // The words are the same for each upgrade that the API server or an agent of a tunnel passes on: to a pod, a Service, an aggregated API.
   ['proxied', ({ operations, targets }) => operations.has('kubelet-call') && targets.some(({ port }) => port !== undefined)],
   ['kubelet', ({ operations }) => operations.has('kubelet-call') || operations.has('kubelet-stream')],

@@ -59,6 +59,7 @@ export type Operation =
   | 'node-user'
   | 'webhook'
   | 'aggregated'
+  | 'discovery'
   | 'proxied'
   | 'scrape'
   | 'metrics-server'

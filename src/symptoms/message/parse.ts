@@ -92,7 +92,7 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
     const word = words[at] ?? '';
     const operation = operations.at(words, at);
     steps += 1 + operation.steps;
-    if (operation.value !== undefined && at + operation.length <= to && !isOfANamedBackend(text, words, ends, at, operation.length)) {
+    if (operation.value !== undefined && at + operation.length <= to && !isOfAnotherProduct(text, words, ends, at, operation.length)) {
       found.operations.push({ at, length: operation.length, value: operation.value });
       coveredUntil = Math.max(coveredUntil, at + operation.length);
     }
@@ -211,9 +211,16 @@ const namedBy = (word: string, before: string | undefined): Operation | undefine
   before === 'resource' && /^(?:kubernetes_|helm_release|kubectl_)/.test(word)
     ? 'kubectl'
     : nameParts.find(([part]) => part.test(word))?.[1];
-/** The API server prints `error dialing backend: dial tcp …`; another proxy names its backend in between. */
-const isOfANamedBackend = (text: string, words: readonly string[], ends: readonly number[], at: number, length: number): boolean =>
-  length === 3 && words[at + 1] === 'dialing' && text.charAt(ends[at + 2] ?? 0) === ' ';
+/**
+ * Words of the API server that other products print as well. It says why a backend failed where another proxy names its backend, and quotes the name of a
+ * webhook, which has dots.
+ */
+function isOfAnotherProduct(text: string, words: readonly string[], ends: readonly number[], at: number, length: number): boolean {
+  const next = words[at + length];
+  if (words[at] === 'calling')
+    return next !== undefined && !isDotted(next) && /^ \w/.test(text.slice(ends[at + length - 1], (ends[at + length - 1] ?? 0) + 2));
+  return length === 3 && words[at + 1] === 'dialing' && text.charAt(ends[at + 2] ?? 0) === ' ';
+}
 /** Of an operation whose words say that it failed, and which may end before the reason: `"Failed to ensure lease exists" err="Get https://10.0.0.1:6443/apis/coord>`. */
 const saysThatItFailed: ReadonlySet<Operation> = new Set([
   'heartbeat',

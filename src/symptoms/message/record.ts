@@ -9,7 +9,8 @@ const typedCommand = /^(?:[^$#❯>]{0,40}[$#❯>] ?)?(?:sudo )?(?:kubectl|oc|hel
 /** A line of a stack trace of Java, maybe behind a time stamp: `\tat org.example.Pods.list(Pods.java:85)`, `Caused by: …`. */
 const stackLine = /^(?:\S+[ \t]+)?(?:\s*at [a-z][\w$]*\.|\.\.\. \d+ more|Caused by: )/;
 /** What belongs to an error above it, behind an empty line: `  on main.tf line 24, in resource "helm_release" "shop":` of Terraform, what a proxy tried to reach. */
-const isOfTheErrorAbove = (line: string): boolean => ['  on ', '  with ', 'Trying to reach: '].some((each) => line.startsWith(each));
+const isOfTheErrorAbove = (line: string): boolean =>
+  ['  on ', '  with ', 'Trying to reach: ', 'Caused by: '].some((each) => line.startsWith(each));
 /** A line that ends so goes on in the next one. */
 const goesOn = /[:,(\\]$/;
 /** The head of a line of the journal ends so, behind which klog’s own head may stand in the next line. */
