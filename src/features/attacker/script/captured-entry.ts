@@ -15,6 +15,7 @@ import { attackIn } from './attack-in-place.ts';
 import { capturedKey, type CapturedRequest, type CapturedScript } from './captured-script.ts';
 import { linesOf, trackOf, type Place, type Track } from './eye-on-line.ts';
 import { distanceTo, leaderTo } from './leader.ts';
+import { inWindowPixels } from './window-pixels.ts';
 
 /** Filled in by the build (`src/build/scripts/client-script.ts`). */
 declare const CAPTURED_DATA: CapturedData;
@@ -257,7 +258,7 @@ function lay({ figure, judgement, frame }: CapturedRequest, view: CapturedView, 
   const drawing = drawingOf(figure);
   const layer = h(document, 'div', { class: 'attack-layer', 'aria-hidden': 'true' });
   roomOf(figure).append(layer);
-  const box = layer.getBoundingClientRect();
+  const box = inWindowPixels(layer);
   const isThere = view.situation !== 'elsewhere' && view.situation !== 'absent';
   const track =
     drawing && isThere

@@ -3,6 +3,7 @@ import type { HubSpokeElement } from '../../figure/script/figure-element.ts';
 import { viewOf } from '../../figure/script/store.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 import { h, svg as svgElement } from '../../../markup/h.ts';
+import { inWindowPixels } from './window-pixels.ts';
 
 /** A place of the drawing that can be taken: a network, a node, a pod, or no place but a token. */
 type PlaceId = 'between' | 'node-network' | 'node' | 'pod' | 'token';
@@ -146,7 +147,7 @@ export function offerSeats(figure: HubSpokeElement): void {
     group.hidden = !drawing;
     if (!drawing) return;
     group.classList.toggle('narrow', drawing.classList.contains('diagram-narrow'));
-    const [spots, box] = [spotsIn(drawing, figure.store.shown.frame), group.getBoundingClientRect()];
+    const [spots, box] = [spotsIn(drawing, figure.store.shown.frame), inWindowPixels(group)];
     for (const button of buttons) {
       const spot = spots[button.dataset['place'] as PlaceId];
       button.hidden = !spot;
