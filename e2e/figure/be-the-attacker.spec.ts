@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { judge } from '../../src/model/judge.ts';
-import { pathIds, pathOf, type PathId } from '../../src/model/path.ts';
+import { pathIds, type PathId } from '../../src/model/path.ts';
 import { seatIds, type SeatId } from '../../src/model/seat/seat.ts';
 import { fewOrAll, inTheWholeSet, oneOf, runsAll } from '../../scripts/verify/tests/amount.ts';
 import { modeIds, modeOf } from '../../src/model/setting/mode.ts';
 import { fourAnswers } from '../../src/wording/attacker/four-answers.ts';
 import { hopOfSeat } from '../../src/wording/attacker/choose-capture.ts';
+import { pathNames } from '../../src/wording/names.ts';
 import { violationsOf } from '../support/axe.ts';
 import { linkOf } from '../support/figure-parts.ts';
 import { transcript } from '../support/screen-reader.ts';
@@ -177,7 +178,7 @@ test(
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await linkOf(page, 'apiserver-to-service').focus();
     await page.keyboard.press('Enter');
-    await expect(bubbleOf(page)).toContainText(pathOf('apiserver-to-service').name);
+    await expect(bubbleOf(page)).toContainText(pathNames['apiserver-to-service']);
     await expect(page.locator('.packet')).toHaveCount(0);
     await expect(page.locator('.eye-disc')).toHaveCount(1);
   },
@@ -281,7 +282,7 @@ for (const [turn, [width, height]] of oneOf(bubbleWindows).entries())
             explorer.ask(`?${query}`);
           }, state);
           await expect(page.locator('.captured:not([data-before])'), state).toHaveCount(1);
-          await expect(bubbleOf(page).locator('.where')).toContainText(pathOf(path).name);
+          await expect(bubbleOf(page).locator('.where')).toContainText(pathNames[path]);
           expect(await faultsOf(page), state).toEqual([]);
         }
   });

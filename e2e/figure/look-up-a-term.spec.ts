@@ -1,6 +1,6 @@
 import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
-import { componentOf } from '../../src/model/component.ts';
 import { verdictWords } from '../../src/wording/verdict.ts';
+import { componentNames } from '../../src/wording/names.ts';
 import { inspectedTitle, inspectorOf, tagOf } from '../support/figure-parts.ts';
 import { expect, test } from '../support/shared-page.ts';
 
@@ -21,7 +21,7 @@ test('the networks of a path lead from the inspector to the glossary, and so doe
   await expect(page).toHaveURL(/\/glossary\/#node-network$/);
 
   await page.goto('/?mode=konnectivity&component=kubelet');
-  await expect(inspectedTitle(page)).toHaveText(componentOf('kubelet').name);
+  await expect(inspectedTitle(page)).toHaveText(componentNames['kubelet']);
   await inspectorOf(page).getByRole('link', { name: 'Look up kubelet in the glossary' }).click();
   await expect(page).toHaveURL(/\/glossary\/#kubelet$/);
 });

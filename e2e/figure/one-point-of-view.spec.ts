@@ -2,15 +2,17 @@ import { oneOf, partOf } from '../../scripts/verify/tests/amount.ts';
 import { capabilities } from '../../src/model/answer.ts';
 import { countPaths, strengthOf } from '../../src/model/count.ts';
 import { judge } from '../../src/model/judge.ts';
-import { pathIds, pathOf } from '../../src/model/path.ts';
+import { pathIds } from '../../src/model/path.ts';
 import { powers, powersOf, type Power } from '../../src/model/seat/seat-powers.ts';
-import { seatIds, seatOf, type SeatId } from '../../src/model/seat/seat.ts';
+import { seatIds, type SeatId } from '../../src/model/seat/seat.ts';
 import { modeIds, modeOf, modeOfSettings, type ModeId } from '../../src/model/setting/mode.ts';
 import type { Settings } from '../../src/model/setting/setting.ts';
 import { settingsIn } from '../../src/state/settings.ts';
 import type { YesNoUnknown } from '../../src/model/yes-no-unknown.ts';
 import { distributionIds as distributions } from '../../src/model/distribution-id.ts';
 import { expect, test } from '../support/shared-page.ts';
+import { pathNames, seatNames } from '../../src/wording/names.ts';
+import { seatWho } from '../../src/wording/in-a-few-words.ts';
 
 /** What a reader chooses in the explorer: who attacks, and a distribution or a mode. */
 interface Choice {
@@ -61,11 +63,11 @@ function expected(settings: Settings, seat: SeatId) {
     counts: Object.fromEntries(powers.map((power) => [power, has.filter((each) => each.has[power] === 'yes').length])),
     rows: has
       .filter((each) => powers.some((power) => each.has[power] !== 'no'))
-      .map(({ path, has: own }) => [pathOf(path).name, ...powers.map((power) => own[power])].join(' | '))
+      .map(({ path, has: own }) => [pathNames[path], ...powers.map((power) => own[power])].join(' | '))
       .sort(),
     weak: judged
       .flatMap(({ path, weakestHop }) =>
-        weakestHop && !['authenticated', 'local'].includes(weakestHop.verdict) ? [`${pathOf(path).name} | ${weakestHop.verdict}`] : [],
+        weakestHop && !['authenticated', 'local'].includes(weakestHop.verdict) ? [`${pathNames[path]} | ${weakestHop.verdict}`] : [],
       )
       .sort(),
     // While nobody attacks, a sentence stands in place of the table, whose rows would all say no.
@@ -106,7 +108,7 @@ function saidBy({ headline, kicker, title, rows, key, table, drawn, eyes, live, 
     headline: attacked
       ? [...powers.map((power) => numberIn(headline, inHeadline[power])), numberIn(headline, /For (\d+), something is unknown/)]
       : [/^(?:None|\d+|All \d+) (?:of \d+ )?paths .+\. The menu Attacker shows who can read, change or impersonate what\.$/.test(headline)],
-    who: headline.includes(seatOf(seat).who) || !attacked,
+    who: headline.includes(seatWho[seat]) || !attacked,
     live: attacked
       ? live.includes(headline)
       : /Compared with .+?, (?:\d+ paths? changed|no path changed|nothing changed)/.test(live) || live === headline,
@@ -124,8 +126,8 @@ function wanted(settings: Settings, seat: SeatId, kept: boolean) {
     offered: modeIds.length + (frame === 'custom' || kept ? 1 : 0),
     drawn: `${frame} ${seat}`,
     eyes: attacked ? 1 : 0,
-    key: attacked ? `On each path: ${seatOf(seat).name}` : '',
-    kicker: attacked ? `Attacker’s position: ${seatOf(seat).name}` : '',
+    key: attacked ? `On each path: ${seatNames[seat]}` : '',
+    kicker: attacked ? `Attacker’s position: ${seatNames[seat]}` : '',
     table,
     title: attacked ? [open, total, unsure] : [weakCount, counted, unknown],
     rows: attacked ? rows : weak,
@@ -136,7 +138,7 @@ function wanted(settings: Settings, seat: SeatId, kept: boolean) {
 }
 
 for (const seat of oneOf(seatIds)) {
-  test(`with the attacker ${seatOf(seat).name}, headline, inspector, key, table, drawing, switch and live region agree for every mode, after distributions too`, async ({
+  test(`with the attacker ${seatNames[seat]}, headline, inspector, key, table, drawing, switch and live region agree for every mode, after distributions too`, async ({
     page,
   }) => {
     test.setTimeout(600_000);

@@ -3,6 +3,7 @@ import { inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
 import { modes, type ModeId } from '../../src/model/setting/mode.ts';
 import { type Verdict } from '../../src/model/verdict.ts';
 import { verdictWords } from '../../src/wording/verdict.ts';
+import { modeNames } from '../../src/wording/names.ts';
 import { modeLabel, modeRadio, modeSelect } from '../support/choices.ts';
 import { testOnPageOf } from '../support/page-of-a-kind.ts';
 import { expect, test } from '../support/shared-page.ts';
@@ -30,8 +31,8 @@ async function published(page: Page): Promise<(mode: ModeId) => string[]> {
     data.paths.flatMap(({ id, modes: all }) => (all[mode]?.hops ?? []).map(({ zone, verdict }) => `${id} ${zone}=${verdict}`)).sort();
 }
 
-for (const { id, name } of modes) {
-  test(`choosing ${name} shows the model’s verdict on every hop`, async ({ page }) => {
+for (const { id } of modes) {
+  test(`choosing ${modeNames[id]} shows the model’s verdict on every hop`, async ({ page }) => {
     await page.goto('/');
     await modeLabel(page, id).click();
     const expected = (await published(page))(id);

@@ -2,8 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { fewOrAll, inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { inspectComponent, inspectLink } from '../../src/wording/inspection/inspection.ts';
 import { announcementOf } from '../../src/wording/inspection/inspection-summary.ts';
+import { pathNames } from '../../src/wording/names.ts';
 import { modeOf } from '../../src/model/setting/mode.ts';
-import { pathOf } from '../../src/model/path.ts';
 import { inspectedTitle, inspectorOf, linkOf, sheetOf, tagOf } from '../support/figure-parts.ts';
 import { testOnPageOf } from '../support/page-of-a-kind.ts';
 import { expect, test } from '../support/shared-page.ts';
@@ -205,7 +205,7 @@ for (const address of oneOf(['/?mode=konnectivity', '/explore/?mode=konnectivity
     await tagOf(page, 'apiserver-to-kubelet').click();
     const path = inspectLink('apiserver-to-kubelet', settings);
     await expect(announced).toHaveText(announcementOf(path));
-    await expect(announced).toContainText(pathOf('apiserver-to-kubelet').name);
+    await expect(announced).toContainText(pathNames['apiserver-to-kubelet']);
     // What the sentence sums up stands there as rows and answers.
     for (const { detail } of path.rows) await expect(inspectorOf(page)).toContainText(detail);
     for (const { text } of path.protection ?? []) await expect(inspectorOf(page)).toContainText(text);

@@ -9,6 +9,7 @@ import { modeLabel, modeRadio, modeSelect, modeSwitch } from '../support/choices
 import { test as fresh } from '../support/fixtures.ts';
 import { holdBack } from '../support/hold-back.ts';
 import { expect, test } from '../support/shared-page.ts';
+import { modeNames } from '../../src/wording/names.ts';
 
 const figure = (page: Page) => page.locator('hub-spoke');
 const combined = (page: Page) =>
@@ -88,14 +89,14 @@ for (const address of fewOrAll(['/', '/fleet/'], withModes))
         if (javaScriptEnabled && ['/', '/explore/'].includes(address)) {
           await expect(modeSelect(page)).toBeInViewport({ ratio: 1 });
           await expect(modeSelect(page).locator('option')).toHaveText(
-            modes.map(({ name }) => new RegExp(`^\\s*${name.replace('+', '\\+')}(?:, removed in 1\\.22)?: \\d+ weak\\s*$`)),
+            modes.map(({ id }) => new RegExp(`^\\s*${modeNames[id].replace('+', '\\+')}(?:, removed in 1\\.22)?: \\d+ weak\\s*$`)),
           );
           return;
         }
-        for (const { id, name } of modes) {
+        for (const { id } of modes) {
           const box = await modeLabel(page, id).boundingBox();
-          expect(box?.x, name).toBeGreaterThanOrEqual(0);
-          expect((box?.x ?? 0) + (box?.width ?? 999), name).toBeLessThanOrEqual(360);
+          expect(box?.x, modeNames[id]).toBeGreaterThanOrEqual(0);
+          expect((box?.x ?? 0) + (box?.width ?? 999), modeNames[id]).toBeLessThanOrEqual(360);
         }
         expect(await modeSwitch(page).evaluate((group) => group.scrollWidth <= group.clientWidth)).toBe(true);
       });

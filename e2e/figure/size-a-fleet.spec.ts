@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
 import { classesOf, heldBy, linkClassIds } from '../../src/model/fleet/fleet.ts';
 import { figureIds, figuresOf, fleetSentence } from '../../src/wording/fleet/fleet.ts';
+import { modeNames } from '../../src/wording/names.ts';
 import { modeOf, modes } from '../../src/model/setting/mode.ts';
 import { modeLabel, modeRadio } from '../support/choices.ts';
 import { expect, test } from '../support/shared-page.ts';
@@ -67,8 +68,8 @@ test('5,000 nodes are drawn with fewer than 200 elements, and a toggle writes no
   expect(await paths()).toEqual(before);
 });
 
-for (const { id, name, settings } of oneOf(modes)) {
-  test(`${name} shows the connections that the model has in it, and no others`, async ({ page }) => {
+for (const { id, settings } of oneOf(modes)) {
+  test(`${modeNames[id]} shows the connections that the model has in it, and no others`, async ({ page }) => {
     await page.goto(`/fleet/?mode=${id}`);
     await expect(says(page)).toHaveText(fleetSentence(id, { nodes: 100, servers: 3 }));
     const present = classesOf(settings);
@@ -175,7 +176,7 @@ test.describe('without a script', () => {
   });
 
   for (const mode of oneOf(['ssh-tunnel', 'konnectivity', 'tls-verification'] as const)) {
-    test(`the radio of ${modeOf(mode).name} shows its connections`, async ({ page }) => {
+    test(`the radio of ${modeNames[mode]} shows its connections`, async ({ page }) => {
       await page.goto('/fleet/');
       await modeRadio(page, mode).check({ force: true });
       const present = classesOf(modeOf(mode).settings);

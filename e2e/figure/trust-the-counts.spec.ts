@@ -11,6 +11,7 @@ import { chooseSeat } from '../support/choices.ts';
 import { inspectedTitle, inspectorOf } from '../support/figure-parts.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { settingWords } from '../../src/wording/setting-words.ts';
+import { modeNames } from '../../src/wording/names.ts';
 
 /** What the one mark of each mode says: a count of weak paths, of how many, and how many are unknown. */
 const marksIn = (page: Page): Promise<Readonly<Record<string, string>>> =>
@@ -143,8 +144,8 @@ test(
   },
 );
 
-for (const { id, name } of oneOf(modes))
-  test(`the page and the twin of ${name} say what it assumes beside the default of Kubernetes`, async ({ page }) => {
+for (const { id } of oneOf(modes))
+  test(`the page and the twin of ${modeNames[id]} say what it assumes beside the default of Kubernetes`, async ({ page }) => {
     await page.goto(`/modes/${id}/`);
     const twin = await (await page.request.get(`/modes/${id}.md`)).text();
     const rows = page

@@ -6,6 +6,7 @@ import { modeOf } from '../../src/model/setting/mode.ts';
 import { evidenceStatuses } from '../../src/wording/evidence-status.ts';
 import { inspectLink } from '../../src/wording/inspection/inspection.ts';
 import { verdictWords } from '../../src/wording/verdict.ts';
+import { modeNames } from '../../src/wording/names.ts';
 import { violationsOf } from '../support/axe.ts';
 import { expect, test } from '../support/shared-page.ts';
 
@@ -15,7 +16,7 @@ test('every verdict of every path, mode and hop leads to its evidence in two ste
   const ways = everyVerdict().flatMap(({ path, mode, zone, verdict }) => {
     const what = `${path} ${mode} ${zone}`;
     const link = inspectLink(path, modeOf(mode).settings).link?.href ?? '';
-    return [{ what, path, zone, mode: modeOf(mode).name, word: verdictWords[verdict], link }];
+    return [{ what, path, zone, mode: modeNames[mode], word: verdictWords[verdict], link }];
   });
   expect(ways.length).toBeGreaterThan(80);
   await page.goto('/about/');

@@ -18,6 +18,7 @@ import {
   type StoryId,
 } from '../../src/wording/story/state.ts';
 import { verdictWords } from '../../src/wording/verdict.ts';
+import { modeNames } from '../../src/wording/names.ts';
 import { violationsOf } from '../support/axe.ts';
 import { testOnPageOf } from '../support/page-of-a-kind.ts';
 import { expect, test } from '../support/shared-page.ts';
@@ -55,7 +56,7 @@ async function expectState(page: Page, id: StoryId): Promise<void> {
   const { mode: frame } = storyState(state);
   expect(await modesShown(picture)).toEqual([frame]);
   await expect(picture.locator('[data-part="point"]')).toHaveText(storyCaption(state).point);
-  await expect(picture.locator('[data-part="shows"]')).toContainText(modeOf(storyState(state).mode).name);
+  await expect(picture.locator('[data-part="shows"]')).toContainText(modeNames[storyState(state).mode]);
   await expect(picture.locator(`svg:visible .frame[data-mode="${frame}"] .eye`)).toBeVisible({
     visible: storyState(state).seat !== undefined,
   });

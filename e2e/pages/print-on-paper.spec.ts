@@ -1,11 +1,11 @@
 import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
-import { modeOf } from '../../src/model/setting/mode.ts';
 import { area, open } from '../support/checker.ts';
 import { modeLabel } from '../support/choices.ts';
 import { inspectorOf, linkOf } from '../support/figure-parts.ts';
 import { testOnPageOf } from '../support/page-of-a-kind.ts';
 import { curvesOnSheets } from '../support/pdf.ts';
 import { expect, test } from '../support/shared-page.ts';
+import { modeNames } from '../../src/wording/names.ts';
 
 /** The sheets that a page takes on paper, at the size that its style sheet asks for: A4, lying or standing. */
 for (const { address, sheets, what } of oneOf([
@@ -50,7 +50,7 @@ test('on paper a selection keeps the names of its mode and of every attacker who
   const count = await names.count();
   await page.emulateMedia({ media: 'print' });
   await expect(names.filter({ visible: true })).toHaveCount(count);
-  await expect(page.locator('.changed').getByText(modeOf('konnectivity').name, { exact: true })).toBeVisible();
+  await expect(page.locator('.changed').getByText(modeNames['konnectivity'], { exact: true })).toBeVisible();
 });
 
 test('on paper no column of what a distribution sets, or of what a check found, is cut off', inTheWholeSet, async ({ page }) => {

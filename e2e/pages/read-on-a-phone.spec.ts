@@ -4,6 +4,7 @@ import { judge } from '../../src/model/judge.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { modes } from '../../src/model/setting/mode.ts';
 import { protectedWords } from '../../src/wording/sums.ts';
+import { modeNames } from '../../src/wording/names.ts';
 import { chooseSeat } from '../support/choices.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
@@ -33,7 +34,7 @@ for (const width of oneOf([320, 360, 600]))
           }).length,
         })),
       );
-      expect(cells.map(({ name }) => name)).toEqual(pathIds.flatMap(() => modes.map(({ name }) => name)));
+      expect(cells.map(({ name }) => name)).toEqual(pathIds.flatMap(() => modes.map(({ id }) => modeNames[id])));
       expect(cells.filter(({ outside }) => outside > 0)).toEqual([]);
       expect(await table.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0);
       await expectNoSideways(page);

@@ -8,6 +8,7 @@ import { modeLabel, modeRadio } from '../support/choices.ts';
 import { inspectorOf } from '../support/figure-parts.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
+import { namedModes } from '../../src/wording/named-mode.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -39,7 +40,7 @@ test('without a script, each mode says beside its name how many of its paths are
   }
 });
 
-for (const [turn, { id, name }] of modes.entries())
+for (const [turn, { id, name }] of namedModes.entries())
   test(`without a script, /explore/ shows ${name} and no other mode, drawn or as a picture${runsAll ? ', on a phone too' : turn % 2 === 0 ? '' : ', on a phone'}`, async ({
     page,
   }) => {

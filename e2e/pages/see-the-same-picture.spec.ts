@@ -1,11 +1,11 @@
 import { fewOrAll, oneOf } from '../../scripts/verify/tests/amount.ts';
-import { modes } from '../../src/model/setting/mode.ts';
 import { launchOptions } from '../../scripts/browser/chromium.mjs';
 import { linkOf } from '../support/figure-parts.ts';
 import { testOnPageOf } from '../support/page-of-a-kind.ts';
 import { expect, test as base } from '../support/shared-page.ts';
 import { whyNotComparable } from '../support/same-machine.ts';
 import { pageTypes } from '../support/site.ts';
+import { namedModes } from '../../src/wording/named-mode.ts';
 
 const { args, ...browser } = launchOptions();
 base.use({
@@ -37,7 +37,7 @@ const drawings = [
   { drawing: 'wide', width: 1200, colorScheme: 'light' },
   { drawing: 'narrow', width: 376, colorScheme: 'dark' },
 ] as const;
-for (const [index, { id, name }] of modes.entries()) {
+for (const [index, { id, name }] of namedModes.entries()) {
   for (const { drawing, width, colorScheme } of oneOf(drawings, index)) {
     test(`the ${drawing} drawing of ${name} looks as it did`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -1,17 +1,18 @@
 import type { Page } from '@playwright/test';
 import type { SeatId } from '../../src/model/seat/seat.ts';
-import { modeOf, type ModeId } from '../../src/model/setting/mode.ts';
+import type { ModeId } from '../../src/model/setting/mode.ts';
 import { type SettingId } from '../../src/model/setting/setting.ts';
 import { settingWords } from '../../src/wording/setting-words.ts';
+import { modeNames } from '../../src/wording/names.ts';
 
 /** The switch of the modes. */
 export const modeSwitch = (page: Page) => page.getByRole('group', { name: 'Mode', exact: true });
 /** The label of a mode, which a reader clicks. One that Kubernetes removed says so behind its name. */
 export const modeLabel = (page: Page, mode: ModeId) =>
-  modeSwitch(page).getByText(new RegExp(`^${modeOf(mode).name.replace('+', '\\+')}(?:, removed in 1\\.\\d+)?$`));
+  modeSwitch(page).getByText(new RegExp(`^${modeNames[mode].replace('+', '\\+')}(?:, removed in 1\\.\\d+)?$`));
 /** The radio input of a mode, which has the focus and the state. On some pages its name goes on with counts of paths. */
 export const modeRadio = (page: Page, mode: ModeId) =>
-  modeSwitch(page).getByRole('radio', { name: new RegExp(`^${modeOf(mode).name.replace('+', '\\+')}(?! \\+)`) });
+  modeSwitch(page).getByRole('radio', { name: new RegExp(`^${modeNames[mode].replace('+', '\\+')}(?! \\+)`) });
 
 /** The select that stands for the tabs of a stage where those have no room. */
 export const modeSelect = (page: Page) => page.getByRole('combobox', { name: 'Mode' });

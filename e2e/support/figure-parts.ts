@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
-import { pathOf, type PathId } from '../../src/model/path.ts';
+import type { PathId } from '../../src/model/path.ts';
+import { pathNames } from '../../src/wording/names.ts';
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The link that is drawn for a path, in the drawing and the mode that a reader sees. The name of a tunnel says its ends before. */
 export const linkOf = (page: Page, path: PathId): Locator =>
-  page.getByRole('button', { name: new RegExp(`(?:^|, )${literally(pathOf(path).name.replace('→', 'to'))}, `) });
+  page.getByRole('button', { name: new RegExp(`(?:^|, )${literally(pathNames[path].replace('→', 'to'))}, `) });
 
 /** The tag of the first hop of a link, where a click meets nothing else. */
 export const tagOf = (page: Page, path: PathId): Locator => linkOf(page, path).locator('.tag').first();

@@ -15,12 +15,12 @@ import { differences, type JudgeScene } from '../../src/lab/survey/finding.ts';
 import { carrierOf, scenes, type Scene } from '../../src/lab/survey/scene.ts';
 import { mutants, scoreOf } from '../../src/lab/survey/mutation.ts';
 import { judge } from '../../src/model/judge.ts';
-import { pathOf } from '../../src/model/path.ts';
 import { runLab, thisWorld, type Run, type World } from './lab.ts';
 import { Room } from './network/laboratory-room.ts';
 import { disagreements } from './play/row.ts';
 import { comparedIn, reportOf, type Machine } from './report.ts';
 import { surveyText, tableText } from './table.ts';
+import { pathNames } from '../../src/wording/names.ts';
 
 /** Where the command writes. A test gives it places of its own. */
 export interface Output {
@@ -77,7 +77,7 @@ function machineOf({ findOpenSsh }: World): Machine {
 }
 
 const sceneLine = ({ id, path, settings }: Scene): string =>
-  `${id}: ${pathOf(path).name}, ${carrierNames[carrierOf({ path, settings })].toLowerCase()}`;
+  `${id}: ${pathNames[path]}, ${carrierNames[carrierOf({ path, settings })].toLowerCase()}`;
 
 /** Writes the run into the two files that `/lab/` shows: the cases as they are, and of the scenes a line each. */
 function record(report: ReturnType<typeof reportOf>, run: Run): void {

@@ -1,9 +1,9 @@
 import { listed } from '../../src/wording/text/list.ts';
 import { counted, grouped } from '../../src/wording/text/text.ts';
+import { pathNames } from '../../src/wording/names.ts';
 import { questionNames, questions, type Question } from '../../src/lab/expectation.ts';
 import { carrierNames, carriers } from '../../src/lab/lab-case.ts';
 import { differences, type JudgeScene } from '../../src/lab/survey/finding.ts';
-import { pathOf } from '../../src/model/path.ts';
 import { comparedIn } from './report.ts';
 import type { PlayedScene } from './play/survey.ts';
 import { alteredBy, capturedBy, disagreements, realityOf, refusalOf, type Row } from './play/row.ts';
@@ -88,7 +88,7 @@ export function surveyText(played: readonly PlayedScene[], judgeScene: JudgeScen
     const ofPath = all.filter(({ scene }) => scene.path === path);
     const rows = ofPath.flatMap((each) => each.rows);
     const agreeing = rows.length - differences(rows).length;
-    return `  ${pathOf(path).name.padEnd(30)}${counted(ofPath.length, 'scene')}: ${grouped(agreeing)} of ${counted(rows.length, 'answer')} as the model says`;
+    return `  ${pathNames[path].padEnd(30)}${counted(ofPath.length, 'scene')}: ${grouped(agreeing)} of ${counted(rows.length, 'answer')} as the model says`;
   });
   const lost = all.flatMap(({ scene, result }) =>
     'failed' in result ? [`${scene.id}: failed: ${result.failed}`] : 'notRun' in result ? [`${scene.id}: not run: ${result.notRun}`] : [],

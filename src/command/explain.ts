@@ -8,8 +8,8 @@ import { controlWords } from '../checker/report/text.ts';
 import { rules } from '../checker/rules/index.ts';
 import { severities, type Rule } from '../checker/rules/rule.ts';
 import { newestMinor, oldestMinor } from '../model/setting/minor.ts';
-import { pathOf } from '../model/path.ts';
 import { WrongUsage, type Explanations, type Host } from './host.ts';
+import { pathNames } from '../wording/names.ts';
 
 /** Every rule with its severity and title, the worst first. */
 export function codesText(): string {
@@ -55,7 +55,7 @@ export async function explainText(given: string | undefined, host: Host): Promis
     throw new WrongUsage(`No rule has the code ${code.slice(0, 60)}; the nearest ones are ${nearestCodes(code, 3).join(', ')}.`);
   const explanations = await host.explanations();
   const example = explanations.examples[code];
-  const about = rule.path ? `${pathOf(rule.path).name} (${rule.path})` : 'what was given to the checker';
+  const about = rule.path ? `${pathNames[rule.path]} (${rule.path})` : 'what was given to the checker';
   return `${[
     `${rule.code}: ${rule.title}`,
     '',

@@ -2,15 +2,17 @@ import { componentOf } from '../model/component.ts';
 import { caption } from './caption.ts';
 import type { Box, Caption, SceneComponent } from './scene.ts';
 import { wordsOf, type BoxedId } from '../wording/box.ts';
+import { componentLabel } from '../wording/drawing.ts';
 
-/** What a screen reader says for a component: what its box says, then where it is. "kubelet :10250 watch, status, on the node". */
-function spokenOf(id: BoxedId, captions: readonly Caption[]): string {
-  const where = id === 'kube-apiserver' ? 'the hub' : componentOf(id).side === 'control-plane' ? 'in the control plane' : 'on the node';
-  return `${captions
-    .filter(({ repeats }) => !repeats)
-    .map(({ text }) => text)
-    .join(' ')}, ${where}`;
-}
+/** What a screen reader says for a component. */
+const spokenOf = (id: BoxedId, captions: readonly Caption[]): string =>
+  componentLabel(
+    captions
+      .filter(({ repeats }) => !repeats)
+      .map(({ text }) => text)
+      .join(' '),
+    id === 'kube-apiserver' ? 'hub' : componentOf(id).side,
+  );
 
 /** The captions of a component; of one with a box on two rows, as pods have, the second name is seen and not spoken. */
 const namedOnce = (captions: readonly Caption[]): readonly Caption[] =>

@@ -1,11 +1,12 @@
 import { carriable } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
-import { tunnelWords, type Layout, type LinkGeometry, type Tunnel, type TunnelKind, type Variant } from './variants/variant.ts';
+import { tunnelForms, type Layout, type LinkGeometry, type Tunnel, type TunnelKind, type Variant } from './variants/variant.ts';
 import { isLine, labelOf, outermost, routesOf, tunnelPath, type Route } from './route.ts';
 import type { Frame, SceneFrame, SceneHop, SceneLink, Segment } from './scene.ts';
+import { drawingWords, tunnelEntry } from '../wording/drawing.ts';
 import { verdictWords } from '../wording/verdict.ts';
 
-const isKind = (transport: Settings['transport']): transport is TunnelKind => transport in tunnelWords;
+const isKind = (transport: Settings['transport']): transport is TunnelKind => transport in tunnelForms;
 
 /**
  * The tunnel of a frame, if there is one. The tunnel of Konnectivity is a path itself (that of the agent); any other tunnel is found by a path
@@ -23,12 +24,7 @@ function tunnelOf(routes: readonly Route[], settings: Settings): Tunnel | undefi
     verdict: outermost(hop, settings),
     inside: through.map(({ path }) => path),
     beside: routes.filter(({ path, form }) => form !== 'tunnelled' && carriable.includes(path)).map(({ path }) => path),
-    entry:
-      !entry || entry.zone === 'between'
-        ? []
-        : entry.zone === 'host'
-          ? [`${entry.port},`, 'same host']
-          : [/^\d/.test(entry.port) ? `port ${entry.port},` : 'control plane,', verdictWords[outermost(entry, settings)]],
+    entry: !entry || entry.zone === 'between' ? [] : tunnelEntry(entry.zone, entry.port, outermost(entry, settings)),
   };
 }
 
@@ -92,7 +88,7 @@ export function frameIn({ id, settings }: Frame, variant: Variant, { routes, tun
     balancer: balanced.length > 0 ? layout.balancerOf(balanced) : undefined,
     captions:
       routes.length === 0
-        ? [{ kind: 'on-hatch', text: 'not used in this mode', x: variant.absence[0], y: variant.absence[1], anchor: 'middle' }]
+        ? [{ kind: 'on-hatch', text: drawingWords.absent, x: variant.absence[0], y: variant.absence[1], anchor: 'middle' }]
         : layout.captions,
     marks: [],
   };

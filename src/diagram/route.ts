@@ -1,4 +1,3 @@
-import { componentOf } from '../model/component.ts';
 import { checkedVerdictOf } from '../model/evidence/not-checked.ts';
 import { judgePath } from '../model/judge-path.ts';
 import type { JudgedHop } from '../model/judgement.ts';
@@ -9,6 +8,7 @@ import { notCheckedWords } from '../wording/not-checked.ts';
 import { verdictWords } from '../wording/verdict.ts';
 import { zoneNames } from '../wording/zone.ts';
 import { listed } from '../wording/text/list.ts';
+import { componentNames, pathNames } from '../wording/names.ts';
 
 /** The path that is a tunnel itself: it is drawn as a tube, and its ends as plates. */
 export const tunnelPath = 'agent-to-konnectivity-server' satisfies PathId;
@@ -53,8 +53,9 @@ export const outermost = (hop: JudgedHop, settings: Settings): Verdict => checke
 
 /** What a screen reader says for a link: "API server to kubelet, API server dials: between authenticated, node network encrypted". */
 export function labelOf({ path, hops }: Route): string {
-  const { name, client, alsoClients = [] } = pathOf(path);
-  const dialling = [client, ...alsoClients].map((id) => componentOf(id).name);
+  const { client, alsoClients = [] } = pathOf(path);
+  const name = pathNames[path];
+  const dialling = [client, ...alsoClients].map((id) => componentNames[id]);
   const verdicts = hops.map(
     ({ zone, verdict, notChecked }) =>
       `${zoneNames[zone]} ${verdictWords[verdict]}${notChecked ? ` (${notCheckedWords(notChecked)})` : ''}`,

@@ -4,6 +4,7 @@ import type { KubernetesMinor } from '../model/setting/minor.ts';
 import { modeIds, modeOf, type ModeId } from '../model/setting/mode.ts';
 import { pathIds, type PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
+import { modeNames } from '../wording/names.ts';
 
 export { titleOf } from './state-title.ts';
 
@@ -31,7 +32,7 @@ export const namedState = (mode: ModeId, path?: PathId): ExportState => ({
   settings: modeOf(mode).settings,
   mode,
   path,
-  name: modeOf(mode).name,
+  name: modeNames[mode],
   query: `?mode=${mode}${path ? `&path=${path}` : ''}`,
 });
 

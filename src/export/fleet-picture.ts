@@ -1,13 +1,16 @@
 import { fleetDrawing, fleetLanes, type FleetLane } from '../diagram/fleet/fleet.ts';
 import { fleetEnds, fleetHeads } from '../diagram/fleet/fleet-end.ts';
 import { fleetForms, fleetZones } from '../diagram/fleet/fleet-form.ts';
-import { classesOf, linkClassOf, type LinkClassId } from '../model/fleet/fleet.ts';
+import { classesOf, type LinkClassId } from '../model/fleet/fleet.ts';
 import { verdictOfClass } from '../model/fleet/fleet-rules.ts';
 import type { FleetSize } from '../model/fleet/fleet-size.ts';
 import { modeOf, type ModeId } from '../model/setting/mode.ts';
 import { kubernetesRead } from '../model/setting/minor.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase } from '../wording/fleet/fleet.ts';
+import { modeNames } from '../wording/names.ts';
+import { linkClassNames } from '../wording/fleet/link-class-names.ts';
+import { networkTitles } from '../wording/drawing.ts';
 import { hatchFill, hatchPattern } from './hatch.ts';
 import { fitted } from './label.ts';
 import type { Palette, Theme } from './palette.ts';
@@ -36,7 +39,7 @@ export function fleetPicture(size: FleetSize, mode: ModeId, address: string, the
   });
   const ink = palette('ink');
   const label = ({ id, lane }: (typeof lanes)[number]): string => {
-    const text = `${linkClassOf(id).name}: ${heldPhrase(id, size)}`;
+    const text = `${linkClassNames[id]}: ${heldPhrase(id, size)}`;
     const width = textWidth(text, 13, true) + 20;
     const [x, y] = drawing.places[lane].label;
     return element(
@@ -67,9 +70,9 @@ export function fleetPicture(size: FleetSize, mode: ModeId, address: string, the
   return {
     theme,
     palette,
-    title: `The fleet, ${modeOf(mode).name}, ${sizePhrase('nodes', size)}, ${sizePhrase('servers', size)}`,
+    title: `The fleet, ${modeNames[mode]}, ${sizePhrase('nodes', size)}, ${sizePhrase('servers', size)}`,
     summary: fleetSentence(mode, size),
-    description: [...lanes.map(({ id }) => `${linkClassOf(id).name}: ${heldPhrase(id, size)}.`), scaleSentence(drawing.perLine)].join(' '),
+    description: [...lanes.map(({ id }) => `${linkClassNames[id]}: ${heldPhrase(id, size)}.`), scaleSentence(drawing.perLine)].join(' '),
     width,
     height,
     markup: element(
@@ -106,9 +109,9 @@ export function fleetPicture(size: FleetSize, mode: ModeId, address: string, the
       ),
       ...fleetEnds.map(end),
       ...lanes.map(label),
-      zone('Control plane network', 22, 'cp'),
-      zone('Untrusted network', 396, 'btw'),
-      zone('Node network', 556, 'node'),
+      zone(networkTitles['control-plane'], 22, 'cp'),
+      zone(networkTitles.between, 396, 'btw'),
+      zone(networkTitles['node-network'], 556, 'node'),
       fitted(sizePhrase('servers', size), { x: 22, y: form.centre[1] + 2, size: 15, weight: 600, fill: palette('cp') }),
       fitted(scaleSentence(drawing.perLine), { x: 22, y: bottom - 14, size: 13, fill: palette('ink2') }),
     ),

@@ -4,6 +4,7 @@ import { modeOf, type ModeId } from '../model/setting/mode.ts';
 import { journeyOf } from '../wording/journey/journeys.ts';
 import { stepsOf } from '../wording/journey/journey-step.ts';
 import { compare } from '../wording/change/comparison.ts';
+import { modeNames } from '../wording/names.ts';
 import { comparisonFrameHeight, frameHeight, frameWidths, journeyFrameHeight, measuredHeights } from './frame-height.ts';
 import { growScript } from './texts/html.ts';
 
@@ -39,7 +40,7 @@ describe('frameHeight()', () => {
 });
 
 describe('comparisonFrameHeight()', () => {
-  const sideOf = (id: ModeId) => ({ name: modeOf(id).name, settings: modeOf(id).settings });
+  const sideOf = (id: ModeId) => ({ name: modeNames[id], settings: modeOf(id).settings });
   const heightOf = (a: ModeId, b: ModeId): number => comparisonFrameHeight(compare(sideOf(a), sideOf(b)));
 
   it('has room for the table of few paths that differ, and none for one that is higher than a screen', () => {

@@ -5,6 +5,7 @@ import { actorName } from '../wording/journey/actor.ts';
 import { modeOf, type ModeId } from '../model/setting/mode.ts';
 import { type Verdict } from '../model/verdict.ts';
 import { verdictWords } from '../wording/verdict.ts';
+import { modeNames } from '../wording/names.ts';
 import { sequenceScene } from '../sequence/scene.ts';
 import { hubPicture } from './hub-picture.ts';
 import { hatchPattern } from './hatch.ts';
@@ -47,7 +48,7 @@ export function journeyPictureSize({ steps }: Pick<JourneyState, 'steps'>): { re
 
 /** What a journey in one mode is called. */
 export const titleOfJourneyState = ({ journey, mode }: Pick<JourneyState, 'journey' | 'mode'>): string =>
-  `${journey.name}, ${modeOf(mode).name}`;
+  `${journey.name}, ${modeNames[mode]}`;
 
 /** The query of a journey's state, with nothing left out, so that it means the same for ever. */
 export const journeyQuery = ({ mode, step, spokes }: JourneyState): string =>
@@ -68,11 +69,11 @@ function spokePicture(state: JourneyState, theme: Theme, palette: Palette): Pict
   if (marked?.kind !== 'hop' || marked.ownClient) return undefined;
   const { path, fixed } = marked;
   const settings = { ...modeOf(mode).settings, ...fixed };
-  const drawn = hubPicture({ settings, mode: fixed ? undefined : mode, path, name: modeOf(mode).name, query: '' }, theme, palette);
+  const drawn = hubPicture({ settings, mode: fixed ? undefined : mode, path, name: modeNames[mode], query: '' }, theme, palette);
   const query = journeyQuery(state);
   return {
     ...drawn,
-    title: `${journey.name}, ${modeOf(mode).name}`,
+    title: `${journey.name}, ${modeNames[mode]}`,
     summary: `Step ${saidOf(marked)}`,
     source: { ...drawn.source, address: `/journeys/${journey.id}/${query}`, state: query },
   };
@@ -89,7 +90,7 @@ export function journeyPicture(state: JourneyState, theme: Theme, palette: Palet
   return {
     theme,
     palette,
-    title: `${journey.name}, ${modeOf(mode).name}`,
+    title: `${journey.name}, ${modeNames[mode]}`,
     summary: marked ? `Step ${saidOf(marked)}` : summaryOf(journey, modeOf(mode).settings),
     description: steps.map(saidOf).join(' '),
     width: scene.width,

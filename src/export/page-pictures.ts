@@ -2,12 +2,13 @@ import { usualSize, type FleetSize } from '../model/fleet/fleet-size.ts';
 import { modeIds, modeOf, type ModeId } from '../model/setting/mode.ts';
 import { compare, type Side } from '../wording/change/comparison.ts';
 import { countSentence } from '../wording/text/count-sentence.ts';
+import { modeNames } from '../wording/names.ts';
 import type { Palette, Theme } from './palette.ts';
 import type { Picture } from './picture.ts';
 import { tablePicture } from './table-picture.ts';
 
 /** A mode as a side of a comparison. */
-export const modeSide = (id: ModeId): Side => ({ name: `${modeOf(id).name} mode`, settings: modeOf(id).settings });
+export const modeSide = (id: ModeId): Side => ({ name: `${modeNames[id]} mode`, settings: modeOf(id).settings });
 
 /** The matrix, where its picture is: root-absolute, without its ending. */
 export const matrixBase = '/twins/matrix';

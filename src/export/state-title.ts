@@ -1,7 +1,8 @@
-import { componentOf, type ComponentId } from '../model/component.ts';
-import { pathOf, type PathId } from '../model/path.ts';
-import { seatOf, type SeatId } from '../model/seat/seat.ts';
+import type { ComponentId } from '../model/component.ts';
+import type { PathId } from '../model/path.ts';
+import type { SeatId } from '../model/seat/seat.ts';
 import type { KubernetesMinor } from '../model/setting/minor.ts';
+import { componentNames, pathNames, seatNames } from '../wording/names.ts';
 
 /** What of a state its title says. */
 interface TitledState {
@@ -15,8 +16,8 @@ interface TitledState {
 /** What a state is called: "API server → kubelet, Konnectivity", and on with the attacker’s position and the version where a page has them. */
 export const titleOf = ({ path, component, name, seat, minor }: TitledState): string =>
   [
-    ...(path ? [pathOf(path).name] : component ? [componentOf(component).name] : []),
+    ...(path ? [pathNames[path]] : component ? [componentNames[component]] : []),
     name,
-    ...(seat && seat !== 'nobody' ? [seatOf(seat).name] : []),
+    ...(seat && seat !== 'nobody' ? [seatNames[seat]] : []),
     ...(minor ? [`Kubernetes ${minor}`] : []),
   ].join(', ');

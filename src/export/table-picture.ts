@@ -6,6 +6,7 @@ import { kubernetesRead } from '../model/setting/minor.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { hopsInCell } from '../wording/sums.ts';
 import { verdictWords } from '../wording/verdict.ts';
+import { pathNames } from '../wording/names.ts';
 import { fitted } from './label.ts';
 import type { Palette, Theme } from './palette.ts';
 import type { Picture } from './picture.ts';
@@ -51,7 +52,7 @@ export function tablePicture(
       'g',
       { 'data-path': row.path.id },
       element('path', { d: `M0 ${top}H${width}`, stroke: palette('rule'), 'stroke-width': 1 }),
-      fitted(row.path.name, { x: edge, y: top + edge / 2 + line / 2 + 4.5, size: 14, weight: 600, fill: ink }),
+      fitted(pathNames[row.path.id], { x: edge, y: top + edge / 2 + line / 2 + 4.5, size: 14, weight: 600, fill: ink }),
       ...cells,
     );
   });
@@ -59,7 +60,7 @@ export function tablePicture(
     const each = cells.map(
       (verdicts, i) => `${columns[i]?.name}: ${verdicts.map((verdict) => verdictWords[verdict]).join(', then ') || 'not used'}`,
     );
-    return `${path.name}. ${each.join('; ')}.`;
+    return `${pathNames[path.id]}. ${each.join('; ')}.`;
   });
   return {
     theme,

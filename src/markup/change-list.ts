@@ -1,13 +1,13 @@
 import { comparedWith } from '../wording/change/change-sentence.ts';
 import type { LinkChange } from '../wording/change/path-change.ts';
-import { pathOf } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
-import type { Verdict } from '../model/verdict.ts';
 import { h } from './h.ts';
 import { verdictTag } from './inspector.ts';
 import { counted } from '../wording/text/text.ts';
+import { pathNames } from '../wording/names.ts';
 
-const verdictOf = (owner: Document, word: string): Node | string => (word === 'not used' ? word : verdictTag(owner, word as Verdict));
+const verdictOf = (owner: Document, verdict: LinkChange['before'] = 'not-used'): Node | string =>
+  verdict === 'not-used' ? 'not used' : verdictTag(owner, verdict);
 
 /** Draws every path that differs from the settings `before`, each with its reasons, under a line that says since when. */
 export function renderChanges(container: Element, changes: readonly LinkChange[], before: Settings, nameBefore?: string): void {
@@ -21,7 +21,7 @@ export function renderChanges(container: Element, changes: readonly LinkChange[]
         owner,
         'p',
         { class: 'what' },
-        h(owner, 'strong', {}, pathOf(path).name),
+        h(owner, 'strong', {}, pathNames[path]),
         ...(kind === 'answers' ? [' keeps its route and verdict'] : kind === 'route' ? [' takes a different route'] : []),
         ...(kind === 'verdict' ? [' ', verdictOf(owner, was), ' → ', verdictOf(owner, is)] : []),
       ),

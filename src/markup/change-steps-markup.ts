@@ -1,4 +1,4 @@
-import type { Snippet } from '../model/change/snippet.ts';
+import type { Snippet } from '../wording/change/snippet.ts';
 import { changeSteps, snippetFigure, type ShownStep } from './change-steps.ts';
 import { markupOf } from './markup.ts';
 

@@ -1,6 +1,6 @@
 import type { Check } from '../model/change/remedy.ts';
 import type { SideEffect } from '../model/change/side-effect.ts';
-import type { Snippet } from '../model/change/snippet.ts';
+import type { Snippet } from '../wording/change/snippet.ts';
 import { checkTexts } from '../wording/change/remedy.ts';
 import { sideEffectTexts } from '../wording/change/side-effect.ts';
 import { h, linkTo } from './h.ts';

@@ -1,16 +1,16 @@
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 import { judge } from '../model/judge.ts';
-import { modeOf, modes } from '../model/setting/mode.ts';
 import { pathIds } from '../model/path.ts';
+import { namedMode, namedModes } from '../wording/named-mode.ts';
 import { comparisonMarkup } from './comparison-markup.ts';
 
 const drawn = (a: Parameters<typeof comparisonMarkup>[0], b: Parameters<typeof comparisonMarkup>[1]) =>
   parseHTML(`<html><body>${comparisonMarkup(a, b, '../')}</body></html>`).document;
 
 it('renderComparison() draws for each side the verdict that judge() gives, on every hop of every path', () => {
-  for (const a of modes)
-    for (const b of modes) {
+  for (const a of namedModes)
+    for (const b of namedModes) {
       const document = drawn(a, b);
       for (const path of pathIds)
         for (const [side, { settings }] of [
@@ -25,7 +25,7 @@ it('renderComparison() draws for each side the verdict that judge() gives, on ev
 });
 
 it('renderComparison() marks a row that differs by a word and a sign, and no other', () => {
-  const document = drawn(modeOf('konnectivity'), modeOf('konnectivity-tls'));
+  const document = drawn(namedMode('konnectivity'), namedMode('konnectivity-tls'));
   const rows = [...document.querySelectorAll('tbody tr')].map((row) => [
     row.querySelector('th')?.textContent,
     row.querySelector('.mark')?.textContent,
@@ -46,7 +46,7 @@ it('renderComparison() marks a row that differs by a word and a sign, and no oth
 });
 
 it('renderComparison() gives both answers of every path that is used, the worse first, and what its client presents', () => {
-  const document = drawn(modeOf('konnectivity'), modeOf('konnectivity-tls'));
+  const document = drawn(namedMode('konnectivity'), namedMode('konnectivity-tls'));
   const cellsOf = (path: string) => [...(document.querySelector(`a[href$="/${path}/"]`)?.closest('tr')?.querySelectorAll('td') ?? [])];
   const answers = (cell?: Element) => [...(cell?.querySelectorAll('[data-protected]') ?? [])].map((item) => item.textContent);
   const [a, b] = cellsOf('apiserver-to-kubelet');
@@ -56,7 +56,7 @@ it('renderComparison() gives both answers of every path that is used, the worse 
 });
 
 it('renderComparison() leads to the paths from where the page stands, and never turns a name into markup', () => {
-  const { settings } = modeOf('defaults');
+  const { settings } = namedMode('defaults');
   const document = drawn({ name: '<b>x</b>', settings }, { name: 'y', settings });
   expect(document.querySelector('tbody a')?.getAttribute('href')).toBe('../paths/kubelet-to-apiserver/');
   expect(document.querySelector('thead b')).toBeNull();
@@ -64,7 +64,7 @@ it('renderComparison() leads to the paths from where the page stands, and never 
 });
 
 it('renderComparison() begins each table with what differs, and puts what is unknown behind what is known', () => {
-  const document = drawn(modeOf('konnectivity'), modeOf('konnectivity-tls'));
+  const document = drawn(namedMode('konnectivity'), namedMode('konnectivity-tls'));
   const relations = [...document.querySelectorAll('tbody')].map((body) =>
     [...body.querySelectorAll<HTMLElement>('tr')]
       .map(({ dataset }) => dataset['relation'])

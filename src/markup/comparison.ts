@@ -1,13 +1,13 @@
 import { compare, type SettingComparison, type Side } from '../wording/change/comparison.ts';
 import type { PathComparison, Relation } from '../model/change/compare.ts';
 import type { Judgement } from '../model/judgement.ts';
-import { pathOf } from '../model/path.ts';
 import { zoneNames } from '../wording/zone.ts';
 import { dataTable } from './data-table.ts';
 import { h, linkTo } from './h.ts';
 import { protectionList, verdictTag } from './inspector.ts';
 import { identityWords, protectionOf } from '../wording/sums.ts';
 import { settingWords } from '../wording/setting-words.ts';
+import { pathNames } from '../wording/names.ts';
 
 /** A relation as a word and a sign; a row is marked by both and never by colour alone. */
 const marks: Record<Relation, readonly [sign: string, word: string]> = {
@@ -78,7 +78,7 @@ const hopsOf = (owner: Document, judgement: Judgement, side: string): Cell =>
 
 const pathLine = (owner: Document, { path, relation, a, b }: PathComparison, root: string): Line => ({
   relation,
-  head: linkTo(owner, root, `/paths/${path}/`, pathOf(path).name),
+  head: linkTo(owner, root, `/paths/${path}/`, pathNames[path]),
   a: hopsOf(owner, a, 'a'),
   b: hopsOf(owner, b, 'b'),
 });

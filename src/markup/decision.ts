@@ -57,7 +57,7 @@ const isBlocked = (placed: PlacedDistribution | undefined, { setting, to }: Step
 };
 
 function stepItem(owner: Document, root: string, step: Step, placed: PlacedDistribution | undefined): HTMLElement {
-  const snippets = placed ? placedSnippets(placed.places, step.setting, step.to, step.snippets) : step.snippets;
+  const snippets = placedSnippets(placed?.places, step.setting, step.to, step.snippets);
   const short = shortSnippet(snippets);
   const way = placed && wayToSet(placed.places, step.setting, step.to);
   const who = way ? whoSentence(placed, way) : '';

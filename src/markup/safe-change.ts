@@ -1,6 +1,6 @@
 import type { KubernetesMinor } from '../model/setting/minor.ts';
 import { smallestChange, type SmallestChange, type SafeChange, type Step } from '../model/change/smallest-change.ts';
-import { pathOf, type PathId } from '../model/path.ts';
+import type { PathId } from '../model/path.ts';
 import { wayToSet, whoCan, type PlacedDistribution } from '../model/change/place.ts';
 import { checksBefore } from '../model/change/remedy.ts';
 import { type Settings } from '../model/setting/setting.ts';
@@ -14,6 +14,7 @@ import { judge } from '../model/judge.ts';
 import { notCheckedLead } from '../wording/not-checked.ts';
 import { smallestChangeSentence, safeChangeSentence } from '../wording/change/smallest-change.ts';
 import { settingWords } from '../wording/setting-words.ts';
+import { pathNames } from '../wording/names.ts';
 
 /** What the view stands on beside the change: where links begin, and the distribution whose form the advice takes. */
 interface Context {
@@ -60,7 +61,7 @@ const stepsIn = (context: Context, steps: readonly Step[], look: 'code' | 'lines
 function stepOf(context: Context, step: Step): ShownStep {
   const { placed } = context;
   const { setting, to, page, sideEffects } = step;
-  const snippets = placed ? placedSnippets(placed.places, setting, to, step.snippets) : step.snippets;
+  const snippets = placedSnippets(placed?.places, setting, to, step.snippets);
   return {
     ...stepSentences(step),
     page,
@@ -154,7 +155,7 @@ export function renderSafeChange(
   const context: Context = { owner, root, placed, elsewhere };
   const change = smallestChange(path, settings, { minor });
   const parts: HTMLElement[] = [
-    elsewhere ? h(owner, 'h3', {}, elsewhere.title) : h(owner, 'h3', { tabindex: '-1' }, pathOf(path).name),
+    elsewhere ? h(owner, 'h3', {}, elsewhere.title) : h(owner, 'h3', { tabindex: '-1' }, pathNames[path]),
     ...(change.kind === 'changes' && areBlocked(context, change) ? blockedBy(context, change.answers[0]) : []),
     // A change is found as in the minors that were checked.
     ...(settings.kubernetes ? [h(owner, 'p', {}, notCheckedLead(judge(path, settings, 'nobody')))] : []).filter(
@@ -179,8 +180,8 @@ export function renderSafeChange(
               h(owner, 'strong', {}, capital(alternativeTexts[id].name)),
               `. ${alternativeTexts[id].says} `,
               elsewhere
-                ? linkTo(owner, root, `/paths/${other}/#harden-it`, `Make ${pathOf(other).name} safe`)
-                : h(owner, 'button', { type: 'button', 'data-choose': other }, `Make ${pathOf(other).name} safe`),
+                ? linkTo(owner, root, `/paths/${other}/#harden-it`, `Make ${pathNames[other]} safe`)
+                : h(owner, 'button', { type: 'button', 'data-choose': other }, `Make ${pathNames[other]} safe`),
             ),
           ),
         ),

@@ -6,6 +6,7 @@ import type { Settings } from '../model/setting/setting.ts';
 import { capabilityTitle } from '../wording/capability.ts';
 import { h } from './h.ts';
 import { whyAnswered } from '../wording/not-checked.ts';
+import { pathNames } from '../wording/names.ts';
 
 /**
  * What an attacker gets on every path end to end, as a table: the drawing’s marks in words. Each row has its reasons; a table that is `brief`,
@@ -18,7 +19,7 @@ export function renderSeatTable(container: Element, settings: Settings, seat: Se
   const head = ['Path', ...capabilities.map((capability) => capabilityTitle(capability)), ...(brief ? [] : ['Why'])].map((text) =>
     h(owner, 'th', { ...role('columnheader'), scope: 'col' }, text),
   );
-  const rows = paths.map(({ id, name }) => {
+  const rows = paths.map(({ id }) => {
     const { endToEnd } = judge(id, settings, seat);
     const cells = capabilities.map((capability) => {
       const { value } = endToEnd[capability];
@@ -31,7 +32,7 @@ export function renderSeatTable(container: Element, settings: Settings, seat: Se
       owner,
       'tr',
       { ...role('row'), 'data-path': id, ...(brief ? {} : { 'data-mode': mode, 'data-seat': seat, 'data-hop': 'end-to-end' }) },
-      h(owner, 'th', { ...role('rowheader'), scope: 'row' }, name),
+      h(owner, 'th', { ...role('rowheader'), scope: 'row' }, pathNames[id]),
       ...cells,
       ...(brief ? [] : [h(owner, 'td', { ...role('cell'), class: 'why' }, why.join(' '))]),
     );

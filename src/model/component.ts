@@ -22,65 +22,31 @@ export type ComponentId =
 /** Where a component runs: the control plane, or a node. */
 export type Side = 'control-plane' | 'node';
 
-/** One component: its name in running text, and the side it runs on. */
+/** One component, and the side it runs on. */
 interface Component {
   readonly id: ComponentId;
-  readonly name: string;
   readonly side: Side;
 }
 
 const table: Record<ComponentId, Omit<Component, 'id'>> = {
-  'kube-apiserver': {
-    name: 'API server',
-    side: 'control-plane',
-  },
-  kubelet: {
-    name: 'kubelet',
-    side: 'node',
-  },
-  'kube-proxy': {
-    name: 'kube-proxy',
-    side: 'node',
-  },
-  pod: { name: 'pod', side: 'node' },
-  service: { name: 'service', side: 'node' },
-  node: { name: 'node', side: 'node' },
-  etcd: { name: 'etcd', side: 'control-plane' },
-  'kube-controller-manager': {
-    name: 'controller-manager',
-    side: 'control-plane',
-  },
-  'kube-scheduler': {
-    name: 'scheduler',
-    side: 'control-plane',
-  },
-  'konnectivity-server': {
-    name: 'konnectivity-server',
-    side: 'control-plane',
-  },
-  'konnectivity-agent': {
-    name: 'konnectivity-agent',
-    side: 'node',
-  },
-  sshd: { name: 'sshd', side: 'node' },
-  'tunnel-server': {
-    name: 'tunnel server',
-    side: 'control-plane',
-  },
-  'tunnel-client': { name: 'tunnel client', side: 'node' },
-  webhook: {
-    name: 'webhook',
-    side: 'node',
-  },
-  'extension-apiserver': {
-    name: 'extension API server',
-    side: 'node',
-  },
-  scraper: { name: 'scraper', side: 'node' },
-  'load-balancer': {
-    name: 'load balancer',
-    side: 'control-plane',
-  },
+  'kube-apiserver': { side: 'control-plane' },
+  kubelet: { side: 'node' },
+  'kube-proxy': { side: 'node' },
+  pod: { side: 'node' },
+  service: { side: 'node' },
+  node: { side: 'node' },
+  etcd: { side: 'control-plane' },
+  'kube-controller-manager': { side: 'control-plane' },
+  'kube-scheduler': { side: 'control-plane' },
+  'konnectivity-server': { side: 'control-plane' },
+  'konnectivity-agent': { side: 'node' },
+  sshd: { side: 'node' },
+  'tunnel-server': { side: 'control-plane' },
+  'tunnel-client': { side: 'node' },
+  webhook: { side: 'node' },
+  'extension-apiserver': { side: 'node' },
+  scraper: { side: 'node' },
+  'load-balancer': { side: 'control-plane' },
 };
 
 /** Every component, hub first. */

@@ -26,7 +26,6 @@ export type Direction = 'nodes-to-control-plane' | 'control-plane-to-nodes' | 'b
 /** One communication path: who dials whom, on which port, and which settings can change its verdict. */
 export interface Path {
   readonly id: PathId;
-  readonly name: string;
   readonly client: ComponentId;
   /** Other components that dial the same server in the same way. */
   readonly alsoClients?: readonly ComponentId[];
@@ -34,8 +33,6 @@ export interface Path {
   readonly direction: Direction;
   /** The destination port as a table shows it: a number, several, or words. */
   readonly port: string;
-  /** What the path is for, a few words. */
-  readonly carries: string;
   /**
    * The egress type under which the API server opens the connection, where it is the one that opens it and an egress selector can move
    * it into a tunnel (facts/konnectivity#egress_selector_configuration). For webhooks their reference decides.
@@ -72,119 +69,97 @@ const kubeletTrust = [
 
 const table: Record<PathId, Omit<Path, 'id'>> = {
   'kubelet-to-apiserver': {
-    name: 'kubelet → API server',
     client: 'kubelet',
     server: 'kube-apiserver',
     direction: 'nodes-to-control-plane',
     shownIn: 'defaults',
     port: '6443',
-    carries: 'watch, status, leases',
     decidedBy: toApiServerAddress,
   },
   'kube-proxy-to-apiserver': {
-    name: 'kube-proxy → API server',
     client: 'kube-proxy',
     server: 'kube-apiserver',
     direction: 'nodes-to-control-plane',
     shownIn: 'defaults',
     port: '6443',
-    carries: 'watch of Services and EndpointSlices',
     decidedBy: toApiServerAddress,
   },
   'pod-to-apiserver': {
-    name: 'pod → API server',
     client: 'pod',
     server: 'kube-apiserver',
     direction: 'nodes-to-control-plane',
     shownIn: 'defaults',
     port: '6443',
-    carries: 'API requests of workloads',
     decidedBy: toApiServer,
   },
   'agent-to-konnectivity-server': {
-    name: 'agent → konnectivity-server',
     client: 'konnectivity-agent',
     server: 'konnectivity-server',
     direction: 'nodes-to-control-plane',
     shownIn: 'konnectivity',
     port: '8132',
-    carries: 'the tunnel itself',
     decidedBy: ['transport', 'agentAuthentication'],
   },
   'apiserver-to-kubelet': {
-    name: 'API server → kubelet',
     client: 'kube-apiserver',
     server: 'kubelet',
     direction: 'control-plane-to-nodes',
     egress: 'cluster',
     shownIn: 'defaults',
     port: '10250',
-    carries: 'logs, exec, attach, port-forward',
     decidedBy: [...tunnelSettings, ...kubeletTrust, 'skipBackendVerification', 'readOnlyPort'],
   },
   'apiserver-to-node': {
-    name: 'API server → node',
     client: 'kube-apiserver',
     server: 'node',
     direction: 'control-plane-to-nodes',
     egress: 'cluster',
     shownIn: 'defaults',
     port: 'any other',
-    carries: 'node proxy',
     decidedBy: [...tunnel, ...kubeletTrust, 'nodeProxyPort', 'proxyScheme'],
   },
   'apiserver-to-pod': {
-    name: 'API server → pod',
     client: 'kube-apiserver',
     server: 'pod',
     direction: 'control-plane-to-nodes',
     egress: 'cluster',
     shownIn: 'defaults',
     port: 'any',
-    carries: 'pod proxy',
     decidedBy: [...tunnel, 'proxyScheme'],
   },
   'apiserver-to-service': {
-    name: 'API server → service',
     client: 'kube-apiserver',
     server: 'service',
     direction: 'control-plane-to-nodes',
     egress: 'cluster',
     shownIn: 'defaults',
     port: 'any',
-    carries: 'service proxy',
     decidedBy: [...tunnel, 'proxyScheme'],
   },
   'apiserver-to-webhook': {
-    name: 'API server → webhook',
     client: 'kube-apiserver',
     server: 'webhook',
     direction: 'control-plane-to-nodes',
     egress: 'by-webhook-reference',
     shownIn: 'defaults',
     port: 'target port',
-    carries: 'admission and conversion reviews',
     decidedBy: [...tunnel, 'webhookReference'],
   },
   'apiserver-to-extension-apiserver': {
-    name: 'API server → extension API',
     client: 'kube-apiserver',
     server: 'extension-apiserver',
     direction: 'control-plane-to-nodes',
     egress: 'cluster',
     shownIn: 'defaults',
     port: 'target port',
-    carries: 'aggregated API requests',
     decidedBy: [...tunnel, 'apiServiceVerification', 'extensionAuthentication'],
   },
   'scraper-to-kubelet': {
-    name: 'scraper → kubelet',
     client: 'scraper',
     server: 'kubelet',
     direction: 'between-nodes',
     shownIn: 'defaults',
     port: '10250',
-    carries: 'metrics of nodes and pods',
     decidedBy: [
       'scraperVerification',
       'kubeletServingCertificate',
@@ -195,24 +170,20 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     ],
   },
   'control-plane-to-apiserver': {
-    name: 'components → API server',
     client: 'kube-controller-manager',
     alsoClients: ['kube-scheduler'],
     server: 'kube-apiserver',
     direction: 'inside-control-plane',
     shownIn: 'defaults',
     port: '6443',
-    carries: 'watch and update of everything',
     decidedBy: toApiServer,
   },
   'apiserver-to-etcd': {
-    name: 'API server → etcd',
     client: 'kube-apiserver',
     server: 'etcd',
     direction: 'inside-control-plane',
     shownIn: 'defaults',
     port: '2379',
-    carries: 'every object, every secret',
     decidedBy: ['etcdTransport'],
   },
 };

@@ -52,5 +52,5 @@ it('seats lists the published ids, weakest first', () => {
 });
 
 it('components starts with the hub', () => {
-  expect(components[0]).toMatchObject({ id: 'kube-apiserver', name: 'API server', side: 'control-plane' });
+  expect(components[0]).toMatchObject({ id: 'kube-apiserver', side: 'control-plane' });
 });

@@ -11,11 +11,13 @@ import { seats } from '../model/seat/seat.ts';
 import { modes } from '../model/setting/mode.ts';
 import { remedies } from '../model/change/remedy.ts';
 import { applies, type Settings } from '../model/setting/setting.ts';
-import { componentOf, type ComponentId } from '../model/component.ts';
+import type { ComponentId } from '../model/component.ts';
 import { catalogue } from '../symptoms/test/catalogue.ts';
 import { stepsOf } from '../wording/journey/journey-step.ts';
 import { journeyOf } from '../wording/journey/journeys.ts';
 import { actorName } from '../wording/journey/actor.ts';
+import { componentNames, modeNames, pathNames } from '../wording/names.ts';
+import { seatWho } from '../wording/in-a-few-words.ts';
 import type { JourneyId } from '../model/journey/journey.ts';
 import { everyVariation } from './cluster.ts';
 import { questionOf } from './generate.ts';
@@ -30,7 +32,7 @@ const data = practiceData();
 const seeds = Array.from({ length: amountOf('seeds of a kind of question') }, (_, at) => at + 1);
 const drawn = <Q>(kind: PracticeKindId): readonly Q[] => seeds.map((seed) => questionOf(kind, seed, data) as Q);
 const pathNamed = (name: string): PathId => {
-  const found = paths.find((path) => path.name === name);
+  const found = paths.find((path) => pathNames[path.id] === name);
   if (!found) throw new Error(`no path has the name ${name}`);
   return found.id;
 };
@@ -65,7 +67,7 @@ describe('the key of each question, computed again in another way', () => {
     const seen = new Set<string>();
     for (const { id, ask, given, right } of drawn<ManyQuestion>('attacker')) {
       const [, who = '', name = ''] = /^An attacker (.*)\. What can this attacker do to (.*)\?$/.exec(ask) ?? [];
-      const seat = seats.find((each) => each.who === `who ${who}`);
+      const seat = seats.find((each) => seatWho[each.id] === `who ${who}`);
       const path = pathNamed(name);
       const settings = settingsToldBy(given);
       seen.add(seat?.id ?? '');
@@ -141,7 +143,7 @@ describe('the key of each question, computed again in another way', () => {
   test('order: each step has the place that it has in the journey', () => {
     for (const { id, see, lead, rows } of drawn<MatchQuestion>('order')) {
       const journey = journeyOf(/\/journeys\/(.*)\//.exec(see.href)?.[1] as JourneyId);
-      const mode = modes.find(({ name }) => lead.includes(`“${name}”`));
+      const mode = modes.find(({ id }) => lead.includes(`“${modeNames[id]}”`));
       const steps = mode ? stepsOf(journey, mode.settings) : [];
       const told = steps.map((step) =>
         step.kind === 'hop' ? `${actorName(step.from)} → ${actorName(step.to)}: ${step.title}` : `${actorName(step.at)}: ${step.title}`,
@@ -243,7 +245,7 @@ describe('the key of each question, computed again in another way', () => {
       const belief = beliefs.get(text);
       if (belief !== undefined) return belief;
       const [, modeName = '', rest = ''] = /^In the mode “(.*?)”, (.*)\.$/.exec(text) ?? [];
-      const settings = modes.find(({ name }) => name === modeName)?.settings;
+      const settings = modes.find(({ id }) => modeNames[id] === modeName)?.settings;
       if (!settings) throw new Error(`no mode in ${text}`);
       const verdict = /^(.*) is (authenticated|encrypted only|unsafe) on the (.*)$/.exec(rest);
       if (verdict) {
@@ -256,7 +258,7 @@ describe('the key of each question, computed again in another way', () => {
       const opener = /^the (.*) opens the connection that carries (.*) over the untrusted network$/.exec(rest);
       if (opener) {
         const hop = hopsOf(pathNamed(opener[2] ?? ''), settings).find(({ zone }) => zone === 'between');
-        return componentOf(hop?.dialledBy as ComponentId).name === opener[1];
+        return componentNames[hop?.dialledBy as ComponentId] === opener[1];
       }
       const safety = /^(.*) is (not )?protected end to end$/.exec(rest);
       if (safety) {
@@ -266,7 +268,7 @@ describe('the key of each question, computed again in another way', () => {
       }
       const attacker = /^an attacker (who .*?) (can|cannot) (.*) on (.*?)$/.exec(rest);
       const [, who, can, what = '', name = ''] = attacker ?? [];
-      const seat = seats.find((each) => each.who === who);
+      const seat = seats.find((each) => seatWho[each.id] === who);
       const path = pathNamed(name);
       const weak = wordsOf(path, settings).filter(
         ({ hop, word }) =>
@@ -285,8 +287,8 @@ describe('the key of each question, computed again in another way', () => {
       const said: Readonly<Record<string, string>> = {
         'read-answer': 'read the real response',
         'change-request': 'change the request',
-        'impersonate-server': `impersonate the ${componentOf(server).name}`,
-        'impersonate-client': `impersonate the ${componentOf(client).name}`,
+        'impersonate-server': `impersonate the ${componentNames[server]}`,
+        'impersonate-client': `impersonate the ${componentNames[client]}`,
       };
       return said[id] === what;
     };

@@ -8,10 +8,11 @@ import { focusStop, keepFocus } from '../features/figure/script/focus.ts';
 import { nextStop } from '../features/figure/script/arrow-navigation.ts';
 import { judgePath } from '../model/judge-path.ts';
 import { modeOf, modes, type ModeId } from '../model/setting/mode.ts';
-import { pathOf, type PathId } from '../model/path.ts';
+import type { PathId } from '../model/path.ts';
 import { choices, type Choice } from './choices.ts';
 import { dress, shell, type Shell } from './shell.ts';
 import { judgementSentence } from '../wording/judgement.ts';
+import { modeNames, pathNames } from '../wording/names.ts';
 import { inSentences, readText } from '../state/parameter.ts';
 
 /** Outside of a browser, where pages are rendered, there is no element to extend. */
@@ -159,7 +160,8 @@ export class HubSpokeElement extends Base {
     if (!this.#shell) return;
     const { figure, svg, status, notice, radios } = this.#shell;
     const [mode, path] = [this.mode as ModeId, this.path as PathId | null];
-    const { name, settings } = modeOf(mode);
+    const { settings } = modeOf(mode);
+    const name = modeNames[mode];
     const layout = this.#room >= stageWidths.wide ? 'wide' : 'narrow';
     const placed = { wide, narrow }[layout];
     const drawn = frameOf({ id: mode, settings }, placed);
@@ -180,7 +182,7 @@ export class HubSpokeElement extends Base {
       link.setAttribute('aria-pressed', String(selected));
       link.setAttribute('aria-disabled', String(this.lock));
     }
-    const sentence = path ? `${pathOf(path).name}: ${judgementSentence(judgePath(path, settings))}` : countSentence(settings);
+    const sentence = path ? `${pathNames[path]}: ${judgementSentence(judgePath(path, settings))}` : countSentence(settings);
     status.textContent = `${name}. ${sentence}`;
     notice.textContent = this.#ignored();
     notice.hidden = notice.textContent === '';

@@ -2,6 +2,7 @@ import { glyphs, hatch } from '../diagram/glyph.ts';
 import type { Mode } from '../model/setting/mode.ts';
 import { keyTexts } from '../wording/key.ts';
 import { verdictMeanings, verdictWords } from '../wording/verdict.ts';
+import { modeNames } from '../wording/names.ts';
 import { h, svg } from '../markup/h.ts';
 import styles from './standalone.css';
 
@@ -76,7 +77,7 @@ let counted = 0;
 export function shell(root: ShadowRoot, modes: readonly Mode[]): Shell {
   const group = `mode-${(counted += 1)}`;
   const radios = modes.map(({ id }) => h(document, 'input', { type: 'radio', name: group, value: id }));
-  const cells = modes.map(({ name }, i) => h(document, 'label', { part: 'mode' }, radios[i] ?? '', h(document, 'span', {}, name)));
+  const cells = modes.map(({ id }, i) => h(document, 'label', { part: 'mode' }, radios[i] ?? '', h(document, 'span', {}, modeNames[id])));
   const drawing = svg(
     document,
     'svg',

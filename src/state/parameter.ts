@@ -6,6 +6,7 @@ import { greatestSeed, leastSeed } from '../practice/seed.ts';
 import { canBe, ignoredClause, type Fate } from '../wording/query/ignored.ts';
 import { shapeFieldWords } from '../wording/reach/shape-field.ts';
 import { grouped } from '../wording/text/text.ts';
+import { sizeNouns } from '../wording/fleet/size-nouns.ts';
 
 /** A parameter of the query, and what its text means. */
 export interface Parameter<Value = unknown, Name extends string = string> {
@@ -80,12 +81,12 @@ export const narrowed = <const Name extends string, Value extends string>(name: 
 
 /** One of the two numbers of a fleet. */
 export const fleetNumber = <const Name extends keyof FleetSize>(name: Name) => {
-  const { least, most, noun, usual } = sizeRanges[name];
+  const { least, most, usual } = sizeRanges[name];
   return {
     name,
     default: usual,
     read: (text: string) => (/^\d{1,9}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined),
-    can: () => `the number of ${noun} is a whole number from ${grouped(least)} to ${grouped(most)}`,
+    can: () => `the number of ${sizeNouns[name][1]} is a whole number from ${grouped(least)} to ${grouped(most)}`,
   };
 };
 

@@ -26,6 +26,8 @@ import { judgementSentence } from './judgement.ts';
 import { unlessData } from './unless.ts';
 import { notCheckedWords } from './not-checked.ts';
 import { settingWords } from './setting-words.ts';
+import { modeSummaries, pathCarries, seatWho } from './in-a-few-words.ts';
+import { componentNames, modeNames, pathNames, seatNames } from './names.ts';
 
 /**
  * The versions of Kubernetes that the data stands on: read, measured, covered from the oldest to the newest, planned, and `checked`, the minor that the site
@@ -83,7 +85,7 @@ export const judgementData = (judgement: Judgement, evidence?: MinorEvidence) =>
 });
 
 /** What every file of data says of a path, before what is judged. */
-export const pathData = ({ id, name, client, server, direction, port }: Path) => ({ id, name, client, server, direction, port });
+export const pathData = ({ id, client, server, direction, port }: Path) => ({ id, name: pathNames[id], client, server, direction, port });
 
 /**
  * `/data/matrix.json`: every path in every mode, its hops with layers and verdict, and whether it is safe over an untrusted network. `checked` is the minor
@@ -147,11 +149,18 @@ export const modelData = (checked: KubernetesMinor) => {
     version: dataVersion,
     kubernetes: kubernetesRead,
     versions: dataVersions(checked),
-    components: components.map((each) => ({ ...each, about: componentAbout[each.id] })),
-    paths: paths.map((path) => ({ ...path, facts: pathFacts[path.id] })),
+    components: components.map(({ id, side }) => ({ id, name: componentNames[id], side, about: componentAbout[id] })),
+    paths: paths.map(({ id, decidedBy, ...path }) => ({
+      id,
+      name: pathNames[id],
+      ...path,
+      carries: pathCarries[id],
+      decidedBy,
+      facts: pathFacts[id],
+    })),
     settings,
-    modes,
-    seats,
+    modes: modes.map(({ id, settings: values }) => ({ id, name: modeNames[id], summary: modeSummaries[id], settings: values })),
+    seats: seats.map(({ id, ...seat }) => ({ id, name: seatNames[id], who: seatWho[id], ...seat })),
     reasons,
     facts: [...new Set<FactId>(facts)].sort(),
   };

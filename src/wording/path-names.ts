@@ -1,9 +1,10 @@
-import { pathOf, type PathId } from '../model/path.ts';
+import type { PathId } from '../model/path.ts';
 import { listed } from './text/list.ts';
+import { pathNames } from './names.ts';
 
 /** Several paths in one breath: the end that they share is said once, as in `API server → pod and service`. */
 export function namesOf(ids: readonly PathId[]): string {
-  const names = ids.map((id) => pathOf(id).name);
+  const names = ids.map((id) => pathNames[id]);
   const [, head = '', tail = ''] = /^(.+ → )(.+)$/.exec(names[0] ?? '') ?? [];
   if (names.every((name) => name.startsWith(head))) return head + listed(names.map((name) => name.slice(head.length)));
   return names.every((name) => name.endsWith(` → ${tail}`))

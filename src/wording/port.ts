@@ -1,7 +1,7 @@
-import { componentOf } from '../model/component.ts';
 import { portRows } from '../model/port.ts';
 import { csvOf } from './text/csv.ts';
 import { firewallProtocol } from './protocol.ts';
+import { componentNames } from './names.ts';
 
 const unnumbered: Readonly<Record<string, string>> = { any: 'any port', 'any other': 'any other port', varies: 'port varies' };
 
@@ -15,11 +15,11 @@ export const portWords = (port: string): string => (/^\d/.test(port) ? `${port.i
 export function portCsv(): string {
   const head = ['source', 'destination', 'port', 'protocol', 'dialled by', 'modes', 'paths'];
   const lines = portRows().map((row) => [
-    componentOf(row.source).name,
-    componentOf(row.destination).name,
+    componentNames[row.source],
+    componentNames[row.destination],
     row.port,
     firewallProtocol(row.protocol),
-    componentOf(row.dialledBy).name,
+    componentNames[row.dialledBy],
     row.modes.join(' '),
     row.paths.join(' '),
   ]);

@@ -3,16 +3,20 @@ import { countPaths } from '../model/count.ts';
 import { isTunnelled } from '../model/hop.ts';
 import { judge } from '../model/judge.ts';
 import type { Judgement } from '../model/judgement.ts';
-import { paths, pathOf } from '../model/path.ts';
+import { paths } from '../model/path.ts';
 import type { ReasonId } from '../model/reason.ts';
 import { powers, powersOf } from '../model/seat/seat-powers.ts';
-import { seatOf, type SeatId } from '../model/seat/seat.ts';
+import type { SeatId } from '../model/seat/seat.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
+import type { ZoneId } from '../model/zone.ts';
 import { strengthTitle } from './sums.ts';
 import { powerVerb } from './capability.ts';
 import { listed, together } from './text/list.ts';
 import { reasonTexts } from './reason.ts';
+import { zoneNames } from './zone.ts';
+import { pathNames, seatNames } from './names.ts';
+import { seatWho } from './in-a-few-words.ts';
 
 /** A mark in words: what the seat can do, else what is not known, else nothing. */
 export function powersWord(answers: Answers): string {
@@ -22,6 +26,10 @@ export function powersWord(answers: Answers): string {
   if (can.length > 0) return can.map((power) => powerVerb(power, 'does')).join(', ');
   return powers.some((power) => has[power] === 'unknown') ? 'unknown' : 'nothing';
 }
+
+/** What a mark says aloud: the position, on which network or end to end, and what it gets there. */
+export const gainLabel = (seat: SeatId, hop: ZoneId | 'end-to-end', answers: Answers): string =>
+  `${seatNames[seat]}, ${hop === 'end-to-end' ? 'end to end' : zoneNames[hop]}: ${powersWord(answers)}`;
 
 /** The paths that are there under some settings, as a seat sees them: all, those on which it gets something, those on which something is unknown. */
 interface Gains {
@@ -45,7 +53,7 @@ export const unsureClause = (count: number): string => (count > 0 ? `; for ${cou
 export function seatSentence(settings: Settings, seat: SeatId): string {
   if (seat === 'nobody') return `${strengthTitle(countPaths(settings))}. The menu Attacker shows who can read, change or impersonate what.`;
   const { all, open, unsure } = gainsOf(settings, seat);
-  const who = `An attacker ${seatOf(seat).who}`;
+  const who = `An attacker ${seatWho[seat]}`;
   const gained = powers
     .map((power) => ({ power, on: open.filter(({ endToEnd }) => powersOf(endToEnd)[power] === 'yes').map(({ path }) => path) }))
     .filter(({ on }) => on.length > 0);
@@ -95,7 +103,7 @@ export function otherNodeAdvice(
       defence,
       ...reasons.map((reason) => reasonTexts[reason]),
       ...(proxied.length > 0
-        ? [`${listed(proxied.map((path) => pathOf(path).name))} stay readable there whatever you set, so use kubectl port-forward instead.`]
+        ? [`${listed(proxied.map((path) => pathNames[path]))} stay readable there whatever you set, so use kubectl port-forward instead.`]
         : []),
     ],
     reasons,

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { judge } from '../model/judge.ts';
-import { pathOf, paths } from '../model/path.ts';
+import { paths } from '../model/path.ts';
 import { modeOf } from '../model/setting/mode.ts';
 import { threats } from './stride.ts';
+import { pathNames } from './names.ts';
 
 const { settings } = modeOf('defaults');
 const textOf = (name: string): string => threats().find((threat) => threat.name === name)?.text ?? '';
@@ -10,7 +11,7 @@ const textOf = (name: string): string => threats().find((threat) => threat.name 
 it('threats() names under “Elevation of privilege” the paths whose client sends a token, and no path that takes no credentials', () => {
   for (const { id } of paths) {
     const { absence, clientIdentity } = judge(id, settings, 'nobody');
-    expect(textOf('Elevation of privilege').includes(pathOf(id).name), id).toBe(!absence && clientIdentity === 'token');
+    expect(textOf('Elevation of privilege').includes(pathNames[id]), id).toBe(!absence && clientIdentity === 'token');
   }
 });
 
@@ -18,6 +19,6 @@ it('threats() names under “Information disclosure” each path that an eavesdr
   for (const { id } of paths) {
     const { absence } = judge(id, settings, 'nobody');
     const isRead = judge(id, settings, 'between-active').endToEnd['read-request'].value === 'yes';
-    expect(textOf('Information disclosure').includes(pathOf(id).name), id).toBe(!absence && isRead);
+    expect(textOf('Information disclosure').includes(pathNames[id]), id).toBe(!absence && isRead);
   }
 });

@@ -1,11 +1,12 @@
 import type { Capability } from '../model/answer.ts';
 import type { FactId } from '../model/reason.ts';
 import { judge } from '../model/judge.ts';
-import { pathOf, paths, type PathId } from '../model/path.ts';
+import { paths, type PathId } from '../model/path.ts';
 import type { SeatId } from '../model/seat/seat.ts';
 import { modeOf } from '../model/setting/mode.ts';
 import type { ModeId } from '../model/setting/mode-id.ts';
 import { listed } from './text/list.ts';
+import { modeNames, pathNames } from './names.ts';
 
 /** One kind of threat of STRIDE: what it is on these connections with the defaults of kubeadm, and what stops it. */
 export interface Threat {
@@ -25,7 +26,7 @@ const open = (mode: ModeId, seat: SeatId, ...powers: readonly Capability[]): rea
       const { absence, endToEnd } = judge(id, modeOf(mode).settings, seat);
       return !absence && powers.some((power) => endToEnd[power].value === 'yes');
     });
-const named = (ids: readonly PathId[]): string => listed(ids.map((id) => pathOf(id).name));
+const named = (ids: readonly PathId[]): string => listed(ids.map((id) => pathNames[id]));
 
 /** The letters of STRIDE in their order. What an attacker can do is worked out by the model. */
 export function threats(): readonly Threat[] {
@@ -42,7 +43,7 @@ export function threats(): readonly Threat[] {
   return [
     {
       name: 'Spoofing',
-      text: `A man in the middle on the untrusted network impersonates the server on ${named(posed)}. In the mode ${modeOf('tls-verification').name}, ${named(posedStill)} remain.`,
+      text: `A man in the middle on the untrusted network impersonates the server on ${named(posed)}. In the mode ${modeNames['tls-verification']}, ${named(posedStill)} remain.`,
       stops: { href: '/modes/tls-verification/', text: 'Verify the kubelets' },
       facts: [],
     },

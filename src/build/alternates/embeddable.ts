@@ -15,6 +15,7 @@ import { stepsOf } from '../../wording/journey/journey-step.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 import { pathOf, pathIds } from '../../model/path.ts';
 import { matrixTitle } from '../../wording/matrix.ts';
+import { pathNames } from '../../wording/names.ts';
 import { combinedAddress, combinedAlternateBase, combinedStates } from './combined-states.ts';
 
 /** A page that others may show: its address, the picture that stands for it, and its bare view. Addresses are root-absolute. */
@@ -56,7 +57,7 @@ export const embeddablePages: readonly EmbeddablePage[] = [
   })),
   ...pathIds.map((path) => ({
     address: `/paths/${path}/`,
-    title: pathOf(path).name,
+    title: pathNames[path],
     card: `/twins/paths/${path}/${pathOf(path).shownIn}.png`,
     ...sizeOf(`/embed/path/${path}/`),
   })),

@@ -16,6 +16,7 @@ import { usualSize } from '../../model/fleet/fleet-size.ts';
 import { pathOf } from '../../model/path.ts';
 import { modes } from '../../model/setting/mode.ts';
 import { matrixPictureSummary, matrixTitle } from '../../wording/matrix.ts';
+import { namedModes } from '../../wording/named-mode.ts';
 import { combinedAlternateBase, combinedStates } from './combined-states.ts';
 import { cachedPng } from './png.ts';
 
@@ -57,7 +58,7 @@ const drawn: readonly Drawn[] = [
   {
     base: matrixBase,
     draw: (theme) =>
-      tablePicture({ title: matrixTitle, summary: matrixPictureSummary, columns: modes, address: '/matrix/' }, theme, palettes[theme]),
+      tablePicture({ title: matrixTitle, summary: matrixPictureSummary, columns: namedModes, address: '/matrix/' }, theme, palettes[theme]),
     slide: false,
     preview: true,
   },

@@ -1,9 +1,8 @@
 import { capabilities } from '../../model/answer.ts';
-import { componentOf } from '../../model/component.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
 import type { FactId } from '../../model/reason.ts';
-import { seatOf } from '../../model/seat/seat.ts';
 import { capabilityNames } from '../../wording/capability.ts';
+import { componentNames, seatNames } from '../../wording/names.ts';
 import { expectationOf, questionNames, type Question } from '../../lab/expectation.ts';
 import { carrierNames, carriers, type Carrier, type LabCase } from '../../lab/lab-case.ts';
 import { labCases } from '../../lab/lab-cases.ts';
@@ -54,10 +53,10 @@ function shown(labCase: LabCase): ShownCase {
   const { id, name, path, seat, evidence } = labCase;
   const model = expectationOf(labCase);
   const { client, server } = pathOf(path);
-  const names = capabilityNames(componentOf(server).name, componentOf(client).name);
+  const names = capabilityNames(componentNames[server], componentNames[client]);
   return {
     ...{ id, name, path, evidence },
-    attacker: seatOf(seat).name,
+    attacker: seatNames[seat],
     can: capabilities.filter((capability) => model[capability] === 'yes').map((capability) => names[capability]),
     getsThrough: model['gets-through'],
     run: recordOf(labCase),

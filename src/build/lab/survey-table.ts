@@ -5,6 +5,7 @@ import { compared, differences, type Finding, type SeenWord } from '../../lab/su
 import type { Score, Survivors } from '../../lab/survey/mutation.ts';
 import { scenes } from '../../lab/survey/scene.ts';
 import recorded from '../../lab/recorded-survey.json' with { type: 'json' };
+import { modeNames } from '../../wording/names.ts';
 
 export type { Survivors };
 
@@ -34,9 +35,9 @@ export const surveyedPaths: readonly SurveyedPath[] = paths.map((path) => {
   const rows = ofPath.flatMap(({ scene, finding }) => compared(scene, finding, ({ settings }, seat) => judge(path.id, settings, seat)));
   return {
     path,
-    words: modes.flatMap(({ id, name }) => {
+    words: modes.flatMap(({ id }) => {
       const found = ofPath.find(({ scene }) => scene.mode === id && Object.keys(scene.differs).length === 0);
-      return found ? [{ mode: name, word: found.finding.word }] : [];
+      return found ? [{ mode: modeNames[id], word: found.finding.word }] : [];
     }),
     scenes: ofPath.length,
     compared: rows.length,

@@ -4,11 +4,12 @@ import type { AdviceOfSymptoms } from '../../features/symptom/script/advice-scri
 import type { CheckCommand, SymptomAdvice } from '../../markup/symptom-advice.ts';
 import { componentOf } from '../../model/component.ts';
 import { judge } from '../../model/judge.ts';
-import { pathOf, type PathId } from '../../model/path.ts';
+import type { PathId } from '../../model/path.ts';
 import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
 import { needsTheHost } from '../../symptoms/host.ts';
 import type { Occurrence } from '../../symptoms/occurrence.ts';
 import { symptomIds } from '../../symptoms/symptom-id.ts';
+import { componentNames, modeNames, pathNames } from '../../wording/names.ts';
 
 /** What of the front matter of a symptom is shown beside a message that was found; `src/content.config.ts` has its schema. */
 interface SymptomMatter {
@@ -23,16 +24,17 @@ interface SymptomMatter {
 
 /** The connection of a symptom, judged in its mode from no attacker's point of view. */
 function connectionOf({ path, mode, withoutPicture }: SymptomMatter): SymptomAdvice['connection'] {
-  const onPath = { id: path, href: `/paths/${path}/`, name: pathOf(path).name };
+  const onPath = { id: path, href: `/paths/${path}/`, name: pathNames[path] };
   if (withoutPicture) return { path: onPath, withoutPicture };
-  const { name, settings } = modeOf(mode);
+  const { settings } = modeOf(mode);
+  const name = modeNames[mode];
   const { hops, present } = judge(path, settings, 'nobody');
   if (!present) throw new Error(`the path ${path} does not exist in the mode ${mode}, so a symptom cannot show it there`);
   const ends = [hops[0]?.from, ...hops.map(({ to }) => to)].filter((id) => id !== undefined);
   return {
     path: onPath,
     mode: { id: mode, href: `/modes/${mode}/`, name },
-    ends: ends.map((end) => ({ name: componentOf(end).name, side: componentOf(end).side })),
+    ends: ends.map((end) => ({ name: componentNames[end], side: componentOf(end).side })),
     hops: hops.map(({ zone, verdict, dialledBy, from }) => ({ zone, verdict, isDialledOn: dialledBy === from })),
   };
 }

@@ -1,5 +1,5 @@
 import { factOf } from '../../facts/fact.ts';
-import { componentOf, type ComponentId } from '../../model/component.ts';
+import type { ComponentId } from '../../model/component.ts';
 import { factsOfJudgement } from '../../model/facts/judgement-facts.ts';
 import { judge } from '../../model/judge.ts';
 import { pathIds, pathOf, type PathId } from '../../model/path.ts';
@@ -10,6 +10,8 @@ import { modeIds, modeOf, modes, type ModeId } from '../../model/setting/mode.ts
 import { verdicts, weakestOf, type Verdict } from '../../model/verdict.ts';
 import { protocolNames } from '../../wording/protocol.ts';
 import { verdictMeanings, verdictWords } from '../../wording/verdict.ts';
+import { modeSummaries, pathCarries } from '../../wording/in-a-few-words.ts';
+import { componentNames, modeNames, pathNames } from '../../wording/names.ts';
 
 /** What stands in a cell: a number is a number, a truth is a truth, and what is nothing leaves the cell empty. */
 export type Value = string | number | boolean | undefined;
@@ -47,14 +49,14 @@ const portsSheet = (pageOf: PageOf): Sheet => ({
   ],
   rows: portRows().flatMap((row) =>
     row.paths.map((path): readonly Value[] => [
-      componentOf(row.source).name,
-      componentOf(row.destination).name,
+      componentNames[row.source],
+      componentNames[row.destination],
       portValue(row.port),
       'tcp',
       protocolNames[row.protocol],
       path,
-      pathOf(path).name,
-      pathOf(path).carries,
+      pathNames[path],
+      pathCarries[path],
       ...modeIds.map((mode) => {
         const verdict = verdictOn(row, path, mode);
         return verdict && verdictWords[verdict];
@@ -97,7 +99,7 @@ const notesSheet = (absolute: boolean): Sheet => ({
     ['port', 'any other', 'A request to the API server’s proxy names the port, which may be any but that of the kubelet.'],
     ['port', 'target port', 'This is the port of the pod behind the Service, which differs from server to server.'],
     ...verdicts.map((verdict) => ['verdict', verdictWords[verdict], verdictMeanings[verdict], verdict]),
-    ...modes.map(({ id, name, summary }) => ['mode', name, summary, id]),
+    ...modes.map(({ id }) => ['mode', modeNames[id], modeSummaries[id], id]),
   ],
 });
 

@@ -1,9 +1,9 @@
-import { pathOf } from '../../model/path.ts';
 import type { CheckResult } from '../check.ts';
 import type { Region } from '../finding.ts';
 import { countWords } from './text.ts';
 import { oneLine } from './printable.ts';
 import { levels } from './sarif-rule.ts';
+import { pathNames } from '../../wording/names.ts';
 
 /** A value of a workflow command: what would end it or part its properties is escaped, as the toolkit of the actions does. */
 const data = (text: string): string => text.replace(/[%\r\n]/g, (sign) => encodeURIComponent(sign));
@@ -39,7 +39,7 @@ export function githubReport(result: CheckResult): string {
         levels[severity] === 'note' ? 'notice' : levels[severity],
         region,
         `${severity}: ${code}`,
-        `${sentence}${path ? ` Path: ${pathOf(path).name}.` : ''} More: hub-and-spoke-check explain ${code}`,
+        `${sentence}${path ? ` Path: ${pathNames[path]}.` : ''} More: hub-and-spoke-check explain ${code}`,
       ),
     ),
     countWords(result),

@@ -1,10 +1,10 @@
-import { pathOf } from '../../model/path.ts';
 import type { CheckResult } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { atLeast } from '../rules/rule.ts';
 import { acceptedWords } from './accepted-words.ts';
 import { oneLine, printable } from './printable.ts';
 import type { ReportOptions } from './tool.ts';
+import { pathNames } from '../../wording/names.ts';
 
 /** Text inside of XML: nothing of it is markup, and no character is one that XML 1.0 does not have. */
 const xml = (text: string): string =>
@@ -32,7 +32,7 @@ const detailOf = (finding: Finding): string =>
   ].join('\n');
 
 const nameOf = ({ code, region, path }: Finding): string =>
-  `${code} at ${oneLine(region.file)}:${region.line}:${region.column}${path ? ` (${pathOf(path).name})` : ''}`;
+  `${code} at ${oneLine(region.file)}:${region.line}:${region.column}${path ? ` (${pathNames[path]})` : ''}`;
 
 function caseOf({ name, file, line, outcome, message = '', detail = '' }: Case): string {
   const attributes = `name="${xml(name)}" classname="${xml(oneLine(file))}" file="${xml(oneLine(file))}" line="${line}"`;

@@ -1,4 +1,3 @@
-import { pathOf } from '../../model/path.ts';
 import type { CheckResult } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { openQuestions } from '../settings/unknown.ts';
@@ -9,6 +8,7 @@ import { absentWords, answerWords, hopsWords, weakestWords } from './path-words.
 import { oneLine, printable } from './printable.ts';
 import { benchmarkWords, controlWords, countWords } from './text.ts';
 import { settingWords } from '../../wording/setting-words.ts';
+import { pathNames } from '../../wording/names.ts';
 
 /** Text that Markdown takes as it is: nothing of the reader's becomes markup. */
 export const escapeMarkdown = (text: string): string => oneLine(text).replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
@@ -25,7 +25,7 @@ function findingMarkdown(finding: Finding, index: number): string {
   const { region, path, fix, where } = finding;
   return [
     `### ${index + 1}. ${finding.severity}: ${escapeMarkdown(finding.title)}`,
-    `${escapeMarkdown(`${region.file}:${region.line}:${region.column}`)} · ${finding.code}${path ? ` · ${pathOf(path).name}` : ''}`,
+    `${escapeMarkdown(`${region.file}:${region.line}:${region.column}`)} · ${finding.code}${path ? ` · ${pathNames[path]}` : ''}`,
     escapeMarkdown(finding.sentence),
     ...(finding.origin ? [`Value: ${escapeMarkdown(originWords(finding.origin))}.`] : []),
     ...(finding.lapsed ? [escapeMarkdown(finding.lapsed)] : []),

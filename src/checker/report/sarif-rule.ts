@@ -1,6 +1,6 @@
-import { pathOf } from '../../model/path.ts';
 import type { DescribedRule, Severity } from '../rules/rule.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { pathNames } from '../../wording/names.ts';
 
 /** How SARIF calls a severity. */
 export const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -29,7 +29,7 @@ const explained = (code: string): string => `hub-and-spoke-check explain ${code}
 /** One rule as a `reportingDescriptor`. */
 export function descriptorOf(rule: DescribedRule, site: string | undefined) {
   const { title, sideEffects, before, facts, cis = [] } = rule;
-  const about = rule.path ? `This is about the path ${pathOf(rule.path).name}.` : 'This is about what was given to the checker.';
+  const about = rule.path ? `This is about the path ${pathNames[rule.path]}.` : 'This is about what was given to the checker.';
   const address = pageAddress(rule, site);
   const score = scores[rule.severity];
   const markdown = [

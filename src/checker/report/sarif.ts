@@ -1,4 +1,3 @@
-import { pathOf } from '../../model/path.ts';
 import type { AcceptedFinding } from '../accepted/acceptance.ts';
 import type { CheckResult } from '../check.ts';
 import type { Excerpt, Finding, Fix, Region, Where } from '../finding.ts';
@@ -8,6 +7,7 @@ import { originWords } from './origin-words.ts';
 import { jsonText } from './printable.ts';
 import { descriptorOf, levels } from './sarif-rule.ts';
 import { toolVersion, type ReportOptions } from './tool.ts';
+import { pathNames } from '../../wording/names.ts';
 
 const regionOf = ({ line, column, endLine, endColumn }: Region) => ({ startLine: line, startColumn: column, endLine, endColumn });
 
@@ -78,7 +78,7 @@ const resultOf = (
   locations: [
     {
       physicalLocation: physical(finding.region, finding.excerpt),
-      ...(finding.path ? { logicalLocations: [{ fullyQualifiedName: finding.path, name: pathOf(finding.path).name }] } : {}),
+      ...(finding.path ? { logicalLocations: [{ fullyQualifiedName: finding.path, name: pathNames[finding.path] }] } : {}),
     },
   ],
   // Code scanning on GitHub looks at the first name only.

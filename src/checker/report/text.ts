@@ -1,4 +1,3 @@
-import { pathOf } from '../../model/path.ts';
 import type { FailOn } from '../accepted/configuration.ts';
 import type { CheckResult } from '../check.ts';
 import type { FailedControl } from '../controls.ts';
@@ -14,6 +13,7 @@ import { indent, oneLine, printable } from './printable.ts';
 import type { ReportOptions } from './tool.ts';
 import { listed } from '../../wording/text/list.ts';
 import { settingWords } from '../../wording/setting-words.ts';
+import { pathNames } from '../../wording/names.ts';
 
 /** The names of one check in the benchmarks. */
 export const benchmarkWords = ({ profile, cis, kubescape }: Benchmark): string =>
@@ -42,7 +42,7 @@ export const problemText = ({ file, line, column, sentence }: Problem): string =
 
 /** The first line of a finding: how bad it is, what it is called, where it is, and the path that it is about. */
 export const headOf = ({ severity, code, region, path }: Finding): string =>
-  [severity, code, `${oneLine(region.file)}:${region.line}:${region.column}`, ...(path ? [pathOf(path).name] : [])].join('  ');
+  [severity, code, `${oneLine(region.file)}:${region.line}:${region.column}`, ...(path ? [pathNames[path]] : [])].join('  ');
 
 function findingText(finding: Finding): string {
   const { fix, where } = finding;

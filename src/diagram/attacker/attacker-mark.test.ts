@@ -9,6 +9,7 @@ import type { Frame, Scene, View } from '../scene.ts';
 import { frameIn, frames } from '../test/scenes.ts';
 import { isLane } from '../variants/lanes.ts';
 import type { AttackerMark } from './attacker-mark.ts';
+import { seatNames } from '../../wording/names.ts';
 
 const layouts: readonly View['layout'][] = ['wide', 'narrow'];
 /** Settings that are drawn unlike any mode. */
@@ -35,10 +36,10 @@ const sizeOf = ({ viewBox }: Scene): readonly number[] => viewBox.split(' ').map
 
 for (const layout of layouts)
   describe(`the marks of a seat in the ${layout} drawing`, () => {
-    for (const { id: seat, name } of seats.filter(({ id }) => id !== 'nobody')) {
+    for (const { id: seat } of seats.filter(({ id }) => id !== 'nobody')) {
       const scene = sceneOf(framesOf(seat), { layout });
 
-      test(`${name}: each mark has the model’s answers, and each hop or link on which something is or may be gained has one`, () => {
+      test(`${seatNames[seat]}: each mark has the model’s answers, and each hop or link on which something is or may be gained has one`, () => {
         for (const [i, frame] of scene.frames.entries()) {
           const { settings } = framesOf(seat)[i] as Frame;
           const expected = frame.links.flatMap(({ path }) => {
@@ -52,7 +53,7 @@ for (const layout of layouts)
         }
       });
 
-      test(`${name}: no mark lies on another or leaves the drawing`, () => {
+      test(`${seatNames[seat]}: no mark lies on another or leaves the drawing`, () => {
         const [, , width = 0, height = 0] = sizeOf(scene);
         for (const { id, marks } of scene.frames)
           for (const mark of marks) {

@@ -3,10 +3,9 @@ import type { Judgement } from '../../model/judgement.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import { seatOf } from '../../model/seat/seat.ts';
 import { answersCode, gets, powers, powersOf, type Power } from '../../model/seat/seat-powers.ts';
-import { powersWord } from '../../wording/seat.ts';
+import { gainLabel } from '../../wording/seat.ts';
 import { type ZoneId } from '../../model/zone.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
-import { zoneNames } from '../../wording/zone.ts';
 import { rounded, type Point } from '../geometry.ts';
 
 /** Where a mark is, around its middle, and in which form: its three cells level or upright, or one cell for all of them. */
@@ -91,7 +90,7 @@ export function marksOf(judgement: Judgement, places: MarkPlaces): readonly Atta
       width,
       height,
       cells: cellsOf(powersOf(answers), place.form, value),
-      label: `${seatOf(seat).name}, ${hop === 'end-to-end' ? 'end to end' : zoneNames[hop]}: ${powersWord(answers)}`,
+      label: gainLabel(seat, hop, answers),
     };
   });
 }

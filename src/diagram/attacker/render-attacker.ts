@@ -3,6 +3,7 @@ import { layer, one, type Layer } from '../join.ts';
 import type { DrawAttacker } from '../render.ts';
 import type { Box, Caption, OtherNode, SceneFrame } from '../scene.ts';
 import { cellSide, signOf } from './attacker-mark.ts';
+import { attackerWords } from '../../wording/drawing.ts';
 
 type DrawCaptions = (parent: Layer<OtherNode>, captionsOf: (node: OtherNode) => readonly Caption[]) => void;
 
@@ -48,7 +49,7 @@ function drawMarks(frames: Layer<SceneFrame>): void {
     'g.marks',
     (frame) => (frame.marks.length > 0 ? [frame] : []),
     {},
-    { fixed: { role: 'list', 'aria-label': 'What the attacker gets' } },
+    { fixed: { role: 'list', 'aria-label': attackerWords.marks } },
   );
   const marks = layer(
     groups,

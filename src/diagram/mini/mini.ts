@@ -1,12 +1,11 @@
 import { arrowHead } from '../glyph.ts';
-import { componentOf } from '../../model/component.ts';
 import type { ActorId } from '../../model/journey/journey.ts';
 import { judge } from '../../model/judge.ts';
 import { pathIds, pathOf, type PathId } from '../../model/path.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Step } from '../../wording/journey/journey-step.ts';
-import { actorName } from '../../wording/journey/actor.ts';
+import { shortActorName } from '../../wording/journey/actor.ts';
 
 // The small pictures of cards, drawn at build time from what the model judges. They repeat what the words of a card say, so nobody hears them.
 
@@ -85,16 +84,6 @@ export const edgesOf = (measure: Measures): NonNullable<Mini['edges']> => ({
   nodeNetwork: edgeAt(measure.band.to, measure),
 });
 
-const shortNames: Readonly<Record<string, string>> = {
-  'API server': 'API',
-  'extension API server': 'ext. API',
-  'extension API': 'ext. API',
-  'konnectivity-server': 'server',
-  'konnectivity-agent': 'agent',
-  'controller-manager': 'controllers',
-};
-const short = (name: string): string => shortNames[name] ?? name;
-
 /** One path under the settings of a mode: both ends, the line between them, and its weakest verdict. */
 export function miniPath(path: PathId, frame: MiniFrame): Mini {
   const measure = measures[frame];
@@ -102,7 +91,7 @@ export function miniPath(path: PathId, frame: MiniFrame): Mini {
   const { client, server, direction, shownIn } = pathOf(path);
   const verdict = judge(path, modeOf(shownIn).settings, 'nobody').weakestHop?.verdict ?? 'unknown';
   const isInbound = direction === 'nodes-to-control-plane' || path === 'control-plane-to-apiserver';
-  const names = [client, server].map((id) => short(componentOf(id).name));
+  const names = [client, server].map((id) => shortActorName(id));
   const [hubName = '', farName = ''] = isInbound ? names.toReversed() : names;
   const y = height / 2;
   const isCard = frame === 'card';
@@ -223,7 +212,7 @@ export function miniJourney(steps: readonly Step[], frame: MiniFrame): Mini {
     height,
     boxes: [],
     lives: actors.map((id) => ({ x: xOf(id), side: sideOf(id) })),
-    words: isCard ? apart(actors.map((id) => ({ x: xOf(id), y: 18, text: short(actorName(id)), kind: 'name' }))) : [],
+    words: isCard ? apart(actors.map((id) => ({ x: xOf(id), y: 18, text: shortActorName(id), kind: 'name' }))) : [],
     lines: hops.map(({ from, to, verdict }, at) => {
       const [first, last] = isCard ? [34, height - 12] : [12, height - 12];
       const y = Math.round(hops.length > 1 ? first + (at * (last - first)) / (hops.length - 1) : (first + last) / 2);

@@ -10,6 +10,8 @@ import { still } from '../variants/still.ts';
 import { tunnelAt, type TunnelPlace } from '../variants/tunnel.ts';
 import type { LinkGeometry, Variant } from '../variants/variant.ts';
 import { compactPaths } from '../../wording/story/state.ts';
+import { asideLines, attackerWords, drawingWords, networkTitles } from '../../wording/drawing.ts';
+import { wordsOf } from '../../wording/box.ts';
 
 // The drawing of the story for a phone, low enough to stand above text that is read: three paths straight down, and the tunnel.
 export const [width, height] = [344, 276];
@@ -93,22 +95,22 @@ export const compact: Variant = {
     ],
     outlines: [],
     captions: [
-      caption('zone', 'Control plane network', 10, -7, { zone: 'control-plane' }),
-      caption('note', 'only some of the paths', 10, 16),
-      ...['untrusted', 'network'].map((text, i) => caption('aside', text, 6, 90 + 14 * i, { zone: 'between' })),
-      ...['node', 'network'].map((text, i) => caption('aside', text, 6, 196 + 14 * i, { zone: 'node-network' })),
+      caption('zone', networkTitles['control-plane'], 10, -7, { zone: 'control-plane' }),
+      caption('note', drawingWords['some-paths'], 10, 16),
+      ...asideLines.between.map((text, i) => caption('aside', text, 6, 90 + 14 * i, { zone: 'between' })),
+      ...asideLines['node-network'].map((text, i) => caption('aside', text, 6, 196 + 14 * i, { zone: 'node-network' })),
     ],
-    eye: { at: [120, 88], captions: [caption('seat', 'attacker', 120, 107, centred)] },
+    eye: { at: [120, 88], captions: [caption('seat', attackerWords.short, 120, 107, centred)] },
     components: [
       componentAt('kube-apiserver', 'hub', boxAt(8, 24, 328, 32, 8), [
-        caption('hub', 'API server', 20, 47),
-        caption('hub-port', 'HTTPS :6443', 324, 45, ending),
+        caption('hub', wordsOf['kube-apiserver'].name, 20, 47),
+        caption('hub-port', drawingWords['hub-port'], 324, 45, ending),
       ]),
       componentAt('kubelet', 'node', boxAt(8, dock, 240, 42), [
-        caption('name', 'kubelet', 84, dock + 26),
+        caption('name', wordsOf.kubelet.name, 84, dock + 26),
         ...besideName('kubelet', 150, dock + 26),
       ]),
-      componentAt('pod', 'node', boxAt(260, dock, 76, 42), [caption('name', 'pod', 298, dock + 26, centred)]),
+      componentAt('pod', 'node', boxAt(260, dock, 76, 42), [caption('name', wordsOf.pod.name, 298, dock + 26, centred)]),
     ],
   },
   paths: compactPaths,

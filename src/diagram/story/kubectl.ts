@@ -2,6 +2,7 @@ import { arrowHead } from '../glyph.ts';
 import type { Box } from '../scene.ts';
 import { boxAt } from '../box.ts';
 import type { Point } from '../geometry.ts';
+import { kubectlWords } from '../../wording/story/kubectl.ts';
 
 /** Where kubectl stands in a drawing of the story: outside of the cluster, in a corner of its own, with its line to the API server. */
 interface Place {
@@ -10,7 +11,7 @@ interface Place {
   readonly edge: string;
   readonly box: Box;
   readonly name: Point;
-  readonly note: { readonly at: Point; readonly text: string };
+  readonly note: Point;
   readonly line: string;
   readonly ring: Point;
   readonly head: { readonly tip: Point; readonly angle: number };
@@ -22,7 +23,7 @@ const places: Readonly<Record<'wide' | 'compact', Place>> = {
     edge: 'M0 392H188Q196 392 196 400V486',
     box: boxAt(8, 398, 180, 26),
     name: [17, 416],
-    note: { at: [180, 416], text: 'your machine' },
+    note: [180, 416],
     line: 'M22 398C22 356 14 322 37.500 291',
     ring: [22, 398],
     head: { tip: [43, 284], angle: -52 },
@@ -32,7 +33,7 @@ const places: Readonly<Record<'wide' | 'compact', Place>> = {
     edge: 'M176 -26V-4Q176 4 184 4H344',
     box: boxAt(184, -22, 152, 22),
     name: [192, -6.5],
-    note: { at: [329, -6.5], text: 'your machine' },
+    note: [329, -6.5],
     line: 'M300 0V14',
     ring: [300, 0],
     head: { tip: [300, 23], angle: 90 },
@@ -47,7 +48,7 @@ export function refusedMarkup(drawing: 'wide' | 'compact'): string {
   const { x, y, width, height, radius } = refusals[drawing];
   return [
     `<g class="refused"><rect class="plate" x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}"/>`,
-    `<text class="caption name" x="${x + width / 2}" y="${y + height / 2 + 5}" text-anchor="middle">× refused: logs fail </text></g>`,
+    `<text class="caption name" x="${x + width / 2}" y="${y + height / 2 + 5}" text-anchor="middle">${kubectlWords.refused} </text></g>`,
   ].join('');
 }
 
@@ -59,7 +60,7 @@ export function kubectlMarkup(drawing: 'wide' | 'compact'): string {
     `<g class="kubectl"><path class="corner" d="${corner}"/><path class="stroke" d="${edge}"/>`,
     `<rect class="box" x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}"/>`,
     `<text class="caption name" x="${name[0]}" y="${name[1]}">kubectl </text>`,
-    `<text class="caption note" x="${note.at[0]}" y="${note.at[1]}" text-anchor="end">${note.text} </text>`,
+    `<text class="caption note" x="${note[0]}" y="${note[1]}" text-anchor="end">${kubectlWords.machine} </text>`,
     `<g class="hop asks"><path class="line" d="${line}"/><circle class="dial" cx="${ring[0]}" cy="${ring[1]}" r="3.75"/>`,
     `<path class="head" d="${arrowHead}" transform="translate(${head.tip.join(' ')})rotate(${head.angle})"/></g></g>`,
   ].join('');

@@ -3,6 +3,7 @@ import { boxAt, shifted } from '../box.ts';
 import { caption, centred, ending } from '../caption.ts';
 import { besideName, componentAt } from '../component-words.ts';
 import { wordsOf, type BoxedId } from '../../wording/box.ts';
+import { drawingWords, networkLines, networkTitles } from '../../wording/drawing.ts';
 import { d, type Point } from '../geometry.ts';
 import { headLength } from '../glyph.ts';
 import type { Variant, LinkGeometry } from './variant.ts';
@@ -21,7 +22,7 @@ const edges = { controlPlane: 110, nodeNetwork: 276, sag: 12 } as const;
 const words = 222;
 
 const hubComponent = componentAt('kube-apiserver', 'hub', boxAt(14, 14, 178, 62, 14), [
-  caption('hub', 'API server', 103, 44, centred),
+  caption('hub', wordsOf['kube-apiserver'].name, 103, 44, centred),
   caption('hub-port', ':6443', 103, 63, centred),
 ]);
 
@@ -156,10 +157,10 @@ function amongNodes(subject: Subject): Variant {
         { kind: 'container', box: container(top.kubelet) },
       ],
       captions: [
-        caption('zone', 'Node network', 17, 24, { zone: 'node-network' }),
-        caption('title', 'A node', 27, top.scraper - 13),
-        caption('title', 'Every node', 27, top.kubelet - 13),
-        caption('note', '× N', 205, top.kubelet - 13, ending),
+        caption('zone', networkTitles['node-network'], 17, 24, { zone: 'node-network' }),
+        caption('title', drawingWords['one-node'], 27, top.scraper - 13),
+        caption('title', drawingWords['every-node'], 27, top.kubelet - 13),
+        caption('note', drawingWords.times, 205, top.kubelet - 13, ending),
       ],
       components: subject.boxes.map((id, i) => farBox(id, 'node', boxAt(27, i === 0 ? top.scraper : top.kubelet, 178, 40))),
     },
@@ -200,14 +201,12 @@ export function focusedNarrow(focus: PathId): Variant {
       }),
       outlines: outlinesOf(subject),
       captions: [
-        caption('zone', 'Control', words, 36, { zone: 'control-plane' }),
-        caption('zone', 'plane network', words, 54, { zone: 'control-plane' }),
+        ...networkLines['control-plane'].map((text, i) => caption('zone', text, words, 36 + 18 * i, { zone: 'control-plane' })),
         ...(inside
           ? []
           : ([
-              caption('zone', 'Untrusted', words, 156, { zone: 'between' }),
-              caption('zone', 'network', words, 174, { zone: 'between' }),
-              caption('zone', 'Node network', words, place === 'tunnel' ? 330 : 395, { zone: 'node-network' }),
+              ...networkLines.between.map((text, i) => caption('zone', text, words, 156 + 18 * i, { zone: 'between' })),
+              caption('zone', networkTitles['node-network'], words, place === 'tunnel' ? 330 : 395, { zone: 'node-network' }),
             ] as const)),
       ],
       components: [hubComponent, ...boxesOf(subject)],

@@ -3,6 +3,8 @@ import { boxAt, circleAt, grown, shifted } from '../box.ts';
 import { caption, centred, ending } from '../caption.ts';
 import { besideName, componentAt } from '../component-words.ts';
 import { wordsOf, type BoxedId } from '../../wording/box.ts';
+import { drawingWords, networkTitles } from '../../wording/drawing.ts';
+import { componentNames } from '../../wording/names.ts';
 import { d, leaves, rightEdge, rounded, type Point } from '../geometry.ts';
 import { headLength } from '../glyph.ts';
 import { still } from './still.ts';
@@ -33,7 +35,7 @@ const onArc = (radius: number, y: number): Point => [rightEdge(origin, radius, y
 const arc = (radius: number): string => d`M${onArc(radius, 0)}A${[radius, radius]} 0 0 1 ${onArc(radius, height)}`;
 
 const hubComponent = componentAt('kube-apiserver', 'hub', hubBox, [
-  caption('hub', 'API server', 83, 118, centred),
+  caption('hub', wordsOf['kube-apiserver'].name, 83, 118, centred),
   caption('hub-port', ':6443', 83, 138, centred),
 ]);
 
@@ -147,7 +149,9 @@ function balancerOf(subject: Subject, routes: readonly LineRoute[]): Balancer {
   const top = Math.min(...ys) - 20;
   return {
     boxes: [boxAt(balancerEdges.left, top, balancerEdges.right - balancerEdges.left, Math.max(...ys) + 20 - top, 4)],
-    captions: [caption('note', 'load balancer', (balancerEdges.left + balancerEdges.right) / 2, top - 8, { ...centred, length: 84 })],
+    captions: [
+      caption('note', componentNames['load-balancer'], (balancerEdges.left + balancerEdges.right) / 2, top - 8, { ...centred, length: 84 }),
+    ],
   };
 }
 
@@ -200,10 +204,10 @@ function amongNodes(subject: Subject): Variant {
       strokes: [],
       outlines: among.outlines,
       captions: [
-        caption('zone', 'Node network', 17, 28, { zone: 'node-network' }),
-        caption('title', 'A node', 54, amongY - 38),
-        caption('title', 'Every node', amongTo - 6, amongY - 38),
-        caption('note', '× N', amongTo + 110, amongY - 38, ending),
+        caption('zone', networkTitles['node-network'], 17, 28, { zone: 'node-network' }),
+        caption('title', drawingWords['one-node'], 54, amongY - 38),
+        caption('title', drawingWords['every-node'], amongTo - 6, amongY - 38),
+        caption('note', drawingWords.times, amongTo + 110, amongY - 38, ending),
       ],
       components: among.componentsOf(subject),
     },
@@ -235,12 +239,12 @@ export function focusedWide(focus: PathId): Variant {
       }),
       outlines: [{ kind: 'orbit', box: grown(hubBox, 5) }, ...outlinesOf(subject)],
       captions: [
-        caption('zone', 'Control plane network', 17, 28, { zone: 'control-plane' }),
+        caption('zone', networkTitles['control-plane'], 17, 28, { zone: 'control-plane' }),
         ...(inside
           ? []
           : ([
-              caption('zone', 'Untrusted network', 258, 28, { zone: 'between' }),
-              caption('zone', 'Node network', 488, 28, { zone: 'node-network' }),
+              caption('zone', networkTitles.between, 258, 28, { zone: 'between' }),
+              caption('zone', networkTitles['node-network'], 488, 28, { zone: 'node-network' }),
             ] as const)),
       ],
       components: [hubComponent, ...(inside ? nearBoxes(boxes) : boxes.map((id) => farBox(id, paths.length)))],

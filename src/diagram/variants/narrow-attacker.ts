@@ -4,6 +4,7 @@ import { d, type Point } from '../geometry.ts';
 import type { Box, OtherNode } from '../scene.ts';
 import type { Variant } from './variant.ts';
 import { below, column, height, width } from './narrow-backdrop.ts';
+import { attackerWords } from '../../wording/drawing.ts';
 
 /** The compromised node, under the first node. Its agent dials the server too, and the server picks an agent at random. */
 export function otherNodeOf(near: Box): OtherNode {
@@ -13,15 +14,15 @@ export function otherNodeOf(near: Box): OtherNode {
     box: boxAt(16, top, 320, 76, 10),
     agent: boxAt(26, top + 34, 158, 32),
     captions: [
-      caption('title', 'Compromised node', 28, top + 22),
-      caption('name', 'its konnectivity-agent', 105, top + 55, { ...centred, length: 142 }),
-      caption('note', 'carries a share of', 194, top + 48, { length: 104 }),
-      caption('note', 'the first node’s traffic', 194, top + 65, { length: 128 }),
+      caption('title', attackerWords.node, 28, top + 22),
+      caption('name', attackerWords.agent, 105, top + 55, { ...centred, length: 142 }),
+      caption('note', attackerWords['carries-lines'][0], 194, top + 48, { length: 104 }),
+      caption('note', attackerWords['carries-lines'][1], 194, top + 65, { length: 128 }),
     ],
     tube: d`M${start}L${[6, start[1]]}L${[6, top + 50]}L${[24, top + 50]}`,
     carries: `M300 ${top}V${top - 10}`,
     head: { tip: [300, top - 19], angle: 270 },
-    label: 'Compromised node: its agent connects to the server too, and carries a share of the first node’s traffic',
+    label: attackerWords.label,
     viewBox: `0 0 ${width} ${height + below}`,
   };
 }

@@ -2,6 +2,7 @@ import { boxAt, grown } from '../box.ts';
 import { caption, centred, ending } from '../caption.ts';
 import { componentAt } from '../component-words.ts';
 import { wordsOf, type BoxedId } from '../../wording/box.ts';
+import { attackerWords, drawingWords, networkTitles } from '../../wording/drawing.ts';
 import type { Backdrop, Box, SceneComponent } from '../scene.ts';
 
 // doc/look.md, “The narrow drawing”. The hub above, the untrusted network as a band across, the node below; the lowest row has the leftmost lane.
@@ -46,14 +47,14 @@ const row = (id: BoxedId, y: number, form: 'one' | 'two' = 'one', also?: Box): S
 
 const components: readonly SceneComponent[] = [
   componentAt('kube-apiserver', 'hub', hub, [
-    caption('hub', 'API server', 81, 56, centred),
-    caption('hub-port', 'HTTPS :6443', 81, 77, centred),
+    caption('hub', wordsOf['kube-apiserver'].name, 81, 56, centred),
+    caption('hub-port', drawingWords['hub-port'], 81, 77, centred),
   ]),
   // Two components on one card: they dial in the same way.
   componentAt('kube-controller-manager', 'bare', boxAt(inner.card.x, 25, 152, 16), [
-    caption('name', 'controller-manager', 193, 38.5, { length: 119 }),
+    caption('name', wordsOf['kube-controller-manager'].name, 193, 38.5, { length: 119 }),
   ]),
-  componentAt('kube-scheduler', 'bare', boxAt(inner.card.x, 41, 152, 15), [caption('name', 'scheduler', 193, 52)]),
+  componentAt('kube-scheduler', 'bare', boxAt(inner.card.x, 41, 152, 15), [caption('name', wordsOf['kube-scheduler'].name, 193, 52)]),
   componentAt('etcd', 'control-plane', inner.etcd, [caption('name', 'etcd', 193, 92)]),
   row('kube-proxy', 256, 'two'),
   componentAt('kubelet', 'node', boxAt(dock, 299, rowWidth, 52), [
@@ -90,12 +91,12 @@ export const backdrop: Backdrop = {
     { kind: 'container', box: boxAt(150, 238, 172, 340, 10) },
   ],
   captions: [
-    caption('zone', 'Control plane network', 336, 18, { ...ending, zone: 'control-plane' }),
-    caption('zone', 'Untrusted network', column, 151, { zone: 'between' }),
-    caption('zone', 'Node network', 10, 578, { zone: 'node-network' }),
-    caption('title', 'Node', words.left, 251),
-    caption('note', '× N nodes', words.right, 251, ending),
+    caption('zone', networkTitles['control-plane'], 336, 18, { ...ending, zone: 'control-plane' }),
+    caption('zone', networkTitles.between, column, 151, { zone: 'between' }),
+    caption('zone', networkTitles['node-network'], 10, 578, { zone: 'node-network' }),
+    caption('title', drawingWords.node, words.left, 251),
+    caption('note', drawingWords.nodes, words.right, 251, ending),
   ],
-  eye: { at: [column + 14, 165], captions: [caption('seat', 'attacker sits here', column + 34, 169.5, { length: 108 })] },
+  eye: { at: [column + 14, 165], captions: [caption('seat', attackerWords.seat, column + 34, 169.5, { length: 108 })] },
   components,
 };

@@ -7,6 +7,8 @@ import type { Balancer, Caption, Head, Trunk } from '../scene.ts';
 import { bareOn, discOn, signOn } from '../tag.ts';
 import type { MarkPlaces } from '../attacker/attacker-mark.ts';
 import { verdictWords } from '../../wording/verdict.ts';
+import { shortPurposes } from '../../wording/drawing.ts';
+import { componentNames } from '../../wording/names.ts';
 import { isLane, laneOrder, lanesOf, spread, trunksIn, type Gaps, type Lane, type LanePath } from './lanes.ts';
 import { column, backdrop, dock, docks, edges, hub, inner, nameColumn, scraper, words } from './narrow-backdrop.ts';
 import { eyes, otherNodeOf } from './narrow-attacker.ts';
@@ -248,7 +250,7 @@ function balancerOf(routes: readonly LineRoute[], { lanes, xs }: Places): Balanc
       const [left, right] = [Math.min(...at) - 8, Math.max(...at) + 8];
       return boxAt(left, balancerEdges.top, right - left, balancerEdges.bottom - balancerEdges.top, 4);
     }),
-    captions: [caption('note', 'load balancer', 289, 127, { anchor: 'end', length: 78 })],
+    captions: [caption('note', componentNames['load-balancer'], 289, 127, { anchor: 'end', length: 78 })],
   };
 }
 
@@ -263,8 +265,6 @@ const trunkOf = (paths: readonly LanePath[], { xs, signs: heights }: Places): Tr
   };
 };
 
-const shorter = (purpose: string): string =>
-  ({ 'any other port': 'other ports', 'logs, exec, forward': 'logs, exec', 'any port, proxied': 'proxied' })[purpose] ?? purpose;
 /** Rows whose name is so long that the words about their line stand under it. */
 const twoLines: readonly LinePath[] = ['kube-proxy-to-apiserver', 'apiserver-to-extension-apiserver'];
 
@@ -279,7 +279,7 @@ function rowWords(routes: readonly LineRoute[]): readonly Caption[] {
           : caption('verdict', verdictWords[style], 316, 92, { anchor: 'end', verdict: style }),
       ];
     const y = isLane(path) ? docks[path] + (twoLines.includes(path) ? 14 : 4.5) : scraper.row + 4.5;
-    return rowCaption(path, style, [words.right - (path === 'apiserver-to-service' ? 6 : 0), y], 1, shorter);
+    return rowCaption(path, style, [words.right - (path === 'apiserver-to-service' ? 6 : 0), y], 1, shortPurposes);
   });
 }
 

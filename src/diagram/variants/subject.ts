@@ -36,13 +36,5 @@ export function subjectOf(focus: PathId): Subject {
   return { boxes, paths: between.map(({ id }) => id), place };
 }
 
-/** Where a focused drawing leads, as the words after the name of its path. */
-export const drawnWhere: Readonly<Record<Subject['place'], string>> = {
-  node: 'drawn from the control plane to the node',
-  tunnel: 'drawn from the control plane to the node',
-  'control-plane': 'drawn inside the control plane',
-  'among-nodes': 'drawn from one node to every node',
-};
-
 /** Whether the hub answers on this path. */
 export const isInbound = (path: PathId): boolean => pathOf(path).server === hub;

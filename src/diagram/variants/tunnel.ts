@@ -2,9 +2,11 @@ import { boxAt } from '../box.ts';
 import { caption } from '../caption.ts';
 import { d, type Point } from '../geometry.ts';
 import { headLength } from '../glyph.ts';
-import { tunnelWords, type Tunnel } from './variant.ts';
+import { tunnelForms, type Tunnel } from './variant.ts';
 import type { Box, Caption, Segment, Tag } from '../scene.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { tunnelDials } from '../../wording/drawing.ts';
+import { componentNames } from '../../wording/names.ts';
 
 /** Where the name of an end stands: its last baseline, in two lines or on one, as a whole or its last word alone. */
 interface NamePlace {
@@ -39,7 +41,7 @@ function nameCaptions(name: string, { at: [x, y], anchor, form }: NamePlace, sca
 
 /** The tunnel of a frame in its place. Its arrow points at the end that is dialled. */
 export function tunnelAt(place: TunnelPlace, { kind, verdict }: Tunnel): Segment {
-  const { near: nearName, far: farName, from, dials, length } = tunnelWords[kind];
+  const { near: nearEnd, far: farEnd, from, length } = tunnelForms[kind];
   const { near, far, walls, along, names, arrow, scale = 1 } = place;
   const across = along === 'x';
   const point = (main: number, wall: number): Point => (across ? [main, wall] : [wall, main]);
@@ -66,9 +68,9 @@ export function tunnelAt(place: TunnelPlace, { kind, verdict }: Tunnel): Segment
       ends: [near, far],
       dial: d`M${dialling}L${notch}`,
       captions: [
-        ...(nearName ? nameCaptions(nearName, names.near, scale) : []),
-        ...nameCaptions(farName, names.far, scale),
-        caption('dials', dials, x, y, { anchor, length: Math.round(length * scale) }),
+        ...(nearEnd ? nameCaptions(componentNames[nearEnd], names.near, scale) : []),
+        ...nameCaptions(componentNames[farEnd], names.far, scale),
+        caption('dials', tunnelDials[kind], x, y, { anchor, length: Math.round(length * scale) }),
       ],
     },
   };

@@ -1,3 +1,4 @@
+import type { ComponentId } from '../../model/component.ts';
 import type { PathId } from '../../model/path.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Point } from '../geometry.ts';
@@ -71,16 +72,13 @@ export interface Variant {
 }
 
 /**
- * What a tunnel’s parts are called: the near end (none for SSH, where the API server is the end), the far end, and who dials, with the width that
- * these words are fitted to at a type of 13.
+ * The parts of a tunnel: the near end (none for SSH, where the API server is the end), the far end, the end that dials, and the width that the words of
+ * who dials are fitted to at a type of 13.
  */
-export const tunnelWords: Readonly<
-  Record<
-    TunnelKind,
-    { readonly near?: string; readonly far: string; readonly dials: string; readonly length: number; readonly from: 'near' | 'far' }
-  >
+export const tunnelForms: Readonly<
+  Record<TunnelKind, { readonly near?: ComponentId; readonly far: ComponentId; readonly length: number; readonly from: 'near' | 'far' }>
 > = {
-  'ssh-tunnel': { far: 'sshd', dials: 'API server dials :22', length: 118, from: 'near' },
-  konnectivity: { near: 'konnectivity-server', far: 'konnectivity-agent', dials: 'agent dials :8132', length: 106, from: 'far' },
-  'other-tunnel': { near: 'tunnel server', far: 'tunnel client', dials: 'tunnel client dials', length: 112, from: 'far' },
+  'ssh-tunnel': { far: 'sshd', length: 118, from: 'near' },
+  konnectivity: { near: 'konnectivity-server', far: 'konnectivity-agent', length: 106, from: 'far' },
+  'other-tunnel': { near: 'tunnel-server', far: 'tunnel-client', length: 112, from: 'far' },
 };

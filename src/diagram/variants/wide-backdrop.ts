@@ -2,6 +2,7 @@ import { boxAt, circleAt, grown, shifted } from '../box.ts';
 import { caption, centred, ending } from '../caption.ts';
 import { componentAt } from '../component-words.ts';
 import { wordsOf, type BoxedId } from '../../wording/box.ts';
+import { attackerWords, drawingWords, networkTitles } from '../../wording/drawing.ts';
 import { d, rightEdge, type Point } from '../geometry.ts';
 import type { Caption, Backdrop, Box, SceneComponent } from '../scene.ts';
 
@@ -63,14 +64,14 @@ export const scraper = { row: 376, kubelet: 116 } as const;
 
 const components: readonly SceneComponent[] = [
   componentAt('kube-apiserver', 'hub', hubBox, [
-    caption('hub', 'API server', hub.centre[0], 222, centred),
-    caption('hub-port', 'HTTPS :6443', hub.centre[0], 245, centred),
+    caption('hub', wordsOf['kube-apiserver'].name, hub.centre[0], 222, centred),
+    caption('hub-port', drawingWords['hub-port'], hub.centre[0], 245, centred),
   ]),
   componentAt('kube-controller-manager', 'bare', boxAt(card.x, card.y, card.width, 26), [
-    caption('name', 'controller-manager', card.x + 10, card.y + 18.5, { length: 138 }),
+    caption('name', wordsOf['kube-controller-manager'].name, card.x + 10, card.y + 18.5, { length: 138 }),
   ]),
   componentAt('kube-scheduler', 'bare', boxAt(card.x, card.y + 26, card.width, 26), [
-    caption('name', 'scheduler', card.x + 10, card.y + 44.5),
+    caption('name', wordsOf['kube-scheduler'].name, card.x + 10, card.y + 44.5),
   ]),
   componentAt('etcd', 'control-plane', boxAt(36, inner.etcd, 128, 32), [
     caption('name', 'etcd', 48, inner.etcd + 21),
@@ -92,10 +93,10 @@ const components: readonly SceneComponent[] = [
 
 /** Words about the node that no setting changes. */
 const nodeWords: readonly Caption[] = [
-  caption('title', 'Node', 598, 52),
-  caption('note', '× N nodes', words.right, 52, ending),
-  caption('title', 'Pods', words.left, 193, { zone: 'node-network' }),
-  caption('note', 'several on a node', words.right, 193, ending),
+  caption('title', drawingWords.node, 598, 52),
+  caption('note', drawingWords.nodes, words.right, 52, ending),
+  caption('title', drawingWords.pods, words.left, 193, { zone: 'node-network' }),
+  caption('note', drawingWords['several-pods'], words.right, 193, ending),
 ];
 
 /** The backdrop of the wide drawing, 872 by 430: hub left, zones as arcs, node right. */
@@ -122,11 +123,11 @@ export const backdrop: Backdrop = {
     { kind: 'alias', d: 'M612 233L608 227.5H616Z' },
   ],
   captions: [
-    caption('zone', 'Control plane network', 14, 25, { zone: 'control-plane' }),
-    caption('zone', 'Untrusted network', 294, 25, { ...centred, zone: 'between' }),
-    caption('zone', 'Node network', 400, 25, { zone: 'node-network' }),
+    caption('zone', networkTitles['control-plane'], 14, 25, { zone: 'control-plane' }),
+    caption('zone', networkTitles.between, 294, 25, { ...centred, zone: 'between' }),
+    caption('zone', networkTitles['node-network'], 400, 25, { zone: 'node-network' }),
     ...nodeWords,
   ],
-  eye: { at: [242, 56], captions: [caption('seat', 'attacker sits here', 262, 61, { length: 122 })] },
+  eye: { at: [242, 56], captions: [caption('seat', attackerWords.seat, 262, 61, { length: 122 })] },
   components,
 };

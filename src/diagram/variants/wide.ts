@@ -13,6 +13,7 @@ import { tunnelAt, type TunnelPlace } from './tunnel.ts';
 import type { Layout, LayoutInput, LinkGeometry, Tunnel, Variant } from './variant.ts';
 import { backdrop, dock, docks, hub, inner, onArc, radii, scale, scraper, words } from './wide-backdrop.ts';
 import { eyes, otherNodeOf } from './wide-attacker.ts';
+import { componentNames } from '../../wording/names.ts';
 
 const axis = hub.centre[1];
 /** Where lines meet the hub: a ring where it dials, the tip of an arrow where it answers. */
@@ -331,7 +332,10 @@ function balancerOf(routes: readonly LineRoute[], { levels, lanes }: Places): Ba
   );
   const top = Math.min(...boxes.map(({ y }) => y));
   const middle = (balancerEdges.left + balancerEdges.right) / 2;
-  return { boxes, captions: [caption('on-hatch', 'load balancer', middle, top - 6, { ...centred, zone: 'control-plane' })] };
+  return {
+    boxes,
+    captions: [caption('on-hatch', componentNames['load-balancer'], middle, top - 6, { ...centred, zone: 'control-plane' })],
+  };
 }
 
 /** Where the words of a row end: that of the service is cut in on its right. */

@@ -1,6 +1,8 @@
 import { componentOf, type ComponentId, type Side } from '../../model/component.ts';
 import { verdicts, type Verdict } from '../../model/verdict.ts';
 import { verdictMeanings, verdictWords } from '../../wording/verdict.ts';
+import { componentNames } from '../../wording/names.ts';
+import { drawingWords } from '../../wording/drawing.ts';
 import { connectionsOf, edgesOf, endsOf, labelOf, type Connection } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
 import { textWidth } from '../text-width.ts';
@@ -65,7 +67,7 @@ export function keyOf(subject: Subject, state: ExportState): readonly { readonly
   const merged = edges.length < connectionsOf(state).length;
   const occurring = verdicts.filter((verdict) => edges.some((edge) => edge.verdict === verdict));
   const notes = [
-    ...(edges.length === 0 ? ['not used in this mode'] : ['An arrow points from the client to the server.']),
+    ...(edges.length === 0 ? [drawingWords.absent] : ['An arrow points from the client to the server.']),
     ...(merged ? ['A line that several paths share shows the weakest verdict of them.'] : []),
     `${sourceLine(subject)}, ${subject.page}`,
   ];
@@ -89,7 +91,7 @@ function columnsOf(boxes: readonly ComponentId[], placed: ReturnType<typeof rows
     }
     before = column;
     const from = x;
-    x += Math.max(...inside.map((id) => roomOf(componentOf(id).name, typeSize) + 28));
+    x += Math.max(...inside.map((id) => roomOf(componentNames[id], typeSize) + 28));
     return [from, x] as const;
   });
 }
@@ -106,7 +108,7 @@ export function chartOf(subject: Subject, state: ExportState): Chart {
     const [from = 0, to = 0] = columns[columnOf(id)] ?? [];
     const [first, last] = [Math.min(...rows), Math.max(...rows)];
     const y = yOf(first) - boxHeight / 2;
-    return { id, name: componentOf(id).name, x: from, y, width: to - from, height: yOf(last) + boxHeight / 2 - y };
+    return { id, name: componentNames[id], x: from, y, width: to - from, height: yOf(last) + boxHeight / 2 - y };
   });
   const bottom = Math.max(top, ...boxes.map(({ y, height }) => y + height)) + pad;
   const groups = (['control-plane', 'node'] as const).flatMap((side) => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sequenceScene } from '../../sequence/scene.ts';
-import { modeOf } from '../../model/setting/mode.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
+import { modeNames } from '../../wording/names.ts';
 import { journeyStates, type JourneyState } from '../journey-picture.ts';
 import { subjectOfJourney } from '../texts/journey-formats.ts';
 import { deckOf } from './deck.ts';
@@ -17,7 +17,7 @@ const nameOf = ({ journey, mode }: JourneyState): string => `${journey.id} in ${
 /** The steps of a journey in a mode as their transcript has them: the title, and the sentences. */
 function transcribed({ journey, mode }: JourneyState) {
   const transcript = readFileSync(`src/wording/journey/transcripts/${journey.id}.txt`, 'utf8');
-  const variant = transcript.split(/^== /m).find((part) => part.split('\n')[0]?.split(', ').includes(modeOf(mode).name)) ?? '';
+  const variant = transcript.split(/^== /m).find((part) => part.split('\n')[0]?.split(', ').includes(modeNames[mode])) ?? '';
   return variant
     .split(/^(?=\d+\. )/m)
     .slice(1)
@@ -43,7 +43,7 @@ describe('deckOf()', () => {
   it('the first slide says the journey, the mode and the address that shows it, and the last has a verdict for each step', () => {
     for (const state of states) {
       const { title, mode, page, verdicts, slides } = deck(state);
-      expect([title, mode]).toEqual([state.journey.name, modeOf(state.mode).name]);
+      expect([title, mode]).toEqual([state.journey.name, modeNames[state.mode]]);
       expect(page).toBe(`${root}journeys/${state.journey.id}/?mode=${state.mode}`);
       expect(verdicts.rows).toHaveLength(slides.length);
       const named = verdicts.rows.map((row) => row.at(-1) ?? '').filter((word) => word !== 'nothing on the wire');

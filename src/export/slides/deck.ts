@@ -1,10 +1,10 @@
 import { actorName } from '../../wording/journey/actor.ts';
 import { claimsOf, type Step } from '../../wording/journey/journey-step.ts';
-import { modeOf } from '../../model/setting/mode.ts';
 import { portWords } from '../../wording/port.ts';
 import { capital } from '../../wording/text/text.ts';
 import { verdicts, type Verdict } from '../../model/verdict.ts';
 import { verdictMeanings, verdictWords } from '../../wording/verdict.ts';
+import { modeNames } from '../../wording/names.ts';
 import type { JourneyState } from '../journey-picture.ts';
 import { sourceLine, type Subject } from '../texts/subject.ts';
 
@@ -39,9 +39,6 @@ export interface Deck {
   };
 }
 
-/** The language of everything that the site says, as files name it. */
-export const deckLanguage = 'en-US';
-
 /** Backticks are for pages, which show what stands between them as code. */
 const plain = (text: string): string => text.replaceAll('`', '');
 
@@ -56,7 +53,7 @@ const meaningOf = (verdict: Verdict): string => `${capital(verdictWords[verdict]
 export function deckOf({ journey, mode, steps, spokes }: JourneyState, subject: Subject): Deck {
   return {
     title: journey.name,
-    mode: modeOf(mode).name,
+    mode: modeNames[mode],
     summary: plain(subject.summary),
     page: subject.page,
     source: sourceLine(subject),

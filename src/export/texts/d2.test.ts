@@ -5,6 +5,7 @@ import { edgesOf, labelOf } from '../connection.ts';
 import { sampledStates } from '../test/sample.ts';
 import { d2 } from './d2.ts';
 import { subjectOf } from './subject.ts';
+import { componentNames } from '../../wording/names.ts';
 
 it('d2() declares each component once with the border of its side, closes what it opens, and has a labelled line for each connection', () => {
   for (const state of sampledStates) {
@@ -16,7 +17,8 @@ it('d2() declares each component once with the border of its side, closes what i
     expect(lines).toEqual(edgesOf(state).map((edge) => [edge.dials, edge.answers, labelOf(edge)]));
     const ends = new Set(edgesOf(state).flatMap(({ dials, answers }) => [dials, answers]));
     for (const id of ends) {
-      const { name, side } = componentOf(id);
+      const { side } = componentOf(id);
+      const name = componentNames[id];
       expect(text.split('\n').filter((line) => line.startsWith(`${id}: `))).toEqual([
         `${id}: "${name}"${side === 'control-plane' ? ' {style.double-border: true}' : ''}`,
       ]);

@@ -6,6 +6,7 @@ import { edgesOf, endsOf, labelOf, type Connection } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
 import type { TextChoice } from './format.ts';
 import { sourceLine, type Subject } from './subject.ts';
+import { componentNames } from '../../wording/names.ts';
 
 const pens: Readonly<Record<Verdict, string>> = {
   authenticated: '{style.stroke-width: 2}',
@@ -55,7 +56,7 @@ export function d2(subject: Subject, state: ExportState, choice: TextChoice = { 
     'direction: right',
     `title: ${quoted(subject.title)} {shape: text; near: top-center; style.font-size: 24; style.bold: true}`,
     ...ends.map(
-      (id) => `${id}: ${quoted(componentOf(id).name)}${componentOf(id).side === 'control-plane' ? ' {style.double-border: true}' : ''}`,
+      (id) => `${id}: ${quoted(componentNames[id])}${componentOf(id).side === 'control-plane' ? ' {style.double-border: true}' : ''}`,
     ),
     ...edges.map((edge) => `${lineOf(edge)}: ${quoted(labelOf(edge))} ${pens[edge.verdict]}`),
     ...(choice.key ? keyBlock(key) : [`# ${sourceLine(subject)}, ${subject.page}`]),

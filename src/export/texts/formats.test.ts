@@ -1,8 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { modeOf } from '../../model/setting/mode.ts';
 import { judge } from '../../model/judge.ts';
-import { componentOf } from '../../model/component.ts';
 import { pathIds } from '../../model/path.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { verdicts, type Verdict } from '../../model/verdict.ts';
@@ -10,6 +8,8 @@ import { connectionsOf, edgesOf } from '../connection.ts';
 import { namedState, namedStates, type ExportState } from '../export-state.ts';
 import { whyMalformed } from '../test/well-formed.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
+import { modeOf } from '../../model/setting/mode.ts';
+import { componentNames } from '../../wording/names.ts';
 import { journeyStates } from '../journey-picture.ts';
 import { formats } from './formats.ts';
 import { journeyFormats, subjectOfJourney } from './journey-formats.ts';
@@ -278,6 +278,6 @@ describe('Mermaid', () => {
   });
 
   it('calls each component by its name', () => {
-    expect(textOf('mermaid', kubelet)).toContain(`c_konnectivity_agent["${componentOf('konnectivity-agent').name}"]`);
+    expect(textOf('mermaid', kubelet)).toContain(`c_konnectivity_agent["${componentNames['konnectivity-agent']}"]`);
   });
 });

@@ -4,6 +4,7 @@ import { actorName } from '../../wording/journey/actor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { portWords } from '../../wording/port.ts';
 import { verdictWords } from '../../wording/verdict.ts';
+import { modeNames } from '../../wording/names.ts';
 import { journeyFrameHeight } from '../frame-height.ts';
 import { journeyAlternateBase, journeyQuery, type JourneyState } from '../journey-picture.ts';
 import type { Format } from './format.ts';
@@ -16,7 +17,7 @@ export function subjectOfJourney(state: JourneyState, root: string): Subject {
   const { journey, mode, steps, step, spokes } = state;
   const absolute = (address: string): string => new URL(address.replace(/^\//, ''), root).href;
   const svg = spokes ? undefined : absolute(`${journeyAlternateBase(state)}.svg`);
-  const title = `${journey.name}, ${modeOf(mode).name}${step === undefined ? '' : `, step ${step}`}`;
+  const title = `${journey.name}, ${modeNames[mode]}${step === undefined ? '' : `, step ${step}`}`;
   return {
     title,
     summary: summaryOf(journey, modeOf(mode).settings),

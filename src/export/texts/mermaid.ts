@@ -5,6 +5,7 @@ import { edgesOf, endsOf, labelOf } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
 import type { TextChoice } from './format.ts';
 import { sourceLine, type Subject } from './subject.ts';
+import { componentNames } from '../../wording/names.ts';
 
 const arrows: Readonly<Record<Verdict, string>> = {
   authenticated: '-->',
@@ -20,7 +21,8 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '#quot;')}"`;
 /** How a component of each side is drawn. A frame around a side would lead lines through boxes where Mermaid 11 draws. */
 const shapes: Readonly<Record<Side, readonly [open: string, close: string]>> = { 'control-plane': ['[[', ']]'], node: ['[', ']'] };
 const boxOf = (id: ComponentId): string => {
-  const { name, side } = componentOf(id);
+  const { side } = componentOf(id);
+  const name = componentNames[id];
   const [open, close] = shapes[side];
   return `${idOf(id)}${open}${quoted(name)}${close}`;
 };

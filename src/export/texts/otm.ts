@@ -1,8 +1,8 @@
 import { componentOf, type Side } from '../../model/component.ts';
-import { pathOf } from '../../model/path.ts';
 import { isKnownSafe } from '../../model/verdict.ts';
 
 import { verdictMeanings, verdictWords } from '../../wording/verdict.ts';
+import { componentNames, pathNames } from '../../wording/names.ts';
 import { sideNames } from '../chart/chart.ts';
 import { connectionsOf, labelOf } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
@@ -35,11 +35,11 @@ export function otm(subject: Subject, state: ExportState): string {
       risk: { trustRating: 0 },
       attributes: { rated: 'no' },
     })),
-    components: components.map(({ id, name, side }) => ({ id, name, type: 'process', parent: { trustZone: zoneId(side) } })),
+    components: components.map(({ id, side }) => ({ id, name: componentNames[id], type: 'process', parent: { trustZone: zoneId(side) } })),
     dataflows: connections.map((connection, at) => ({
       id: `flow-${at + 1}`,
       name: labelOf(connection),
-      description: `Carries ${connection.paths.map((path) => pathOf(path).name).join(', ')}.`,
+      description: `Carries ${connection.paths.map((path) => pathNames[path]).join(', ')}.`,
       bidirectional: true,
       source: connection.dials,
       destination: connection.answers,

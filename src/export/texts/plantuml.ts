@@ -4,6 +4,7 @@ import { keyOf, sideNames } from '../chart/chart.ts';
 import { edgesOf, endsOf, labelOf } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
 import type { Subject } from './subject.ts';
+import { componentNames } from '../../wording/names.ts';
 
 const arrows: Readonly<Record<Verdict, string>> = {
   authenticated: '-->',
@@ -29,7 +30,7 @@ export function plantuml(subject: Subject, state: ExportState): string {
   const group = (side: Side): readonly string[] => {
     const inside = ends.filter((id) => componentOf(id).side === side);
     if (inside.length === 0) return [];
-    return [`rectangle "${sideNames[side]}" {`, ...inside.map((id) => `  component "${componentOf(id).name}" as ${idOf(id)}`), '}'];
+    return [`rectangle "${sideNames[side]}" {`, ...inside.map((id) => `  component "${componentNames[id]}" as ${idOf(id)}`), '}'];
   };
   return [
     '@startuml',

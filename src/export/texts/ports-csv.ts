@@ -1,5 +1,5 @@
-import { componentOf } from '../../model/component.ts';
 import { csvOf } from '../../wording/text/csv.ts';
+import { componentNames } from '../../wording/names.ts';
 import { connectionsOf } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
 import type { Subject } from './subject.ts';
@@ -9,8 +9,8 @@ export function portsCsv(_: Subject, state: ExportState): string {
   const rows = connectionsOf(state)
     .filter(({ zone }) => zone !== 'host')
     .map(({ dials, answers, port, protocol, verdict, paths }) => [
-      componentOf(dials).name,
-      componentOf(answers).name,
+      componentNames[dials],
+      componentNames[answers],
       port,
       `tcp, ${protocol}`,
       verdict,

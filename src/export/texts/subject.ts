@@ -1,11 +1,11 @@
 import { judge } from '../../model/judge.ts';
-import { componentOf } from '../../model/component.ts';
 import { kubernetesRead } from '../../model/setting/minor.ts';
-import { pathIds, pathOf } from '../../model/path.ts';
+import { pathIds } from '../../model/path.ts';
 import { notCheckedWords } from '../../wording/not-checked.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { portWords } from '../../wording/port.ts';
 import { verdictWords } from '../../wording/verdict.ts';
+import { componentNames, pathNames } from '../../wording/names.ts';
 import { alternateBase, embedAddress, pageAddress, titleOf, type ExportState } from '../export-state.ts';
 import { frameHeight, type FrameColumn } from '../frame-height.ts';
 import { summaryOf } from '../hub-picture.ts';
@@ -56,9 +56,9 @@ export function subjectOf(state: ExportState, root: string): Subject {
   const embed = absolute(embedAddress(state));
   const rows = (state.path ? [state.path] : pathIds).flatMap((path) =>
     judge(path, state.settings, 'nobody').hops.map(({ zone, dialledBy, port, verdict, notChecked }) => [
-      pathOf(path).name,
+      pathNames[path],
       zoneNames[zone],
-      componentOf(dialledBy).name,
+      componentNames[dialledBy],
       portWords(port),
       notChecked ? `${verdictWords[verdict]} (${notCheckedWords(notChecked)})` : verdictWords[verdict],
     ]),

@@ -1,9 +1,9 @@
 import { entriesOf } from '../../facts/control/control.ts';
 import { judge } from '../../model/judge.ts';
-import { pathOf } from '../../model/path.ts';
 import { modes } from '../../model/setting/mode.ts';
 import { isKnownSafe } from '../../model/verdict.ts';
 import { verdictWords } from '../../wording/verdict.ts';
+import { modeNames, pathNames } from '../../wording/names.ts';
 
 /**
  * A layer for ATT&CK Navigator, in its format 4.5: the techniques that bear on these paths, each scored by the number of modes in which one of its
@@ -27,7 +27,7 @@ export function attackLayer() {
         metadata: paths.flatMap((path) =>
           modes.flatMap((mode) => {
             const verdict = verdictIn(path, mode);
-            return verdict ? [{ name: `${pathOf(path).name}, ${mode.name}`, value: verdictWords[verdict] }] : [];
+            return verdict ? [{ name: `${pathNames[path]}, ${modeNames[mode.id]}`, value: verdictWords[verdict] }] : [];
           }),
         ),
       };

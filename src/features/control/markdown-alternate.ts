@@ -1,10 +1,10 @@
 import { controls, namesByCatalogue } from '../../facts/control/control.ts';
 import { factOf } from '../../facts/fact.ts';
 import { linkMarkdown } from '../../facts/source-link/shown-links.ts';
-import { pathOf } from '../../model/path.ts';
 import { controlsLead, modesByVerdict, whenPassed } from '../../wording/control.ts';
 import { listed } from '../../wording/text/list.ts';
 import { verdictWords } from '../../wording/verdict.ts';
+import { modeNames, pathNames } from '../../wording/names.ts';
 import { nameWords } from './name-words.ts';
 
 /** What the page of controls says first, and the lists that name it. */
@@ -23,8 +23,8 @@ export const controlsAlternate = (): string =>
         [
           ...traps.map((trap) => `- ${trap}`),
           `- Demands: ${setting}`,
-          `- [${pathOf(path).name}](/paths/${path}/): ${modesByVerdict(path)
-            .map(({ verdict, modes }) => `${verdictWords[verdict]} in ${listed(modes.map(({ name }) => name))}`)
+          `- [${pathNames[path]}](/paths/${path}/): ${modesByVerdict(path)
+            .map(({ verdict, modes }) => `${verdictWords[verdict]} in ${listed(modes.map(({ id }) => modeNames[id]))}`)
             .join('; ')}`,
           ...falseAlarms.map((alarm) => `- Fails without need: ${alarm}`),
           ...namesByCatalogue(control).map(({ catalogue, names }) => `- ${catalogue}: ${listed(names.map(nameWords))}`),

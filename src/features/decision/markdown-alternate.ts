@@ -9,6 +9,7 @@ import { subjectOf } from '../../wording/decision/subject.ts';
 import { listed } from '../../wording/text/list.ts';
 import { capital } from '../../wording/text/text.ts';
 import { verdictWords } from '../../wording/verdict.ts';
+import { snippetOf } from '../../wording/change/snippet.ts';
 
 const { settings } = modeOf('defaults');
 
@@ -23,7 +24,7 @@ export function decisionAlternate(decision: Decision): string {
   const { first, second } = answerWords(decision, decided);
   const steps = [
     ...decided.steps.map((step) => {
-      const short = shortSnippet(step.snippets);
+      const short = shortSnippet(step.snippets.map(snippetOf));
       const lines = short ? ` ${short.lines.map((line) => `\`${line}\``).join(' ')} in ${short.file}.` : '';
       const after = afterTexts[step.remedy];
       return `**${stepSentence(step)}**${lines}${after ? ` ${after}` : ''} [${howLink}](${step.page})`;

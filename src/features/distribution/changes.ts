@@ -6,10 +6,10 @@ import type { PathId } from '../../model/path.ts';
 import { wayToSet, whoCan, type PlacedDistribution, type Who } from '../../model/change/place.ts';
 import { checksBefore, type Check } from '../../model/change/remedy.ts';
 import { type SettingId } from '../../model/setting/setting.ts';
-import type { Snippet } from '../../model/change/snippet.ts';
+import type { Snippet } from '../../wording/change/snippet.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import type { SideEffect } from '../../model/change/side-effect.ts';
-import { changesOf, isToMakeSure, pathNames, type ChangeGroup } from './words.ts';
+import { changesOf, isToMakeSure, type ChangeGroup } from './words.ts';
 import { ended, uncapital } from '../../wording/text/text.ts';
 import { listed, together } from '../../wording/text/list.ts';
 import { reasonTexts } from '../../wording/reason.ts';
@@ -20,6 +20,7 @@ import { verdictWords } from '../../wording/verdict.ts';
 import { whatWouldTell } from '../../wording/what-would-tell.ts';
 import { safeChangeSentence } from '../../wording/change/smallest-change.ts';
 import { settingWords } from '../../wording/setting-words.ts';
+import { namesOf } from '../../wording/path-names.ts';
 
 /** One step of a change in the form that a distribution takes, ready to be shown. */
 interface PlacedStep {
@@ -156,7 +157,7 @@ function changesGroup(distribution: Distribution, placed: PlacedDistribution, gr
   const answers = change.kind === 'changes' ? change.answers.map((answer) => answerOf(placed, answer)) : [];
   const sorted = [...answers].sort((a, b) => ease.indexOf(a.who) - ease.indexOf(b.who));
   const doable = sorted.filter(isDoable);
-  const base = { paths, title: pathNames(paths) };
+  const base = { paths, title: namesOf(paths) };
   const isOpen = isToMakeSure(group);
   const nameless = change.kind === 'changes' ? namelessOf(distribution, change.answers[0].steps) : undefined;
   if (nameless) return { ...base, kind: 'unknown', lead: [nameless], answers: [], instead: [] };
@@ -207,12 +208,12 @@ function changesGroup(distribution: Distribution, placed: PlacedDistribution, gr
 }
 
 function insteadGroup(distribution: Distribution, placed: PlacedDistribution, { paths, change }: ChangeGroup): PlacedGroup {
-  if (change.kind !== 'impossible') return { paths, title: pathNames(paths), kind: 'safe', lead: [], answers: [], instead: [] };
+  if (change.kind !== 'impossible') return { paths, title: namesOf(paths), kind: 'safe', lead: [], answers: [], instead: [] };
   const { between } = change;
   const canTunnel = between?.kind === 'changes' && whoCan(placed.places, between.answers[0].steps) === 'operator';
   return {
     paths,
-    title: pathNames(paths),
+    title: namesOf(paths),
     kind: 'instead',
     lead: [
       `No setting protects these requests end to end. ${reasonTexts[change.reason]}`,
@@ -289,7 +290,7 @@ const joined = (groups: readonly PlacedGroup[]): PlacedGroup[] =>
     others.reduce<PlacedGroup>((all, each) => {
       const paths = [...all.paths, ...each.paths];
       const known = new Set(all.instead.map(({ text }) => text));
-      return { ...all, paths, title: pathNames(paths), instead: [...all.instead, ...each.instead.filter(({ text }) => !known.has(text))] };
+      return { ...all, paths, title: namesOf(paths), instead: [...all.instead, ...each.instead.filter(({ text }) => !known.has(text))] };
     }, first),
   );
 

@@ -17,7 +17,6 @@ import {
   judgedPaths,
   kindNames,
   notApplicableOf,
-  pathNames,
   valueWords,
   whereWords,
   wordOf,
@@ -30,6 +29,8 @@ import { noListSentence, oneList } from '../../wording/reach/one-list.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
 import { capital } from '../../wording/text/text.ts';
 import { settingWords } from '../../wording/setting-words.ts';
+import { pathNames } from '../../wording/names.ts';
+import { namesOf } from '../../wording/path-names.ts';
 
 const code = (text: string): string => `\`${text}\``;
 /** A cell of a table: a bar in it would end the cell. */
@@ -94,7 +95,7 @@ function changesText(id: string): readonly string[] {
     ...(open.length > 0
       ? ['### Unknown, so verify these yourself', '', ...open.map(({ title, lead }) => `- ${title}: ${lead.join(' ')}`), '']
       : []),
-    ...(safe.length > 0 ? [`These paths are protected end to end by default: ${pathNames(safe)}.`, ''] : []),
+    ...(safe.length > 0 ? [`These paths are protected end to end by default: ${namesOf(safe)}.`, ''] : []),
     ...beside.flatMap(({ text, snippets }) => [
       text,
       ...snippets.flatMap(({ file, where, lines }) => ['', `${file}, ${where}:`, ...fenced(lines, '')]),
@@ -199,7 +200,7 @@ export function distributionAlternate(distribution: Distribution): string {
     table(
       ['Path', 'Verdict by hop', 'In one sentence'],
       judgedPaths(settings).map(({ path, judgement }) => [
-        path.name,
+        pathNames[path.id],
         judgement.hops.map(({ zone, verdict, unless }) => `${zoneNames[zone]}: ${withUnless(verdictWords[verdict], unless)}`).join(', '),
         [judgementSentence(judgement), whatWouldTell(judgement)].filter(Boolean).join(' '),
       ]),

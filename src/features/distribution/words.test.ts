@@ -14,7 +14,6 @@ import {
   howKnown,
   isToMakeSure,
   notApplicableOf,
-  pathNames,
   summaryOf,
   valueWords,
   whereWords,
@@ -216,12 +215,6 @@ it('every page begins with what to do there, or says that we have not checked it
 it('a value that the model has no word for is said in words, and no change is advised because of it', () => {
   expect(changeText('k3s')).toContain('SQLite behind kine on a Unix socket');
   expect(changeText('k3s')).not.toContain('TLS to etcd');
-});
-
-it('pathNames() says a shared end once', () => {
-  expect(pathNames(['apiserver-to-pod', 'apiserver-to-service'])).toBe('API server → pod and service');
-  expect(pathNames(['kubelet-to-apiserver', 'pod-to-apiserver'])).toBe('kubelet and pod → API server');
-  expect(pathNames(['apiserver-to-kubelet', 'pod-to-apiserver'])).toBe('API server → kubelet and pod → API server');
 });
 
 it('anchorOf() is the setting in kebab-case', () => {

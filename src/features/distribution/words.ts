@@ -12,7 +12,7 @@ import { smallestChange, type SmallestChange } from '../../model/change/smallest
 import { paths, pathOf, type PathId } from '../../model/path.ts';
 import { applies, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { capital } from '../../wording/text/text.ts';
-import { listed, together } from '../../wording/text/list.ts';
+import { together } from '../../wording/text/list.ts';
 import { placeFormName } from '../../wording/change/place.ts';
 import { saysOf, settingWords } from '../../wording/setting-words.ts';
 
@@ -205,15 +205,6 @@ export const isToMakeSure = ({ paths: ids, change }: ChangeGroup): boolean =>
   change.kind === 'changes' &&
   ids.every((id) => pathOf(id).direction !== 'control-plane-to-nodes' || id === 'apiserver-to-extension-apiserver') &&
   change.answers.every(({ steps }) => steps.every(({ from }) => from === 'unknown'));
-
-/** Several paths as a heading or in a sentence; an end that all share is said once. */
-export function pathNames(ids: readonly PathId[]): string {
-  const names = ids.map((id) => pathOf(id).name);
-  const [, head = ''] = /^(.+ → )/.exec(names[0] ?? '') ?? [];
-  const [, tail = ''] = /( → .+)$/.exec(names[0] ?? '') ?? [];
-  if (names.every((name) => name.startsWith(head))) return head + listed(names.map((name) => name.slice(head.length)));
-  return names.every((name) => name.endsWith(tail)) ? listed(names.map((name) => name.slice(0, -tail.length))) + tail : listed(names);
-}
 
 /** Every path that is there under these settings, judged. */
 export const judgedPaths = (settings: Settings) =>

@@ -8,13 +8,12 @@ import { recordLines } from '../../facts/look-up/record-lines.ts';
 import { linkMarkdown } from '../../facts/source-link/shown-links.ts';
 import { sourceLinks } from '../../facts/source-link/source-link.ts';
 import { sourceTable } from '../../facts/source-link/source-table.ts';
-import { pathOf } from '../../model/path.ts';
-import { modeOf } from '../../model/setting/mode.ts';
 import { evidenceStatusWords } from '../../wording/evidence-status.ts';
 import { listed } from '../../wording/text/list.ts';
 import { sentence } from '../../wording/text/text.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { zoneNames } from '../../wording/zone.ts';
+import { modeNames, pathNames } from '../../wording/names.ts';
 
 const cellLine = (minor: string, cell: Cell): string => {
   const links = [cell.observation, cell.forkObservation, cell.source].flatMap((each) => (each ? sourceLinks(each, sourceTable) : []));
@@ -26,9 +25,9 @@ const cellLine = (minor: string, cell: Cell): string => {
 /** The Markdown alternate of a claim's page. */
 export function claimAlternate(claim: Claim): string {
   const verdicts = verdictsOn(claim).map(
-    ({ path, mode, zone, verdict }) => `- ${pathOf(path).name}, ${zoneNames[zone]}, ${modeOf(mode).name}: ${verdictWords[verdict]}`,
+    ({ path, mode, zone, verdict }) => `- ${pathNames[path]}, ${zoneNames[zone]}, ${modeNames[mode]}: ${verdictWords[verdict]}`,
   );
-  const paths = pathsOn(claim).map((path) => pathOf(path).name);
+  const paths = pathsOn(claim).map((path) => pathNames[path]);
   return [
     `# ${claim.sentence}`,
     byValue(claim)

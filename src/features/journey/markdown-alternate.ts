@@ -3,8 +3,8 @@ import type { Claim, JourneyId } from '../../model/journey/journey.ts';
 import { actorName } from '../../wording/journey/actor.ts';
 import { variantsOf, type Step } from '../../wording/journey/journey-step.ts';
 import { journeyOf } from '../../wording/journey/journeys.ts';
-import { modeOf } from '../../model/setting/mode.ts';
 import { verdictWords } from '../../wording/verdict.ts';
+import { modeNames } from '../../wording/names.ts';
 
 const claimText = ({ text, facts }: Claim, footnotes: Footnotes): string => text + marksOf(footnotes, facts.join(' '));
 
@@ -24,6 +24,6 @@ function stepText(step: Step, footnotes: Footnotes): string {
 export const stepsOfJourney = (id: JourneyId, footnotes: Footnotes): string =>
   variantsOf(journeyOf(id))
     .map(({ modes: ids, steps }) =>
-      [`### ${ids.map((mode) => modeOf(mode).name).join(', ')}`, '', ...steps.map((step) => stepText(step, footnotes))].join('\n'),
+      [`### ${ids.map((mode) => modeNames[mode]).join(', ')}`, '', ...steps.map((step) => stepText(step, footnotes))].join('\n'),
     )
     .join('\n\n');

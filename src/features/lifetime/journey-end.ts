@@ -2,10 +2,11 @@ import { lifetimeData } from '../../build/scripts/lifetime-data.ts';
 import { deviceIds, isKnownDevice, type DevicePlace } from '../../model/lifetime/device.ts';
 import { sessionOfJourney, type SessionId } from '../../model/lifetime/session.ts';
 import type { JourneyId } from '../../model/journey/journey.ts';
-import { modeOf, type ModeId } from '../../model/setting/mode.ts';
+import type { ModeId } from '../../model/setting/mode.ts';
 import { spanWords } from '../../wording/lifetime/duration.ts';
 import { capital } from '../../wording/text/text.ts';
 import { deviceWords, placeWords } from '../../wording/lifetime/place.ts';
+import { modeNames } from '../../wording/names.ts';
 import { markupOf } from '../../markup/markup.ts';
 import { answerOf } from './script/answer.ts';
 import { drawJourneyEnd } from './script/journey/draw.ts';
@@ -47,7 +48,7 @@ export function journeyEnd(id: JourneyId): JourneyEnd | undefined {
         })
         .sort((one, other) => one.after.min - other.after.min);
       if (cutting.length === 0) return [];
-      const where = capital(mode === state.mode ? placeWords[place] : `${placeWords[place]}, with ${modeOf(mode).name}`);
+      const where = capital(mode === state.mode ? placeWords[place] : `${placeWords[place]}, with ${modeNames[mode]}`);
       return [`${where}: ${cutting.map(({ device, after }) => `${deviceWords[device].short} (${spanWords(after)})`).join(', ')}`];
     });
   const markup = {

@@ -3,6 +3,8 @@ import { judge } from '../../model/judge.ts';
 import { modes, modeOf } from '../../model/setting/mode.ts';
 import { pathIds } from '../../model/path.ts';
 import { answersPhrase } from '../../wording/capability.ts';
+import { modeNames } from '../../wording/names.ts';
+import { seatWho } from '../../wording/in-a-few-words.ts';
 import { seatIds, seats } from '../../model/seat/seat.ts';
 import { columnName, whoCan, whoCanTable } from './who-can.ts';
 
@@ -37,14 +39,14 @@ describe('whoCanTable()', () => {
       expect([...rows.flatMap(({ who }) => who), ...nothing].sort()).toEqual(
         seats
           .filter(({ reach }) => reach !== 'none')
-          .map(({ who }) => who)
+          .map(({ id }) => seatWho[id])
           .sort(),
       );
-      for (const { id, who } of seats.filter(({ reach }) => reach !== 'none'))
-        for (const { name, settings } of modes.filter((mode) => judge(path, mode.settings, 'nobody').present)) {
-          const column = columns.findIndex((names) => names.includes(name));
-          const told = rows.find((row) => row.who.includes(who))?.gains[column] ?? { value: 'no', text: 'nothing' };
-          expect(told, `${path}, ${id}, ${name}`).toEqual(whoCan(path, settings, id));
+      for (const { id: seat } of seats.filter(({ reach }) => reach !== 'none'))
+        for (const { id, settings } of modes.filter((mode) => judge(path, mode.settings, 'nobody').present)) {
+          const column = columns.findIndex((names) => names.includes(modeNames[id]));
+          const told = rows.find((row) => row.who.includes(seatWho[seat]))?.gains[column] ?? { value: 'no', text: 'nothing' };
+          expect(told, `${path}, ${seat}, ${modeNames[id]}`).toEqual(whoCan(path, settings, seat));
         }
     }
   });

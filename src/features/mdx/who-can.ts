@@ -1,9 +1,10 @@
 import { answer, type Answers } from '../../model/answer.ts';
-import { componentOf } from '../../model/component.ts';
 import { judge } from '../../model/judge.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
 import { answersPhrase, capabilitiesWith, doesIt } from '../../wording/capability.ts';
 import { together } from '../../wording/text/list.ts';
+import { seatWho } from '../../wording/in-a-few-words.ts';
+import { componentNames, modeNames } from '../../wording/names.ts';
 import { seats, type SeatId } from '../../model/seat/seat.ts';
 import { modes } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';
@@ -27,7 +28,7 @@ export function whoCan(path: PathId, settings: Settings, seat: SeatId): Gain {
   const all = answersPhrase(endToEnd);
   if (value !== 'yes' || reason !== 'no-client-identity') return all;
   const others = answersPhrase({ ...endToEnd, 'impersonate-client': answer('no', reason) });
-  const calls = `can call the ${componentOf(pathOf(path).server).name}, which accepts any client`;
+  const calls = `can call the ${componentNames[pathOf(path).server]}, which accepts any client`;
   return { value: all.value, text: others.value === 'no' ? calls : `${others.text}; ${calls}` };
 }
 
@@ -58,11 +59,11 @@ export function whoCanTable(path: PathId): WhoCanTable {
   const columns = together(
     modes
       .filter(({ settings }) => judge(path, settings, 'nobody').present)
-      .map(({ name, settings }) => ({ name, gains: shown.map(({ id }) => whoCan(path, settings, id)) })),
+      .map(({ id, settings }) => ({ name: modeNames[id], gains: shown.map(({ id }) => whoCan(path, settings, id)) })),
     keyOf,
   );
-  const positions = shown.map(({ who }, row) => ({
-    who,
+  const positions = shown.map(({ id }, row) => ({
+    who: seatWho[id],
     gains: columns.map(([{ gains }]) => gains[row]).filter((gain) => gain !== undefined),
   }));
   const gaining = positions.filter(({ gains }) => gains.some(({ value }) => value !== 'no'));

@@ -1,6 +1,5 @@
 import { assumptionWords } from '../../wording/assumptions.ts';
 import { identityWords, protectionText } from '../../wording/sums.ts';
-import { componentOf } from '../../model/component.ts';
 import { judge } from '../../model/judge.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import { pathOf, paths, type PathId } from '../../model/path.ts';
@@ -19,6 +18,7 @@ import { zoneNames } from '../../wording/zone.ts';
 import { table } from '../mdx/alternate/markdown-table.ts';
 import { columnName, nobodyGains, whoCanTable } from '../mdx/who-can.ts';
 import { isSameInEveryMode, sameInEveryMode } from '../../wording/same-in-every-mode.ts';
+import { componentNames, modeNames, pathNames } from '../../wording/names.ts';
 
 /** The verdict of each hop of a path in a mode, in one line. */
 export const hopsText = (path: PathId, mode: ModeId): string => {
@@ -63,10 +63,10 @@ export const verdictsOfPath = (path: PathId): string =>
           'In one sentence',
           uncheckedHead,
         ],
-        modes.map(({ id, name, settings }) => {
+        modes.map(({ id, settings }) => {
           const judgement = judge(path, settings, 'nobody');
           return [
-            name,
+            modeNames[id],
             hopsText(path, id),
             protectionText(judgement),
             clientText(judgement),
@@ -80,9 +80,9 @@ export const verdictsOfPath = (path: PathId): string =>
 export const verdictsOfMode = (mode: ModeId): string =>
   table(
     ['Path', `Verdict by hop in ${checkedMinor}`, 'Protected, the worse answer first', 'Client presents', uncheckedHead],
-    paths.map(({ id, name }) => {
+    paths.map(({ id }) => {
       const judgement = judge(id, modeOf(mode).settings, 'nobody');
-      return [name, hopsText(id, mode), protectionText(judgement), clientText(judgement), uncheckedText(id, mode)];
+      return [pathNames[id], hopsText(id, mode), protectionText(judgement), clientText(judgement), uncheckedText(id, mode)];
     }),
   );
 
@@ -112,5 +112,5 @@ export const portsOfPath = (path: PathId): string =>
     ['Source (opens the connection)', 'Destination', 'Port', 'Protocol'],
     portRows()
       .filter((each) => each.paths.includes(path))
-      .map((each) => [componentOf(each.source).name, componentOf(each.destination).name, each.port, firewallProtocol(each.protocol)]),
+      .map((each) => [componentNames[each.source], componentNames[each.destination], each.port, firewallProtocol(each.protocol)]),
   );

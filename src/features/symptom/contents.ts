@@ -1,4 +1,5 @@
-import { pathOf, type PathId } from '../../model/path.ts';
+import type { PathId } from '../../model/path.ts';
+import { pathNames } from '../../wording/names.ts';
 
 /** The sections of a symptom's page before its sources, in its order: what to do comes first, then what tells whether it is this error. */
 export const symptomContents = (hasVersions: boolean): readonly { slug: string; text: string }[] => [
@@ -19,4 +20,4 @@ interface More {
 
 /** Where a symptom is explained in full: where it says, or else the part of its path's page on how to secure it. */
 export const moreOf = (path: PathId, more: More | undefined): More =>
-  more ?? { href: `/paths/${path}/#harden-it`, text: `${pathOf(path).name}, how to secure it` };
+  more ?? { href: `/paths/${path}/#harden-it`, text: `${pathNames[path]}, how to secure it` };

@@ -3,12 +3,11 @@ import type { MdxComponents } from '../../build/mdx/component.ts';
 import { footnoteLines, marksOf } from '../../build/mdx/footnotes.ts';
 import { markdownOf } from '../../build/mdx/markdown.ts';
 import type { SourcedPage } from '../../build/mdx/page.ts';
-import { modeOf } from '../../model/setting/mode.ts';
-import { pathOf } from '../../model/path.ts';
 import { hopsText } from '../path/markdown-alternate.ts';
 import { connectionsOfSymptom } from '../../symptoms/reach.ts';
 import type { SymptomId } from '../../symptoms/symptom-id.ts';
 import { connectionNames } from '../../wording/reach/connection-name.ts';
+import { modeNames, pathNames } from '../../wording/names.ts';
 import { hostNote, needsTheHost } from '../../symptoms/host.ts';
 import { moreOf } from './contents.ts';
 
@@ -69,7 +68,7 @@ export function symptomAlternate({ id, data }: CollectionEntry<'symptoms'>, page
     '## The connection',
     '',
     withoutPicture ??
-      `Once the error is fixed, [${pathOf(path).name}](/paths/${path}.md) has these verdicts in the mode [${modeOf(mode).name}](/modes/${mode}.md) (${hopsText(path, mode)}).`,
+      `Once the error is fixed, [${pathNames[path]}](/paths/${path}.md) has these verdicts in the mode [${modeNames[mode]}](/modes/${mode}.md) (${hopsText(path, mode)}).`,
     '',
     ...(versions.length > 0 ? ['## Versions', '', ...list(versions), ''] : []),
     '## Sources',

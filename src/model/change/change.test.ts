@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { changesBetween } from './change.ts';
 import { changeSentence } from '../../wording/change/change-sentence.ts';
-import { modeOf, modes } from '../setting/mode.ts';
+import { namedModes } from '../../wording/named-mode.ts';
+import { modeOf } from '../setting/mode.ts';
 import type { Settings } from '../setting/setting.ts';
 
 const defaults = modeOf('defaults').settings;
@@ -19,7 +20,7 @@ it('changesBetween() lists the paths that a mode reroutes, adds and judges anew'
       rerouted: false,
       appeared: true,
       disappeared: false,
-      before: 'not used',
+      before: 'not-used',
       after: 'authenticated',
     },
     { path: 'apiserver-to-kubelet', rerouted: true, appeared: false, disappeared: false, before: 'encrypted', after: 'encrypted' },
@@ -129,6 +130,6 @@ it.each<[what: string, before: Settings, after: Settings, sentence: string]>([
   ],
   ['nothing', defaults, defaults, 'nothing changed, so every path keeps its route and its verdict.'],
 ])('changeSentence() names what changed with %s, and since when', (_, before, after, sentence) => {
-  const since = modes.find(({ settings }) => settings === before)?.name ?? 'the settings before this change';
+  const since = namedModes.find(({ settings }) => settings === before)?.name ?? 'the settings before this change';
   expect(changeSentence(before, after)).toBe(`Compared with ${since}, ${sentence}`);
 });

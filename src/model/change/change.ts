@@ -1,6 +1,7 @@
 import { judge } from '../judge.ts';
 import { paths, type PathId } from '../path.ts';
 import type { Settings } from '../setting/setting.ts';
+import type { Verdict } from '../verdict.ts';
 
 /** A path that differs between two settings: whether its route differs, and the verdict of its weakest hop on both sides. */
 export interface Change {
@@ -8,12 +9,12 @@ export interface Change {
   readonly rerouted: boolean;
   readonly appeared: boolean;
   readonly disappeared: boolean;
-  /** The verdict of the weakest hop before and after, or `not used`. */
-  readonly before: string;
-  readonly after: string;
+  /** The verdict of the weakest hop before and after, or that the path is not used. */
+  readonly before: Verdict | 'not-used';
+  readonly after: Verdict | 'not-used';
 }
 
-const weakestIn = (path: PathId, settings: Settings): string => judge(path, settings, 'nobody').weakestHop?.verdict ?? 'not used';
+const weakestIn = (path: PathId, settings: Settings): Change['before'] => judge(path, settings, 'nobody').weakestHop?.verdict ?? 'not-used';
 const routeOf = (path: PathId, settings: Settings): string =>
   judge(path, settings, 'nobody')
     .hops.map((hop) => `${hop.from}>${hop.to}:${hop.port}`)

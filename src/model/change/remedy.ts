@@ -22,7 +22,7 @@ import {
 import type { CheckId, RemedyId } from './change-ids.ts';
 import type { FactId } from '../reason.ts';
 import type { SettingId, Settings } from '../setting/setting.ts';
-import { agentFlags, apiServerFlags, egressFile, type Snippet } from './snippet.ts';
+import { agentFlags, apiServerFlags, egressFile, type PlacedLines } from './snippet.ts';
 
 /** One change that an operator can make: a setting, the value it gets, the lines that set it, and what may break. `src/wording/change/` has the words. */
 export interface Remedy {
@@ -30,7 +30,7 @@ export interface Remedy {
   readonly setting: SettingId;
   readonly value: string;
   /** The lines to set, once all changes are made. */
-  readonly snippets: (after: Settings) => readonly Snippet[];
+  readonly snippets: (after: Settings) => readonly PlacedLines[];
   /** The page that shows the whole set-up, from the root of the site. */
   readonly page: string;
   /** What to make sure of before the change, because it may cost service otherwise. */
@@ -46,7 +46,6 @@ export interface Check {
   readonly facts: readonly FactId[];
 }
 
-const kubeletFile = { file: '/var/lib/kubelet/config.yaml', where: 'on each node' } as const;
 const egressFlag = apiServerFlags('--egress-selector-config-file=/etc/kubernetes/konnectivity-server/egress.yaml');
 /** Before kubelets ask for serving certificates. */
 const requestsAreApproved: readonly Check[] = [
@@ -81,7 +80,7 @@ export const remedies: readonly Remedy[] = [
     id: 'issue-kubelet-certificates',
     setting: 'kubeletServingCertificate',
     value: 'issued',
-    snippets: () => [{ ...kubeletFile, lines: ['serverTLSBootstrap: true'] }],
+    snippets: () => [{ into: 'kubelet-file', lines: ['serverTLSBootstrap: true'] }],
     page: '/paths/apiserver-to-kubelet/#harden-it',
     checkFirst: requestsAreApproved,
     sideEffects: issuedCertificates,
@@ -115,7 +114,7 @@ export const remedies: readonly Remedy[] = [
     id: 'verify-logs',
     setting: 'skipBackendVerification',
     value: 'no',
-    snippets: () => [{ file: 'kubectl', where: 'without --insecure-skip-tls-verify-backend', lines: ['kubectl logs POD'] }],
+    snippets: () => [{ into: 'kubectl', lines: ['kubectl logs POD'] }],
     page: '/paths/apiserver-to-kubelet/#harden-it',
     sideEffects: checkedLogs,
     facts: ['facts/proxy#kubelet_operations/logs', 'obs/C-logs-insecureSkipTLSVerifyBackend-node-mitm'],
@@ -187,7 +186,7 @@ export const remedies: readonly Remedy[] = [
     id: 'tunnel-everything',
     setting: 'tunnelScope',
     value: 'all',
-    snippets: () => [{ file: '/etc/rancher/k3s/config.yaml', where: 'on each server of k3s', lines: ['egress-selector-mode: cluster'] }],
+    snippets: () => [{ into: 'k3s-file', lines: ['egress-selector-mode: cluster'] }],
     page: '/paths/apiserver-to-pod/#harden-it',
     sideEffects: scopedTunnel,
     facts: ['facts/cluster-network#k3s-tunnel-scope'],
@@ -198,8 +197,7 @@ export const remedies: readonly Remedy[] = [
     value: 'verified',
     snippets: () => [
       {
-        file: 'the Deployment of metrics-server',
-        where: 'args of its container: remove --kubelet-insecure-tls',
+        into: 'metrics-server',
         lines: ['- --kubelet-certificate-authority=/var/run/secrets/kubernetes.io/serviceaccount/ca.crt'],
       },
     ],
@@ -213,8 +211,7 @@ export const remedies: readonly Remedy[] = [
     value: 'tcp',
     snippets: () => [
       {
-        file: 'haproxy.cfg',
-        where: 'in the frontend and the backend of the API server, where HAProxy is the balancer',
+        into: 'haproxy',
         lines: ['mode tcp'],
       },
     ],
@@ -226,9 +223,7 @@ export const remedies: readonly Remedy[] = [
     id: 'verify-extension',
     setting: 'apiServiceVerification',
     value: 'verified',
-    snippets: () => [
-      { file: 'the APIService', where: 'under spec; remove insecureSkipTLSVerify', lines: ['caBundle: REPLACE_WITH_BASE64_OF_CA'] },
-    ],
+    snippets: () => [{ into: 'api-service', lines: ['caBundle: REPLACE_WITH_BASE64_OF_CA'] }],
     page: '/paths/apiserver-to-extension-apiserver/#harden-it',
     sideEffects: checkedExtension,
     facts: ['facts/links#api-aggregated', 'obs/W-agg-mitm-cabundle'],
@@ -263,8 +258,7 @@ export const remedies: readonly Remedy[] = [
     value: 'verified',
     snippets: () => [
       {
-        file: 'the client’s kubeconfig',
-        where: 'under cluster; remove insecure-skip-tls-verify',
+        into: 'kubeconfig',
         lines: ['certificate-authority-data: REPLACE_WITH_BASE64_OF_CLUSTER_CA'],
       },
     ],

@@ -11,6 +11,7 @@ import { isAvailable, settingIds, settingOf, type SettingId, type Settings } fro
 import { alternativeTexts } from '../../wording/change/alternative.ts';
 import { smallestChangeSentence } from '../../wording/change/smallest-change.ts';
 import { sideEffectTexts } from '../../wording/change/side-effect.ts';
+import { pathNames } from '../../wording/names.ts';
 
 interface Change {
   readonly setting: SettingId;
@@ -117,7 +118,7 @@ it('smallestChange() says that no setting can make plain proxy safe on the node 
         between: { kind: 'safe' },
       });
       expect(smallestChangeSentence(change)).toBe(
-        `No setting makes ${pathOf(path).name} safe end to end. The API server’s proxy (/proxy/ URLs) never verifies a certificate, and it presents none.`,
+        `No setting makes ${pathNames[path]} safe end to end. The API server’s proxy (/proxy/ URLs) never verifies a certificate, and it presents none.`,
       );
       if (change.kind !== 'impossible') throw new Error('not impossible');
       expect(change.instead[0]).toMatchObject({
@@ -143,7 +144,7 @@ it('smallestChange() gives kubeadm’s kubelet path issued certificates first an
   expect(change.answers).toHaveLength(1);
   const [first, last] = change.answers[0].steps;
   expect(first).toMatchObject({ setting: 'kubeletServingCertificate', from: 'self-signed', to: 'issued' });
-  expect(first?.snippets).toEqual([{ file: '/var/lib/kubelet/config.yaml', where: 'on each node', lines: ['serverTLSBootstrap: true'] }]);
+  expect(first?.snippets).toEqual([{ into: 'kubelet-file', lines: ['serverTLSBootstrap: true'] }]);
   expect(first?.sideEffects.map(({ error }) => error)).toContain('remote error: tls: internal error');
   expect(last).toMatchObject({ setting: 'kubeletCertificateAuthority', from: 'unset', to: 'set' });
   expect(last?.snippets[0]?.lines).toEqual(['- --kubelet-certificate-authority=/etc/kubernetes/pki/ca.crt']);

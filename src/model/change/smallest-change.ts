@@ -9,7 +9,7 @@ import { isPartial, type FactId, type ReasonId } from '../reason.ts';
 import { remedies, type Remedy } from './remedy.ts';
 import { ofNoMinor } from '../setting/no-minor.ts';
 import { isAvailable, settingIds, type SettingId, type Settings } from '../setting/setting.ts';
-import type { Snippet } from './snippet.ts';
+import type { PlacedLines } from './snippet.ts';
 import { isKnownSafe } from '../verdict.ts';
 
 /**
@@ -40,7 +40,7 @@ export interface Step {
   readonly setting: SettingId;
   readonly from: string;
   readonly to: string;
-  readonly snippets: readonly Snippet[];
+  readonly snippets: readonly PlacedLines[];
   /** The page that shows the whole set-up, from the root of the site. */
   readonly page: string;
   readonly sideEffects: readonly SideEffect[];

@@ -1,21 +1,35 @@
 import type { Settings } from '../setting/setting.ts';
 
+/** What an operator writes lines into, on a cluster that kubeadm set up. `src/wording/change/snippet.ts` says which file it is, and where. */
+export type LinesPlace =
+  | 'kubelet-file'
+  | 'kubectl'
+  | 'api-server-manifest'
+  | 'egress-file'
+  | 'konnectivity-server'
+  | 'konnectivity-agent'
+  | 'k3s-file'
+  | 'metrics-server'
+  | 'haproxy'
+  | 'api-service'
+  | 'kubeconfig';
+
 /** Lines of one file, as an operator types them. */
-export interface Snippet {
-  /** The file, or what the lines are given to. */
-  readonly file: string;
-  readonly where: string;
+export interface PlacedLines {
+  readonly into: LinesPlace;
   readonly lines: readonly string[];
 }
 
-const manifest = { file: '/etc/kubernetes/manifests/kube-apiserver.yaml', where: 'on each control plane host, under command' } as const;
 const konnectivity = '/etc/kubernetes/konnectivity-server';
 
 /** Flags of kube-apiserver, as list items of its static pod. */
-export const apiServerFlags = (...flags: readonly string[]): Snippet => ({ ...manifest, lines: flags.map((flag) => `- ${flag}`) });
+export const apiServerFlags = (...flags: readonly string[]): PlacedLines => ({
+  into: 'api-server-manifest',
+  lines: flags.map((flag) => `- ${flag}`),
+});
 
 /** The egress selector file for the types and the way in that the settings choose. */
-export function egressFile({ egressTypes, konnectivityFrontend }: Settings): Snippet {
+export function egressFile({ egressTypes, konnectivityFrontend }: Settings): PlacedLines {
   const types = egressTypes === 'unknown' ? ['cluster'] : egressTypes.split('+');
   const connection =
     konnectivityFrontend === 'mutual-tls'
@@ -31,8 +45,7 @@ export function egressFile({ egressTypes, konnectivityFrontend }: Settings): Sni
         ]
       : ['    proxyProtocol: GRPC', '    transport:', '      uds:', `        udsName: ${konnectivity}/konnectivity-server.socket`];
   return {
-    file: `${konnectivity}/egress.yaml`,
-    where: 'on each control plane host',
+    into: 'egress-file',
     lines: [
       'apiVersion: apiserver.k8s.io/v1beta1',
       'kind: EgressSelectorConfiguration',
@@ -42,20 +55,17 @@ export function egressFile({ egressTypes, konnectivityFrontend }: Settings): Sni
   };
 }
 
-const server = { file: 'konnectivity-server', where: 'args of its pod, on each control plane host' } as const;
-const agent = { file: 'konnectivity-agent', where: 'args of its DaemonSet' } as const;
-
 /** What konnectivity-server demands of agents, and what they show. */
-export function agentFlags(authentication: Settings['agentAuthentication']): readonly Snippet[] {
+export function agentFlags(authentication: Settings['agentAuthentication']): readonly PlacedLines[] {
   if (authentication === 'client-certificate')
     return [
-      { ...server, lines: [`- --cluster-ca-cert=${konnectivity}/agent-ca.crt`] },
-      { ...agent, lines: ['- --agent-cert=/etc/konnectivity/agent.crt', '- --agent-key=/etc/konnectivity/agent.key'] },
+      { into: 'konnectivity-server', lines: [`- --cluster-ca-cert=${konnectivity}/agent-ca.crt`] },
+      { into: 'konnectivity-agent', lines: ['- --agent-cert=/etc/konnectivity/agent.crt', '- --agent-key=/etc/konnectivity/agent.key'] },
     ];
   if (authentication === 'token')
     return [
       {
-        ...server,
+        into: 'konnectivity-server',
         lines: [
           `- --kubeconfig=${konnectivity}/server.conf`,
           '- --agent-namespace=kube-system',
@@ -63,7 +73,7 @@ export function agentFlags(authentication: Settings['agentAuthentication']): rea
           '- --authentication-audience=system:konnectivity-server',
         ],
       },
-      { ...agent, lines: ['- --service-account-token-path=/var/run/secrets/konnectivity/token'] },
+      { into: 'konnectivity-agent', lines: ['- --service-account-token-path=/var/run/secrets/konnectivity/token'] },
     ];
   return [];
 }

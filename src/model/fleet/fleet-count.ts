@@ -35,8 +35,8 @@ export function countFleet(settings: Settings, size: FleetSize): FleetCount {
   const classes = [...classesOf(settings).keys()].map((id) => ({ ...linkClassOf(id), count: heldBy(id, size) }));
   const sum = (chosen: readonly (typeof classes)[number][]): number =>
     chosen.reduce((total, { count }) => total + (count === 'unknown' ? 0 : count), 0);
-  const perNode = classes.filter(({ held }) => held === 'per node');
-  const tunnels = classes.filter(({ held }) => held === 'per node and API server');
+  const perNode = classes.filter(({ held }) => held === 'node');
+  const tunnels = classes.filter(({ held }) => held === 'node-and-server');
   const held = sum(classes);
   return {
     held,

@@ -8,7 +8,7 @@ import { verdictOf, type Verdict } from '../verdict.ts';
 
 /** A row of the port table that crosses the untrusted network, and the side that a firewall has to open. */
 interface FirewallRule extends PortRow {
-  readonly into: 'nodes' | 'control plane';
+  readonly into: 'nodes' | 'control-plane';
 }
 
 const keyOf = (source: string, destination: string, port: string): string => [source, destination, port].join('|');
@@ -36,7 +36,7 @@ export function firewallRules(): readonly FirewallRule[] {
 export function countRules(mode: ModeId): Readonly<Record<FirewallRule['into'], number>> {
   const rules = firewallRules().filter(({ modes: within }) => within.includes(mode));
   const into = (side: FirewallRule['into']): number => rules.filter((rule) => rule.into === side).length;
-  return { nodes: into('nodes'), 'control plane': into('control plane') };
+  return { nodes: into('nodes'), 'control-plane': into('control-plane') };
 }
 
 /** The verdict of the connections of a class by themselves, without what travels inside; undefined where paths differ or none is there. */

@@ -6,20 +6,19 @@ export interface FleetSize {
   readonly servers: number;
 }
 
-/** A number that a reader may choose: its bounds, its default, and what it is called. */
+/** A number that a reader may choose: its bounds and its default. */
 interface SizeRange {
   readonly least: number;
   readonly most: number;
   readonly usual: number;
-  readonly noun: string;
   /** What the upper bound stands on; empty where it is only the range of the page. */
   readonly facts: readonly FactId[];
 }
 
 /** The bounds of both numbers. No fact names a largest number of API servers: seven is as far as the drawing goes. */
 export const sizeRanges: Readonly<Record<keyof FleetSize, SizeRange>> = {
-  nodes: { least: 1, most: 5000, usual: 100, noun: 'nodes', facts: ['facts/added#cluster-node-limit'] },
-  servers: { least: 1, most: 7, usual: 3, noun: 'API servers', facts: [] },
+  nodes: { least: 1, most: 5000, usual: 100, facts: ['facts/added#cluster-node-limit'] },
+  servers: { least: 1, most: 7, usual: 3, facts: [] },
 };
 
 /** The size that a page shows before anybody chose one. */

@@ -88,7 +88,7 @@ describe('countFleet()', () => {
 
 describe('firewallRules()', () => {
   it('firewallRules() open no port into the node network with Konnectivity, one with SSH tunnels, six without a tunnel', () => {
-    expect(modes.map(({ id }) => [id, countRules(id).nodes, countRules(id)['control plane']])).toEqual([
+    expect(modes.map(({ id }) => [id, countRules(id).nodes, countRules(id)['control-plane']])).toEqual([
       ['defaults', 6, 3],
       ['tls-verification', 6, 3],
       ['ssh-tunnel', 1, 3],

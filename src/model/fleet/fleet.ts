@@ -12,65 +12,49 @@ export type LinkClassId = (typeof linkClassIds)[number];
 /** One kind of connection: how many a fleet holds while nobody asks anything, and what says so. */
 interface LinkClass {
   readonly id: LinkClassId;
-  readonly name: string;
   /** Which side a firewall has to open: the one that is dialled. */
-  readonly into: 'nodes' | 'control plane';
-  readonly opener: string;
+  readonly into: 'nodes' | 'control-plane';
   /** Held connections for each node, or for each node and API server; `unknown` where load or a distribution decides. */
-  readonly held: 'per node' | 'per node and API server' | 'unknown';
+  readonly held: 'node' | 'node-and-server' | 'unknown';
   /** What an API server's restart costs beyond one handshake for each held connection, if anything. */
-  readonly retries?: 'behind a load balancer';
+  readonly retries?: 'behind-balancer';
   readonly facts: readonly FactId[];
 }
 
 const table: Readonly<Record<LinkClassId, Omit<LinkClass, 'id'>>> = {
   kubelets: {
-    name: 'kubelets',
-    into: 'control plane',
-    opener: 'each kubelet',
-    held: 'per node',
+    into: 'control-plane',
+    held: 'node',
     facts: ['facts/added#kubelet-one-transport', 'facts/added#client-http2', 'facts/added#streams-per-connection'],
   },
   'kube-proxies': {
-    name: 'kube-proxies',
-    into: 'control plane',
-    opener: 'each kube-proxy',
-    held: 'per node',
+    into: 'control-plane',
+    held: 'node',
     facts: ['facts/added#kube-proxy-one-client', 'facts/added#client-http2', 'facts/links#kube-proxy-api'],
   },
   pods: {
-    name: 'pods',
-    into: 'control plane',
-    opener: 'each pod that uses the API',
+    into: 'control-plane',
     held: 'unknown',
     facts: ['facts/links#pod-api'],
   },
   requests: {
-    name: 'requests of the API servers',
     into: 'nodes',
-    opener: 'the API server, for each request',
     held: 'unknown',
     facts: ['facts/added#kubelet-client-on-demand', 'facts/links#egress_usage_grep'],
   },
   'ssh-tunnels': {
-    name: 'SSH tunnels',
     into: 'nodes',
-    opener: 'each API server',
-    held: 'per node and API server',
+    held: 'node-and-server',
     facts: ['facts/added#ssh-tunnel-per-node', 'facts/ssh-tunnels#behaviour_when_it_existed'],
   },
   agents: {
-    name: 'Konnectivity agents',
-    into: 'control plane',
-    opener: 'each agent',
-    held: 'per node and API server',
-    retries: 'behind a load balancer',
+    into: 'control-plane',
+    held: 'node-and-server',
+    retries: 'behind-balancer',
     facts: ['facts/konnectivity#connections_with_several_servers', 'facts/konnectivity#examples/k0s', 'obs/K-conn-direction'],
   },
   'other-tunnel': {
-    name: 'the distribution’s own tunnel',
-    into: 'control plane',
-    opener: 'the tunnel client',
+    into: 'control-plane',
     held: 'unknown',
     facts: ['facts/distributions#k3s'],
   },
@@ -116,5 +100,5 @@ export function classesOf(settings: Settings): ReadonlyMap<LinkClassId, readonly
 /** How many connections of a class a fleet of this size holds, or `unknown`. */
 export function heldBy(id: LinkClassId, { nodes, servers }: FleetSize): number | 'unknown' {
   const { held } = table[id];
-  return held === 'unknown' ? 'unknown' : held === 'per node' ? nodes : nodes * servers;
+  return held === 'unknown' ? 'unknown' : held === 'node' ? nodes : nodes * servers;
 }

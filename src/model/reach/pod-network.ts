@@ -5,7 +5,6 @@ import { pluginTrafficIds, type PluginTrafficId } from './plugin-traffic-id.ts';
 /** One kind of traffic of a network plugin. */
 interface PluginTraffic {
   readonly id: PluginTrafficId;
-  readonly name: string;
   /** True where packets of pods travel inside of it, so that a firewall between nodes sees the addresses of nodes only. */
   readonly wraps: boolean;
   readonly needs: readonly { readonly protocol: WireProtocol; readonly ports: readonly PortRange[] }[];
@@ -16,32 +15,32 @@ type Row = Omit<PluginTraffic, 'id' | 'facts'>;
 const on = (protocol: WireProtocol, ...ports: number[]): Row['needs'][number] => ({ protocol, ports: ports.map(port) });
 
 const table: Record<PluginTrafficId, Row> = {
-  routed: { name: 'pod addresses are routed, without a tunnel', wraps: false, needs: [] },
-  'flannel-vxlan': { name: 'flannel, VXLAN', wraps: true, needs: [on('udp', 8472)] },
-  'flannel-wireguard': { name: 'flannel, WireGuard', wraps: true, needs: [on('udp', 51820, 51821)] },
-  'flannel-udp': { name: 'flannel, udp backend', wraps: true, needs: [on('udp', 8285)] },
-  'calico-bgp': { name: 'Calico, BGP', wraps: false, needs: [on('tcp', 179)] },
-  'calico-ip-in-ip': { name: 'Calico, IP-in-IP', wraps: true, needs: [on('ip-in-ip')] },
-  'calico-vxlan': { name: 'Calico, VXLAN', wraps: true, needs: [on('udp', 4789)] },
-  'calico-wireguard': { name: 'Calico, WireGuard', wraps: true, needs: [on('udp', 51820, 51821)] },
-  'calico-typha': { name: 'Calico, Typha', wraps: false, needs: [on('tcp', 5473)] },
-  'cilium-vxlan': { name: 'Cilium, VXLAN', wraps: true, needs: [on('udp', 8472)] },
-  'cilium-geneve': { name: 'Cilium, Geneve', wraps: true, needs: [on('udp', 6081)] },
-  'cilium-wireguard': { name: 'Cilium, WireGuard', wraps: true, needs: [on('udp', 51871)] },
-  'cilium-ipsec': { name: 'Cilium, IPsec', wraps: true, needs: [on('esp')] },
-  'cilium-health': { name: 'Cilium, health checks', wraps: false, needs: [on('tcp', 4240)] },
-  'canal-rke2': { name: 'Canal of RKE2', wraps: true, needs: [on('udp', 8472), on('tcp', 9099)] },
-  'kube-router-k0s': { name: 'kube-router of k0s, BGP', wraps: false, needs: [on('tcp', 179)] },
-  'kubespan-talos': { name: 'KubeSpan of Talos, WireGuard', wraps: true, needs: [on('udp', 51820)] },
-  'flannel-vxlan-4789': { name: 'flannel of Talos and RKE2, VXLAN', wraps: true, needs: [on('udp', 4789)] },
-  'calico-rke2-health': { name: 'Calico of RKE2, health checks', wraps: false, needs: [on('tcp', 9098, 9099)] },
-  'cilium-hubble': { name: 'Cilium, Hubble', wraps: false, needs: [on('tcp', 4244)] },
-  'ovn-geneve': { name: 'OVN-Kubernetes, Geneve', wraps: true, needs: [on('udp', 6081)] },
-  'ovn-ipsec': { name: 'OVN-Kubernetes, IPsec', wraps: true, needs: [on('udp', 500, 4500), on('esp')] },
+  routed: { wraps: false, needs: [] },
+  'flannel-vxlan': { wraps: true, needs: [on('udp', 8472)] },
+  'flannel-wireguard': { wraps: true, needs: [on('udp', 51820, 51821)] },
+  'flannel-udp': { wraps: true, needs: [on('udp', 8285)] },
+  'calico-bgp': { wraps: false, needs: [on('tcp', 179)] },
+  'calico-ip-in-ip': { wraps: true, needs: [on('ip-in-ip')] },
+  'calico-vxlan': { wraps: true, needs: [on('udp', 4789)] },
+  'calico-wireguard': { wraps: true, needs: [on('udp', 51820, 51821)] },
+  'calico-typha': { wraps: false, needs: [on('tcp', 5473)] },
+  'cilium-vxlan': { wraps: true, needs: [on('udp', 8472)] },
+  'cilium-geneve': { wraps: true, needs: [on('udp', 6081)] },
+  'cilium-wireguard': { wraps: true, needs: [on('udp', 51871)] },
+  'cilium-ipsec': { wraps: true, needs: [on('esp')] },
+  'cilium-health': { wraps: false, needs: [on('tcp', 4240)] },
+  'canal-rke2': { wraps: true, needs: [on('udp', 8472), on('tcp', 9099)] },
+  'kube-router-k0s': { wraps: false, needs: [on('tcp', 179)] },
+  'kubespan-talos': { wraps: true, needs: [on('udp', 51820)] },
+  'flannel-vxlan-4789': { wraps: true, needs: [on('udp', 4789)] },
+  'calico-rke2-health': { wraps: false, needs: [on('tcp', 9098, 9099)] },
+  'cilium-hubble': { wraps: false, needs: [on('tcp', 4244)] },
+  'ovn-geneve': { wraps: true, needs: [on('udp', 6081)] },
+  'ovn-ipsec': { wraps: true, needs: [on('udp', 500, 4500), on('esp')] },
 };
 
-/** Every kind of traffic of a network plugin, in the order of the form. */
-export const pluginTraffic: readonly PluginTraffic[] = pluginTrafficIds.map((id) => ({
+/** Every kind of traffic of a network plugin. */
+const pluginTraffic: readonly PluginTraffic[] = pluginTrafficIds.map((id) => ({
   id,
   ...table[id],
   facts: ['facts/reachability#cni_ports'],

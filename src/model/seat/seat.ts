@@ -17,43 +17,32 @@ export type SeatId = (typeof seatIds)[number];
 /** An attacker's position, by its powers: the network it is on and whether it can also change traffic there. */
 interface Seat {
   readonly id: SeatId;
-  readonly name: string;
-  /** Completes the sentence "An attacker …". */
-  readonly who: string;
   readonly zone?: ZoneId;
   readonly reach: 'none' | 'listens' | 'changes' | 'dials';
 }
 
 const table: Record<SeatId, Omit<Seat, 'id'>> = {
-  nobody: { name: 'No attacker', who: 'who has no position', reach: 'none' },
+  nobody: { reach: 'none' },
   'between-passive': {
-    name: 'Eavesdropper on the untrusted network',
-    who: 'who can only read traffic on the untrusted network',
     zone: 'between',
     reach: 'listens',
   },
   'between-active': {
-    name: 'Man in the middle on the untrusted network',
-    who: 'who can read and change traffic on the untrusted network',
     zone: 'between',
     reach: 'changes',
   },
   'node-network-passive': {
-    name: 'Eavesdropper on the node network',
-    who: 'who can only read traffic on the node network',
     zone: 'node-network',
     reach: 'listens',
   },
   'node-network-active': {
-    name: 'Man in the middle on the node network',
-    who: 'who can read and change traffic on the node network',
     zone: 'node-network',
     reach: 'changes',
   },
-  'another-node': { name: 'Compromised node', who: 'who controls a node and holds its certificate', reach: 'dials' },
-  pod: { name: 'A pod', who: 'who runs a pod with its own token', reach: 'dials' },
-  'token-thief': { name: 'Stolen token', who: 'who holds a stolen bearer token', reach: 'dials' },
-  'bootstrap-token': { name: 'Stolen bootstrap token', who: 'who holds a stolen bootstrap token', reach: 'dials' },
+  'another-node': { reach: 'dials' },
+  pod: { reach: 'dials' },
+  'token-thief': { reach: 'dials' },
+  'bootstrap-token': { reach: 'dials' },
 };
 
 /** Every attacker's position, weakest first. */

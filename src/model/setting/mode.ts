@@ -6,9 +6,6 @@ export { modeIds, type ModeId };
 /** A mode is a preset: named settings. Transport and verification stay independent of each other. */
 export interface Mode {
   readonly id: ModeId;
-  readonly name: string;
-  /** One line for table heads and the mode switch. */
-  readonly summary: string;
   readonly settings: Settings;
 }
 
@@ -60,21 +57,15 @@ export const verification = {
 } as const;
 
 const table: Record<ModeId, Omit<Mode, 'id'>> = {
-  defaults: { name: 'kubeadm defaults', summary: 'this is what kubeadm sets up, with the stock metrics-server', settings: kubeadm },
+  defaults: { settings: kubeadm },
   'tls-verification': {
-    name: 'TLS verification',
-    summary: 'the API server verifies every kubelet and metrics-server',
     settings: { ...kubeadm, ...verification },
   },
-  'ssh-tunnel': { name: 'SSH tunnel', summary: 'Kubernetes removed it in 1.22', settings: { ...kubeadm, transport: 'ssh-tunnel' } },
+  'ssh-tunnel': { settings: { ...kubeadm, transport: 'ssh-tunnel' } },
   konnectivity: {
-    name: 'Konnectivity',
-    summary: 'it adds a tunnel, but the API server verifies no kubelet',
     settings: { ...kubeadm, transport: 'konnectivity' },
   },
   'konnectivity-tls': {
-    name: 'Konnectivity + TLS',
-    summary: 'it adds a tunnel, and the API server verifies every kubelet and metrics-server',
     settings: { ...kubeadm, transport: 'konnectivity', ...verification },
   },
 };

@@ -1,12 +1,13 @@
 import { capabilities } from '../../model/answer.ts';
-import { componentOf } from '../../model/component.ts';
 import { judge } from '../../model/judge.ts';
 import { pathOf, pathIds } from '../../model/path.ts';
-import { seatOf, type SeatId } from '../../model/seat/seat.ts';
+import type { SeatId } from '../../model/seat/seat.ts';
 import { capabilityNames } from '../../wording/capability.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
 import { reasonTexts } from '../../wording/reason.ts';
 import { capital } from '../../wording/text/text.ts';
+import { seatWho } from '../../wording/in-a-few-words.ts';
+import { componentNames, pathNames } from '../../wording/names.ts';
 import { drawCluster } from '../cluster.ts';
 import type { MisconceptionId } from '../misconception.ts';
 import type { Drawn, ManyQuestion } from '../question.ts';
@@ -36,12 +37,13 @@ export function drawAttacker(random: Random): Drawn<ManyQuestion> {
     const values = capabilities.map((id) => endToEnd[id].value);
     if (!present || failures.length > 0 || weakestHop?.verdict === 'unknown') return undefined;
     if (values.includes('unknown') || !values.includes('yes') || !values.includes('no')) return undefined;
-    const { client, server, name, decidedBy } = pathOf(path);
+    const { client, server, decidedBy } = pathOf(path);
+    const name = pathNames[path];
     if (!decidedBy.some((id) => differs.includes(id))) return undefined;
-    const texts = capabilityNames(componentOf(server).name, componentOf(client).name);
+    const texts = capabilityNames(componentNames[server], componentNames[client]);
     return {
       form: 'many',
-      ask: `An attacker ${seatOf(seat).who.replace(/^who /, '')}. What can this attacker do to ${name}?`,
+      ask: `An attacker ${seatWho[seat].replace(/^who /, '')}. What can this attacker do to ${name}?`,
       lead,
       given,
       options: capabilities.map((id) => ({ id, text: capital(texts[id]), reply: reasonTexts[endToEnd[id].reason] })),

@@ -1,7 +1,7 @@
-import { pathOf } from '../../model/path.ts';
 import type { PracticeData } from '../data.ts';
 import type { Drawn, MatchQuestion } from '../question.ts';
 import type { Random } from '../random.ts';
+import { pathNames } from '../../wording/names.ts';
 
 const [rowCount, choiceCount] = [3, 5];
 
@@ -22,9 +22,9 @@ export function drawError(random: Random, { errors }: PracticeData): Drawn<Match
       id: symptom,
       text: `\`${message}\``,
       right: path,
-      because: `It is about ${pathOf(path).name}: ${title}.`,
+      because: `It is about ${pathNames[path]}: ${title}.`,
     })),
-    choices: random.shuffled(paths).map((id) => ({ id, text: pathOf(id).name })),
+    choices: random.shuffled(paths).map((id) => ({ id, text: pathNames[id] })),
     because: 'The address, the port or the operation in a message tells which connection failed.',
     see: { href: '/symptoms/', text: 'Find the cause of a message' },
   };

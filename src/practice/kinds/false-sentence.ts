@@ -1,8 +1,7 @@
-import { componentOf } from '../../model/component.ts';
 import { judge } from '../../model/judge.ts';
 import { pathIds, pathOf } from '../../model/path.ts';
 import { modes, type Mode } from '../../model/setting/mode.ts';
-import { seatOf, type SeatId } from '../../model/seat/seat.ts';
+import type { SeatId } from '../../model/seat/seat.ts';
 import { capabilities } from '../../model/answer.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { capabilityNames } from '../../wording/capability.ts';
@@ -11,6 +10,8 @@ import { reasonTexts } from '../../wording/reason.ts';
 import { verdictReasonTexts } from '../../wording/reason-words.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { networkNames } from '../../wording/zone.ts';
+import { componentNames, modeNames, pathNames } from '../../wording/names.ts';
+import { seatWho } from '../../wording/in-a-few-words.ts';
 import type { MisconceptionId } from '../misconception.ts';
 import type { Drawn, OneQuestion } from '../question.ts';
 import type { Random } from '../random.ts';
@@ -29,7 +30,7 @@ interface Claim {
 const words = ['authenticated', 'encrypted', 'unsafe'] as const satisfies readonly Verdict[];
 const positions = ['between-passive', 'between-active', 'node-network-active'] as const satisfies readonly SeatId[];
 const aimAt = (hops: number): MisconceptionId => (hops > 1 ? 'tunnel-end' : 'encrypted-only');
-const inMode = ({ name }: Mode): string => `In the mode “${name}”,`;
+const inMode = ({ id }: Mode): string => `In the mode “${modeNames[id]}”,`;
 
 /** "… is authenticated on the node network." */
 function verdictClaim(random: Random): Claim | undefined {
@@ -42,7 +43,7 @@ function verdictClaim(random: Random): Claim | undefined {
   const said = random.pick(words);
   return {
     about: `verdict ${mode.id} ${path} ${hop.zone}`,
-    text: `${inMode(mode)} ${pathOf(path).name} is ${verdictWords[said]} on ${networkNames[hop.zone]}.`,
+    text: `${inMode(mode)} ${pathNames[path]} is ${verdictWords[said]} on ${networkNames[hop.zone]}.`,
     isTrue: said === hop.verdict,
     why: `There it is ${verdictWords[hop.verdict]}. ${verdictReasonTexts[hop.reason]}`,
     misconception: aimAt(hops.length),
@@ -60,9 +61,9 @@ function openerClaim(random: Random): Claim | undefined {
   const said = random.pick(ends);
   return {
     about: `opener ${mode.id} ${path}`,
-    text: `${inMode(mode)} the ${componentOf(said).name} opens the connection that carries ${pathOf(path).name} over the untrusted network.`,
+    text: `${inMode(mode)} the ${componentNames[said]} opens the connection that carries ${pathNames[path]} over the untrusted network.`,
     isTrue: said === hop.dialledBy,
-    why: `The ${componentOf(hop.dialledBy).name} opens it.`,
+    why: `The ${componentNames[hop.dialledBy]} opens it.`,
     misconception: 'who-connects',
   };
 }
@@ -76,12 +77,13 @@ function attackerClaim(random: Random): Claim | undefined {
   const { present, endToEnd, hops } = judge(path, mode.settings, seat);
   const { value, reason } = endToEnd[capability];
   if (!present || value === 'unknown' || reason === 'not-on-this-hop') return undefined;
-  const { client, server, name } = pathOf(path);
-  const names = capabilityNames(componentOf(server).name, componentOf(client).name);
+  const { client, server } = pathOf(path);
+  const name = pathNames[path];
+  const names = capabilityNames(componentNames[server], componentNames[client]);
   const says = random.below(2) === 0;
   return {
     about: `attacker ${mode.id} ${path} ${seat} ${capability}`,
-    text: `${inMode(mode)} an attacker ${seatOf(seat).who} ${says ? 'can' : 'cannot'} ${names[capability]} on ${name}.`,
+    text: `${inMode(mode)} an attacker ${seatWho[seat]} ${says ? 'can' : 'cannot'} ${names[capability]} on ${name}.`,
     isTrue: says === (value === 'yes'),
     why: reasonTexts[reason],
     misconception: aimAt(hops.length),
@@ -98,7 +100,7 @@ function safetyClaim(random: Random): Claim | undefined {
   const says = random.below(2) === 0;
   return {
     about: `safety ${mode.id} ${path}`,
-    text: `${inMode(mode)} ${pathOf(path).name} is ${says ? '' : 'not '}protected end to end.`,
+    text: `${inMode(mode)} ${pathNames[path]} is ${says ? '' : 'not '}protected end to end.`,
     isTrue: says === (safeOnEveryNetwork === 'yes'),
     why: judgementSentence(judgement),
     misconception: aimAt(judgement.hops.length),

@@ -6,6 +6,7 @@ import { judge } from '../../model/judge.ts';
 import { remedyTexts } from '../../wording/change/remedy.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
 import { capital, ended } from '../../wording/text/text.ts';
+import { pathNames } from '../../wording/names.ts';
 import { drawCluster } from '../cluster.ts';
 import type { MisconceptionId } from '../misconception.ts';
 import type { Drawn, OneQuestion } from '../question.ts';
@@ -107,7 +108,7 @@ export function drawOneChange(random: Random): Drawn<OneQuestion> {
     const aimed = options.find(({ misconception, id }) => misconception && id !== right.id)?.misconception;
     return {
       form: 'one',
-      ask: `Which single change makes ${pathOf(path).name} safe, ${goals[scope]}?`,
+      ask: `Which single change makes ${pathNames[path]} safe, ${goals[scope]}?`,
       lead,
       given,
       options: options.map((offer) => ({
@@ -118,7 +119,7 @@ export function drawOneChange(random: Random): Drawn<OneQuestion> {
       right: right.id,
       because: `Before any change: ${judgementSentence(judge(path, settings, 'nobody'))}`,
       state: { settings, path },
-      see: { href: `/paths/${path}/#harden-it`, text: `How to secure ${pathOf(path).name}` },
+      see: { href: `/paths/${path}/#harden-it`, text: `How to secure ${pathNames[path]}` },
       ...(aimed ? { misconception: aimed } : {}),
     };
   });

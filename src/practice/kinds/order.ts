@@ -1,9 +1,9 @@
 import { journeyIds, type JourneyId } from '../../model/journey/journey.ts';
-import { modes } from '../../model/setting/mode.ts';
 import { actorName } from '../../wording/journey/actor.ts';
 import { stepsOf, type Step } from '../../wording/journey/journey-step.ts';
 import { journeyOf } from '../../wording/journey/journeys.ts';
 import { ended } from '../../wording/text/text.ts';
+import { namedModes } from '../../wording/named-mode.ts';
 import type { Drawn, MatchQuestion } from '../question.ts';
 import type { Random } from '../random.ts';
 import { drawUntil } from './draw.ts';
@@ -23,7 +23,7 @@ export function drawOrder(random: Random): Drawn<MatchQuestion> {
   return drawUntil('order', random, () => {
     // Every second question is the one that most have to explain at a whiteboard: exec through Konnectivity.
     const journey = journeyOf(random.below(2) === 0 ? 'kubectl-exec' : random.pick(ordered));
-    const { settings, name } = random.pick(modes.filter(({ id }) => journey.id !== 'kubectl-exec' || id.startsWith('konnectivity')));
+    const { settings, name } = random.pick(namedModes.filter(({ id }) => journey.id !== 'kubectl-exec' || id.startsWith('konnectivity')));
     const steps = stepsOf(journey, settings);
     const taken = random
       .some(

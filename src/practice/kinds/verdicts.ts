@@ -6,6 +6,7 @@ import { verdictReasonTexts } from '../../wording/reason-words.ts';
 import { verdictMeanings, verdictWords } from '../../wording/verdict.ts';
 import { sentence } from '../../wording/text/text.ts';
 import { networkNames } from '../../wording/zone.ts';
+import { pathNames } from '../../wording/names.ts';
 import { drawCluster, type DrawnCluster } from '../cluster.ts';
 import type { MisconceptionId } from '../misconception.ts';
 import type { Drawn, MatchQuestion, Row } from '../question.ts';
@@ -34,7 +35,7 @@ function rowOf({ path, weakestHop }: Judgement): Row {
   const { verdict, zone, reason } = weakestHop;
   return {
     id: path,
-    text: pathOf(path).name,
+    text: pathNames[path],
     right: verdict,
     because: `The path is ${verdictWords[verdict]} on ${networkNames[zone]}. ${verdictReasonTexts[reason]}`,
   };

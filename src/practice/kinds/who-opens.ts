@@ -1,15 +1,16 @@
-import { componentOf, type ComponentId } from '../../model/component.ts';
+import type { ComponentId } from '../../model/component.ts';
 import { hopsOf, type Hop } from '../../model/hop.ts';
 import { pathIds, pathOf, type PathId } from '../../model/path.ts';
 import { modes } from '../../model/setting/mode.ts';
 import { networkNames } from '../../wording/zone.ts';
+import { componentNames, pathNames } from '../../wording/names.ts';
 import { drawCluster } from '../cluster.ts';
 import type { Drawn, OneQuestion } from '../question.ts';
 import type { Random } from '../random.ts';
 import { drawUntil } from './draw.ts';
 
 const optionCount = 4;
-const article = (id: ComponentId): string => (id === 'etcd' ? componentOf(id).name : `the ${componentOf(id).name}`);
+const article = (id: ComponentId): string => (id === 'etcd' ? componentNames[id] : `the ${componentNames[id]}`);
 const farEnd = ({ dialledBy, from, to }: Hop): ComponentId => (dialledBy === from ? to : from);
 
 /** Who could be taken for the one that opens: each component that a part of this path begins or ends at in some mode. */
@@ -25,7 +26,8 @@ export function drawWhoOpens(random: Random): Drawn<OneQuestion> {
   return drawUntil('who-opens', random, () => {
     const { settings, lead, given, differs } = drawCluster(random, ['route', 'kubelets', 'proxy', 'access']);
     const path = random.pick(pathIds);
-    const { name, client, decidedBy } = pathOf(path);
+    const { client, decidedBy } = pathOf(path);
+    const name = pathNames[path];
     if (!decidedBy.some((id) => differs.includes(id))) return undefined;
     const hops = hopsOf(path, settings).filter(({ zone }) => zone === 'between' || zone === 'node-network');
     const hop = hops.length > 0 ? random.pick(hops) : undefined;
@@ -47,7 +49,7 @@ export function drawWhoOpens(random: Random): Drawn<OneQuestion> {
       given,
       options: random.shuffled([hop.dialledBy, ...wrong]).map((id) => ({
         id,
-        text: componentOf(id).name,
+        text: componentNames[id],
         reply: id === hop.dialledBy ? `It opens the connection to ${article(farEnd(hop))}.` : replyOf(id, hop, client, hops),
       })),
       right: hop.dialledBy,

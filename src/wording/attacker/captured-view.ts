@@ -1,4 +1,3 @@
-import { componentOf } from '../../model/component.ts';
 import type { HopJudgement, Judgement } from '../../model/judgement.ts';
 import { pathOf } from '../../model/path.ts';
 import { seatOf, type SeatId } from '../../model/seat/seat.ts';
@@ -9,6 +8,8 @@ import { fourAnswers, the, type OneAnswer } from './four-answers.ts';
 import type { CaptureId } from '../wire/capture-id.ts';
 import type { CapturedData, CapturedHopRow, DecryptedMessage, ShownFrame } from './captured-data.ts';
 import { captureOfHop, captureOfTunnel, hopOfSeat, recordOfHop } from './choose-capture.ts';
+import { componentNames, pathNames } from '../names.ts';
+import { pathCarries } from '../in-a-few-words.ts';
 
 /** What an attacker meets on a path. */
 type Situation =
@@ -101,13 +102,13 @@ const tunnelRefuses = (hop: HopJudgement | undefined): boolean => {
 
 /** Who refuses an attacker: the tunnel, or the client of the path. */
 const refuser = ({ path }: Judgement, hop: HopJudgement | undefined): string =>
-  tunnelRefuses(hop) ? 'the tunnel' : the(componentOf(pathOf(path).client).name);
+  tunnelRefuses(hop) ? 'the tunnel' : the(componentNames[pathOf(path).client]);
 
 /** The sentence at the top of the bubble. */
 function sentenceOf(situation: Situation, judgement: Judgement, hop: HopJudgement | undefined): string {
   const { path, endToEnd } = judgement;
   const { server } = pathOf(path);
-  const serverName = componentOf(server).name;
+  const serverName = componentNames[server];
   switch (situation) {
     case 'absent':
       return 'This setup does not use this path.';
@@ -139,7 +140,8 @@ function sentenceOf(situation: Situation, judgement: Judgement, hop: HopJudgemen
 /** The path, the network, and where the tunnel is. */
 function whereOf(judgement: Judgement, hop: HopJudgement | undefined): string {
   const { path, seat } = judgement;
-  const { name, carries } = pathOf(path);
+  const carries = pathCarries[path];
+  const name = pathNames[path];
   const { zone } = seatOf(seat);
   const on = zone ? `, on ${networkNames[zone]}` : '';
   if (!hop || !zone) return `${name}: ${carries}.`;
@@ -161,13 +163,13 @@ interface Shown {
 /** Which capture is shown, and what has to be said of it. */
 function shownOf(data: CapturedData, judgement: Judgement, settings: Settings, situation: Situation, hop: HopJudgement | undefined): Shown {
   const { path } = judgement;
-  const clientName = componentOf(pathOf(path).client).name;
-  const serverName = componentOf(pathOf(path).server).name;
+  const clientName = componentNames[pathOf(path).client];
+  const serverName = componentNames[pathOf(path).server];
   if (!hop || situation === 'absent' || situation === 'elsewhere' || situation === 'off-path') return { notes: [] };
   const honest = captureOfHop(data, judgement, hop, settings, 'none');
   const tunnel = honest ? undefined : captureOfTunnel(data, hop, settings);
   const ofTunnel = tunnel
-    ? [`Shown is the same tunnel while it carried ${pathOf(tunnel.path).name}: from outside, nobody can tell the two apart.`]
+    ? [`Shown is the same tunnel while it carried ${pathNames[tunnel.path]}: from outside, nobody can tell the two apart.`]
     : [];
   switch (situation) {
     case 'reads':

@@ -1,9 +1,9 @@
 import type { Answer, Answers, Capability } from '../../model/answer.ts';
-import { componentOf } from '../../model/component.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import { pathOf } from '../../model/path.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { answerLabel } from '../capability.ts';
+import { componentNames } from '../names.ts';
 
 /** One of the four answers about an attacker at a path, with the answer of the model that decided it. */
 export interface OneAnswer {
@@ -34,8 +34,7 @@ export function fourAnswers({ path, clientIdentity }: Judgement, answers: Answer
       answer: more(answers['change-request'], answers['change-answer']),
     },
     {
-      label:
-        asClient && clientIdentity === 'token' ? 'Uses the token' : answerLabel(end, the(componentOf(asClient ? client : server).name)),
+      label: asClient && clientIdentity === 'token' ? 'Uses the token' : answerLabel(end, the(componentNames[asClient ? client : server])),
       answer: more(answers['impersonate-server'], answers['impersonate-client']),
     },
   ];

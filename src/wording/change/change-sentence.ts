@@ -3,13 +3,14 @@ import { changesBetween, type Change } from '../../model/change/change.ts';
 import { isTunnelled } from '../../model/hop.ts';
 import { judge } from '../../model/judge.ts';
 import { grouped, namesOf } from '../path-names.ts';
-import { paths, pathOf, type PathId } from '../../model/path.ts';
+import { paths, type PathId } from '../../model/path.ts';
 import { seatIds } from '../../model/seat/seat.ts';
-import { modeOf, modeOfSettings } from '../../model/setting/mode.ts';
+import { modeOfSettings } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { verdictsSaid } from './verdict-change.ts';
 import { counted } from '../text/text.ts';
 import { reasonTexts } from '../reason.ts';
+import { modeNames, pathNames } from '../names.ts';
 
 const toNodes = paths.filter(({ direction }) => direction === 'control-plane-to-nodes').map(({ id }) => id);
 const whoOf = (ids: readonly PathId[]): string =>
@@ -83,7 +84,7 @@ const answeredAnew = (before: Settings, after: Settings): readonly PathId[] =>
 /** What a change is counted from: by the name of the settings before, or of the mode that they are, if they have one. */
 export function comparedWith(before: Settings, name?: string): string {
   const mode = modeOfSettings(before);
-  return `Compared with ${name ?? (mode ? modeOf(mode).name : 'the settings before this change')}`;
+  return `Compared with ${name ?? (mode ? modeNames[mode] : 'the settings before this change')}`;
 }
 
 /** The one sentence that names what a switch changed, and since when, for the screen and for a screen reader; remarks follow it. */
@@ -93,8 +94,8 @@ export function changeSentence(before: Settings, after: Settings, nameBefore?: s
   const verdicts = verdictsSaid(changes, before, after);
   const parts = [
     ...routesSaid(changes, before, after),
-    ...changes.filter((change) => change.appeared).map(({ path }) => `${pathOf(path).name} is now used`),
-    ...changes.filter((change) => change.disappeared).map(({ path }) => `${pathOf(path).name} is no longer used`),
+    ...changes.filter((change) => change.appeared).map(({ path }) => `${pathNames[path]} is now used`),
+    ...changes.filter((change) => change.disappeared).map(({ path }) => `${pathNames[path]} is no longer used`),
     ...verdicts,
     ...(verdicts.length === 0 && changes.some((change) => change.rerouted) ? ['no verdict changes'] : []),
   ];

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { compare, type Side } from './comparison.ts';
-import { modeOf, modes } from '../../model/setting/mode.ts';
 import { applies } from '../../model/setting/setting.ts';
 import { settingsOfKnown } from '../../model/setting/settings-query.ts';
+import { namedMode, namedModes } from '../named-mode.ts';
 
 const side = (name: string, known: Parameters<typeof settingsOfKnown>[0]): Side => ({ name, settings: settingsOfKnown(known) });
 const direct = side('A', { transport: 'direct', kubeletCertificateAuthority: 'unset' });
@@ -25,7 +25,7 @@ it('compare() says that there is no difference between equal settings, and that 
 });
 
 it('compare() says so where both are the same', () => {
-  const mode = modeOf('tls-verification');
+  const mode = namedMode('tls-verification');
   expect(compare(mode, mode).sentence).toBe('There is no difference: both sides are TLS verification.');
 });
 
@@ -39,7 +39,7 @@ it('compare() finds no difference where one side is not known, and says that it 
 });
 
 it('compare() marks exactly the paths whose route or verdict differs', () => {
-  const { paths } = compare(modeOf('konnectivity'), modeOf('konnectivity-tls'));
+  const { paths } = compare(namedMode('konnectivity'), namedMode('konnectivity-tls'));
   expect(paths.filter(({ relation }) => relation === 'differs').map(({ path }) => path)).toEqual([
     'apiserver-to-kubelet',
     'apiserver-to-extension-apiserver',
@@ -48,7 +48,7 @@ it('compare() marks exactly the paths whose route or verdict differs', () => {
 });
 
 it('compare() gives a setting to one side only where the other cannot have it', () => {
-  const { settings } = compare(modeOf('defaults'), modeOf('konnectivity'));
+  const { settings } = compare(namedMode('defaults'), namedMode('konnectivity'));
   expect(settings.find(({ setting }) => setting === 'agentAuthentication')).toEqual({
     setting: 'agentAuthentication',
     relation: 'one-side',
@@ -59,8 +59,8 @@ it('compare() gives a setting to one side only where the other cannot have it', 
 });
 
 it('compare() swaps with its sides', () => {
-  for (const a of modes)
-    for (const b of modes) {
+  for (const a of namedModes)
+    for (const b of namedModes) {
       const [there, back] = [compare(a, b), compare(b, a)];
       expect(there.paths.map(({ relation }) => relation)).toEqual(back.paths.map(({ relation }) => relation));
       expect(there.settings.map(({ a: left }) => left)).toEqual(back.settings.map(({ b: right }) => right));
@@ -69,7 +69,7 @@ it('compare() swaps with its sides', () => {
 });
 
 it('applies() leaves the set-up of a tunnel out where there is none, and keeps it where nobody knows', () => {
-  expect(applies('agentAuthentication', modeOf('defaults').settings)).toBe(false);
+  expect(applies('agentAuthentication', namedMode('defaults').settings)).toBe(false);
   expect(applies('agentAuthentication', settingsOfKnown({}))).toBe(true);
   expect(applies('egressTypes', own.settings)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { capabilities } from '../../model/answer.ts';
-import { changesBetween } from '../../model/change/change.ts';
+import { changesBetween, type Change } from '../../model/change/change.ts';
 import { judge } from '../../model/judge.ts';
 import { paths, type PathId } from '../../model/path.ts';
 import type { ReasonId } from '../../model/reason.ts';
@@ -7,13 +7,15 @@ import { seats } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { reasonTexts } from '../reason.ts';
 import { judgementSentence } from '../judgement.ts';
+import { seatNames } from '../names.ts';
 
 /** One path that differs between two settings: its weakest verdict before and after, and why, a sentence each. */
 export interface LinkChange {
   readonly path: PathId;
   readonly kind: 'verdict' | 'route' | 'answers';
-  readonly before: string;
-  readonly after: string;
+  /** The verdicts of its weakest hop, where the path itself differs. */
+  readonly before?: Change['before'];
+  readonly after?: Change['after'];
   readonly why: readonly string[];
 }
 
@@ -29,12 +31,12 @@ function reasonsOf(path: PathId, before: Settings, after: Settings): readonly st
 /** Which seats get another answer than before, by the reason of the new one. */
 function answersAnew(path: PathId, before: Settings, after: Settings): readonly string[] {
   const byReason = new Map<ReasonId, Set<string>>();
-  for (const { id, name } of seats) {
+  for (const { id } of seats) {
     const [was, is] = [judge(path, before, id).endToEnd, judge(path, after, id).endToEnd];
     for (const capability of capabilities)
       if (was[capability].value !== is[capability].value) {
         const { reason } = is[capability];
-        byReason.set(reason, (byReason.get(reason) ?? new Set()).add(name));
+        byReason.set(reason, (byReason.get(reason) ?? new Set()).add(seatNames[id]));
       }
   }
   return [...byReason].map(([reason, names]) => `${[...names].join(', ')}: ${reasonTexts[reason]}`);
@@ -72,6 +74,6 @@ export function linkChanges(before: Settings, after: Settings): readonly LinkCha
         },
       ];
     const why = [...new Set([...answersAnew(id, before, after), ...remarksOn(id, before, after)])];
-    return why.length > 0 ? [{ path: id, kind: 'answers', before: '', after: '', why }] : [];
+    return why.length > 0 ? [{ path: id, kind: 'answers', why }] : [];
   });
 }

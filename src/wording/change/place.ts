@@ -1,6 +1,7 @@
 import { wayToSet, type PlaceForm, type PlaceItem, type PlacedDistribution, type Places, type WayToSet } from '../../model/change/place.ts';
-import type { Snippet } from '../../model/change/snippet.ts';
+import type { PlacedLines } from '../../model/change/snippet.ts';
 import type { SettingId } from '../../model/setting/setting.ts';
+import { snippetOf, type Snippet } from './snippet.ts';
 
 const formNames: Readonly<Record<PlaceForm, string>> = {
   file: 'A file',
@@ -62,10 +63,15 @@ export function whoSentence(
   return [whoCanSentence(distribution, way), isTheirs ? way.instead : way.reverted].filter(Boolean).join(' ');
 }
 
-/** What to type on a distribution in place of the lines of a plain kubeadm cluster: nothing where only others can change it. */
-export function placedSnippets(places: Places, setting: SettingId, to: string, plain: readonly Snippet[]): readonly Snippet[] {
-  const way = wayToSet(places, setting, to);
-  if (!way) return plain;
+/** What to type: the lines of a plain kubeadm cluster, or those of the distribution in their place, and nothing where only others can change it. */
+export function placedSnippets(
+  places: Places | undefined,
+  setting: SettingId,
+  to: string,
+  plain: readonly PlacedLines[],
+): readonly Snippet[] {
+  const way = places && wayToSet(places, setting, to);
+  if (!way) return plain.map(snippetOf);
   if (way.who === 'provider-only' || way.who === 'unknown' || !way.lines) return [];
   return [{ file: placeFormName(way.form), where: way.where, lines: way.lines }];
 }

@@ -1,9 +1,9 @@
 import type { SmallestChange, SafeChange, Scope } from '../../model/change/smallest-change.ts';
-import { pathOf } from '../../model/path.ts';
 import { clausesInOrder } from '../text/list.ts';
 import { reasonTexts } from '../reason.ts';
 import { counted, sentence } from '../text/text.ts';
 import { remedyTexts } from './remedy.ts';
+import { pathNames } from '../names.ts';
 
 const networks: Record<Scope, string> = { between: 'on the untrusted network', 'every-hop': 'end to end' };
 
@@ -15,7 +15,7 @@ const doubtOf = ({ steps, settings }: SafeChange): string =>
 
 /** What the search for the smallest change of a path came to, in a sentence or two. */
 export function smallestChangeSentence(change: SmallestChange): string {
-  const [name, across] = [pathOf(change.path).name, networks[change.scope]];
+  const [name, across] = [pathNames[change.path], networks[change.scope]];
   if (change.kind === 'absent') return reasonTexts[change.reason];
   if (change.kind === 'safe') return `${name} is already safe ${across}.`;
   if (change.kind === 'impossible') return `No setting makes ${name} safe ${across}. ${reasonTexts[change.reason]}`;

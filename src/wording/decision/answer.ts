@@ -1,5 +1,5 @@
 import type { Step } from '../../model/change/smallest-change.ts';
-import type { Snippet } from '../../model/change/snippet.ts';
+import type { Snippet } from '../change/snippet.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { remedyTexts } from '../change/remedy.ts';
 import { counted, sentence } from '../text/text.ts';

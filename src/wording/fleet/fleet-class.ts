@@ -13,3 +13,14 @@ export const classReasons: Readonly<Record<LinkClassId, string>> = {
     'An agent opens one connection to each konnectivity-server. The count assumes one agent on each node, and one konnectivity-server beside each API server, as a Unix socket needs it. If you run fewer agents, use their number instead of N.',
   'other-tunnel': 'The distribution decides it.',
 };
+
+/** Who opens the connections of each class. */
+export const linkClassOpeners: Readonly<Record<LinkClassId, string>> = {
+  kubelets: 'each kubelet',
+  'kube-proxies': 'each kube-proxy',
+  pods: 'each pod that uses the API',
+  requests: 'the API server, for each request',
+  'ssh-tunnels': 'each API server',
+  agents: 'each agent',
+  'other-tunnel': 'the tunnel client',
+};

@@ -1,9 +1,12 @@
-import { classesOf, heldBy, linkClassOf, type LinkClassId } from '../../model/fleet/fleet.ts';
+import { classesOf, heldBy, type LinkClassId } from '../../model/fleet/fleet.ts';
 import { countFleet } from '../../model/fleet/fleet-count.ts';
 import { type FleetSize } from '../../model/fleet/fleet-size.ts';
 import { listed } from '../text/list.ts';
 import { grouped } from '../text/text.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
+import { modeNames } from '../names.ts';
+import { linkClassNames } from './link-class-names.ts';
+import { sizeNouns } from './size-nouns.ts';
 
 /** The figures of one mode that change with the size. */
 export const figureIds = ['held', 'by-nodes', 'by-control-plane', 'at-once', 'in-turn'] as const;
@@ -11,17 +14,12 @@ type FigureId = (typeof figureIds)[number];
 
 const plural = (count: number, one: string, many: string): string => `${grouped(count)} ${count === 1 ? one : many}`;
 
-const nouns: Readonly<Record<keyof FleetSize, readonly [one: string, many: string]>> = {
-  nodes: ['node', 'nodes'],
-  servers: ['API server', 'API servers'],
-};
-
 /** One of the two numbers with its noun: `1 node`, `3 API servers`. */
-export const sizePhrase = (key: keyof FleetSize, size: FleetSize): string => plural(size[key], ...nouns[key]);
+export const sizePhrase = (key: keyof FleetSize, size: FleetSize): string => plural(size[key], ...sizeNouns[key]);
 
 /** What a title calls a fleet: `SSH tunnel, 5,000 nodes, 5 API servers`. */
 export const titleOfFleet = (mode: ModeId, size: FleetSize): string =>
-  [modeOf(mode).name, sizePhrase('nodes', size), sizePhrase('servers', size)].join(', ');
+  [modeNames[mode], sizePhrase('nodes', size), sizePhrase('servers', size)].join(', ');
 
 /** The figures of one mode at one size, as a table shows them. */
 export function figuresOf(mode: ModeId, size: FleetSize): Readonly<Record<FigureId, string>> {
@@ -48,7 +46,8 @@ export const heldPhrase = (id: LinkClassId, size: FleetSize): string => {
 
 /** What one mode at one size holds across the untrusted network, in two sentences. */
 export function fleetSentence(mode: ModeId, size: FleetSize): string {
-  const { name, settings } = modeOf(mode);
+  const { settings } = modeOf(mode);
+  const name = modeNames[mode];
   const { held, heldByControlPlane } = countFleet(settings, size);
   const fleet = `${sizePhrase('nodes', size)} and ${sizePhrase('servers', size)}`;
   const opened =
@@ -57,7 +56,7 @@ export function fleetSentence(mode: ModeId, size: FleetSize): string {
         ? 'a node opens it'
         : 'the nodes open all of them'
       : `the control plane opens ${grouped(heldByControlPlane)} of them`;
-  const more = [...classesOf(settings).keys()].filter((id) => heldBy(id, size) === 'unknown').map((id) => linkClassOf(id).name);
+  const more = [...classesOf(settings).keys()].filter((id) => heldBy(id, size) === 'unknown').map((id) => linkClassNames[id]);
   const number = plural(held, 'connection stays', 'connections stay');
   return `${name}, ${fleet}: ${number} open across the untrusted network, and ${opened}. This does not include the connections of ${listed(more)}, which cannot be computed.`;
 }

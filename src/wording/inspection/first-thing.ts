@@ -1,7 +1,7 @@
 import { smallestChange } from '../../model/change/smallest-change.ts';
 import { weigh } from '../../model/change/weighing.ts';
 import { judge } from '../../model/judge.ts';
-import { pathOf, type PathId } from '../../model/path.ts';
+import type { PathId } from '../../model/path.ts';
 import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
@@ -11,6 +11,7 @@ import { listedOr } from '../text/list.ts';
 import { namesOf } from '../path-names.ts';
 import { ended, sentence, uncapital } from '../text/text.ts';
 import { seatOnZone } from './consequence.ts';
+import { pathNames } from '../names.ts';
 
 /** What to do, in a sentence or two, and for which path; and who would attack that path. */
 export interface FirstThing {
@@ -74,7 +75,7 @@ export function firstThingOf(
       helpful && {
         heading,
         link: linkTo(true),
-        text: `For ${pathOf(helpful.path).name}: ${ended(safeChangeClause(helpful.change))}`,
+        text: `For ${pathNames[helpful.path]}: ${ended(safeChangeClause(helpful.change))}`,
         path: helpful.path,
         seat,
       }

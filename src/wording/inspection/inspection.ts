@@ -1,6 +1,6 @@
 import { capabilities } from '../../model/answer.ts';
 import type { KubernetesMinor } from '../../model/setting/minor.ts';
-import { componentOf, type ComponentId } from '../../model/component.ts';
+import type { ComponentId } from '../../model/component.ts';
 import { countWeakestHops } from '../../model/count.ts';
 import { judge } from '../../model/judge.ts';
 import type { HopJudgement, Judgement } from '../../model/judgement.ts';
@@ -8,7 +8,7 @@ import type { Layer } from '../../model/layer.ts';
 import { paths, pathOf, type PathId } from '../../model/path.ts';
 import { fourAnswers } from '../attacker/four-answers.ts';
 import { capabilityNames } from '../capability.ts';
-import { seatOf, type SeatId } from '../../model/seat/seat.ts';
+import type { SeatId } from '../../model/seat/seat.ts';
 import { type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { isKnownSafe, type Verdict } from '../../model/verdict.ts';
 import type { ZoneId } from '../../model/zone.ts';
@@ -26,6 +26,8 @@ import { ended, sentence } from '../text/text.ts';
 import { unlessSentence } from '../unless.ts';
 import { saysOf, settingWords } from '../setting-words.ts';
 import { componentAbout } from '../component.ts';
+import { componentNames, pathNames, seatNames } from '../names.ts';
+import { pathCarries, seatWho } from '../in-a-few-words.ts';
 
 /** One verdict row of the inspector: a hop of a path, or a path of an overview by its weakest hop. */
 export interface InspectionRow {
@@ -111,13 +113,13 @@ function seatsFor(path: PathId, settings: Settings): readonly SeatId[] {
 function answersFor(path: PathId, settings: Settings, seat: SeatId, explained = false): InspectionAnswers {
   const judgement = judge(path, settings, seat);
   const { client, server } = pathOf(path);
-  const names = capabilityNames(componentOf(server).name, componentOf(client).name);
+  const names = capabilityNames(componentNames[server], componentNames[client]);
   const rows = capabilities.map((capability) => {
     const answer = judgement.endToEnd[capability];
     return { text: names[capability], value: answer.value, why: whyAnswered(answer) };
   });
   const what = explained || rows.some(({ value }) => value !== 'no') ? 'can' : 'can do nothing';
-  return { heading: `An attacker ${seatOf(seat).who} ${what}`, explained, rows };
+  return { heading: `An attacker ${seatWho[seat]} ${what}`, explained, rows };
 }
 
 /** The four answers for the attacker who is chosen, otherwise for who can change traffic where the path is weakest. Nothing where nobody can be there. */
@@ -132,7 +134,7 @@ function fourFor(path: PathId, settings: Settings, seat: SeatId): InspectionAnsw
     value: answer.value,
     why: whyAnswered(answer),
   }));
-  return { heading: seat === 'nobody' ? `An attacker ${seatOf(asked).who}` : 'The attacker that you chose', rows };
+  return { heading: seat === 'nobody' ? `An attacker ${seatWho[asked]}` : 'The attacker that you chose', rows };
 }
 
 const decidingSettings: readonly SettingId[] = [
@@ -166,7 +168,8 @@ function decidersOf(path: PathId, settings: Settings): Inspection['decidedBy'] {
 /** The inspector for one path; with an attacker’s position its answers only, each with its reason. */
 export function inspectLink(path: PathId, settings: Settings, seat: SeatId = 'nobody', minor?: KubernetesMinor): Inspection {
   const judgement = judge(path, settings, 'nobody');
-  const { name, carries } = pathOf(path);
+  const carries = pathCarries[path];
+  const name = pathNames[path];
   const [four, first] = [fourFor(path, settings, seat), smallestChangeOf(path, settings, minor)];
   const link = { href: `/paths/${path}/`, text: 'Read about this path' };
   if (!judgement.present)
@@ -214,7 +217,7 @@ const weakestRow = ({ path, weakestHop }: Judgement, gained?: string): readonly 
     ? [
         {
           path,
-          title: pathOf(path).name,
+          title: pathNames[path],
           href: `/paths/${path}/`,
           verdict: weakestHop.verdict,
           detail:
@@ -235,7 +238,7 @@ export const byWeakness = (rows: readonly InspectionRow[]): readonly InspectionR
 
 /** The inspector for one component: what it is, its paths by the weakest hop of each, and how many of them are weak. */
 export function inspectComponent(component: ComponentId, settings: Settings): Inspection {
-  const [{ name }, about] = [componentOf(component), componentAbout[component]];
+  const [name, about] = [componentNames[component], componentAbout[component]];
   const judged = pathsAt(component).map((path) => judge(path, settings, 'nobody'));
   const sentence = ended(strengthClause(countWeakestHops(judged)));
   const entry = componentEntries[component];
@@ -274,7 +277,7 @@ function inspectAttacker(settings: Settings, seat: Exclude<SeatId, 'nobody'>, mi
   const rows = [...new Set([...open, ...unsure])].flatMap((judgement) => weakestRow(judgement, whatAndWhy(judgement)));
   const first = firstThingOf([], settings, seat, minor);
   const link = { href: glossaryAddress(seatEntries[seat]), text: 'Look up this position in the glossary' };
-  return { ...overview(`Attacker’s position: ${seatOf(seat).name}`, title, rows), link, ...(first ? { first } : {}) };
+  return { ...overview(`Attacker’s position: ${seatNames[seat]}`, title, rows), link, ...(first ? { first } : {}) };
 }
 
 /**

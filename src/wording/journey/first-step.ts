@@ -5,6 +5,7 @@ import type { PathId } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { afterTexts } from '../change/remedy.ts';
 import { smallestChangeOf } from '../inspection/first-thing.ts';
+import { snippetOf } from '../change/snippet.ts';
 
 /** What to do first on a journey, and for which path. */
 interface FirstStep {
@@ -24,7 +25,7 @@ function placeOfFirst(path: PathId, settings: Settings): string {
   const [snippet, ...more] = first?.snippets ?? [];
   const [line, ...lines] = snippet?.lines ?? [];
   return first && snippet && line && others.length > 0 && more.length === 0 && lines.length === 0
-    ? ` The first is \`${line}\` in \`${snippet.file}\`. ${afterFirst(first.remedy, settings)}`.trimEnd()
+    ? ` The first is \`${line}\` in \`${snippetOf(snippet).file}\`. ${afterFirst(first.remedy, settings)}`.trimEnd()
     : '';
 }
 

@@ -3,13 +3,14 @@ import { judge } from '../../model/judge.ts';
 import { dialClaim, proofClaims, relayClaim, wireClaims } from './journey-claim.ts';
 import type { ActorId, Claim, Journey, Leg } from '../../model/journey/journey.ts';
 import { modes, type ModeId } from '../../model/setting/mode.ts';
-import { pathOf, type PathId } from '../../model/path.ts';
+import type { PathId } from '../../model/path.ts';
 import type { FactId } from '../../model/reason.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { verdictOf, type Verdict } from '../../model/verdict.ts';
 import { protocolNames } from '../protocol.ts';
 import { portName } from '../port.ts';
 import { judgementSentence } from '../judgement.ts';
+import { pathNames } from '../names.ts';
 
 interface StepBase {
   readonly number: number;
@@ -129,7 +130,7 @@ export function variantsOf(journey: Journey): readonly Variant[] {
 /** The sentence that sums up a journey under some settings: that of the first path in it that its own client dials. */
 export function summaryOf({ legs }: Journey, settings: Settings): string {
   const main = legs.find((leg): leg is Leg => leg.kind === 'leg' && leg.client === undefined);
-  return main ? `${pathOf(main.path).name}: ${judgementSentence(judge(main.path, { ...settings, ...main.fixed }, 'nobody'))}` : '';
+  return main ? `${pathNames[main.path]}: ${judgementSentence(judge(main.path, { ...settings, ...main.fixed }, 'nobody'))}` : '';
 }
 
 /** The claims of a step, in the order in which a page gives them. */

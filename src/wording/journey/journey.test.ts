@@ -6,6 +6,7 @@ import { actorName } from './actor.ts';
 import { journeyOf, journeys, journeysOver } from './journeys.ts';
 import { modeOf, modes } from '../../model/setting/mode.ts';
 import { pathIds } from '../../model/path.ts';
+import { modeNames } from '../names.ts';
 
 const line = (label: string, { text }: Claim): string => `   ${label.padEnd(7)}${text}`;
 
@@ -26,7 +27,7 @@ function stepText(step: Step): string {
 describe('stepsOf()', () => {
   it.each(journeyIds)('stepsOf() gives %s in every mode as its snapshot has it', async (id) => {
     const text = variantsOf(journeyOf(id))
-      .map(({ modes: ids, steps }) => [`== ${ids.map((mode) => modeOf(mode).name).join(', ')}`, ...steps.map(stepText)].join('\n'))
+      .map(({ modes: ids, steps }) => [`== ${ids.map((mode) => modeNames[mode]).join(', ')}`, ...steps.map(stepText)].join('\n'))
       .join('\n\n');
     await expect(`${text}\n`).toMatchFileSnapshot(`./transcripts/${id}.txt`);
   });

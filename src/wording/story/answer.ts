@@ -7,6 +7,8 @@ import { listed } from '../text/list.ts';
 import { reasonTexts } from '../reason.ts';
 import { attackerCan, hopWords } from './section.ts';
 import { storyPath, storyState, unmendedPath, type StoryId } from './state.ts';
+import { pathCarries } from '../in-a-few-words.ts';
+import { pathNames } from '../names.ts';
 
 /** What the model answers to the question of a section: the id of the right option, and why, in one or two sentences. */
 interface StoryAnswer {
@@ -18,7 +20,8 @@ const settingsOf = (id: ModeId) => modeOf(id).settings;
 const pathIn = (path: PathId, mode: ModeId) => judge(path, settingsOf(mode), 'nobody');
 
 function whoTalks(): StoryAnswer {
-  const { client, carries } = pathOf(storyPath);
+  const { client } = pathOf(storyPath);
+  const carries = pathCarries[storyPath];
   return { right: client, because: `It connects to the kubelet for you whenever you run ${carries.replace(/, (?=[^,]*$)/, ' or ')}.` };
 }
 
@@ -31,7 +34,7 @@ function whoOpens(): StoryAnswer {
   const right = incoming.length === 0 ? 'everything' : outgoing.length === 0 ? 'nothing' : 'only-outgoing';
   return {
     right,
-    because: `${outgoing.length} of the ${crossings.length} paths that cross the untrusted network are opened from the nodes’ side: ${listed(outgoing.map(({ name }) => name))}. The API server opens the other ${incoming.length}${isLost ? `, and ${pathOf(storyPath).name}, which carries ${pathOf(storyPath).carries}, is one of them` : ''}.`,
+    because: `${outgoing.length} of the ${crossings.length} paths that cross the untrusted network are opened from the nodes’ side: ${listed(outgoing.map(({ id }) => pathNames[id]))}. The API server opens the other ${incoming.length}${isLost ? `, and ${pathNames[storyPath]}, which carries ${pathCarries[storyPath]}, is one of them` : ''}.`,
   };
 }
 

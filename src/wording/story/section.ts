@@ -1,8 +1,6 @@
-import { componentOf } from '../../model/component.ts';
 import { judge } from '../../model/judge.ts';
 import { pathOf, type PathId } from '../../model/path.ts';
-import { seatOf, type SeatId } from '../../model/seat/seat.ts';
-import { modeOf } from '../../model/setting/mode.ts';
+import type { SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { capabilitiesWith, capabilityNames } from '../capability.ts';
 import { countSentence } from '../text/count-sentence.ts';
@@ -12,13 +10,14 @@ import { verdictWords } from '../verdict.ts';
 import { zoneNames } from '../zone.ts';
 import { storyPoint } from './point.ts';
 import { compactPaths, failsIn, litPaths, storySettings, storyState, type Grown, type StateId, type StoryDrawing } from './state.ts';
+import { componentNames, modeNames, pathNames, seatNames } from '../names.ts';
 
 const isUsed = (path: PathId, settings: Settings): boolean => judge(path, settings, 'nobody').present;
 
 /** What is drawn, in a few words: "Kubeadm defaults, man in the middle on the untrusted network". */
 function settingWords(id: StateId): string {
   const { mode, also, seat } = storyState(id);
-  return [modeOf(mode).name, also && 'with the flag set too early', seat && uncapital(seatOf(seat).name)].filter(Boolean).join(', ');
+  return [modeNames[mode], also && 'with the flag set too early', seat && uncapital(seatNames[seat])].filter(Boolean).join(', ');
 }
 
 /** What stands under the picture of a state: the point of the section, then what is drawn. */
@@ -46,9 +45,10 @@ export function storyDescription(id: StateId, drawing: StoryDrawing): string {
   const few = compactPaths.filter((each) => isUsed(each, settings));
   const drawn: readonly PathId[] = drawing === 'wide' ? lit : few.filter((each) => lit.length === 0 || lit.includes(each));
   const pathSentences = drawn.map((each) => {
-    const { name, client } = pathOf(each);
+    const { client } = pathOf(each);
+    const name = pathNames[each];
     const says = isRefused ? ', and nothing gets through on it' : tells === 'verdicts' ? `, and it is ${hopWords(each, settings)}` : '';
-    return `${name} is opened by the ${componentOf(client).name}${says}.`;
+    return `${name} is opened by the ${componentNames[client]}${says}.`;
   });
   const gained = path && seat ? `${attackerCan(path, settings, seat)} on this path.` : '';
   const all =
@@ -58,7 +58,7 @@ export function storyDescription(id: StateId, drawing: StoryDrawing): string {
         ? ''
         : drawing === 'wide'
           ? countSentence(settings)
-          : `It has ${few.length} of the paths: ${listed(few.map((each) => pathOf(each).name))}.`;
+          : `It has ${few.length} of the paths: ${listed(few.map((each) => pathNames[each]))}.`;
   return [shows, point, all, ...pathSentences, gained].filter(Boolean).join(' ');
 }
 
@@ -74,7 +74,7 @@ export const hopWords = (path: PathId, settings: Settings): string =>
 export function attackerCan(path: PathId, settings: Settings, seat: SeatId): string {
   const { client, server } = pathOf(path);
   const { endToEnd } = judge(path, settings, seat);
-  const names = capabilityNames(componentOf(server).name, componentOf(client).name);
+  const names = capabilityNames(componentNames[server], componentNames[client]);
   const can = capabilitiesWith(endToEnd, 'yes').map((each) => names[each]);
   if (can.length > 0) return `This attacker can ${listed(can)}`;
   return capabilitiesWith(endToEnd, 'unknown').length > 0 ? 'It is unknown what this attacker can do' : 'This attacker can do nothing';

@@ -18,6 +18,7 @@ import {
   storyPath,
   storyState,
 } from './state.ts';
+import { pathNames } from '../names.ts';
 
 const { settings: defaults } = modeOf('defaults');
 const { settings: konnectivity } = modeOf('konnectivity');
@@ -141,7 +142,7 @@ describe('the state of a section', () => {
   it('is told of a drawing for a phone without a path that this drawing does not have', () => {
     const missing = paths.filter(({ id }) => !compactPaths.some((each) => each === id));
     expect(missing.map(({ id }) => id)).toContain('scraper-to-kubelet');
-    for (const id of storyIds) for (const { name } of missing) expect(storyDescription(id, 'compact')).not.toContain(name);
+    for (const story of storyIds) for (const { id } of missing) expect(storyDescription(story, 'compact')).not.toContain(pathNames[id]);
     expect(storyDescription('who-opens', 'compact')).not.toContain('agent → konnectivity-server');
     expect(storyDescription('change-the-route', 'compact')).toContain('agent → konnectivity-server');
   });

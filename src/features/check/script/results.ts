@@ -3,7 +3,6 @@ import { originWords } from '../../../checker/report/origin-words.ts';
 import { absentWords, answerWords } from '../../../checker/report/path-words.ts';
 import { benchmarkWords } from '../../../checker/report/text.ts';
 import { atLeast } from '../../../checker/rules/rule.ts';
-import { pathOf } from '../../../model/path.ts';
 import { zoneNames } from '../../../wording/zone.ts';
 import { showAccepted, showAccount } from './account.ts';
 import { showAsk } from './ask.ts';
@@ -17,6 +16,7 @@ import { exploreQuery } from './explore.ts';
 import type { CheckView, Judged, Jump, Shown } from './checker-script.ts';
 import { counted } from '../../../wording/text/text.ts';
 import { settingWords } from '../../../wording/setting-words.ts';
+import { pathNames } from '../../../wording/names.ts';
 
 type Look = 'known' | 'default' | 'unknown';
 const lookOf = (kind: string): Look => (kind === 'stated' ? 'known' : kind === 'unknown' ? 'unknown' : 'default');
@@ -73,7 +73,7 @@ function findingItem(finding: Finding, together: Together, root: string, jump: J
       'p',
       { class: 'where' },
       h(document, 'button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(region)),
-      path ? h(document, 'a', { href: `${root}paths/${path}/` }, pathOf(path).name) : undefined,
+      path ? h(document, 'a', { href: `${root}paths/${path}/` }, pathNames[path]) : undefined,
       // What the rule stands on.
       h(document, 'a', { href: `${root}evidence/checks/#${code}` }, h(document, 'code', {}, code)),
     ),

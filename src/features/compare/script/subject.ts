@@ -1,5 +1,5 @@
 import type { Side } from '../../../wording/change/comparison.ts';
-import { modeIds, modeOf, modes } from '../../../model/setting/mode.ts';
+import { modeIds, modes } from '../../../model/setting/mode.ts';
 import { settingIds, type Settings } from '../../../model/setting/setting.ts';
 import { settingPairs } from '../../../model/setting/settings-query.ts';
 import { readSettings } from '../../../state/settings.ts';
@@ -8,6 +8,8 @@ import type { ParameterName } from '../../../state/parameters.ts';
 import { readQuery } from '../../../state/query.ts';
 import { shortened } from '../../../wording/text/text.ts';
 import { settingWords } from '../../../wording/setting-words.ts';
+import { modeNames } from '../../../wording/names.ts';
+import { namedMode } from '../../../wording/named-mode.ts';
 
 /** What can be compared: a distribution or a mode by its id, or settings by the query that names them. */
 export interface Subject extends Side {
@@ -16,7 +18,7 @@ export interface Subject extends Side {
 }
 
 /** The modes as things to compare. */
-export const modeSubjects: readonly Subject[] = modes.map(({ id, name, settings }) => ({ id, name: `${name} mode`, settings }));
+export const modeSubjects: readonly Subject[] = modes.map(({ id, settings }) => ({ id, name: `${modeNames[id]} mode`, settings }));
 
 const longest = 2000;
 const knownParameters: readonly ParameterName[] = ['distro', 'mode', ...combinationKeys, ...settingIds];
@@ -34,7 +36,7 @@ function fromQuery(text: string, subjects: readonly Subject[]): { readonly subje
   const baseId = query.get('distro') ?? query.get('mode');
   const base = subjects.find(({ id }) => id === (baseId ?? 'defaults'));
   if (baseId && !base) refused.push(`“${shortened(baseId)}” is neither a distribution nor a mode, so the defaults stand in for it`);
-  const start = base ?? modeOf('defaults');
+  const start = base ?? namedMode('defaults');
   const named = combinationKeys.reduce((settings, key) => {
     const value = query.get(key);
     return value !== null && Object.hasOwn(combinations[key], value) ? combine(settings, key, value) : settings;

@@ -1,6 +1,6 @@
-import { seatOf } from '../../../model/seat/seat.ts';
 import type { HubSpokeElement } from '../../figure/script/figure-element.ts';
 import { viewOf } from '../../figure/script/store.ts';
+import { seatNames } from '../../../wording/names.ts';
 
 /** Lets the key of the marks follow the attacker: it names them, and is there only while one is chosen, because the drawing has marks only then. */
 export function startAttackerKey(figure: HubSpokeElement): void {
@@ -11,6 +11,6 @@ export function startAttackerKey(figure: HubSpokeElement): void {
     if (!view || !key || !name) return;
     const { seat = 'nobody' } = view;
     key.hidden = seat === 'nobody';
-    name.textContent = seatOf(seat).name;
+    name.textContent = seatNames[seat];
   });
 }

@@ -20,6 +20,8 @@ import { readMinor } from '../../../state/minor.ts';
 import { distroAmong, type Distribution } from '../../../state/distribution.ts';
 import { queryOf, readQuery, withoutParameters } from '../../../state/query.ts';
 import { counted } from '../../../wording/text/text.ts';
+import { modeNames } from '../../../wording/names.ts';
+import { namedMode, namedModes } from '../../../wording/named-mode.ts';
 
 const ownParameters: readonly ParameterName[] = [...figureParameters, 'seat', 'k8s', 'distro', ...settingIds];
 /** These two have values that stand for several settings; `transport` is a setting of its own. */
@@ -74,11 +76,11 @@ export function parseExplore(search: string, initial: ViewState, distributions: 
 
 /** What the settings are called: a mode, a distribution, or the nearest of them and how many settings differ. */
 export function nameOfExplored(state: ViewState, distributions: readonly Distribution[]): string {
-  const base = distributions.find(({ id }) => id === state.distro) ?? modes.find(({ id }) => id === state.frame);
+  const base = distributions.find(({ id }) => id === state.distro) ?? namedModes.find(({ id }) => id === state.frame);
   if (!base) {
-    const nearest = modes
+    const nearest = namedModes
       .map(({ name, settings }) => ({ name, count: settingPairs(state.settings, settings).length }))
-      .sort((a, b) => a.count - b.count)[0] ?? { name: modeOf('defaults').name, count: 0 };
+      .sort((a, b) => a.count - b.count)[0] ?? { name: modeNames['defaults'], count: 0 };
     return `${nearest.name} with ${counted(nearest.count, 'setting')} changed`;
   }
   const count = settingPairs(state.settings, base.settings).length;
@@ -90,7 +92,7 @@ export function baseOfExplored(
   state: ViewState,
   distributions: readonly Distribution[],
 ): { readonly id: string; readonly name: string; readonly settings: Settings } {
-  return distributions.find(({ id }) => id === state.distro) ?? modeOf(nearestMode(state.settings));
+  return distributions.find(({ id }) => id === state.distro) ?? namedMode(nearestMode(state.settings));
 }
 
 /** What settings that are no mode are called in the switch: their distribution, or the nearest mode, and whether a setting differs from it. */

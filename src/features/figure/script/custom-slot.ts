@@ -1,5 +1,5 @@
 import { nearestMode } from '../../../model/change/nearest-mode.ts';
-import { modeOf, modeOfSettings } from '../../../model/setting/mode.ts';
+import { modeOfSettings } from '../../../model/setting/mode.ts';
 import type { PathId } from '../../../model/path.ts';
 import { settingPairs } from '../../../model/setting/settings-query.ts';
 import type { Settings } from '../../../model/setting/setting.ts';
@@ -7,6 +7,7 @@ import { h } from '../../../markup/h.ts';
 import { setupRow } from '../../../markup/setup-row.ts';
 import { weakMark, weakOption } from '../../../markup/weak-mark.ts';
 import type { ClusterTab } from './explorer-script.ts';
+import { modeNames } from '../../../wording/names.ts';
 
 /** What the switch shows of some settings beside their name, as it does for its modes: its mark, or the verdicts of the path of the page. */
 function shownOf(group: HTMLElement, settings: Settings): readonly HTMLElement[] {
@@ -33,7 +34,7 @@ function showOption(select: HTMLSelectElement | null, value: 'custom' | 'own', n
 
 /** What settings that are no mode are called in the switch: the cluster of the reader, or the mode that is nearest to them, and that they are changed. */
 const changedName = (settings: Settings, tab: ClusterTab | undefined): string =>
-  `${(tab?.tab ?? modeOf(nearestMode(settings)).name).replace(/, changed$/, '')}, changed`;
+  `${(tab?.tab ?? modeNames[nearestMode(settings)]).replace(/, changed$/, '')}, changed`;
 
 /**
  * The choices of the switch beside its modes. Settings that are none of the modes stand last while they are shown, with their counts where the modes

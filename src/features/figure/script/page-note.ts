@@ -5,6 +5,7 @@ import { titlePage } from '../../shell/script/page-title.ts';
 import { h, linkTo } from '../../../markup/h.ts';
 import type { HubSpokeElement } from './figure-element.ts';
 import type { ViewState } from './view/view-state.ts';
+import { modeNames } from '../../../wording/names.ts';
 
 /**
  * On a page about one mode, whose switch has that mode alone: says that the picture shows something else by now, with the way to the page about that
@@ -20,13 +21,13 @@ export function notePage(figure: HubSpokeElement, { frame }: ViewState, name: st
     document,
     'p',
     { class: 'ignored off-page', role: 'note' },
-    `The picture shows ${mode ? mode.name : `your own settings (${name})`}, but this page is about ${about.name}. `,
-    ...(mode ? [linkTo(document, figure.dataset['root'] ?? '/', `/modes/${mode.id}/`, `Read about ${mode.name}`), ' '] : []),
+    `The picture shows ${mode ? modeNames[mode.id] : `your own settings (${name})`}, but this page is about ${modeNames[about.id]}. `,
+    ...(mode ? [linkTo(document, figure.dataset['root'] ?? '/', `/modes/${mode.id}/`, `Read about ${modeNames[mode.id]}`), ' '] : []),
     h(
       document,
       'button',
       { type: 'button', onclick: () => void figure.act((explorer) => explorer.switched(about.id)) },
-      `Back to ${about.name}`,
+      `Back to ${modeNames[about.id]}`,
     ),
   );
   figure.querySelector('.changed')?.before(note);

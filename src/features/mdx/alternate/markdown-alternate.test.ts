@@ -8,6 +8,7 @@ import { parsePage } from '../../../build/mdx/parse.ts';
 import { components } from '../components.ts';
 import { markdownAlternate } from './markdown-alternate.ts';
 import { settingWords } from '../../../wording/setting-words.ts';
+import { pathNames } from '../../../wording/names.ts';
 
 const alternateOf = (body: string): string => {
   const page = parsePage('content/modes/konnectivity.mdx', body);
@@ -54,8 +55,8 @@ describe('the Markdown alternate of a page', () => {
 
   it('gives both answers of every path that a mode uses, the worse first, and what the client presents', () => {
     const { settings } = modeOf('konnectivity');
-    for (const { id, name } of paths) {
-      const row = alternateOf('').match(new RegExp(`^\\| ${name} \\| .+$`, 'm'))?.[0] ?? '';
+    for (const { id } of paths) {
+      const row = alternateOf('').match(new RegExp(`^\\| ${pathNames[id]} \\| .+$`, 'm'))?.[0] ?? '';
       const { safeOnEveryNetwork } = judge(id, settings, 'nobody');
       expect(row).toContain(`Protected end to end: ${safeOnEveryNetwork}`);
       expect(row).toContain('Protected on the untrusted network: ');

@@ -4,6 +4,7 @@ import { amountOf } from '../../../../scripts/verify/tests/amount.ts';
 import { modes } from '../../../model/setting/mode.ts';
 import { paths } from '../../../model/path.ts';
 import { suggestedPages, readAddress } from './suggested-pages.ts';
+import { modeNames, pathNames } from '../../../wording/names.ts';
 
 const pages = [
   { address: '/matrix/', name: 'Matrix' },
@@ -11,8 +12,8 @@ const pages = [
   { address: '/modes/', name: 'Modes' },
   { address: '/reference/flags/', name: 'Flags' },
   { address: '/glossary/', name: 'Glossary' },
-  ...paths.map(({ id, name }) => ({ address: `/paths/${id}/`, name })),
-  ...modes.map(({ id, name }) => ({ address: `/modes/${id}/`, name })),
+  ...paths.map(({ id }) => ({ address: `/paths/${id}/`, name: pathNames[id] })),
+  ...modes.map(({ id }) => ({ address: `/modes/${id}/`, name: modeNames[id] })),
 ];
 
 /** What a reader may have typed, linked or kept, and the page that was meant. */

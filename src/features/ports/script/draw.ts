@@ -1,9 +1,10 @@
 import { connectionsOf, reachDirections } from '../../../model/reach/reach.ts';
 import { differenceOf } from '../../../model/reach/rule.ts';
-import { modes } from '../../../model/setting/mode.ts';
 import { h } from '../../../markup/h.ts';
 import { reachTableRows } from '../../../markup/reach-table.ts';
 import { ruleChangeWords } from '../../../wording/reach/rule-change.ts';
+import { modes } from '../../../model/setting/mode.ts';
+import { modeNames } from '../../../wording/names.ts';
 import { inMode, rulesOfState, type PortsState } from './state.ts';
 
 /** Writes the rows of every direction, as the page has them before a reader chooses anything. */
@@ -23,8 +24,11 @@ export function drawChanges(place: Element, state: PortsState): void {
   place.replaceChildren(
     ...modes
       .filter(({ id }) => id !== state.mode)
-      .map(({ id, name }) => {
-        const { sentence, removed, added, released } = ruleChangeWords(name, differenceOf(before, rulesOfState(inMode(state, id))));
+      .map(({ id }) => {
+        const { sentence, removed, added, released } = ruleChangeWords(
+          modeNames[id],
+          differenceOf(before, rulesOfState(inMode(state, id))),
+        );
         return h(
           document,
           'details',

@@ -1,6 +1,6 @@
 import { smallestChange, type Scope } from '../../../model/change/smallest-change.ts';
 import { hopsOf } from '../../../model/hop.ts';
-import { pathOf, type PathId } from '../../../model/path.ts';
+import type { PathId } from '../../../model/path.ts';
 import { modeOf } from '../../../model/setting/mode.ts';
 import { settingIds, type Settings } from '../../../model/setting/setting.ts';
 import { settingPairs } from '../../../model/setting/settings-query.ts';
@@ -10,6 +10,7 @@ import { queryOf, readQuery } from '../../../state/query.ts';
 import { settingsText } from '../../../state/settings.ts';
 import { smallestChangeSentence } from '../../../wording/change/smallest-change.ts';
 import { canBe, ignoredClause } from '../../../wording/query/ignored.ts';
+import { pathNames } from '../../../wording/names.ts';
 import { valuesOf, type Level } from '../../../practice/level.ts';
 
 const stock = modeOf('defaults').settings;
@@ -18,7 +19,7 @@ const across: Readonly<Record<Scope, string>> = { 'every-hop': 'end to end', bet
 /** A goal that a reader makes: a path to make safe, how far, and the cluster to begin with. */
 export const ownLevel = (path: PathId, scope: Scope, start: Settings): Level => ({
   id: 'own',
-  goal: `Protect ${pathOf(path).name} ${across[scope]}.`,
+  goal: `Protect ${pathNames[path]} ${across[scope]}.`,
   path,
   scope,
   start,
@@ -69,7 +70,7 @@ export function readOwnLevel(search: string): OwnLevel {
     return { level: undefined, says: inSentences(refused) ?? lacks };
   }
   const isInside = scope === 'between' && hopsOf(goal, begin).length > 0 && !crosses(goal, begin);
-  if (isInside) refused.push(ignoredClause('scope', scope, `${pathOf(goal).name} does not cross the untrusted network`, 'was ignored'));
+  if (isInside) refused.push(ignoredClause('scope', scope, `${pathNames[goal]} does not cross the untrusted network`, 'was ignored'));
   const level = ownLevel(goal, isInside ? parameter.scope.default : (scope ?? parameter.scope.default), begin);
   const found = smallestChange(level.path, level.start, { scope: level.scope });
   const why = found.kind === 'changes' ? undefined : `There is nothing to reach with this start: ${smallestChangeSentence(found)}`;

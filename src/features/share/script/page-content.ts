@@ -7,12 +7,13 @@ import { plainFormats } from '../../../export/texts/plain-formats.ts';
 import { heightsOf, type Subject } from '../../../export/texts/subject.ts';
 import { judge } from '../../../model/judge.ts';
 import { kubernetesRead } from '../../../model/setting/minor.ts';
-import { modes, modeOf } from '../../../model/setting/mode.ts';
 import { paths } from '../../../model/path.ts';
 import { compare } from '../../../wording/change/comparison.ts';
 import { figureIds, figuresOf, fleetSentence } from '../../../wording/fleet/fleet.ts';
 import { matrixPictureSummary, matrixSummary, matrixTitle } from '../../../wording/matrix.ts';
 import { verdictWords } from '../../../wording/verdict.ts';
+import { modeNames, pathNames } from '../../../wording/names.ts';
+import { namedModes } from '../../../wording/named-mode.ts';
 import type { Subject as Compared } from '../../compare/script/subject.ts';
 import type { FleetState } from '../../fleet/script/state.ts';
 import { queryOf } from '../../../state/query.ts';
@@ -66,8 +67,8 @@ function contentOf(
 
 /** Rows of a table of verdicts: each path, and the verdict of its weakest hop in each column. */
 const verdictRows = (columns: readonly VerdictColumn[]): readonly (readonly string[])[] =>
-  paths.map(({ id, name }) => [
-    name,
+  paths.map(({ id }) => [
+    pathNames[id],
     ...columns.map(({ settings }) => {
       const { present, weakestHop } = judge(id, settings, 'nobody');
       return present && weakestHop ? verdictWords[weakestHop.verdict] : 'not used';
@@ -80,7 +81,7 @@ export function fleetContent({ size, mode }: FleetState, root: string): ShareCon
   const figures = figuresOf(mode, size);
   return contentOf(
     {
-      title: `The fleet, ${modeOf(mode).name}`,
+      title: `The fleet, ${modeNames[mode]}`,
       summary: fleetSentence(mode, size),
       ...addresses('fleet', query, root),
       head: ['Connections', 'Number'],
@@ -117,9 +118,15 @@ export function comparisonContent(a: Compared, b: Compared, root: string): Share
 export function matrixContent(root: string): ShareContent {
   const [title, summary] = [matrixTitle, matrixSummary];
   return contentOf(
-    { title, summary, ...addresses('matrix', '', root), head: ['Path', ...modes.map(({ name }) => name)], rows: verdictRows(modes) },
+    {
+      title,
+      summary,
+      ...addresses('matrix', '', root),
+      head: ['Path', ...namedModes.map(({ name }) => name)],
+      rows: verdictRows(namedModes),
+    },
     { base: matrixBase, root },
     'hub-spoke-matrix',
-    (theme, palette) => tablePicture({ title, summary: matrixPictureSummary, columns: modes, address: '/matrix/' }, theme, palette),
+    (theme, palette) => tablePicture({ title, summary: matrixPictureSummary, columns: namedModes, address: '/matrix/' }, theme, palette),
   );
 }

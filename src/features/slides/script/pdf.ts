@@ -13,7 +13,7 @@ import {
 import { fontKey, PageFont, type PageFontData } from '../../pdf/script/page-font.ts';
 import { inPageSigns } from '../../pdf/script/page-signs.ts';
 import { Tags, type Tag, type TagName } from '../../pdf/script/tags.ts';
-import { deckLanguage } from '../../../export/slides/deck.ts';
+import { slideLanguage } from '../../../wording/language.ts';
 import { slideAspect } from '../../../export/slides/slide-drawing.ts';
 import type { WriteJourney } from './keys.ts';
 import { picturedDeck } from './pictures.ts';
@@ -108,7 +108,7 @@ export const writePages: WriteJourney = async (journey) => {
   pdf.setSubject(deck.summary);
   pdf.setAuthor('Hub & Spoke');
   pdf.setCreator('Hub & Spoke');
-  pdf.setLanguage(deckLanguage);
+  pdf.setLanguage(slideLanguage);
 
   const tags = new Tags(pdf);
   const tag = tags.tag.bind(tags);

@@ -1,5 +1,5 @@
 import PptxGenJS from 'pptxgenjs';
-import { deckLanguage } from '../../../export/slides/deck.ts';
+import { slideLanguage } from '../../../wording/language.ts';
 import { slideAspect } from '../../../export/slides/slide-drawing.ts';
 import { sequenceShapes, type SlideShape } from '../../../export/slides/slide-shapes.ts';
 import { escaped } from '../../../export/xml.ts';
@@ -55,7 +55,7 @@ function addShapes(slide: PptxGenJS.Slide, shapes: readonly SlideShape[]): void 
     }
     const { x, y, w, h, name, isRound = false, fill, line, dash = 'solid', text = '', colour, size = 11, isBold = false } = shape;
     slide.addText(text, {
-      ...{ x, y, w, h, fontFace, lang: deckLanguage, margin: 0, objectName: name, shape: isRound ? 'roundRect' : 'rect' },
+      ...{ x, y, w, h, fontFace, lang: slideLanguage, margin: 0, objectName: name, shape: isRound ? 'roundRect' : 'rect' },
       ...{ fontSize: Math.round(size * 10) / 10, bold: isBold, align: 'center' as const, valign: 'middle' as const },
       ...(isRound ? { rectRadius: 0.06 } : {}),
       ...(colour ? { color: plain(colour) } : {}),
@@ -74,7 +74,7 @@ export const writeSlides: WriteJourney = async (journey) => {
   const colour = (token: string): string => journey.palette(token).replace('#', '');
   const [ink, pale] = [colour('ink'), colour('ink2')];
   const deckTitle = `${deck.title}, ${deck.mode}`;
-  const base = { fontFace, lang: deckLanguage, margin: 0 } as const;
+  const base = { fontFace, lang: slideLanguage, margin: 0 } as const;
   const link = deck.page.startsWith('http') ? { hyperlink: { url: deck.page } } : {};
 
   const pptx = new PptxGenJS();
@@ -127,7 +127,7 @@ export const writeSlides: WriteJourney = async (journey) => {
   const { verdicts } = deck;
   const last = pptx.addSlide({ masterName: 'STEP' });
   last.addText(verdicts.title, { placeholder: 'STEP' });
-  const cell = (text: string, bold: boolean) => ({ text, options: { bold, lang: deckLanguage } });
+  const cell = (text: string, bold: boolean) => ({ text, options: { bold, lang: slideLanguage } });
   last.addTable(
     [verdicts.head.map((text) => cell(text, true)), ...verdicts.rows.map((row) => row.map((text, i) => cell(text, i === row.length - 1)))],
     {

@@ -1,4 +1,4 @@
-import { componentIds, componentOf } from '../../../../model/component.ts';
+import { componentIds } from '../../../../model/component.ts';
 import { neededConnections, type RuleConnection } from '../../../../model/port.ts';
 import { pathIds } from '../../../../model/path.ts';
 import { type SettingId, type Settings } from '../../../../model/setting/setting.ts';
@@ -9,6 +9,7 @@ import type { ClusterPart } from '../context.ts';
 import { pathOfPage } from '../figure.ts';
 import { Marks, stepBackNote, yoursLabel, type InYours } from './step-back.ts';
 import { saysOf, settingWords } from '../../../../wording/setting-words.ts';
+import { componentNames } from '../../../../wording/names.ts';
 
 const words: Readonly<Record<InYours, string>> = {
   yes: 'your cluster needs it',
@@ -23,7 +24,7 @@ const wayWords = (settings: Settings): string => {
 };
 
 const connectionWords = ({ source, destination, port }: RuleConnection): string =>
-  `${componentOf(source).name} → ${componentOf(destination).name}, port ${port === 'varies' ? 'unknown' : port}`;
+  `${componentNames[source]} → ${componentNames[destination]}, port ${port === 'varies' ? 'unknown' : port}`;
 
 /**
  * The rows of `table.ports` (`PortTable.astro`: source, destination and port are the first three cells, the modes are the fifth): whether the cluster of the
@@ -34,7 +35,7 @@ export const portTablePart: ClusterPart = ({ cluster: { settings, minor, distrib
   if (!table) return undefined;
   const path = pathOfPage();
   const { needs, sure } = neededConnections(path ? [path] : pathIds, settings, minor);
-  const byName = new Map(componentIds.map((id) => [componentOf(id).name, id]));
+  const byName = new Map(componentIds.map((id) => [componentNames[id], id]));
   const marks = new Marks();
   const listedRows: RuleConnection[] = [];
   const back: Element[] = [];

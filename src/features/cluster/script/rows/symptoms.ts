@@ -1,4 +1,3 @@
-import { pathOf } from '../../../../model/path.ts';
 import { type SettingId, type Settings } from '../../../../model/setting/setting.ts';
 import { exclusionOf, type Exclusion, type KnownCluster, type Occurrence } from '../../../../symptoms/occurrence.ts';
 import { listed } from '../../../../wording/text/list.ts';
@@ -7,6 +6,7 @@ import { h, type Child } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
 import { saysOf, settingWords } from '../../../../wording/setting-words.ts';
+import { pathNames } from '../../../../wording/names.ts';
 
 /** Filled in by the build from the front matter of the symptoms (`src/build/scripts/symptom-data.ts`): what each needs in order to occur. */
 declare const SYMPTOM_OCCURRENCES: Readonly<Record<string, Occurrence>>;
@@ -17,7 +17,7 @@ const settingsInWords = (settings: Settings, ids: readonly SettingId[]): string 
 /** Why a symptom cannot occur in a cluster, in whole sentences; backticks are code. */
 export function exclusionSentences(exclusion: Exclusion, { settings, minor }: KnownCluster): string {
   if (exclusion.by === 'path')
-    return `It belongs to the path ${pathOf(exclusion.path).name}. Your cluster does not have it, because it has ${settingsInWords(settings, ['transport'])}.`;
+    return `It belongs to the path ${pathNames[exclusion.path]}. Your cluster does not have it, because it has ${settingsInWords(settings, ['transport'])}.`;
   return exclusion.by === 'settings'
     ? `${exclusion.needs} Your cluster has ${settingsInWords(settings, exclusion.settings)}.`
     : `${exclusion.needs} Your cluster runs Kubernetes ${minor ?? ''}.`;

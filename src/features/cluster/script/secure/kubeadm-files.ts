@@ -2,6 +2,7 @@ import type { PlaceItem } from '../../../../model/change/place.ts';
 import { remedies } from '../../../../model/change/remedy.ts';
 import { modeOf } from '../../../../model/setting/mode.ts';
 import type { SettingId } from '../../../../model/setting/setting.ts';
+import { snippetOf } from '../../../../wording/change/snippet.ts';
 
 /** The files of kubeadm that the pages show, and the group of settings that each holds. */
 const files: Readonly<Record<string, PlaceItem>> = {
@@ -26,6 +27,7 @@ export type PlaceOfLines = { readonly setting: SettingId; readonly value: string
 /** The lines of each remedy, with what they set. */
 const known = remedies.flatMap(({ setting, value, snippets }) =>
   snippets(modeOf('konnectivity-tls').settings)
+    .map(snippetOf)
     .filter(({ file }) => file in files)
     .flatMap(({ file, lines }) => lines.flatMap((line) => ({ file, name: nameIn(line), setting, value }))),
 );

@@ -27,6 +27,7 @@ import { ownPlaces } from './own-places.ts';
 import { formatCluster, minorOf } from '../../../../state/cluster.ts';
 import { remedyStyle } from './remedy-style.ts';
 import { saysOf, settingWords } from '../../../../wording/setting-words.ts';
+import { modeNames, pathNames } from '../../../../wording/names.ts';
 
 /** Draws the box from what is known of the places of the distribution: nothing where the files are those of kubeadm. */
 type Draw = (box: HTMLElement, context: ClusterContext, placed: PlacedDistribution | undefined) => void;
@@ -130,7 +131,7 @@ const drawMode =
     const { cluster, root } = context;
     const { settings } = cluster;
     const minor = minorOf(cluster);
-    const { name } = modeOf(mode);
+    const name = modeNames[mode];
     box.replaceChildren(h(document, 'h3', {}, titleOf(context)));
     if (mode === 'defaults') {
       const pairs = settingPairs(settings, modeOf('defaults').settings).filter(([id]) => applies(id, settings));
@@ -229,7 +230,7 @@ const drawSymptom: Draw = (box, context, placed) => {
   const unknown = change.kind === 'safe' ? undefined : unknownSentence(path, cluster.settings);
   box.append(
     paragraph(
-      h(document, 'strong', {}, pathOf(path).name),
+      h(document, 'strong', {}, pathNames[path]),
       `. ${judgementSentence(judge(path, cluster.settings, 'nobody'))}`,
       ...(unknown ? [` ${unknown}`] : []),
     ),

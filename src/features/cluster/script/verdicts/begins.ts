@@ -1,4 +1,4 @@
-import { modeIds, modeOf } from '../../../../model/setting/mode.ts';
+import { modeIds } from '../../../../model/setting/mode.ts';
 import { settingsOfKnown } from '../../../../model/setting/settings-query.ts';
 import { settingsText } from '../../../../state/settings.ts';
 import { beginFrom } from '../../../shell/script/own-begin.ts';
@@ -6,6 +6,7 @@ import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { adoptOwnStyle, ownLine, removing } from './own-verdict.ts';
 import { noTransport, standingOf } from './standing.ts';
+import { modeNames } from '../../../../wording/names.ts';
 
 /**
  * The page `/compare/` begins with the cluster of the reader on its first side, unless its address asks for another: the selects get an option for it, and
@@ -41,10 +42,10 @@ export const fleetPart: ClusterPart = ({ cluster, name }) => {
   adoptOwnStyle();
   const { mode, hasItsTransport } = standingOf(cluster.settings);
   const line = hasItsTransport
-    ? ownLine('', `Your cluster (${name}) reaches its nodes as ${modeOf(mode).name} does, so the page begins in that mode.`)
+    ? ownLine('', `Your cluster (${name}) reaches its nodes as ${modeNames[mode]} does, so the page begins in that mode.`)
     : ownLine(
         '',
-        `${noTransport(cluster.settings, `your cluster (${name})`)} The page begins with ${modeOf(modeIds[0]).name}, whose figures are not those of your cluster.`,
+        `${noTransport(cluster.settings, `your cluster (${name})`)} The page begins with ${modeNames[modeIds[0]]}, whose figures are not those of your cluster.`,
       );
   // A frame has no lead.
   if (lead) lead.after(line);
@@ -67,7 +68,7 @@ export const lifetimesPart: ClusterPart = ({ cluster, name }) => {
   const { mode, hasItsTransport } = standingOf(cluster.settings);
   const line = hasItsTransport
     ? ownLine('', `The form begins with the mode and the minor of your cluster (${name}).`)
-    : ownLine('', `${noTransport(cluster.settings, `your cluster (${name})`)} The form begins with ${modeOf(modeIds[0]).name}.`);
+    : ownLine('', `${noTransport(cluster.settings, `your cluster (${name})`)} The form begins with ${modeNames[modeIds[0]]}.`);
   page.before(line);
   beginFrom(page, { ...(hasItsTransport ? { mode } : {}), ...(cluster.minor ? { minor: cluster.minor } : {}) });
   return () => {

@@ -1,7 +1,8 @@
 import { judge } from '../../../../model/judge.ts';
-import { pathIds, pathOf, type PathId } from '../../../../model/path.ts';
+import { pathIds, type PathId } from '../../../../model/path.ts';
 import { settingPairs } from '../../../../model/setting/settings-query.ts';
 import { counted } from '../../../../wording/text/text.ts';
+import { pathNames } from '../../../../wording/names.ts';
 import { addressFrom, linkTo, type Child } from '../../../../markup/h.ts';
 import type { ClusterContext, ClusterPart, Undo } from '../context.ts';
 import { adoptOwnStyle, idInAddress, ownLine, ownMark, ownTags, removing } from './own-verdict.ts';
@@ -28,7 +29,7 @@ export const distributionListPart: ClusterPart = (context) => {
   adoptOwnStyle();
   const { distribution } = cluster;
   const verdicts = pathsOfTable(table).flatMap((path): readonly Child[] => [
-    `${pathOf(path).name} `,
+    `${pathNames[path]} `,
     ...ownTags(judge(path, cluster.settings, 'nobody')),
   ]);
   const line = ownLine(

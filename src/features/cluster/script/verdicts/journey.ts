@@ -1,10 +1,11 @@
 import { judge } from '../../../../model/judge.ts';
 import type { Judgement } from '../../../../model/judgement.ts';
-import { modeIds, modeOf, type ModeId } from '../../../../model/setting/mode.ts';
-import { pathIds, pathOf, type PathId } from '../../../../model/path.ts';
+import { modeIds, type ModeId } from '../../../../model/setting/mode.ts';
+import { pathIds, type PathId } from '../../../../model/path.ts';
 import type { Settings } from '../../../../model/setting/setting.ts';
 import { counted } from '../../../../wording/text/text.ts';
 import { listed } from '../../../../wording/text/list.ts';
+import { modeNames, pathNames } from '../../../../wording/names.ts';
 import { beginFrom } from '../../../shell/script/own-begin.ts';
 import type { ClusterPart, Undo } from '../context.ts';
 import { adoptOwnStyle, ownLine, ownMark, ownTags, removing } from './own-verdict.ts';
@@ -43,7 +44,7 @@ function legsOf(list: Element, settings: Settings): readonly ListedLeg[] {
 
 /** What the line says of the list of steps that is shown, after “On your cluster”. */
 function sayOf(legs: readonly ListedLeg[], mode: ModeId, settings: Settings): string {
-  const unused = [...new Set(legs.filter(({ own }) => !own.present).map(({ path }) => pathOf(path).name))];
+  const unused = [...new Set(legs.filter(({ own }) => !own.present).map(({ path }) => pathNames[path]))];
   if (unused.length > 0) return `this journey does not happen: the cluster does not use ${listed(unused)}.`;
   const { hasItsTransport } = standingOf(settings, [mode]);
   const differing = legs.filter(({ isSame }) => !isSame).length;
@@ -51,7 +52,7 @@ function sayOf(legs: readonly ListedLeg[], mode: ModeId, settings: Settings): st
     differing === 0
       ? 'every connection of these steps takes the same route and has the same verdict.'
       : `${counted(differing, 'connection of these steps takes a different route or has', 'connections of these steps take a different route or have')} a different verdict, which stands under the step.`,
-    `The steps are those of ${modeOf(mode).name}.`,
+    `The steps are those of ${modeNames[mode]}.`,
     ...(hasItsTransport ? [] : [noTransport(settings) || 'Your cluster reaches its nodes in another way.']),
   ].join(' ');
 }

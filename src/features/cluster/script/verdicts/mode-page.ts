@@ -3,6 +3,7 @@ import { linkTo } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { adoptOwnStyle, idInAddress, ownLine, removing } from './own-verdict.ts';
 import { differences, noTransport, standingOf } from './standing.ts';
+import { modeNames } from '../../../../wording/names.ts';
 
 /** The page of a mode keeps its picture, and says where the cluster of the reader stands: in this mode, or which one is nearest and what differs from this. */
 export const modePagePart: ClusterPart = (context) => {
@@ -25,9 +26,9 @@ export const modePagePart: ClusterPart = (context) => {
             : nearest === id
               ? `This mode is the nearest to your cluster (${name}). `
               : `The mode nearest to your cluster (${name}) is `,
-          ...(nearest === id ? [] : [linkTo(document, root, `/modes/${nearest}/`, modeOf(nearest).name), '. ']),
+          ...(nearest === id ? [] : [linkTo(document, root, `/modes/${nearest}/`, modeNames[nearest]), '. ']),
           ...(isSame ? [] : [noTransport(cluster.settings), ' ']),
-          ...differences(context, { name: `${mode.name} mode`, settings: mode.settings }, id),
+          ...differences(context, { name: `${modeNames[mode.id]} mode`, settings: mode.settings }, id),
         );
   lead.after(line);
   return removing(line);

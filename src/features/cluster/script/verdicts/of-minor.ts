@@ -5,6 +5,7 @@ import { pathIds, type PathId } from '../../../../model/path.ts';
 import { checkedMinor } from '../../../../facts/evidence/standing.ts';
 import { notCheckedClause } from '../../../../wording/not-checked.ts';
 import { protectedWords, protectionOf } from '../../../../wording/sums.ts';
+import { modeNames } from '../../../../wording/names.ts';
 import { ofMinor } from '../../../../state/minor.ts';
 import { h } from '../../../../markup/h.ts';
 import { weakMark, weakOption } from '../../../../markup/weak-mark.ts';
@@ -78,7 +79,7 @@ export const minorPart: ClusterPart = ({ cluster: { minor } }) => {
     const mode = modeIds.find((id) => id === option.value);
     const { text } = option;
     if (!mode) continue;
-    option.text = weakOption(modeOf(mode).name, settingsOf(mode));
+    option.text = weakOption(modeNames[mode], settingsOf(mode));
     undo.push(() => (option.text = text));
   }
   const isUnchecked = pathIds.some((path: PathId) => modeIds.some((mode) => judge(path, settingsOf(mode), 'nobody').checked));

@@ -2,9 +2,10 @@ import { comparePaths } from '../../../../model/change/compare.ts';
 import { nearestMode } from '../../../../model/change/nearest-mode.ts';
 import { modeIds, modeOf, modeOfSettings, type ModeId } from '../../../../model/setting/mode.ts';
 import type { Settings } from '../../../../model/setting/setting.ts';
-import { pathOf, type PathId } from '../../../../model/path.ts';
+import type { PathId } from '../../../../model/path.ts';
 import { compare, type Comparison, type Side } from '../../../../wording/change/comparison.ts';
 import { capital, counted } from '../../../../wording/text/text.ts';
+import { pathNames } from '../../../../wording/names.ts';
 import { addressFrom, h, linkTo, type Child } from '../../../../markup/h.ts';
 import type { ClusterContext } from '../context.ts';
 import { ownTags } from './own-verdict.ts';
@@ -60,7 +61,7 @@ export function differences({ cluster, text, root }: ClusterContext, other: Side
               'ul',
               {},
               ...paths.map(({ path, a }) =>
-                h(document, 'li', {}, linkTo(document, root, `/paths/${path}/`, pathOf(path).name), ' ', ...ownTags(a)),
+                h(document, 'li', {}, linkTo(document, root, `/paths/${path}/`, pathNames[path]), ' ', ...ownTags(a)),
               ),
             ),
           ]

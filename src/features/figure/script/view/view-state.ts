@@ -10,6 +10,7 @@ import { component, mode, path, scheme, transport, verify } from '../../../../st
 import { explorerParameters } from '../../../../state/figure-parameters.ts';
 import { inSentences, readAll } from '../../../../state/parameter.ts';
 import { queryOf, readQuery, type Query } from '../../../../state/query.ts';
+import { modeNames } from '../../../../wording/names.ts';
 
 /**
  * What a reader has chosen: the state of the diagram, and the vocabulary of the query. Transport, verification and
@@ -93,7 +94,7 @@ const verificationNames: Readonly<Record<Settings['kubeletCertificateAuthority']
 /** What the reader is looking at, in a few words. What is unknown is called that, and never unverified. */
 export function nameOf(state: ViewState): string {
   const mode = modes.find(({ id }) => id === state.frame);
-  if (mode) return mode.name;
+  if (mode) return modeNames[mode.id];
   const { transport, kubeletCertificateAuthority, proxyScheme } = state.settings;
   return [
     transportNames[transport],

@@ -1,10 +1,10 @@
 import { addressFrom, h, linkTo } from '../../../../markup/h.ts';
-import { modeOf } from '../../../../model/setting/mode.ts';
 import { answerOf } from '../answer.ts';
 import type { LifetimeData } from '../data.ts';
 import { answerWords } from '../draw.ts';
 import { formatLifetime, type LifetimeState } from '../state.ts';
 import { drawWay, wayOf } from '../way.ts';
+import { modeNames } from '../../../../wording/names.ts';
 
 /** When the session of a journey ends: in a sentence, and the rest of the answer. */
 export interface DrawnEnd {
@@ -22,7 +22,7 @@ export function drawJourneyEnd(owner: Document, root: string, state: LifetimeSta
     HTMLElement,
     ...HTMLElement[],
   ];
-  const setting = `This holds for ${modeOf(state.mode).name} and Kubernetes ${state.minor}. `;
+  const setting = `This holds for ${modeNames[state.mode]} and Kubernetes ${state.minor}. `;
   const every = linkTo(owner, root, `/lifetimes/${formatLifetime(state)}`, 'Every timer on the way');
   return { says, rest: [drawWay(owner, wayOf(state, answer, data)), ...terms, h(owner, 'p', {}, setting, every)] };
 }
