@@ -13,6 +13,7 @@ import { settingIds, type SettingId } from '../model/setting/setting.ts';
 import { practiceKindIds } from '../practice/kind-id.ts';
 import { failingIds, failureKinds, scopeIds } from '../symptoms/guide/answer.ts';
 import { evidenceStatuses } from '../wording/evidence-status.ts';
+import { language } from '../wording/language.ts';
 import { combinations } from './combinations.ts';
 import {
   choice,
@@ -98,7 +99,7 @@ export const layout = /* @__PURE__ */ choice('layout', ['auto', 'wide'], 'auto')
 /** Whether a view is scaled into its frame, whatever size that has. */
 export const fit = /* @__PURE__ */ choice('fit', ['0', '1'], '0');
 /** The one language and the one version of the contract that there are. */
-export const lang = /* @__PURE__ */ choice('lang', ['en'], 'en', () => 'lang can only be en');
+export const lang = /* @__PURE__ */ choice('lang', [language], language, () => `lang can only be ${language}`);
 export const v = /* @__PURE__ */ choice('v', ['1'], '1', () => 'v can only be 1');
 /** The origin of the page around the view, such as https://wiki.example. */
 export const host = /* @__PURE__ */ text('host');

@@ -1,4 +1,5 @@
 import { passMark } from '../../features/course/script/lms/course-state.ts';
+import { language } from '../../wording/language.ts';
 
 /** The forms in which a learning platform takes a course. Parts of file names, so never renamed. */
 export const courseFormIds = ['scorm12', 'scorm2004', 'cmi5'] as const;
@@ -85,7 +86,7 @@ ${resource(course, 'adlcp:scormType')}`;
 /** `cmi5.xml` (cmi5 specification, 13 and 14): a course of one unit, which is passed by its score. */
 function cmi5({ title, description, iri }: PackagedCourse): string {
   const words = (element: string, text: string, by: string): string =>
-    `${by}<${element}><langstring lang="en">${escaped(text)}</langstring></${element}>`;
+    `${by}<${element}><langstring lang="${language}">${escaped(text)}</langstring></${element}>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
   <course id="${escaped(iri)}">

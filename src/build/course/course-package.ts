@@ -7,6 +7,7 @@ import { siteAddress } from '../address/set-site.mjs';
 import { noticesOf, sourcesOf } from '../scripts/notices.ts';
 import { zip } from '../site/zip.ts';
 import { manifestOf, type CourseFormId } from './course-form.ts';
+import { language } from '../../wording/language.ts';
 
 /** The script of a course in its package: what grades the questions and speaks with the learning platform, with the notices of what it has of others. */
 export async function packageScript(): Promise<string> {
@@ -74,7 +75,7 @@ export function courseFiles(dist: string, id: string, script: string, site?: str
   files.set(
     'index.html',
     strToU8(
-      `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${
+      `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${
         document.querySelector('title')?.innerHTML ?? ''
       }</title><meta name="color-scheme" content="light dark">${sheets.join('')}<script defer src="course.js"></script></head><body><main>${String(course.outerHTML)}</main></body></html>\n`,
     ),

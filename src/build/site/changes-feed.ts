@@ -1,5 +1,6 @@
 import { escaped } from '../../export/xml.ts';
 import { spansOf } from '../../wording/text/text.ts';
+import { language } from '../../wording/language.ts';
 import { anchorOf, type Change, type Release } from './changelog.ts';
 
 /** A change as HTML: its code is marked as such. */
@@ -60,7 +61,7 @@ export function changesFeed(releases: readonly Release[]): string {
     element('link', './'),
     '<atom:link href="./changes.xml" rel="self" type="application/rss+xml"/>',
     element('description', 'What readers, embedders and hosts notice.'),
-    element('language', 'en'),
+    element('language', language),
     dated('lastBuildDate', items[0]?.date),
     ...items.map(
       ({ title, guid, anchor, date, description }) =>

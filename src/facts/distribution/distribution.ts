@@ -5,6 +5,7 @@ import raw from '../distributions.yaml?raw';
 import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
 import { sourceTable } from '../source-link/source-table.ts';
 import { capital, ended } from '../../wording/text/text.ts';
+import { language } from '../../wording/language.ts';
 import { kinds, rowsFrom, type DistributionRow, type Kind, type Status } from './distribution-file.ts';
 import { isAskedFor, neutralValue, settingsOfRow } from './row-settings.ts';
 
@@ -156,5 +157,5 @@ export function distributionOf(id: string): Distribution {
 /** The distributions by kind, each group by name: how lists show them. */
 export const distributionsByKind: readonly { readonly kind: Kind; readonly rows: readonly Distribution[] }[] = kinds.map((kind) => ({
   kind,
-  rows: distributions.filter((row) => row.kind === kind).sort((a, b) => a.name.localeCompare(b.name, 'en')),
+  rows: distributions.filter((row) => row.kind === kind).sort((a, b) => a.name.localeCompare(b.name, language)),
 }));

@@ -1,6 +1,7 @@
 import type { ManyQuestion, OneQuestion, Question } from '../question.ts';
 import { afterwards, escaped, html, plain, stemHtml, type BankOptions } from './text.ts';
 import { withOptions } from './with-options.ts';
+import { language } from '../../wording/language.ts';
 
 /**
  * The content types, in the versions of their release branches: h5p/h5p-question-set bbfba40 and h5p/h5p-multi-choice 571f5e0, whose `semantics.json`
@@ -50,7 +51,7 @@ function asked(question: OneQuestion | ManyQuestion, options: BankOptions): obje
 export const h5pFiles = (questions: readonly Question[], options: BankOptions): Readonly<Record<string, string>> => ({
   'h5p.json': JSON.stringify({
     title: 'Hub & Spoke: how a Kubernetes control plane and its nodes talk',
-    language: 'en',
+    language,
     mainLibrary: questionSet.machineName,
     embedTypes: ['iframe'],
     license: 'CC BY',

@@ -1,5 +1,6 @@
 import type { ManyQuestion, MatchQuestion, OneQuestion, Question } from '../question.ts';
 import { choiceText, escaped, html, stemHtml, titleOf } from './text.ts';
+import { language } from '../../wording/language.ts';
 
 /** A version of QTI: the names of its elements and attributes, and its namespaces. */
 interface Version {
@@ -127,7 +128,7 @@ function item(version: Version, question: Question): string {
   const spaces = ` xmlns="${namespace}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${namespace} ${schema}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<${tag('assessmentItem')}${spaces}${named} xml:lang="en">`,
+    `<${tag('assessmentItem')}${spaces}${named} xml:lang="${language}">`,
     declared,
     write('outcomeDeclaration', { identifier: 'SCORE', cardinality: 'single', baseType: 'float' }),
     write('itemBody', {}, stemHtml(question), body),

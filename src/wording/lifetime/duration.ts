@@ -1,5 +1,5 @@
 import type { Limit, Span } from '../../model/lifetime/limit.ts';
-import { counted } from '../text/text.ts';
+import { counted, grouped } from '../text/text.ts';
 
 const units = [
   ['day', 86_400],
@@ -20,7 +20,6 @@ export function durationWords(seconds: number): string {
 }
 
 const letters = { day: 'd', hour: 'h', minute: 'min', second: 's' } as const;
-const grouped = (count: number): string => count.toLocaleString('en-US');
 
 /** The same in one word and a letter, for a table: `4 h`, `350 s`. */
 function durationShort(seconds: number): string {

@@ -14,6 +14,7 @@ import { fontKey, PageFont, type PageFontData } from '../../pdf/script/page-font
 import { inPageSigns } from '../../pdf/script/page-signs.ts';
 import { Tags, type Tag, type TagName } from '../../pdf/script/tags.ts';
 import type { Block, BlockKind, Run } from './keys.ts';
+import { language } from '../../../wording/language.ts';
 
 /** A4 upright, in points. */
 const [pageWidth, pageHeight, margin] = [595.28, 841.89, 48];
@@ -217,7 +218,7 @@ export async function writeReport(
   pdf.setTitle(title, { showInWindowTitleBar: true });
   pdf.setAuthor('Hub & Spoke');
   pdf.setCreator('Hub & Spoke');
-  pdf.setLanguage('en');
+  pdf.setLanguage(language);
 
   for (let i = 0; i < blocks.length;) {
     const first = blocks[i];
