@@ -1,0 +1,39 @@
+import ts from 'typescript';
+
+/** A string of a source that has several words: where it begins, and its text, with `…` for what is filled in. */
+export interface Sentence {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Fields whose strings are code, or what a program prints, or the classes and the role of an element. */
+const notForReaders = new Set(['class', 'error', 'lines', 'role', 'run']);
+
+const textOf = (node: ts.Node): string | undefined =>
+  ts.isStringLiteralLike(node)
+    ? node.text
+    : ts.isTemplateExpression(node)
+      ? node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join('')
+      : undefined;
+
+/** Two words beside each other, of which one is no abbreviation. Markup has words in its tags that nobody reads. */
+export const hasWords = (text: string): boolean =>
+  Array.from(
+    text.replace(/<[^<>]*>/g, ' ').matchAll(/(?<![^\s“(])(?=([A-Za-z][A-Za-z’-]*|…)[,;]? ([A-Za-z][A-Za-z’-]*|…)(?![\w=/]))/g),
+    ([, one = '', other = '']) => `${one} ${other}`,
+  ).some((pair) => /[a-z]{2}/.test(pair));
+
+/** The strings with several words in the TypeScript of a file, types included. What is thrown is for whoever works on the project, and is not among them. */
+export function sentencesIn(source: string): readonly Sentence[] {
+  const file = ts.createSourceFile('any.ts', source, ts.ScriptTarget.Latest, true);
+  const found: Sentence[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isThrowStatement(node)) return;
+    if (ts.isPropertyAssignment(node) && notForReaders.has(node.name.getText().replaceAll("'", ''))) return;
+    const text = textOf(node);
+    if (text !== undefined && hasWords(text)) found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, text });
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { sentencesIn } from '../scripts/words/literals.ts';
+
+/** The names of values in the table of lifetimes, by which the model finds them. */
+const valuesOfLifetimes = Array.from(readFileSync('src/facts/lifetimes.yaml', 'utf8').matchAll(/- \{name: '([^']+)'/g), ([, name]) => name);
+/** Values of the field `port` as they are published under `/data/`. */
+const publishedPorts = ['Unix socket', 'any other', 'target port'];
+const ids = new Set([...valuesOfLifetimes, ...publishedPorts]);
+
+const sentencesOf = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|(?:^|\/)test\//.test(file))
+    .flatMap((file) =>
+      sentencesIn(readFileSync(`${folder}/${file}`, 'utf8'))
+        .filter(({ text }) => !ids.has(text))
+        .map(({ line, text }) => `${folder}/${file}:${line} ${text}`),
+    );
+
+it('sentencesIn() finds what a reader could read, and no code, quote, class, markup or message to ourselves', () => {
+  const found = (source: string): readonly string[] => sentencesIn(source).map(({ text }) => text);
+  expect(found("const names = ['load balancer', 'API server', 'TLS', 'GET POST'];")).toEqual(['load balancer', 'API server']);
+  expect(found('const says = `${name} is not used`;')).toEqual(['… is not used']);
+  expect(found('type Held = "per node" | "unknown";')).toEqual(['per node']);
+  expect(found('const drawn = `<text class="caption name">your machine</text>`;')).toHaveLength(1);
+  expect(found("const one = { class: 'tag quiet', run: 'kubectl get csr', error: 'no agent available', lines: ['mode tcp'] };")).toEqual(
+    [],
+  );
+  expect(found('const drawn = `<rect class="caption name" x="${x} y"/>`;')).toEqual([]);
+  expect(found("if (!row) throw new Error('no row has this name');")).toEqual([]);
+  expect(found("import { a } from 'a b c';\nconst d = 'M0 0L1 1', id = 'apiserver-to-kubelet';")).toEqual([]);
+});
+
+it.each(['src/model', 'src/diagram', 'src/sequence'])('%s holds ids and facts, and no sentence', (folder) => {
+  expect(sentencesOf(folder)).toEqual([]);
+});
+
+it('the table of words has sentences, so that this test reads what it means to read', () => {
+  expect(sentencesOf('src/wording').length).toBeGreaterThan(500);
+  expect(valuesOfLifetimes.length).toBeGreaterThan(5);
+});
