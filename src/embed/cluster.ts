@@ -1,6 +1,7 @@
 import { clusterInAddress } from '../state/cluster-store.ts';
 import { clusterKey, type StartCluster } from '../features/cluster/script/cluster-script.ts';
 import { loadShared } from '../features/shell/script/load-script.ts';
+import { noCluster } from '../wording/embed.ts';
 
 /** Filled in by the build: the file that shows the cluster of a reader. It lies beside this one. */
 declare const CLUSTER_SCRIPT: string;
@@ -16,10 +17,7 @@ export function showClusterInAddress(): void {
   const root = document.querySelector<HTMLElement>('[data-root]')?.dataset['root'] ?? '/';
   loadShared<StartCluster>(clusterKey, new URL(CLUSTER_SCRIPT, here).href).then(
     (start) => start({ root, takesAlong: false, say }).show(text),
-    () =>
-      say(
-        'The script that shows the cluster of this address did not load, so the view shows what kubeadm sets up. Reload it to try again.',
-      ),
+    () => say(noCluster),
   );
 }
 

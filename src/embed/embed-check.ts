@@ -2,6 +2,7 @@ import { startCheck } from '../features/check/script/page.ts';
 import { startCopyButtons } from '../features/shell/script/copy-button.ts';
 import { start } from './start.ts';
 import type { View } from './view.ts';
+import { checkerTakes } from '../wording/embed.ts';
 
 /** The checker: its state is empty, and stays so. Nothing that a reader pastes, and nothing that follows from it, is told to anybody. */
 function checkView(): View {
@@ -12,10 +13,7 @@ function checkView(): View {
     ignored: undefined,
     shown: () => ({}),
     query: () => '',
-    ask: async (wanted) =>
-      Object.values(wanted).some((value) => value !== undefined && value !== null)
-        ? 'The checker takes what a reader pastes, and nothing else can be set.'
-        : undefined,
+    ask: async (wanted) => (Object.values(wanted).some((value) => value !== undefined && value !== null) ? checkerTakes : undefined),
   };
 }
 

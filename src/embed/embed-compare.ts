@@ -2,6 +2,7 @@ import { startComparison } from '../features/compare/script/page.ts';
 import { queryOf } from '../state/query.ts';
 import { addressView } from './address-view.ts';
 import { start } from './start.ts';
+import { comparisonTakes } from '../wording/embed.ts';
 
 /** Two sides, from its address. A page around it may change both. */
 start((main, changed) => {
@@ -10,7 +11,7 @@ start((main, changed) => {
   main.addEventListener('change', changed);
   return addressView('compare', {
     keys: ['a', 'b'],
-    refusal: 'Of a comparison only its two sides, a and b, can be set.',
+    refusal: comparisonTakes,
     shown: () => comparison.sides,
     query: () => queryOf({ a: comparison.sides.a, b: comparison.sides.b }),
     ask: ({ a = comparison.sides.a, b = comparison.sides.b }) => comparison.show({ a, b }),

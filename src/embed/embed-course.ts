@@ -1,6 +1,7 @@
 import { startScoredCourse } from '../features/course/script/scored-course.ts';
 import { answeredStatement, completedStatement } from '../features/course/script/statement.ts';
 import { start } from './start.ts';
+import { courseTakes } from '../wording/embed.ts';
 
 /**
  * A course: its state is empty, and stays so. It tells the page around it each first answer and the score, and keeps nothing itself, so a learner who leaves the
@@ -26,9 +27,6 @@ start((main, _changed, post) => {
     ignored: undefined,
     shown: () => ({}),
     query: () => '',
-    ask: async (wanted) =>
-      Object.values(wanted).some((value) => value !== undefined && value !== null)
-        ? 'A course takes the answers of a learner, and nothing else can be set.'
-        : undefined,
+    ask: async (wanted) => (Object.values(wanted).some((value) => value !== undefined && value !== null) ? courseTakes : undefined),
   };
 });

@@ -4,6 +4,7 @@ import { queryOf } from '../state/query.ts';
 import { addressView } from './address-view.ts';
 import { showClusterInAddress } from './cluster.ts';
 import { start } from './start.ts';
+import { fleetTakes } from '../wording/embed.ts';
 
 /** The fleet: its size and its mode, from its address. A page around it may change all three. */
 start((main, changed) => {
@@ -12,7 +13,7 @@ start((main, changed) => {
   main.addEventListener('change', changed);
   return addressView('fleet', {
     keys: ['mode', 'nodes', 'servers'],
-    refusal: 'Of a fleet only the mode and the numbers of nodes and API servers can be set.',
+    refusal: fleetTakes,
     shown: () => ({ mode: fleet.state.mode, ...fleet.state.size }),
     query: () => formatFleet(fleet.state),
     // What is not wished for stays; null is what the page begins with.

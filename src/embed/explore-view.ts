@@ -5,6 +5,7 @@ import { combinations, combinationKeys } from '../state/combinations.ts';
 import { queryOf, readQuery } from '../state/query.ts';
 import { shownOf } from './figure-view.ts';
 import type { Changed, Shown, View, Wanted } from './view.ts';
+import { noSettings, noSteps } from '../wording/embed.ts';
 
 /** A state in the words of the contract; of settings of one’s own it says what they combine to. */
 function exploredOf({ view }: FigureState): Shown {
@@ -45,7 +46,7 @@ export function exploreView(figure: HubSpokeElement, changed: Changed): View {
       explorer = brought;
       changed();
     },
-    () => figure.notice('The part of this view that knows the settings could not be loaded. Reload it to try again.'),
+    () => figure.notice(noSettings),
   );
   return {
     name: 'explore',
@@ -53,7 +54,7 @@ export function exploreView(figure: HubSpokeElement, changed: Changed): View {
     shown: () => exploredOf(store.shown),
     query: () => explorer?.query() ?? '',
     async ask(wanted) {
-      if (wanted.step !== undefined && wanted.step !== null) return 'This view has no steps: step belongs to a journey.';
+      if (wanted.step !== undefined && wanted.step !== null) return noSteps;
       const now = await figure.explore();
       asking = true;
       const ignored = now.ask(wish(now.query(), wanted));

@@ -8,6 +8,7 @@ import { figureParameters } from '../state/figure-parameters.ts';
 import { queryOf, withoutParameters } from '../state/query.ts';
 import { modeIds, type ModeId } from '../model/setting/mode.ts';
 import type { Changed, Shown, View, Wanted } from './view.ts';
+import { ofExplorer, noSteps, noDrawing } from '../wording/embed.ts';
 
 /** How long a view waits for a drawing that has to be loaded before it answers that it could not be, in milliseconds. */
 const patience = 10_000;
@@ -69,9 +70,8 @@ export function figureView(name: View['name'], figure: HubSpokeElement, changed:
     query: () => explorer?.query() ?? formatQuery(viewIn(store.shown), initial),
     async ask(wanted) {
       const { seat, distro, k8s } = wanted;
-      if ([seat, distro, k8s].some((value) => value !== undefined && value !== null))
-        return 'An attacker, a distribution and a version belong to the view of the explorer.';
-      if (wanted.step !== undefined && wanted.step !== null) return 'This view has no steps: step belongs to a journey.';
+      if ([seat, distro, k8s].some((value) => value !== undefined && value !== null)) return ofExplorer;
+      if (wanted.step !== undefined && wanted.step !== null) return noSteps;
       const { query, base } = wish(wanted, viewIn(store.shown), initial);
       const { state: next, ignored } = parseQuery(query, base);
       if (ignored) return ignored;
@@ -82,7 +82,7 @@ export function figureView(name: View['name'], figure: HubSpokeElement, changed:
         void figure.act((explorer) => explorer.show(next));
       });
       waiting = undefined;
-      return answered ? undefined : 'The drawing of this combination could not be loaded, so the one before stays.';
+      return answered ? undefined : noDrawing;
     },
   };
 }

@@ -1,14 +1,7 @@
-/** The parts of a view that give way where its frame is too low for them, in the order in which they come back where it is not. */
-const parts = [
-  ['.lanes', 'What the lanes hold'],
-  // It is a key too, so it is named first.
-  ['.seat-key', 'What the marks mean'],
-  ['.key', 'What the lines mean'],
-  ['.inspector', 'The paths in words'],
-  ['.captured-detail', 'What was captured there'],
-  ['.in-words', 'Every step in words'],
-  ['.comparison', 'Side by side'],
-] as const;
+import { foldNames } from '../wording/embed.ts';
+
+/** The parts of a view that give way where its frame is too low for them, in the order in which they come back where it is not. The key of marks is a key too. */
+const parts = ['lanes', 'seat-key', 'key', 'inspector', 'captured-detail', 'in-words', 'comparison'] as const;
 
 interface Fold {
   readonly details: HTMLDetailsElement;
@@ -27,12 +20,12 @@ const always: Readonly<Record<string, string>> = {
 };
 
 /** Puts a part into a `<details>` that is named by what it holds. */
-function fold(part: HTMLElement, selector: string, name: string): HTMLDetailsElement {
+function fold(part: HTMLElement, name: (typeof parts)[number]): HTMLDetailsElement {
   const details = document.createElement('details');
-  details.className = `fold fold-${selector.slice(1)}`;
+  details.className = `fold fold-${name}`;
   const summary = document.createElement('summary');
   const { previousElementSibling: heading } = part;
-  summary.textContent = heading?.localName === 'h2' ? heading.textContent : name;
+  summary.textContent = heading?.localName === 'h2' ? heading.textContent : foldNames[name];
   if (heading?.localName === 'h2') heading.remove();
   part.before(details);
   details.append(summary, part);
@@ -60,8 +53,8 @@ export function foldToFit(main: HTMLElement, isTold: (height: number) => boolean
   const find = (): void => {
     const gone = folds.filter(({ details }) => !details.isConnected);
     for (const each of gone) folds.splice(folds.indexOf(each), 1);
-    for (const [selector, name] of parts)
-      for (const part of main.querySelectorAll<HTMLElement>(`${selector}:not(.fold > *)`)) keep(fold(part, selector, name), selector);
+    for (const name of parts)
+      for (const part of main.querySelectorAll<HTMLElement>(`.${name}:not(.fold > *)`)) keep(fold(part, name), `.${name}`);
   };
   for (const details of main.querySelectorAll<HTMLDetailsElement>('.as-table')) keep(details, '.as-table');
   const height = (): number => document.body.getBoundingClientRect().height;

@@ -4,6 +4,7 @@ import type { Cause, Content, StateShown, ToView } from './message.ts';
 import type { Options } from './options.ts';
 import { setTheme, theme } from './theme.ts';
 import type { Changed, View } from './view.ts';
+import { noPart } from '../wording/embed.ts';
 
 /** The step that a command means, as a number; out of range if there is none such. */
 function stepMeant(step: number | 'first' | 'previous' | 'next' | 'last', now: number | undefined, last: number): number {
@@ -43,7 +44,7 @@ export function startFrame({ lock: locked }: Options, port: HostPort, ignored: r
   if (locked) lock(main);
 
   const ask = async (wanted: Parameters<View['ask']>[0], id: string | undefined): Promise<boolean> => {
-    const sentence = await view.ask(wanted).catch(() => 'A part of this view could not be loaded, so it stays as it was.');
+    const sentence = await view.ask(wanted).catch(() => noPart);
     if (sentence) port.post({ type: 'error', ...(id === undefined ? {} : { id }), message: sentence });
     return !sentence;
   };

@@ -1,6 +1,7 @@
 import { JourneyStepsElement } from '../features/journey/script/journey-element.ts';
 import { queryOf } from '../state/query.ts';
 import type { Changed, View } from './view.ts';
+import { journeyTakes } from '../wording/embed.ts';
 
 /** A journey: a mode, and a step of it. */
 export function journeyView(journey: JourneyStepsElement, changed: Changed): View {
@@ -18,8 +19,7 @@ export function journeyView(journey: JourneyStepsElement, changed: Changed): Vie
     query: () => journey.query(),
     length: () => journey.length,
     async ask({ mode, step, ...others }) {
-      if (Object.values(others).some((value) => value !== undefined && value !== null))
-        return 'A journey has a mode and a step, and nothing else can be set.';
+      if (Object.values(others).some((value) => value !== undefined && value !== null)) return journeyTakes;
       const now = journey.state;
       const nextMode = mode === undefined ? now.mode : mode;
       const nextStep = step === undefined ? (mode === undefined ? now.step : undefined) : step;

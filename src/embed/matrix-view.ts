@@ -3,6 +3,7 @@ import { parseQuery } from '../features/figure/script/view/view-state.ts';
 import { pageQuery, queryOf } from '../state/query.ts';
 import { modeIds } from '../model/setting/mode.ts';
 import type { Shown, View } from './view.ts';
+import { matrixTakes } from '../wording/embed.ts';
 
 /** The matrix: a mode marks its column, a path marks its row. */
 export function matrixView(table: HTMLTableElement): View {
@@ -36,8 +37,7 @@ export function matrixView(table: HTMLTableElement): View {
     shown: () => shown,
     query: () => queryOf({ ...shown }),
     async ask({ mode = shown.mode ?? null, path = shown.path ?? null, ...others }) {
-      if (Object.values(others).some((value) => value !== undefined && value !== null))
-        return 'The matrix can mark a mode and a path, and nothing else.';
+      if (Object.values(others).some((value) => value !== undefined && value !== null)) return matrixTakes;
       const next = only({ mode, path });
       const { ignored: bad } = parseQuery(queryOf(next));
       if (bad) return bad;

@@ -3,6 +3,7 @@ import { controls, fit, lang, layout, lock, theme, v } from '../state/parameters
 import { readQuery } from '../state/query.ts';
 import type { Theme } from './message.ts';
 import { shortened } from '../wording/text/text.ts';
+import { noOrigin } from '../wording/embed.ts';
 
 /** What the address says about a view, beside its state. */
 export interface Options {
@@ -39,6 +40,6 @@ export function readOptions(search: string): { readonly options: Options; readon
   const ignored = refused.map((clause) => `${clause}.`);
   const host = query.get('host');
   if (host === null || isOrigin(host)) return { options: { ...options, host: host ?? undefined }, ignored };
-  ignored.push(`host=“${shortened(host)}” is not an origin such as https://wiki.example, so this view neither sends nor takes messages.`);
+  ignored.push(noOrigin(shortened(host)));
   return { options: { ...options, host: 'refused' }, ignored };
 }
