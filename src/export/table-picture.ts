@@ -5,7 +5,7 @@ import type { Settings } from '../model/setting/setting.ts';
 import { kubernetesRead } from '../model/setting/minor.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { hopsInCell } from '../wording/sums.ts';
-import { verdictWords } from '../wording/verdict.ts';
+import { verdictWords, notUsed } from '../wording/verdict.ts';
 import { pathNames } from '../wording/names.ts';
 import { fitted } from './label.ts';
 import type { Palette, Theme } from './palette.ts';
@@ -45,7 +45,7 @@ export function tablePicture(
     const cells = row.cells.map((verdicts, column) => {
       const x = first + column * wide + edge;
       const middle = (i: number): number => top + edge / 2 + line / 2 + i * line;
-      if (verdicts.length === 0) return fitted('not used', { x, y: middle(0) + 4.5, size: 13, fill: palette('ink2') });
+      if (verdicts.length === 0) return fitted(notUsed, { x, y: middle(0) + 4.5, size: 13, fill: palette('ink2') });
       return verdicts.map((verdict, i) => drawTag(tagFrom(verdict, [x, middle(i)]), verdict, palette)).join('');
     });
     return element(
@@ -58,7 +58,7 @@ export function tablePicture(
   });
   const said = rows.map(({ path, cells }) => {
     const each = cells.map(
-      (verdicts, i) => `${columns[i]?.name}: ${verdicts.map((verdict) => verdictWords[verdict]).join(', then ') || 'not used'}`,
+      (verdicts, i) => `${columns[i]?.name}: ${verdicts.map((verdict) => verdictWords[verdict]).join(', then ') || notUsed}`,
     );
     return `${pathNames[path.id]}. ${each.join('; ')}.`;
   });

@@ -5,9 +5,11 @@ import { h } from './h.ts';
 import { verdictTag } from './inspector.ts';
 import { counted } from '../wording/text/text.ts';
 import { pathNames } from '../wording/names.ts';
+import { changedPath } from '../wording/change/change-labels.ts';
+import { notUsed } from '../wording/verdict.ts';
 
 const verdictOf = (owner: Document, verdict: LinkChange['before'] = 'not-used'): Node | string =>
-  verdict === 'not-used' ? 'not used' : verdictTag(owner, verdict);
+  verdict === 'not-used' ? notUsed : verdictTag(owner, verdict);
 
 /** Draws every path that differs from the settings `before`, each with its reasons, under a line that says since when. */
 export function renderChanges(container: Element, changes: readonly LinkChange[], before: Settings, nameBefore?: string): void {
@@ -22,8 +24,8 @@ export function renderChanges(container: Element, changes: readonly LinkChange[]
         'p',
         { class: 'what' },
         h(owner, 'strong', {}, pathNames[path]),
-        ...(kind === 'answers' ? [' keeps its route and verdict'] : kind === 'route' ? [' takes a different route'] : []),
-        ...(kind === 'verdict' ? [' ', verdictOf(owner, was), ' → ', verdictOf(owner, is)] : []),
+        ' ',
+        ...(kind === 'verdict' ? [verdictOf(owner, was), ' → ', verdictOf(owner, is)] : [changedPath[kind]]),
       ),
       ...why.map((text) => h(owner, 'p', {}, text)),
     ),

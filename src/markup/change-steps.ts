@@ -3,6 +3,7 @@ import type { SideEffect } from '../model/change/side-effect.ts';
 import type { Snippet } from '../wording/change/snippet.ts';
 import { checkTexts } from '../wording/change/remedy.ts';
 import { sideEffectTexts } from '../wording/change/side-effect.ts';
+import { changeLabels } from '../wording/change/change-labels.ts';
 import { h, linkTo } from './h.ts';
 
 /** One step of a change that makes a path safe, in words. */
@@ -56,10 +57,10 @@ export const changeSteps = (owner: Document, steps: readonly ShownStep[], root: 
         owner,
         'li',
         {},
-        h(owner, 'p', {}, h(owner, 'strong', {}, does), ` ${now} `, linkTo(owner, root, page, 'The whole setup')),
+        h(owner, 'p', {}, h(owner, 'strong', {}, does), ` ${now} `, linkTo(owner, root, page, changeLabels.setup)),
         ...titled(
           owner,
-          'Check first',
+          changeLabels['check-first'],
           { class: 'check-first' },
           checks.map(({ id, run }) => h(owner, 'li', {}, ...withCode(owner, checkTexts[id], run))),
         ),
@@ -67,7 +68,7 @@ export const changeSteps = (owner: Document, steps: readonly ShownStep[], root: 
         ...notes.map(({ text, code, class: kind }) => h(owner, 'p', { class: kind }, ...withCode(owner, text, code))),
         ...titled(
           owner,
-          'What may break',
+          changeLabels['may-break'],
           {},
           sideEffects.map(({ id, error, page: advice }) =>
             h(
@@ -75,8 +76,8 @@ export const changeSteps = (owner: Document, steps: readonly ShownStep[], root: 
               'li',
               {},
               `${sideEffectTexts[id]} `,
-              ...(error ? ['You see ', h(owner, 'code', {}, error), '. '] : []),
-              linkTo(owner, root, advice, 'What to do'),
+              ...(error ? [`${changeLabels['you-see']} `, h(owner, 'code', {}, error), '. '] : []),
+              linkTo(owner, root, advice, changeLabels.advice),
             ),
           ),
         ),

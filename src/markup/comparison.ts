@@ -8,15 +8,11 @@ import { protectionList, verdictTag } from './inspector.ts';
 import { identityWords, protectionOf } from '../wording/sums.ts';
 import { settingWords } from '../wording/setting-words.ts';
 import { pathNames } from '../wording/names.ts';
+import { clientPresents, comparisonLabels, relationWords } from '../wording/change/comparison-labels.ts';
+import { notUsed } from '../wording/verdict.ts';
 
-/** A relation as a word and a sign; a row is marked by both and never by colour alone. */
-const marks: Record<Relation, readonly [sign: string, word: string]> = {
-  same: ['', 'same'],
-  differs: ['≠', 'differs'],
-  'one-side': ['≠', 'one side only'],
-  'one-unknown': ['?', 'unknown for one'],
-  'both-unknown': ['?', 'unknown'],
-};
+/** A relation as a sign, beside its word; a row is marked by both and never by colour alone. */
+const signs: Record<Relation, string> = { same: '', differs: '≠', 'one-side': '≠', 'one-unknown': '?', 'both-unknown': '?' };
 
 /** The order of the rows: what differs answers the reader, and what is unknown never stands in front of what is known. */
 const order = ['differs', 'one-side', 'same', 'one-unknown', 'both-unknown'] as const satisfies readonly Relation[];
@@ -35,7 +31,7 @@ interface Line {
 }
 
 function rowOf(owner: Document, { relation, head, a, b }: Line): HTMLElement {
-  const [sign, word] = marks[relation];
+  const [sign, word] = [signs[relation], relationWords[relation]];
   return h(
     owner,
     'tr',
@@ -72,9 +68,9 @@ const hopsOf = (owner: Document, judgement: Judgement, side: string): Cell =>
             verdictTag(owner, hop.verdict, { 'data-path': judgement.path, 'data-side': side, 'data-hop': hop.zone }),
           ),
         ),
-        h(owner, 'small', { class: 'client' }, `client presents: ${identityWords[judgement.clientIdentity]}`),
+        h(owner, 'small', { class: 'client' }, clientPresents(identityWords[judgement.clientIdentity])),
       ]
-    : [h(owner, 'span', { class: 'absent' }, 'not used')];
+    : [h(owner, 'span', { class: 'absent' }, notUsed)];
 
 const pathLine = (owner: Document, { path, relation, a, b }: PathComparison, root: string): Line => ({
   relation,
@@ -86,7 +82,7 @@ const pathLine = (owner: Document, { path, relation, a, b }: PathComparison, roo
 function settingLine(owner: Document, { setting, relation, a, b }: SettingComparison): Line {
   const { name, says } = settingWords[setting];
   const cell = (text: string | undefined): Cell => {
-    if (text === undefined) return [h(owner, 'span', { class: 'absent' }, 'nothing to set')];
+    if (text === undefined) return [h(owner, 'span', { class: 'absent' }, comparisonLabels['nothing-to-set'])];
     return text === says['unknown'] ? [h(owner, 'span', { 'data-answer': 'unknown' }, text)] : [text];
   };
   return { relation, head: name, a: cell(a), b: cell(b) };
@@ -100,14 +96,14 @@ export function renderComparison(container: Element, a: Side, b: Side, root: str
   const remarks = notKnown.map((text) => h(owner, 'li', {}, text));
   container.replaceChildren(
     ...(remarks.length > 0 ? [h(owner, 'ul', { class: 'not-known' }, ...remarks)] : []),
-    h(owner, 'h2', { id: 'links' }, 'The paths'),
+    h(owner, 'h2', { id: 'links' }, comparisonLabels.paths),
     tableOf(
       owner,
       'Path',
       names,
       answerFirst(paths).map((path) => pathLine(owner, path, root)),
     ),
-    h(owner, 'h2', { id: 'settings' }, 'The settings'),
+    h(owner, 'h2', { id: 'settings' }, comparisonLabels.settings),
     tableOf(
       owner,
       'Setting',

@@ -23,6 +23,7 @@ import { subjectOf } from '../wording/decision/subject.ts';
 import { capital, spansOf } from '../wording/text/text.ts';
 import { listed } from '../wording/text/list.ts';
 import { verdictWords } from '../wording/verdict.ts';
+import { whatToChangeOn } from '../wording/change/change-labels.ts';
 import { addressFrom, glyph, h, linkTo } from './h.ts';
 import { miniPicture } from './mini-picture.ts';
 
@@ -72,7 +73,7 @@ function stepItem(owner: Document, root: string, step: Step, placed: PlacedDistr
     ...(short ? [' ', ...short.lines.flatMap((line) => [h(owner, 'code', {}, line), ' ']), `in ${short.file}. `] : ' '),
     ...(after ? [`${after} `] : []),
     isElsewhere || isBlocked(placed, step)
-      ? linkTo(owner, root, `/distributions/${placed?.id ?? ''}/#what-to-change`, `What to change on ${placed?.name ?? ''}`)
+      ? linkTo(owner, root, `/distributions/${placed?.id ?? ''}/#what-to-change`, whatToChangeOn(placed?.name ?? ''))
       : linkTo(owner, root, step.page, howLink),
   );
 }

@@ -8,6 +8,7 @@ import type { HopJudgement } from '../model/judgement.ts';
 import { type Verdict } from '../model/verdict.ts';
 import { notCheckedWords } from '../wording/not-checked.ts';
 import { verdictWords } from '../wording/verdict.ts';
+import { panelLabels } from '../wording/inspection/panel-labels.ts';
 
 /** The verdict word with its glyph, as every page shows it. */
 export const verdictTag = (owner: Document, verdict: Verdict, data: Readonly<Record<string, string>> = {}): HTMLElement =>
@@ -74,7 +75,12 @@ function firstOf(
 ): HTMLElement {
   const attack =
     first?.seat && first.path
-      ? { href: `/explore/?mode=${mode}&seat=${first.seat}&path=${first.path}`, text: 'See the attack', seat: first.seat, path: first.path }
+      ? {
+          href: `/explore/?mode=${mode}&seat=${first.seat}&path=${first.path}`,
+          text: panelLabels.attack,
+          seat: first.seat,
+          path: first.path,
+        }
       : undefined;
   const links: readonly Child[] = [
     first?.path ? h(owner, 'a', { class: 'act main', href: addressFrom(root, `/paths/${first.path}/#harden-it`) }, first.link) : false,
@@ -176,12 +182,18 @@ export function renderInspection(container: Element, inspection: Inspection, mod
   parts.push(...answers.map((seat) => answersOf(owner, seat)));
   if (layers.length > 0)
     parts.push(
-      h(owner, 'p', { class: 'kicker' }, alone ? 'Layers' : linkTo(owner, root, glossaryAddress('layer'), 'Layers'), ', outermost first'),
+      h(
+        owner,
+        'p',
+        { class: 'kicker' },
+        alone ? panelLabels.layers : linkTo(owner, root, glossaryAddress('layer'), panelLabels.layers),
+        `, ${panelLabels.outermost}`,
+      ),
       h(owner, 'ol', { class: 'layers', role: 'list' }, ...layers.map((layer) => h(owner, 'li', {}, layer))),
     );
   if (decidedBy.length > 0) {
     const deciders = decidedBy.flatMap(({ flag, says }) => [h(owner, 'dt', {}, h(owner, 'code', {}, flag)), h(owner, 'dd', {}, says)]);
-    parts.push(h(owner, 'p', { class: 'kicker' }, 'Settings that decide it'), h(owner, 'dl', { class: 'decided' }, ...deciders));
+    parts.push(h(owner, 'p', { class: 'kicker' }, panelLabels.settings), h(owner, 'dl', { class: 'decided' }, ...deciders));
   }
   container.replaceChildren(...parts, ...last);
 }

@@ -1,12 +1,10 @@
 import type { Judgement } from '../model/judgement.ts';
-import { hopsInCell, protectedWords, protectionOf } from '../wording/sums.ts';
+import { hopsInCell, protectedWords, protectionOf, answerNames, inTunnel as tunnelled } from '../wording/sums.ts';
 import { unlessWords } from '../wording/unless.ts';
 import { zoneNames } from '../wording/zone.ts';
+import { notUsed } from '../wording/verdict.ts';
 import { h, svg } from './h.ts';
 import { notCheckedNote, verdictTag } from './inspector.ts';
-
-/** What each answer is about, before its value, and once for a whole row of a narrow matrix: the whole path, and the untrusted network where that is better. */
-export const answerNames = { every: 'End to end', untrusted: 'Untrusted network alone' } as const;
 
 /**
  * Whether a path is protected, in one short line for the whole path, and in a second for the untrusted network where the answer is another there; the worse comes
@@ -33,7 +31,7 @@ export function bothAnswers(owner: Document, judgement: Judgement, words = false
 /** What one cell of the matrix has of a path: its verdicts, of which what is not drawn is said, and both answers. `mode` names the settings. */
 export function pathCell(owner: Document, judgement: Judgement, mode: string): readonly HTMLElement[] {
   const { hops, path, present } = judgement;
-  if (!present) return [h(owner, 'span', { class: 'absent' }, 'not used')];
+  if (!present) return [h(owner, 'span', { class: 'absent' }, notUsed)];
   const { shown, agree, several } = hopsInCell(hops);
   const tag = ({ verdict, zone }: (typeof hops)[number]) =>
     verdictTag(owner, verdict, { 'data-path': path, 'data-mode': mode, 'data-hop': zone });
@@ -41,7 +39,7 @@ export function pathCell(owner: Document, judgement: Judgement, mode: string): r
     svg(
       owner,
       'svg',
-      { class: 'in-tunnel', viewBox: '0 0 16 16', role: 'img', 'aria-label': 'in a tunnel, the same verdict on every hop' },
+      { class: 'in-tunnel', viewBox: '0 0 16 16', role: 'img', 'aria-label': tunnelled },
       svg(owner, 'use', { href: '#hs-tunnel' }),
     );
   const drawn = shown.map((hop) =>

@@ -6,7 +6,7 @@ import { checksBefore } from '../model/change/remedy.ts';
 import { type Settings } from '../model/setting/setting.ts';
 import { changeSteps, type ShownStep } from './change-steps.ts';
 import { h, linkTo } from './h.ts';
-import { capital, ended } from '../wording/text/text.ts';
+import { capital } from '../wording/text/text.ts';
 import { remarksOf, stepSentences } from '../wording/change/change-step.ts';
 import { alternativeTexts } from '../wording/change/alternative.ts';
 import { placedSnippets, placeFormName, whoSentence } from '../wording/change/place.ts';
@@ -15,6 +15,7 @@ import { notCheckedLead } from '../wording/not-checked.ts';
 import { smallestChangeSentence, safeChangeSentence } from '../wording/change/smallest-change.ts';
 import { settingWords } from '../wording/setting-words.ts';
 import { pathNames } from '../wording/names.ts';
+import { changeLabels, makeSafe, takesEffectWith, thenApprove, wayOf, whatYouCanDoOn } from '../wording/change/change-labels.ts';
 
 /** What the view stands on beside the change: where links begin, and the distribution whose form the advice takes. */
 interface Context {
@@ -40,9 +41,9 @@ function placeOf({ placed }: Context, step: Step, hasLines: boolean): readonly s
   const where = !hasLines && way.where ? `${placeFormName(way.form)}: ${way.where}.` : '';
   const approval =
     step.setting === 'kubeletServingCertificate' && placed.places.approval.who === 'operator'
-      ? `Then approve the requests. On ${placed.name}: ${placed.places.approval.where}.`
+      ? thenApprove(placed.name, placed.places.approval.where)
       : '';
-  const applies = way.applies && way.who !== 'provider-only' ? `Takes effect with: ${ended(way.applies)}` : '';
+  const applies = way.applies && way.who !== 'provider-only' ? takesEffectWith(way.applies) : '';
   return [who, where, applies, approval].filter(Boolean);
 }
 
@@ -85,8 +86,8 @@ function answerOf(context: Context, answer: SafeChange, title: string, apply: st
     ...(isBlocked(context, answer) ? [] : [stepsIn(context, answer.steps, elsewhere ? 'code' : 'lines')]),
     ...remarksOf(answer).map((text) => h(owner, 'p', {}, text)),
     elsewhere
-      ? h(owner, 'p', {}, linkTo(owner, root, elsewhere.addressOf(answer.settings), 'Show these settings in the explorer'))
-      : h(owner, 'button', { type: 'button', 'data-apply': apply }, 'Show these settings'),
+      ? h(owner, 'p', {}, linkTo(owner, root, elsewhere.addressOf(answer.settings), changeLabels.explorer))
+      : h(owner, 'button', { type: 'button', 'data-apply': apply }, changeLabels.apply),
   );
 }
 
@@ -110,7 +111,7 @@ export function blockedBy(context: Context, answer: Pick<SafeChange, 'steps'>): 
       'p',
       { class: 'blocked' },
       `${sentences.join(' ')} `,
-      linkTo(owner, root, `/distributions/${placed.id}/#what-to-change`, `What you can do on ${placed.name}`),
+      linkTo(owner, root, `/distributions/${placed.id}/#what-to-change`, whatYouCanDoOn(placed.name)),
     ),
   ];
 }
@@ -130,7 +131,7 @@ function answersOf(context: Context, change: SmallestChange, prefix: string): re
     answerOf(
       context,
       answer,
-      many ? `Way ${i + 1} of ${change.answers.length}: ${safeChangeSentence(answer)}` : safeChangeSentence(answer),
+      many ? wayOf(i + 1, change.answers.length, safeChangeSentence(answer)) : safeChangeSentence(answer),
       apply,
       isSaid,
     ),
@@ -167,7 +168,7 @@ export function renderSafeChange(
   if (change.kind === 'impossible') {
     if (change.instead.length > 0)
       parts.push(
-        h(owner, 'p', { class: 'may-break' }, 'Use this instead'),
+        h(owner, 'p', { class: 'may-break' }, changeLabels.instead),
         h(
           owner,
           'ul',
@@ -180,15 +181,15 @@ export function renderSafeChange(
               h(owner, 'strong', {}, capital(alternativeTexts[id].name)),
               `. ${alternativeTexts[id].says} `,
               elsewhere
-                ? linkTo(owner, root, `/paths/${other}/#harden-it`, `Make ${pathNames[other]} safe`)
-                : h(owner, 'button', { type: 'button', 'data-choose': other }, `Make ${pathNames[other]} safe`),
+                ? linkTo(owner, root, `/paths/${other}/#harden-it`, makeSafe(pathNames[other]))
+                : h(owner, 'button', { type: 'button', 'data-choose': other }, makeSafe(pathNames[other])),
             ),
           ),
         ),
       );
     if (change.between) {
       parts.push(
-        h(owner, 'p', { class: 'may-break' }, 'To protect the untrusted network only'),
+        h(owner, 'p', { class: 'may-break' }, changeLabels.between),
         h(owner, 'p', { 'data-kind': change.between.kind }, smallestChangeSentence(change.between)),
         ...answersOf(context, change.between, 'between-'),
       );

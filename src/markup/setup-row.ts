@@ -1,8 +1,9 @@
 import { judge } from '../model/judge.ts';
 import type { PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
-import { protectedShort } from '../wording/sums.ts';
+import { protectedShort, answerNames, oneConnection } from '../wording/sums.ts';
 import { zoneNames } from '../wording/zone.ts';
+import { notUsed } from '../wording/verdict.ts';
 import { h } from './h.ts';
 import { verdictTag } from './inspector.ts';
 
@@ -15,7 +16,7 @@ const columns = ['between', 'node-network'] as const;
  */
 export function setupRow(owner: Document, path: PathId, settings: Settings, mode?: string): readonly HTMLElement[] {
   const judgement = judge(path, settings, 'nobody');
-  if (!judgement.present) return [h(owner, 'span', { class: 'over' }, h(owner, 'small', {}, 'not used'))];
+  if (!judgement.present) return [h(owner, 'span', { class: 'over' }, h(owner, 'small', {}, notUsed))];
   const hops = judgement.hops.filter(({ verdict }) => verdict !== 'local');
   const isSplit = hops.length === 2 && hops.every(({ zone }, at) => zone === columns[at]);
   const parts = hops.map(({ zone, verdict }) => [
@@ -37,14 +38,14 @@ export function setupRow(owner: Document, path: PathId, settings: Settings, mode
             'span',
             { class: 'over' },
             ...parts.flat(),
-            ...(hops.length === 1 ? [h(owner, 'small', { class: 'one' }, 'one connection')] : []),
+            ...(hops.length === 1 ? [h(owner, 'small', { class: 'one' }, oneConnection)] : []),
           ),
         ]),
     h(
       owner,
       'span',
       { class: 'whole', 'data-protected': judgement.safeOnEveryNetwork },
-      h(owner, 'span', { class: 'label' }, 'End to end: '),
+      h(owner, 'span', { class: 'label' }, `${answerNames.every}: `),
       protectedShort[judgement.safeOnEveryNetwork],
     ),
   ];

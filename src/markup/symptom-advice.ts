@@ -4,6 +4,7 @@ import type { ZoneId } from '../model/zone.ts';
 import { hostNote } from '../symptoms/host.ts';
 import { spansOf } from '../wording/text/text.ts';
 import { zoneNames } from '../wording/zone.ts';
+import { symptomLabels } from '../wording/symptom-labels.ts';
 import { h, linkTo, type Child } from './h.ts';
 import { verdictTag } from './inspector.ts';
 
@@ -63,7 +64,7 @@ export function commandsFigure(owner: Document, commands: readonly CheckCommand[
       owner,
       'figcaption',
       {},
-      h(owner, 'span', {}, 'read-only: these change nothing'),
+      h(owner, 'span', {}, symptomLabels['read-only']),
       h(owner, 'button', { type: 'button', class: 'copy' }, 'Copy'),
     ),
     h(
@@ -125,14 +126,14 @@ export function symptomAdviceParts(owner: Document, advice: SymptomAdvice, root:
   const { check, fix, doNot, needsHost, connection } = advice;
   const heading = (text: string): HTMLElement => h(owner, 'h4', {}, text);
   return [
-    heading('Fix'),
+    heading(symptomLabels.fix),
     listOf(owner, fix),
     ...(needsHost ? [hostParagraph(owner, root)] : []),
-    heading('Check'),
+    heading(symptomLabels.check),
     commandsFigure(owner, check),
-    heading('What not to do'),
+    heading(symptomLabels['do-not']),
     listOf(owner, doNot),
-    heading('The connection'),
+    heading(symptomLabels.connection),
     'ends' in connection
       ? connectionFigure(owner, connection, root)
       : h(

@@ -4,6 +4,7 @@ import { protocolNames } from './protocol.ts';
 import { identityWords, protectionOf } from './sums.ts';
 import { pathCarries } from './in-a-few-words.ts';
 import { componentNames } from './names.ts';
+import { notUsed } from './verdict.ts';
 
 /** One line of the facts of a path: what it is about, and its value. */
 type PathFact = readonly [name: string, value: string];
@@ -13,7 +14,7 @@ export function pathFacts(judgement: Judgement): readonly PathFact[] {
   const { path, hops, clientIdentity, present } = judgement;
   const client: PathFact = ['Client', componentNames[pathOf(path).client]];
   const last = hops.at(-1);
-  if (!present || !last) return [client, ['This path', 'not used']];
+  if (!present || !last) return [client, ['This path', notUsed]];
   const inner = last.layers.at(-1);
   return [
     client,

@@ -4,7 +4,7 @@ import type { ClientIdentity } from '../model/layer.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import { type Verdict } from '../model/verdict.ts';
 import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
-import { verdictWords } from './verdict.ts';
+import { verdictWords, notUsed } from './verdict.ts';
 
 /** The verdicts in the order of a count: what is known to be weak first, then what no source settles, then what protects. */
 export const weakestFirst: readonly Verdict[] = ['unsafe', 'encrypted', 'unknown', 'authenticated', 'local'];
@@ -108,7 +108,7 @@ export function protectionOf({ present, hops, safeOverUntrustedNetwork, safeOnEv
 export const protectionText = (judgement: Judgement): string =>
   protectionOf(judgement)
     .map(({ text }) => text)
-    .join('. ') || 'not used';
+    .join('. ') || notUsed;
 
 /** What the client presents to the server, which no verdict includes. */
 export const identityWords: Record<ClientIdentity, string> = {
@@ -127,3 +127,20 @@ export const identityClause: Record<ClientIdentity, string> = {
   none: 'the client presents no credentials',
   unknown: 'it is unknown what the client presents',
 };
+
+/** What each answer is about, before its value, and once for a whole row of a narrow matrix: the whole path, and the untrusted network where that is better. */
+export const answerNames = { every: 'End to end', untrusted: 'Untrusted network alone' } as const;
+
+/** What a sign says in a cell whose hops are all in a tunnel. */
+export const inTunnel = 'in a tunnel, the same verdict on every hop';
+
+/** What stands under a verdict that holds for both networks. */
+export const oneConnection = 'one connection';
+
+/** How many paths are weak from end to end, of how many. */
+export const weakWords = (weak: number, unknown: number, total: number): string =>
+  [`${weak} of ${total} paths ${weak === 1 ? 'is' : 'are'} weak`, ...(unknown > 0 ? [`${unknown} unknown`] : [])].join(', ');
+
+/** The same in the least words: how many are weak; where none is known to be, how many are unknown, or that none is weak. */
+export const weakCount = (weak: number, unknown: number): string =>
+  weak > 0 ? `${weak} weak` : unknown > 0 ? `${unknown} unknown` : 'none weak';

@@ -20,3 +20,6 @@ export const verdictMeanings: Record<Verdict, string> = {
 
 /** What “weak” sums up wherever paths are counted. */
 export const weakMeaning = `weak: ${verdictWords.unsafe} or ${verdictWords.encrypted}`;
+
+/** In place of the verdicts of a path that the settings do not have. */
+export const notUsed = 'not used';

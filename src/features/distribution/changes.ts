@@ -21,6 +21,7 @@ import { whatWouldTell } from '../../wording/what-would-tell.ts';
 import { safeChangeSentence } from '../../wording/change/smallest-change.ts';
 import { settingWords } from '../../wording/setting-words.ts';
 import { namesOf } from '../../wording/path-names.ts';
+import { takesEffectWith } from '../../wording/change/change-labels.ts';
 
 /** One step of a change in the form that a distribution takes, ready to be shown. */
 interface PlacedStep {
@@ -91,7 +92,7 @@ function stepOf(placed: PlacedDistribution, step: Step): PlacedStep {
     checks: isTheirs ? [] : checksBefore(setting, to),
     snippets,
     ...(way && snippets.length === 0 && way.where ? { place: `${placeFormName(way.form)}: ${way.where}` } : {}),
-    ...(way?.applies ? { applies: `Takes effect with: ${ended(way.applies)}` } : {}),
+    ...(way?.applies ? { applies: takesEffectWith(way.applies) } : {}),
     ...(note ? { note: `Note: ${ended(note)}` } : {}),
     ...(asks ? { approval: approvalOf(placed) } : {}),
     page,

@@ -12,7 +12,7 @@ import { judgementSentence } from '../../wording/judgement.ts';
 import { listedOr } from '../../wording/text/list.ts';
 import { firewallProtocol } from '../../wording/protocol.ts';
 import { sentence } from '../../wording/text/text.ts';
-import { verdictWords } from '../../wording/verdict.ts';
+import { verdictWords, notUsed } from '../../wording/verdict.ts';
 import { withUnless } from '../../wording/unless.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { table } from '../mdx/alternate/markdown-table.ts';
@@ -26,7 +26,7 @@ export const hopsText = (path: PathId, mode: ModeId): string => {
   // Two verdicts in one cell stand in the order of the hops, each behind the name of its network.
   return present
     ? hops.map(({ zone, verdict, unless }) => `${zoneNames[zone]}: ${withUnless(verdictWords[verdict], unless)}`).join(', then ')
-    : 'not used';
+    : notUsed;
 };
 
 /**
@@ -48,7 +48,7 @@ function uncheckedText(path: PathId, mode: ModeId): string {
 const uncheckedHead = 'Kubernetes minors that we have not checked';
 
 /** What the client presents, which no verdict includes; nothing is said of a path that is not used. */
-const clientText = ({ present, clientIdentity }: Judgement): string => (present ? identityWords[clientIdentity] : 'not used');
+const clientText = ({ present, clientIdentity }: Judgement): string => (present ? identityWords[clientIdentity] : notUsed);
 
 /** The verdict of one path in every mode, as a table; one sentence where no mode changes it. */
 export const verdictsOfPath = (path: PathId): string =>

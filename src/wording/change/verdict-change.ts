@@ -4,7 +4,7 @@ import { grouped, namesOf } from '../path-names.ts';
 import type { PathId } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { verdictWords } from '../verdict.ts';
+import { verdictWords, notUsed } from '../verdict.ts';
 
 interface Judged {
   readonly path: PathId;
@@ -19,7 +19,7 @@ function verdictsAt(path: PathId, settings: Settings): readonly [between: Verdic
   return [between, hops.find(({ zone }) => zone === 'node-network')?.verdict ?? between];
 }
 
-const wordOf = (verdict: Verdict | undefined): string => (verdict ? verdictWords[verdict] : 'not used');
+const wordOf = (verdict: Verdict | undefined): string => (verdict ? verdictWords[verdict] : notUsed);
 
 /** What changed in the verdicts, in one clause for every group of paths that it is the same for. */
 export function verdictsSaid(changes: readonly Change[], before: Settings, after: Settings): readonly string[] {

@@ -11,7 +11,7 @@ import { paths } from '../../../model/path.ts';
 import { compare } from '../../../wording/change/comparison.ts';
 import { figureIds, figuresOf, fleetSentence } from '../../../wording/fleet/fleet.ts';
 import { matrixPictureSummary, matrixSummary, matrixTitle } from '../../../wording/matrix.ts';
-import { verdictWords } from '../../../wording/verdict.ts';
+import { verdictWords, notUsed } from '../../../wording/verdict.ts';
 import { modeNames, pathNames } from '../../../wording/names.ts';
 import { namedModes } from '../../../wording/named-mode.ts';
 import type { Subject as Compared } from '../../compare/script/subject.ts';
@@ -71,7 +71,7 @@ const verdictRows = (columns: readonly VerdictColumn[]): readonly (readonly stri
     pathNames[id],
     ...columns.map(({ settings }) => {
       const { present, weakestHop } = judge(id, settings, 'nobody');
-      return present && weakestHop ? verdictWords[weakestHop.verdict] : 'not used';
+      return present && weakestHop ? verdictWords[weakestHop.verdict] : notUsed;
     }),
   ]);
 
