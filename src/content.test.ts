@@ -23,3 +23,23 @@ it('the two things to do first on a path stand under headings of its page', () =
   });
   expect(wrong).toEqual([]);
 });
+
+it('no paragraph of prose stands on two pages', () => {
+  const pages = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((file) => /\.mdx?$/.test(file));
+  const told = new Map<string, readonly string[]>();
+  for (const page of pages) {
+    const prose = readFileSync(`content/${page}`, 'utf8')
+      .replace(/^---\n[\s\S]*?\n---\n/, '')
+      .replace(/^```[\s\S]*?^```/gm, '');
+    for (const paragraph of prose.split(/\n\s*\n|\n(?=\s*(?:\d+\.|-) )/)) {
+      const text = paragraph.replace(/\s+/g, ' ').trim();
+      if (text.length > 60 && !/^(?:#|<)/.test(text)) told.set(text, [...(told.get(text) ?? []), page]);
+    }
+  }
+  expect(told.size).toBeGreaterThan(1000);
+  // Its first mention of RBAC has a tooltip on one of the two pages, which a partial would take away.
+  told.delete(
+    'All of these steps are RBAC and habits, so you can take them on every distribution, also where a provider runs the control plane.',
+  );
+  expect([...told].filter(([, at]) => at.length > 1)).toEqual([]);
+});
