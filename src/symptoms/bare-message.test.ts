@@ -180,6 +180,14 @@ describe('a message that many programs print', () => {
     ['failed to run Kubelet: unable to load bootstrap kubeconfig: stat /etc/kubern', ['node-credentials-refused']],
     ['unable to load bootstrap kubeconfig from file "/spoke/hub": no such file', []],
     ["Error: 'EOF'\n\nTrying to reach: 'http://10.244.0.27:8080/shop'", ['proxied-port-is-tls']],
+    ['failure loading apiserver-etcd-client certificate: the certificate has expired', ['control-plane-certificates-expired']],
+    ['failure loading shop-client certificate: the certificate has expired', []],
+    [
+      '$ kubectl debug -it web-0 --image=tools\nDefaulting debug container name to debugger-a1.\nError from server (Forbidden): pods "web-0" is forbidden: violates PodSecurity "restricted:v1.24"',
+      ['copy-or-debug-refused'],
+    ],
+    ['Error from server (Forbidden): pods "web-0" is forbidden: violates PodSecurity "restricted:v1.24"', []],
+    ['"Failed to update lease" err="context deadline exceeded"', ['node-not-reporting']],
     // An API that is not there, and an API server that is not
     [
       'unable to retrieve the complete list of server APIs: metrics.k8s.io/v1beta1: the server is currently unable to handle the request',

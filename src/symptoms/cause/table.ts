@@ -71,8 +71,6 @@ const isOfNoTunnel = ({ operations }: Finding): boolean => !operations.has('k3s-
 /** A backend that was dialled, for a request of which no more is said. */
 const isDialled = ({ operations }: Finding): boolean => !operations.has('proxied');
 const isNamedOrAlone = ({ target, isAlone }: Finding): boolean => target !== undefined || isAlone;
-/** A kubelet that asked, where no address says that the API server could not be reached. */
-const isUnreached = ({ failure, target }: Finding): boolean => failure !== 'client-timeout' || target === undefined;
 const isOfARequest = ({ destination, isBare, target }: Finding): boolean =>
   isBare || target !== undefined || (destination !== 'unknown' && destination !== 'elsewhere');
 const isUnnamed = ({ target }: Finding): boolean => target === undefined;
@@ -171,6 +169,7 @@ export const causes: readonly Cause[] = [
     symptom: 'stream-cut',
   },
   { to: ['apiserver'], failures: ['stream-eof'], by: ['kubectl'], where: isUnnamed, symptom: 'stream-cut' },
+  { to: ['apiserver', 'unknown'], failures: ['forbidden'], during: ['debug'], symptom: 'copy-or-debug-refused' },
   { to: ['kubelet'], failures: ['web-page', 'no-upgrade'], during: ['kubelet-stream'], symptom: 'upgrade-not-relayed' },
   { to: ['kubelet'], failures: ['forbidden'], during: ['kubelet-stream'], alone: true, where: isUnnamed, symptom: 'kubectl-proxy-rejects' },
   // A server refused the certificate of its client, which printed it or which it names
@@ -263,13 +262,8 @@ export const causes: readonly Cause[] = [
   // The API server, from its clients
   { to: ['apiserver'], failures: ['closed'], by: ['kubelet'], symptom: 'node-not-reporting' },
   { to: ['apiserver', 'elsewhere'], failures: [...noWay, 'dial', 'cut-off'], where: isFallback, symptom: 'kubeconfig-missing' },
-  {
-    to: ['apiserver'],
-    failures: ['cut-off', 'bad-address', 'client-timeout'],
-    during: ['heartbeat', 'register'],
-    where: isUnreached,
-    symptom: 'node-not-reporting',
-  },
+  { to: ['apiserver'], failures: ['cut-off', 'bad-address'], during: ['heartbeat', 'register'], symptom: 'node-not-reporting' },
+  { to: ['apiserver'], failures: ['client-timeout'], during: ['heartbeat'], where: isUnnamed, symptom: 'node-not-reporting' },
   { to: ['apiserver'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['apiserver'], failures: wrongCertificate, symptom: 'apiserver-not-trusted' },
   // The kubelet prints what the plugin for the network of pods was answered.

@@ -83,6 +83,7 @@ export type Operation =
   | 'last-line'
   | 'client-certificate'
   | 'windows'
+  | 'debug'
   | 'grpc-handshake'
   | 'credentials'
   | 'other-login'

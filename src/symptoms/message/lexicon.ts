@@ -390,6 +390,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   accept: matches('tls handshake error from', 'rejected connection'),
   etcd: matches(
     'etcd',
+    'apiserver-etcd-client',
     'creating storage factory',
     'storage backend',
     'etcdserver',
@@ -435,6 +436,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   credentials: matches('getting credentials', 'getting token exec', 'access token command', 'credential plugin', 'exec plugin'),
   // Of a program that logs in to a registry or a repository: read from the beginning of a word, which ends in its name.
   'other-login': matches(),
+  debug: matches('kubectl debug', 'oc debug', 'defaulting debug container name'),
   windows: matches(
     'connectex',
     'wsarecv',

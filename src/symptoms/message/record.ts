@@ -6,6 +6,8 @@ const commandStart =
   /^(?:Error|error:|Unable to|The connection|couldn't|Warning|Normal|panic:|fatal|\$ |# |Failed|failed |No agent|dial tcp|transport:|unable to upgrade|remote error:|rpc error:|x509:|error dialing )/;
 /** A line with a command, maybe behind the prompt of a shell. What it printed belongs to it. */
 const typedCommand = /^(?:[^$#❯>]{0,40}[$#❯>] ?)?(?:sudo )?(?:kubectl|oc|helm) /;
+/** What kubectl says first of a container that the command does not name. */
+const defaulted = /^\s*Default(?:ed|ing) /;
 /** A line of a stack trace of Java, maybe behind a time stamp: `\tat org.example.Pods.list(Pods.java:85)`, `Caused by: …`. */
 const stackLine = /^(?:\S+[ \t]+)?(?:\s*at [a-z][\w$]*\.|\.\.\. \d+ more|Caused by: )/;
 /** What belongs to an error above it, behind an empty line: `  on main.tf line 24, in resource "helm_release" "shop":` of Terraform, what a proxy tried to reach. */
@@ -36,7 +38,7 @@ export function recordStarts(text: string): readonly number[] {
     if (from > 0 && !isEmpty && ((afterEmpty && !isAnnounced && !isOfTheErrorAbove(head)) || isLog || isMessage || isCommand))
       starts.push(from);
     afterEmpty = isEmpty;
-    isBehindCommand = isCommand;
+    isBehindCommand = isCommand || (isBehindCommand && defaulted.test(head));
     if (end < 0) break;
     before = text.slice(Math.max(from, end - journalEnd.length), end).trimEnd();
     if (!isEmpty) isAnnounced = before.endsWith(':');

@@ -27,6 +27,7 @@ export const variantsOfStreamsAndNodes = {
     'E1203 06:07:08.000001    4242 portforward.go:400] an error occurred forwarding 9187 -> 9187: error forwarding port 9187 to pod 7f1e, uid : unable to do port forwarding: socat not found.\nE1203 06:08:08.000001    4242 portforward.go:233] lost connection to pod',
   ],
   'copy-or-debug-refused': [
+    '$ kubectl debug -it web-0 --image=tools\nDefaulting debug container name to debugger-a1.\nError from server (Forbidden): pods "web-0" is forbidden: violates PodSecurity "restricted:v1.24": allowPrivilegeEscalation != false',
     'error: Internal error occurred: error executing command in container: failed to exec in container: failed to start exec "5f": OCI runtime exec failed: exec failed: unable to start container process: exec: "tar": executable file not found in $PATH: unknown',
     'error: ephemeral containers are disabled for this cluster (error from server: "the server could not find the requested resource").',
     'Error from server (Forbidden): pods "web-0" is forbidden: User "jane" cannot patch resource "pods/ephemeralcontainers" in API group "" in the namespace "prod"',
@@ -49,6 +50,7 @@ export const variantsOfStreamsAndNodes = {
     // Cut off by the width of a terminal, or without an address
     'Jun 13 01:51:33 edge-4 kubelet[19337]: E0613 01:51:33.280079   19337 controller.go:145] "Failed to ensure lease exists, will retry" err="Get \\"https://control.example.net:6553/apis/coord>',
     '"Unable to register node with API server" err="Post ..."',
+    'E0827 22:45:11.297088   40112 controller.go:195] "Failed to update lease" err="context deadline exceeded"',
     'E0827 22:45:11.297088   40112 controller.go:145] "Failed to ensure lease exists, will retry" err="Get \\"https://10.77.0.2:64433333/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/edge-4?timeout=10s\\": dial tcp: address 64433333: invalid port" interval="3.2s"',
     '  Ready            Unknown   Thu, 08 Oct 2026 00:37:41 +0000   Thu, 08 Oct 2026 00:38:53 +0000   NodeStatusUnknown   Kubelet stopped posting node status.',
     'Jun 05 12:20:18 node-b kubelet[28496]: E0605 20:20:18.466380   28496 controller.go:149] failed to update node lease, error: Put "https://api.example.net:8443/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases/node-b?timeout=10s": write tcp 192.168.2.168:52274->192.168.2.155:8443: use of closed network connection',
