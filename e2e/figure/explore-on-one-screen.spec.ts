@@ -72,6 +72,8 @@ for (const [width, height] of [
       if (!state.includes('?')) await page.mouse.move(width / 2, 420);
       await ready(page);
       await seatSelect(page).focus();
+      // A reader’s own key: a drawing without the second node is lower, and what follows their choice moves nothing under them.
+      await page.keyboard.press('Escape');
       await chooseSeat(page, 'pod');
       await expect(page).toHaveURL(/seat=pod/);
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
