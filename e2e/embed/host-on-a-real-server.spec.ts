@@ -62,8 +62,8 @@ for (const server of servers) {
       }
       const framed = await head('embed/probe/');
       expect(framed.headers.get('content-security-policy')).toBe(`${csp}; frame-ancestors *`);
-      const check = await head('check/');
-      expect(check.headers.get('content-security-policy')).toBe(`${csp}; frame-ancestors 'self'; connect-src 'none'`);
+      for (const address of ['check/', 'evidence/compare/'])
+        expect((await head(address)).headers.get('content-security-policy')).toBe(`${csp}; frame-ancestors 'self'; connect-src 'none'`);
       const checkInFrame = await head('embed/check/');
       expect(checkInFrame.headers.get('content-security-policy')).toBe(`${csp}; frame-ancestors *; connect-src 'none'`);
     });

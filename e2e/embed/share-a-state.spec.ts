@@ -1,4 +1,5 @@
 import { amountOf, inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
+import { inBlankPage } from '../support/document-at.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { pagesWithStates, randomFrom } from '../support/random-states.ts';
 import { addTools, given, opened, travel } from '../support/sharing.ts';
@@ -45,14 +46,18 @@ test(
     const { picture, title, summary } = await given(page, 'own');
     expect(title).toBe('Share: API server → kubelet, Konnectivity, Compromised node, Kubernetes 1.34');
     expect(picture?.name).toBe('hub-spoke-konnectivity-apiserver-to-kubelet-another-node-1.34.svg');
-    const parsed = await page.evaluate((svg) => {
-      const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-      return {
-        marks: [...root.querySelectorAll('[data-mark]')].map((mark) => mark.getAttribute('data-answers')).join(),
-        selected: [...root.querySelectorAll('[data-selected]')].map((link) => link.getAttribute('data-path')),
-        address: (JSON.parse(root.querySelector('metadata')?.textContent ?? '{}') as { address?: string }).address,
-      };
-    }, picture?.text ?? '');
+    const parsed = await inBlankPage(
+      page,
+      (svg) => {
+        const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+        return {
+          marks: [...root.querySelectorAll('[data-mark]')].map((mark) => mark.getAttribute('data-answers')).join(),
+          selected: [...root.querySelectorAll('[data-selected]')].map((link) => link.getAttribute('data-path')),
+          address: (JSON.parse(root.querySelector('metadata')?.textContent ?? '{}') as { address?: string }).address,
+        };
+      },
+      picture?.text ?? '',
+    );
     const marks = await page.evaluate(() =>
       [...document.querySelectorAll('.diagram-wide .frame[data-mode="konnectivity"] .seat-mark')]
         .map((mark) => mark.getAttribute('data-answers'))

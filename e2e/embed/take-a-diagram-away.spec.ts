@@ -8,6 +8,7 @@ import { modeIds } from '../../src/model/setting/mode.ts';
 import { pathIds } from '../../src/model/path.ts';
 import { violationsOf } from '../support/axe.ts';
 import { modeLabel } from '../support/choices.ts';
+import { inBlankPage } from '../support/document-at.ts';
 import { testOnPageOf } from '../support/page-of-a-kind.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
@@ -181,7 +182,7 @@ test(
     await page.getByRole('button', { name: 'Download SVG' }).click();
     const svg = readFileSync(await (await waiting).path(), 'utf8');
     expect(svg).toContain('<title>API server → kubelet, SSH tunnel, kubelet verified</title>');
-    expect(await page.evaluate(faultsOf, [svg])).toEqual([[]]);
+    expect(await inBlankPage(page, faultsOf, [svg])).toEqual([[]]);
   },
 );
 

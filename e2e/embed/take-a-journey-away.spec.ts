@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { fewOrAll, inTheWholeSet } from '../../scripts/verify/tests/amount.ts';
+import { inBlankPage } from '../support/document-at.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { ownFolder } from '../support/unpacked.ts';
 
@@ -57,22 +58,25 @@ function unzipped(folder: string, bytes: Buffer): string {
 
 /** The texts of XML files, as the browser parses them: each paragraph of a slide or of its notes, and the texts in place of its pictures. */
 const readXml = (page: Page, files: readonly string[]) =>
-  page.evaluate((sources) => {
-    return sources.map((source) => {
-      const xml = new DOMParser().parseFromString(source, 'application/xml');
-      const error = xml.querySelector('parsererror')?.textContent ?? undefined;
-      const all = (name: string): Element[] => [...xml.getElementsByTagName(name)];
-      return {
-        error,
-        paragraphs: all('a:p').map((each) => [...each.getElementsByTagName('a:t')].map((run) => run.textContent ?? '').join('')),
-        title: all('p:sp')
-          .find((shape) => shape.getElementsByTagName('p:ph')[0]?.getAttribute('type') === 'title')
-          ?.textContent?.trim(),
-        names: all('p:cNvPr').map((each) => each.getAttribute('name') ?? ''),
-        alternatives: all('p:pic').map((each) => each.getElementsByTagName('p:cNvPr')[0]?.getAttribute('descr') ?? ''),
-      };
-    });
-  }, files);
+  inBlankPage(
+    page,
+    (sources) =>
+      sources.map((source) => {
+        const xml = new DOMParser().parseFromString(source, 'application/xml');
+        const error = xml.querySelector('parsererror')?.textContent ?? undefined;
+        const all = (name: string): Element[] => [...xml.getElementsByTagName(name)];
+        return {
+          error,
+          paragraphs: all('a:p').map((each) => [...each.getElementsByTagName('a:t')].map((run) => run.textContent ?? '').join('')),
+          title: all('p:sp')
+            .find((shape) => shape.getElementsByTagName('p:ph')[0]?.getAttribute('type') === 'title')
+            ?.textContent?.trim(),
+          names: all('p:cNvPr').map((each) => each.getAttribute('name') ?? ''),
+          alternatives: all('p:pic').map((each) => each.getElementsByTagName('p:cNvPr')[0]?.getAttribute('descr') ?? ''),
+        };
+      }),
+    files,
+  );
 
 const cases = [
   { address: '/journeys/kubectl-exec/?mode=konnectivity&step=4', file: 'hub-spoke-kubectl-exec-konnectivity' },

@@ -265,17 +265,14 @@ test.describe('the files of the search', () => {
     await page.goto('/');
     for (const [address, text] of partOf('pages that the search quotes', [...quoted])) {
       /** The words of the controls of a page, without those that its sentences have as well. */
-      const ofControls = await page.evaluate(
-        (html) => {
-          const { body } = new DOMParser().parseFromString(html, 'text/html');
-          const words = (node: Element): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
-          const controls = [...body.querySelectorAll('button, option, label, legend, .skip, script')].map(words);
-          for (const control of body.querySelectorAll('button, select, label, legend, form, .skip, script')) control.remove();
-          const prose = words(body);
-          return controls.filter((one) => one.length > 12 && !prose.includes(one));
-        },
-        readFileSync(`dist${address}index.html`, 'utf8'),
-      );
+      const ofControls = await page.evaluate(async (at) => {
+        const { body } = await documentAt(at);
+        const words = (node: Element): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+        const controls = [...body.querySelectorAll('button, option, label, legend, .skip, script')].map(words);
+        for (const control of body.querySelectorAll('button, select, label, legend, form, .skip, script')) control.remove();
+        const prose = words(body);
+        return controls.filter((one) => one.length > 12 && !prose.includes(one));
+      }, address);
       expect(
         ofControls.filter((one) => text.includes(one)),
         address,

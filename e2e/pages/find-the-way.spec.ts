@@ -73,7 +73,7 @@ const linksAt = (
     ([all, selector]) =>
       Promise.all(
         all.map(async (address) => {
-          const served = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+          const served = await documentAt(address);
           const links = [...served.querySelectorAll(`${selector} a[href]`)].map((link) => ({
             href: new URL(link.getAttribute('href') ?? '', new URL(address, location.href)).pathname,
             text: (link.querySelector('span') ?? link).textContent.trim(),

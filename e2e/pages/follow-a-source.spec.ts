@@ -10,8 +10,7 @@ test('every entry of every list of sources is a link, none is cut off, and no cl
     const wrong: string[] = [];
     let entries = 0;
     for (const address of addresses) {
-      const text = await (await fetch(address)).text();
-      const list = new DOMParser().parseFromString(text, 'text/html');
+      const list = await documentAt(address);
       for (const entry of list.querySelectorAll('.sources li')) {
         entries += 1;
         const links = [...entry.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');

@@ -23,8 +23,7 @@ test('every verdict of every path, mode and hop leads to its evidence in two ste
   const found = await page.evaluate(async (all) => {
     const pages = new Map<string, Promise<Document>>();
     const open = (address: string): Promise<Document> => {
-      const got =
-        pages.get(address) ?? fetch(address).then(async (answer) => new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      const got = pages.get(address) ?? documentAt(address);
       pages.set(address, got);
       return got;
     };
@@ -66,10 +65,8 @@ test(
     await page.goto('/about/');
     const wrong = await page.evaluate(
       async ([codes, journeys]) => {
-        const open = async (address: string): Promise<Document> =>
-          new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
         const bad: string[] = [];
-        const checks = await open('/evidence/checks/');
+        const checks = await documentAt('/evidence/checks/');
         for (const code of codes) {
           const hrefs = [...(checks.getElementById(code)?.querySelectorAll('ul a[href]') ?? [])];
           if (hrefs.length === 0) bad.push(code);
@@ -77,12 +74,12 @@ test(
         const zones = new Map<string, Promise<Document>>();
         let steps = 0;
         for (const id of journeys) {
-          const journey = await open(`/journeys/${id}/`);
+          const journey = await documentAt(`/journeys/${id}/`);
           for (const step of journey.querySelectorAll('[data-step][data-path]')) {
             steps += 1;
             const href = step.querySelector('a.tag')?.getAttribute('href') ?? '';
             const { pathname, hash } = new URL(href, new URL(`/journeys/${id}/`, location.href));
-            if (!zones.has(pathname)) zones.set(pathname, open(pathname));
+            if (!zones.has(pathname)) zones.set(pathname, documentAt(pathname));
             const at = await zones.get(pathname);
             const leads = pathname === `/evidence/paths/${step.getAttribute('data-path')}/` && at?.getElementById(hash.slice(1));
             if (!leads) bad.push(`${id} ${step.getAttribute('data-step')}: ${href}`);

@@ -17,7 +17,7 @@ test('no element that stands for a verdict calls it by another word, and no sent
       const wrong: string[] = [];
       let tags = 0;
       for (const address of addresses) {
-        const served = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+        const served = await documentAt(address);
         for (const tag of served.querySelectorAll<HTMLElement>('.tag[data-verdict], .count[data-verdict]')) {
           tags += 1;
           const text = tag.textContent.replace(/\s+/g, ' ').trim();

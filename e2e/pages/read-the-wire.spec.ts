@@ -18,7 +18,7 @@ test('each capture has a page with all of its recorded bytes, in their order', a
     async (ids) =>
       Promise.all(
         ids.map(async (id) => {
-          const found = new DOMParser().parseFromString(await (await fetch(`/wire/${id}/`)).text(), 'text/html');
+          const found = await documentAt(`/wire/${id}/`);
           return { id, frames: [...found.querySelectorAll('.frame .hex')].map((hex) => hex.textContent.replaceAll(/\s/g, '')) };
         }),
       ),

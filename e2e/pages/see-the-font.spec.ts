@@ -1,4 +1,5 @@
 import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
+import { addDocumentAt } from '../support/document-at.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { holdBack } from '../support/hold-back.ts';
 import { pageTypes } from '../support/site.ts';
@@ -7,13 +8,14 @@ import { fontSigns } from '../../src/wording/text/font-signs.ts';
 const isFont = ({ pathname }: URL): boolean => pathname.endsWith('.woff2');
 
 test('the font has every sign that the pages of all types are written with, but for code', async ({ page }) => {
+  await addDocumentAt(page);
   await page.goto('/glossary/');
   const missing = await page.evaluate(
     async ([addresses, signs]) => {
       const has = new Set(signs);
       const found = new Set<string>();
       for (const address of addresses) {
-        const served = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+        const served = await documentAt(address);
         for (const part of served.querySelectorAll('script, style, code, pre, kbd, samp')) part.remove();
         for (const sign of served.body.textContent) if (!has.has(sign) && sign.trim() !== '') found.add(`${sign} at ${address}`);
       }

@@ -1,4 +1,5 @@
 import type { Page, ViewportSize } from '@playwright/test';
+import { addDocumentAt } from './document-at.ts';
 import { test as base } from './fixtures.ts';
 
 /** Takes back what a case may have set of a page: its routes, its media, its window and its pointer. */
@@ -22,6 +23,7 @@ export const test = base.extend<object, { readersPage: (scripted: boolean) => Pr
       const opened = new Map<boolean, Promise<Page>>();
       const open = async (javaScriptEnabled: boolean): Promise<Page> => {
         const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: viewport ?? null, javaScriptEnabled });
+        if (javaScriptEnabled) await addDocumentAt(context);
         const page = await context.newPage();
         return page;
       };

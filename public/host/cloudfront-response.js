@@ -2,8 +2,9 @@
 function handler(event) {
   var response = event.response;
   var framed = event.request.uri.includes('/embed/') ? '*' : "'self'";
-  var connect = event.request.uri.includes('/check/') ? "; connect-src 'none'" : '';
-  var policy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'none'";
+  var connect = /\/(check|evidence\/compare)\//.test(event.request.uri) ? "; connect-src 'none'" : '';
+  var policy =
+    "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'none'; require-trusted-types-for 'script'; trusted-types hub-spoke";
   response.headers['content-security-policy'] = { value: `${policy}; frame-ancestors ${framed}${connect}` };
   response.headers['x-content-type-options'] = { value: 'nosniff' };
   response.headers['referrer-policy'] = { value: 'no-referrer' };

@@ -30,7 +30,8 @@ export const contentTypes: Readonly<Record<string, string>> = {
 };
 
 /** The Content-Security-Policy that every page must hold, without the hashes of what a build has in its pages. */
-export const csp = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'none'";
+export const csp =
+  "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'none'; require-trusted-types-for 'script'; trusted-types hub-spoke";
 
 /** The policy of a built folder, with its hashes, as its `_headers` say it. */
 export const cspOf = (folder: string): string => {
@@ -39,11 +40,11 @@ export const cspOf = (folder: string): string => {
 };
 
 /**
- * What a page may do, by its path under the root: anyone may frame a bare view, only this site anything else, and the page that takes a
- * reader's configuration may open no connection at all. A policy in the page cannot say the first.
+ * What a page may do, by its path under the root: anyone may frame a bare view, only this site anything else, and the pages that take a
+ * reader's configuration or record may open no connection at all. A policy in the page cannot say the first.
  */
 export const policyFor = (pathname: string, policy = csp): string =>
-  `${policy}; frame-ancestors ${pathname.startsWith('embed/') ? '*' : "'self'"}${/^(?:embed\/)?check\//.test(pathname) ? "; connect-src 'none'" : ''}`;
+  `${policy}; frame-ancestors ${pathname.startsWith('embed/') ? '*' : "'self'"}${/^(?:(?:embed\/)?check|evidence\/compare)\//.test(pathname) ? "; connect-src 'none'" : ''}`;
 
 /**
  * What other sites may do with an address, by its path under the root: a script of theirs may read data, schemas, pictures and oEmbed answers,

@@ -49,7 +49,7 @@ const sharedAddresses = [
 ];
 
 describe('_headers', () => {
-  it('_headers gives every page its policy: only bare views are framed by others, and the checker opens no connection', () => {
+  it('_headers gives every page its policy: only bare views are framed by others, and what takes a configuration or a record opens no connection', () => {
     for (const address of [...pageAddresses, '/404.html', '/master-node-communication/'])
       expect([address, Object.fromEntries(headersOf(address))]).toEqual([
         address,
@@ -77,10 +77,11 @@ describe('_headers', () => {
     }
   });
 
-  it('_headers sets no header twice for one address, so that joining and overriding hosts agree', () => {
+  it('_headers sets a header twice for one address only to add to it, so that joining and overriding hosts agree', () => {
     for (const address of [...pageAddresses, ...sharedAddresses.map((each) => `/${each}`), '/_astro/a.css', '/404.html']) {
-      const names = headersOf(address).map(([name]) => name);
-      expect([address, new Set(names).size]).toEqual([address, names.length]);
+      for (const [name, all] of Map.groupBy(headersOf(address), ([each]) => each))
+        for (const [index, [, value]] of all.slice(1).entries())
+          expect([address, name, value.startsWith(`${all[index]?.[1]}; `)]).toEqual([address, name, true]);
     }
   });
 
@@ -142,6 +143,9 @@ describe('the CloudFront functions', () => {
     });
     expect(policy('/hub/check/index.html')).toEqual({
       headers: { 'content-security-policy': { value: policyFor('check/') }, ...others },
+    });
+    expect(policy('/hub/evidence/compare/index.html')).toEqual({
+      headers: { 'content-security-policy': { value: policyFor('evidence/compare/') }, ...others, ...next },
     });
     expect(policy('/hub/embed/check/index.html')).toEqual({
       headers: { 'content-security-policy': { value: policyFor('embed/check/') }, ...others, ...framed },

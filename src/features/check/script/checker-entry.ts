@@ -4,7 +4,7 @@ import { blocksOf } from '../../../checker/read/hcl.ts';
 import type { MoreForms } from '../../../checker/read/reading.ts';
 import { rules } from '../../../checker/rules/index.ts';
 import { checkerKey, checkFormsKey, followUpKey, type Checker, type FollowUp, type FoundBy, type WorkerMessage } from './checker-script.ts';
-import { provide } from '../../shell/script/load-script.ts';
+import { provide, scriptAddress } from '../../shell/script/load-script.ts';
 
 /** The facts by which it reads and finds: `src/build/scripts/check-data.ts` makes them at the build. */
 declare const FOUND_BY: FoundBy;
@@ -29,7 +29,7 @@ provide(checkerKey, Object.assign(checker, { shared: [blocksOf, filled] }));
 /** Brings another script to a worker, and answers whether it came. */
 function bring(address: string): boolean {
   try {
-    importScripts(address);
+    importScripts(scriptAddress(address));
     return true;
   } catch {
     return false;

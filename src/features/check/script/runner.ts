@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../../checker/check.ts';
 import type { Checker, CheckRequest, FollowUp, PatchFile, TeamCheck, WorkerMessage } from './checker-script.ts';
+import { scriptAddress } from '../../shell/script/load-script.ts';
 
 /**
  * How many characters all inputs may have together to be checked on the page's own thread. So much takes under 50 ms on a CPU four times slower
@@ -53,7 +54,7 @@ export class CheckRunner {
   ) {
     try {
       // The worker is started before it is needed, because the page requests nothing once something was pasted.
-      if (this.#hasWorkers) this.#worker = new Worker(src);
+      if (this.#hasWorkers) this.#worker = new Worker(scriptAddress(src));
       if (this.#worker) this.#listenTo(this.#worker);
       void this.#ask(others.followUp.src);
     } catch {

@@ -1,3 +1,6 @@
+import { h, svg } from '../../../markup/h.ts';
+import { showState } from './show-state.ts';
+
 /**
  * Draws the picture of each state, as readers without a script have it, once the page is printed: on screen one picture follows the reader. Each uses
  * the drawing that is on the page.
@@ -7,8 +10,19 @@ export function drawForPaper(): void {
   const draw = (): void => {
     if (isDrawn) return;
     isDrawn = true;
-    for (const written of document.querySelectorAll<HTMLElement>('[data-state] noscript')) {
-      written.insertAdjacentHTML('afterend', `<div class="on-paper">${written.textContent}</div>`);
+    const viewBox = document.querySelector('svg.story-wide')?.getAttribute('viewBox') ?? '';
+    for (const written of document.querySelectorAll<HTMLElement>('noscript[data-says]')) {
+      const part = written.closest<HTMLElement>('[data-state]');
+      if (!part) continue;
+      const picture = svg(
+        document,
+        'svg',
+        { class: 'diagram story-wide', viewBox, role: 'img', 'aria-label': written.dataset['says'] },
+        svg(document, 'use', { href: '#story-wide' }),
+      );
+      showState(picture, part);
+      const { point } = part.dataset;
+      written.after(h(document, 'div', { class: 'on-paper' }, picture, point && h(document, 'p', { class: 'story-point' }, point)));
     }
   };
   addEventListener('beforeprint', draw);

@@ -2,7 +2,7 @@
 const drawn = ['state', 'frame', 'grown', 'lit', 'attacker', 'tells', 'refused', 'hides'] as const;
 
 /** Gives a picture the state that a part of the page carries, with its words. */
-export function showState(picture: HTMLElement, part: HTMLElement): void {
+export function showState(picture: HTMLElement | SVGElement, part: HTMLElement): void {
   for (const key of drawn) {
     const value = part.dataset[key];
     if (value === undefined) delete picture.dataset[key];

@@ -1,16 +1,27 @@
-const shared = globalThis as Record<symbol, unknown>;
-const loading = new Map<string, Promise<void>>();
+/** A policy of Trusted Types, of which TypeScript knows nothing yet. What it makes of an address passes for text here. */
+interface Policy {
+  readonly createScriptURL: (address: string) => string;
+}
+/** The one policy of this site, as its headers name it, and where the scripts of a page keep it: a page may make one of its name once. */
+const policy = 'hub-spoke';
+const shared = globalThis as Record<symbol, unknown> & {
+  readonly trustedTypes?: { readonly createPolicy: (name: string, rules: Policy) => Policy };
+  [policy]?: Policy | undefined;
+};
+const loading: Record<string, Promise<unknown> | undefined> = {};
 
-function append(src: string): Promise<void> {
-  return new Promise((resolve, reject) => {
+/**
+ * The address of a script for a browser that takes no text for one (`require-trusted-types-for`). Only for addresses that the build wrote, which the page may
+ * load by `default-src 'self'`.
+ */
+export const scriptAddress = (src: string): string =>
+  (shared[policy] ??= shared.trustedTypes?.createPolicy(policy, { createScriptURL: (address) => address }))?.createScriptURL(src) ?? src;
+
+function append(src: string): Promise<unknown> {
+  return new Promise((resolve) => {
     const script = document.createElement('script');
-    script.src = src;
-    script.onload = () => resolve();
-    script.onerror = () => {
-      loading.delete(src);
-      script.remove();
-      reject(new Error(`${src} did not load`));
-    };
+    script.src = scriptAddress(src);
+    script.onload = script.onerror = resolve;
     document.head.append(script);
   });
 }
@@ -21,12 +32,11 @@ function append(src: string): Promise<void> {
  * nothing; the next call tries again.
  */
 export async function loadShared<T>(key: symbol, src: string): Promise<T> {
+  if (shared[key] === undefined) await (loading[src] ??= append(src));
   if (shared[key] === undefined) {
-    let load = loading.get(src);
-    if (!load) loading.set(src, (load = append(src)));
-    await load;
+    loading[src] = undefined;
+    throw new Error(`${src} did not load`);
   }
-  if (shared[key] === undefined) throw new Error(`${src} did not bring ${String(key)}`);
   return shared[key] as T;
 }
 
