@@ -219,6 +219,34 @@ describe('a message that many programs print', () => {
     // A kubelet that was asked without TLS, and an API server that was.
     ['Error from server: Get http://edge-4:10250/containerLogs/a/b/c: malformed HTTP response "\\x15\\x03\\x01\\x00\\x02\\x02"', []],
     ['Get http://10.0.0.1:6443/version: malformed HTTP response "\\x15\\x03\\x01\\x00\\x02\\x02"', ['plain-http-to-tls-port']],
+    [
+      'conversion webhook for shop.example.net/v1, Kind=Order failed: Post "https://orders.shop.svc:9443/convert?timeout=30s": Address is not allowed',
+      ['webhook-address-not-allowed'],
+    ],
+    ['Post "https://pay.example.net/v1/convert": Address is not allowed', []],
+    ['error getting node "edge-4": nodes "edge-4" not found', ['node-not-reporting']],
+    ['error getting node "edge-4": node scene not found', []],
+    ['The connection to the server 10.8.0.4:8443 was refused', ['apiserver-unreachable']],
+    ['The order at 10.8.0.4:6443 was refused', []],
+    ['Error from server: error dialing backend: dial tcp…', ['kubelet-unreachable']],
+    ['Unable to authenticate the request due to an error: crypto/rsa: verification error', ['credentials-refused']],
+    ['invalid license: crypto/rsa: verification error', []],
+    ["HTTPSConnectionPool(host='10.96.0.1', port=443): Read timed out.", ['apiserver-unreachable']],
+    ["HTTPSConnectionPool(host='shop.example.net', port=443): Read timed out.", []],
+    [
+      "HTTPSConnectionPool(host='10.96.0.1', port=443): Max retries exceeded with url: /api/v1/pods (Caused by ProxyError('Unable to connect to proxy', OSError('Tunnel connection failed: 403 Forbidden')))",
+      ['apiserver-unreachable'],
+    ],
+    // Cut off by a pager, or in the middle; what only informs did not fail.
+    [
+      'Oct 06 18:18:55 edge-4 k3s[983145]: E1006 18:18:55.307704  983145 available_controller.go:508] v1beta1.metrics.example failed with: failing or missi>',
+      ['aggregated-api-unavailable'],
+    ],
+    [
+      'E1006 18:18:55.307704    4145 kubelet_node_status.go:380] Error updating node status, will retry: error getting node "edge-4": Get https://10.8.0.4:6443/api/v1...waiting headers)',
+      ['node-not-reporting'],
+    ],
+    ['I1006 18:18:55.307704    4145 kubelet_node_status.go:70] "Attempting to register node" node="edge-4.exampl>', []],
   ])('read() takes its server from what is in the message: %s', (text, ids) => {
     expect(idsOf(text)).toEqual(ids);
   });
@@ -247,6 +275,14 @@ describe('a message that many programs print', () => {
       'a request to a kubelet failed, and the reason is cut off',
     );
     expect(matcher.read('GET https://edge-4:10250/containerLogs/a/b/c').understood).toBeUndefined();
+    expect(matcher.read('Internal error occurred: failed calling webhook "orders.example.net"').understood).toBe(
+      'a request to a webhook failed, and the reason is cut off',
+    );
+    const listed = 'factory.go:150: Failed to watch *v1.Node: failed to list *v1';
+    expect(matcher.read(`E1028 00:00:55.844750    4687 reflector.go:147] ${listed}`).understood).toBe(
+      'a request to the API server failed, and the reason is cut off',
+    );
+    expect(matcher.read('failed to list orders').understood).toBeUndefined();
   });
 
   it('read() names nothing as near where Alertmanager says that it could not notify, and the kubelet first without it', () => {

@@ -21,7 +21,7 @@ const escapedBreaks = new Set('nrt"');
 /** What JSON may write as `\u0022`: a quote, an ampersand, angle brackets, a line break. */
 const escapedSeparators = new Set(['0022', '0026', '003c', '003e', '000a', '000d', '0009', '00a0']);
 /** What may stand around a word and is no part of it. Not the dash and the slash, which flags and file paths start with. */
-const around = new Set(":.!?'’[]<>*#\\");
+const around = new Set(":.!?…'’[]<>*#\\");
 
 /** Of one word only, which is short. */
 const dropped = /\\+u0027|['’\\]/gi;

@@ -179,6 +179,7 @@ export const causes: readonly Cause[] = [
   { to: ['here'], failures: ['cert-expired'], symptom: 'client-certificate-expired' },
   // Webhooks
   { to: ['webhook'], failures: late, symptom: 'webhook-timeout' },
+  { to: ['webhook'], failures: ['not-allowed'], symptom: 'webhook-address-not-allowed' },
   { to: ['webhook'], failures: ['refused', 'no-endpoints'], symptom: 'webhook-refused' },
   { to: ['webhook'], failures: certificate, symptom: 'webhook-certificate' },
   {
@@ -191,6 +192,12 @@ export const causes: readonly Cause[] = [
   {
     to: ['extension'],
     failures: [...noWay, 'no-such-host', 'client-timeout', 'handshake-timeout', 'eof', 'reset', 'unavailable', 'no-endpoints'],
+    symptom: 'aggregated-api-unavailable',
+  },
+  {
+    to: ['extension'],
+    failures: ['cut-off'],
+    by: ['aggregator'],
     symptom: 'aggregated-api-unavailable',
   },
   // Proxied requests: of what they reach, only kubelets and extension API servers have their certificate verified
@@ -262,7 +269,7 @@ export const causes: readonly Cause[] = [
   // The API server, from its clients
   { to: ['apiserver'], failures: ['closed'], by: ['kubelet'], symptom: 'node-not-reporting' },
   { to: ['apiserver', 'elsewhere'], failures: [...noWay, 'dial', 'cut-off'], where: isFallback, symptom: 'kubeconfig-missing' },
-  { to: ['apiserver'], failures: ['cut-off', 'bad-address'], during: ['heartbeat', 'register'], symptom: 'node-not-reporting' },
+  { to: ['apiserver'], failures: ['cut-off', 'bad-address', 'no-node'], during: ['heartbeat', 'register'], symptom: 'node-not-reporting' },
   { to: ['apiserver'], failures: ['client-timeout'], during: ['heartbeat'], where: isUnnamed, symptom: 'node-not-reporting' },
   { to: ['apiserver'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['apiserver'], failures: wrongCertificate, symptom: 'apiserver-not-trusted' },

@@ -44,7 +44,9 @@ export type Failure =
   | 'no-endpoints'
   | 'server-error'
   | 'no-files'
-  | 'no-program';
+  | 'no-program'
+  | 'no-node'
+  | 'not-allowed';
 
 /** What was going on, by the words that a program prints around the failure. */
 export type Operation =

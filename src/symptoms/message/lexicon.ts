@@ -7,7 +7,7 @@ const matches = (...phrases: readonly string[]): readonly string[] => phrases;
 export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   dial: matches('dial tcp'),
   // Read from the end of a record.
-  'cut-off': matches(),
+  'cut-off': matches('abort connecting to api servers'),
   'no-such-host': matches(
     'no such host',
     'server misbehaving',
@@ -26,6 +26,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   ),
   refused: matches(
     'connection refused',
+    'was refused',
     'actively refused it',
     'econnrefused',
     'java.net.connectexception failed to connect to',
@@ -58,6 +59,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'cannot assign requested address',
     'connect operation not permitted',
     'java.net.noroutetohostexception',
+    // Of a proxy on the way
+    'tunnel connection failed',
   ),
   'no-socket': matches('connect no such file or directory'),
   reset: matches('connection reset', 'econnreset', 'forcibly closed by the remote host'),
@@ -103,6 +106,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'etcdserver request timed out',
     'java.net.sockettimeoutexception',
     'readtimeouterror',
+    'read timed out',
   ),
   'not-tls': matches(
     'first record does not look like a tls handshake',
@@ -202,6 +206,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'token is expired',
     'token has expired',
     'unauthenticated',
+    'error crypto/rsa verification error',
+    'error in cryptographic primitive',
   ),
   forbidden: matches('forbidden', 'rbac deny', 'resp 403', 'connect not allowed', 'status code 403', 'http status 403', 'statuscode 403'),
   unavailable: matches(
@@ -210,6 +216,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'gateway timeout',
     'gateway time-out',
     'currently unable to handle the request',
+    'bad status from',
     'cluster is unavailable or misconfigured',
     'status code 502',
     'status code 503',
@@ -223,6 +230,9 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'server-error': matches('internal server error', 'http status 500', 'status code 500', 'has prevented the request from succeeding'),
   'no-files': matches('too many open files'),
   'no-program': matches('executable file not found'),
+  // Read from where it stands, because it names the node
+  'no-node': matches(),
+  'not-allowed': matches('address is not allowed'),
 };
 
 /** The words around a failure that say what was going on. */
@@ -258,7 +268,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   'node-user': matches('is not allowed to modify node'),
   webhook: matches('calling webhook', 'call webhook', 'calling admission webhook', 'conversion webhook'),
   aggregated: matches(
-    'failing or missing response from',
+    'missing response from',
     'failed with no response from',
     'loading openapi spec for',
     'faileddiscoverycheck',

@@ -72,7 +72,8 @@ function speakerOf(text: string, word: string, end: number, place: number): Spea
   return place < 8 && (next === ':' || next === '[') ? speakerOfProcess[word.replace(/\.rpc$/, '')] : undefined;
 }
 
-function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to: number): Marks {
+function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks {
+  const { words, starts, ends } = tokens;
   const found = {
     failures: [] as Seen<Failure>[],
     operations: [] as Seen<Operation>[],
@@ -82,6 +83,7 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
   let speaker: Speaker | undefined;
   let namesKonnectivity = false;
   let namesKubeletJob = false;
+  let isInfo = false;
   let rest = 0;
   let steps = 0;
   const headUntil = months.has(words[from] ?? '') ? from + journalHead : from;
@@ -99,8 +101,10 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
     if (at >= failureUntil) {
       const failure = failures.at(words, at);
       steps += failure.steps;
-      const isCutOff = failure.value !== 'dial' || to - at <= cutOffWithin;
-      if (failure.value !== undefined && at + failure.length <= to && isCutOff && !isOfAnotherProtocol(words, at)) {
+      const isLast = failure.value !== 'dial' || to - at <= cutOffWithin;
+      // Many things are refused.
+      const isMeant = word !== 'was' || found.operations.some(({ value }) => value === 'kubectl');
+      if (failure.value !== undefined && at + failure.length <= to && isLast && isMeant && !isOfAnotherProtocol(words, at)) {
         found.failures.push({
           at,
           length: failure.length,
@@ -115,12 +119,15 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
     if (named !== undefined) found.operations.push({ at, length: 1, value: named });
     if (word === 'lookup' && words[at + 2] === 'try' && words[at + 3] === 'again')
       found.failures.push({ at, length: 4, value: 'no-such-host' });
+    if (isMissingNode(words, at) && found.operations.some(({ value }) => value === 'heartbeat' || value === 'register'))
+      found.failures.push({ at, length: 1, value: 'no-node' });
     if (areMissingEndpoints(words, at)) found.failures.push({ at, length: 4, value: 'no-endpoints' });
     if (isWebPage(word, text.charAt((starts[at] ?? 0) - 1))) found.failures.push({ at, length: 1, value: 'web-page' });
     const target = targetOf(word) ?? serverOfPair(word) ?? requestOf(words, at);
     if (target) (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
     namesKonnectivity ||= word.includes('konn');
     namesKubeletJob ||= isKubeletJob(word);
+    isInfo ||= isSeverity(word) && word.startsWith('i');
     const says = speakerOf(text, word, ends[at] ?? 0, at - from);
     // What every client of the API server prints says less than which one it is.
     if (says !== undefined && (speaker === undefined || speaker === 'client' || says === 'aggregator')) speaker = says;
@@ -139,7 +146,14 @@ function marksOf(text: string, { words, starts, ends }: Tokens, from: number, to
     )
       rest += isDotted(word) ? 2 : 1;
   }
-  if (found.failures.length === 0 && isCutOffRequest(words, from, to) && found.operations.some(({ value }) => saysThatItFailed.has(value)))
+  const last = found.operations.at(-1);
+  if (
+    found.failures.length === 0 &&
+    !isInfo &&
+    ((isCutOff(text, tokens, from, to) &&
+      (speaker === 'aggregator' || found.operations.some(({ value }) => saysThatItFailed.has(value)))) ||
+      (last !== undefined && to - last.at - last.length <= 2 && endsBeforeTheReason(last.value, speaker)))
+  )
     found.failures.push({ at: to - 1, length: 1, value: 'cut-off' });
   return { ...found, speaker, namesKonnectivity, namesKubeletJob, rest, steps };
 }
@@ -192,6 +206,12 @@ function requestOf(words: readonly string[], at: number): Target | undefined {
   // curl: `Failed to connect to 10.0.0.1 port 6443`
   return words[at - 1] === 'to' && isPort(at + 2) ? { ...none, host: word, port: Number(words[at + 2]) } : undefined;
 }
+/** `error getting node "node-1": nodes "node-1" not found`: the name is said again. */
+const isMissingNode = (words: readonly string[], at: number): boolean =>
+  (words[at] === 'node' || words[at] === 'nodes') &&
+  words[at - 1] === words[at + 1] &&
+  words[at + 2] === 'not' &&
+  words[at + 3] === 'found';
 /** A target of Prometheus, by a word in front of its error, or as its operator names it: `monitoring/kubelet/0`, `serviceMonitor/observe/stack-kubelet/1`. */
 const isKubeletJob = (word: string): boolean => word === 'kubelet' || /\/(?:[\w-]+-)?kubelet\/\d+$/.test(word);
 /** `endpoints "hooks" not found`, as the API server says where it looks for the pods behind a Service. kubectl says of its own requests `(NotFound)` in front. */
@@ -233,9 +253,19 @@ const saysThatItFailed: ReadonlySet<Operation> = new Set([
   'answer',
 ]);
 const verbs = new Set(['get', 'post', 'put', 'patch', 'delete']);
-const isCutOffRequest = (words: readonly string[], from: number, to: number): boolean =>
+/**
+ * Whether a record ends in a request, without a word of what came of it. A pager cuts a line and ends it with `>`, `systemctl status` writes `...` for
+ * the middle of one.
+ */
+const isCutOff = (text: string, { words, starts, ends }: Tokens, from: number, to: number): boolean =>
   to - from > 2 &&
-  (verbs.has(words[to - 1] ?? '') || ((verbs.has(words[to - 2] ?? '') || words[to - 2] === 'at') && /^https?:/.test(words[to - 1] ?? '')));
+  (verbs.has(words[to - 1] ?? '') ||
+    ((verbs.has(words[to - 2] ?? '') || words[to - 2] === 'at') && /^https?:/.test(words[to - 1] ?? '')) ||
+    (text.charAt(ends[to - 1] ?? 0) === '>' && text.charAt((starts[to - 1] ?? 0) - 1) !== '<') ||
+    words.slice(to - 3, to).some((word) => word.startsWith('http') && word.includes('...')));
+/** Whether a record that ends with these words, and at most a name behind them, lacks the reason. Others list as well. */
+const endsBeforeTheReason = (operation: Operation, speaker: Speaker | undefined): boolean =>
+  operation === 'webhook' || (operation === 'watch' && speaker !== undefined);
 /** A process, a unit or a path of k3s or RKE2: `k3s[811]`, `rke2-agent`, `wss://10.0.0.1:9345/v1-rke2/connect`. */
 const isOfK3s = (word: string): boolean => /^(?:k3s|rke2)(?:-agent|-server)?(?:\[|$)|\/v1-(?:k3s|rke2)\//.test(word);
 

@@ -62,6 +62,8 @@ const said: Readonly<Record<Failure, string>> = {
   'server-error': '$ answered with an error of its own',
   'no-files': 'a program may open no more files or connections',
   'no-program': 'a program that was to be run is not installed',
+  'no-node': '$ has no object of a node',
+  'not-allowed': 'something on the way does not allow the address of $',
 };
 
 /** What of a message is understood, as a clause: of the failures, the last that names its server, else the last. */

@@ -69,6 +69,7 @@ export const variantsOfRefusals = {
     'failed calling webhook "m.example.io": failed to call webhook: Post "https://hook.lab.svc:8443/m": no service port 8443 found for service "hook"',
   ],
   'aggregated-api-unavailable': [
+    'E0906 18:18:55.307704  983145 available_controller.go:508] v1beta1.custom.metrics.k8s.io failed with: Get https://172.30.240.8:443...ng headers)',
     'v1beta1.metrics.k8s.io   kube-system/metrics-server   False (MissingEndpoints)   3d',
     'E0303 03:03:03.333333   4242 memcache.go:287] "Unhandled Error" err="couldn\'t get resource list for custom.metrics.k8s.io/v1beta1: the server is currently unable to handle the request"',
     'error: Metrics API not available',
