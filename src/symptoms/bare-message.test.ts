@@ -200,6 +200,9 @@ describe('a message that many programs print', () => {
     // Webhooks of Kubernetes have names with dots.
     ['failed calling webhook "orders.example.net": context deadline exceeded', ['webhook-timeout']],
     ['failed calling webhook orders-paid: context deadline exceeded', []],
+    ['failed calling webhook https://hooks.example.net/orders: connection refused', []],
+    ['Failed to call webhook for order 7: connection refused', []],
+    ['failed calling webhook "orders.example.net": failed to call webhook: connection refused', ['webhook-refused']],
     // The API server verified for kubectl what a kubelet presented.
     ['Error from server: x509: certificate is valid for 10.8.0.7, not 10.8.0.9', ['certificate-for-another-name']],
     [

@@ -266,7 +266,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   anonymous: matches('user system:anonymous'),
   // Else read from the beginning of a word, which ends in the name of the node.
   'node-user': matches('is not allowed to modify node'),
-  webhook: matches('calling webhook', 'call webhook', 'calling admission webhook', 'conversion webhook'),
+  webhook: matches('calling webhook', 'calling admission webhook', 'conversion webhook'),
   aggregated: matches(
     'missing response from',
     'failed with no response from',

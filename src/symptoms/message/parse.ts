@@ -238,7 +238,10 @@ const namedBy = (word: string, before: string | undefined): Operation | undefine
 function isOfAnotherProduct(text: string, words: readonly string[], ends: readonly number[], at: number, length: number): boolean {
   const next = words[at + length];
   if (words[at] === 'calling')
-    return next !== undefined && !isDotted(next) && /^ \w/.test(text.slice(ends[at + length - 1], (ends[at + length - 1] ?? 0) + 2));
+    return (
+      next !== undefined &&
+      (next.includes('/') || (!isDotted(next) && /^ \w/.test(text.slice(ends[at + length - 1], (ends[at + length - 1] ?? 0) + 2))))
+    );
   return length === 3 && words[at + 1] === 'dialing' && text.charAt(ends[at + 2] ?? 0) === ' ';
 }
 /** Of an operation whose words say that it failed, and which may end before the reason: `"Failed to ensure lease exists" err="Get https://10.0.0.1:6443/apis/coord>`. */
