@@ -91,8 +91,8 @@ const places: Readonly<Record<string, readonly Place[]>> = {
   ports: ['ports'],
   practice: ['practice'],
   symptoms: ['symptoms'],
-  session: ['explorer page'],
-  cluster: ['explore', 'every page'],
+  session: ['explorer-page'],
+  cluster: ['explore', 'every-page'],
 };
 const asked = fc
   .constantFrom(...Object.keys(readers))
@@ -163,7 +163,7 @@ it('an address of any text gives each page a state of its tables, which the page
 
 it('an address of any text gives a bare view options of the table, and a host that is an origin or none', () => {
   fc.assert(
-    fc.property(queryOn(['bare views']), fc.webUrl({ withQueryParameters: true }), fc.constantFrom(...hostile), (search, around, host) => {
+    fc.property(queryOn(['bare-views']), fc.webUrl({ withQueryParameters: true }), fc.constantFrom(...hostile), (search, around, host) => {
       const query = readQuery(search);
       query.set('host', host);
       query.set('url', around + search);

@@ -4,7 +4,7 @@ import { modeOf } from '../model/setting/mode.ts';
 import { settingIds, type SettingId, type Settings } from '../model/setting/setting.ts';
 import { settingPairs, settingsOfKnown } from '../model/setting/settings-query.ts';
 import { readSettings } from './settings.ts';
-import { counted } from '../wording/text/text.ts';
+import { changedName, withChanges, yourSettings } from '../wording/own-cluster.ts';
 import type { ParameterName } from './parameters.ts';
 import { distroAmong, type Distribution } from './distribution.ts';
 import { readMinor } from './minor.ts';
@@ -83,14 +83,14 @@ export function parseCluster(
 /** What a cluster is called: “k3s 1.34”, “EKS, 2 settings changed”, or “Kubernetes 1.34” where nobody named a distribution. */
 export function clusterName({ distribution, minor, settings }: ReaderCluster): string {
   const count = distribution ? settingPairs(settings, distribution.settings).length : 0;
-  const base = [distribution?.name ?? (minor ? 'Kubernetes' : 'Your settings'), ...(minor ? [minor] : [])].join(' ');
-  return count === 0 ? base : `${base}, ${counted(count, 'setting')} changed`;
+  const base = [distribution?.name ?? (minor ? 'Kubernetes' : yourSettings), ...(minor ? [minor] : [])].join(' ');
+  return withChanges(base, count);
 }
 
 /** The same in a switch, where a version and a count have no room: “EKS”, or “EKS, changed”. */
 export function clusterTab({ distribution, settings }: ReaderCluster): string {
-  if (!distribution) return 'Your settings';
-  return settingPairs(settings, distribution.settings).length === 0 ? distribution.name : `${distribution.name}, changed`;
+  if (!distribution) return yourSettings;
+  return settingPairs(settings, distribution.settings).length === 0 ? distribution.name : changedName(distribution.name);
 }
 
 /** The minor that a cluster is judged by: its own, or the one that the site opens with. */

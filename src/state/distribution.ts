@@ -1,6 +1,7 @@
 import type { Settings } from '../model/setting/setting.ts';
 import { distro } from './parameters.ts';
 import { settingsIn } from './settings.ts';
+import { someDistributions } from '../wording/query/can-be.ts';
 
 /** A distribution as a page states it: its id, which an address has as `distro`, its name, and its settings, unknown where no source settles them. */
 export interface Distribution {
@@ -13,7 +14,7 @@ export interface Distribution {
 export const distroAmong = (distributions: readonly Distribution[]) => ({
   name: distro.name,
   read: (id: string): Distribution | undefined => distributions.find((each) => each.id === id),
-  can: (): string => `${distributions.length} distributions are, such as ${distributions[0]?.id ?? 'kubeadm'}`,
+  can: (): string => someDistributions(distributions.length, distributions[0]?.id ?? 'kubeadm'),
 });
 
 /** What the build wrote of a distribution, with its settings as the text of a query on top of `base`. */

@@ -5,8 +5,9 @@ import { shapeWith, type ShapeFieldId } from '../model/reach/shape-field.ts';
 import { greatestSeed, leastSeed } from '../practice/seed.ts';
 import { canBe, ignoredClause, type Fate } from '../wording/query/ignored.ts';
 import { shapeFieldWords } from '../wording/reach/shape-field.ts';
-import { grouped } from '../wording/text/text.ts';
+
 import { sizeNouns } from '../wording/fleet/size-nouns.ts';
+import { numberOf, oneOfIds, wholeNumber, wholeSeconds } from '../wording/query/can-be.ts';
 
 /** A parameter of the query, and what its text means. */
 export interface Parameter<Value = unknown, Name extends string = string> {
@@ -73,7 +74,7 @@ export const choice = <const Name extends string, Value extends string, Default 
 
 /** The id of one of many, of which a sentence names the first. */
 export const oneOfMany = <const Name extends string, Value extends string>(name: Name, ids: readonly Value[]) =>
-  choice(name, ids, undefined, () => canBe(name, [`one of ${ids.length} ids, such as ${ids[0]}`]));
+  choice(name, ids, undefined, () => canBe(name, [oneOfIds(ids)]));
 
 /** A parameter on a page that takes some of its values only; `where` says so of them. It is named alone, so that a script need not hold the others. */
 export const narrowed = <const Name extends string, Value extends string>(name: Name, values: readonly Value[], where?: string) =>
@@ -86,7 +87,7 @@ export const fleetNumber = <const Name extends keyof FleetSize>(name: Name) => {
     name,
     default: usual,
     read: (text: string) => (/^\d{1,9}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined),
-    can: () => `the number of ${sizeNouns[name][1]} is a whole number from ${grouped(least)} to ${grouped(most)}`,
+    can: () => wholeNumber(numberOf(sizeNouns[name][1]), least, most),
   };
 };
 
@@ -94,7 +95,7 @@ export const fleetNumber = <const Name extends keyof FleetSize>(name: Name) => {
 export const seconds = <const Name extends string>(name: Name, what: string) => ({
   name,
   read: (text: string) => (/^\d{1,8}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 31_536_000 ? Number(text) : undefined),
-  can: () => `${what} is a whole number of seconds from 1 to 31,536,000`,
+  can: () => wholeSeconds(what, 31_536_000),
 });
 
 /** The number of a worksheet of questions. */
@@ -102,7 +103,7 @@ export const worksheetSeed = <const Name extends string>(name: Name) => ({
   name,
   default: leastSeed,
   read: (text: string) => (/^[1-9]\d*$/.test(text.trim()) && Number(text) <= greatestSeed ? Number(text) : undefined),
-  can: () => `${name} is a whole number from ${grouped(leastSeed)} to ${grouped(greatestSeed)}`,
+  can: () => wholeNumber(name, leastSeed, greatestSeed),
 });
 
 /** A setting of the model by its id, which has one value more, unknown. Without it the setting is as in the base that `mode` or `distro` names. */

@@ -14,6 +14,7 @@ import { practiceKindIds } from '../practice/kind-id.ts';
 import { failingIds, failureKinds, scopeIds } from '../symptoms/guide/answer.ts';
 import { evidenceStatuses } from '../wording/evidence-status.ts';
 import { language } from '../wording/language.ts';
+import { canOnlyBe, timeNames } from '../wording/query/can-be.ts';
 import { combinations } from './combinations.ts';
 import {
   choice,
@@ -62,12 +63,12 @@ export const servers = /* @__PURE__ */ fleetNumber('servers');
 export const session = /* @__PURE__ */ choice('session', sessionIds, 'exec');
 export const minor = /* @__PURE__ */ choice('minor', minors, checkedMinor);
 export const front = /* @__PURE__ */ choice('front', deviceIds, 'none');
-export const frontIdle = /* @__PURE__ */ seconds('frontIdle', 'an idle limit');
+export const frontIdle = /* @__PURE__ */ seconds('frontIdle', timeNames.idle);
 export const between = /* @__PURE__ */ choice('between', deviceIds, 'none');
-export const betweenIdle = /* @__PURE__ */ seconds('betweenIdle', 'an idle limit');
+export const betweenIdle = /* @__PURE__ */ seconds('betweenIdle', timeNames.idle);
 /** How long it is silent; for good without it. */
-export const silent = /* @__PURE__ */ seconds('silent', 'the silence');
-export const keepalive = /* @__PURE__ */ seconds('keepalive', 'the interval of keepalives');
+export const silent = /* @__PURE__ */ seconds('silent', timeNames.silent);
+export const keepalive = /* @__PURE__ */ seconds('keepalive', timeNames.keepalive);
 
 // The sides of a comparison: the id of a distribution or a mode, or a query of settings, which `parseSubject` reads.
 export const a = /* @__PURE__ */ text('a');
@@ -99,8 +100,8 @@ export const layout = /* @__PURE__ */ choice('layout', ['auto', 'wide'], 'auto')
 /** Whether a view is scaled into its frame, whatever size that has. */
 export const fit = /* @__PURE__ */ choice('fit', ['0', '1'], '0');
 /** The one language and the one version of the contract that there are. */
-export const lang = /* @__PURE__ */ choice('lang', [language], language, () => `lang can only be ${language}`);
-export const v = /* @__PURE__ */ choice('v', ['1'], '1', () => 'v can only be 1');
+export const lang = /* @__PURE__ */ choice('lang', [language], language, () => canOnlyBe('lang', language));
+export const v = /* @__PURE__ */ choice('v', ['1'], '1', () => canOnlyBe('v', '1'));
 /** The origin of the page around the view, such as https://wiki.example. */
 export const host = /* @__PURE__ */ text('host');
 /** What a consumer of oEmbed was asked to show, an address of this site: a server writes it into the address of the frame. Nobody else links with it. */
@@ -108,30 +109,30 @@ export const url = /* @__PURE__ */ text('url');
 
 /** Where an address has a parameter. `figure` is every page with the diagram or one path of it, its bare view too. */
 export type Place =
-  | 'every page'
+  | 'every-page'
   | 'figure'
   | 'explore'
   // The explorer as a page, not in a frame.
-  | 'explorer page'
+  | 'explorer-page'
   | 'compare'
   | 'fleet'
   | 'lifetimes'
   | 'journey'
   // A journey as a page, not in a frame.
-  | 'journey page'
+  | 'journey-page'
   | 'evidence'
-  | 'matrix view'
+  | 'matrix-view'
   | 'ports'
   | 'symptoms'
   | 'practice'
-  | 'bare views';
+  | 'bare-views';
 type Row = readonly [parameter: Parameter<unknown, string>, ...usedIn: readonly Place[]];
 
 // Where each is read. No script of a page needs to know, so this stands apart from what reads it.
 const named = () =>
   [
-    [mode, 'figure', 'explore', 'compare', 'fleet', 'lifetimes', 'journey', 'matrix view', 'ports'],
-    [path, 'figure', 'explore', 'evidence', 'matrix view'],
+    [mode, 'figure', 'explore', 'compare', 'fleet', 'lifetimes', 'journey', 'matrix-view', 'ports'],
+    [path, 'figure', 'explore', 'evidence', 'matrix-view'],
     [status, 'evidence'],
     [fails, 'symptoms'],
     [how, 'symptoms'],
@@ -141,21 +142,21 @@ const named = () =>
     [verify, 'figure', 'explore', 'compare'],
     [scheme, 'figure', 'explore', 'compare'],
     [seat, 'explore'],
-    [k8s, 'explore', 'every page', 'bare views'],
-    [distro, 'explore', 'compare', 'ports', 'every page', 'bare views'],
+    [k8s, 'explore', 'every-page', 'bare-views'],
+    [distro, 'explore', 'compare', 'ports', 'every-page', 'bare-views'],
     [cluster, 'explore', 'compare', 'ports'],
     [step, 'journey'],
     [view, 'journey'],
     [nodes, 'fleet'],
     [servers, 'fleet'],
-    [session, 'lifetimes', 'explorer page', 'journey page'],
+    [session, 'lifetimes', 'explorer-page', 'journey-page'],
     [minor, 'lifetimes'],
-    [front, 'lifetimes', 'explorer page', 'journey page'],
-    [frontIdle, 'lifetimes', 'explorer page', 'journey page'],
-    [between, 'lifetimes', 'explorer page', 'journey page'],
-    [betweenIdle, 'lifetimes', 'explorer page', 'journey page'],
-    [silent, 'lifetimes', 'explorer page', 'journey page'],
-    [keepalive, 'lifetimes', 'explorer page', 'journey page'],
+    [front, 'lifetimes', 'explorer-page', 'journey-page'],
+    [frontIdle, 'lifetimes', 'explorer-page', 'journey-page'],
+    [between, 'lifetimes', 'explorer-page', 'journey-page'],
+    [betweenIdle, 'lifetimes', 'explorer-page', 'journey-page'],
+    [silent, 'lifetimes', 'explorer-page', 'journey-page'],
+    [keepalive, 'lifetimes', 'explorer-page', 'journey-page'],
     [a, 'compare'],
     [b, 'compare'],
     [seed, 'practice'],
@@ -163,14 +164,14 @@ const named = () =>
     [goal, 'practice'],
     [scope, 'practice'],
     [start, 'practice'],
-    [theme, 'every page', 'bare views'],
-    [controls, 'bare views'],
-    [lock, 'bare views'],
-    [layout, 'bare views'],
-    [fit, 'bare views'],
-    [lang, 'bare views'],
-    [v, 'bare views'],
-    [host, 'bare views'],
+    [theme, 'every-page', 'bare-views'],
+    [controls, 'bare-views'],
+    [lock, 'bare-views'],
+    [layout, 'bare-views'],
+    [fit, 'bare-views'],
+    [lang, 'bare-views'],
+    [v, 'bare-views'],
+    [host, 'bare-views'],
     [url],
   ] as const satisfies readonly Row[];
 

@@ -22,6 +22,7 @@ import { queryOf, readQuery, withoutParameters } from '../../../state/query.ts';
 import { counted } from '../../../wording/text/text.ts';
 import { modeNames } from '../../../wording/names.ts';
 import { namedMode, namedModes } from '../../../wording/named-mode.ts';
+import { changedName } from '../../../wording/own-cluster.ts';
 
 const ownParameters: readonly ParameterName[] = [...figureParameters, 'seat', 'k8s', 'distro', ...settingIds];
 /** These two have values that stand for several settings; `transport` is a setting of its own. */
@@ -98,7 +99,7 @@ export function baseOfExplored(
 /** What settings that are no mode are called in the switch: their distribution, or the nearest mode, and whether a setting differs from it. */
 function tabOfExplored(state: ViewState, distributions: readonly Distribution[]): string {
   const { name, settings } = baseOfExplored(state, distributions);
-  return settingPairs(state.settings, settings).length === 0 ? name : `${name}, changed`;
+  return settingPairs(state.settings, settings).length === 0 ? name : changedName(name);
 }
 
 const isSetting = (name: string): name is SettingId => (settingIds as string[]).includes(name);
