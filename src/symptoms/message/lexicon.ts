@@ -265,7 +265,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   established: matches('read tcp', 'write tcp', 'read unix', 'write unix'),
   anonymous: matches('user system:anonymous'),
   // Else read from the beginning of a word, which ends in the name of the node.
-  'node-user': matches('is not allowed to modify node'),
+  'node-user': matches('is not allowed to modify node', 'cannot modify node'),
   webhook: matches('calling webhook', 'calling admission webhook', 'conversion webhook'),
   aggregated: matches(
     'missing response from',

@@ -268,7 +268,7 @@ const isCutOff = (text: string, { words, starts, ends }: Tokens, from: number, t
     words.slice(to - 3, to).some((word) => word.startsWith('http') && word.includes('...')));
 /** Whether a record that ends with these words, and at most a name behind them, lacks the reason. Others list as well. */
 const endsBeforeTheReason = (operation: Operation, speaker: Speaker | undefined): boolean =>
-  operation === 'webhook' || (operation === 'watch' && speaker !== undefined);
+  operation === 'webhook' || (operation === 'watch' && speaker !== undefined) || (operation === 'heartbeat' && speaker === 'kubelet');
 /** A process, a unit or a path of k3s or RKE2: `k3s[811]`, `rke2-agent`, `wss://10.0.0.1:9345/v1-rke2/connect`. */
 const isOfK3s = (word: string): boolean => /^(?:k3s|rke2)(?:-agent|-server)?(?:\[|$)|\/v1-(?:k3s|rke2)\//.test(word);
 
