@@ -1,4 +1,4 @@
-import { isNoSecret, secretPatterns, type SecretKind } from './secret-patterns.ts';
+import { harmless, isNoSecret, secretPatterns, type SecretKind } from './secret-patterns.ts';
 
 /** A stretch of the reader's text that should not have been pasted. */
 export interface Secret {
@@ -24,8 +24,8 @@ const secretsAt = (document: string): ReadonlySet<string> =>
 const linesOf = (block: string, start: number, of: number): readonly Secret[] =>
   [...block.matchAll(/^([ \t]*(?:[\w.-]+|"[^"\n]*"):[ \t]*)?([^\r\n]+)/gm)].flatMap((line) => {
     const value = (line[2] ?? '').trim();
-    // Empty, the header of a block, or what somebody fills in.
-    if (/^(?:[|>][-+]?|["']?(?:\$[A-Za-z_{(].*|\{\{.*)?["']?)$/.test(value)) return [];
+    // A comment, the header of a block, or what somebody fills in.
+    if (value.startsWith('#') || harmless.test(value)) return [];
     const at = start + line.index + (line[1] ?? '').length + (line[2] ?? '').indexOf(value);
     return [{ kind: 'the data of a Secret' as const, start: at, end: at + value.length, of }];
   });
@@ -66,7 +66,7 @@ function matches(raw: string): readonly Secret[] {
       let [start, end] = match.indices?.groups?.['secret'] ?? [0, 0];
       const value = raw.slice(start, end);
       if (/^(["']).*\1$/s.test(value)) [start, end] = [start + 1, end - 1];
-      return isNoSecret(pattern, value, raw.slice(Math.max(0, start - 120), start)) || end <= start
+      return isNoSecret(pattern, value, raw.slice(Math.max(0, start - 120), start), raw.slice(end, end + 4)) || end <= start
         ? []
         : [{ kind: pattern.kind, start, end }];
     }),

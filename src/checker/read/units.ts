@@ -17,6 +17,10 @@ function componentOf(variable: string): Component | undefined {
 const takesBack = ({ resets, starts }: UnitText, component: string | undefined): boolean =>
   resets && (starts.length === 0 || starts.some((words) => startedBy(words) === component || words[0]?.text.startsWith('$')));
 
+/** Whether a unit starts a program that the checker knows, or gives one variables. */
+export const startsKnown = ({ kind, starts }: UnitText): boolean =>
+  kind === 'variables' || starts.some((words) => startedBy(words) !== undefined);
+
 const startedBy = (words: readonly Word[]): string | undefined => programIn(words)?.component;
 
 /** Commands that change no file, or only who may read it. */

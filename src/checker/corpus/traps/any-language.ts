@@ -1,6 +1,7 @@
 import type { Trap } from './trap.ts';
 
 const flags = 'flags and fields in any language';
+const calls = 'what functions are called with';
 const objects = 'objects in the notation of a language';
 const insides = 'documents, units and bytes inside of other texts';
 const scrapers = 'clients of kubelets in any notation';
@@ -31,6 +32,13 @@ authorization:
 \`,
 ];
 `;
+
+const args = (authority: string): string =>
+  `func args() Args {\n\targs := Args{}\n\targs.Set("etcd-servers", "http://10.0.0.3:2379")\n\targs.Set("kubelet-certificate-authority", ${authority})\n\treturn args\n}\n`;
+const machine = (flag: string): string =>
+  `---\nsystemd:\n  units:\n    - name: kubelet.service\n      contents: |\n        [Service]\n        ExecStartPre=docker run -d --name=kubelet \\\n          $\${IMAGE} \\\n          --anonymous-auth=false \\\n          ${flag}\n        ExecStart=docker logs -f kubelet\n`;
+const heredoc = (port: string): string =>
+  `#!/bin/bash\ncat > kubelet.yaml <<EOF\napiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nauthentication: {x509: {clientCAFile: /ca.crt}}\nclusterDNS:\n$(echo "$DNS" | sed 's/^/- /')\nreadOnlyPort: ${port}\nEOF\n`;
 
 const rkt = (flag: string): string =>
   `[Service]\nExecStart=/usr/bin/rkt run --volume a,kind=host \\\n  docker://example/hyperkube:v1.12 --exec=/kubelet -- \\\n  --client-ca-file=/ca.crt --authorization-mode=Webhook --read-only-port=0 \\\n  ${flag}\n`;
@@ -323,5 +331,122 @@ export const anyLanguage: readonly Trap[] = [
       files: 'kubelet_args = ["--read-only-port=0"]\ndef join():\n    token = "Zk3Qw8rT1yP0sLm4"\n',
       findings: ['medium secret-pasted'],
     },
+  },
+  {
+    of: calls,
+    name: 'flags that functions are called with, behind each other',
+    files: args('"/ca.crt"'),
+    settings: { kubeletCertificateAuthority: 'set', etcdTransport: 'plaintext' },
+    findings: ['high etcd-plaintext'],
+    nearMiss: {
+      files: args('config.CertificateAuthority'),
+      settings: { kubeletCertificateAuthority: 'unknown', etcdTransport: 'plaintext' },
+      findings: ['high etcd-plaintext'],
+    },
+  },
+  {
+    of: calls,
+    name: 'a function of a shell that is given a flag, its value and the program',
+    files: '#!/bin/bash\nrefresh_opt_in_config "authorization-mode" "AlwaysAllow" kube-apiserver\n',
+    findings: ['critical api-authorization-always-allow'],
+    nearMiss: { files: '#!/bin/bash\nrefresh_opt_in_config "authorization-mode" "$MODE" kube-apiserver\n', findings: [] },
+  },
+  {
+    of: calls,
+    name: 'a name and a value of a structure on two lines, and values in calls',
+    files:
+      'args := []Arg{\n\t{\n\t\tName:  "kubelet-certificate-authority",\n\t\tValue: "/ca.crt",\n\t},\n}\nkubelet := Kubelet{\n\tReadOnlyPort: ptr.To(10255),\n}\n',
+    settings: { readOnlyPort: 'open', kubeletCertificateAuthority: 'unknown' },
+    findings: ['high kubelet-read-only-port'],
+    nearMiss: {
+      files: 'kubelet := Kubelet{\n\tReadOnlyPort: ptr.To(readOnlyPort),\n}\n',
+      settings: { readOnlyPort: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: flags,
+    name: 'a map whose name says the program in capitals',
+    files:
+      'var staticAPIServerConfig = map[string]string{\n\t"--kubelet-certificate-authority": "/ca.crt",\n\t"--anonymous-auth": "false",\n}\n',
+    settings: { kubeletCertificateAuthority: 'set', kubeletAnonymous: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: 'var staticKubeletConfig = map[string]string{\n\t"--anonymous-auth": "false",\n}\n',
+      settings: { kubeletCertificateAuthority: 'unknown', kubeletAnonymous: 'off' },
+      findings: [],
+    },
+  },
+  {
+    of: flags,
+    name: 'a list whose file is called as the program',
+    files: { 'genesis-apiserver.tpl': '{% set x = 1 %}\n- --authorization-mode=AlwaysAllow\n' },
+    findings: ['critical api-authorization-always-allow'],
+    nearMiss: { files: { 'genesis.tpl': '{% set x = 1 %}\n- --authorization-mode=AlwaysAllow\n' }, findings: [] },
+  },
+  {
+    of: flags,
+    name: 'a container that a unit starts before itself, in the data of a machine',
+    files: machine('--read-only-port=10255'),
+    settings: { readOnlyPort: 'open', kubeletAnonymous: 'off' },
+    findings: ['high kubelet-read-only-port'],
+    nearMiss: { files: machine('--read-only-port=$${PORT}'), settings: { readOnlyPort: 'unknown', kubeletAnonymous: 'off' }, findings: [] },
+  },
+  {
+    of: notSet,
+    name: 'what a command looks for',
+    files:
+      "grep -q -- --anonymous-auth=false /etc/default/kubelet\nsed -i 's/--authorization-mode=Webhook//' /etc/default/kubelet\nsed -i '/--read-only-port=0/d' /etc/default/kubelet\n",
+    settings: { kubeletAnonymous: 'unknown', kubeletAuthorization: 'unknown', readOnlyPort: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: "KUBELET_ARGS='--anonymous-auth=false --authorization-mode=Webhook'\n",
+      settings: { kubeletAnonymous: 'off', kubeletAuthorization: 'Webhook' },
+      findings: [],
+    },
+  },
+  {
+    of: notSet,
+    name: 'a mode that is a variable of the program, and words that every object has',
+    files:
+      'class Kubelet {\n  constructor(mode) {\n    this.toString();\n    this.kubelet = { authorizationMode: authorization };\n  }\n}\n',
+    settings: { kubeletAuthorization: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: 'class Kubelet {\n  constructor(mode) {\n    this.kubelet = { authorizationMode: "AlwaysAllow" };\n  }\n}\n',
+      settings: { kubeletAuthorization: 'AlwaysAllow' },
+      findings: ['high kubelet-always-allow'],
+    },
+  },
+  {
+    of: insides,
+    name: 'a document in a program with values that a template fills in',
+    files:
+      'const file = `\napiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nclusterDNS:\n{{- range .DNS }}\n- {{ . }}\n{{- end }}\nreadOnlyPort: 10255\n`\n',
+    settings: { readOnlyPort: 'open' },
+    findings: ['high kubelet-read-only-port'],
+    nearMiss: {
+      files:
+        'const file = `\napiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n{{- if .Open }}\nreadOnlyPort: 10255\n{{- end }}\n`\n',
+      settings: { readOnlyPort: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: insides,
+    name: 'a list in a heredoc that a command makes',
+    files: heredoc('10255'),
+    settings: { readOnlyPort: 'open' },
+    findings: ['high kubelet-read-only-port'],
+    nearMiss: { files: heredoc('$(port)'), settings: { readOnlyPort: 'unknown' }, findings: [] },
+  },
+  {
+    of: secrets,
+    name: 'constants, variables, expressions and parameters of programs',
+    files:
+      'const ViewerTokenSecretKey = "viewerToken"\nconst CloudConfigSecretKey = "config"\nvolumeSecret = "tls-sni-"\n\tBootstrapToken: &v1.BootstrapTokenDiscovery{\n\tToken:  joinToken,\n\tpassword: "[parameters(\'clientSecret\')]",\n',
+    settings: {},
+    findings: [],
+    nearMiss: { files: '\tToken:  "Zk3Qw8rT1yP0",\n\tBootstrapToken: &v1.BootstrapTokenDiscovery{\n', findings: ['medium secret-pasted'] },
   },
 ];

@@ -1,5 +1,6 @@
 import { looksLikeCommand } from '../../kinds/command-line.ts';
 import type { Reader, Reading } from '../../reading.ts';
+import { startsKnown } from '../../units.ts';
 import { holdsTemplate } from '../../template.ts';
 import { columnAt, lineStartAt, type SourceText } from '../../source-text.ts';
 import type { Node } from '../../yaml-node.ts';
@@ -35,7 +36,7 @@ function stretches(target: SourceText, { processes, documents, stated, platforms
     ...documents.map(({ source, root }) => ({ source, start: root.start, end: root.end })),
     ...stated.map((one) => ({ ...one, start: lineStartAt(one.source, one.start) })),
     ...platforms,
-    ...units.map(({ reader: { source } }) => ({ source, start: 0, end: source.text.length })),
+    ...units.filter(startsKnown).map(({ reader: { source } }) => ({ source, start: 0, end: source.text.length })),
   ];
   return all.flatMap(({ source, start, end, least = 0 }: Stated) => {
     const [from, to] = [offsetIn(target, source, start), offsetIn(target, source, Math.max(start, end - 1))];
@@ -84,7 +85,25 @@ export function readAnywhere(reader: Reader, start: number, end: number, outermo
 
 /** YAML or JSON, or a command: what the core reads. */
 const isOfCore =
-  /^\uFEFF*(?:[ \t]*(?:#[^\n]*|---[^\n]*)?\r?\n)*(?:\s*(?!\[+[\w."' -]+\]+[ \t]*\r?\n)[{[]|[ \t]*(?:- )?["']?[\w./+-]+["']?[ \t]*:(?:\s|$))/;
+  /^\uFEFF*(?:[ \t]*(?:#[^\n]*|---[^\n]*)?\r?\n)*(?:\s*(?!\[+[\w."' -]+\]+[ \t]*\r?\n|\{[%{#])[{[]|[ \t]*(?:- )?["']?[\w./+-]+["']?[ \t]*:(?:\s|$))/;
+
+/** Reads flags of programs that stand in data whose form leaves them, such as in a script of it, and variables that switch a client of kubelets. */
+function readLeft(reader: Reader): boolean {
+  const { reading, source } = reader;
+  const { text } = source;
+  const before = countOf(reading);
+  if (isCheck.test(text) || !isOfCore.test(text) || /^\uFEFF?\s*[{[]/.test(text)) return false;
+  const taken = stretches(source, reading);
+  const lines = linesOf(text, 0, text.length);
+  addPrograms(
+    reader,
+    flagsIn(reader, lines, (offset) => taken.some(([from, to]) => offset >= from && offset < to)).filter((hit) =>
+      text.startsWith('--', hit.flag.start),
+    ),
+  );
+  if (/_VERIFY\b/.test(text)) readScrapers(reader, lines, () => false, true);
+  return countOf(reading) > before;
+}
 
 /**
  * Reads what is left of a text that has been read by its form. What the core has read is left as it is, unless it is broken; a text that is no data, and in
@@ -93,10 +112,7 @@ const isOfCore =
 export function readRest(reader: Reader, broken: number | undefined): boolean {
   const { reading, source } = reader;
   const isData = !anywhere.looksLike(source.text);
-  if (isData && broken === undefined) {
-    const lines = /_VERIFY\b/.test(source.text) ? linesOf(source.text, 0, source.text.length) : [];
-    return readScrapers(reader, lines, () => false, true);
-  }
+  if (isData && broken === undefined) return (reader.depth ?? 0) === 0 && readLeft(reader);
   const isOther = !isData && stretches(source, reading).length === 0;
   if (!readAnywhere(reader, 0, source.text.length)) return false;
   reading.form ??= anywhere.name;

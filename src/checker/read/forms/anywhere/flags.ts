@@ -1,14 +1,16 @@
 import { noWriter } from '../../../edit/flag-writers.ts';
 import type { Component, Flag } from '../../flag.ts';
+import { programOfFlags } from '../../components.ts';
 import type { Reader } from '../../reading.ts';
+import { baseName } from '../../source-text.ts';
 import type { Line } from './lines.ts';
 
 /** What a value has to look like to be one that the program gets as it stands. */
 const shapes = {
   switch: /^(?:true|false)$/i,
   number: /^\d{1,5}$/,
-  word: /^[A-Za-z][\w,]*$/,
-  file: /^(?=.*[/.])[\w./~-]+$/,
+  modes: /^(?:(?:Node|RBAC|ABAC|Webhook|Always\w+|Scope|SystemMasters)(?:,(?!$)|$))+$/,
+  file: /^(?=.*\/|.*\.(?:crt|pem|key|csv|conf|json|ya?ml)$)[\w./~-]+$/,
   url: /^https?:\/\/[\w.,:/[\]-]+$/,
 } as const;
 type Shape = keyof typeof shapes;
@@ -18,7 +20,7 @@ const known: readonly (readonly [names: string, shape: Shape, component?: Compon
   ['read-only-port', 'number', 'kubelet'],
   ['authentication-token-webhook rotate-server-certificates', 'switch', 'kubelet'],
   ['anonymous-auth', 'switch'],
-  ['authorization-mode', 'word'],
+  ['authorization-mode', 'modes'],
   ['client-ca-file tls-cert-file tls-private-key-file', 'file'],
   ['kubelet-certificate-authority kubelet-client-certificate kubelet-client-key', 'file', 'kube-apiserver'],
   ['etcd-cafile etcd-certfile etcd-keyfile egress-selector-config-file', 'file', 'kube-apiserver'],
@@ -40,33 +42,38 @@ const byName = new Map<string, KnownFlag>(
   known.flatMap(([names, shape, component]) => names.split(' ').map((name) => [flat(name), { name, shape, component }] as const)),
 );
 /** Fields of the configuration of a kubelet that are called otherwise than their flag: some by what they stand in. */
-const fields: Readonly<Record<string, string>> = {
-  servertlsbootstrap: 'rotate-server-certificates',
-  'anonymous.enabled': 'anonymous-auth',
-  'webhook.enabled': 'authentication-token-webhook',
-  'authorization.mode': 'authorization-mode',
-};
+const fields = new Map(
+  Object.entries({
+    servertlsbootstrap: 'rotate-server-certificates',
+    'anonymous.enabled': 'anonymous-auth',
+    'webhook.enabled': 'authentication-token-webhook',
+    'authorization.mode': 'authorization-mode',
+  }),
+);
 const last = /([A-Za-z]+)\W*$/;
 const first = /[A-Za-z]+/;
 
 /** The flag that a name means; `enabled` and `mode` mean one by the name before them, or that of the line that encloses them. */
 function flagOf(written: string, before: string, { parent }: Line): KnownFlag | undefined {
-  if (written.length > 7) return byName.get(flat(fields[flat(written)] ?? written));
+  if (written.length > 7) return byName.get(flat(fields.get(flat(written)) ?? written));
   const around = [last.exec(before)?.[1], ...(parent ? [first.exec(parent.text)?.[0], last.exec(parent.text)?.[1]] : [])];
-  const name = around.map((one) => fields[`${one}.${written}`.toLowerCase()]).find(Boolean);
+  const name = around.map((one) => fields.get(`${one}.${written}`.toLowerCase())).find(Boolean);
   return name === undefined ? undefined : byName.get(flat(name));
 }
 
 /** The programs as files, variables and keys name them; a flag that begins with such a name is none of them. */
 const mention =
-  /(?<!-)(?:(kube[-_]?api[-_]?server|(?<![a-z])api[-_]?server|kube[-_]?api(?![\w-]))|(kubelet)(?!-(?:certificate|client|https|insecure|port|preferred|timeout|use))|(metrics[-_]server)|\b(etcd)\b|(kube[-_]?proxy|controller[-_]?manager|scheduler))|-(?:kubelet|kube-apiserver)-arg\b/gi;
+  /(?<!-)(?:(kube[-_]?api[-_]?server|(?<![a-z])api[-_]?server|kube[-_]?api(?![\w-]))|(kubelet)(?!-(?:certificate|client|https|insecure|port|preferred|timeout|use))|(metrics[-_]server)|\b(etcd)\b(?!-(?:servers|\w+file|prefix|compaction|count)\b)|(kube[-_]?proxy|controller[-_]?manager|scheduler))|-(?:kubelet|kube-apiserver)-arg\b/gi;
 /** A path, a value or a flag that holds such a name says nothing of whose the flags beside it are. */
-const noise = /\{\{.*?\}\}|\$\{[^}]*\}|<%.*?%>|--(?!kube(?:let|-apiserver)-arg)[\w-]+(?:=["']?\$\w+)?|\S*\/(?!(?:hyper)?kube)\S*/g;
+const noise = /\{\{.*?\}\}|\$\{[^}]*\}|<%.*?%>|--(?!kube(?:let|-apiserver)-arg)[\w-]+(?:=["']?\$\w+)?|\S*\/\S*/g;
+/** A path that is a program. */
+const programPath = /(?:bin\/|^["'`(]*\/)(?:hyperkube|kube-apiserver|kubelet|etcd|metrics-server)["'`\\;,)]*$/;
 const names = ['kube-apiserver', 'kubelet', 'metrics-server', 'etcd', 'kube-scheduler'] as const;
 
 /** The program that a text names last. */
 function namedIn(text: string): Component | undefined {
-  const found = [...text.replace(noise, (one) => ' '.repeat(one.length)).matchAll(mention)].at(-1);
+  const bare = text.replace(noise, (one) => (programPath.test(one) ? one : ' ')).replace(/(?<=[a-z])(?=[A-Z])/g, '_');
+  const found = [...bare.matchAll(mention)].at(-1);
   if (!found) return undefined;
   const argument = /^-(.*)-arg$/i.exec(found[0])?.[1]?.toLowerCase();
   return argument ? (argument as Component) : names[found.slice(1).findIndex((one) => one !== undefined)];
@@ -77,7 +84,8 @@ const decidesNothing = /^(?:client-ca-file|tls-private-key-file|authentication-t
 
 interface Hit {
   readonly line: Line;
-  readonly component: Component;
+  /** Nothing where only what stands beside it may tell whose it is. */
+  readonly component: Component | undefined;
   readonly flag: Flag;
   /** Whom the flags that belong together stand below or beside. */
   readonly home: Line | number;
@@ -86,7 +94,11 @@ interface Hit {
 const assigned = /^["'`]?\]?\s*(?:=>|:=|[=:])\s*(.*)$/s;
 /** A line of prose about flags, or of a check of them. */
 const prose =
-  /--[\w-]+(?:=\S+)?[`"']*,? (?:is|are|was|which|that|to|and|or|we|flag|option)\b|\b(?:ensure|should|must|argument|is (?:not )?set|recommended|deprecated|remediation|e\.g\.)\b|\bassert|==|!=|\.(?:\w*contains|startsWith|has)\w*\(/i;
+  /--[\w-]+(?:=\S+)?[`"']*,? (?:is|are|was|which|that|to|and|or|we|flag|option)\b|\b(?:ensure|should|must|argument|is (?:not )?set|recommended|deprecated|remediation|e\.g\.|e?grep)\b|^\s*(?:- )?["']?(?:regexp?|pattern|search|insert(?:after|before)|before|after)["']?\s*[:=]|\bassert|==|!=|\.(?:\w*contains|startsWith|has)\w*\(/i;
+
+/** Before the first thing that a function is called with, and before the first word that a command is given. */
+const call = /\w\(\s*["'`](?:--)?$/;
+const ofCommand = /^\s*[a-z_]\w*\s+["']?$/;
 
 /** The value behind a name: in quotes, behind a sign, in the next word of a command, or in the `value` that stands beside a `name`. */
 function valueAt(
@@ -95,16 +107,25 @@ function valueAt(
   next: string | undefined,
   isFlag: boolean,
 ): readonly [value: string, length: number] | undefined {
-  if (/\bname["']?\s*(?:=>|[=:])\s*["']?(?:--)?$/.test(before)) {
-    const beside = /\bvalue["']?\s*(?:=>|[=:])\s*["']?([^\s"',}]*)/.exec(/\bvalue\b/.test(after) ? after : (next ?? ''));
+  if (/\bname["']?\s*(?:=>|[=:])\s*["']?(?:--)?$/i.test(before)) {
+    const beside = /\bvalue["']?\s*(?:=>|[=:])\s*["']?([^\s"',}]*)/i.exec(/\bvalue\b/i.test(after) ? after : (next ?? ''));
     return beside ? [beside[1] ?? '', 0] : undefined;
   }
+  // What a function is called with: only a text or a word of the language is a value there.
+  if (call.test(before) && /^["'`]\s*,/.test(after)) {
+    const said = /^["'`]\s*,\s*(?:\[\]string\{|\w+\.Value\{)?(?:(["'`])(.*?)\1(?!\s*[+%.])|(true|false|\d+)\b)/i.exec(after);
+    return [said?.[2] ?? said?.[3] ?? '', said?.[0].length ?? 0];
+  }
+  const ofShell = ofCommand.test(before) ? /^["']?\s+["']?([^\s"']+)/.exec(after) : null;
+  if (ofShell) return [ofShell[1] ?? '', ofShell[0].length];
   const rest =
     isFlag && !assigned.test(after)
       ? (/^(?:\s+|["'`]\s*,\s*(?=["'`](?!-)))(?!-)(\S.*)$/s.exec(after)?.[1] ?? '')
       : (assigned.exec(after)?.[1] ?? '');
   // The name of a flag as the value of a key is no flag that is set.
   if (rest === '') return isFlag && /^(?:["'`\s,\\})]|$)/.test(after) && !/[:=]\s*["']?--$/.test(before) ? ['true', 0] : undefined;
+  const braced = /^(?:&?\w[\w.]*(?:\[\w+\])?)?[{([]\s*(?:(["'`])([^"'`]*)\1|(true|false|\d+))\s*[})\]]/.exec(rest);
+  if (braced) return [braced[2] ?? braced[3] ?? '', after.length - rest.length + braced[0].length];
   const quote = /^["'`]/.exec(rest)?.[0];
   const close = quote ? rest.indexOf(quote, 1) : -1;
   const value = quote
@@ -114,10 +135,16 @@ function valueAt(
   return [isCode ? '' : value.replace(/,$/, ''), after.length - rest.length + value.length];
 }
 
-/** The program whose flag a name is: as the line says before it, or as the lines that it stands behind or below do. */
-function ownerOf(lines: readonly Line[], at: number, before: string, isFlag: boolean): readonly [Component, Line | number] | undefined {
+/** The program whose flag a name is: as its line says, or as the lines that it stands behind or below do. */
+function ownerOf(
+  lines: readonly Line[],
+  at: number,
+  before: string,
+  after: string,
+  isFlag: boolean,
+): readonly [Component, Line | number] | undefined {
   const line = lines[at] as Line;
-  const own = namedIn(before);
+  const own = namedIn(before) ?? (call.test(before) || ofCommand.test(before) ? namedIn(after) : undefined);
   if (own) return [own, line.parent ?? line.group];
   for (let index = at - 1; index >= 0 && at - index < 60 && (lines[index] as Line).group === line.group; index -= 1) {
     const found = namedIn((lines[index] as Line).text);
@@ -135,6 +162,7 @@ const prefixed = /^(?:kube[-_]?api[-_]?server|api[-_]?server|kubelet|kube)(?:[-_
 
 /** Flags and fields of the programs in lines of any text. What is not told apart from a condition or an expression has no value. */
 export function flagsIn(reader: Reader, lines: readonly Line[], isTaken: (offset: number) => boolean): readonly Hit[] {
+  const ofFile = namedIn(baseName(reader.source.name).replaceAll('-', '_'));
   return lines.flatMap((line, at) => {
     reader.work.spend(line.text.length);
     if (prose.test(line.text)) return [];
@@ -147,22 +175,26 @@ export function flagsIn(reader: Reader, lines: readonly Line[], isTaken: (offset
       const [before, after] = [line.text.slice(0, index + bare.length), line.text.slice(index + written.length)];
       const isFlag = /--$/.test(before);
       const found = valueAt(before, after, lines[at + 1]?.text, isFlag);
-      if (!found || /(?:^|\s)(?:#|\/\/)/.test(before)) return [];
+      // What sed looks for is not set.
+      if (!found || /(?:^|\s)(?:#|\/\/)|\bsed\b.*[\s"']s?([/|#@,])(?:(?!\1).)*$/.test(before)) return [];
       // The name of a flag alone sets it only where that is how it is given.
       if (found[1] === 0 && found[0] === 'true' && (one.shape !== 'switch' || one.name === 'anonymous-auth')) return [];
-      const owner = ownerOf(lines, at, before.replace(/--$/, ''), isFlag);
+      const owner =
+        ownerOf(lines, at, isFlag ? before.slice(0, -2) : before, after, isFlag) ??
+        (ofFile && (isFlag || /\w-\w/.test(written)) ? [ofFile, line.parent ?? line.group] : undefined);
       const component = one.component === undefined || owner?.[0] === 'metrics-server' ? owner?.[0] : one.component;
       // Without dashes it may be a field of anything, unless the text says whose; metrics-server has some flags of the API server too.
-      if (!component || (!isFlag && (owner?.[0] ?? component) !== component) || (!owner && (!isFlag || one.name.startsWith('kubelet-c'))))
-        return [];
-      if (one.component === undefined && component !== 'kubelet' && component !== 'kube-apiserver') return [];
+      if (!isFlag && owner && owner[0] !== component) return [];
+      if (one.component === undefined && component && component !== 'kubelet' && component !== 'kube-apiserver') return [];
+      const isSure = owner !== undefined || (isFlag && component !== undefined && !one.name.startsWith('kubelet-c'));
+      if (!isSure && !isFlag && !/\w-\w/.test(written)) return [];
       const [said, length] = found;
       const value = one.shape === 'switch' ? said.toLowerCase().replace(/^(true|false)\W.*$/, '$1') : said;
       const isPlain = shapes[one.shape].test(value) && !line.isConditional;
       return [
         {
           line,
-          component,
+          component: isSure ? component : undefined,
           home: owner?.[1] ?? line.parent ?? line.group,
           flag: {
             name: one.name,
@@ -177,15 +209,27 @@ export function flagsIn(reader: Reader, lines: readonly Line[], isTaken: (offset
   });
 }
 
+/** The one program that all name who name one; nothing where they name several. */
+function onlyOne(all: readonly (Component | undefined)[]): Component | undefined {
+  const [one, ...others] = new Set(all.filter((component) => component !== undefined));
+  return others.length === 0 ? one : undefined;
+}
+
 /**
  * Adds the programs whose flags these are: flags that stand together are those of one program, and two values of one flag there are none. The flags of
  * several places are those of one program too, unless they say something else of the same.
  */
 export function addPrograms({ reading, source }: Reader, hits: readonly Hit[]): void {
   const places = new Map<Line | number, Map<Component, Flag[]>>();
-  for (const { home, component, flag } of hits) {
-    const place = places.get(home) ?? new Map<Component, Flag[]>();
-    places.set(home, place.set(component, [...(place.get(component) ?? []), flag]));
+  for (const [home, all] of Map.groupBy(hits, (hit) => hit.home)) {
+    // What stands beside flags of one program alone is its own too.
+    const only =
+      onlyOne(all.map((hit) => hit.component)) ?? (all.length > 1 ? programOfFlags(all.map(({ flag }) => flag.name)) : undefined);
+    const owned = all.flatMap(({ component = only, flag }) => (component ? [[component, flag] as const] : []));
+    places.set(
+      home,
+      new Map([...Map.groupBy(owned, ([component]) => component)].map(([component, flags]) => [component, flags.map((one) => one[1])])),
+    );
   }
   const differs = (flag: Flag, others: readonly Flag[]): boolean =>
     others.some(({ name, value }) => name === flag.name && value !== flag.value);

@@ -5,6 +5,7 @@ import type { Reader, Reading } from '../../reading.ts';
 import { fieldFlags, processOf } from '../document/arguments.ts';
 import { readPiece } from '../piece.ts';
 import { fromBase64 } from '../text/files.ts';
+import { filled, template } from '../text/template.ts';
 import { made, unescaped, unindented } from '../within.ts';
 
 const deepest = 4;
@@ -45,7 +46,9 @@ function readYamlIn(reader: Reader, start: number, end: number): void {
   const told = [problems, skipped, unread].map((list) => [list, list.length] as const);
   try {
     const source = unindented(reader, start, end);
-    readDocuments({ ...reader, source, depth: (reader.depth ?? 0) + 1 }, 0, source.text.length);
+    const inner = { ...reader, source, depth: (reader.depth ?? 0) + 1 };
+    const plain = template.looksLike(source.text) ? (filled(inner) ?? source) : source;
+    readDocuments({ ...inner, source: plain }, 0, plain.text.length);
   } catch (error) {
     if (!(error instanceof Unusable) || error instanceof TooMuchWork) throw error;
   }

@@ -72,6 +72,17 @@ export const fencesIn = (text: string): readonly Inset[] =>
     };
   });
 
+/** The templates of a file that defines several of them, each up to the next. */
+export function definesIn(text: string): readonly Inset[] {
+  const heads = [...text.matchAll(/^\{\{-?[ \t]*define[ \t]+"([^"\n]{0,60})"[ \t]*-?\}\}[ \t]*\n/gm)];
+  return heads.map(({ 0: head, 1: name = '', index }, at) => ({
+    what: `the template ${name}`,
+    opens: index,
+    start: index + head.length,
+    end: heads[at + 1]?.index ?? text.length,
+  }));
+}
+
 /** The text of an inset. Documents stay as they stand, so that changes keep their indentation. */
 function textOfInset(reader: Reader, { start, end }: Inset): SourceText {
   const text = reader.source.text.slice(start, end);

@@ -3,6 +3,7 @@ import { readText } from '../../read.ts';
 import type { SourceText } from '../../source-text.ts';
 import type { TextForm } from '../forms.ts';
 import { leaveUnread } from '../piece.ts';
+import { definesIn, readInsets } from './heredocs.ts';
 import { Making } from '../within.ts';
 import { readYaml } from '../../yaml.ts';
 import { saysItsKind } from './shapes.ts';
@@ -27,7 +28,7 @@ const flag = /(?<![\w./-])(--[A-Za-z][\w-]+)(?:=(?:"[^"]*"|'[^']*'|[^\s"'\\\]]*)
 /** What a condition leaves as it stands, for it says what the rest is. */
 const names = /^\s*(?:- )*["']?(?:kind|apiVersion|name|variant|image)["']?:/;
 const program = /(?:^|[/"'])(?:kube-apiserver|kubelet|proxy-server|proxy-agent|metrics-server|hyperkube|sh|bash)["']?$/;
-const expression = /^(\s*)(?:\{\{.*\}\}|\$\{.*\}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_PLACEHOLDER)\s*$/;
+const expression = /^(\s*)(?:\{\{.*\}\}|\$\{.*\}|\$\(.*\)|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_PLACEHOLDER)\s*$/;
 /** A word that a script replaces, which YAML does not take without quotes. */
 const markedWord = /^@+[A-Za-z][\w-]*@+$/;
 const blockHeader = /(?:^|\s)[|>][-+\d]*$/;
@@ -202,7 +203,7 @@ export function filled(reader: Reader, everything = false): SourceText | undefin
 export const template: TextForm = {
   form: 'template',
   name: 'a template',
-  looksLike: (text) => /\{[%{#]|%\{|<%|^[ \t]*(?:\$\{[^\n]*\}|[A-Z][A-Z0-9_]*_PLACEHOLDER)[ \t]*\r?$/m.test(text),
+  looksLike: (text) => /\{[%{#]|%\{|<%|^[ \t]*(?:\$\{[^\n]*\}|\$\([^\n]*\)|[A-Z][A-Z0-9_]*_PLACEHOLDER)[ \t]*\r?$/m.test(text),
   read: (reader) => {
     const { reading, work } = reader;
     const { text } = reader.source;
@@ -214,6 +215,8 @@ export const template: TextForm = {
       readYaml(text, 0, text.length, work).every((document) => !('error' in document))
     )
       return false;
+    const defines = definesIn(text);
+    if (defines.length > 1 && readInsets(reader, defines)) return true;
     const source = (reader.depth ?? 0) < 4 ? filled(reader) : undefined;
     if (!source) return false;
     const count = (): number =>
