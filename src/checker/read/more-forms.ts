@@ -36,8 +36,7 @@ import { jsonLines } from './forms/text/json-lines.ts';
 import { flagLog, journal } from './forms/text/logs.ts';
 import { multipart, nix } from './forms/text/multipart.ts';
 import { holdsTexts } from './forms/text/shapes.ts';
-import { markdown, script, terraform } from './forms/text/scripts.ts';
-import { template } from './forms/text/template.ts';
+import { markdown, script, templates, terraform } from './forms/text/scripts.ts';
 import { procCommandLine, undecoded } from './forms/text/undecoded.ts';
 import { environmentFile, unit } from './forms/text/unit-forms.ts';
 import type { MoreForms, Reader, Reading } from './reading.ts';
@@ -57,7 +56,7 @@ export const textForms: readonly TextForm[] = [
   journal,
   flagLog,
   jsonLines,
-  template,
+  templates,
   script,
   k3sInstall,
 ];

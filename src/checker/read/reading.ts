@@ -137,6 +137,8 @@ export interface Reader {
   readonly forms?: MoreForms | undefined;
   /** How many texts this one stands in. */
   readonly depth?: number;
+  /** The text was made of a template or of what a condition holds, so that it no longer shows what is conditional. */
+  readonly isFilled?: boolean;
 }
 
 /**

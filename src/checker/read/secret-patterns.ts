@@ -53,7 +53,12 @@ export const secretPatterns: readonly SecretPattern[] = [
     isOne: (found) => /[A-Za-z0-9+/]{16}/.test(found),
   },
   { kind: 'a bearer token', expression: /(?<![A-Za-z0-9_-])(?<secret>eyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]{5,}(?:\.[A-Za-z0-9_-]*)?)/dg },
-  { kind: 'a bootstrap token', expression: /(?<![A-Za-z0-9.-])(?<secret>[a-z0-9]{6}\.[a-z0-9]{16})(?![A-Za-z0-9.-])/dg },
+  {
+    kind: 'a bootstrap token',
+    expression: /(?<![A-Za-z0-9.-])(?<secret>[a-z0-9]{6}\.[a-z0-9]{16})(?![A-Za-z0-9.-])/dg,
+    // Of random ones one in a thousand has no digit; names of variables have none.
+    isOne: (found) => /\d/.test(found),
+  },
   { kind: 'a cluster token', expression: /(?<![A-Za-z0-9])(?<secret>K10[a-f0-9]{16,}::[A-Za-z-]{0,40}:?[^\s"']{1,200})/dg },
   // A field, a variable or a flag with its value behind a colon or an equals sign.
   {
@@ -98,7 +103,7 @@ export const secretPatterns: readonly SecretPattern[] = [
 
 /** A word for yes or no, a number, a path, a variable, a template, a mapping or a list, a reference of HCL or Ansible, an expression, a file. */
 export const harmless =
-  /^(?:["']?(?:true|false|null|none|undef|nil|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|["']?[[,].*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|(?:hostvars|groups)\[.*|str(?:ing)?|bytes|await|new|[&(].*|[a-z_][\w.]*[([](?!["'](?=[^"']*\d)[^"'${]*["']).*|[a-z]+_\w+(?:\.[a-z_]+)+|[a-z]\w*(?:\.[A-Z][a-z]\w*)+|["']?\\{1,2}[$sdw].*|["'][\w-]*-["']|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
+  /^(?:["']?(?:true|false|null|none|undef|nil|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|["']?[[,].*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|(?:hostvars|groups)\[.*|str(?:ing)?|bytes|await|new|read|write|[&(].*|[a-z_][\w.]*[([](?!["'](?=[^"']*\d)[^"'${]*["']).*|[a-z]\w*(?:\.[A-Za-z_]+)+|["']?\\{1,2}[$sdw].*|["'][\w-]*-["']|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
 /** A name that says of itself that it names one: `kubelet-token`, `k3s-credentials`. */
 const nameOfOne = /^["']?[a-z][a-z\d_-]{0,40}[-_](?:token|secret|credentials?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
 /** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the token of kubeadm’s own examples. */
@@ -111,28 +116,23 @@ const isFiller = (found: string): boolean => {
   return word.length >= 8 && new Set(word).size <= 2;
 };
 
-/** A constant of a program for the name of a secret or of a key in it, which says what its own name does: `const APIToken = "apiToken"`. */
-const isConstant = (found: string, before: string): boolean => {
-  const [, name = ''] = /(\w*[A-Z]\w*)[ \t]+=[ \t]+["']?$/.exec(before) ?? [];
-  const word = found.replace(/\W/g, '').toLowerCase();
-  return (
-    name !== '' &&
-    /^["']?[A-Za-z][A-Za-z_.-]*["']?$/.test(found) &&
-    (/(?:secret|private)key$/i.test(name) || name.toLowerCase().endsWith(word))
-  );
-};
-
-/** A variable of a program: what ends its line, or what a field of an object is given. */
-const isVariable = (found: string, before: string, after: string): boolean =>
-  /^[a-z]+(?:[A-Z][a-z]+)*$/.test(found) && (/^[,;]\s*$/m.test(after.slice(0, 4)) || /[.\w][A-Z]\w*[ \t]+:?=[ \t]+$/.test(before));
+/**
+ * A variable of a program, which ends its line or is given to a field; or a constant for the name of a secret or of a key in it, which says what its
+ * own name does: `const APIToken = "apiToken"`.
+ */
+function isOfProgram(found: string, before: string, after: string): boolean {
+  if (!/^["']?[A-Za-z_.-]+(?:<\w+>)?["']?$/.test(found)) return false;
+  const name = /(\w*[a-z][A-Z]\w*)[ \t]+:?=[ \t]+["']?$/.exec(before)?.[1]?.toLowerCase();
+  if (/^\w/.test(found)) return name !== undefined || /^[,;]\s*$/m.test(after);
+  return name !== undefined && (/(?:secret|private)key$/.test(name) || name.endsWith(found.replace(/\W/g, '').toLowerCase()));
+}
 
 /** Whether a value that a pattern found is no secret after all, by what stands beside it too. */
 export function isNoSecret({ kind, isOne }: SecretPattern, found: string, before: string, after: string): boolean {
   // The last argument of a call has its bracket behind it.
   const word = found.trim().replace(/^([^()]*)\)[):;]*$|^([^()"']*);$/, '$1$2');
   return (
-    (kind === 'a password or token' &&
-      (harmless.test(word) || nameOfOne.test(word) || isVariable(word, before, after) || isConstant(word, before))) ||
+    (kind === 'a password or token' && (harmless.test(word) || nameOfOne.test(word) || isOfProgram(word, before, after))) ||
     placeholder.test(word) ||
     isFiller(word) ||
     isOne?.(found, before) === false

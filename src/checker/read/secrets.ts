@@ -25,7 +25,7 @@ const linesOf = (block: string, start: number, of: number): readonly Secret[] =>
   [...block.matchAll(/^([ \t]*(?:[\w.-]+|"[^"\n]*"):[ \t]*)?([^\r\n]+)/gm)].flatMap((line) => {
     const value = (line[2] ?? '').trim();
     // A comment, the header of a block, or what somebody fills in.
-    if (value.startsWith('#') || harmless.test(value)) return [];
+    if (value.startsWith('#') || harmless.test(value.replace(/^[\w.-]+[ \t]*=[ \t]*/, ''))) return [];
     const at = start + line.index + (line[1] ?? '').length + (line[2] ?? '').indexOf(value);
     return [{ kind: 'the data of a Secret' as const, start: at, end: at + value.length, of }];
   });

@@ -3,7 +3,7 @@
  * (`<% x %>`), shells, systemd and Terraform (`$x`, `${x}`, `$(x)`, backquotes), Kubernetes (`$(X)`), sed scripts (`__X__`, `@X@`), and a
  * word in angle brackets that the reader of a document is to replace.
  */
-const template = /\{\{|\{%|<%|\$[A-Za-z_{(]|`|__[A-Z][A-Z0-9_]*__|@[A-Z][A-Z0-9_]+@|<[A-Za-z](?:[\w .-]*\w)?>/;
+const template = /\{\{|\{%|<%|%\{|\$[A-Za-z_{(]|`|__[A-Z][A-Z0-9_]*__|@[A-Z][A-Z0-9_]+@|<[A-Za-z](?:[\w .-]*\w)?>/;
 
 /** Whether a value is only known once something has filled it in. Such a value is unknown, whatever it says now. */
 export const holdsTemplate = (text: string): boolean => template.test(text);
@@ -13,6 +13,7 @@ const closers: readonly (readonly [opener: string, closer: string])[] = [
   ['{{', '}}'],
   ['{%', '%}'],
   ['<%', '%>'],
+  ['%{', '}'],
   ['${', '}'],
   ['$(', ')'],
 ];
@@ -26,7 +27,7 @@ const placeholder = /^<[A-Za-z](?:[\w .-]*\w)?>/;
 /** Where the template ends that begins at an offset; nothing where none begins there, or it does not end on its line. */
 export function templateEnd(text: string, at: number, end: number): number | undefined {
   const first = text[at];
-  if (first !== '{' && first !== '$' && first !== '<') return undefined;
+  if (first !== '{' && first !== '$' && first !== '<' && first !== '%') return undefined;
   const word = first === '<' ? placeholder.exec(text.slice(at, Math.min(end, at + 80)))?.[0].length : undefined;
   if (word !== undefined) return at + word;
   const found = closers.find(([opener]) => text.startsWith(opener, at));
@@ -38,4 +39,4 @@ export function templateEnd(text: string, at: number, end: number): number | und
 
 /** Whether a word only steers a template: what stands between `if` and `end` may be given or not. */
 export const isTemplateBlock = (text: string): boolean =>
-  /^(?:\{\{-?|\{%-?|<%-?)\s*(?:if|else|elif|elsif|end\w*|range|with|for|unless|each|block|macro|set|include)\b/.test(text);
+  /^(?:\{\{[-~]?[#^]?|\{%-?|<%-?|%\{~?)\s*(?:if|else|elif|elsif|end\w*|range|with|for|unless|each|block|macro|set|include)\b/.test(text);

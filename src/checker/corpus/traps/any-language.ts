@@ -40,6 +40,13 @@ const machine = (flag: string): string =>
 const heredoc = (port: string): string =>
   `#!/bin/bash\ncat > kubelet.yaml <<EOF\napiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nauthentication: {x509: {clientCAFile: /ca.crt}}\nclusterDNS:\n$(echo "$DNS" | sed 's/^/- /')\nreadOnlyPort: ${port}\nEOF\n`;
 
+const defined = (port: string): string =>
+  `{{ define "one" }}\n#!/bin/bash\nrun() {\n  echo {{ .Name }}\n}\n{{ end }}\n{{ define "two" }}\n#cloud-config\nwrite_files:\n- path: /etc/k.yaml\n  content: |\n    kind: KubeletConfiguration\n    apiVersion: kubelet.config.k8s.io/v1beta1\n    authentication: {x509: {clientCAFile: /ca.crt}}\n    readOnlyPort: ${port}\n{{ end }}\n`;
+const kubeletOf = (line: string): string =>
+  `apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nauthentication: {anonymous: {enabled: true}}\nauthorization: {mode: AlwaysAllow}\n${line}\n`;
+const client = (host: string): string =>
+  `func healthy() {\n\ttls := Config{\n\t\tInsecureSkipVerify: true,\n\t}\n\tget("https://${host}:10250/healthz")\n}\n`;
+
 const rkt = (flag: string): string =>
   `[Service]\nExecStart=/usr/bin/rkt run --volume a,kind=host \\\n  docker://example/hyperkube:v1.12 --exec=/kubelet -- \\\n  --client-ca-file=/ca.crt --authorization-mode=Webhook --read-only-port=0 \\\n  ${flag}\n`;
 
@@ -448,5 +455,87 @@ export const anyLanguage: readonly Trap[] = [
     settings: {},
     findings: [],
     nearMiss: { files: '\tToken:  "Zk3Qw8rT1yP0",\n\tBootstrapToken: &v1.BootstrapTokenDiscovery{\n', findings: ['medium secret-pasted'] },
+  },
+  {
+    of: flags,
+    name: 'a list below a flag, and a patch that a command makes',
+    files: {
+      'arguments.j2': '{% if metrics %}\nkubeletArguments:\n  "read-only-port":\n    - "10255"\n{% endif %}\n',
+      'install.sh': `kubectl patch deployment metrics-server --type=json -p='[{"op":"add","path":"/spec/template/spec/containers/0/args/-","value":"--kubelet-insecure-tls"}]'\n`,
+    },
+    settings: { readOnlyPort: 'open', scraperVerification: 'skipped' },
+    findings: ['high kubelet-read-only-port', 'medium scraper-skips-verification'],
+    nearMiss: {
+      files: {
+        'arguments.j2': 'kubeletArguments:\n{% if metrics %}\n  "read-only-port":\n    - "10255"\n{% endif %}\n',
+        'install.sh': 'kubectl get deployment metrics-server\n{"flag": "--kubelet-insecure-tls"}\n',
+      },
+      settings: { readOnlyPort: 'unknown', scraperVerification: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: insides,
+    name: 'several templates that one file defines',
+    files: defined('10255'),
+    settings: { readOnlyPort: 'open' },
+    findings: ['high kubelet-read-only-port'],
+    nearMiss: { files: defined('{{ .Port }}'), settings: { readOnlyPort: 'unknown' }, findings: [] },
+  },
+  {
+    of: notSet,
+    name: 'a kubelet without a server answers nobody',
+    files: kubeletOf('enableServer: false'),
+    settings: { kubeletAnonymous: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: kubeletOf('enableServer: true'),
+      settings: { kubeletAnonymous: 'on' },
+      findings: ['critical kubelet-anonymous', 'high kubelet-always-allow', 'medium kubelet-client-ca-unset'],
+    },
+  },
+  {
+    of: notSet,
+    name: 'a program that asks the kubelet of its own host',
+    files: client('127.0.0.1'),
+    settings: { scraperVerification: 'unknown' },
+    findings: [],
+    nearMiss: { files: client('10.0.0.7'), settings: { scraperVerification: 'skipped' }, findings: ['medium scraper-skips-verification'] },
+  },
+  {
+    of: secrets,
+    name: 'names with a dot, and a Secret that a template fills in',
+    files:
+      'description: has {{ $labels.persistentvolume }}\n---\nkind: Secret\napiVersion: v1\nstringData:\n  csi.conf: |\n    [Global]\n    password = "${PASSWORD}"\n---\nkind: KubeletConfiguration\napiVersion: kubelet.config.k8s.io/v1beta1\nauthentication: {x509: {clientCAFile: /ca.crt}}\n',
+    findings: [],
+    nearMiss: {
+      files: 'kind: Secret\napiVersion: v1\nstringData:\n  csi.conf: |\n    [Global]\n    password = "Zk3Qw8rT1yP0"\n',
+      findings: ['medium secret-pasted'],
+    },
+  },
+  {
+    of: flags,
+    name: 'a field of a template that a condition holds',
+    files: 'kubelet_config:\n{% if closed %}\n  readOnlyPort: 0\n  anonymous_auth: "false"\n{% endif %}\n',
+    settings: { readOnlyPort: 'unknown', kubeletAnonymous: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: 'kubelet_config:\n  readOnlyPort: 0\n  anonymous_auth: "false"\n',
+      settings: { readOnlyPort: 'closed', kubeletAnonymous: 'off' },
+      findings: [],
+    },
+  },
+  {
+    of: flags,
+    name: 'flags of a command that a tag of Terraform holds',
+    files: '#!/bin/bash\nexec kubelet --v=2 \\\n%{ if closed ~}\n  --read-only-port=0 --anonymous-auth=false \\\n%{ endif ~}\n  --x=1\n',
+    settings: { readOnlyPort: 'unknown', kubeletAnonymous: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files:
+        '#!/bin/bash\nexec kubelet --v=2 \\\n  --client-ca-file=/ca.crt --read-only-port=0 --anonymous-auth=false --authorization-mode=Webhook \\\n  --x=1\n',
+      settings: { readOnlyPort: 'closed', kubeletAnonymous: 'off' },
+      findings: ['medium kubelet-flag-defaults'],
+    },
   },
 ];

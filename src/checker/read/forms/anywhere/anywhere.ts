@@ -65,6 +65,11 @@ export function readInDocument(reader: Reader, root: Node, kind: string): boolea
 /** Checks of others, and rules of policies: they say what should be. */
 const isCheck = /^\s*(?:- )?["']?(?:audit|remediation|test_items|scored)["']?\s*:/m;
 
+const isIn =
+  (taken: readonly Stretch[]) =>
+  (offset: number): boolean =>
+    taken.some(([from, to]) => offset >= from && offset < to);
+
 /**
  * Reads what no other reader took of a text in any language: documents and units that stand in it, then flags, fields and switches of the programs by
  * their names. Nothing tells what else such a program is given, so that what is not said is unknown. Returns whether anything was found.
@@ -74,9 +79,10 @@ export function readAnywhere(reader: Reader, start: number, end: number, outermo
   const text = source.text.slice(start, end);
   work.spend(2 * text.length);
   if (/[\0-\x08\x0E-\x1F]/.test(text) || isCheck.test(text) || holdsFence(text) || flagLine.test(text)) return false;
+  if (reader.isFilled) return false;
   const before = countOf(reading);
   const taken = readTexts(reader, start, end, outermost, outermost > 0 ? [] : stretches(source, reading));
-  const isTaken = (offset: number): boolean => taken.some(([from, to]) => offset >= from && offset < to);
+  const isTaken = isIn(taken);
   const lines = linesOf(source.text, start, end);
   addPrograms(reader, flagsIn(reader, lines, isTaken));
   readScrapers(reader, lines, isTaken);
@@ -87,21 +93,18 @@ export function readAnywhere(reader: Reader, start: number, end: number, outermo
 const isOfCore =
   /^\uFEFF*(?:[ \t]*(?:#[^\n]*|---[^\n]*)?\r?\n)*(?:\s*(?!\[+[\w."' -]+\]+[ \t]*\r?\n|\{[%{#])[{[]|[ \t]*(?:- )?["']?[\w./+-]+["']?[ \t]*:(?:\s|$))/;
 
-/** Reads flags of programs that stand in data whose form leaves them, such as in a script of it, and variables that switch a client of kubelets. */
+/** Reads variables that switch a client of kubelets, and flags of programs that stand in YAML whose form leaves them, such as in a script of it. */
 function readLeft(reader: Reader): boolean {
   const { reading, source } = reader;
   const { text } = source;
   const before = countOf(reading);
-  if (isCheck.test(text) || !isOfCore.test(text) || /^\uFEFF?\s*[{[]/.test(text)) return false;
-  const taken = stretches(source, reading);
   const lines = linesOf(text, 0, text.length);
-  addPrograms(
-    reader,
-    flagsIn(reader, lines, (offset) => taken.some(([from, to]) => offset >= from && offset < to)).filter((hit) =>
-      text.startsWith('--', hit.flag.start),
-    ),
-  );
   if (/_VERIFY\b/.test(text)) readScrapers(reader, lines, () => false, true);
+  if (!reader.depth && isOfCore.test(text) && !/^\uFEFF?\s*[{[]/.test(text) && !isCheck.test(text))
+    addPrograms(
+      reader,
+      flagsIn(reader, lines, isIn(stretches(source, reading))).filter((hit) => text.startsWith('--', hit.flag.start)),
+    );
   return countOf(reading) > before;
 }
 
@@ -112,7 +115,7 @@ function readLeft(reader: Reader): boolean {
 export function readRest(reader: Reader, broken: number | undefined): boolean {
   const { reading, source } = reader;
   const isData = !anywhere.looksLike(source.text);
-  if (isData && broken === undefined) return (reader.depth ?? 0) === 0 && readLeft(reader);
+  if (isData && broken === undefined) return readLeft(reader);
   const isOther = !isData && stretches(source, reading).length === 0;
   if (!readAnywhere(reader, 0, source.text.length)) return false;
   reading.form ??= anywhere.name;

@@ -9,7 +9,7 @@ import type { Line } from './lines.ts';
 const shapes = {
   switch: /^(?:true|false)$/i,
   number: /^\d{1,5}$/,
-  modes: /^(?:(?:Node|RBAC|ABAC|Webhook|Always\w+|Scope|SystemMasters)(?:,(?!$)|$))+$/,
+  modes: /^(?:(?:Node|[AR]BAC|Webhook|Always\w+),?)+$/,
   file: /^(?=.*\/|.*\.(?:crt|pem|key|csv|conf|json|ya?ml)$)[\w./~-]+$/,
   url: /^https?:\/\/[\w.,:/[\]-]+$/,
 } as const;
@@ -65,14 +65,12 @@ function flagOf(written: string, before: string, { parent }: Line): KnownFlag | 
 const mention =
   /(?<!-)(?:(kube[-_]?api[-_]?server|(?<![a-z])api[-_]?server|kube[-_]?api(?![\w-]))|(kubelet)(?!-(?:certificate|client|https|insecure|port|preferred|timeout|use))|(metrics[-_]server)|\b(etcd)\b(?!-(?:servers|\w+file|prefix|compaction|count)\b)|(kube[-_]?proxy|controller[-_]?manager|scheduler))|-(?:kubelet|kube-apiserver)-arg\b/gi;
 /** A path, a value or a flag that holds such a name says nothing of whose the flags beside it are. */
-const noise = /\{\{.*?\}\}|\$\{[^}]*\}|<%.*?%>|--(?!kube(?:let|-apiserver)-arg)[\w-]+(?:=["']?\$\w+)?|\S*\/\S*/g;
-/** A path that is a program. */
-const programPath = /(?:bin\/|^["'`(]*\/)(?:hyperkube|kube-apiserver|kubelet|etcd|metrics-server)["'`\\;,)]*$/;
+const noise = /\{\{.*?\}\}|\$\{[^}]*\}|<%.*?%>|--(?!kube(?:let|-apiserver)-arg)[\w-]+(?:=["']?\$\w+)?|\S*\/(?!(?:hyper)?kube)\S*/g;
 const names = ['kube-apiserver', 'kubelet', 'metrics-server', 'etcd', 'kube-scheduler'] as const;
 
 /** The program that a text names last. */
 function namedIn(text: string): Component | undefined {
-  const bare = text.replace(noise, (one) => (programPath.test(one) ? one : ' ')).replace(/(?<=[a-z])(?=[A-Z])/g, '_');
+  const bare = text.replace(noise, ' ').replace(/(?<=[a-z])(?=[A-Z])/g, '_');
   const found = [...bare.matchAll(mention)].at(-1);
   if (!found) return undefined;
   const argument = /^-(.*)-arg$/i.exec(found[0])?.[1]?.toLowerCase();
@@ -111,19 +109,22 @@ function valueAt(
     const beside = /\bvalue["']?\s*(?:=>|[=:])\s*["']?([^\s"',}]*)/i.exec(/\bvalue\b/i.test(after) ? after : (next ?? ''));
     return beside ? [beside[1] ?? '', 0] : undefined;
   }
-  // What a function is called with: only a text or a word of the language is a value there.
-  if (call.test(before) && /^["'`]\s*,/.test(after)) {
-    const said = /^["'`]\s*,\s*(?:\[\]string\{|\w+\.Value\{)?(?:(["'`])(.*?)\1(?!\s*[+%.])|(true|false|\d+)\b)/i.exec(after);
-    return [said?.[2] ?? said?.[3] ?? '', said?.[0].length ?? 0];
-  }
   const ofShell = ofCommand.test(before) ? /^["']?\s+["']?([^\s"']+)/.exec(after) : null;
   if (ofShell) return [ofShell[1] ?? '', ofShell[0].length];
   const rest =
-    isFlag && !assigned.test(after)
-      ? (/^(?:\s+|["'`]\s*,\s*(?=["'`](?!-)))(?!-)(\S.*)$/s.exec(after)?.[1] ?? '')
-      : (assigned.exec(after)?.[1] ?? '');
-  // The name of a flag as the value of a key is no flag that is set.
-  if (rest === '') return isFlag && /^(?:["'`\s,\\})]|$)/.test(after) && !/[:=]\s*["']?--$/.test(before) ? ['true', 0] : undefined;
+    call.test(before) && /^["'`]\s*,/.test(after)
+      ? // Of what a function is called with only a text, a number or a word of the language is a value.
+        (/^["'`]\s*,\s*(?=["'`\d]|(?:true|false)\b|&?[\w.[\]]*\{)(.*)$/s.exec(after)?.[1] ?? ')')
+      : isFlag && !assigned.test(after)
+        ? (/^(?:\s+|["'`]\s*,\s*(?=["'`](?!-)))(?!-)(\S.*)$/s.exec(after)?.[1] ?? '')
+        : (assigned.exec(after)?.[1] ?? '');
+  // The name of a flag as the value of a key is no flag that is set, unless a patch puts it there.
+  if (rest === '' && isFlag)
+    return /^(?:["'`\s,\\})]|$)/.test(after) && !/(?<!\bvalue["']?)[:=]\s*["']?--$/.test(before) ? ['true', 0] : undefined;
+  if (rest === '') {
+    const first = /^["']?:$/.test(after) ? /^\s*- ["']?([^"'\s]+)["']?$/.exec(next ?? '') : null;
+    return first ? [first[1] ?? '', after.length] : undefined;
+  }
   const braced = /^(?:&?\w[\w.]*(?:\[\w+\])?)?[{([]\s*(?:(["'`])([^"'`]*)\1|(true|false|\d+))\s*[})\]]/.exec(rest);
   if (braced) return [braced[2] ?? braced[3] ?? '', after.length - rest.length + braced[0].length];
   const quote = /^["'`]/.exec(rest)?.[0];
@@ -209,38 +210,29 @@ export function flagsIn(reader: Reader, lines: readonly Line[], isTaken: (offset
   });
 }
 
-/** The one program that all name who name one; nothing where they name several. */
-function onlyOne(all: readonly (Component | undefined)[]): Component | undefined {
-  const [one, ...others] = new Set(all.filter((component) => component !== undefined));
-  return others.length === 0 ? one : undefined;
-}
-
 /**
  * Adds the programs whose flags these are: flags that stand together are those of one program, and two values of one flag there are none. The flags of
  * several places are those of one program too, unless they say something else of the same.
  */
 export function addPrograms({ reading, source }: Reader, hits: readonly Hit[]): void {
-  const places = new Map<Line | number, Map<Component, Flag[]>>();
-  for (const [home, all] of Map.groupBy(hits, (hit) => hit.home)) {
-    // What stands beside flags of one program alone is its own too.
-    const only =
-      onlyOne(all.map((hit) => hit.component)) ?? (all.length > 1 ? programOfFlags(all.map(({ flag }) => flag.name)) : undefined);
-    const owned = all.flatMap(({ component = only, flag }) => (component ? [[component, flag] as const] : []));
-    places.set(
-      home,
-      new Map([...Map.groupBy(owned, ([component]) => component)].map(([component, flags]) => [component, flags.map((one) => one[1])])),
-    );
-  }
+  const places = new Map<Line | number, Hit[]>();
+  for (const hit of hits) places.set(hit.home, [...(places.get(hit.home) ?? []), hit]);
   const differs = (flag: Flag, others: readonly Flag[]): boolean =>
     others.some(({ name, value }) => name === flag.name && value !== flag.value);
   const programs: { readonly component: Component; readonly flags: Flag[] }[] = [];
-  for (const place of places.values())
-    for (const [component, all] of place) {
-      const flags = all.map((flag) => ({ ...flag, dynamic: flag.dynamic || differs(flag, all) }));
+  for (const all of places.values()) {
+    // What stands beside flags of one program alone is its own too.
+    const named = new Set(all.flatMap(({ component }) => component ?? []));
+    const only = named.size > 0 || all.length === 1 ? [...named] : [programOfFlags(all.map(({ flag }) => flag.name))];
+    const ownerOfHit = ({ component }: Hit): Component | undefined => component ?? (only.length === 1 ? only[0] : undefined);
+    for (const component of new Set(all.flatMap((hit) => ownerOfHit(hit) ?? []))) {
+      const own = all.filter((hit) => ownerOfHit(hit) === component).map(({ flag }) => flag);
+      const flags = own.map((flag) => ({ ...flag, dynamic: flag.dynamic || differs(flag, own) }));
       const same = programs.find((one) => one.component === component && !flags.some((flag) => differs(flag, one.flags)));
       if (same) same.flags.push(...flags);
       else programs.push({ component, flags });
     }
+  }
   for (const { component, flags } of programs) {
     if (flags.every(({ name }) => decidesNothing.test(name))) continue;
     const { start, end } = flags[0] as Flag;

@@ -30,6 +30,7 @@ export function linesOf(text: string, start: number, end: number): readonly Line
   const own = text.slice(start, end);
   const tagged = /\{%|\{\{[-~]?\s*(?:if|range|with|#)|<%|%\{/.test(own) ? templateLines(own).lines : [];
   const conditions = new Set(tagged.filter((one) => one.isConditional).map((one) => start + one.start));
+  const tags = new Set(tagged.filter((one) => one.isTag).map((one) => start + one.start));
   const open: Line[] = [];
   const conditional = new Set<Line>();
   let [group, paragraph, isApart] = [0, 0, false];
@@ -40,7 +41,7 @@ export function linesOf(text: string, start: number, end: number): readonly Line
     const bare = written.trimStart();
     const from = at;
     at = next;
-    if (bare === '' || comment.test(bare)) {
+    if (bare === '' || comment.test(bare) || tags.has(from)) {
       isApart ||= bare === '';
       continue;
     }

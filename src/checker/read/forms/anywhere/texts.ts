@@ -48,7 +48,7 @@ function readYamlIn(reader: Reader, start: number, end: number): void {
     const source = unindented(reader, start, end);
     const inner = { ...reader, source, depth: (reader.depth ?? 0) + 1 };
     const plain = template.looksLike(source.text) ? (filled(inner) ?? source) : source;
-    readDocuments({ ...inner, source: plain }, 0, plain.text.length);
+    readDocuments({ ...inner, source: plain, isFilled: plain !== source || reader.isFilled === true }, 0, plain.text.length);
   } catch (error) {
     if (!(error instanceof Unusable) || error instanceof TooMuchWork) throw error;
   }

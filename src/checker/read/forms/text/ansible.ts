@@ -30,7 +30,11 @@ function readModule(reader: Reader, name: string, value: Node, isConditional: bo
     leaveUnread(reader, value.start, `the file ${from.slice(0, 80)}, which is not here`);
   if (text?.kind !== 'scalar' || text.value === null) return;
   const source = scalarText(reader, text, (one) => /^[ \t]*(?:apiVersion|kind)[ \t]*:/m.test(one));
-  readPiece(reader, (isConditional ? filled({ ...reader, source }, true) : undefined) ?? source, what);
+  readPiece(
+    { ...reader, isFilled: isConditional || reader.isFilled === true },
+    (isConditional ? filled({ ...reader, source }, true) : undefined) ?? source,
+    what,
+  );
 }
 
 function readTasks(reader: Reader, list: Node | undefined, isConditional = false): void {

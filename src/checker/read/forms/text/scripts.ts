@@ -5,8 +5,9 @@ import type { TextForm } from '../forms.ts';
 import { namesManagedCluster, readBlocks } from '../platform/terraform.ts';
 import { leaveUnread } from '../piece.ts';
 import { holdsTexts } from './shapes.ts';
+import { template } from './template.ts';
 import { readEksBootstrap, readK3sInstall, readKubeadmCommand } from './installs.ts';
-import { fencesIn, heredocsIn, holdsFence, holdsHeredoc, readInsets, withoutInsets } from './heredocs.ts';
+import { definesIn, fencesIn, heredocsIn, holdsFence, holdsHeredoc, readInsets, withoutInsets } from './heredocs.ts';
 
 /** A flag of a program that the checker knows, or the program itself: a line with one is worth a look. */
 const interesting = /^[^\n#]*(?:--[a-z][a-z-]+=|\bkubelet\b|kube-?apiserver|konnectivity)[^\n]*/m;
@@ -79,4 +80,13 @@ export const markdown: TextForm = {
   name: 'a Markdown document',
   looksLike: (text) => holdsFence(text) && !holdsTexts(text),
   read: (reader) => readOnlyInsets(reader, fencesIn, 'the text outside of the code blocks, such as this line'),
+};
+
+/** A template; or several of Go that are defined in one file, each a text of its own. */
+export const templates: TextForm = {
+  ...template,
+  read: (reader) => {
+    const all = definesIn(reader.source.text);
+    return (all.length > 1 && readInsets(reader, all)) || template.read(reader);
+  },
 };

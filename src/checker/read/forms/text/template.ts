@@ -3,7 +3,6 @@ import { readText } from '../../read.ts';
 import type { SourceText } from '../../source-text.ts';
 import type { TextForm } from '../forms.ts';
 import { leaveUnread } from '../piece.ts';
-import { definesIn, readInsets } from './heredocs.ts';
 import { Making } from '../within.ts';
 import { readYaml } from '../../yaml.ts';
 import { saysItsKind } from './shapes.ts';
@@ -215,14 +214,12 @@ export const template: TextForm = {
       readYaml(text, 0, text.length, work).every((document) => !('error' in document))
     )
       return false;
-    const defines = definesIn(text);
-    if (defines.length > 1 && readInsets(reader, defines)) return true;
     const source = (reader.depth ?? 0) < 4 ? filled(reader) : undefined;
     if (!source) return false;
     const count = (): number =>
       reading.processes.length + reading.documents.length + reading.units.length + reading.platforms.length + reading.stated.length;
     const before = count();
-    readText({ ...reader, source, depth: (reader.depth ?? 0) + 1 });
+    readText({ ...reader, source, depth: (reader.depth ?? 0) + 1, isFilled: true });
     return count() > before;
   },
 };
