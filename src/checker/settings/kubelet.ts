@@ -53,10 +53,6 @@ function filesOf(process: Process, files: readonly KnownDocument[], processes: r
 /** Whether a command states a flag that goes before a field of its file. */
 const overrides = (process: Process): boolean => Object.values(kubeletFields).some(({ flag }) => given(process, flag).state !== 'absent');
 
-/** A kubelet whose file turns its server off answers nobody, unless it names a read-only port, which goes by itself. */
-const answers = ({ document }: Kubelet): boolean =>
-  !document || textOf(get(document.root, 'enableServer')) !== 'false' || get(document.root, 'readOnlyPort') !== undefined;
-
 /** The kubelets that the inputs describe. A command line and a file belong together when the line names a file, or kubeadm wrote both. */
 export function kubeletsIn(reading: Reading): readonly Kubelet[] {
   const files = reading.documents.filter(({ kind }) => kind === 'KubeletConfiguration' || kind === 'kubelet configz');
@@ -80,7 +76,7 @@ export function kubeletsIn(reading: Reading): readonly Kubelet[] {
   return [
     ...paired,
     ...files.filter((document) => !used.has(document)).map((document): Kubelet => ({ document, isFilledIn: isFilledIn(document) })),
-  ].filter(answers);
+  ];
 }
 
 /** Whether the defaults of a file count, those of bare flags, or nobody can tell (facts/kubelet#two_default_sets). */

@@ -42,8 +42,6 @@ const heredoc = (port: string): string =>
 
 const defined = (port: string): string =>
   `{{ define "one" }}\n#!/bin/bash\nrun() {\n  echo {{ .Name }}\n}\n{{ end }}\n{{ define "two" }}\n#cloud-config\nwrite_files:\n- path: /etc/k.yaml\n  content: |\n    kind: KubeletConfiguration\n    apiVersion: kubelet.config.k8s.io/v1beta1\n    authentication: {x509: {clientCAFile: /ca.crt}}\n    readOnlyPort: ${port}\n{{ end }}\n`;
-const kubeletOf = (line: string): string =>
-  `apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nauthentication: {anonymous: {enabled: true}}\nauthorization: {mode: AlwaysAllow}\n${line}\n`;
 const client = (host: string): string =>
   `func healthy() {\n\ttls := Config{\n\t\tInsecureSkipVerify: true,\n\t}\n\tget("https://${host}:10250/healthz")\n}\n`;
 
@@ -481,18 +479,6 @@ export const anyLanguage: readonly Trap[] = [
     settings: { readOnlyPort: 'open' },
     findings: ['high kubelet-read-only-port'],
     nearMiss: { files: defined('{{ .Port }}'), settings: { readOnlyPort: 'unknown' }, findings: [] },
-  },
-  {
-    of: notSet,
-    name: 'a kubelet without a server answers nobody',
-    files: kubeletOf('enableServer: false'),
-    settings: { kubeletAnonymous: 'unknown' },
-    findings: [],
-    nearMiss: {
-      files: kubeletOf('enableServer: true'),
-      settings: { kubeletAnonymous: 'on' },
-      findings: ['critical kubelet-anonymous', 'high kubelet-always-allow', 'medium kubelet-client-ca-unset'],
-    },
   },
   {
     of: notSet,
