@@ -170,17 +170,24 @@ function keep(part: string, device: Device, variant: Variant, round: number, mea
   if (kept) writeFileSync(kept, JSON.stringify(samples));
 }
 
-/** A mode switch: by pointer or finger, and by an arrow key on the chosen mode. */
-async function switchMode(page: Page, round: number, touch: boolean): Promise<Record<string, number>> {
+/** A mode switch on a phone, where a select stands for the tabs. */
+async function chooseMode(page: Page, round: number): Promise<Record<string, number>> {
+  await framesOf(page, 'input');
+  const modes = await page.locator('.modes input').count();
+  await page.getByRole('combobox', { name: 'Mode' }).selectOption({ index: (2 * round + 2) % modes });
+  await page.waitForTimeout(350);
+  const [chosen = Number.NaN] = await framesOf(page, 'input');
+  return { 'choice to next frame, ms': chosen };
+}
+
+/** A mode switch: by pointer, and by an arrow key on the chosen mode. */
+async function switchMode(page: Page, round: number): Promise<Record<string, number>> {
   const rest = (ms: number): Promise<void> => page.waitForTimeout(ms);
   const labels = page.locator('.modes label');
   const label = labels.nth((2 * round + 2) % (await labels.count()));
-  if (touch) await label.tap();
-  else {
-    await label.hover();
-    await rest(150);
-    await label.click();
-  }
+  await label.hover();
+  await rest(150);
+  await label.click();
   await rest(350);
   const [clicked = Number.NaN] = await framesOf(page, 'click');
   await page.locator('.modes input:checked').focus();
@@ -189,7 +196,7 @@ async function switchMode(page: Page, round: number, touch: boolean): Promise<Re
   await page.keyboard.press('ArrowRight');
   await rest(350);
   const [pressed = Number.NaN] = await framesOf(page, 'keydown');
-  return { [touch ? 'tap to next frame, ms' : 'click to next frame, ms']: clicked, 'key to next frame, ms': pressed };
+  return { 'click to next frame, ms': clicked, 'key to next frame, ms': pressed };
 }
 
 /** One more size, typed. */
@@ -216,8 +223,8 @@ async function measure(part: string, variants: readonly Variant[], addresses: re
   const bases = asked.map((variant, index) => ({ variant, url: servers[index]?.url.replace(/\/$/, '') ?? '' }));
   const [address = '/'] = addresses;
   if (part === 'choosing') {
-    await together(part, bases, address, phone, (page, round) => switchMode(page, round, true));
-    for (const device of [slowDesk, desk]) await together(part, bases, address, device, (page, round) => switchMode(page, round, false));
+    await together(part, bases, address, phone, chooseMode);
+    for (const device of [slowDesk, desk]) await together(part, bases, address, device, switchMode);
   } else if (part === 'sizing') for (const device of [phone, slowDesk, desk]) await together(part, bases, address, device, resize);
   else
     for (let round = -1; round < rounds; round += 1)
