@@ -31,7 +31,7 @@ it('sentencesIn() finds what a reader could read, and no code, quote, class, mar
   expect(found("import { a } from 'a b c';\nconst d = 'M0 0L1 1', id = 'apiserver-to-kubelet';")).toEqual([]);
 });
 
-it.each(['src/model', 'src/diagram', 'src/sequence'])('%s holds ids and facts, and no sentence', (folder) => {
+it.each(['src/model', 'src/diagram', 'src/sequence', 'src/state'])('%s holds ids and facts, and no sentence', (folder) => {
   expect(sentencesOf(folder)).toEqual([]);
 });
 
