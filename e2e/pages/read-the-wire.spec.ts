@@ -19,7 +19,7 @@ test('each capture has a page with all of its recorded bytes, in their order', a
       Promise.all(
         ids.map(async (id) => {
           const found = await documentAt(`/wire/${id}/`);
-          return { id, frames: [...found.querySelectorAll('.frame .hex')].map((hex) => hex.textContent.replaceAll(/\s/g, '')) };
+          return { id, frames: [...found.querySelectorAll('[id^="frame-"] .hex')].map((hex) => hex.textContent.replaceAll(/\s/g, '')) };
         }),
       ),
     [...captureIds],
@@ -144,7 +144,7 @@ test.describe('without a script', () => {
   test('a comparison lists all frames of all three, and has no controls', async ({ page }) => {
     await page.goto('/wire/compare/');
     const section = page.locator('.scrub').filter({ has: page.locator('#logs-on-the-untrusted-network') });
-    await expect(section.locator('.said > li:visible')).toHaveCount(10 + 14 + 16);
+    await expect(section.locator('.said > li:visible')).toHaveCount(11 + 14 + 16);
     await expect(section.getByRole('slider')).toHaveCount(0);
   });
 });

@@ -108,6 +108,8 @@ const shares = {
   'inputs of the page': 40,
   /** Captures whose file tshark opens. */
   'captures for tshark': 3,
+  /** Whole recordings that tshark decrypts. */
+  'whole recordings for tshark': 3,
   /** Inputs of the corpus of which twice the text is checked. */
   'inputs that are doubled': 4,
   /** Inputs for which the command is started as a package and compared with the checker. */

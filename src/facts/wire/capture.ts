@@ -15,14 +15,22 @@ export interface Frame {
   readonly text: string;
 }
 
-/** A message of a capture as an end of it had it after it took TLS off: the man in the middle, or a stand-in for the server. */
+/** A message of a capture without TLS: as an end of it wrote it down (the man in the middle, or a stand-in for the server), or as Wireshark decrypts it with the keys. */
 interface Decrypted {
   readonly from: string;
-  /** Milliseconds since that end accepted the connection, or had the request. */
+  /** Milliseconds since that end accepted the connection, or had the request; of Wireshark, since the first packet. */
   readonly t_ms: number;
-  /** `http` for the request and its answer, otherwise the channel of the exec. */
+  /** `http` for the head of a request or an answer and `body` for what follows it, the kind of a packet of Konnectivity, `alert`, otherwise the channel of the exec. */
   readonly channel: string;
   readonly text: string;
+}
+
+/** One message of the handshake that TLS 1.3 encrypts, decrypted with the keys. */
+interface HandshakeMessage {
+  readonly from: string;
+  readonly to: string;
+  readonly t_ms: number;
+  readonly bytes_hex: string;
 }
 
 /** Where a capture was made on another day, or with other programs, than the rest. */
@@ -32,6 +40,9 @@ interface OwnRecording {
   readonly kubernetes?: string;
   readonly kubectl?: string;
   readonly etcd?: string;
+  readonly konnectivity?: string;
+  /** The source of programs that were built for the capture: repository, commit, and the version of Go. */
+  readonly built?: { readonly from: string; readonly commit: string; readonly go: string };
   /** What was run. */
   readonly command: string;
   /** What stood on the terminal in the end. */
@@ -51,6 +62,7 @@ export interface Capture {
   readonly notes: string;
   readonly recorded?: OwnRecording;
   readonly decrypted?: readonly Decrypted[];
+  readonly handshake?: readonly HandshakeMessage[];
   /** Which known strings the payload of the whole capture has. Nobody looked for them on a Unix socket. */
   readonly plaintextMarkersVisible?: readonly string[];
 }
@@ -58,7 +70,7 @@ export interface Capture {
 /** When and with what every capture was made: tcpdump on the loopback interface of one machine. Only the day is recorded. */
 export const recording = { day: '2026-11-24', kubernetes: '1.34.9', kubernetesWithSsh: '1.21.1', konnectivity: '0.33.0' } as const;
 
-/** The most of a payload that a record has. */
+/** The most of a payload that a record has, unless it was recorded whole and is not encrypted. */
 export const recordedBytes = 256;
 
 // At build time and in tests only.

@@ -73,6 +73,7 @@ const hops: Readonly<Record<CaptureId, readonly CapturedHop[]>> = {
   'ssh-tunnel-past-the-end': [on('node-network', 'apiserver-to-pod', ssh)],
   'ssh-tunnel-past-the-end-kubelet': [on('node-network', 'apiserver-to-kubelet', ssh)],
   'real-kubelet-to-apiserver': [on('between', 'kubelet-to-apiserver')],
+  'kubelet-token-review': [on('between', 'kubelet-to-apiserver')],
   'pod-apiserver-service-vip': [on('between', 'pod-to-apiserver')],
   'client-apiserver-token': [on('between', 'pod-to-apiserver')],
   'client-apiserver-sni': [on('between', 'pod-to-apiserver')],

@@ -34,7 +34,7 @@ const plain = (value: string): string => value.replace(/ \(\w+\)$/, '').replace(
 /** What a frame is, in a few words: the message of its protocol, or the first line that can be read. */
 export function frameName(frame: DecodedFrame): string {
   const values = (kind: FieldKind): readonly string[] => valuesOf([frame], kind);
-  if (frame.protocol === 'tls') return capital(recordsIn(frame.frame)[0]?.name ?? 'TLS');
+  if (frame.protocol === 'tls') return capital(recordsIn(frame.frame)[0]?.name ?? values('tls-handshake-type').map(plain).join(', '));
   if (frame.protocol === 'ssh') {
     if (values('ssh-software').length > 0) return 'Version of SSH and software';
     return values('ssh-message').map(plain).join(', ') || 'Encrypted packets';

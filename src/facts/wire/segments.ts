@@ -44,7 +44,7 @@ function serverPort(capture: Capture, party: Party): number {
 
 /** Who sent and who received, in the words of the record, and whether all of it is here. */
 function commentOf({ frame }: DecodedFrame): string {
-  const cut = frame.len > recordedBytes ? ` Of ${frame.len} bytes, ${recordedBytes} were recorded.` : '';
+  const cut = frame.len > bytesOf(frame).length ? ` Of ${frame.len} bytes, ${bytesOf(frame).length} are here.` : '';
   return `${partyOf(frame.from).name} → ${partyOf(frame.to).name}.${cut}`;
 }
 
@@ -88,13 +88,15 @@ export function fileComment(capture: Capture): string {
   const { frames, totalFrames, id } = capture;
   const part =
     totalFrames > frames.length ? `${frames.length} of the ${totalFrames} segments that were seen` : `all ${totalFrames} segments`;
+  const isCut = frames.some((frame) => frame.len > bytesOf(frame).length);
   const socket = isOnSocket(capture) ? ' The bytes crossed a Unix socket, which has no packets. Each write is shown as a TCP segment.' : '';
   const ssh = frames.some(({ from }) => partyOf(from).port === sshPort)
     ? ` The port was ${sshPort}; here it is ${sshPortInFile}: the key exchange was cut and Wireshark would call what follows it malformed.`
     : '';
+  const place = capture.recorded?.built ? 'between network namespaces' : 'on the loopback interface';
   return (
-    `${id}, recorded on ${capture.recorded?.day ?? recording.day} on the loopback interface of one machine. The payloads, their lengths and the times between them ` +
-    `are as they were recorded, ${part}, at most ${recordedBytes} bytes of each. The headers of Ethernet, IPv4 and TCP are synthesised, ` +
+    `${id}, recorded on ${capture.recorded?.day ?? recording.day} ${place} of one machine. The payloads, their lengths and the times between them ` +
+    `are as they were recorded, ${part}${isCut ? `, at most ${recordedBytes} bytes of each` : ''}. The headers of Ethernet, IPv4 and TCP are synthesised, ` +
     `with the ports of clients, and the addresses in ${exampleNetwork}0/24 stand for addresses that were not recorded. The file begins at ` +
     `midnight UTC, because only the day is known. The checksum of TCP is zero where a payload was cut.${socket}${ssh}`
   );

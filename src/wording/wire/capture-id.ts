@@ -29,6 +29,7 @@ export const captureIds = [
   'ssh-tunnel-past-the-end',
   'ssh-tunnel-past-the-end-kubelet',
   'real-kubelet-to-apiserver',
+  'kubelet-token-review',
   'pod-apiserver-service-vip',
   'client-apiserver-token',
   'client-apiserver-sni',

@@ -17,7 +17,7 @@ export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
   },
   'kubelet-logs-noca-clientcert': {
     title: 'kubectl logs as kubeadm sets it up',
-    sees: 'The API server presents a client certificate, and it does not verify the kubelet. TLS 1.3 hides the certificate but not its size: the second answer of the client is about 590 bytes long instead of 94.',
+    sees: 'The API server presents a client certificate, and it does not verify the kubelet. TLS 1.3 hides the certificate but not its size: the second flight of the client is 677 bytes long instead of 94.',
   },
   'kubelet-logs-ca-ok': {
     title: 'kubectl logs, both sides verified',
@@ -69,7 +69,7 @@ export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
   },
   'proxy-pod-tlsport-noprefix': {
     title: 'The proxy to a TLS port, without https in the URL',
-    sees: 'The pod expects TLS, but the URL does not say https, so the API server sends plain HTTP. The pod gives no answer in this capture, and the request was readable all the same.',
+    sees: 'The pod expects TLS, but the URL does not say https, so the API server sends plain HTTP. The pod refuses it with 400, but by then the request has crossed the network and anyone could read it.',
   },
   'proxy-svc-http': {
     title: 'The proxy to a Service, plain HTTP',
@@ -126,6 +126,10 @@ export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
   'real-kubelet-to-apiserver': {
     title: 'A kubelet starts and connects to the API server',
     sees: 'The kubelet presents its client certificate inside of TLS 1.3. An eavesdropper sees neither its name nor what it asks for.',
+  },
+  'kubelet-token-review': {
+    title: 'A kubelet asks the API server about a token',
+    sees: 'A client sends a bearer token to a kubelet, and the kubelet asks the API server who that is and what it may do. Token, name and answer are in TLS; with the keys of the session Wireshark shows both reviews.',
   },
   'pod-apiserver-service-vip': {
     title: 'A pod calls the API through its virtual address',

@@ -6,8 +6,14 @@ export const contentTypes: Names = { 20: 'change_cipher_spec', 21: 'alert', 22: 
 export const handshakeTypes: Names = {
   1: 'ClientHello',
   2: 'ServerHello',
+  8: 'EncryptedExtensions',
   11: 'Certificate',
+  13: 'CertificateRequest',
+  15: 'CertificateVerify',
+  20: 'Finished',
 };
+
+export const signatureSchemes: Names = { 0x0403: 'ecdsa_secp256r1_sha256' };
 
 export const tlsVersions: Names = { 0x0301: 'TLS 1.0', 0x0302: 'TLS 1.1', 0x0303: 'TLS 1.2', 0x0304: 'TLS 1.3' };
 

@@ -117,6 +117,30 @@ export const tlsFields = {
     says: 'TLS 1.2 sends certificates in the clear, so an eavesdropper reads who both sides are, whereas TLS 1.3 encrypts them.',
     source: tls12('7.4.2'),
   },
+  'tls-certificate-context': {
+    name: 'Context of the certificate request',
+    sense: 'label',
+    says: 'It is empty in a handshake. A server that asks for a certificate later puts a value here, which the answer repeats.',
+    source: tls13('4.3.2'),
+  },
+  'tls-certificate-authorities': {
+    name: 'CAs that are accepted',
+    sense: 'content',
+    says: 'The server names the CAs whose certificates it accepts of the client. A client may take it as a hint.',
+    source: tls13('4.2.4'),
+  },
+  'tls-signature': {
+    name: 'Signature over the handshake',
+    sense: 'opaque',
+    says: 'With the private key of its certificate this side signs all that both have said so far. That proves that it holds the key.',
+    source: tls13('4.4.3'),
+  },
+  'tls-verify-data': {
+    name: 'Checksum of the handshake',
+    sense: 'opaque',
+    says: 'With the keys of this session each side confirms that both saw the same handshake.',
+    source: tls13('4.4.4'),
+  },
   'tls-change-cipher-spec': {
     name: 'ChangeCipherSpec',
     sense: 'label',

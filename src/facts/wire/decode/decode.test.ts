@@ -3,21 +3,22 @@ import { bytesOf, captureFiles, captures, readableMarkers, recordedBytes } from 
 import { captureIds, type CaptureId } from '../../../wording/wire/capture-id.ts';
 import { fieldWords } from '../../../wording/wire/field.ts';
 import { decoded } from './decode.ts';
+import { decodedHandshake } from './handshake.ts';
 
 const all = captures.map((capture) => ({ capture, frames: decoded(capture) }));
 const framesOf = (id: CaptureId) => all.find(({ capture }) => capture.id === id)?.frames ?? [];
 const valuesOf = (id: CaptureId, kind: string): readonly string[] =>
   framesOf(id).flatMap(({ fields }) => fields.filter((field) => field.kind === kind).map(({ value }) => value));
 
-it('captures has all 38, each in a file of its own', () => {
-  expect(captures).toHaveLength(38);
+it('captures has all 39, each in a file of its own', () => {
+  expect(captures).toHaveLength(39);
   expect(captureFiles).toBe(captureIds.length);
-  for (const { frames } of captures) for (const frame of frames) expect(bytesOf(frame)).toHaveLength(Math.min(frame.len, recordedBytes));
+  for (const { frames } of captures) for (const frame of frames) expect([recordedBytes, frame.len]).toContain(bytesOf(frame).length);
 });
 
 it('decoded() gives every recorded byte of every capture to one field, in their order', () => {
   for (const { capture, frames } of all)
-    for (const { frame, number, fields } of frames) {
+    for (const { frame, number, fields } of [...frames, ...decodedHandshake(capture)]) {
       const where = `${capture.id}, frame ${number}`;
       let at = 0;
       for (const field of fields) {
@@ -33,7 +34,12 @@ it('decoded() cuts a field only where the record ends', () => {
     for (const { frame, fields } of frames)
       for (const [index, field] of fields.entries())
         if (field.size !== field.whole)
-          expect([capture.id, field.kind, index, frame.len > recordedBytes]).toEqual([capture.id, field.kind, fields.length - 1, true]);
+          expect([capture.id, field.kind, index, frame.len > bytesOf(frame).length]).toEqual([
+            capture.id,
+            field.kind,
+            fields.length - 1,
+            true,
+          ]);
 });
 
 it('decoded() names the same TLS records as the script that saw the whole payload, as far as they were recorded', () => {
@@ -127,7 +133,9 @@ it('a capture has a field with readable content of a request just where the know
 });
 
 it('each kind of field of the captures is explained, and no kind is explained that none of them has', () => {
-  const kinds = all.flatMap(({ frames }) => frames.flatMap(({ fields }) => fields.map(({ kind }) => kind)));
+  const kinds = all.flatMap(({ capture, frames }) =>
+    [...frames, ...decodedHandshake(capture)].flatMap(({ fields }) => fields.map(({ kind }) => kind)),
+  );
   expect([...new Set(kinds)].sort()).toEqual(Object.keys(fieldWords).sort());
 });
 

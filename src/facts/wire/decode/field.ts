@@ -21,6 +21,16 @@ export const numberIn = (bytes: Uint8Array): number => bytes.reduce((sum, byte) 
 /** Bytes as text, one character each. */
 export const textIn = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
+/** The names in a certificate (DER): each attribute of a name has its kind, 55 04 and one byte, and then a string. */
+export function namesIn(der: Uint8Array): readonly string[] {
+  const text = textIn(der);
+
+  return [...text.matchAll(/\x06\x03\x55\x04[\s\S][\x0c\x13]([\s\S])/g)].map((match) => {
+    const from = match.index + match[0].length;
+    return text.slice(from, from + (match[1]?.charCodeAt(0) ?? 0));
+  });
+}
+
 /** A number as protocols name their values, such as 0x1301. */
 export const hexNumber = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`;
 

@@ -1,6 +1,6 @@
 import { bytesWords } from '../../../wording/wire/reads.ts';
 import { cipherSuites, extensionNames, named, namedGroups, postQuantumGroups, tlsVersions } from '../../../wording/wire/names.ts';
-import { hexNumber, numberIn, textIn, type FieldReader } from './field.ts';
+import { hexNumber, namesIn, numberIn, textIn, type FieldReader } from './field.ts';
 
 /** Numbers of two bytes each, as protocols list them. */
 const pairsIn = (bytes: Uint8Array): readonly number[] =>
@@ -56,6 +56,8 @@ function takeExtension(reader: FieldReader, isServer: boolean): void {
             : [...groupsIn(dataOf(all)), ...(all.length < 4 + size ? ['…'] : [])].join(', '),
         isServer ? 6 : 10,
       );
+    case 0x002f:
+      return void reader.take('tls-certificate-authorities', 4 + size, (all) => namesIn(all).join(', '));
     default:
       return void reader.take('tls-extension', 4 + size, () => name);
   }
@@ -73,6 +75,11 @@ export function takeHello(reader: FieldReader, isServer: boolean): void {
     reader.take('tls-cipher-suites', 2 + numberIn(reader.peek(2)), (all) => `${(all.length - 2) / 2} of them`);
     reader.take('tls-compression', 1 + (reader.peek(1)[0] ?? 0), () => 'none');
   }
+  takeExtensions(reader, isServer);
+}
+
+/** The length of some extensions, and each of them. */
+export function takeExtensions(reader: FieldReader, isServer: boolean): void {
   const size = reader.number('tls-extensions-length', 2, bytesWords);
   const end = reader.at + (size ?? 0);
   while (reader.left > 0 && reader.at < end) takeExtension(reader, isServer);

@@ -1,25 +1,23 @@
 import { bytesWords } from '../../../wording/wire/reads.ts';
-import { alertDescriptions, alertLevels, contentTypes, handshakeTypes, named, tlsVersions } from '../../../wording/wire/names.ts';
-import { hexNumber, numberIn, textIn, type FieldReader } from './field.ts';
-import { takeHello } from './tls-hello.ts';
+import {
+  alertDescriptions,
+  alertLevels,
+  contentTypes,
+  handshakeTypes,
+  named,
+  signatureSchemes,
+  tlsVersions,
+} from '../../../wording/wire/names.ts';
+import { hexNumber, namesIn, numberIn, type FieldReader } from './field.ts';
+import { takeExtensions, takeHello } from './tls-hello.ts';
 
 /** What one side of a TLS connection has said so far: after its ChangeCipherSpec it encrypts. */
 interface TlsSide {
   encrypts: boolean;
 }
 
-/** The names in a certificate (DER): each attribute of a name has its kind, 55 04 and one byte, and then a string. */
-function namesIn(der: Uint8Array): readonly string[] {
-  const text = textIn(der);
-
-  return [...text.matchAll(/\x06\x03\x55\x04[\s\S][\x0c\x13]([\s\S])/g)].map((match) => {
-    const from = match.index + match[0].length;
-    return text.slice(from, from + (match[1]?.charCodeAt(0) ?? 0));
-  });
-}
-
-/** Certificates as TLS 1.2 sends them: the length of all, and each with its own length before it. */
-function takeCertificates(reader: FieldReader, end: number): void {
+/** Certificates: the length of all, and each with its own length before it. TLS 1.3 has extensions of each behind it as well. */
+function takeCertificates(reader: FieldReader, end: number, isTls13: boolean): void {
   reader.number('tls-certificate-length', 3, bytesWords);
   while (reader.left > 0 && reader.at < end) {
     const size = reader.number('tls-certificate-length', 3, bytesWords);
@@ -30,6 +28,7 @@ function takeCertificates(reader: FieldReader, end: number): void {
     // A name that was recorded can be read, even if the end of the certificate was not.
     const field = reader.fields[before];
     if (field) reader.fields[before] = { ...field, value: names };
+    if (isTls13) takeExtensions(reader, true);
   }
 }
 
@@ -40,9 +39,29 @@ function takeHandshakeMessage(reader: FieldReader): void {
   if (type === undefined || size === undefined) return;
   const end = reader.at + size;
   if (type === 1 || type === 2) takeHello(reader, type === 2);
-  else if (type === 11) takeCertificates(reader, end);
+  else if (type === 11) takeCertificates(reader, end, false);
   // The record of every segment ends before the other messages of TLS 1.2.
   else throw new Error(`no rule reads a handshake message of the type ${type}`);
+}
+
+/** One message of the handshake that TLS 1.3 encrypts, after its encryption was taken off. */
+export function takeEncryptedMessage(reader: FieldReader): void {
+  const type = reader.number('tls-handshake-type', 1, (value) => named(handshakeTypes, value));
+  reader.number('tls-handshake-length', 3, bytesWords);
+  const takeContext = (): void => void reader.take('tls-certificate-context', 1 + (reader.peek(1)[0] ?? 0), () => 'empty');
+  if (type === 8) takeExtensions(reader, true);
+  else if (type === 13) {
+    takeContext();
+    takeExtensions(reader, true);
+  } else if (type === 11) {
+    takeContext();
+    takeCertificates(reader, reader.length, true);
+  } else if (type === 15)
+    reader.take('tls-signature', reader.left, (all) =>
+      named(signatureSchemes, numberIn(all.subarray(0, 2)), hexNumber(numberIn(all.subarray(0, 2)))),
+    );
+  else if (type === 20) reader.take('tls-verify-data', reader.left);
+  else throw new Error(`no rule reads an encrypted handshake message of the type ${type}`);
 }
 
 function takeBody(reader: FieldReader, type: number, size: number, side: TlsSide): void {

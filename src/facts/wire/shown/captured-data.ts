@@ -64,7 +64,8 @@ function recordRows(): readonly AttackRecordRow[] {
 
 /** What is shown of a capture: the frames that some hop of it names. */
 function shownCapture(id: CaptureId, rows: readonly CapturedHopRow[]): ShownCapture {
-  const { decrypted } = captureOf(id);
+  // What the keys of an honest session decrypt is nothing that an attacker gets.
+  const decrypted = impostorIn(id) === 'accepted' ? captureOf(id).decrypted : undefined;
   const wanted = new Set(rows.flatMap(({ frames }) => frames));
   return {
     title: captureWords[id].title,
