@@ -1,5 +1,6 @@
 import { check, type CheckResult } from '../check.ts';
 import type { CheckFacts } from '../facts.ts';
+import { anywhere } from '../read/forms/anywhere/anywhere.ts';
 import { moreForms } from '../read/more-forms.ts';
 import type { Input } from '../read/read.ts';
 import { linesThatProtect, without } from './protecting.ts';
@@ -7,6 +8,19 @@ import { claims, newlyAuthenticated } from './strength.ts';
 
 /** The longest text that is tried: a longer one takes a second, and no mutation makes it special. */
 const longest = 20_000;
+
+/** What a text without a form of its own is called: only parts of it are read. */
+const partsForm = anywhere.name;
+
+/** Whether a text is about a cluster of a provider alone, and was about a program of the reader’s own as well before. */
+const isOfProviderAlone = (before: CheckResult, after: CheckResult): boolean => {
+  const read = ({ account }: CheckResult): readonly string[] => account.flatMap((each) => each.read.map(({ what }) => what));
+  const programs = (result: CheckResult): readonly string[] => read(result).flatMap((what) => /^(\S+) with \d/.exec(what)?.[1] ?? []);
+  return (
+    read(after).some((what) => what.startsWith('a part of a cluster of ')) &&
+    programs(before).some((program) => !programs(after).includes(program))
+  );
+};
 
 /** How many lines of one text are deleted, each alone. */
 const mostLines = 4;
@@ -38,9 +52,21 @@ export function strongerWithout(
   const isBeforeValue = (line: number): boolean => /^\s*\{\{.*\}\}\s*$/.test(lines[line] ?? '');
   // What a shell takes for the end of the arguments leaves those behind it unread.
   const ends = (line: number): boolean => /[<>|;&]/.test(lines[line - 1] ?? '');
+  const stands = (sign: string): boolean => lines.filter((one) => one.includes(sign)).length > 1;
+  // The last of several assignments of a variable counts, so that without it an earlier one does.
+  const isAssignedAgain = (line: number): boolean => {
+    const name = /^\s*(?:export\s+)?(\w+)=/.exec(lines[line - 1] ?? '')?.[1];
+    return name !== undefined && stands(`${name}=`);
+  };
+  const isByParts = before.account.some(({ form }) => form === partsForm);
+  // Of a text without a form of its own, a flag that two parts give is unknown, and without one of them it is known.
+  const isGivenByParts = (line: number): boolean =>
+    isByParts && [...(lines[line - 1] ?? '').matchAll(/--[a-z][a-z-]+/g)].some(([flag]) => stands(flag));
   const once = linesThatProtect(inputs, before).filter(
     ({ line }) =>
       lines.filter((one) => one.trim() === lines[line - 1]?.trim()).length === 1 &&
+      !isAssignedAgain(line) &&
+      !isGivenByParts(line) &&
       !isLoose(line) &&
       !endsCommand(line) &&
       !ends(line) &&
@@ -51,6 +77,9 @@ export function strongerWithout(
   const chosen = [...once.slice(from), ...once.slice(0, from)].slice(0, mostLines);
   const wrong = chosen.flatMap((line) => {
     const after = checked(without(inputs, line));
+    // Without a line in another notation the rest has a form of its own, and is read whole.
+    if (isByParts && after.account.some(({ form }) => form !== partsForm)) return [];
+    if (isOfProviderAlone(before, after)) return [];
     return [...claims(after, before), ...newlyAuthenticated(after, before)].map(
       (claim) => `${claim} without line ${line.line}: ${lines[line.line - 1]}`,
     );
