@@ -14,7 +14,7 @@ import { practiceKindIds } from '../practice/kind-id.ts';
 import { failingIds, failureKinds, scopeIds } from '../symptoms/guide/answer.ts';
 import { evidenceStatuses } from '../wording/evidence-status.ts';
 import { language } from '../wording/language.ts';
-import { canOnlyBe, timeNames } from '../wording/query/can-be.ts';
+import { canOnlyBe, idleLimit, keepaliveInterval, silence } from '../wording/query/can-be.ts';
 import { combinations } from './combinations.ts';
 import {
   choice,
@@ -63,12 +63,12 @@ export const servers = /* @__PURE__ */ fleetNumber('servers');
 export const session = /* @__PURE__ */ choice('session', sessionIds, 'exec');
 export const minor = /* @__PURE__ */ choice('minor', minors, checkedMinor);
 export const front = /* @__PURE__ */ choice('front', deviceIds, 'none');
-export const frontIdle = /* @__PURE__ */ seconds('frontIdle', timeNames.idle);
+export const frontIdle = /* @__PURE__ */ seconds('frontIdle', idleLimit);
 export const between = /* @__PURE__ */ choice('between', deviceIds, 'none');
-export const betweenIdle = /* @__PURE__ */ seconds('betweenIdle', timeNames.idle);
+export const betweenIdle = /* @__PURE__ */ seconds('betweenIdle', idleLimit);
 /** How long it is silent; for good without it. */
-export const silent = /* @__PURE__ */ seconds('silent', timeNames.silent);
-export const keepalive = /* @__PURE__ */ seconds('keepalive', timeNames.keepalive);
+export const silent = /* @__PURE__ */ seconds('silent', silence);
+export const keepalive = /* @__PURE__ */ seconds('keepalive', keepaliveInterval);
 
 // The sides of a comparison: the id of a distribution or a mode, or a query of settings, which `parseSubject` reads.
 export const a = /* @__PURE__ */ text('a');

@@ -62,11 +62,15 @@ export function strongerWithout(
   // Of a text without a form of its own, a flag that two parts give is unknown, and without one of them it is known.
   const isGivenByParts = (line: number): boolean =>
     isByParts && [...(lines[line - 1] ?? '').matchAll(/--[a-z][a-z-]+/g)].some(([flag]) => stands(flag));
+  // In such a text what stands deeper below a line is another part, and joins the part above it without that line.
+  const indentOf = (line: number): number => lines[line - 1]?.search(/\S/) ?? -1;
+  const endsPart = (line: number): boolean => isByParts && indentOf(line + 1) > indentOf(line);
   const once = linesThatProtect(inputs, before).filter(
     ({ line }) =>
       lines.filter((one) => one.trim() === lines[line - 1]?.trim()).length === 1 &&
       !isAssignedAgain(line) &&
       !isGivenByParts(line) &&
+      !endsPart(line) &&
       !isLoose(line) &&
       !endsCommand(line) &&
       !ends(line) &&
@@ -77,8 +81,8 @@ export function strongerWithout(
   const chosen = [...once.slice(from), ...once.slice(0, from)].slice(0, mostLines);
   const wrong = chosen.flatMap((line) => {
     const after = checked(without(inputs, line));
-    // Without a line in another notation the rest has a form of its own, and is read whole.
-    if (isByParts && after.account.some(({ form }) => form !== partsForm)) return [];
+    // Without the line that alone tells what the text is, such as one in another notation, the rest is a file of another form.
+    if (after.account.some(({ form }, index) => form !== before.account[index]?.form)) return [];
     if (isOfProviderAlone(before, after)) return [];
     return [...claims(after, before), ...newlyAuthenticated(after, before)].map(
       (claim) => `${claim} without line ${line.line}: ${lines[line.line - 1]}`,

@@ -10,5 +10,7 @@ export const numberOf = (noun: string): string => `the number of ${noun}`;
 export const wholeSeconds = (what: string, most: number): string => `${what} is a whole number of seconds from 1 to ${grouped(most)}`;
 export const someDistributions = (count: number, first: string): string => `${count} distributions are, such as ${first}`;
 
-/** What each time in an address is. */
-export const timeNames = { idle: 'an idle limit', silent: 'the silence', keepalive: 'the interval of keepalives' } as const;
+// What each time in an address is: constants, because a bundle keeps a table of which it reads a field.
+export const idleLimit = 'an idle limit';
+export const silence = 'the silence';
+export const keepaliveInterval = 'the interval of keepalives';
