@@ -152,7 +152,9 @@ test('nothing that is pasted leaves the page, and nothing of it becomes markup',
     if (!request.url().endsWith('/favicon.svg')) requests.push(request.url());
   });
   const before = await page.evaluate(() => ({ address: location.href, length: history.length, state: JSON.stringify(history.state) }));
-  await page.getByLabel('Error message or log').fill(`<img src=x onerror=alert(1)> SECRET-7 No agent <b>x</b> No agent available`);
+  await page
+    .getByLabel('Error message or log')
+    .fill('Error from server: error dialing backend: No agent available <img src=x onerror=alert(1)> SECRET-7 <b>x</b>');
   await expect(finder(page).getByRole('status')).toHaveText('One symptom: No agent available.');
   await expect(finder(page).locator('img')).toHaveCount(0);
   expect(requests).toEqual([]);

@@ -47,7 +47,7 @@ export function strongerWithout(
   const isLoose = (line: number): boolean => /^\s*--/.test(lines[line - 1] ?? '') && !/\\\r?$/.test(lines[line - 2] ?? '');
   // The last line of a command that is cut there: without it the command goes on with what stands behind.
   const endsCommand = (line: number): boolean =>
-    /\\\r?$/.test(lines[line - 2] ?? '') && !/\\\r?$/.test(lines[line - 1] ?? '') && /^\s*(?:--|\\)/.test(lines[line] ?? '');
+    /\\\r?$/.test(lines[line - 2] ?? '') && !/\\\r?$/.test(lines[line - 1] ?? '') && /\S/.test(lines[line] ?? '');
   // What a template puts on a line of its own is the value of the key before it.
   const isBeforeValue = (line: number): boolean => /^\s*\{\{.*\}\}\s*$/.test(lines[line] ?? '');
   // What a shell takes for the end of the arguments leaves those behind it unread.
