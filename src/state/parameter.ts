@@ -5,7 +5,6 @@ import { shapeWith, type ShapeFieldId } from '../model/reach/shape-field.ts';
 import { greatestSeed, leastSeed } from '../practice/seed.ts';
 import { canBe, ignoredClause, type Fate } from '../wording/query/ignored.ts';
 import { shapeFieldWords } from '../wording/reach/shape-field.ts';
-
 import { sizeNouns } from '../wording/fleet/size-nouns.ts';
 import { numberOf, oneOfIds, wholeNumber, wholeSeconds } from '../wording/query/can-be.ts';
 

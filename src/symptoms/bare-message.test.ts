@@ -188,7 +188,7 @@ describe('a message that many programs print', () => {
     ],
     ['Error from server (Forbidden): pods "web-0" is forbidden: violates PodSecurity "restricted:v1.24"', []],
     ['"Failed to update lease" err="context deadline exceeded"', ['node-not-reporting']],
-    // An API that is not there, and an API server that is not
+    // A request for an API that the server does not have, and one to a server that does not answer
     [
       'unable to retrieve the complete list of server APIs: metrics.k8s.io/v1beta1: the server is currently unable to handle the request',
       ['aggregated-api-unavailable'],
