@@ -38,12 +38,14 @@ describe.skipIf(!hasOpenSsl || !hasLabAddresses)(
 
     /** What a command of a page prints, asked as the client of a case asks. */
     async function printed(command: string, { server, client, throughBalancer }: ProcedureCase): Promise<string> {
-      const { host, port } = await setUp(room.part(), cas, { server, client, ...(throughBalancer ? { throughBalancer } : {}) });
+      const part = room.part();
+      const { host, port } = await setUp(part, cas, { server, client, ...(throughBalancer ? { throughBalancer } : {}) });
       const bundle = path.join(room.folder, 'bundle.crt');
       writeFileSync(bundle, client.verifies === 'nothing' ? '' : client.verifies.map((each) => cas[each].certificate).join('\n'));
       const run = await promisify(execFile)('sh', ['-c', atTheLab(command, host, port, bundle)]).catch(
         (error: { stdout?: string }) => error,
       );
+      await part.close();
       return run.stdout ?? '';
     }
 

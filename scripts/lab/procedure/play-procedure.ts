@@ -24,16 +24,35 @@ const issue = (cas: Cas, { signedBy, isExpired }: LabCertificate, commonName: st
   cas[signedBy].issue({ commonName, addresses: lists.map((each) => addresses[each]), isExpired: isExpired === true });
 const bundle = (cas: Cas, names: readonly LabCa[]): string[] => names.map((each) => cas[each].certificate);
 
+/** Whether somebody takes a connection at an address of the lab. */
+const listens = (room: Room, address: string, port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const connection = room.keep(connect(port, address));
+    connection.once('error', () => resolve(false));
+    connection.once('connect', () => {
+      connection.destroy();
+      resolve(true);
+    });
+  });
+
 /** A server that decides by the client’s certificate, as a kubelet or an API server does, and what gives it another certificate. */
 async function startServer(room: Room, cas: Cas, { at, certificate, takesClientsOf }: ProcedureCase['server']) {
   const ca = bundle(cas, takesClientsOf);
   const credential = await issue(cas, certificate, 'server', certificate.lists);
-  const server = createHttpsServer({ ...credential, ca, requestCert: true, rejectUnauthorized: false }, (request, response) => {
-    const isTaken = request.socket instanceof TLSSocket && request.socket.authorized;
-    response.writeHead(isTaken ? 200 : 401, { 'content-length': 0 }).end();
-  });
-  const port = await room.listen(server, addresses[at]);
-  return { port, change: (next: Credential) => server.setSecureContext({ ...next, ca } satisfies SecureContextOptions) };
+  const isElsewhere = async (port: number): Promise<boolean> => {
+    const others = Object.values(addresses).filter((address) => address !== addresses[at]);
+    return (await Promise.all(others.map((address) => listens(room, address, port)))).includes(true);
+  };
+  for (;;) {
+    const server = createHttpsServer({ ...credential, ca, requestCert: true, rejectUnauthorized: false }, (request, response) => {
+      const isTaken = request.socket instanceof TLSSocket && request.socket.authorized;
+      response.writeHead(isTaken ? 200 : 401, { 'content-length': 0 }).end();
+    });
+    const port = await room.listen(server, addresses[at]);
+    // The kernel hands out the ports of each address by themselves. A case in which an address is down needs one that nobody has there.
+    if (!(await isElsewhere(port)))
+      return { port, change: (next: Credential) => server.setSecureContext({ ...next, ca } satisfies SecureContextOptions) };
+  }
 }
 
 /** Passes each connection on to the first address at which somebody listens, byte by byte. */
@@ -75,8 +94,17 @@ export const hasLabAddresses = await new Promise<boolean>((resolve) => {
   server.listen(0, addresses.second, () => server.close(() => resolve(true)));
 });
 
-/** Sets a case up, has its client ask its server, and says what came of it. */
-export async function playProcedure(room: Room, cas: Cas, { server, client, ...rest }: ProcedureCase): Promise<Played> {
+/** Sets a case up, has its client ask its server, and says what came of it. Nothing of a case listens on when the next one begins. */
+export async function playProcedure(room: Room, cas: Cas, each: ProcedureCase): Promise<Played> {
+  const part = room.part();
+  try {
+    return await playIn(part, cas, each);
+  } finally {
+    await part.close();
+  }
+}
+
+async function playIn(room: Room, cas: Cas, { server, client, ...rest }: ProcedureCase): Promise<Played> {
   const { host, port, change } = await setUp(room, cas, { server, client, ...rest });
   const credential = await issue(cas, client.presents, 'client');
   const connection = room.keep(connect(port, host));

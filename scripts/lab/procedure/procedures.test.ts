@@ -13,7 +13,7 @@ describe.skipIf(!hasLabAddresses)(`the procedures, played with TLS on loopback${
     cas = await makeCas();
   });
   afterAll(() => room.close());
-  const play = (each: ProcedureCase): Promise<Played> => playProcedure(room.part(), cas, each);
+  const play = (each: ProcedureCase): Promise<Played> => playProcedure(room, cas, each);
   const caseOf = (id: string): ProcedureCase => {
     const found = procedureCases.find((each) => each.id === id);
     if (!found) throw new Error(`no such case: ${id}`);

@@ -11,7 +11,7 @@ try {
   const cas = await makeCas();
   const rows = [];
   for (const each of procedureCases) {
-    const { outcome, says } = await playProcedure(room.part(), cas, each);
+    const { outcome, says } = await playProcedure(room, cas, each);
     rows.push({ id: each.id, expected: each.expects, found: outcome, says });
   }
   const differing = rows.filter(({ expected, found }) => expected !== found);
