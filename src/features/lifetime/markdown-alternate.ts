@@ -26,7 +26,12 @@ function lastsFor(session: SessionId): string {
 /** What the page of lifetimes says first, and the lists that name it. */
 export function lifetimesFirst(): string {
   const unknown = cutOffTimeline(limitTable, checkedMinor).find(({ id }) => id === 'node-unknown');
-  return `By default, an idle \`kubectl exec\` ends after ${lastsFor('exec')} and a quiet \`kubectl logs -f\` after ${lastsFor('logs')}, and a node that is cut off becomes unknown after ${unknown ? cutOffTime(unknown) : 'a time that is unknown'}.`;
+  const [exec, logs] = [lastsFor('exec'), lastsFor('logs')];
+  const sessions =
+    exec === logs
+      ? `an idle \`kubectl exec\` and a quiet \`kubectl logs -f\` both end after ${exec}`
+      : `an idle \`kubectl exec\` ends after ${exec} and a quiet \`kubectl logs -f\` after ${logs}`;
+  return `By default, ${sessions}, and a node that is cut off becomes unknown after ${unknown ? cutOffTime(unknown) : 'a time that is unknown'}.`;
 }
 
 const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
