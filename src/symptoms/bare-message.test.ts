@@ -93,6 +93,20 @@ describe('a message that many programs print', () => {
     // Only the API server and kubelets, which pass on what goes over an upgraded connection, say so.
     ['E1204 09:00:00.000001 1 upgradeaware.go:427] Error proxying data from backend to client: unexpected EOF', ['stream-cut']],
     ['Error proxying picture from backend: unexpected EOF', []],
+    // Each program with a WebSocket says that it ended without a word, and only kubectl that an error stream did.
+    ['error: error reading from error stream: next reader: websocket: close 1006 (abnormal closure): unexpected EOF', ['stream-cut']],
+    ['shop[7]: subscriber 4 left: websocket: close 1006 (abnormal closure): unexpected EOF', []],
+    ['{"error":{"message":"websocket: close 1006 (abnormal closure): unexpected EOF","type":"orders_error"}}', []],
+    // Other products list namespaces below the same path. A client of Kubernetes adds a query, or says what it does.
+    [`Unable to list namespaces: Get https://10.9.0.4/api/v1/namespaces: ${bare}`, []],
+    [`Get https://10.9.0.4/api/v1/namespaces/_/actions/hello: ${bare}`, []],
+    [`Get https://10.9.0.4/api/v1/namespaces?limit=500: ${bare}`, ['apiserver-not-trusted']],
+    [`Get https://10.9.0.4/api/v1/namespaces/shop/secrets: ${bare}`, ['apiserver-not-trusted']],
+    [`Get https://10.9.0.4:6443/api/v1/namespaces: ${bare}`, ['apiserver-not-trusted']],
+    [`Failed to list *v1.Namespace: Get https://10.9.0.4/api/v1/namespaces: ${bare}`, ['apiserver-not-trusted']],
+    // kubectl says which subresource was not found. A virtual kubelet answers other clients so as well.
+    ['Error from server (NotFound): the server could not find the requested resource ( pods/log web-0)', ['node-without-address']],
+    ['stream logs failed the server could not find the requested resource ( pods/log web-0) for shop/web-0 (web)', []],
     // A job of Prometheus says what it scrapes.
     ['observe/stack-kubelet/1 (2/5 up) server returned HTTP status 401 Unauthorized', ['scraper-unauthorized']],
     ['observe/stack-kubelet/1 (2/5 up) server returned HTTP status 403 Forbidden', ['scraper-forbidden']],
@@ -149,7 +163,7 @@ describe('a message that many programs print', () => {
       [],
     ],
     [
-      "HTTPSConnectionPool(host='10.8.0.4', port=443): Max retries exceeded with url: /api/v1/services (Connection refused)",
+      "HTTPSConnectionPool(host='10.8.0.4', port=443): Max retries exceeded with url: /api/v1/pods (Connection refused)",
       ['apiserver-unreachable'],
     ],
     ['curl: (7) Failed to connect to 10.8.0.4 port 6443: Connection refused', ['apiserver-unreachable']],
@@ -266,6 +280,8 @@ describe('a message that many programs print', () => {
   });
 
   it.each([
+    ['websocket: close 1006 (abnormal closure): unexpected EOF', ['stream-cut', 'upgrade-not-relayed']],
+    ['2026/11/02 07:45:12 read: websocket: close 1006 (abnormal closure): unexpected EOF', ['stream-cut', 'upgrade-not-relayed']],
     ['error dialing backend: tls: first record does not look like a TLS handshake', ['kubelet-connection-breaks']],
     ["Error trying to reach service: 'proxyconnect tcp: dial tcp: lookup $http_proxy: no such host", ['proxied-target-unreachable']],
     ['error retrieving resource lock shop/controller: context deadline exceeded', ['apiserver-unreachable', 'etcd-unreachable']],

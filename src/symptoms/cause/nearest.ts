@@ -5,7 +5,7 @@ import { causes } from './table.ts';
 /** Layers of failure: what fails in the same layer is nearer than what fails in another. */
 const layers: readonly (readonly Failure[])[] = [
   ['dial', 'no-such-host', 'refused', 'timed-out', 'unreachable', 'no-socket', 'client-timeout', 'handshake-timeout'],
-  ['reset', 'closed', 'eof', 'stream-eof'],
+  ['reset', 'closed', 'eof', 'stream-eof', 'socket-cut'],
   [
     'alert-internal',
     'alert-bad-certificate',

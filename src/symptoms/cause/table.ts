@@ -161,13 +161,21 @@ export const causes: readonly Cause[] = [
   },
   // Streams that were open
   { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], during: ['last-line'], symptom: 'stream-cut', isLastLine: true },
-  { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], during: ['stream'], where: isOfNoTunnel, symptom: 'stream-cut' },
+  {
+    to: ['unknown', 'kubelet', 'apiserver'],
+    failures: ['stream-eof', 'socket-cut'],
+    during: ['stream'],
+    where: isOfNoTunnel,
+    symptom: 'stream-cut',
+  },
   {
     to: ['unknown', 'kubelet', 'apiserver'],
     failures: ['stream-eof'],
     where: (finding) => finding.isBare && isOfNoTunnel(finding),
     symptom: 'stream-cut',
   },
+  // Programs of every kind have WebSockets.
+  { to: ['unknown'], failures: ['socket-cut'], where: ({ isBare }) => isBare, oneOf: ['stream-cut', 'upgrade-not-relayed'] },
   { to: ['apiserver'], failures: ['stream-eof'], by: ['kubectl'], where: isUnnamed, symptom: 'stream-cut' },
   { to: ['apiserver', 'unknown'], failures: ['forbidden'], during: ['debug'], symptom: 'copy-or-debug-refused' },
   { to: ['kubelet'], failures: ['web-page', 'no-upgrade'], during: ['kubelet-stream'], symptom: 'upgrade-not-relayed' },
@@ -253,7 +261,7 @@ export const causes: readonly Cause[] = [
   { to: ['konnectivity-server'], failures: ['alert-certificate-required'], symptom: 'agent-certificate-required' },
   { to: ['konnectivity-server'], failures: ['closed'], during: ['established'], where: isUnnamed, symptom: 'tunnel-connections-close' },
   { to: ['konnectivity-server'], failures: ['no-socket'], symptom: 'konnectivity-socket-missing' },
-  { to: ['k3s-server'], failures: [...noWay, 'forbidden', 'stream-eof', 'bad-handshake'], symptom: 'tunnel-proxy-error' },
+  { to: ['k3s-server'], failures: [...noWay, 'forbidden', 'stream-eof', 'socket-cut', 'bad-handshake'], symptom: 'tunnel-proxy-error' },
   // etcd
   { to: ['etcd'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isNamedOrAlone, symptom: 'etcd-unreachable' },

@@ -28,6 +28,9 @@ const listedResources = new Set(
     ' ',
   ),
 );
+const isInANamespace = (resource: string): boolean =>
+  listedResources.has(resource) || ['podtemplates', 'bindings', 'status', 'finalize'].includes(resource);
+const commonLists = new Set(['namespaces', 'nodes', 'services', 'events', 'secrets', 'endpoints'].map((each) => `/api/v1/${each}`));
 const joinPaths = ['/cacerts', '/v1-k3s', '/v1-rke2'];
 const kubeletPorts = [10250, 10255];
 /** Of an API server or the balancer in front of it; 6444 is the one that k3s and RKE2 put on a node, 16443 that of MicroK8s. */
@@ -49,7 +52,7 @@ const hasPort = (targets: readonly Target[], ports: readonly number[]): boolean 
 /** Rancher has the API of each cluster below `/k8s/clusters/<id>`. */
 const isApiPath = (whole: string): boolean => {
   const path = whole.replace(/^\/k8s\/clusters\/[^/]+/, '');
-  const [, root = '', version = '', resource = '', name = ''] = path.split('/', 5);
+  const [, root = '', version = '', resource = '', name = '', inner = ''] = path.split('/', 6);
   if (root === 'apis')
     return (
       version === '' ||
@@ -60,9 +63,14 @@ const isApiPath = (whole: string): boolean => {
   return (
     root === 'api' &&
     (version === '' ||
-      (version === 'v1' && (resource === '' || clusterResources.has(resource) || (name === '' && listedResources.has(resource)))))
+      (version === 'v1' &&
+        (resource === '' ||
+          (clusterResources.has(resource) && (resource !== 'namespaces' || inner === '' || isInANamespace(inner))) ||
+          (name === '' && listedResources.has(resource)))))
   );
 };
+/** Other products have namespaces, and list them below the same path. */
+const isOfAnyProduct = ({ path, query }: Target): boolean => query === '' && commonLists.has(path);
 /** What no other server has: a resource below the API, or below one of its groups. Many servers have an `/api`. */
 const isResourcePath = (path: string): boolean => isApiPath(path) && path.split('/').length > 3;
 
@@ -70,9 +78,11 @@ const isResourcePath = (path: string): boolean => isApiPath(path) && path.split(
 const isApiService = (host: string): boolean => /^kubernetes(?:\.default(?:\.svc.*)?)?$/.test(host);
 const isOfTheApiService = ({ host, port }: Target): boolean =>
   (port === 443 && host.endsWith('.0.1') && /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host)) || isApiService(host);
+/** The API server writes its timeout into the URL of a webhook, and other clients into that of `/version`. */
+const hasTimeout = ({ query }: Target): boolean => query.includes('timeout');
 /** A Service that is called with a timeout and is no API: only the API server calls one so. */
 const isOfAWebhook = (url: Target): boolean =>
-  url.hasTimeout && /\.svc(?:\.cluster\.local)?$/.test(url.host) && !isApiPath(url.path) && !isOfTheApiService(url);
+  hasTimeout(url) && /\.svc(?:\.cluster\.local)?$/.test(url.host) && !isApiPath(url.path) && !isOfTheApiService(url);
 /** The names that providers give to the API servers of their clusters. */
 export const isApiHost = (host: string): boolean => /\.(?:eks\.amazonaws\.com(?:\.cn)?|azmk8s\.io|k8s\.ondigitalocean\.com)$/.test(host);
 /** Sites that everyone asks for files and images, and for a login, and that are no API server. */
@@ -82,12 +92,14 @@ const isPublicSite = ({ host }: Target): boolean =>
   );
 /** Whether the name behind `lookup` says which server was meant. */
 export const isTellingHost = (host: string): boolean =>
-  isApiHost(host) ||
-  isApiService(host) ||
-  isPublicSite({ scheme: undefined, host, port: undefined, path: '', isUrl: false, hasTimeout: false });
+  isApiHost(host) || isApiService(host) || isPublicSite({ scheme: undefined, host, port: undefined, path: '', query: '', isUrl: false });
 const isOfTheApi = (targets: readonly Target[]): boolean =>
   targets.some(
-    (each) => isApiPath(each.path) || (each.path === '/version' && each.hasTimeout) || isOfTheApiService(each) || isApiHost(each.host),
+    (each) =>
+      (isApiPath(each.path) && !isOfAnyProduct(each)) ||
+      (each.path === '/version' && hasTimeout(each)) ||
+      isOfTheApiService(each) ||
+      isApiHost(each.host),
   ) || hasPort(targets, apiPorts);
 
 /** One kind of server, and how its surroundings look. The first row that fits holds: what only its server has stands before what others may have as well. */
@@ -162,6 +174,7 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
       speaker === 'client' ||
       speaker === 'kube-proxy',
   ],
+  ['unknown', ({ targets }) => targets.some(isOfAnyProduct)],
   ['elsewhere', ({ targets }) => targets.length > 0],
 ];
 

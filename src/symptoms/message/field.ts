@@ -13,6 +13,7 @@ export type Failure =
   | 'closed'
   | 'eof'
   | 'stream-eof'
+  | 'socket-cut'
   | 'handshake-timeout'
   | 'client-timeout'
   | 'not-tls'
@@ -120,9 +121,9 @@ export interface Target {
   readonly port: number | undefined;
   /** With its leading slash; without query. Empty where there is none. */
   readonly path: string;
+  /** Without the question mark; as far as it is in one word, which ends before the first `=`. */
+  readonly query: string;
   readonly isUrl: boolean;
-  /** Whether its query names a timeout in seconds, as the API server writes it into the URL of a webhook. */
-  readonly hasTimeout: boolean;
 }
 
 /** One failure of a message, with what is known of it. Offsets are of words. */

@@ -86,7 +86,14 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'network socket disconnected before secure tls connection',
     'unexpected end of stream',
   ),
-  'stream-eof': matches('unexpected eof', 'close 1006', 'lost connection to pod', 'stream error stream id'),
+  'stream-eof': matches('unexpected eof', 'lost connection to pod', 'stream error stream id'),
+  // Of any WebSocket
+  'socket-cut': matches(
+    'close 1006',
+    'close 1006 unexpected eof',
+    'close 1006 abnormal closure',
+    'close 1006 abnormal closure unexpected eof',
+  ),
   'handshake-timeout': matches('tls handshake timeout'),
   'client-timeout': matches(
     'client.timeout exceeded',
@@ -424,7 +431,6 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'connection eof',
   ),
   stream: matches(
-    'websocket',
     'error proxying data from client to backend',
     'error proxying data from backend to client',
     'watch stream event decoding',
@@ -547,6 +553,6 @@ export const speakerOfProcess: Readonly<Record<string, Speaker>> = {
 /** Words that every message of a failed connection may have: they say nothing about whose it is. */
 export const glue: ReadonlySet<string> = new Set(
   matches(
-    'a an and at be because by cannot certificate code connect connection desc dial dialed dialing e err error error: f failed for from get head http https in internal is it level log message msg net/http no not occurred of on or patch post put read remote rpc server stderr stdout stream tcp the time tls to transport validate verify warning was while with write x509',
+    'a an and at be because by cannot certificate code connect connection desc dial dialed dialing e err error error: f failed for from get head http https in internal is it level log message msg net/http no not occurred of on or patch post put read remote rpc server stderr stdout stream tcp the time tls to transport validate verify warning was websocket while with write x509',
   ).flatMap((line) => line.split(' ')),
 );

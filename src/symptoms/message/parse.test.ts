@@ -52,7 +52,7 @@ describe('what a message says of a failure', () => {
       port: 10_250,
       path: '/containerlogs/ns/pod/c',
       isUrl: true,
-      hasTimeout: false,
+      query: 'follow',
     });
     expect(last('dial tcp [::1]:8080: connect: connection refused')?.target).toMatchObject({ host: '::1', port: 8080 });
     expect(last('read tcp 10.0.0.5:44114->10.0.0.6:2379: read: connection reset by peer')?.target).toMatchObject({

@@ -197,9 +197,11 @@ const apiPath = /^(?:\/k8s\/clusters\/[^/]+)?\/(?:api\/v1|apis\/(?:apps|batch|au
  */
 function requestOf(words: readonly string[], at: number): Target | undefined {
   const word = words[at] ?? '';
-  const none = { scheme: undefined, host: '', port: undefined, path: '', isUrl: false, hasTimeout: false } as const;
-  if (word.startsWith('/') && (words[at - 1] === 'uri' || words[at - 1] === 'url' || apiPath.test(word)))
-    return { ...none, path: word.split('?', 1)[0] ?? '', isUrl: true };
+  const none = { scheme: undefined, host: '', port: undefined, path: '', query: '', isUrl: false } as const;
+  if (word.startsWith('/') && (words[at - 1] === 'uri' || words[at - 1] === 'url' || apiPath.test(word))) {
+    const [path = '', query = ''] = word.split('?', 2);
+    return { ...none, path, query, isUrl: true };
+  }
   if (words[at - 1] === 'lookup' && isTellingHost(word)) return { ...none, host: word };
   const isPort = (place: number): boolean => words[place - 1] === 'port' && /^\d{1,5}$/.test(words[place] ?? '');
   if (word === 'host' && isPort(at + 3)) return { ...none, host: words[at + 1] ?? '', port: Number(words[at + 3]) };

@@ -35,13 +35,12 @@ export function targetOf(word: string): Target | undefined {
     const query = rest.indexOf('?');
     const path = cut < 0 ? '' : rest.slice(cut, query < 0 ? undefined : query);
     const { host, port } = hostAndPort(authority);
-    const hasTimeout = query >= 0 && rest.includes('timeout', query);
-    return { scheme: scheme.slice(0, -3) || undefined, host, port, path, isUrl: true, hasTimeout };
+    return { scheme: scheme.slice(0, -3) || undefined, host, port, path, query: query < 0 ? '' : rest.slice(query + 1), isUrl: true };
   }
   // Of another protocol, whose server is none of these: `amqp://broker:5671/shop`.
   const other = /^[a-z][a-z0-9+]*:\/\/([^/?]+)/.exec(word);
   if (other && !/^(?:unix|file|npipe|spiffe)/.test(word) && !grpcSchemes.some((each) => word.startsWith(each)))
-    return { scheme: word.slice(0, word.indexOf(':')), ...hostAndPort(other[1] ?? ''), path: '', isUrl: true, hasTimeout: false };
+    return { scheme: word.slice(0, word.indexOf(':')), ...hostAndPort(other[1] ?? ''), path: '', query: '', isUrl: true };
   if (grpcSchemes.some((each) => word.startsWith(each))) return targetOf(word.slice(word.lastIndexOf('/') + 1));
   // Java writes the name of a host in front of its address: `kubernetes.default.svc/10.96.0.1:443`, `/127.0.0.1:6443`.
   const slash = word.indexOf('/');
@@ -53,7 +52,7 @@ export function targetOf(word: string): Target | undefined {
   // A time of day (`14:22:30`) and a line of a file (`log.go:85`, `Pods.java:85`) are no addresses.
   if (port === undefined || host === '' || /\.(?:go|c|py|java|scala|groovy|kt|rb|js)$/.test(host) || host.endsWith('.yaml') || digits(host))
     return undefined;
-  return { scheme: undefined, host, port, path: '', isUrl: false, hasTimeout: false };
+  return { scheme: undefined, host, port, path: '', query: '', isUrl: false };
 }
 
 /** The two ends of `read tcp 10.0.0.5:44114->10.0.0.6:2379`: the server is the end with the lower port. */

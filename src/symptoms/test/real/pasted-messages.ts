@@ -37,11 +37,6 @@ export const pastedMessages: readonly PastedMessage[] = [
     right: ['kubelet-without-certificate'],
   },
   {
-    source: 'SREGym/SREGym#982',
-    message: 'websocket: close 1006 (abnormal closure): unexpected EOF',
-    right: ['stream-cut', 'upgrade-not-relayed'],
-  },
-  {
     source: 'kubernetes/kubernetes#89368',
     message:
       'W0322 19:19:08.265649       1 clientconn.go:1120] grpc: addrConn.createTransport failed to connect to {https://127.0.0.1:2379 0  <nil>}. Err :connection error: desc = "transport: Error while dialing dial tcp 127.0.0.1:2379: connect: connection refused". Reconnecting...',
