@@ -1,22 +1,35 @@
 import { distributionOf, sentenceOf, type Distribution } from '../../facts/distribution/distribution.ts';
 import { customerCan, placedDistribution, whereToChange, type CustomerCan } from '../../facts/distribution/where-to-change.ts';
 import { judge } from '../../model/judge.ts';
-import { isSafe, type SafeChange, type Step } from '../../model/change/smallest-change.ts';
+import type { SafeChange, Step } from '../../model/change/smallest-change.ts';
 import type { PathId } from '../../model/path.ts';
 import { wayToSet, whoCan, type PlacedDistribution, type Who } from '../../model/change/place.ts';
 import { checksBefore, type Check } from '../../model/change/remedy.ts';
 import { type SettingId } from '../../model/setting/setting.ts';
 import type { Snippet } from '../../wording/change/snippet.ts';
-import type { Verdict } from '../../model/verdict.ts';
 import type { SideEffect } from '../../model/change/side-effect.ts';
 import { changesOf, isToMakeSure, type ChangeGroup } from './words.ts';
-import { ended, uncapital } from '../../wording/text/text.ts';
+import {
+  alreadyOnNetwork,
+  approvalSentence,
+  askFor,
+  changeIntro,
+  noSettingProtects,
+  onNetworkOnly,
+  pathUnread,
+  providerSets,
+  safetyOf,
+  settingWithoutWord,
+  toProtect,
+  untilThen,
+  useInstead,
+} from '../../wording/distribution/change.ts';
+import { ended } from '../../wording/text/text.ts';
 import { listed, together } from '../../wording/text/list.ts';
 import { reasonTexts } from '../../wording/reason.ts';
 import { remarksOf, stepSentences, stillOpen } from '../../wording/change/change-step.ts';
 import { alternativeTexts } from '../../wording/change/alternative.ts';
 import { placedSnippets, placeFormName, whoSentence } from '../../wording/change/place.ts';
-import { verdictWords } from '../../wording/verdict.ts';
 import { whatWouldTell } from '../../wording/what-would-tell.ts';
 import { safeChangeSentence } from '../../wording/change/smallest-change.ts';
 import { settingWords } from '../../wording/setting-words.ts';
@@ -68,13 +81,9 @@ export interface PlacedGroup {
   readonly instead: readonly { readonly text: string; readonly path?: PathId }[];
 }
 
-function approvalOf({ name, places }: PlacedDistribution): NonNullable<PlacedStep['approval']> {
-  const { who, where, example, approves } = places.approval;
-  const says =
-    who === 'operator'
-      ? `The requests have to be approved afterwards, and again at each renewal. On ${name}: ${ended(where)}`
-      : `${name} approves the requests itself: ${ended(where)}`;
-  return { says, ...(who === 'operator' && approves && example ? { lines: [example.trim()] } : {}) };
+function approvalOf(placed: PlacedDistribution): NonNullable<PlacedStep['approval']> {
+  const { who, example, approves } = placed.places.approval;
+  return { says: approvalSentence(placed), ...(who === 'operator' && approves && example ? { lines: [example.trim()] } : {}) };
 }
 
 function stepOf(placed: PlacedDistribution, step: Step): PlacedStep {
@@ -110,21 +119,6 @@ const answerOf = (placed: PlacedDistribution, answer: SafeChange): PlacedAnswer 
 const ease: readonly Who[] = ['operator', 'unsupported', 'unknown', 'provider-only'];
 const isDoable = ({ who }: PlacedAnswer): boolean => who === 'operator' || who === 'unsupported';
 
-const rank: readonly Verdict[] = ['unsafe', 'encrypted', 'authenticated', 'local'];
-const weakestWords: Readonly<Record<Verdict, string>> = {
-  ...verdictWords,
-  encrypted: 'encrypted only, which protects it from eavesdroppers but not from a man in the middle',
-};
-/** How safe the path is that an alternative takes on this distribution, as the model says. An unknown hop is said beside the known ones. */
-function safetyOf({ name, settings }: Distribution, path: PathId): string {
-  if (isSafe(path, settings)) return `On ${name} that path is safe by default.`;
-  const verdicts = judge(path, settings, 'nobody').hops.map(({ verdict }) => verdict);
-  const weakest = rank.find((verdict) => verdicts.includes(verdict));
-  const known = verdicts.filter((verdict) => verdict !== 'unknown');
-  if (!weakest || known.every((verdict) => verdict === 'local')) return `We found no source that says how ${name} protects that path.`;
-  return `On ${name} the weakest hop of that path is ${weakestWords[weakest]}${known.length < verdicts.length ? ', and another hop of it is unknown' : ''}.`;
-}
-
 /** What a provider has to be asked for: the flags and fields of the steps that the reader cannot take. */
 const askedOf = ({ places }: PlacedDistribution, { change }: ChangeGroup): string =>
   change.kind === 'changes'
@@ -146,10 +140,7 @@ const insteadOf = ({ places }: PlacedDistribution, steps: readonly Step[]): read
 /** What was read of a setting that the model has no word for, which is why its answer is unknown. */
 function namelessOf({ name, stated }: Distribution, steps: readonly Step[]): string | undefined {
   const found = stated.find(({ setting, actual }) => actual && steps.some((step) => step.setting === setting));
-  return (
-    found &&
-    `On ${name}, the setting “${settingWords[found.setting].name}” is ${found.actual}. The model cannot express that, so it counts as unknown. ${sentenceOf(found.note ?? '')}`
-  );
+  return found?.actual && settingWithoutWord(name, settingWords[found.setting].name, found.actual, sentenceOf(found.note ?? ''));
 }
 
 function changesGroup(distribution: Distribution, placed: PlacedDistribution, group: ChangeGroup): PlacedGroup {
@@ -164,47 +155,33 @@ function changesGroup(distribution: Distribution, placed: PlacedDistribution, gr
   if (nameless) return { ...base, kind: 'unknown', lead: [nameless], answers: [], instead: [] };
   if (doable.length > 0 && !isOpen) return { ...base, kind: 'do', lead: [], answers: doable, instead: [] };
   const allUnknown = change.kind === 'changes' && change.answers.every(({ steps }) => steps.every(({ from }) => from === 'unknown'));
-  const state = allUnknown ? `We found no source that says how ${name} protects this path. ` : '';
+  const state = allUnknown ? [pathUnread(name)] : [];
   const [path] = paths;
   const tell = path ? whatWouldTell(judge(path, distribution.settings, 'nobody')) : '';
   if (isOpen && doable.length > 0)
     return {
       ...base,
       kind: 'unknown',
-      lead: [[state.trim(), tell, `To protect it: ${doable.map(({ sentence }) => sentence).join(' Or: ')}`].filter(Boolean).join(' ')],
+      lead: [[...state, tell, toProtect(doable.map(({ sentence }) => sentence))].filter(Boolean).join(' ')],
       answers: [],
       instead: [],
     };
-  const who = sorted[0]?.who;
-  const asked = askedOf(placed, group);
   const isConfirmed =
     change.kind === 'changes' &&
     change.answers[0].steps.every(({ setting, to }) => {
       const way = wayToSet(placed.places, setting, to);
       return way?.who !== 'provider-only' || way.confirmed;
     });
-  const ask = allUnknown ? 'how that is set' : 'for that';
-  const first =
-    who === 'unknown'
-      ? `We found no source that says where ${asked} would be set on ${name}, so ask ${placed.isManaged ? 'the provider' : 'its maintainers'}.`
-      : placed.isManaged
-        ? isConfirmed
-          ? `Only the provider of ${name} can set ${asked}, so ask it ${ask}.`
-          : `We found no way for a customer of ${name} to set ${asked}, so ask the provider ${ask}.`
-        : isConfirmed
-          ? `${name} has no field for ${asked}.`
-          : `We found no field of ${name} for ${asked}.`;
+  const isPlaceUnknown = sorted[0]?.who === 'unknown';
+  const ask = askFor(placed, { flags: askedOf(placed, group), isPlaceUnknown, isConfirmed, isUnread: allUnknown });
   const can = customerCan(distribution.id);
   const insteads = change.kind === 'changes' ? insteadOf(placed, change.answers[0].steps) : [];
   return {
     ...base,
     kind: isOpen ? 'unknown' : 'ask',
-    lead: [[state + first, ...insteads].join(' ')],
+    lead: [[...state, ask, ...insteads].join(' ')],
     answers: [],
-    instead:
-      isOpen || can.length === 0
-        ? []
-        : [{ text: 'Until then, use what is listed above to limit who can reach the control plane and the nodes.' }],
+    instead: isOpen || can.length === 0 ? [] : [{ text: untilThen }],
   };
 }
 
@@ -216,19 +193,14 @@ function insteadGroup(distribution: Distribution, placed: PlacedDistribution, { 
     paths,
     title: namesOf(paths),
     kind: 'instead',
-    lead: [
-      `No setting protects these requests end to end. ${reasonTexts[change.reason]}`,
-      ...(between?.kind === 'safe' ? ['On the untrusted network, it is already authenticated.'] : []),
-    ],
+    lead: [noSettingProtects(reasonTexts[change.reason]), ...(between?.kind === 'safe' ? [alreadyOnNetwork] : [])],
     answers: [],
     instead: [
       ...change.instead.map(({ id, path }) => {
         const { name, says } = alternativeTexts[id];
-        return { text: `Use ${name} instead. ${says} ${safetyOf(distribution, path)}`, path };
+        return { text: useInstead(name, says, safetyOf(distribution.name, distribution.settings, path)), path };
       }),
-      ...(canTunnel && between.kind === 'changes'
-        ? [{ text: `To protect it on the untrusted network only, change this: ${safeChangeSentence(between.answers[0])}` }]
-        : []),
+      ...(canTunnel && between.kind === 'changes' ? [{ text: onNetworkOnly(safeChangeSentence(between.answers[0])) }] : []),
     ],
   };
 }
@@ -254,35 +226,11 @@ function besideOf({ settings }: Distribution, { places }: PlacedDistribution, gr
   }));
 }
 
-const providerSets = (name: string): string =>
-  `The provider of ${name} runs the control plane, so only it can set the flags of the API server.`;
-
 /** The answer for who is a customer of a managed service: who sets the flags, and what is left to a customer. Nothing where no such thing was read. */
 export function answerForCustomer(id: string): { readonly provider: string; readonly yours: string } | undefined {
   const can = customerCan(id);
   if (can.length === 0) return undefined;
   return { provider: providerSets(distributionOf(id).name), yours: can.map(({ what }) => what).join('; ') };
-}
-
-function introOf({ name, isManaged, places }: PlacedDistribution, hasCustomer: boolean): string {
-  const { who, form } = places.api_flags;
-  if (who === 'provider-only' && isManaged)
-    return [
-      providerSets(name),
-      hasCustomer && 'This section starts with what you can set yourself as a customer.',
-      'For each path it then says what is safe, what to use instead, and what to ask the provider for.',
-    ]
-      .filter(Boolean)
-      .join(' ');
-  if (who === 'provider-only')
-    return `${name} fixes the flags of the API server and has no field for them. For each path this section says what is safe, what you can change, and what to use instead.`;
-  return [
-    `You change the flags of the API server of ${name} in this form: ${uncapital(placeFormName(form))}, that is, ${ended(places.api_flags.where)}`,
-    who === 'unsupported' && 'Its maintainers give no support for flags that you set yourself.',
-    'Each change below is the smallest one that protects the path end to end.',
-  ]
-    .filter(Boolean)
-    .join(' ');
 }
 
 /** What is used instead of several paths is said once for all of them, where the same is said of each. */
@@ -305,7 +253,7 @@ export function whatToDo(id: string): WhatToDo {
   );
   const order = ['do', 'instead', 'ask', 'unknown', 'safe'];
   return {
-    intro: introOf(placed, can.length > 0),
+    intro: changeIntro(placed, can.length > 0),
     customerCan: can,
     beside: besideOf(distribution, placed, groups),
     groups: joined(groups).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),

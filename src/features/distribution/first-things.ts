@@ -8,18 +8,12 @@ import {
   type Impossible,
   type Probe,
 } from '../../facts/distribution/advice.ts';
-import { sentenceOf, type Distribution, type Status } from '../../facts/distribution/distribution.ts';
+import { sentenceOf, type Distribution } from '../../facts/distribution/distribution.ts';
 import type { SourceLink } from '../../facts/source-link/source-link.ts';
-import { summaryOf } from './words.ts';
-
-/** How a piece of advice came to be known, as a sentence. */
-const statusSentences: Readonly<Record<Status, string>> = {
-  source: 'We read this in the source code.',
-  docs: 'The project or the vendor documents this.',
-  issue: 'This was seen in an issue or in a published configuration.',
-  derived: 'This follows from what is cited here, and no source states it.',
-  unknown: 'We found no source for this.',
-};
+import { askProvider, linesSince, littleKnown, partUnknown, thingsFollowed, thingsUnread } from '../../wording/distribution/first.ts';
+import { thingLabels } from '../../wording/distribution/heading.ts';
+import { knownWords } from '../../wording/distribution/known.ts';
+import { summaryOf } from '../../wording/distribution/summary.ts';
 
 /** A line of what is told of one thing to do: a name, and what is said, typed or read. */
 interface ToldLine {
@@ -60,7 +54,7 @@ export interface FirstOnPage {
 }
 
 const checkLine = ({ run, reads }: AdviceCheck): ToldLine => ({
-  name: 'Check',
+  name: thingLabels.check,
   ...(run === undefined ? {} : { run }),
   ...(reads === undefined ? {} : { text: sentenceOf(reads) }),
 });
@@ -68,17 +62,17 @@ const checkLine = ({ run, reads }: AdviceCheck): ToldLine => ({
 const thingOf = ({ does, how, survives, noOutage, before, checks, since, note, status, links }: FirstThing): ToldThing => ({
   does: sentenceOf(does),
   blocks: how.map(({ where, since: from, lines }) => {
-    const caption = [where, from && `from ${from}`].filter(Boolean).join('; ');
+    const caption = from ? linesSince(where, from) : where;
     return { ...(caption ? { caption } : {}), lines };
   }),
   told: [
-    ...(since === undefined ? [] : [{ name: 'Versions', text: sentenceOf(since) }]),
-    ...(before === undefined ? [] : [{ name: 'Check first', run: before }]),
-    ...(survives === undefined ? [] : [{ name: 'What keeps it', text: sentenceOf(survives) }]),
-    ...(noOutage === undefined ? [] : [{ name: 'What stops meanwhile', text: sentenceOf(noOutage) }]),
+    ...(since === undefined ? [] : [{ name: thingLabels.versions, text: sentenceOf(since) }]),
+    ...(before === undefined ? [] : [{ name: thingLabels.before, run: before }]),
+    ...(survives === undefined ? [] : [{ name: thingLabels.survives, text: sentenceOf(survives) }]),
+    ...(noOutage === undefined ? [] : [{ name: thingLabels.stops, text: sentenceOf(noOutage) }]),
     ...checks.map(checkLine),
-    ...(note === undefined ? [] : [{ name: 'Note', text: sentenceOf(note) }]),
-    { name: 'How we know it', text: statusSentences[status] },
+    ...(note === undefined ? [] : [{ name: thingLabels.note, text: sentenceOf(note) }]),
+    { name: thingLabels.known, text: knownWords[status].advice },
   ],
   links,
 });
@@ -86,7 +80,7 @@ const thingOf = ({ does, how, survives, noOutage, before, checks, since, note, s
 const limitOf = ({ what, instead, status, links }: Impossible): ToldLimit => ({
   what: sentenceOf(what),
   instead: sentenceOf(instead),
-  how: statusSentences[status],
+  how: knownWords[status].advice,
   links,
 });
 
@@ -102,18 +96,14 @@ const sharedOf = ({ id, name }: Distribution): FirstOnPage['shared'] => {
     page && {
       name: page.name,
       href: page.id === sharedServices ? pageOf(id) : `/distributions/${page.id}/`,
-      says: `Little is known of ${name}: ${page.reason}.`,
+      says: littleKnown(name, page.reason),
     }
   );
 };
 
 function unknownOf({ name, kind, settings }: Distribution): FirstOnPage['unknown'] {
   if (asked.every((setting) => settings[setting] !== 'unknown')) return undefined;
-  const whom = kind === 'managed' ? 'the provider' : 'its maintainers';
-  return {
-    says: `We found no source for part of what ${name} sets. Ask ${whom}, or ask your own cluster with these commands, which we did not run.`,
-    probes,
-  };
+  return { says: partUnknown(name, kind === 'managed'), probes };
 }
 
 /** What the page of a distribution begins with. */
@@ -125,15 +115,15 @@ export function firstOnPage(distribution: Distribution): FirstOnPage {
   const common = { ...(unknown ? { unknown } : {}), ...(shared ? { shared } : {}) };
   if (!advice?.lead)
     return {
-      lead: summaryOf(distribution),
-      intro: `We have not checked what to do first on ${name}. What to change, path by path, stands below and follows from where ${name} keeps its settings, as far as we read.`,
+      lead: summaryOf(name, distribution.settings),
+      intro: thingsUnread(name),
       things: [],
       limits: [],
       ...common,
     };
   return {
     lead: advice.lead,
-    intro: 'Each step follows the sources beside it, and we ran none of them.',
+    intro: thingsFollowed,
     things: advice.first.map(thingOf),
     limits: advice.impossible.map(limitOf),
     ...common,
@@ -173,7 +163,7 @@ export function otherServices(hasPage: (id: string) => boolean): OtherServices {
   return {
     id: page.id,
     name: page.name,
-    lead: `Ask your provider whether its API server verifies your kubelets. We found no source that says so of any of these ${page.rows.length} services. Ask your own cluster the rest with the commands at the end.`,
+    lead: askProvider(page.rows.length),
     services: page.rows.map(({ id, name, provider }) => {
       const advice = adviceOf(id);
       return {

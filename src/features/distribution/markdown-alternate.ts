@@ -10,28 +10,24 @@ import type { Probe } from '../../facts/distribution/advice.ts';
 import { firstOnPage, otherServices, type FirstOnPage, type ToldLimit, type ToldThing } from './first-things.ts';
 import type { SourceLink } from '../../facts/source-link/source-link.ts';
 import { answerForCustomer, whatToDo, type PlacedAnswer, type PlacedGroup } from './changes.ts';
-import {
-  defaultColumns,
-  evidenceNumber,
-  howKnown,
-  judgedPaths,
-  kindNames,
-  notApplicableOf,
-  valueWords,
-  whereWords,
-  wordOf,
-} from './words.ts';
+import { evidenceNumber, howKnown, judgedPaths, notApplicableOf, valueWords, whereWords } from './words.ts';
+import { customerPlace, safeByDefault } from '../../wording/distribution/change.ts';
+import { askThere } from '../../wording/distribution/first.ts';
+import { changeHeadings, distributionHeadings, statedColumns, thingLabels, unknownHeading } from '../../wording/distribution/heading.ts';
+import { noDefaultsRead, noSettingRead, readIn, settingAt } from '../../wording/distribution/known.ts';
+import { defaultColumns, kindNames, wordOf } from '../../wording/distribution/summary.ts';
 import { table } from '../mdx/alternate/markdown-table.ts';
 import { checkTexts } from '../../wording/change/remedy.ts';
 import { sideEffectTexts } from '../../wording/change/side-effect.ts';
 import { isProviderRun, shapeOfDistribution } from '../../model/reach/distribution-shape.ts';
-import { noListSentence, oneList } from '../../wording/reach/one-list.ts';
+import { dependingIntro, noListSentence, oneList } from '../../wording/reach/one-list.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
 import { capital } from '../../wording/text/text.ts';
 import { settingWords } from '../../wording/setting-words.ts';
 import { pathNames } from '../../wording/names.ts';
 import { namesOf } from '../../wording/path-names.ts';
 
+const heading = (id: keyof typeof distributionHeadings): string => `## ${distributionHeadings[id]}`;
 const code = (text: string): string => `\`${text}\``;
 /** A cell of a table: a bar in it would end the cell. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -46,7 +42,7 @@ const fenced = (lines: readonly string[], indent: string): readonly string[] => 
 const stepsText = ({ steps, remarks }: PlacedAnswer): readonly string[] => [
   ...steps.flatMap(({ does, now, who, checks, snippets, place, applies, note, approval, page, sideEffects }, index) => [
     [`${index + 1}. ${does}`, now, who, `[The whole setup](${page})`].filter(Boolean).join(' '),
-    ...checks.map(({ id, run }) => `   - Check first: ${checkTexts[id]}${run ? ` ${code(run)}` : ''}`),
+    ...checks.map(({ id, run }) => `   - ${thingLabels.before}: ${checkTexts[id]}${run ? ` ${code(run)}` : ''}`),
     ...snippets.flatMap(({ file, where, lines }) => ['', `   ${file}, ${where}:`, ...fenced(lines, '   ')]),
     ...(place ? [`   - Where: ${place}.`] : []),
     ...(applies ? [`   - ${applies}`] : []),
@@ -74,10 +70,10 @@ const customerText = (can: readonly CustomerCan[]): readonly string[] =>
   can.length === 0
     ? []
     : [
-        '### What you can set yourself',
+        `### ${changeHeadings.customer}`,
         '',
         ...can.flatMap(({ what, where, example, note }) => [
-          `- ${capital(what)}. Where: ${where}.${note ? ` Note: ${note}.` : ''}`,
+          `- ${capital(what)}. ${customerPlace(where, note)}`,
           ...(example ? fenced(example.split('\n'), '  ') : []),
         ]),
         '',
@@ -93,9 +89,9 @@ function changesText(id: string): readonly string[] {
     ...customerText(customerCan),
     ...groups.filter(({ kind }) => kind !== 'unknown' && kind !== 'safe').flatMap(groupText),
     ...(open.length > 0
-      ? ['### Unknown, so verify these yourself', '', ...open.map(({ title, lead }) => `- ${title}: ${lead.join(' ')}`), '']
+      ? [`### ${changeHeadings.unknown}`, '', ...open.map(({ title, lead }) => `- ${title}: ${lead.join(' ')}`), '']
       : []),
-    ...(safe.length > 0 ? [`These paths are protected end to end by default: ${namesOf(safe)}.`, ''] : []),
+    ...(safe.length > 0 ? [safeByDefault(namesOf(safe)), ''] : []),
     ...beside.flatMap(({ text, snippets }) => [
       text,
       ...snippets.flatMap(({ file, where, lines }) => ['', `${file}, ${where}:`, ...fenced(lines, '')]),
@@ -133,7 +129,7 @@ function portsText({ id, name, settings }: Distribution): readonly string[] {
   return [
     ...list.lines.map(({ wire, between }) => `- ${wire}: ${between}`),
     '',
-    ...(list.depending.length > 0 ? ['Whether you need these depends on your cluster:', ''] : []),
+    ...(list.depending.length > 0 ? [dependingIntro, ''] : []),
     ...list.depending.flatMap(({ says, lines }) => [`- ${says}`, ...lines.map(({ between, wire }) => `  - ${wire}: ${between}`)]),
     ...(list.depending.length > 0 ? [''] : []),
     ...(list.ownPorts ? [list.ownPorts, ''] : []),
@@ -143,13 +139,13 @@ function portsText({ id, name, settings }: Distribution): readonly string[] {
 /** What a page says first, as Markdown. */
 const firstText = ({ intro, things, limits, unknown, shared }: FirstOnPage, name: string): readonly string[] => [
   ...(shared ? [`${shared.says} Read [${shared.name}](${shared.href}), which has all that can be done.`, ''] : []),
-  '## What to do first',
+  heading('what-to-do-first'),
   '',
   intro,
   '',
   ...thingsText(things),
-  ...(limits.length > 0 ? ['## What you cannot change', '', ...limitsText(limits)] : []),
-  ...(unknown ? [`## What we do not know of ${name}`, '', unknown.says, '', ...probesText(unknown.probes)] : []),
+  ...(limits.length > 0 ? [heading('what-you-cannot-change'), '', ...limitsText(limits)] : []),
+  ...(unknown ? [`## ${unknownHeading(name)}`, '', unknown.says, '', ...probesText(unknown.probes)] : []),
 ];
 
 /** The page that several managed services share, as Markdown. */
@@ -165,10 +161,10 @@ export function otherServicesAlternate(): string {
       '',
       ...thingsText(things),
       ...limitsText(limits),
-      `Whom to ask: ${provider}.`,
+      askThere(provider),
       '',
     ]),
-    '## Ask your own cluster',
+    heading('ask-your-own-cluster'),
     '',
     ...probesText(probes),
   ].join('\n');
@@ -184,17 +180,17 @@ export function distributionAlternate(distribution: Distribution): string {
     '',
     first.lead,
     '',
-    `${kindNames[kind]}.${versionRead ? ` Read in ${versionRead}.` : ` No source about the defaults of ${name} was found.`}`,
+    `${kindNames[kind]}. ${versionRead ? readIn(versionRead) : noDefaultsRead(name)}`,
     '',
     ...(customer ? [`${customer.provider} As a customer you can set these yourself: ${customer.yours}.`, ''] : []),
     ...firstText(first, name),
-    '## Which ports',
+    heading('as-one-list'),
     '',
     ...portsText(distribution),
-    '## What to change',
+    heading('what-to-change'),
     '',
     ...changesText(id),
-    '## Verdict for each path',
+    heading('what-the-model-says'),
     '',
     ...(id === 'kubeadm' ? [`${stockCluster.is} ${stockCluster.metricsServer}`, ''] : []),
     table(
@@ -206,10 +202,10 @@ export function distributionAlternate(distribution: Distribution): string {
       ]),
     ),
     '',
-    '## What it sets',
+    heading('what-it-sets'),
     '',
     table(
-      ['Setting', 'By default', 'How we know it', 'Where it is changed', 'Fact', 'Sources'],
+      Object.values(statedColumns),
       [...stated, ...shipped]
         .filter(({ isApplicable }) => isApplicable)
         .map((row) =>
@@ -225,19 +221,19 @@ export function distributionAlternate(distribution: Distribution): string {
     ),
     '',
     ...notApplicableOf(id, [...stated, ...shipped]).flatMap(({ says, settings: none }) => [
-      `${says} ${none.map(({ name: setting, where }) => (where ? `${setting} (where it is changed: ${where})` : setting)).join(', ')}.`,
+      `${says} ${none.map(({ name: setting, where }) => settingAt(setting, where)).join(', ')}.`,
       '',
     ]),
-    '## What else was read',
+    heading('what-else-was-read'),
     '',
     ...notes.map((note) => `- ${note.name}: ${note.text}`),
     '',
-    '## Evidence',
+    heading('evidence'),
     '',
-    ...(evidence.length === 0 ? [`We found no source for a setting of ${name}.`] : []),
+    ...(evidence.length === 0 ? [noSettingRead(name)] : []),
     ...evidence.map((link, index) => `${index + 1}. ${linkMarkdown(link)}`),
     '',
-    '### Where it is changed',
+    `### ${distributionHeadings['evidence-where']}`,
     '',
     ...placeEvidence(id).map((link) => `- ${linkMarkdown(link)}`),
     '',
@@ -249,6 +245,9 @@ export const distributionDefaults = (): string =>
   table(
     ['Distribution', ...defaultColumns.map(({ name }) => name)],
     distributionsByKind.flatMap(({ rows }) =>
-      rows.map((row) => [`[${row.name}](/distributions/${row.id}/)`, ...defaultColumns.map((column) => wordOf(row, column) ?? '–')]),
+      rows.map((row) => [
+        `[${row.name}](/distributions/${row.id}/)`,
+        ...defaultColumns.map((column) => wordOf(row.settings, column) ?? '–'),
+      ]),
     ),
   );

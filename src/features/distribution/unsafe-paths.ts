@@ -3,7 +3,7 @@ import { smallestChange } from '../../model/change/smallest-change.ts';
 import { judge } from '../../model/judge.ts';
 import { paths, type PathId } from '../../model/path.ts';
 import { alternativeTexts } from '../../wording/change/alternative.ts';
-import { listedOr } from '../../wording/text/list.ts';
+import { canChange, noChangeFound, noSettingButInstead } from '../../wording/distribution/change.ts';
 import { whatToDo, type PlacedGroup } from './changes.ts';
 
 /** Unsafe paths of a distribution for which the same can be done, and what that is. */
@@ -14,14 +14,14 @@ interface UnsafePaths {
 }
 
 /** What can be done about the paths of a group of `whatToDo`. */
-function canChange({ name, settings }: Distribution, { kind, lead }: PlacedGroup, path: PathId): string {
-  if (kind === 'do') return 'You can change that.';
+function whatIsPossible({ name, settings }: Distribution, { kind, lead }: PlacedGroup, path: PathId): string {
+  if (kind === 'do') return canChange;
   if (kind === 'ask') return lead.join(' ');
   const change = smallestChange(path, settings);
-  if (change.kind !== 'impossible') return `We have not found what changes that on ${name}.`;
+  if (change.kind !== 'impossible') return noChangeFound(name);
   // The first alternative is the one for everything; the other serves the kubelet’s own URLs.
-  const instead = change.instead.slice(0, 1).map(({ id }) => alternativeTexts[id].name);
-  return instead.length > 0 ? `No setting makes that safe: use ${listedOr(instead)} instead.` : 'No setting makes that safe.';
+  const [instead] = change.instead;
+  return noSettingButInstead(instead && alternativeTexts[instead.id].name);
 }
 
 /** The unsafe paths of a distribution, those together for which the same can be done, in the order of the paths. */
@@ -31,7 +31,7 @@ export function unsafePathsOf(distribution: Distribution): readonly UnsafePaths[
   for (const { id } of paths) {
     if (judge(id, distribution.settings, 'nobody').weakestHop?.verdict !== 'unsafe') continue;
     const group = groups.find((each) => each.paths.includes(id));
-    const says = group ? canChange(distribution, group, id) : '';
+    const says = group ? whatIsPossible(distribution, group, id) : '';
     found.set(says, [...(found.get(says) ?? []), id]);
   }
   return [...found].map(([says, ids]) => ({ paths: ids, says }));

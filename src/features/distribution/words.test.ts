@@ -3,24 +3,13 @@ import { adviceOf } from '../../facts/distribution/advice.ts';
 import { distributionOf, distributions } from '../../facts/distribution/distribution.ts';
 import { customerCan, placedDistribution } from '../../facts/distribution/where-to-change.ts';
 import { isSafe } from '../../model/change/smallest-change.ts';
+import { distributionColumns, summaryOf, wordOf } from '../../wording/distribution/summary.ts';
 import { whatToDo } from './changes.ts';
 import { firstOnPage } from './first-things.ts';
 import { distributionDefaults, distributionAlternate } from './markdown-alternate.ts';
-import {
-  anchorOf,
-  changesOf,
-  columns,
-  evidenceNumber,
-  howKnown,
-  isToMakeSure,
-  notApplicableOf,
-  summaryOf,
-  valueWords,
-  whereWords,
-  wordOf,
-} from './words.ts';
+import { anchorOf, changesOf, evidenceNumber, howKnown, isToMakeSure, notApplicableOf, valueWords, whereWords } from './words.ts';
 
-const wordsOf = (id: string) => columns.map((column) => wordOf(distributionOf(id), column));
+const wordsOf = (id: string) => distributionColumns.map((column) => wordOf(distributionOf(id).settings, column));
 const rowOf = (id: string, setting: string) => {
   const found = distributionOf(id).stated.find((each) => each.setting === setting);
   if (!found) throw new Error(`no ${setting}`);
@@ -40,10 +29,10 @@ it('wordOf() draws what is not settled as unknown, and leaves out agents where t
 });
 
 it('summaryOf() says how nodes are reached and whether the kubelet is verified, or that no source says so', () => {
-  expect(summaryOf(distributionOf('k3s'))).toBe(
+  expect(summaryOf('k3s', distributionOf('k3s').settings)).toBe(
     'By default the API server of k3s verifies the kubelet’s certificate. k3s reaches its nodes through a tunnel of its own.',
   );
-  expect(summaryOf(distributionOf('oke'))).toBe(
+  expect(summaryOf('Oracle OKE', distributionOf('oke').settings)).toBe(
     'We found no source that says whether the API server of Oracle OKE verifies the kubelet. Oracle OKE connects to its nodes directly.',
   );
 });

@@ -31,7 +31,7 @@ export const placeItemNames: Readonly<Record<PlaceItem, string>> = {
 export const fileIn = (where: string): string | undefined => /(?:^|\ba drop-in file in )(\/[^\s,;]+)/.exec(where)?.[1];
 
 /** Whom to ask what no source says. */
-const whomToAsk = (isManaged: boolean): string => (isManaged ? 'the provider' : 'its maintainers');
+export const whomToAsk = (isManaged: boolean): string => (isManaged ? 'the provider' : 'its maintainers');
 
 const whoCanSentence = (
   { name, isManaged }: Pick<PlacedDistribution, 'name' | 'isManaged'>,

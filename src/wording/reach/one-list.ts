@@ -64,6 +64,9 @@ export function oneList(settings: Settings, shape: ClusterShape): OneList | unde
   };
 }
 
+/** What stands before the ports that something decides. */
+export const dependingIntro = 'Whether you need these depends on your cluster:';
+
 /** What stands in place of a list that nobody could write. `isProviderRun` says whether a provider runs the control plane. */
 export const noListSentence = (name: string, isProviderRun: boolean): string =>
   `We found no source that lists the ports of ${name} as a whole. Ask ${isProviderRun ? 'the support of the provider' : 'its makers'} for the list.`;

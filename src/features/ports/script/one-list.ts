@@ -1,5 +1,5 @@
 import { isProviderRun } from '../../../model/reach/distribution-shape.ts';
-import { noListSentence, oneList } from '../../../wording/reach/one-list.ts';
+import { dependingIntro, noListSentence, oneList } from '../../../wording/reach/one-list.ts';
 import type { RuleLine } from '../../../wording/reach/rule-list.ts';
 import { h, type Child } from '../../../markup/h.ts';
 import type { PortsState } from './state.ts';
@@ -16,10 +16,7 @@ export function drawOneList(owner: Document, { settings, shape, distribution }: 
   return [
     ul(list.lines.map(said)),
     ...(list.depending.length > 0
-      ? [
-          h(owner, 'p', {}, 'Whether you need these depends on your cluster:'),
-          ul(list.depending.map(({ says, lines }) => [says, ul(lines.map(said))])),
-        ]
+      ? [h(owner, 'p', {}, dependingIntro), ul(list.depending.map(({ says, lines }) => [says, ul(lines.map(said))]))]
       : []),
     ...(list.ownPorts ? [h(owner, 'p', {}, list.ownPorts)] : []),
   ];
