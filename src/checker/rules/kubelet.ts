@@ -101,7 +101,11 @@ const clientCA: Rule = {
     cluster.kubelets.flatMap((kubelet) => {
       const found = field(cluster, kubelet, 'clientCA');
       // kubeadm and the others write it themselves; only a file or bare flags leave it out.
-      if (found.value !== '') return [];
+      // A command of which nobody knows whether it takes this file may name the CA.
+      const isElseNamed = cluster.kubelets.some(
+        ({ process }) => process && process !== kubelet.process && given(process, 'client-ca-file').state !== 'absent',
+      );
+      if (found.value !== '' || (kubelet.document && !kubelet.process && isElseNamed)) return [];
       // The file is where kubeadm keeps it; where another installer does, no fact says.
       const isElsewhere = cluster.reading.processes.some(({ base }) => base !== 'kubernetes' && base !== 'kubeadm');
       return [
@@ -136,7 +140,9 @@ const flagDefaults: Rule = {
     cluster.kubelets.flatMap((kubelet): readonly Hit[] => {
       const { process } = kubelet;
       if (!process || defaultsOf(kubelet) !== 'flags') return [];
-      const missing = differing.filter(([id]) => given(process, kubeletFields[id].flag).state === 'absent');
+      const missing = differing.filter(
+        ([id]) => given(process, kubeletFields[id].flag).state === 'absent' && field(cluster, kubelet, id).value !== undefined,
+      );
       if (missing.length === 0) return [];
       const names = missing.map(([id]) => `--${kubeletFields[id].flag}`).join(', ');
       return [

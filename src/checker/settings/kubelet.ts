@@ -1,6 +1,6 @@
 import { setPath, type Value } from '../edit/yaml-edit.ts';
 import type { CheckFacts } from '../facts.ts';
-import { given, placeOfFlag, type Process } from '../read/flag.ts';
+import { boolOf, given, placeOfFlag, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
 import { baseName } from '../read/source-text.ts';
 import { holdsTemplate } from '../read/template.ts';
@@ -17,6 +17,7 @@ export const kubeletFields = {
   readOnlyPort: { path: ['readOnlyPort'], flag: 'read-only-port' },
   serverTLSBootstrap: { path: ['serverTLSBootstrap'], flag: 'rotate-server-certificates' },
   tlsCertFile: { path: ['tlsCertFile'], flag: 'tls-cert-file' },
+  server: { path: ['enableServer'], flag: 'enable-server' },
 } as const satisfies Record<string, { readonly path: readonly [string, ...string[]]; readonly flag: string }>;
 export type KubeletField = keyof typeof kubeletFields;
 
@@ -100,8 +101,17 @@ function whereOf({ process, document }: Kubelet): Place {
   return { source, start, end };
 }
 
-/** The value of one field of one kubelet, with where it comes from: flag over file over defaults. */
+/**
+ * The value of one field of one kubelet, with where it comes from: flag over file over defaults. Without its server nobody is authenticated or
+ * authorized; the read-only port goes by its own field (k8s:cmd/kubelet/app/server.go startKubelet).
+ */
 export function kubeletField(kubelet: Kubelet, id: KubeletField, facts: CheckFacts, minor: string): Found {
+  const found = ownField(kubelet, id, facts, minor);
+  if (id === 'server' || id === 'readOnlyPort' || boolOf(ownField(kubelet, 'server', facts, minor).value ?? '') !== false) return found;
+  return { ...found, value: undefined, origin: unknownUntil('a kubelet that serves port 10250, because enableServer is false here') };
+}
+
+function ownField(kubelet: Kubelet, id: KubeletField, facts: CheckFacts, minor: string): Found {
   const { path, flag: flagName } = kubeletFields[id];
   const { process, document } = kubelet;
   const field = path.join('.');

@@ -2,6 +2,7 @@ import { anyLanguage } from './any-language.ts';
 import { falseAlarms } from './false-alarm.ts';
 import { falseGreens } from './false-green.ts';
 import { filledInLater } from './filled-in-later.ts';
+import { fourthSample } from './fourth-sample.ts';
 import { managed } from './managed.ts';
 import { neverSeen } from './never-seen.ts';
 import { secondSample } from './second-sample.ts';
@@ -19,5 +20,6 @@ export const traps: readonly Trap[] = [
   ...managed,
   ...secondSample,
   ...thirdSample,
+  ...fourthSample,
   ...anyLanguage,
 ];
