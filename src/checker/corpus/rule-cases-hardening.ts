@@ -36,7 +36,12 @@ export const hardeningCases: readonly RuleCase[] = [
     code: 'etcd-auto-tls',
     severity: 'medium',
     finds: [etcd('--auto-tls'), etcd('--peer-auto-tls=true'), etcd('--auto-tls', 'false')],
-    leaves: [etcd('--auto-tls=false', '--peer-auto-tls=0'), etcd('--auto-tls=$AUTO'), etcd(peers)],
+    leaves: [
+      etcd('--auto-tls=false', '--peer-auto-tls=0'),
+      etcd('--auto-tls=$AUTO'),
+      etcd(peers),
+      etcd('--auto-tls', '--cert-file=/e.crt', '--key-file=/e.key', '--peer-auto-tls', '--peer-cert-file=/p.crt'),
+    ],
   },
   {
     code: 'etcd-shares-ca',

@@ -18,7 +18,7 @@ const value = String.raw`(?<secret>"[^"\n]+"|'[^'\n]+'|[^\s"',}\]#=][^\s,}\]]*)`
 
 /** A reference to a Secret, whose keys below it are names too. */
 const refersToSecret = /secretref:\s[^{}]*$/i;
-const isName = /^["']?[a-z][a-z0-9.-]{0,62}(?:\/[a-z*][a-z0-9.-]{0,62})?["']?$/;
+const isName = /^["']?[a-z][a-z0-9.-]{0,62}(?:[/:][a-z*][a-z0-9.-]{0,62})?["']?$/;
 
 /** What follows a flag in a sentence, which is no value of it. */
 const prose =
@@ -35,7 +35,7 @@ function isPrivateKey(base64: string): boolean {
 
 /** A field whose value is the name of a Secret, as charts and custom resources have it. */
 const namesSecret =
-  /connection[-_]?secret[-_]?key["']?[ \t]*[:=][ \t]*["']?$|(?:\/[\w.-]{0,60}|(?:existing|pull|auth|tls|cert|token|password|config|credentials?|storage)[-_]?)secret["']?[ \t]*[:=][ \t]*["']?$/i;
+  /(?:\/[\w.-]{0,60}|(?:existing|pull|auth|tls|cert|token|password|config|credentials?|storage)[-_]?)secret["']?[ \t]*[:=][ \t]*["']?$/i;
 
 /** Each takes one pass, and none of them can backtrack over more than one line or block. */
 export const secretPatterns: readonly SecretPattern[] = [
@@ -64,9 +64,12 @@ export const secretPatterns: readonly SecretPattern[] = [
   {
     kind: 'a password or token',
     expression: new RegExp(String.raw`(?:${names})["']?(?:[ \t]*:[ \t]+|[ \t]*:(?=["'])|[ \t]{0,20}=[ \t]{0,20})${value}`, 'dgi'),
-    // A parameter that a comment describes.
+    // A parameter that a comment describes, or a key of a Secret that Crossplane writes.
     isOne: (found, before) =>
-      !(/:param[ \t]\w+:[ \t]*$/.test(before) || ((namesSecret.test(before) || refersToSecret.test(before)) && isName.test(found))),
+      !(
+        /(?::param[ \t]\w+|connection[-_]?secret[-_]?key["']?)[ \t]*[:=][ \t]*["']?$/i.test(before) ||
+        ((namesSecret.test(before) || refersToSecret.test(before)) && isName.test(found))
+      ),
   },
   // A flag with its value in the next word, or in the next item of a list.
   {
@@ -96,7 +99,12 @@ export const secretPatterns: readonly SecretPattern[] = [
   },
   // What stands before the @ of an address.
   { kind: 'a password or token', expression: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"']{0,100}:(?<secret>[^\s@/"']{1,200})@/dgi },
-  { kind: 'a password or token', expression: /authorization["']?[ \t]*[:=][ \t]*["']?(?:bearer|basic|token)[ \t]+(?<secret>[^\s"',]+)/dgi },
+  {
+    kind: 'a password or token',
+    expression: /authorization["']?[ \t]*[:=][ \t]*["']?(?:bearer|basic|token)[ \t]+(?<secret>[^\s"',]+)/dgi,
+    // A word that a service of metadata asks for: `Bearer Oracle`.
+    isOne: (found) => !/^[A-Za-z]{1,12}$/.test(found),
+  },
   // What registries take: user and password in base64.
   { kind: 'a password or token', expression: /(?<![\w-])auth["']?[ \t]*:[ \t]*["']?(?<secret>[A-Za-z0-9+/]{16,}={0,2})/dg },
 ];
@@ -105,10 +113,13 @@ export const secretPatterns: readonly SecretPattern[] = [
 export const harmless =
   /^(?:["']?(?:true|false|null|none|undef|nil|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|["']?[[,].*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|(?:hostvars|groups)\[.*|str(?:ing)?|bytes|await|new|read|write|[&(].*|[a-z_][\w.]*[([](?!["'](?=[^"']*\d)[^"'${]*["']).*|[a-z]\w*(?:\.[A-Za-z_]+)+|["']?\\{1,2}[$sdw].*|["'][\w-]*-["']|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
 /** A name that says of itself that it names one: `kubelet-token`, `k3s-credentials`. */
-const nameOfOne = /^["']?[a-z][a-z\d_-]{0,40}[-_](?:token|secret|credentials?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
+const nameOfOne = /^["']?[a-z][a-z\d_-]{0,40}[-_](?:token|secret|cred(?:ential)?s?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
 /** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the token of kubeadm’s own examples. */
 const placeholder =
-  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|placeholder.*|dummy.*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w{1,12}\.{3}|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|abcdefghij[a-z]*|123456[\w-]*)["']?$/i;
+  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|placeholder.*|dummy.*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w{1,12}\.{3}|.*[-_ ](?:string|here)|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|abcdefghij[a-z]*|123456[\w-]*)["']?$/i;
+
+/** A word in capitals, which stands for one: `PULL_SECRET_FILE`. */
+const inCapitals = /^["'(]?[A-Z_]{4,}[)"']?$/;
 
 /** Eight characters and more of which no more than two differ, as people write where a key is to stand. */
 const isFiller = (found: string): boolean => {
@@ -130,10 +141,14 @@ function isOfProgram(found: string, before: string, after: string): boolean {
 /** Whether a value that a pattern found is no secret after all, by what stands beside it too. */
 export function isNoSecret({ kind, isOne }: SecretPattern, found: string, before: string, after: string): boolean {
   // The last argument of a call has its bracket behind it.
-  const word = found.trim().replace(/^([^()]*)\)[):;]*$|^([^()"']*);$/, '$1$2');
+  const word = found
+    .trim()
+    .replace(/[\\`]+["']?[`,;|]*$/, '')
+    .replace(/^([^()]*)\)[):;]*$|^([^()"']*);$/, '$1$2');
   return (
     (kind === 'a password or token' && (harmless.test(word) || nameOfOne.test(word) || isOfProgram(word, before, after))) ||
     placeholder.test(word) ||
+    inCapitals.test(word) ||
     isFiller(word) ||
     isOne?.(found, before) === false
   );

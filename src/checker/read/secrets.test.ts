@@ -34,6 +34,8 @@ const secrets: Readonly<Record<string, string>> = {
   'the data of a Secret in a ConfigMap': `kind: ConfigMap\ndata:\n  a: |\n    kind: Secret\n    data:\n      b: ${word}\n`,
   'the data of a Secret in a list': `items:\n- kind: Secret\n  data:\n    b: ${word}\n`,
   'the credentials of a registry': `"auth": "${word}"`,
+  'a token in backquotes': `\`--token=${word}\``,
+  'the data of a Secret beside what describes it': `kind: Secret\nstringData:\n  description: of a node\n  b: ${word}\n`,
 };
 
 const harmless: Readonly<Record<string, string>> = {
@@ -52,6 +54,17 @@ const harmless: Readonly<Record<string, string>> = {
   'a certificate in base64': base64('-----BEGIN CERTIFICATE-----\nMIIB'),
   'a mapping below a key': 'token:\n  a: b',
   'a sentence about a switch': 'the --use-service-account-credentials argument is set',
+  'a switch in backquotes': 'with `--use-service-account-credentials=true` set',
+  'a switch in quotes that are escaped': '\\\\"--use-service-account-credentials=true\\\\\\",',
+  'the word that a service of metadata asks for': 'curl -H "Authorization: Bearer Oracle" http://169.254.169.254/opc/v2/instance',
+  'a word that says that something stands here': 'token: service_account_token_string',
+  'a word in capitals': '--pull-secret PULL_SECRET_FILE',
+  'a key of a Secret that Crossplane writes': 'fromConnectionSecretKey: clusterCA',
+  'a Secret by its namespace and name': 'amazonCredentialSecret: cattle-global-data:cc-kxfmx',
+  'what describes a bootstrap token':
+    'kind: Secret\nstringData:\n  description: "The token of a kubelet."\n  token-id: ${ID}\n  usage-bootstrap-signing: "true"\n  auth-extra-groups: system:bootstrappers:worker\n',
+  'a kubeconfig of a template':
+    'kind: Secret\nstringData:\n  kubeconfig: |-\n    apiVersion: v1\n    kind: Config\n    clusters:\n    - cluster:\n        server: https://{{ .Host }}:6443\n',
   'a file in the home folder': '--private-key ~/.ssh/id_ed25519',
   'a ConfigMap with the text of an empty Secret': 'kind: ConfigMap\ndata:\n  a: |\n    kind: Secret\n    metadata: {name: x}\n',
 };

@@ -117,10 +117,16 @@ export const hardeningRules: readonly Rule[] = [
     severity: 'medium',
     cis: ['2.3', '2.6'],
     find: (cluster) =>
-      ['auto-tls', 'peer-auto-tls'].flatMap((name) =>
-        flagsOf(cluster, name, 'false', 'etcd')
-          .filter(({ text }) => boolOf(text) === true)
-          .map(({ hit }) => ({ ...hit, sentence: `--${name} is true, so etcd makes a certificate that no other host can verify.` })),
+      ['', 'peer-'].flatMap((of) =>
+        processes(cluster, 'etcd')
+          // It is ignored beside a certificate (etcd-io/etcd:server/embed/config.go ClientSelfCert, PeerSelfCert), which a part may not show.
+          .filter((process) => !process.isPart && given(process, `${of}cert-file`).state === 'absent')
+          .flatMap((process) => {
+            const found = given(process, `${of}auto-tls`);
+            if (found.state !== 'given' || boolOf(found.value) !== true) return [];
+            const sentence = `--${of}auto-tls is true, so etcd makes a certificate that no other host can verify.`;
+            return [{ ...valueOf(process, found.flag, 'false').hit, sentence }];
+          }),
       ),
   },
   {

@@ -78,7 +78,9 @@ const base: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 const line = ({ component }: KubeBenchCheck, flags: Readonly<Record<string, string | undefined>>): string => {
-  const given = Object.entries({ ...base[component], ...flags }).flatMap(([name, value]) =>
+  // etcd signs a certificate only where it is given none.
+  const none = flags['auto-tls'] === 'true' ? { 'cert-file': undefined, 'key-file': undefined } : {};
+  const given = Object.entries({ ...base[component], ...none, ...flags }).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}=${value}`],
   );
   return `${[component, '--v=2', ...given].join(' ')}\n`;

@@ -201,11 +201,11 @@ export const thirdSample: readonly Trap[] = [
     of: secrets,
     name: 'manifests that a ClusterResourceSet applies are no data of a Secret',
     files:
-      'write-kubeconfig-mode: "0600"\n---\napiVersion: v1\nkind: Secret\ntype: addons.cluster.x-k8s.io/resource-set\nstringData:\n  data: |\n    kind: ServiceAccount\n',
+      'write-kubeconfig-mode: "0600"\n---\napiVersion: v1\nkind: Secret\ntype: addons.cluster.x-k8s.io/resource-set\nstringData:\n  data: |\n    kind: ServiceAccount\n    secretName: of-one\n',
     findings: [],
     nearMiss: {
       files:
-        'write-kubeconfig-mode: "0600"\n---\napiVersion: v1\nkind: Secret\ntype: Opaque\nstringData:\n  data: |\n    kind: ServiceAccount\n',
+        'write-kubeconfig-mode: "0600"\n---\napiVersion: v1\nkind: Secret\ntype: Opaque\nstringData:\n  data: |\n    kind: ServiceAccount\n    secretName: of-one\n',
       findings: ['medium secret-pasted'],
     },
   },
