@@ -24,10 +24,36 @@ const parts = "globalThis[Symbol.for('hub-spoke.parts')]";
 
 type Part = OutputFile & Metafile['outputs'][string] & { readonly file: string };
 
+/** Names of a clause as those of an object: `a as b` takes `a` as `b`, and gives it under that name. */
+const renamed = (clause: string, to: (from: string, as: string) => string): string =>
+  clause
+    .split(',')
+    .map((one) => one.split(' as '))
+    .map(([from = '', as = from]) => (as === from ? from : to(from, as)))
+    .join(',');
+
+/**
+ * A module of esbuild, which imports in its first statements and exports in its last, without either. What is imported is taken once, since no module here
+ * changes what it exports (a test holds it).
+ */
+function withoutModules(body: string, name: string): string {
+  let left = body.trimEnd();
+  const taken: string[] = [];
+  for (let found = startsImporting.exec(left); found; found = startsImporting.exec(left)) {
+    const [statement, clause, from = ''] = found;
+    if (clause !== undefined) taken.push(`const{${renamed(clause, (one, as) => `${one}:${as}`)}}=parts[${from}];`);
+    left = left.slice(statement.length);
+  }
+  const given = /export\{([^{}]*)\};?$/.exec(left);
+  const script = given ? left.slice(0, given.index) : left;
+  return `${taken.join('')}${script};parts[${name}]={${given ? renamed(given[1] ?? '', (one, as) => `${as}:${one}`) : ''}}`;
+}
+const startsImporting = /^import(?:\{([^{}]*)\}from)?("[^"]*");?/;
+
 /**
  * Bundles a script and those that are loaded after it, as esbuild splits them: what the first one has is in none of the others, each of which imports the
- * entry of the first. Modules would need module scripts, which Chromium runs neither from `file:` nor in a sandboxed frame (measured), so each part becomes
- * CommonJS, which a classic script runs: it finds the parts that it requires by name.
+ * entry of the first. Modules would need module scripts, which Chromium runs neither from `file:` nor in a sandboxed frame (measured), so each part becomes a
+ * function, which a classic script runs: it takes what it imports from the parts before it by their names.
  */
 export async function splitScripts<Name extends string>(
   entry: string,
@@ -64,11 +90,8 @@ export async function splitScripts<Name extends string>(
   const nameOf = ({ file }: Part): string => JSON.stringify(`./${path.basename(file)}`);
   const code = new Map<Part, string>();
   for (const part of all) {
-    const { code: body } = await transform(part.text, { format: 'cjs', minify: true, target: options.target ?? 'es2022' });
-    code.set(
-      part,
-      `(parts=>{const module={exports:{}},require=name=>parts[name];${body};parts[${nameOf(part)}]=module.exports})(${parts}??={});`,
-    );
+    const { code: body } = await transform(part.text, { format: 'esm', minify: true, target: options.target ?? 'es2022' });
+    code.set(part, `(parts=>{${withoutModules(body, nameOf(part))}})(${parts}??={});`);
   }
   const joined = (some: readonly Part[]): string => some.map((part) => code.get(part)).join('');
   const first = withRequired(partOf(({ entryPoint }) => entryPoint === entry, entry));
