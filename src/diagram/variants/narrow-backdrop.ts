@@ -7,8 +7,9 @@ import type { Backdrop, Box, SceneComponent } from '../scene.ts';
 
 // doc/look.md, “The narrow drawing”. The hub above, the untrusted network as a band across, the node below; the lowest row has the leftmost lane.
 export const [width, height] = [344, 588];
-/** How far the backdrop goes on below the drawing: a second node has its room there. */
+/** How far the backdrop goes on below the drawing, where a second node has its room, and beside it, where a figure is wider than the drawing. */
 export const below = 92;
+const beside = 120;
 /** Where the two edges of the untrusted network end at both sides of the drawing, and how far they sag. */
 export const edges = { controlPlane: 120, nodeNetwork: 206, sag: 14 } as const;
 /** The hub is a stadium, so that all lanes leave it straight down. */
@@ -69,15 +70,19 @@ const components: readonly SceneComponent[] = [
   row('scraper', 546),
 ];
 
-const edge = (y: number): string => `M0 ${y}Q${width / 2} ${y + 2 * edges.sag} ${width} ${y}`;
+/** An edge of the untrusted network: level beside the drawing, and lowest in its middle. */
+const edge = (y: number): string => {
+  const low = y + edges.sag;
+  return `M${-beside} ${y}H0C90 ${y} 90 ${low} ${width / 2} ${low}S254 ${y} ${width} ${y}H${width + beside}`;
+};
 
 /** The backdrop of the narrow drawing, 344 by 588. */
 export const backdrop: Backdrop = {
   viewBox: `0 0 ${width} ${height}`,
   zones: [
-    { id: 'node-network', d: `M0 0H${width}V${height + below}H0Z` },
-    { id: 'between', d: `${edge(edges.nodeNetwork)}V0H0Z` },
-    { id: 'control-plane', d: `${edge(edges.controlPlane)}V0H0Z` },
+    { id: 'node-network', d: `M${-beside} 0H${width + beside}V${height + below}H${-beside}Z` },
+    { id: 'between', d: `${edge(edges.nodeNetwork)}V0H${-beside}Z` },
+    { id: 'control-plane', d: `${edge(edges.controlPlane)}V0H${-beside}Z` },
   ],
   strokes: [
     { kind: 'control-plane', d: edge(edges.controlPlane) },

@@ -279,7 +279,9 @@ function rowWords(routes: readonly LineRoute[]): readonly Caption[] {
           : caption('verdict', verdictWords[style], 316, 92, { anchor: 'end', verdict: style }),
       ];
     const y = isLane(path) ? docks[path] + (twoLines.includes(path) ? 14 : 4.5) : scraper.row + 4.5;
-    return rowCaption(path, style, [words.right - (path === 'apiserver-to-service' ? 6 : 0), y], 1, shortPurposes);
+    // The name of the lowest row and its verdict share its width.
+    const scale = path === 'scraper-to-kubelet' ? 0.93 : 1;
+    return rowCaption(path, style, [words.right - (path === 'apiserver-to-service' ? 6 : 0), y], scale, shortPurposes);
   });
 }
 
