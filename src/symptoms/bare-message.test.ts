@@ -104,6 +104,39 @@ describe('a message that many programs print', () => {
     [`Get https://10.9.0.4/api/v1/namespaces/shop/secrets: ${bare}`, ['apiserver-not-trusted']],
     [`Get https://10.9.0.4:6443/api/v1/namespaces: ${bare}`, ['apiserver-not-trusted']],
     [`Failed to list *v1.Namespace: Get https://10.9.0.4/api/v1/namespaces: ${bare}`, ['apiserver-not-trusted']],
+    ['Error from server: Get "https://edge-4:10250/containerLogs/a/b/c?follow=true": dial timeout', ['tunnel-dial-timeout']],
+    ['order 12: the modem of shop.example.net reports dial timeout again', []],
+    [
+      'E0323 certificate_manager.go:488] kubernetes.io/kubelet-serving: certificate request was not signed: timed out',
+      ['serving-request-pending'],
+    ],
+    [
+      'E0107 04:27:12.220352       1 controller.go:113] loading OpenAPI spec for "v3.shop.example" failed with: Error, could not get list of group versions for APIService',
+      ['aggregated-api-unavailable'],
+    ],
+    [
+      'E0326 11:13:09.273023    1529 kubelet_node_status.go:447] "Unable to update node status" err="update node status exceeds retry count"',
+      ['node-not-reporting'],
+    ],
+    ['"Unable to update order status" err="update order status exceeds retry count"', []],
+    // A login that failed, with the reason in front
+    [
+      'kubectl get ns\nError when retrieving token from sso: Token has expired and refresh failed\ngetting credentials: exec: executable aws failed with exit code 255',
+      ['login-helper-missing'],
+    ],
+    // Where a job of Prometheus or the key in front of a URL says what is scraped
+    ['"labels": {"job": "kube-kubelet", "lastError": "server returned HTTP status 403 Forbidden"}', ['scraper-forbidden']],
+    ['"labels": {"job": "shop-orders", "lastError": "server returned HTTP status 403 Forbidden"}', []],
+    ['state:down endpoint:https://10.9.0.4:10250/metrics last: server returned HTTP status 403 Forbidden', ['scraper-forbidden']],
+    [
+      "HTTPSConnectionPool(host='10.8.0.4', port=6443): Max retries exceeded with url: /api/v1/pods (Caused by NewConnectionError('<HTTPSConnection object>: Failed to establish a new connection:",
+      ['apiserver-unreachable'],
+    ],
+    // Lines behind the sign of a comment
+    [
+      '#   E0819 ... an error occurred forwarding 5432:\n#     read: connection reset by peer\n#   error: lost connection',
+      ['port-forward-fails-on-node'],
+    ],
     // kubectl says which subresource was not found. A virtual kubelet answers other clients so as well.
     ['Error from server (NotFound): the server could not find the requested resource ( pods/log web-0)', ['node-without-address']],
     ['stream logs failed the server could not find the requested resource ( pods/log web-0) for shop/web-0 (web)', []],
@@ -282,6 +315,12 @@ describe('a message that many programs print', () => {
   it.each([
     ['websocket: close 1006 (abnormal closure): unexpected EOF', ['stream-cut', 'upgrade-not-relayed']],
     ['2026/11/02 07:45:12 read: websocket: close 1006 (abnormal closure): unexpected EOF', ['stream-cut', 'upgrade-not-relayed']],
+    ['certificate_manager.go:451] certificate request was not signed: timed out', ['serving-request-pending', 'node-credentials-refused']],
+    // A page that a message names is none of its servers.
+    [
+      '[WARNING Check]: follow the guide at https://kubernetes.io/docs/setup/cri/\n   error execution phase preflight: abort connecting to API servers after timeout of 5m0s',
+      ['apiserver-unreachable', 'join-refused'],
+    ],
     ['error dialing backend: tls: first record does not look like a TLS handshake', ['kubelet-connection-breaks']],
     ["Error trying to reach service: 'proxyconnect tcp: dial tcp: lookup $http_proxy: no such host", ['proxied-target-unreachable']],
     ['error retrieving resource lock shop/controller: context deadline exceeded', ['apiserver-unreachable', 'etcd-unreachable']],

@@ -145,12 +145,17 @@ export const causes: readonly Cause[] = [
   },
   // A tunnel without an agent, which other products have as well
   { to: everywhere, failures: ['no-agent'], where: isOfARequest, symptom: 'no-agent-available' },
+  {
+    to: ['kubelet', 'scraped-kubelet', 'webhook', 'extension', 'proxied'],
+    failures: ['tunnel-dial'],
+    symptom: 'tunnel-dial-timeout',
+  },
   // What a tunnel says of the connections in it, whatever lies behind it
   { to: everywhere, failures: ['closed', 'eof', 'reset', 'client-timeout'], during: ['tunnel-data'], symptom: 'tunnel-connections-close' },
   // A program that kubectl or a container runtime runs
   { to: everywhere, failures: ['no-program'], during: ['other-login'] },
   { to: everywhere, failures: ['no-program'], during: ['credentials'], symptom: 'login-helper-missing' },
-  { to: ours, failures: ['client-timeout'], during: ['credentials'], symptom: 'login-helper-missing' },
+  { to: ours, failures: ['client-timeout', 'unauthorized'], during: ['credentials'], symptom: 'login-helper-missing' },
   { to: everywhere, failures: ['no-program'], during: ['port-forward'], symptom: 'port-forward-fails-on-node' },
   // What the runtime says of a port in a pod
   {
@@ -223,6 +228,8 @@ export const causes: readonly Cause[] = [
   { to: ['proxied'], failures: ['not-tls'], symptom: 'proxied-port-is-plain' },
   { to: ['proxied'], failures: ['eof', 'plain-to-tls'], symptom: 'proxied-port-is-tls' },
   // Kubelets, and their scrapers
+  { to: everywhere, failures: ['not-signed'], during: ['serving-request'], symptom: 'serving-request-pending' },
+  { to: everywhere, failures: ['not-signed'], oneOf: ['serving-request-pending', 'node-credentials-refused'] },
   {
     to: ['scraped-kubelet'],
     failures: ['cert-unknown-authority'],
@@ -266,6 +273,7 @@ export const causes: readonly Cause[] = [
   { to: ['etcd'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isNamedOrAlone, symptom: 'etcd-unreachable' },
   { to: ['etcd'], failures: ['unavailable', 'eof', 'reset', 'handshake-timeout'], symptom: 'etcd-unreachable' },
+  { to: ['etcd'], failures: ['bad-address'], oneOf: ['etcd-unreachable'] },
   // Joining
   { to: ['joined-apiserver'], failures: [...certificate, 'unauthorized'], symptom: 'join-refused' },
   {

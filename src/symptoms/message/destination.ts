@@ -30,7 +30,7 @@ const listedResources = new Set(
 );
 const isInANamespace = (resource: string): boolean =>
   listedResources.has(resource) || ['podtemplates', 'bindings', 'status', 'finalize'].includes(resource);
-const commonLists = new Set(['namespaces', 'nodes', 'services', 'events', 'secrets', 'endpoints'].map((each) => `/api/v1/${each}`));
+const commonLists = new Set(['namespaces', 'services', 'events', 'secrets', 'endpoints'].map((each) => `/api/v1/${each}`));
 const joinPaths = ['/cacerts', '/v1-k3s', '/v1-rke2'];
 const kubeletPorts = [10250, 10255];
 /** Of an API server or the balancer in front of it; 6444 is the one that k3s and RKE2 put on a node, 16443 that of MicroK8s. */

@@ -5,7 +5,7 @@ const matches = (...phrases: readonly string[]): readonly string[] => phrases;
 
 /** What Go, other runtimes and operating systems print for each failure. The longest phrase at a place counts. */
 export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
-  dial: matches('dial tcp'),
+  dial: matches('dial tcp', 'failed to establish a new connection'),
   // Read from the end of a record.
   'cut-off': matches('abort connecting to api servers'),
   'no-such-host': matches(
@@ -114,6 +114,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'java.net.sockettimeoutexception',
     'readtimeouterror',
     'read timed out',
+    'exceeds retry count',
   ),
   'not-tls': matches(
     'first record does not look like a tls handshake',
@@ -192,6 +193,9 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'cert-refused': matches('remote certificate was rejected', 'remote certificate is invalid'),
   // Read from the beginning of a word: a page has no spaces between its tags.
   'web-page': matches(),
+  // Of Konnectivity and its clients
+  'tunnel-dial': matches('dial timeout'),
+  'not-signed': matches('certificate request was not signed', 'certificate was not signed'),
   // Of a WebSocket
   'bad-handshake': matches('websocket bad handshake'),
   'bad-address': matches('invalid port', 'missing port in address', 'too many colons in address', 'no host in request url'),
@@ -225,6 +229,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'currently unable to handle the request',
     'bad status from',
     'cluster is unavailable or misconfigured',
+    'could not get list of group versions',
     'status code 502',
     'status code 503',
     'status code 504',
@@ -273,6 +278,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   anonymous: matches('user system:anonymous'),
   // Else read from the beginning of a word, which ends in the name of the node.
   'node-user': matches('is not allowed to modify node', 'cannot modify node'),
+  'serving-request': matches('kubernetes.io/kubelet-serving'),
   webhook: matches('calling webhook', 'calling admission webhook', 'conversion webhook'),
   aggregated: matches(
     'missing response from',

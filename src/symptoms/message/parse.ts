@@ -16,7 +16,7 @@ const operations = phrasesOf<Operation>(operationPhrases);
 /** How far before and after a failure words still belong to it. */
 const reach = { before: 120, after: 40 } as const;
 /** A connection that was opened says no reason where its record ends within these words: `dial tcp 10.0.0.1:6443: connect`. */
-const cutOffWithin = 4;
+const cutOffWithin = 2;
 /** How many words besides a record may have whose message stands alone. */
 const besidesAlone = 3;
 
@@ -101,7 +101,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     if (at >= failureUntil) {
       const failure = failures.at(words, at);
       steps += failure.steps;
-      const isLast = failure.value !== 'dial' || to - at <= cutOffWithin;
+      const isLast = failure.value !== 'dial' || to - at - failure.length <= cutOffWithin;
       // Many things are refused.
       const isMeant = word !== 'was' || found.operations.some(({ value }) => value === 'kubectl');
       if (failure.value !== undefined && at + failure.length <= to && isLast && isMeant && !isOfAnotherProtocol(words, at)) {
@@ -124,7 +124,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     if (areMissingEndpoints(words, at)) found.failures.push({ at, length: 4, value: 'no-endpoints' });
     if (isWebPage(word, text.charAt((starts[at] ?? 0) - 1))) found.failures.push({ at, length: 1, value: 'web-page' });
     const target = targetOf(word) ?? serverOfPair(word) ?? requestOf(words, at);
-    if (target) (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
+    if (target && !isOfADocument(target)) (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
     namesKonnectivity ||= word.includes('konn');
     namesKubeletJob ||= isKubeletJob(word);
     isInfo ||= isSeverity(word) && word.startsWith('i');
@@ -185,6 +185,8 @@ class Nearest<Value> {
 
 /** How many words before a failure a name is looked up: `lookup node-1 on 10.0.0.2:53: read udp 10.0.0.9:40112->10.0.0.2:53: i/o timeout`. */
 const lookedUpWithin = 8;
+/** A page that a message tells its reader to read. */
+const isOfADocument = ({ host, path }: Target): boolean => /^(?:docs\.|kubernetes\.io$)/.test(host) || path.startsWith('/docs/');
 const isOfAResolver = (words: readonly string[], at: number, failure: Failure): boolean =>
   (failure === 'timed-out' || failure === 'refused' || failure === 'unreachable') &&
   words.slice(Math.max(0, at - lookedUpWithin), at).includes('lookup') &&
@@ -215,7 +217,7 @@ const isMissingNode = (words: readonly string[], at: number): boolean =>
   words[at + 2] === 'not' &&
   words[at + 3] === 'found';
 /** A target of Prometheus, by a word in front of its error, or as its operator names it: `monitoring/kubelet/0`, `serviceMonitor/observe/stack-kubelet/1`. */
-const isKubeletJob = (word: string): boolean => word === 'kubelet' || /\/(?:[\w-]+-)?kubelet\/\d+$/.test(word);
+const isKubeletJob = (word: string): boolean => word === 'kubelet' || word.endsWith('-kubelet') || /\/(?:[\w-]+-)?kubelet\/\d+$/.test(word);
 /** `endpoints "hooks" not found`, as the API server says where it looks for the pods behind a Service. kubectl says of its own requests `(NotFound)` in front. */
 const areMissingEndpoints = (words: readonly string[], at: number): boolean =>
   words[at] === 'endpoints' && words[at + 2] === 'not' && words[at + 3] === 'found' && !(words[at - 1] ?? '').includes('notfound');

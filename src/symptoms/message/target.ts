@@ -27,6 +27,8 @@ const grpcSchemes = ['etcd-endpoints://', 'endpoint://', 'passthrough://'];
 
 /** What a word names, where it is a URL or an address with a port. Linear in the word, whose length is bounded. */
 export function targetOf(word: string): Target | undefined {
+  const key = /^[\w.]+:(?=https?:\/\/)/.exec(word);
+  if (key) return targetOf(word.slice(key[0].length));
   const scheme = ['https://', 'http://', 'wss://', 'ws://', '//'].find((each) => word.startsWith(each));
   if (scheme !== undefined) {
     const rest = word.slice(scheme.length);

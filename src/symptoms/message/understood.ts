@@ -50,6 +50,8 @@ const said: Readonly<Record<Failure, string>> = {
   'cert-usage': 'the certificate of $ may not be used for this',
   'cert-refused': 'a client refused the certificate of $',
   'web-page': 'something on the way to $ answered with a web page',
+  'tunnel-dial': 'a tunnel opened no connection to $ in time',
+  'not-signed': 'a kubelet asked for a certificate, and nobody signed it',
   'no-upgrade': 'a request to $ lacks the headers of an upgrade',
   'bad-handshake': '$ did not accept a WebSocket',
   'bad-address': 'the address of $ is not written as one',

@@ -41,6 +41,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     '2026-02-02T02:02:02.222Z ERROR "Failed to scrape node" err="Get \\"https://10.6.0.2:10250/metrics/resource\\": x509: certificate specifies an incompatible key usage" node="w2"',
   ],
   'serving-request-pending': [
+    'Mar 23 11:51:57 node-1 kubelet[6055]: E0323 11:51:57.493069    6055 certificate_manager.go:488] kubernetes.io/kubelet-serving: certificate request was not signed: timed out waiting for the condition',
     'NAME        AGE     SIGNERNAME                      REQUESTOR              REQUESTEDDURATION   CONDITION\ncsr-2rbzf   10h     kubernetes.io/kubelet-serving   system:node:worker-3   <none>              Pending',
     'csr-28tx9   18h   kubernetes.io/kubelet-serving   system:node:ip-10-0-102-158.us-west-2.compute.internal   Pending',
     '$ kubectl get csr | grep kubelet-serving\ncsr-x  5s  kubernetes.io/kubelet-serving  system:node:a  <none>  Approved,Issued\ncsr-y  9d  kubernetes.io/kubelet-serving  system:node:b  <none>  Pending',
