@@ -18,7 +18,7 @@ interface Surroundings {
 
 /** What only a kubelet serves: a call with the namespace and the name of a pod, or figures of its containers. Other servers have `/stats` and `/run/` too. */
 const isKubeletPath = (path: string): boolean =>
-  /^\/(?:containerlogs|exec|attach|portforward|run|checkpoint)\/[^/]+\/[^/]/.test(path) ||
+  /^\/(?:(?:containerlogs|portforward)\/[^/]+\/[^/]|(?:exec|attach|run|checkpoint)\/[^/]+\/[^/]+\/[^/])/.test(path) ||
   isUnder(path, ['/runningpods', '/configz', '/stats/summary', '/metrics/cadvisor', '/metrics/resource']);
 const scrapedPaths = ['/metrics', '/stats'];
 /** What stands below `/api/v1/`: other products have an API there as well. What is in a namespace is only listed there. */
@@ -102,6 +102,13 @@ const isOfTheApi = (targets: readonly Target[]): boolean =>
       isApiHost(each.host),
   ) || hasPort(targets, apiPorts);
 
+/** A URL with a path that no API server has, even behind a proxy: it is none, whatever a program does. */
+const isForeign = (url: Target | undefined): boolean =>
+  url !== undefined &&
+  url.host !== '' &&
+  url.path.length > 1 &&
+  !/\/(?:apis?|version|[a-z]+z|openapi|oauth)(?:\/|$)|^\/cacer/.test(url.path);
+
 /** One kind of server, and how its surroundings look. The first row that fits holds: what only its server has stands before what others may have as well. */
 const rows: readonly (readonly [Destination, (around: Surroundings & { readonly targets: readonly Target[] }) => boolean])[] = [
   ['here', ({ operations }) => operations.has('accept')],
@@ -143,7 +150,10 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   ['elsewhere', ({ operations, targets }) => operations.has('k3s-tunnel') && targets.length > 0],
   ['konnectivity-server', ({ operations, targets }) => operations.has('agent-connects') || hasPort(targets, agentPorts)],
   ['etcd', ({ operations, targets }) => operations.has('etcd') && !isOfTheApi(targets)],
-  ['joined-apiserver', ({ operations, targets }) => operations.has('join') || targets.some(({ path }) => isUnder(path, joinPaths))],
+  [
+    'joined-apiserver',
+    ({ operations, targets, url }) => (operations.has('join') && !isForeign(url)) || targets.some(({ path }) => isUnder(path, joinPaths)),
+  ],
   ['apiserver', ({ targets }) => isOfTheApi(targets)],
   [
     'konnectivity-server',
@@ -164,6 +174,7 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
     ({ operations, speaker, targets, namesKubeletJob }) =>
       targets.length === 0 && (operations.has('metrics-server') || speaker === 'scraper' || (operations.has('scrape') && namesKubeletJob)),
   ],
+  ['elsewhere', ({ url }) => isForeign(url)],
   [
     'apiserver',
     ({ operations, speaker }) =>

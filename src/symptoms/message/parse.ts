@@ -229,23 +229,41 @@ const nameParts: readonly (readonly [RegExp, Operation])[] = [
   [/io\.(?:fabric8\.)?kubernetes\.client\./, 'client-go'],
   [/^system:node:/, 'node-user'],
   [/^(?:docker|git)-credential-/, 'other-login'],
-  [/auth-plugin|authenticator|^kube(?:login|ctl-)/, 'credentials'],
+  [/auth-plugin|iam-authenticator|^kube(?:login|ctl-)/, 'credentials'],
 ];
 const namedBy = (word: string, before: string | undefined): Operation | undefined =>
   before === 'resource' && /^(?:kubernetes_|helm_release|kubectl_)/.test(word)
     ? 'kubectl'
     : nameParts.find(([part]) => part.test(word))?.[1];
+/** The word that has to follow words which other products print as well: the kind of an object, an address, the path of a lease. */
+const kind = /\.|^(?:v\d.*)?$/;
+const followers: Readonly<Record<string, RegExp>> = {
+  'failed to list': kind,
+  'failed to watch': kind,
+  'failed to get ca certs': /^(?:get|at)?$/,
+  'failed to retrieve node info': /^(?:get|nodes?|unauthorized)$/,
+  'failed to authenticate request': /^from$/,
+  'failed to connect to api server': /^[^/]+:[^/]+$/,
+  'failed to renew lease': /\//,
+  'the connection to the server': /[.:]/,
+  'trying to reach': /^(?:service$|http)/,
+  'error while proxying request': /^(?!to$)/,
+  'conversion webhook': /^for$/,
+  'connection eof': /^connectionid/,
+};
 /**
- * Words of the API server that other products print as well. It says why a backend failed where another proxy names its backend, and quotes the name of a
- * webhook, which has dots.
+ * Words of the API server and its clients that other products print as well. It says why a backend failed where another proxy names its backend, and quotes
+ * the names of webhooks, which have dots, and of nodes.
  */
 function isOfAnotherProduct(text: string, words: readonly string[], ends: readonly number[], at: number, length: number): boolean {
   const next = words[at + length];
-  if (words[at] === 'calling')
-    return (
-      next !== undefined &&
-      (next.includes('/') || (!isDotted(next) && /^ \w/.test(text.slice(ends[at + length - 1], (ends[at + length - 1] ?? 0) + 2))))
-    );
+  const isUnquoted = /^ \w/.test(text.slice(ends[at + length - 1], (ends[at + length - 1] ?? 0) + 2));
+  if (words[at] === 'calling') return next !== undefined && (next.includes('/') || (!isDotted(next) && isUnquoted));
+  const phrase = words.slice(at, at + length).join(' ');
+  if (phrase === 'error getting node' || phrase === 'unable to update node status') return isUnquoted;
+  if (phrase === 'failed to update lease') return text.charAt(ends[at + length - 1] ?? 0) === ':';
+  const follower = followers[phrase];
+  if (follower) return !follower.test(next ?? '');
   return length === 3 && words[at + 1] === 'dialing' && text.charAt(ends[at + 2] ?? 0) === ' ';
 }
 /** Of an operation whose words say that it failed, and which may end before the reason: `"Failed to ensure lease exists" err="Get https://10.0.0.1:6443/apis/coord>`. */
