@@ -132,6 +132,16 @@ describe('a message that many programs print', () => {
       "HTTPSConnectionPool(host='10.8.0.4', port=6443): Max retries exceeded with url: /api/v1/pods (Caused by NewConnectionError('<HTTPSConnection object>: Failed to establish a new connection:",
       ['apiserver-unreachable'],
     ],
+    // kubectl tells of a request that it began with, and a client that goes on tells of one of many.
+    [
+      'memcache.go:265] "Unhandled Error" err="couldn\'t get current server API group list: Get \\"https://10.9.0.4:6443/api?timeout=32s\\": read tcp 10.9.0.2:51459->10.9.0.4:6443: read: connection reset by peer"',
+      ['apiserver-unreachable'],
+    ],
+    [
+      'Put "https://10.9.0.4:6443/apis/shop.example/v1/orders/1": read tcp 10.9.0.2:51459->10.9.0.4:6443: read: connection reset by peer',
+      [],
+    ],
+    ['[discovery] Failed to request cluster info, will try again: [Unauthorized]', ['join-refused']],
     // Lines behind the sign of a comment
     [
       '#   E0819 ... an error occurred forwarding 5432:\n#     read: connection reset by peer\n#   error: lost connection',
@@ -321,6 +331,11 @@ describe('a message that many programs print', () => {
       '[WARNING Check]: follow the guide at https://kubernetes.io/docs/setup/cri/\n   error execution phase preflight: abort connecting to API servers after timeout of 5m0s',
       ['apiserver-unreachable', 'join-refused'],
     ],
+    [
+      'portforward.go:340] error creating error stream for port 8080 -> 8080: Timeout occured',
+      ['stream-cut', 'port-forward-fails-on-node'],
+    ],
+    ['Error: failed to fetch endpoints from etcd cluster member list: context deadline exceeded', ['etcd-unreachable']],
     ['error dialing backend: tls: first record does not look like a TLS handshake', ['kubelet-connection-breaks']],
     ["Error trying to reach service: 'proxyconnect tcp: dial tcp: lookup $http_proxy: no such host", ['proxied-target-unreachable']],
     ['error retrieving resource lock shop/controller: context deadline exceeded', ['apiserver-unreachable', 'etcd-unreachable']],

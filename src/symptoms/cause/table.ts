@@ -164,6 +164,7 @@ export const causes: readonly Cause[] = [
     during: ['port-forward'],
     symptom: 'port-forward-fails-on-node',
   },
+  { to: everywhere, failures: ['client-timeout'], during: ['port-forward'], oneOf: ['stream-cut', 'port-forward-fails-on-node'] },
   // Streams that were open
   { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], during: ['last-line'], symptom: 'stream-cut', isLastLine: true },
   {
@@ -273,7 +274,7 @@ export const causes: readonly Cause[] = [
   { to: ['etcd'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isNamedOrAlone, symptom: 'etcd-unreachable' },
   { to: ['etcd'], failures: ['unavailable', 'eof', 'reset', 'handshake-timeout'], symptom: 'etcd-unreachable' },
-  { to: ['etcd'], failures: ['bad-address'], oneOf: ['etcd-unreachable'] },
+  { to: ['etcd'], failures: ['bad-address', ...noWay, 'client-timeout'], oneOf: ['etcd-unreachable'] },
   // Joining
   { to: ['joined-apiserver'], failures: [...certificate, 'unauthorized'], symptom: 'join-refused' },
   {
@@ -312,7 +313,13 @@ export const causes: readonly Cause[] = [
   },
   { to: ['apiserver'], failures: ['reset', 'closed'], during: ['heartbeat'], symptom: 'node-not-reporting' },
   { to: ['apiserver'], failures: ['reset', 'closed'], during: ['watch-stream'], symptom: 'stream-cut' },
-  { to: ['apiserver'], failures: ['reset', 'timed-out', 'closed'], during: ['established'] },
+  // kubectl tells of its first request.
+  {
+    to: ['apiserver'],
+    failures: ['reset', 'timed-out', 'closed'],
+    during: ['established'],
+    where: ({ operations }) => !operations.has('kubectl'),
+  },
   { to: ['apiserver'], failures: [...noWay, 'no-such-host', 'handshake-timeout'], symptom: 'apiserver-unreachable' },
   { to: ['apiserver'], failures: ['dial'], symptom: 'apiserver-unreachable' },
   {

@@ -317,6 +317,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'failed to validate connection to cluster',
     'getting nodes uninitialized',
     'fetching kubeadm-config',
+    'failed to request cluster info',
     'kubelet-start',
     'kubeadm join',
     'downloading configuration for the kubelet',
