@@ -1,7 +1,6 @@
 import { readCommand } from './commands.ts';
 import { programIn } from './components.ts';
 import { given, type Component, type Process } from './flag.ts';
-import { Unusable } from './limits.ts';
 import type { Reading, UnitText } from './reading.ts';
 import type { Word } from './shell.ts';
 import { baseName, positionAt } from './source-text.ts';
@@ -132,16 +131,16 @@ export function joinUnits(reading: Reading): void {
     const isUsed = [...unit.variables.keys()].some((name) => used.has(`${unit.reader.source.name} ${name}`));
     if (started.get(unit)) continue;
     if (readVariables(unit, used) || isUsed) continue;
-    const error = new Unusable(
+    const { source } = unit.reader;
+    const sentence =
       unit.kind === 'unit'
         ? 'This unit starts no program that the checker knows: kube-apiserver, kubelet, proxy-server or proxy-agent.'
-        : 'Its variables hold no flags of a program that the checker knows.',
-    );
-    const { source } = unit.reader;
-    const place = { file: source.name, ...positionAt(source, error.offset) };
+        : 'Its variables hold no flags of a program that the checker knows.';
+    const place = { file: source.name, ...positionAt(source, 0) };
     // A file that holds other files may well hold the unit of another program, beside one that the checker reads.
     const isOneOfSeveral = [...reading.processes, ...reading.documents].some((one) => one.source.name === source.name);
-    if (unit.reader.depth && isOneOfSeveral) reading.unread.push({ ...place, what: error.message });
-    else reading.problems.push({ ...place, sentence: error.message });
+    const isForeign = unit.kind === 'unit' && !unit.starts.flat().some(({ text }) => /kube|k3s|rke2|etcd/.test(text));
+    if (unit.reader.depth && (isOneOfSeveral || isForeign)) reading.unread.push({ ...place, what: sentence });
+    else reading.problems.push({ ...place, sentence });
   }
 }

@@ -476,9 +476,10 @@ export const anyLanguage: readonly Trap[] = [
     of: insides,
     name: 'several templates that one file defines',
     files: defined('10255'),
-    settings: { readOnlyPort: 'open' },
+    // A part of some text tells no default, and the file of a kubelet does.
+    settings: { readOnlyPort: 'open', kubeletAnonymous: 'off' },
     findings: ['high kubelet-read-only-port'],
-    nearMiss: { files: defined('{{ .Port }}'), settings: { readOnlyPort: 'unknown' }, findings: [] },
+    nearMiss: { files: defined('{{ .Port }}'), settings: { readOnlyPort: 'unknown', kubeletAnonymous: 'off' }, findings: [] },
   },
   {
     of: notSet,

@@ -1,7 +1,11 @@
-import { kubeletFile, type Trap } from './trap.ts';
+import { clientCA, kubeletFile, type Trap } from './trap.ts';
 
 const noServer = 'a kubelet without a server';
 const beside = 'flags beside a file';
+const deployed = 'a template of Azure that deploys others';
+const installs = 'arguments of k3s beside its command';
+const templates = 'templates of documents';
+const images = 'an image that runs its program by itself';
 
 const open = ['authentication: {anonymous: {enabled: true}}', 'authorization: {mode: AlwaysAllow}'];
 /** A script that writes a kubelet file, and a variable of flags that nobody here hands to a kubelet. */
@@ -10,6 +14,37 @@ cat > /etc/kubelet.yaml <<EOF
 ${kubeletFile('cgroupDriver: systemd')}EOF
 KUBELET_ARGS="--anonymous-auth=false ${flags}"
 `;
+
+/** A template that deploys another one with a cluster of AKS of this plan. */
+const nested = (sku: string): string =>
+  JSON.stringify({
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    resources: [
+      {
+        type: 'Microsoft.Resources/deployments',
+        name: 'one',
+        properties: {
+          template: {
+            resources: {
+              cluster: { type: 'Microsoft.ContainerService/managedClusters', sku: { name: sku }, properties: { dnsPrefix: 'a' } },
+              other: { existing: true, type: 'Microsoft.ContainerService/managedClusters', sku: { name: 'Automatic' } },
+            },
+          },
+        },
+      },
+    ],
+  });
+/** A task that installs k3s with these arguments in its environment. */
+const task = (exec: string): string =>
+  `- name: k3s\n  shell: curl -sfL https://get.k3s.io | sh -\n  environment:\n    INSTALL_K3S_EXEC: "${exec}"\n`;
+/** A service of a compose file that takes its image from a common part. */
+const service = (image: string): string =>
+  `x-common: &common\n  image: ${image}\nservices:\n  one:\n    <<: *common\n    command: server --kubelet-arg=anonymous-auth=true\n`;
+/** A control plane of Kamaji in a script, with this line at its end. */
+const tenant = (line: string): string =>
+  `#!/bin/bash\ncat <<EOF\napiVersion: kamaji.clastix.io/v1alpha1\nkind: TenantControlPlane\nspec:\n  kubernetes: {version: v1.31.0}\n  networkProfile:\n    port: 6443\n${line}EOF\n`;
+const conditional = (value: string): string =>
+  kubeletFile(clientCA, 'failSwapOn: {% if swap %}false', '{% else %}', `  ${value}`, '{% endif %}', 'readOnlyPort: 10255');
 
 export const fourthSample: readonly Trap[] = [
   {
@@ -59,5 +94,61 @@ export const fourthSample: readonly Trap[] = [
       settings: { kubeletAnonymous: 'off' },
       findings: ['medium kubelet-client-ca-unset'],
     },
+  },
+  {
+    of: deployed,
+    name: 'a plan that a parameter tells',
+    files: nested("[parameters('plan')]"),
+    settings: { transport: 'unknown', kubeletAnonymous: 'off' },
+    findings: [],
+    nearMiss: { files: nested('Base'), settings: { transport: 'konnectivity', kubeletAnonymous: 'off' }, findings: [] },
+  },
+  {
+    of: installs,
+    name: 'in the environment of a task',
+    files: task('server --kubelet-arg=anonymous-auth=true'),
+    settings: { kubeletAnonymous: 'on' },
+    findings: ['high kubelet-anonymous'],
+    nearMiss: { files: task('{{ arguments }}'), settings: { kubeletAnonymous: 'unknown' }, findings: [] },
+  },
+  {
+    of: installs,
+    name: 'among the locals of Terraform, which others may be merged into',
+    files: 'locals {\n  k3s = {\n    kubelet-arg          = ["anonymous-auth=true"]\n    egress-selector-mode = "disabled"\n  }\n}\n',
+    settings: { kubeletAnonymous: 'on', transport: 'direct' },
+    findings: ['high kubelet-anonymous'],
+    nearMiss: {
+      files: 'locals {\n  k3s = {\n    kubelet-arg          = ["cloud-provider=external"]\n    egress-selector-mode = "disabled"\n  }\n}\n',
+      settings: { kubeletAnonymous: 'unknown', transport: 'direct' },
+      findings: [],
+    },
+  },
+  {
+    of: templates,
+    name: 'a variable of a shell that may add to all that it closes',
+    files: tenant('$addons\n'),
+    settings: { transport: 'unknown', apiServerVerification: 'verified' },
+    findings: [],
+    nearMiss: { files: tenant(''), settings: { transport: 'direct' }, findings: ['high kubelet-ca-unset'] },
+  },
+  {
+    of: templates,
+    name: 'a value over several lines',
+    files: conditional('true'),
+    settings: { readOnlyPort: 'open', kubeletAnonymous: 'off' },
+    findings: ['high kubelet-read-only-port'],
+    nearMiss: {
+      files: conditional('authentication: {anonymous: {enabled: true}}'),
+      settings: { kubeletAnonymous: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: images,
+    name: 'k3s in a service, whose command is its role',
+    files: service('rancher/k3s:v1.31.1-k3s1'),
+    settings: { kubeletAnonymous: 'on' },
+    findings: ['high kubelet-anonymous'],
+    nearMiss: { files: service('example/tool:1'), settings: { kubeletAnonymous: 'unknown' }, findings: [] },
   },
 ];

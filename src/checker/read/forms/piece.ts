@@ -16,6 +16,10 @@ const namesItsKind = /^[ \t]*["'{[]*(?:apiVersion|kind)["']?[ \t]*:/m;
 export const leaveUnread = ({ reading, source }: Reader, offset: number, what: string): void => {
   reading.unread.push({ file: source.name, ...positionAt(source, offset), what });
 };
+/** Says of a place what was read there and changes no verdict: in the account only. */
+export const tellRead = ({ reading, source }: Reader, offset: number, what: string): void => {
+  reading.withoutEffect.push({ file: source.name, ...positionAt(source, offset), what });
+};
 /** Says of a place that the checker would read, and that it could not. */
 export const skipAt = ({ reading, source }: Reader, offset: number, what: string): void => {
   reading.skipped.push({ file: source.name, ...positionAt(source, offset), what });

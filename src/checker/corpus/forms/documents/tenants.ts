@@ -368,8 +368,7 @@ machines: [one]
     settings: {},
     verdicts: {},
     findings: [],
-    skipped: ['10 ControlPlane of Omni without patches, which leaves all to Omni'],
-    unread: ['10 ControlPlane of Omni without patches, which leaves all to Omni'],
+    unread: [],
   },
   {
     form: 'omni',

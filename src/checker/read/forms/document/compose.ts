@@ -1,6 +1,6 @@
 import { readContainer } from '../../kinds/workload.ts';
 import type { Reader } from '../../reading.ts';
-import { get, isTemplate, textOf, type Node, type Pair, type SeqNode } from '../../yaml-node.ts';
+import { get, isTemplate, itemsOf, textOf, type Node, type Pair, type ScalarNode, type SeqNode } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { leaveUnread } from '../piece.ts';
 
@@ -21,11 +21,13 @@ function listOf(node: Node | undefined): Node | undefined {
 /** What a service starts, as a container of a Pod: its `entrypoint` is the command there, and its `command` the arguments. */
 function containerOf({ value, keyStart, keyEnd }: Pair): Node {
   const pair = (key: string, node: Node | undefined): readonly Pair[] => (node ? [{ key, keyStart, keyEnd, value: node }] : []);
-  const pairs = [
-    ...pair('image', get(value, 'image')),
-    ...pair('command', listOf(get(value, 'entrypoint'))),
-    ...pair('args', listOf(get(value, 'command'))),
-  ];
+  // The image of k3s and of RKE2 runs it, so that its command begins with the role.
+  const [program] = /\b(?:k3s|rke2)(?=:|@|$)/.exec(textOf(get(value, 'image')) ?? '') ?? [];
+  const args = listOf(get(value, 'command'));
+  const [role] = itemsOf(args);
+  const own =
+    program && role ? ({ ...role, kind: 'seq', flow: true, items: [{ ...role, value: program } as ScalarNode] } as const) : undefined;
+  const pairs = [...pair('image', get(value, 'image')), ...pair('command', listOf(get(value, 'entrypoint')) ?? own), ...pair('args', args)];
   return { kind: 'map', flow: false, start: keyStart, end: value.end, pairs };
 }
 

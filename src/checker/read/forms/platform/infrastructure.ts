@@ -7,14 +7,19 @@ import { objects, resourceTypes, type Resource } from './providers.ts';
 import { readResource } from './resource.ts';
 import { namesManagedCluster, ofType, readBlocks } from './terraform.ts';
 
-/** The resources of a template: those of a mapping or of a list. */
-const resourcesIn = (node: Node | undefined): readonly Node[] =>
-  node?.kind === 'map' ? node.pairs.map(({ value }) => value) : itemsOf(node);
+/** The resources of a template, of a mapping or of a list, with those of the templates that it deploys. */
+const resourcesIn = (node: Node | undefined, depth = 0): readonly Node[] =>
+  (node?.kind === 'map' ? node.pairs.map(({ value }) => value) : itemsOf(node)).flatMap((one) => [
+    one,
+    ...(depth < 6 ? resourcesIn(get(one, 'properties', 'template', 'resources'), depth + 1) : []),
+  ]);
 
 /** `azure-native:containerservice/v20230201:ManagedCluster` and `aws:eks/cluster:Cluster` as `azure-native:containerservice:ManagedCluster` and `aws:eks:Cluster`. */
 const pulumiType = (type: string): string => type.replace(/\/[\w.]+(?=:)/, '').replace(/:index:/, ':');
 
 function typeOf(resource: Node): Resource | undefined {
+  // A template refers to what another one makes.
+  if (textOf(get(resource, 'existing')) === 'true') return undefined;
   const type = textOf(get(resource, 'Type')) ?? textOf(get(resource, 'type')) ?? '';
   return Object.hasOwn(resourceTypes, pulumiType(type)) ? resourceTypes[pulumiType(type)] : ofType(type);
 }
@@ -44,7 +49,10 @@ const templateOf = (form: string, name: string, at: string, isTemplate: (root: N
   read: (reader, root) => {
     for (const one of resourcesIn(get(root, at))) {
       const resource = typeOf(one);
-      if (resource) readResource(reader, resource, get(one, 'Properties') ?? get(one, 'properties') ?? one, one.start);
+      if (!resource) continue;
+      // The plan of a cluster of Azure stands beside its properties.
+      const properties = resource.base === 'aks' ? undefined : (get(one, 'Properties') ?? get(one, 'properties'));
+      readResource(reader, resource, properties ?? one, one.start);
     }
     readUserData(reader, root);
   },

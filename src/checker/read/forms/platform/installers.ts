@@ -6,7 +6,8 @@ import { noWriter } from '../../../edit/flag-writers.ts';
 import { handedOnBy, k3sProcess } from '../distributions.ts';
 import { isOpen, pairFlags, processOf } from '../document/arguments.ts';
 import type { DocumentForm } from '../forms.ts';
-import { skipAt } from '../piece.ts';
+import { skipAt, tellRead } from '../piece.ts';
+import { readResource } from './resource.ts';
 import { readPatches } from './talos-templates.ts';
 
 const emptyAt = ({ start }: Node): MapNode => ({ kind: 'map', flow: true, start, end: start, pairs: [] });
@@ -40,9 +41,14 @@ export const kubeone = ofInstaller('kubeone', 'a cluster of KubeOne', 'kubeone',
 export const rancher: DocumentForm = {
   form: 'rancher',
   name: 'a cluster of Rancher',
-  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'Cluster' && apiVersion.startsWith('provisioning.cattle.io/'),
+  looksLike: (root, kind, apiVersion) =>
+    root.kind === 'map' && kind === 'Cluster' && /^(?:provisioning|management)\.cattle\.io\//.test(apiVersion),
   read: (reader, root) => {
     const { reading, source } = reader;
+    for (const base of ['eks', 'gke', 'aks'] as const) {
+      const managed = get(root, 'spec', `${base}Config`);
+      if (managed?.kind === 'map') return readResource(reader, { base, makes: 'cluster' }, managed, managed.start);
+    }
     const version = textOf(get(root, 'spec', 'kubernetesVersion')) ?? '';
     const config = get(root, 'spec', 'rkeConfig');
     if (config === undefined) return skipAt(reader, root.start, 'a cluster of Rancher that Rancher does not make itself');
@@ -116,7 +122,7 @@ export const talosMachines: DocumentForm = {
     if (minor) reader.reading.minors.push({ minor, from: 'spec.version' });
     const lists = holders.flatMap((one) => [get(one, 'strategicPatches'), get(one, 'configPatches'), get(one, 'data')]);
     for (const list of lists) readPatches(reader, list?.kind === 'scalar' ? { ...emptyAt(list), kind: 'seq', items: [list] } : list);
-    if (!lists.some(Boolean)) skipAt(reader, root.start, `${kind} without patches, which leaves all to Talos`);
+    if (!lists.some(Boolean)) tellRead(reader, root.start, `${kind} without patches, which leaves all to Talos`);
   },
 };
 

@@ -1,8 +1,8 @@
 import { minorOf, type Reader } from '../../reading.ts';
 import type { SettingId } from '../../../../model/setting/setting.ts';
-import { positionAt } from '../../source-text.ts';
 import { get, isTemplate, textOf, type Node, type Pair } from '../../yaml-node.ts';
 import { pairFlag, processOf } from '../document/arguments.ts';
+import { tellRead } from '../piece.ts';
 import { eksImages, eksNodeFields, eksOwnNodes, fields, gkeReadOnlyPort, versionFields, type Resource } from './providers.ts';
 
 const deepest = 12;
@@ -31,11 +31,7 @@ function readField(reader: Reader, { base }: Resource, { key, keyStart, keyEnd, 
   if (!field || (textOf(value) === undefined && value.kind === 'scalar')) return;
   const decided = Object.entries(field.decides) as [SettingId, string][];
   if (decided.length === 0) {
-    reading.withoutEffect.push({
-      file: source.name,
-      ...positionAt(source, keyStart),
-      what: `${key}, ${field.says} and changes no verdict`,
-    });
+    tellRead(reader, keyStart, `${key}, ${field.says} and changes no verdict`);
     return;
   }
   const on = switchOf(value);
@@ -87,8 +83,9 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
   }
   if (base === 'aks' && makes === 'cluster') {
     kubelet(true);
-    const profile = isOf(/^apiserveraccessprofile$/).find(({ value }) => isTemplate(value));
-    const automatic = isOf(/^sku$/).find(({ value }) => (textOf(value) ?? textOf(get(value, 'name')) ?? '').toLowerCase() === 'automatic');
+    const profile = isOf(/^apiserveraccessprofile$/).find(({ value }) => textOf(value) !== undefined);
+    const skuOf = ({ value }: Pair): string => (textOf(value) ?? textOf(get(value, 'name')) ?? '').toLowerCase();
+    const sku = isOf(/^sku$/).find((pair) => /^automatic$|[[{$]/.test(skuOf(pair)));
     const told = (pair: Pair, transport: string): void =>
       void reading.stated.push({ source, start: pair.keyStart, end: pair.value.end, id: 'transport', value: transport, name: pair.key });
     // What something else puts together may hold any field.
@@ -96,6 +93,6 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
     if (profile ?? open) told((profile ?? open) as Pair, 'unknown');
     else if (body.kind !== 'map') reading.stated.push({ ...place, id: 'transport', value: 'unknown', name: 'properties' });
     // AKS Automatic brings API Server VNet Integration (facts/distributions#aks).
-    if (automatic) told(automatic, 'direct');
+    if (sku) told(sku, skuOf(sku) === 'automatic' ? 'direct' : 'unknown');
   }
 }

@@ -1,9 +1,8 @@
 import type { Reader } from '../../reading.ts';
-import { positionAt } from '../../source-text.ts';
 import { holdsTemplate } from '../../template.ts';
 import { get, itemsOf, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
-import { leaveUnread, readScalar } from '../piece.ts';
+import { leaveUnread, readScalar, tellRead } from '../piece.ts';
 import { readDocument } from '../../documents.ts';
 
 /** How one scrape of kubelets is made. */
@@ -71,6 +70,9 @@ const listsOf = (node: Node, depth = 0): readonly Node[] =>
 const jobsOf = (root: Node): readonly Node[] =>
   isJob(root) ? [root] : [...itemsOf(root), ...listsOf(root).flatMap(itemsOf)].filter(isJob);
 
+const tellProxied = (reader: Reader, { start }: Node, name: string): void =>
+  tellRead(reader, start, `${name}, which asks the API server’s proxy for what kubelets measure`);
+
 /** A configuration of Prometheus: the jobs that find nodes scrape their kubelets. */
 export const prometheus: DocumentForm = {
   form: 'prometheus',
@@ -85,12 +87,7 @@ export const prometheus: DocumentForm = {
       const to = isOfNodes || roles.some(holdsTemplate) ? goesTo(job) : 'other';
       if (to === 'other') continue;
       found = true;
-      if (to === 'api-server')
-        reader.reading.withoutEffect.push({
-          file: reader.source.name,
-          ...positionAt(reader.source, job.start),
-          what: `${name}, which asks the API server’s proxy for what kubelets measure`,
-        });
+      if (to === 'api-server') tellProxied(reader, job, name);
       else
         told(reader, {
           at: job,
@@ -143,12 +140,7 @@ const isReceiver = (key: string): boolean => /^(?:kubelet_?stats|prometheus)(?:\
 function readReceiver(reader: Reader, key: string, receiver: Node): void {
   const [authType, endpoint] = [textOf(get(receiver, 'auth_type')) ?? 'tls', textOf(get(receiver, 'endpoint')) ?? ''];
   const name = `the receiver ${key.slice(0, 60)}`;
-  if (authType === 'kubeConfig')
-    return void reader.reading.withoutEffect.push({
-      file: reader.source.name,
-      ...positionAt(reader.source, receiver.start),
-      what: `${name}, which asks the API server’s proxy for what kubelets measure`,
-    });
+  if (authType === 'kubeConfig') return tellProxied(reader, receiver, name);
   const isPlain = authType === 'none' || /^http:/i.test(endpoint);
   const isKnown = /^(?:none|tls|serviceAccount)$/.test(authType);
   told(reader, {

@@ -3,7 +3,7 @@ import { readDocument } from '../../documents.ts';
 import { get, isTemplate, itemsOf, pairOf, textOf, type Node } from '../../yaml-node.ts';
 import { isOpen } from '../document/arguments.ts';
 import type { DocumentForm } from '../forms.ts';
-import { readScalar, skipAt } from '../piece.ts';
+import { readScalar, skipAt, tellRead } from '../piece.ts';
 
 /** Patches of machine configurations: a mapping, a text with one, or the name of a file that is not here. */
 export function readPatches(reader: Reader, list: Node | undefined): void {
@@ -53,6 +53,6 @@ export const omni: DocumentForm = {
     const minor = minorOf(textOf(get(root, 'kubernetes', 'version')) ?? '');
     if (minor) reader.reading.minors.push({ minor, from: 'kubernetes.version' });
     readPatches(reader, get(root, 'patches'));
-    if (!get(root, 'patches')) skipAt(reader, root.start, `${kind} of Omni without patches, which leaves all to Omni`);
+    if (!get(root, 'patches')) tellRead(reader, root.start, `${kind} of Omni without patches, which leaves all to Omni`);
   },
 };

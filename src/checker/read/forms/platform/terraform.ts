@@ -1,7 +1,8 @@
 import { blocksOf, type Block } from '../../hcl.ts';
 import type { Reader } from '../../reading.ts';
-import { get, textOf, type Node } from '../../yaml-node.ts';
+import { get, textOf, type Node, type Pair } from '../../yaml-node.ts';
 import { readDocument } from '../../documents.ts';
+import { distributionForms } from '../distributions.ts';
 import { talos } from '../document/talos.ts';
 import { modules, resourceTypes, type Resource } from './providers.ts';
 import { readResource } from './resource.ts';
@@ -9,7 +10,7 @@ import { rke1 } from './tenants.ts';
 
 /** A type of a resource or the address of a module that the checker knows: without one, a text is not taken apart. */
 const known =
-  /\b(?:aws_eks_|(?:google|gcp)_container_|azurerm_kubernetes_|digitalocean_kubernetes_|oci_containerengine_|scaleway_k8s_|ovh_cloud_project_kube|linode_lke_|talos_machine_configuration)|"eks_cluster"|\bcontainers\s*=\s*\[|\brke_cluster\b|\bapiVersion\s*=\s*"|\beks\b|kubernetes-engine|Azure\/|Microsoft\.ContainerService\/managedClusters@|container-service\/managed-cluster:/i;
+  /\b(?:aws_eks_|(?:google|gcp)_container_|azurerm_kubernetes_|digitalocean_kubernetes_|oci_containerengine_|scaleway_k8s_|ovh_cloud_project_kube|linode_lke_|talos_machine_configuration)|"eks_cluster"|\bcontainers\s*=\s*\[|\brke_cluster\b|\bapiVersion\s*=\s*"|\b(?:kubelet|kube-apiserver)-arg"?\s*=|\beks\b|kubernetes-engine|Azure\/|Microsoft\.ContainerService\/managedClusters@|container-service\/managed-cluster:/i;
 
 /** Whether a text may make a cluster that its provider runs. */
 export const namesManagedCluster = (text: string): boolean => known.test(text);
@@ -36,9 +37,17 @@ const objectsIn = (reader: Reader, node: Node, depth = 0): readonly Node[] => {
   if (depth > 6 || node.kind === 'scalar') return [];
   if (node.kind === 'seq') return node.items.flatMap((item) => objectsIn(reader, item, depth + 1));
   if (textOf(get(node, 'apiVersion')) !== undefined && textOf(get(node, 'kind')) !== undefined) return [node];
+  // What else the configuration of k3s is put together from may be elsewhere.
+  if (distributionForms.some((one) => one.looksLike(node, '', '', ''))) return [{ ...node, pairs: [...node.pairs, openAt(node)] }];
   if (get(node, 'spec', 'containers')?.kind === 'seq' || talos.looksLike(node, '', '', '')) return [node];
   return node.pairs.flatMap(({ value }) => objectsIn(reader, value, depth + 1));
 };
+
+/** A pair that stands for any others. */
+const openAt = ({ start }: Node): Pair => ({
+  ...{ key: '<<', keyStart: start, keyEnd: start },
+  value: { kind: 'scalar', style: 'plain', value: '{{}}', start, end: start },
+});
 
 /** The same text, in which a change in the words of YAML would be wrong. */
 const readOnly = (reader: Reader): Reader => ({

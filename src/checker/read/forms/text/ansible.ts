@@ -2,7 +2,7 @@ import type { Reader } from '../../reading.ts';
 import { get, itemsOf, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { leaveUnread, readPiece } from '../piece.ts';
-import { scalarText } from '../within.ts';
+import { made, scalarText } from '../within.ts';
 import { filled } from './template.ts';
 
 const module = /^(?:ansible\.(?:builtin|legacy)\.)?(copy|template|lineinfile|blockinfile|shell|command|raw|script)$/;
@@ -21,11 +21,13 @@ const named = /kube|konnectivity|k3s|rke2|egress/i;
 
 /** What one module writes or runs. A task with a condition may be left out, so all that it says is unknown. */
 function readModule(reader: Reader, name: string, value: Node, isConditional: boolean): void {
-  const to = textOf(get(value, 'dest')) ?? textOf(get(value, 'path')) ?? '';
+  // A command that a template fills in has no keys.
+  const at = (key: string): Node | undefined => (value.kind === 'map' ? get(value, key) : undefined);
+  const to = textOf(at('dest')) ?? textOf(at('path')) ?? '';
   const what = to ? `what the task writes to ${to.slice(0, 80)}` : `the ${name} of a task`;
   const text =
-    get(value, { copy: 'content', blockinfile: 'block', lineinfile: 'line' }[name] ?? 'cmd') ?? (value.kind === 'map' ? undefined : value);
-  const from = textOf(get(value, 'src'));
+    at({ copy: 'content', blockinfile: 'block', lineinfile: 'line' }[name] ?? 'cmd') ?? (value.kind === 'map' ? undefined : value);
+  const from = textOf(at('src'));
   if (from !== undefined && named.test(`${from} ${to}`))
     leaveUnread(reader, value.start, `the file ${from.slice(0, 80)}, which is not here`);
   if (text?.kind !== 'scalar' || text.value === null) return;
@@ -41,6 +43,8 @@ function readTasks(reader: Reader, list: Node | undefined, isConditional = false
   for (const task of itemsOf(list)) {
     if (task.kind !== 'map') continue;
     const may = isConditional || get(task, 'when') !== undefined;
+    const exec = get(task, 'environment', 'INSTALL_K3S_EXEC');
+    if (exec) readPiece(reader, made(reader, reader.source, `INSTALL_K3S_EXEC='${textOf(exec) ?? ''}'`, exec.start), 'arguments of k3s');
     if (may && !isConditional && task.pairs.some(({ key }) => module.test(key)))
       leaveUnread(reader, task.start, 'a task with a condition: whether it runs is not here');
     for (const { key, value } of task.pairs) {

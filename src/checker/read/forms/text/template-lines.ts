@@ -4,7 +4,7 @@
  */
 const tags = [
   /\{%[-+]?[ \t]*(\w*)[^\n]{0,400}?%\}/,
-  /\{\{-?[ \t]*(if|else|end|range|with|define|block)\b[^\n]{0,400}?\}\}/,
+  /\{\{-?[ \t]*(if|else|end|range|with|define|block|fail|break|continue)\b[^\n]{0,400}?\}\}/,
   /\{\{[-~]?[ \t]*(\$)\w*[ \t]*:?=[^\n]{0,400}?\}\}/,
   /\{\{~?[#^][ \t]*(\w+)[^\n]{0,400}?\}\}/,
   /\{\{~?(\/)\w*[^\n]{0,100}?\}\}/,
@@ -30,6 +30,11 @@ export interface TemplateLine {
   readonly isConditional: boolean;
 }
 
+/** A key whose value a condition holds, which goes on below it. */
+const opensValue = /^\s*(?:- )*[^\s:#]+:[ \t]+\{%-?[ \t]*if\b/;
+/** A line that is no part of such a value. */
+const standsAlone = /^\s*(?:- )*[^\s:]+:(?:\s|$)|--/;
+
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
 /** A template of the same length, for a tag that puts something in its place. */
@@ -45,7 +50,7 @@ export function templateLines(text: string): { readonly lines: readonly Template
   const bare = text.replace(frontMatter, blank).replace(comment, blank);
   const open: Open[] = [];
   const lines: (Omit<TemplateLine, 'isConditional'> & { readonly depth: number; readonly outermost: number })[] = [];
-  let [hasTags, next, seen, around, last] = [bare !== text, 0, false, -1, -1];
+  let [hasTags, next, seen, around, last, value] = [bare !== text, 0, false, -1, -1, 0];
   const depthNow = (): number => open.filter(({ word }) => !plain.test(word)).length;
   for (let start = 0; start < bare.length;) {
     const stop = bare.indexOf('\n', start);
@@ -73,7 +78,9 @@ export function templateLines(text: string): { readonly lines: readonly Template
       const isSteering = opens.test(word) || /^(?:e(?:nd|l)|[/$])/.test(word);
       return (isInline && !isSteering) || word === 'include' ? filledLater(whole) : blank(whole);
     });
-    const isTag = stripped.trim() === '' && line.trim() !== '';
+    const isTag = (stripped.trim() === '' && line.trim() !== '') || (value > 0 && !standsAlone.test(stripped));
+    if (open.length < value) value = 0;
+    else if (value === 0 && opensValue.test(line)) value = open.length;
     if (stripped.trim() !== '' && !/^\s*#/.test(stripped)) {
       seen = true;
       if (last !== -1 && outermost !== around) around = -1;

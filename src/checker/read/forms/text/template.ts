@@ -22,12 +22,12 @@ const openKey = /^(\s*)(- )?((?:[\w./-]*\{\{[^\n}]*\}\})+[\w./-]*):(?=\s|$)/;
 const key = /^(\s*(?:- )*["']?[\w./-]+["']?:[ \t]+)(?!(?:\S+\s+)?[|>][-+\d]*$)([^|>&\s#].*)$/;
 /** A key with a value right behind its colon, which begins a line of its own once it is filled in. */
 const closeTo = /^(\s*(?:- )*["']?[\w./-]+["']?:)(?:\$\{[^\n]*\}|\{\{[^\n]*\}\})$/;
-const item = /^(\s*- )(?!["']?[\w./-]+["']?:(?:\s|$))(\S.*)$/;
+const item = /^(\s*- )(?!["']?[\w./-]+["']?:(?:\s|$)|[|>][-+\d]*$)(\S.*)$/;
 const flag = /(?<![\w./-])(--[A-Za-z][\w-]+)(?:=(?:"[^"]*"|'[^']*'|[^\s"'\\\]]*))?/g;
 /** What a condition leaves as it stands, for it says what the rest is. */
 const names = /^\s*(?:- )*["']?(?:kind|apiVersion|name|variant|image)["']?:/;
 const program = /(?:^|[/"'])(?:kube-apiserver|kubelet|proxy-server|proxy-agent|metrics-server|hyperkube|sh|bash)["']?$/;
-const expression = /^(\s*)(?:\{\{.*\}\}|\$\{.*\}|\$\(.*\)|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_PLACEHOLDER)\s*$/;
+const expression = /^(\s*)(?:\{\{.*\}\}|\$\{.*\}|\$\(.*\)|\$[a-z_]+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_PLACEHOLDER)\s*$/;
 /** A word that a script replaces, which YAML does not take without quotes. */
 const markedWord = /^@+[A-Za-z][\w-]*@+$/;
 const blockHeader = /(?:^|\s)[|>][-+\d]*$/;
@@ -87,6 +87,11 @@ class Filling {
    * how far it is set in.
    */
   private whole(text: string, start: number, next: string): void {
+    if (/^\$\w/.test(text) && (this.isValueOpen || !/:\s*$/.test(this.before))) {
+      // A variable of a shell brings its own spaces, so that it may add to all that the next line leaves.
+      const left = this.around.filter(({ depth }) => depth >= depthOf(next)).reverse();
+      return this.put(left.map(({ depth, isItem }) => `${' '.repeat(depth)}${isItem ? '- ' : '<<: '}"${unknown}"`).join('\n'), start);
+    }
     if (/:\s*$/.test(this.before)) {
       const [above, depth] = [keyDepth(this.before), depthOf(next)];
       const isInside =
@@ -141,7 +146,7 @@ class Filling {
       return this.put(`${' '.repeat(inside)}${body.trim()}\n`, start);
     }
     if (this.isYaml && expression.test(body)) {
-      if (!this.isValueOpen) this.whole(body, start, next);
+      if (!this.isValueOpen || /^\$\w/.test(body)) this.whole(body, start, next);
       // What stands before it stays what the next one stands behind.
       if (/:\s*$/.test(this.before)) return this.making.add(text.slice(body.length), start + body.length, 1);
     } else if (close !== undefined) {
@@ -202,7 +207,7 @@ export function filled(reader: Reader, everything = false): SourceText | undefin
 export const template: TextForm = {
   form: 'template',
   name: 'a template',
-  looksLike: (text) => /\{[%{#]|%\{|<%|^[ \t]*(?:\$\{[^\n]*\}|\$\([^\n]*\)|[A-Z][A-Z0-9_]*_PLACEHOLDER)[ \t]*\r?$/m.test(text),
+  looksLike: (text) => /\{[%{#]|%\{|<%|^[ \t]*(?:\$\{[^\n]*\}|\$\([^\n]*\)|\$[a-z_]+|[A-Z][A-Z0-9_]*_PLACEHOLDER)[ \t]*\r?$/m.test(text),
   read: (reader) => {
     const { reading, work } = reader;
     const { text } = reader.source;

@@ -1,16 +1,15 @@
 import { readEnvironmentFile, readUnit } from '../../kinds/systemd.ts';
 import { looksLikeEnvironmentFile, looksLikeUnit } from '../../read.ts';
 import type { Reader } from '../../reading.ts';
-import { positionAt } from '../../source-text.ts';
 import type { TextForm } from '../forms.ts';
+import { leaveUnread } from '../piece.ts';
 
 /** Names the first line that does not belong to a unit or a file of variables: then it is a part of something else. */
-function findStrayLine({ source, reading }: Reader): void {
+function findStrayLine(reader: Reader): void {
   const stray = /^(?![ \t]*(?:[#;]|\[\w+\][ \t]*\r?$|(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*=|\r?$))/m.exec(
-    source.text.replace(/\\\r?\n|^\uFEFF/g, (ends) => ' '.repeat(ends.length)).trimEnd(),
+    reader.source.text.replace(/\\\r?\n|^\uFEFF/g, (ends) => ' '.repeat(ends.length)).trimEnd(),
   );
-  if (stray)
-    reading.unread.push({ file: source.name, ...positionAt(source, stray.index), what: 'lines that belong to no unit and no variable' });
+  if (stray) leaveUnread(reader, stray.index, 'lines that belong to no unit and no variable');
 }
 
 /** A systemd unit, a drop-in, or the output of `systemctl cat`. */
