@@ -170,6 +170,15 @@ describe('a message that many programs print', () => {
     ['watch of *v1.Secret ended with: http2: client connection lost', ['stream-cut']],
     ['watch of *v1.Secret ended with: an error on the server ("unable to decode an event from the watch stream: context canceled")', []],
     ['Post "https://shop.example.net/orders": http2: client connection lost', []],
+    // Who stopped the request is the client itself.
+    [
+      'error retrieving resource lock shop/a: Get "https://10.77.0.1:443/apis/coordination.k8s.io/v1/namespaces/shop/leases/a": context canceled',
+      [],
+    ],
+    [
+      'error retrieving resource lock shop/a: Get "https://10.77.0.1:443/apis/coordination.k8s.io/v1/namespaces/shop/leases/a": context deadline exceeded',
+      ['apiserver-unreachable'],
+    ],
     // Programs, headers and addresses that are missed by others than kubectl, the API server and its cloud provider.
     ['getting token: exec: "cloud-login": exit status 1', []],
     ['getting token: run "cloud-login": executable file not found in $PATH', []],
@@ -339,6 +348,7 @@ describe('a message that many programs print', () => {
     ['error dialing backend: tls: first record does not look like a TLS handshake', ['kubelet-connection-breaks']],
     ["Error trying to reach service: 'proxyconnect tcp: dial tcp: lookup $http_proxy: no such host", ['proxied-target-unreachable']],
     ['error retrieving resource lock shop/controller: context deadline exceeded', ['apiserver-unreachable', 'etcd-unreachable']],
+    ['error retrieving resource lock shop/controller: EOF', ['apiserver-unreachable', 'etcd-unreachable']],
     ['level=error msg="failed to get CA certs at https://127.0.0.1:42149/cacer', ['apiserver-unreachable', 'join-refused']],
     ['Unable to connect to the server: dial tcp: address 10.0.0.1:: too many colons in address', ['apiserver-unreachable']],
   ])('read() leaves open what the words do not decide: %s', (text, ids) => {

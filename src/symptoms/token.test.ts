@@ -32,6 +32,19 @@ describe('words', () => {
     expect(wordsOf(' -- | *** … ()')).toEqual([]);
     expect(wordsOf('')).toEqual([]);
   });
+  it('tokenize() reads words apart that stand next to the letters and signs of East Asia', () => {
+    expect(wordsOf('报错：dial tcp 10.0.0.1:10250: i/o timeout（kubectl logs）。')).toEqual([
+      '报错',
+      'dial',
+      'tcp',
+      '10.0.0.1:10250',
+      'i/o',
+      'timeout',
+      'kubectl',
+      'logs',
+    ]);
+    expect(wordsOf('提示x509错误')).toEqual(['提示', 'x509', '错误']);
+  });
   it('tokenize() cuts an endless word', () => {
     expect(wordsOf('a'.repeat(1000))[0]).toHaveLength(256);
   });

@@ -11,10 +11,11 @@ const longestWord = 256;
 export const valueMark = '\uE000';
 export const gapMark = '\uE001';
 
-/** What ends a word, by its code: white space and controls, quotes, brackets, commas. Looked up for each character of a text. */
+/** What ends a word, by its code: white space and controls, quotes, brackets, commas, and what East Asia writes for them. */
 const separates = new Uint8Array(0x10000);
 for (let code = 0; code <= 32; code += 1) separates[code] = 1;
 for (let code = 127; code <= 160; code += 1) separates[code] = 1;
+for (let code = 0x3000; code < 0x3040; code += 1) separates[code] = separates[code + 0xcf00] = 1;
 for (const separator of '\u2028\u2029=,;"()|`“”„«»{}') separates[separator.charCodeAt(0)] = 1;
 const [escape, ampersand, backslash] = [27, 38, 92];
 const escapedBreaks = new Set('nrt"');
@@ -27,6 +28,8 @@ const around = new Set(":.!?…'’[]<>*#\\");
 const dropped = /\\+u0027|['’\\]/gi;
 const hasDropped = /['’\\]/;
 const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+/** Letters that stand next to a message without a space: of East Asia, and pictures. */
+const standsApart = (code: number): boolean => code >= 0x2e80 && code < 0xe000;
 const meaningful = /[\p{L}\p{N}\uE000\uE001]/u;
 
 /**
@@ -51,6 +54,7 @@ export function tokenize(text: string): Tokens {
   };
   let from = 0;
   let at = 0;
+  let apart = false;
   /** Ends the word at `at`, and goes on after `length` characters that separate. */
   const separate = (length: number): void => {
     if (at > from) add(from, at);
@@ -69,7 +73,13 @@ export function tokenize(text: string): Tokens {
       else if (hex === '001b') separate(run + 5 + colourAt(text, at + run + 5));
       else if (escapedSeparators.has(hex)) separate(run + 5);
       else at += run;
-    } else at += 1;
+    } else {
+      if (standsApart(code) !== apart) {
+        separate(0);
+        apart = !apart;
+      }
+      at += 1;
+    }
   }
   separate(0);
   return { words, starts, ends };

@@ -330,7 +330,7 @@ export const causes: readonly Cause[] = [
   },
   {
     to: ['apiserver'],
-    failures: ['client-timeout'],
+    failures: ['client-timeout', 'eof', 'reset'],
     during: ['leader'],
     where: isUnnamed,
     oneOf: ['apiserver-unreachable', 'etcd-unreachable'],

@@ -103,7 +103,6 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'request canceled while waiting for connection',
     'timeout awaiting response headers',
     'request canceled',
-    'context canceled',
     'handler timeout',
     'timeout occured',
     'timeout occurred',
