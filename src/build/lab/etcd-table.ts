@@ -10,7 +10,6 @@ import {
 import recorded from '../../lab/recorded-etcd.json' with { type: 'json' };
 
 const { date, programs, outcomes }: RecordedEtcd = recorded;
-export const etcdDate: string = date;
 export const etcdPrograms = programs;
 
 const readerNames: Readonly<Record<EtcdReader, string>> = {
@@ -26,8 +25,10 @@ export const etcdTransportNames: Readonly<Record<EtcdTransport, string>> = {
   plaintext: 'No TLS',
 };
 
-/** How many results are as the model says, and how many there are. */
-export const etcdCount = {
+/** What the recorded run came to: how many results are as the model says, and how many there are. */
+export const etcdRun = {
+  date,
+  version: programs[0]?.version,
   all: outcomes.length,
   agreeing: outcomes.filter(({ id, reads }) => etcdCases.some((each) => each.id === id && etcdExpectedOf(each) === reads)).length,
 };

@@ -17,14 +17,10 @@ const { date, programs, outcomes }: RecordedKubectl = recorded;
 
 /** The programs of the recorded run, oldest version first. */
 export const kubectlPrograms = [...programs].sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }));
-export const kubectlDate: string = date;
 
 /** The minor of a version such as `v1.28.3`. */
 const minorOf = (version: string): KubernetesMinor => version.slice(1).replace(/\.\d+$/, '') as KubernetesMinor;
 const played: readonly KubernetesMinor[] = programs.map(({ version }) => minorOf(version));
-export const kubectlMinors: string = minorRanges(played);
-/** The minors after the newest kubectl of the run, as a text; it had what npm had. Empty where there is none. */
-export const kubectlMissing: string = minorRanges(minors.slice(minors.findLastIndex((minor) => played.includes(minor)) + 1));
 
 /** Whether an outcome is what the model says today, through what the case has it go through. */
 function agrees(outcome: KubectlOutcome & Pick<RecordedOutcome, 'id' | 'carried'>): boolean {
@@ -35,9 +31,6 @@ function agrees(outcome: KubectlOutcome & Pick<RecordedOutcome, 'id' | 'carried'
 }
 
 const sum = (list: readonly RecordedOutcome[]): number => list.reduce((all, { versions }) => all + versions.length, 0);
-
-/** How many results of all programs are as the model says, and how many there are. */
-export const kubectlCount = { all: sum(outcomes), agreeing: sum(outcomes.filter(agrees)) };
 
 const serverNames: Readonly<Record<ServerKind, string>> = {
   good: 'The API server, with a certificate of the cluster’s CA for this address',
@@ -142,9 +135,28 @@ export const carrierRows: readonly Row[] = (['proxy-url', 'https-proxy', 'ssh'] 
   }),
 );
 
-/** The minors whose sessions asked for WebSocket, by themselves and when told to; the others asked for SPDY. */
-export const webSocketMinors = (['exec', 'port-forward'] as const).map((asked) => {
-  const minorsOf = (id: string): string =>
-    minorRanges(outcomes.filter((each) => each.id === id && each.upgrade === 'websocket').flatMap(({ versions }) => versions.map(minorOf)));
-  return { asked, byItself: minorsOf(`${asked}-good-token`), whenTold: minorsOf(`${asked}-websocket-good-token`) };
-});
+const webSocketVariables = { exec: 'KUBECTL_REMOTE_COMMAND_WEBSOCKETS', 'port-forward': 'KUBECTL_PORT_FORWARD_WEBSOCKETS' } as const;
+
+/** What the recorded run came to. */
+export const kubectlRun = {
+  date,
+  minors: minorRanges(played),
+  /** The minors after the newest kubectl of the run, which had what npm had. Empty where there is none. */
+  missing: minorRanges(minors.slice(minors.findLastIndex((minor) => played.includes(minor)) + 1)),
+  /** How many results of all programs are as the model says, and how many there are. */
+  agreeing: sum(outcomes.filter(agrees)),
+  all: sum(outcomes),
+  /** The minors whose sessions asked for WebSocket, by themselves and when told to; the others asked for SPDY. */
+  webSocket: (['exec', 'port-forward'] as const).map((asked) => {
+    const minorsOf = (id: string): string =>
+      minorRanges(
+        outcomes.filter((each) => each.id === id && each.upgrade === 'websocket').flatMap(({ versions }) => versions.map(minorOf)),
+      );
+    return {
+      asked,
+      variable: webSocketVariables[asked],
+      byItself: minorsOf(`${asked}-good-token`),
+      whenTold: minorsOf(`${asked}-websocket-good-token`),
+    };
+  }),
+};

@@ -1,3 +1,4 @@
+import { grouped } from '../../wording/text/text.ts';
 import { judge } from '../../model/judge.ts';
 import { modes } from '../../model/setting/mode.ts';
 import { paths, type Path } from '../../model/path.ts';
@@ -9,9 +10,8 @@ import { modeNames } from '../../wording/names.ts';
 
 export type { Survivors };
 
-/** The findings of the recorded run, and the day it was. */
+/** The findings of the recorded run. */
 const recordedFindings = recorded.scenes as unknown as readonly Finding[];
-export const surveyDate: string = recorded.date;
 
 /** The score of the lab, as the recorded run gives it. */
 export const score = recorded.score as unknown as Score;
@@ -45,18 +45,20 @@ export const surveyedPaths: readonly SurveyedPath[] = paths.map((path) => {
   };
 });
 
-/** All answers that were compared, and how many of them agree. */
-export const surveyed = {
-  scenes: surveyedPaths.reduce((sum, each) => sum + each.scenes, 0),
-  compared: surveyedPaths.reduce((sum, each) => sum + each.compared, 0),
-  agreeing: surveyedPaths.reduce((sum, each) => sum + each.agreeing, 0),
-};
+const sumOf = <Row>(rows: readonly Row[], count: (row: Row) => number): string => grouped(rows.reduce((sum, row) => sum + count(row), 0));
+const known = Object.values(score.known);
 
-/** The changes of known rows, and how many the lab noticed. */
-export const changes = Object.values(score.known).reduce(
-  (sum, { changed, caught }) => ({ changed: sum.changed + changed, caught: sum.caught + caught }),
-  { changed: 0, caught: 0 },
-);
+/** What the recorded run came to: the answers that were compared, and the changes of rows of the model that the lab noticed. */
+export const surveyRun = {
+  date: recorded.date,
+  scenes: sumOf(surveyedPaths, ({ scenes: count }) => count),
+  compared: sumOf(surveyedPaths, ({ compared: count }) => count),
+  agreeing: sumOf(surveyedPaths, ({ agreeing }) => agreeing),
+  changed: sumOf(known, ({ changed }) => changed),
+  caught: sumOf(known, ({ caught }) => caught),
+  unknownChanged: grouped(score.unknown.changed),
+  unknownCaught: grouped(score.unknown.caught),
+};
 
 /** The survivors with one fate. */
 export const survivorsBy = (fate: Survivors['fate']): readonly Survivors[] => score.survivors.filter((each) => each.fate === fate);
