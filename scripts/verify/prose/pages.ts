@@ -11,7 +11,7 @@ const kinds: readonly (readonly [kind: string, ...files: readonly string[]])[] =
   ['symptom', 'content/symptoms/*'],
   ['glossary', 'content/glossary/*'],
   ['guide', 'content/guides/*', 'content/procedures/*', 'content/*.mdx'],
-  ['distribution', 'src/{features,pages}/distribution{,s}/**/*'],
+  ['distribution', 'src/wording/distribution/*', 'src/{features,pages}/distribution{,s}/**/*'],
   ['checker', 'src/{checker,command}/**/*', 'src/{features,pages}/check/**/*'],
   // The bubble at the eye says one thing a line, beside the bytes.
   [

@@ -72,7 +72,7 @@ const thingOf = ({ does, how, survives, noOutage, before, checks, since, note, s
     ...(noOutage === undefined ? [] : [{ name: thingLabels.stops, text: sentenceOf(noOutage) }]),
     ...checks.map(checkLine),
     ...(note === undefined ? [] : [{ name: thingLabels.note, text: sentenceOf(note) }]),
-    { name: thingLabels.known, text: knownWords[status].advice },
+    { name: thingLabels.known, text: knownWords[status].says },
   ],
   links,
 });
@@ -80,7 +80,7 @@ const thingOf = ({ does, how, survives, noOutage, before, checks, since, note, s
 const limitOf = ({ what, instead, status, links }: Impossible): ToldLimit => ({
   what: sentenceOf(what),
   instead: sentenceOf(instead),
-  how: knownWords[status].advice,
+  how: knownWords[status].says,
   links,
 });
 

@@ -44,7 +44,7 @@ export function howKnown({ status, note, from, searched, actual, when }: Distrib
         ? derivedFrom(distributions.find(({ id }) => id === from)?.name ?? from)
         : status !== 'unknown' && actual
           ? valueWithoutWord(actual)
-          : knownWords[status].value;
+          : knownWords[status].says;
   return [head, ...(when ? [onceEnabled] : []), ...(note ? [sentenceOf(note)] : [])].join(' ');
 }
 

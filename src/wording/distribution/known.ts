@@ -1,22 +1,10 @@
-/** How what is said of a distribution came to be known: in one word, as a sentence about a value, and as one about advice. */
+/** How what is said of a distribution came to be known: in one word, and as a sentence. */
 export const knownWords = {
-  source: { word: 'source', value: 'Read in the source code.', advice: 'We read this in the source code.' },
-  docs: {
-    word: 'documented',
-    value: 'Stated by the official documentation.',
-    advice: 'The project or the vendor documents this.',
-  },
-  issue: {
-    word: 'seen',
-    value: 'Seen in the output of a running cluster.',
-    advice: 'This was seen in an issue or in a published configuration.',
-  },
-  derived: {
-    word: 'derived',
-    value: 'Derived.',
-    advice: 'This follows from what is cited here, and no source states it.',
-  },
-  unknown: { word: 'unknown', value: 'We found no source for this.', advice: 'We found no source for this.' },
+  source: { word: 'source', says: 'We read this in the source code.' },
+  docs: { word: 'documented', says: 'The project or the vendor documents this.' },
+  issue: { word: 'seen', says: 'This was seen in an issue or in a published configuration.' },
+  derived: { word: 'derived', says: 'This follows from what is cited here, and no source states it.' },
+  unknown: { word: 'unknown', says: 'We found no source for this.' },
 } as const;
 
 /** What a value is derived from. */
