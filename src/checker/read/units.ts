@@ -17,8 +17,8 @@ const takesBack = ({ resets, starts }: UnitText, component: string | undefined):
   resets && (starts.length === 0 || starts.some((words) => startedBy(words) === component || words[0]?.text.startsWith('$')));
 
 /** Whether a unit starts a program that the checker knows, or gives one variables. */
-export const startsKnown = ({ kind, starts }: UnitText): boolean =>
-  kind === 'variables' || starts.some((words) => startedBy(words) !== undefined);
+export const startsKnown = ({ kind, starts, variables }: UnitText): boolean =>
+  kind === 'variables' || starts.some((words) => startedBy(words) !== undefined) || [...variables.keys()].some(componentOf);
 
 const startedBy = (words: readonly Word[]): string | undefined => programIn(words)?.component;
 

@@ -37,6 +37,9 @@ const nested = (sku: string): string =>
 /** A task that installs k3s with these arguments in its environment. */
 const task = (exec: string): string =>
   `- name: k3s\n  shell: curl -sfL https://get.k3s.io | sh -\n  environment:\n    INSTALL_K3S_EXEC: "${exec}"\n`;
+/** A class of machines of Karpenter whose user data set this argument. */
+const nodeClass = (argument: string): string =>
+  `apiVersion: karpenter.k8s.aws/v1\nkind: EC2NodeClass\nspec:\n  userData: |\n    #!/bin/bash\n    cat > /etc/systemd/system/kubelet.service.d/9.conf <<EOF\n    [Service]\n    Environment="KUBELET_EXTRA_ARGS=${argument}"\n    EOF\n`;
 /** A service of a compose file that takes its image from a common part. */
 const service = (image: string): string =>
   `x-common: &common\n  image: ${image}\nservices:\n  one:\n    <<: *common\n    command: server --kubelet-arg=anonymous-auth=true\n`;
@@ -150,5 +153,25 @@ export const fourthSample: readonly Trap[] = [
     settings: { kubeletAnonymous: 'on' },
     findings: ['high kubelet-anonymous'],
     nearMiss: { files: service('example/tool:1'), settings: { kubeletAnonymous: 'unknown' }, findings: [] },
+  },
+  {
+    of: templates,
+    name: 'a variable in a list in brackets',
+    files: kubeletFile(clientCA, 'clusterDNS: [ ${DNS} ]', 'readOnlyPort: 10255'),
+    settings: { readOnlyPort: 'open', kubeletAnonymous: 'off' },
+    findings: ['high kubelet-read-only-port'],
+    nearMiss: {
+      files: kubeletFile(clientCA, 'clusterDNS: [ ${DNS} ]', 'authorization: [ ${MODE} ]'),
+      settings: { kubeletAuthorization: 'unknown', kubeletAnonymous: 'off' },
+      findings: [],
+    },
+  },
+  {
+    of: 'user data of machines that Karpenter makes',
+    name: 'arguments of a kubelet, of whatever cluster',
+    files: nodeClass('--read-only-port=10255'),
+    settings: { readOnlyPort: 'open', transport: 'unknown', kubeletAnonymous: 'unknown' },
+    findings: ['high kubelet-read-only-port'],
+    nearMiss: { files: nodeClass('--read-only-port=0'), settings: { readOnlyPort: 'closed', transport: 'unknown' }, findings: [] },
   },
 ];

@@ -75,8 +75,8 @@ export const arm = templateOf('arm', 'a template of Azure Resource Manager', 're
 const objectOf = (kind: string, apiVersion: string): Resource | undefined =>
   objects.find(([group, name]) => group.test(apiVersion) && name.test(kind))?.[2];
 
-/** Whether an object of Cluster API holds those of the operator of Azure. */
-const holdsObjects = (kind: string): boolean => /^AzureASOManagedControlPlane(?:Template)?$/.test(kind);
+/** Whether an object of Cluster API holds those of the operator of Azure, or one of Karpenter the user data of machines, of whatever cluster. */
+const holdsObjects = (kind: string): boolean => /^(?:AzureASOManagedControlPlane(?:Template)?|EC2NodeClass)$/.test(kind);
 
 /** An object of Crossplane, Cluster API, Config Connector or the operators of AWS and Azure that makes a cluster or its nodes. */
 export const managedObject: DocumentForm = {
@@ -88,6 +88,7 @@ export const managedObject: DocumentForm = {
     for (const one of itemsOf(inside)) readDocument(reader, one, 1);
     const resource = objectOf(kind, apiVersion);
     if (resource) readResource(reader, resource, get(root, 'spec') ?? root, root.start);
+    readUserData(reader, root);
   },
 };
 

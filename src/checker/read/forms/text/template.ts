@@ -30,6 +30,8 @@ const program = /(?:^|[/"'])(?:kube-apiserver|kubelet|proxy-server|proxy-agent|m
 const expression = /^(\s*)(?:\{\{.*\}\}|\$\{.*\}|\$\(.*\)|\$[a-z_]+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_PLACEHOLDER)\s*$/;
 /** A word that a script replaces, which YAML does not take without quotes. */
 const markedWord = /^@+[A-Za-z][\w-]*@+$/;
+/** A list in brackets with a variable, whose braces YAML takes for a mapping. */
+const listOfVariables = /^\[[^"'\]]*\$\{/;
 const blockHeader = /(?:^|\s)[|>][-+\d]*$/;
 /** An expression in double quotes that has such quotes itself. */
 const quoted = /^"(\{\{[^\n}]*"[^\n}]*\}\})"$/;
@@ -164,6 +166,9 @@ class Filling {
       this.given.add(head);
       this.making.add(head, start, 1);
       this.put(`"${unknown}"`, start + head.length);
+    } else if (this.isYaml && listOfVariables.test(value)) {
+      this.making.add(head, start, 1);
+      this.put(`"${unknown}"`, start + head.length);
     } else if (this.isYaml && quoted.test(value)) {
       this.making.add(head, start, 1);
       this.put(`"${(quoted.exec(value)?.[1] ?? '').replace(/["\\]/g, ' ')}"`, start + head.length);
@@ -207,7 +212,8 @@ export function filled(reader: Reader, everything = false): SourceText | undefin
 export const template: TextForm = {
   form: 'template',
   name: 'a template',
-  looksLike: (text) => /\{[%{#]|%\{|<%|^[ \t]*(?:\$\{[^\n]*\}|\$\([^\n]*\)|\$[a-z_]+|[A-Z][A-Z0-9_]*_PLACEHOLDER)[ \t]*\r?$/m.test(text),
+  looksLike: (text) =>
+    /\{[%{#]|%\{|<%|^[ \t]*(?:\$\{[^\n]*\}|\$\([^\n]*\)|\$[a-z_]+|[A-Z][A-Z0-9_]*_PLACEHOLDER)[ \t]*\r?$|[ \t]\[[^"'\]\n]*\$\{/m.test(text),
   read: (reader) => {
     const { reading, work } = reader;
     const { text } = reader.source;
