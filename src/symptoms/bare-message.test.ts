@@ -170,6 +170,12 @@ describe('a message that many programs print', () => {
     ['watch of *v1.Secret ended with: http2: client connection lost', ['stream-cut']],
     ['watch of *v1.Secret ended with: an error on the server ("unable to decode an event from the watch stream: context canceled")', []],
     ['Post "https://shop.example.net/orders": http2: client connection lost', []],
+    // A kubelet names whom it forbids, and kubectl proxy forbids without a name.
+    ['$ kubectl --server=http://10.77.0.4:8001 exec a -- ls\nerror: unable to upgrade connection: Forbidden', ['kubectl-proxy-rejects']],
+    [
+      'The API server says:\nunable to upgrade connection: Forbidden (user=shop, verb=create, resource=nodes, subresource(s)=[proxy])',
+      ['kubelet-forbids-user'],
+    ],
     // Who stopped the request is the client itself.
     [
       'error retrieving resource lock shop/a: Get "https://10.77.0.1:443/apis/coordination.k8s.io/v1/namespaces/shop/leases/a": context canceled',

@@ -73,6 +73,8 @@ const isDialled = ({ operations }: Finding): boolean => !operations.has('proxied
 const isNamedOrAlone = ({ target, isAlone }: Finding): boolean => target !== undefined || isAlone;
 const isOfARequest = ({ destination, isBare, target }: Finding): boolean =>
   isBare || target !== undefined || (destination !== 'unknown' && destination !== 'elsewhere');
+/** A kubelet names whom it forbids. */
+const isOfNoKubelet = ({ target, operations }: Finding): boolean => target?.port !== 10_250 && !operations.has('named-user');
 const isUnnamed = ({ target }: Finding): boolean => target === undefined;
 /** A kubelet that somebody asks by its address, where no request of the API server is told of. */
 const isPolled = ({ target, operations }: Finding): boolean =>
@@ -185,7 +187,7 @@ export const causes: readonly Cause[] = [
   { to: ['apiserver'], failures: ['stream-eof'], by: ['kubectl'], where: isUnnamed, symptom: 'stream-cut' },
   { to: ['apiserver', 'unknown'], failures: ['forbidden'], during: ['debug'], symptom: 'copy-or-debug-refused' },
   { to: ['kubelet'], failures: ['web-page', 'no-upgrade'], during: ['kubelet-stream'], symptom: 'upgrade-not-relayed' },
-  { to: ['kubelet'], failures: ['forbidden'], during: ['kubelet-stream'], alone: true, where: isUnnamed, symptom: 'kubectl-proxy-rejects' },
+  { to: ['kubelet'], failures: ['forbidden'], during: ['kubelet-stream'], where: isOfNoKubelet, symptom: 'kubectl-proxy-rejects' },
   // A server refused the certificate of its client, which printed it or which it names
   { to: ours, failures: ['alert-expired'], symptom: 'client-certificate-expired' },
   { to: ours, failures: ['cert-expired'], during: ['client-certificate'], symptom: 'client-certificate-expired' },

@@ -61,6 +61,7 @@ export type Operation =
   | 'established'
   | 'cni'
   | 'anonymous'
+  | 'named-user'
   | 'node-user'
   | 'serving-request'
   | 'webhook'

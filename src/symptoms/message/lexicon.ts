@@ -275,6 +275,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   cni: matches('networkplugin cni', 'plugin type', 'cni plugin', 'result of cni'),
   established: matches('read tcp', 'write tcp', 'read unix', 'write unix'),
   anonymous: matches('user system:anonymous'),
+  'named-user': matches('forbidden user'),
   // Else read from the beginning of a word, which ends in the name of the node.
   'node-user': matches('is not allowed to modify node', 'cannot modify node'),
   'serving-request': matches('kubernetes.io/kubelet-serving'),
@@ -486,6 +487,9 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'tikv',
     'tikv-server',
     'milvus',
+    'pd-recover',
+    'apisix',
+    'lua',
     'kafka',
     'mongodb',
     'elasticsearch',

@@ -72,6 +72,8 @@ export const unrelated: readonly string[] = [
   '$ kubectl get events\n2m   Warning   SyncLoadBalancerFailed   service/web   Error syncing load balancer: Post "https://cloud.example.net/v1/lb": dial tcp 203.0.113.9:443: i/o timeout',
   '[cache] connection EOF',
   'org.example.web.FormAuthenticator: Unauthorized request to /orders',
+  'pd-recover: dial tcp 10.0.0.3:2379: connect: connection refused',
+  '2025/01/01 10:00:00 [error] 45#45: *3 [lua] config_etcd.lua:567: failed to fetch data from etcd: connection refused, etcd key: /routes',
   'tikv-server: endpoint 10.0.0.3:2379: connection refused',
   'Post "http://runner.example.net/run/jobs/12": dial tcp 203.0.113.9:80: connect: connection refused',
   'conversion webhook failed: connection refused',
