@@ -3,10 +3,12 @@ import { expect, it } from 'vitest';
 import { amountOf, runsAll } from '../../scripts/verify/tests/amount.ts';
 import { capabilities, type Answers } from './answer.ts';
 import { judge } from './judge.ts';
+import type { Judgement } from './judgement.ts';
 import { layersOf } from './layer.ts';
 import { pathIds, pathOf, type PathId } from './path.ts';
 import { seatIds, type SeatId } from './seat/seat.ts';
-import { settingIds, settingOf, type SettingId, type Settings } from './setting/setting.ts';
+import { modes } from './setting/mode.ts';
+import { applies, settingIds, settingOf, type SettingId, type Settings } from './setting/setting.ts';
 import { isBetter, type Verdict } from './verdict.ts';
 import { settingsThatTell } from './unless.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
@@ -209,16 +211,77 @@ it('judge() names a condition beside the word exactly where some value of an unk
   );
 });
 
+/** Clusters of which everything is known, for properties that are tried on every path, with every setting and from every position. */
+const clusters = fc.sample(knownSettings, { seed: 20261130, numRuns: amountOf('clusters in which each setting is unknown in turn') });
+
 it('judge() does not look at a setting that the path is not decided by', () => {
-  const shown = (path: PathId, settings: Settings, seat: SeatId): unknown => judge(path, settings, seat);
-  fc.assert(
-    fc.property(anyPath, anySettings, anySeat, anySetting, fc.nat(), (path, settings, seat, id, pick) => {
-      if (pathOf(path).decidedBy.includes(id)) return;
-      const others = [...values(id), 'unknown'];
-      expect(shown(path, change(settings, id, others[pick % others.length] ?? ''), seat)).toEqual(shown(path, settings, seat));
-    }),
-    runs,
-  );
+  for (const path of pathIds)
+    for (const [at, id] of settingIds.entries())
+      for (const settings of pathOf(path).decidedBy.includes(id) ? [] : clusters)
+        for (const [turn, value] of [...values(id), 'unknown'].entries()) {
+          const seat = seatIds[(at + turn) % seatIds.length] as SeatId;
+          expect(judge(path, change(settings, id, value), seat)).toEqual(judge(path, settings, seat));
+        }
+});
+
+/** What may be around a path and is not mentioned. Nobody counts on it, so what is certain is so without it. */
+const around: readonly SettingId[] = ['transport', 'egressTypes', 'tunnelScope', 'nodeNetworkEncryption'];
+/** A path whose server or client is another one, or that is not there at all, with another value: nothing is the same of it then. */
+const isOfAnother = (path: PathId, id: SettingId): boolean =>
+  id === 'nodeProxyPort' || id === 'loadBalancer' || (path === 'agent-to-konnectivity-server' && id === 'transport');
+
+it('judge() is certain of a setting that is unknown exactly of what each of its values comes to, for a word and for who is on a network', () => {
+  for (const path of pathIds)
+    for (const id of pathOf(path).decidedBy)
+      for (const settings of clusters)
+        for (const seat of seatIds) {
+          const unknown = judge(path, change(settings, id, 'unknown'), seat);
+          const known = values(id).map((value) => judge(path, change(settings, id, value), seat));
+          const found = (said: string | undefined, each: readonly (string | undefined)[]) => ({
+            ...{ path, id, seat, said, each: each.join(), isNever: said !== 'unknown' && !each.includes(said) },
+            isOneOfSeveral: said !== 'unknown' && !around.includes(id) && new Set(each).size > 1,
+            isAgreed: said === 'unknown' && !each.includes('unknown') && new Set(each).size === 1,
+          });
+          const right = { isNever: false, isOneOfSeveral: false, isAgreed: false };
+          for (const capability of capabilities) {
+            const result = found(
+              unknown.endToEnd[capability].value,
+              known.map(({ endToEnd }) => endToEnd[capability].value),
+            );
+            // Of who is on no network more is left open: which of several ways in it has is not asked.
+            const isOnNetwork = seat.startsWith('between') || seat.startsWith('node-network');
+            expect({ capability, ...result }).toMatchObject({
+              ...right,
+              isAgreed: result.isAgreed && (!isOnNetwork || isOfAnother(path, id)),
+            });
+          }
+          for (const zone of ['between', 'node-network', 'control-plane', 'host'] as const) {
+            const wordIn = ({ hops }: Judgement) => hops.find((hop) => hop.zone === zone)?.verdict;
+            const result = found(wordIn(unknown), known.map(wordIn));
+            if (!known.map(wordIn).includes(undefined) && !isOfAnother(path, id)) expect({ zone, ...result }).toMatchObject(right);
+          }
+        }
+});
+
+it('judge() does not look at how a tunnel is set up that the cluster does not have', () => {
+  for (const path of pathIds)
+    for (const settings of clusters.flatMap((each) => values('transport').map((transport) => change(each, 'transport', transport))))
+      // Of a path that is not there, the layer says what its ends would agree on.
+      for (const id of settingIds.filter((each) => !applies(each, settings) && judge(path, settings, 'nobody').present))
+        for (const value of [...values(id), 'unknown'])
+          expect(judge(path, change(settings, id, value), 'another-node')).toEqual(judge(path, settings, 'another-node'));
+});
+
+it('judge() gives as the reason of a word that of a layer over its hop, and of no word that of a layer that protects more or less', () => {
+  for (const path of pathIds)
+    for (const settings of [...clusters, ...modes.map((mode) => mode.settings)])
+      for (const { zone, verdict, reason, layers } of judge(path, settings, 'nobody').hops.filter((hop) => hop.zone !== 'host')) {
+        const deciding = layers.filter((layer) => layer.reason === reason);
+        expect([path, zone, reason, deciding.length > 0]).toEqual([path, zone, reason, true]);
+        const encrypted = { authenticated: 'yes', encrypted: 'yes', unsafe: 'no' }[verdict as string];
+        if (encrypted)
+          expect([path, zone, reason, deciding.some((layer) => layer.encrypted === encrypted)]).toEqual([path, zone, reason, true]);
+      }
 });
 
 it('judge() looks at every setting that the path is decided by', () => {

@@ -35,12 +35,12 @@ function relays(path: PathId, settings: Settings, inner: Layer): Answer {
   return worse(servesAnyone(path, settings), kubeletServes(path, settings, 'kubelet-allows-all'));
 }
 
-/** What another node can do in the way of a connection that does not keep it out. */
+/** What another node can do in the way of a connection that does not keep it out, or of which nobody knows whether it does. */
 function openToOtherNode(path: PathId, settings: Settings, inner: Layer): Answers {
   const open = activeAnswers(path, settings, [inner], inner);
-  if (inner.encrypted === 'no') return open;
   const relay = relays(path, settings, inner);
-  return { ...open, 'read-answer': worse(open['read-answer'], relay), 'change-request': worse(open['change-request'], relay) };
+  const relayed = seals(inner) === 'unknown' && relay.value === 'yes' ? answer('unknown', 'protection-unknown') : relay;
+  return { ...open, 'read-answer': worse(open['read-answer'], relayed), 'change-request': worse(open['change-request'], relayed) };
 }
 
 /**
@@ -118,8 +118,6 @@ function inTheWayFromAnotherNode(path: PathId, settings: Settings, inner: Layer)
 }
 
 function aPod(path: PathId, settings: Settings, inner: Layer): Answers {
-  if (pathOf(path).direction === 'inside-control-plane')
-    return all('no', 'not-on-the-path', { 'impersonate-client': posesAsClient(path, settings, inner) });
   if (path === 'agent-to-konnectivity-server' && settings.agentAuthentication === 'token')
     return all('no', 'not-on-the-path', { 'impersonate-client': answer('no', 'agent-own-token-refused') });
   return all('no', 'not-on-the-path', {

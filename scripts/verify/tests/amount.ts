@@ -12,6 +12,8 @@ export const runsAll: boolean = chosen === 'all';
 const amounts = {
   /** Clusters and seats on which a property of the model is tried. */
   'runs of a property of the model': [500, 4000],
+  /** Clusters in which each setting of each path is unknown in turn, for each position of an attacker. */
+  'clusters in which each setting is unknown in turn': [6, 40],
   /** Clusters for which the smallest change of one path is compared with every other change; the path of the agent takes five times as many. */
   'clusters of a smallest change': [30, 220],
   /** Clusters for which the change that helps most is compared with every smallest change of a path. */

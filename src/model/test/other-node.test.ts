@@ -46,6 +46,24 @@ describe('the other node, under Konnectivity', () => {
     expect(can('apiserver-to-kubelet', settings, 'between-active')).toEqual([]);
   });
 
+  it('judge() does not know whether it reads answers of an open kubelet, or changes requests to it, while nobody knows whether the API server verifies kubelets', () => {
+    for (const transport of ['direct', 'konnectivity'] as const) {
+      const settings: Settings = { ...konnectivityTls, ...open, transport, kubeletCertificateAuthority: 'unknown' };
+      expect(can('apiserver-to-kubelet', settings, 'another-node')).toEqual(['impersonate-client']);
+      expect(mayBe('apiserver-to-kubelet', settings, 'another-node')).toEqual(capabilities.filter((each) => each !== 'impersonate-client'));
+    }
+  });
+
+  it('judge() keeps it out of what nodes send to the control plane, and of what stays inside it, however little is verified there', () => {
+    for (const path of ['kubelet-to-apiserver', 'pod-to-apiserver', 'control-plane-to-apiserver', 'apiserver-to-etcd'] as const)
+      for (const apiServerVerification of ['skipped', 'plaintext', 'unknown'] as const)
+        for (const etcdTransport of ['plaintext', 'unknown'] as const) {
+          const { endToEnd } = judge(path, { ...defaults, apiServerVerification, etcdTransport }, 'another-node');
+          for (const capability of capabilities.filter((each) => each !== 'impersonate-client'))
+            expect(endToEnd[capability]).toEqual({ value: 'no', reason: 'own-credentials-only' });
+        }
+  });
+
   it('judge() does not rule out that it captures the token of a scraper with a certificate that names the other node’s address', () => {
     const settings: Settings = { ...defaults, scraperVerification: 'verified', kubeletServingCertificate: 'issued' };
     expect(mayBe('scraper-to-kubelet', { ...settings, servingCertificateApproval: 'unchecked' }, 'another-node')).toEqual([
