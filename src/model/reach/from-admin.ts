@@ -1,14 +1,14 @@
 import type { Settings } from '../setting/setting.ts';
 import type { ClusterShape } from './cluster-shape.ts';
 import { port, type ConnectionDraft } from './connection.ts';
-import type { NetworkId } from './network.ts';
 import { toPublishedAddress } from './to-control-plane.ts';
 
-/** The hosts that administrators open an SSH session to: all that are theirs. */
-const sshHosts = ({ etcd }: ClusterShape): readonly NetworkId[] => [
-  'nodes',
-  ...(etcd === 'provider' ? [] : (['control-plane'] as const)),
-  ...(etcd === 'external' || etcd === 'unknown' ? (['etcd'] as const) : []),
+/** The hosts that administrators open an SSH session to: all that are theirs. It may be unknown whether etcd has hosts of its own. */
+const sshHosts = ({ etcd }: ClusterShape): readonly Pick<ConnectionDraft, 'to' | 'undecidedBy'>[] => [
+  { to: 'nodes', undecidedBy: [] },
+  ...(etcd === 'provider' ? [] : [{ to: 'control-plane', undecidedBy: [] } as const]),
+  ...(etcd === 'external' ? [{ to: 'etcd', undecidedBy: [] } as const] : []),
+  ...(etcd === 'unknown' ? [{ to: 'etcd', undecidedBy: ['etcd-place'] } as const] : []),
 ];
 
 /** What administrators open: kubectl to the API servers or the load balancer before them, and SSH to every host of theirs. */
@@ -27,12 +27,12 @@ export function fromAdmin(settings: Settings, shape: ClusterShape): readonly Con
     settings,
     shape,
   );
-  const ssh = sshHosts(shape).map((to): ConnectionDraft => ({
+  const ssh = sshHosts(shape).map((host): ConnectionDraft => ({
     id: 'admin-to-ssh',
     opener: 'administrator',
     onHostNetwork: 'yes',
     ...admin,
-    to,
+    ...host,
     protocol: 'tcp',
     ports: [port(22)],
     crossing: 'crosses',

@@ -196,7 +196,8 @@ function webhookByUrl(settings: Settings): readonly ConnectionDraft[] {
 export function toNodes(settings: Settings, shape: ClusterShape): readonly ConnectionDraft[] {
   const { transport } = settings;
   const connections = targetsOf(settings, shape).flatMap((target) => {
-    const tunnelled = isTunnelled(target.path, settings);
+    // A webhook is a target here as a Service; by its URL it is another connection.
+    const tunnelled = isTunnelled(target.path, { ...settings, webhookReference: 'service' });
     const known = target.path !== 'apiserver-to-webhook' || settings.webhookReference !== 'unknown';
     const drafts =
       tunnelled === 'yes' && transport in tunnels

@@ -119,7 +119,7 @@ export function openSentence(settings: Settings, shape: ClusterShape): string | 
     ...(ofAdministrators.length > 0 ? [`${listed(ofAdministrators)} from administrators`] : []),
   ];
   const depending = together(others ?? [], ({ undecidedBy }) => conditionInShort(undecidedBy)).flatMap((group) => {
-    const wires = wiresBeside(group, named);
+    const wires = wiresBeside(group, [...named, ...ofAdministrators]);
     return wires.length > 0 ? [`${conditionInShort(group[0].undecidedBy)}, add ${listed(wires)}.`] : [];
   });
   return [`Open ${listedClauses(open)}.`, ...depending].join(' ');

@@ -1,0 +1,176 @@
+import { expect, it } from 'vitest';
+import { modes } from '../setting/mode.ts';
+import { settingValues } from '../setting/setting-values.ts';
+import type { Settings } from '../setting/setting.ts';
+import { agentPoliciesOf } from './agent-policy.ts';
+import { kubeadmShape, type ClusterShape } from './cluster-shape.ts';
+import type { Connection } from './connection.ts';
+import { deciders } from './decider.ts';
+import { connectionsOf, reachDirections } from './reach.ts';
+import { rulesOf, type Rule } from './rule.ts';
+import { hostsOf } from './host-role.ts';
+
+/** A cluster as the connections of it are asked for. */
+interface Cluster {
+  readonly settings: Settings;
+  readonly shape: ClusterShape;
+}
+
+/** Clusters of which everything is known that decides about a connection, and in which something is opened of every kind. */
+const answers = ['yes', 'no'] as const;
+const known: readonly Cluster[] = modes.flatMap(({ settings }) =>
+  answers.flatMap((kubeletOnControlPlane) =>
+    answers.flatMap((podsMasqueraded) =>
+      answers.flatMap((agentOnHostNetwork) =>
+        (['routed', 'flannel-vxlan'] as const).map((plugin) => ({
+          settings,
+          shape: {
+            ...kubeadmShape,
+            kubeletOnControlPlane,
+            podsMasqueraded,
+            agentOnHostNetwork,
+            controlPlaneInPodNetwork: kubeletOnControlPlane,
+            podTraffic: [plugin],
+            webhookPorts: [9443],
+            nodeProxyPorts: [9100],
+            proxiedPodPorts: [8080],
+            nodePorts: true,
+            serviceHealthChecks: true,
+            componentsScraped: true,
+          },
+        })),
+      ),
+    ),
+  ),
+);
+const allOf = ({ settings, shape }: Cluster): readonly Connection[] =>
+  reachDirections.flatMap((direction) => connectionsOf(settings, shape)[direction]);
+const rules = ({ settings, shape }: Cluster): readonly Rule[] => rulesOf(connectionsOf(settings, shape));
+const key = ({ from, to, protocol, ports }: Rule): string =>
+  [from, to, protocol, ports.map(({ from: a, to: b }) => `${a}-${b}`).join()].join(' ');
+
+/** What may be unknown of a cluster: the field of its shape or the setting that would tell, and the ways in which it can turn out. */
+const unknowns: Readonly<Record<string, (cluster: Cluster) => readonly [unknown: Cluster, ...ways: Cluster[]]>> = {
+  kubeletOnControlPlane: (cluster) => ways(cluster, 'kubeletOnControlPlane', ['yes', 'no']),
+  podsMasqueraded: (cluster) => ways(cluster, 'podsMasqueraded', ['yes', 'no']),
+  agentOnHostNetwork: (cluster) => ways(cluster, 'agentOnHostNetwork', ['yes', 'no']),
+  etcd: (cluster) => ways(cluster, 'etcd', ['stacked', 'external']),
+  loadBalancer: ({ settings, shape }) => [
+    { settings: { ...settings, loadBalancer: 'unknown' }, shape },
+    ...settingValues.loadBalancer.map((loadBalancer) => ({ settings: { ...settings, loadBalancer }, shape })),
+  ],
+  webhookReference: ({ settings, shape }) => [
+    { settings: { ...settings, webhookReference: 'unknown' }, shape },
+    ...settingValues.webhookReference.map((webhookReference) => ({ settings: { ...settings, webhookReference }, shape })),
+  ],
+};
+function ways(
+  { settings, shape }: Cluster,
+  field: 'kubeletOnControlPlane' | 'podsMasqueraded' | 'agentOnHostNetwork' | 'etcd',
+  values: readonly string[],
+): readonly [Cluster, ...Cluster[]] {
+  const withValue = (value: string): Cluster => ({ settings, shape: { ...shape, [field]: value } });
+  return [withValue('unknown'), ...values.map(withValue)];
+}
+
+it.each(Object.keys(unknowns))(
+  'a rule of a cluster whose %s is unknown is certain only if the cluster has it however that turns out, and names this as what would tell',
+  (field) => {
+    for (const cluster of known) {
+      const [unknown, ...turnsOut] = unknowns[field]?.(cluster) ?? [cluster];
+      const each = turnsOut.map((way) => new Set(rules(way).map(key)));
+      const anyPort = new Set(
+        turnsOut.flatMap((way) =>
+          rules(way)
+            .filter(({ protocol }) => protocol === 'any')
+            .map(({ from, to }) => `${from} ${to}`),
+        ),
+      );
+      for (const rule of rules(unknown)) {
+        const isInAll = each.every((all) => all.has(key(rule)));
+        const isCovered = anyPort.has(`${rule.from} ${rule.to}`);
+        if (rule.isNeeded === 'yes' && !isCovered) expect([key(rule), isInAll]).toEqual([key(rule), true]);
+        for (const id of rule.undecidedBy) {
+          const decider = deciders[id];
+          expect([
+            key(rule),
+            id,
+            decider?.kind === 'shape' ? decider.field : decider?.kind === 'setting' ? decider.setting : undefined,
+          ]).toEqual([key(rule), id, field]);
+        }
+        // Nothing is written that no way of turning out has.
+        if (!isCovered) expect([key(rule), each.some((all) => all.has(key(rule)))]).toEqual([key(rule), true]);
+      }
+    }
+  },
+);
+
+it('a cluster of which everything is known has no rule that is undecided, and no connection but behind the tunnel of a distribution', () => {
+  for (const cluster of known)
+    expect(allOf(cluster).filter(({ isNeeded, undecidedBy }) => isNeeded !== 'yes' || undecidedBy.length > 0)).toEqual([]);
+  for (const { settings, shape } of known) {
+    const tunnelled = allOf({ settings: { ...settings, transport: 'other-tunnel' }, shape }).filter(({ isNeeded }) => isNeeded !== 'yes');
+    expect(new Set(tunnelled.flatMap(({ undecidedBy }) => undecidedBy))).toEqual(new Set(['tunnel-onward']));
+    expect(new Set(tunnelled.map(({ opener }) => opener))).toEqual(new Set(['tunnel-client']));
+  }
+});
+
+it('while the transport is unknown, what the API server opens to nodes is undecided by it, and what everybody else opens is not, agents aside', () => {
+  for (const { settings, shape } of known)
+    for (const { id, opener, undecidedBy } of allOf({ settings: { ...settings, transport: 'unknown' }, shape })) {
+      const isToNodes = opener === 'kube-apiserver' && !['apiserver-to-etcd', 'apiserver-peers'].includes(id);
+      expect([id, undecidedBy.includes('transport')]).toEqual([id, isToNodes || id === 'agent-to-konnectivity-server']);
+    }
+});
+
+it('while nobody named the network plugin, what it sends and what goes to pods is undecided by that, and what goes to hosts is not', () => {
+  for (const { settings, shape } of known)
+    for (const { id, to, crossing, undecidedBy } of allOf({ settings, shape: { ...shape, podTraffic: [] } }).filter(
+      (each) => each.crossing === 'crosses',
+    ))
+      expect([id, to, crossing, undecidedBy.includes('network-plugin')]).toEqual([
+        id,
+        to,
+        crossing,
+        id === 'pod-network' || (to === 'pods' && id !== 'pod-to-dns'),
+      ]);
+});
+
+it('every connection has a fact, and one that is inside of another names it, which no other does', () => {
+  for (const cluster of known)
+    for (const { id, facts, crossing, inside } of allOf(cluster)) {
+      expect([id, facts.length > 0]).toEqual([id, true]);
+      expect([id, inside !== undefined]).toEqual([id, crossing === 'inside']);
+    }
+});
+
+it('an agent needs a policy for each kind of pods that it opens a port of, unless it has the address of its node', () => {
+  for (const { settings, shape } of known)
+    for (const agentOnHostNetwork of ['yes', 'no', 'unknown'] as const) {
+      const cluster = { settings, shape: { ...shape, agentOnHostNetwork } };
+      const policies = agentPoliciesOf(connectionsOf(settings, cluster.shape));
+      const opened = allOf(cluster).filter(({ opener, to }) => opener === 'konnectivity-agent' && to === 'pods');
+      expect(policies.map(({ connection }) => connection)).toEqual(
+        agentOnHostNetwork === 'yes' ? [] : [...new Set(opened.map(({ id }) => id))],
+      );
+      for (const { connection, ports, agentOnHostNetwork: is } of policies)
+        expect([ports, is]).toEqual([opened.find(({ id }) => id === connection)?.ports, agentOnHostNetwork]);
+      // A port that nobody named is in no policy.
+      const unnamed = agentPoliciesOf(
+        connectionsOf(settings, { ...cluster.shape, webhookPorts: [], proxiedPodPorts: [], extensionPorts: [] }),
+      );
+      expect(unnamed).toEqual([]);
+    }
+});
+
+it('hostsOf() has control plane hosts among the nodes exactly where they run a kubelet, and among the workers never', () => {
+  const networks = (role: 'control-plane' | 'worker' | 'node', kubeletOnControlPlane: 'yes' | 'no' | 'unknown') =>
+    hostsOf(role, { kubeletOnControlPlane }).map(({ network, undecidedBy }) => [network, ...undecidedBy].join(' '));
+  for (const is of ['yes', 'no', 'unknown'] as const) {
+    expect(networks('control-plane', is)).toEqual(['control-plane']);
+    expect(networks('worker', is)).toEqual(['nodes']);
+  }
+  expect(networks('node', 'yes')).toEqual(['nodes', 'control-plane']);
+  expect(networks('node', 'no')).toEqual(['nodes']);
+  expect(networks('node', 'unknown')).toEqual(['nodes', 'control-plane kubelet-on-control-plane']);
+});
