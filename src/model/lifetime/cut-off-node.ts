@@ -17,10 +17,13 @@ export interface CutOffEvent {
 }
 
 /** A time that follows from others by arithmetic, if all of them are lengths. What is not known of one of them is not known of the whole. */
-function from(limits: readonly Limit[], compute: (...spans: readonly Span[]) => Span): Limit {
+function from<const Limits extends readonly Limit[]>(
+  limits: Limits,
+  compute: (...spans: { readonly [Place in keyof Limits]: Span }) => Span,
+): Limit {
   const missing = limits.find(({ is }) => is !== 'span');
-  if (missing) return missing;
-  return { is: 'span', span: compute(...limits.flatMap((limit) => (limit.is === 'span' ? [limit.span] : []))) };
+  // None is missing, so each has its span.
+  return missing ?? { is: 'span', span: compute(...(limits.map((limit) => 'span' in limit && limit.span) as never)) };
 }
 
 /**
@@ -39,15 +42,16 @@ export function cutOffTimeline(table: LimitTable, minor: KubernetesMinor): reado
   const renewal = limit('node-lease', 'renewal');
   const unknown = from(
     [limit('node-monitor-grace-period', 'grace'), renewal, limit('node-monitor-grace-period', 'period')],
-    (grace, every, period) => unknownAfter(grace ?? none, { min: 0, max: every?.max ?? 0 }, period ?? none),
+    (grace, every, period) => unknownAfter(grace, { min: 0, max: every.max }, period),
   );
-  const upTo = (row: string, value: string): Limit => from([limit(row, value)], (span) => ({ min: 0, max: span?.max ?? 0 }));
+  const behindUnknown = ['node-monitor-grace-period', 'node-lease'];
+  const upTo = (row: string, value: string): Limit => from([limit(row, value)], ({ max }) => ({ min: 0, max }));
   const event = (id: CutOffEventId, after: Limit, rows: readonly string[], orLater = false): CutOffEvent => ({ id, after, orLater, rows });
   return [
     event(
       'renewal-fails',
       // A renewal that is refused fails at once, and one whose packets are dropped when its client gives up.
-      from([renewal, limit('heartbeat-client-timeout', 'limit')], (every, wait) => ({ min: 0, max: (every?.max ?? 0) + (wait?.max ?? 0) })),
+      from([renewal, limit('heartbeat-client-timeout', 'limit')], (every, wait) => ({ min: 0, max: every.max + wait.max })),
       ['node-lease', 'heartbeat-client-timeout'],
     ),
     event(
@@ -55,27 +59,22 @@ export function cutOffTimeline(table: LimitTable, minor: KubernetesMinor): reado
       // The last frame from the API server is the answer to a heartbeat, at most one interval old.
       from(
         [limit('http2-health-check', 'ping after silence'), limit('http2-health-check', 'answer to a ping'), renewal],
-        (idle, answer, every) => {
-          const whole = (idle?.max ?? 0) + (answer?.max ?? 0);
-          return { min: whole - (every?.max ?? 0), max: whole };
-        },
+        (idle, answer, every) => ({ min: idle.max + answer.max - every.max, max: idle.max + answer.max }),
       ),
       ['http2-health-check', 'node-lease'],
     ),
-    event('node-unknown', unknown, ['node-monitor-grace-period', 'node-lease']),
-    event('node-tainted', unknown, ['node-lifecycle-taints', 'node-monitor-grace-period'], true),
+    event('node-unknown', unknown, behindUnknown),
+    event('node-tainted', unknown, ['node-lifecycle-taints', ...behindUnknown], true),
     event('token-answers-end', upTo('kubelet-auth-cache', 'token'), ['kubelet-auth-cache']),
     event('allowed-answers-end', upTo('kubelet-auth-cache', 'allowed'), ['kubelet-auth-cache']),
     event(
       'pods-deleted',
       from([unknown, limit('pod-eviction-tolerations', 'toleration')], (at, tolerated) => ({
-        min: (at?.min ?? 0) + (tolerated?.min ?? 0),
-        max: (at?.max ?? 0) + (tolerated?.max ?? 0),
+        min: at.min + tolerated.min,
+        max: at.max + tolerated.max,
       })),
-      ['pod-eviction-tolerations', 'node-monitor-grace-period', 'node-lifecycle-taints'],
+      ['pod-eviction-tolerations', 'node-lifecycle-taints', ...behindUnknown],
       true,
     ),
   ];
 }
-
-const none: Span = { min: 0, max: 0 };

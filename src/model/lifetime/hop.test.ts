@@ -25,7 +25,8 @@ describe('fateOf()', () => {
 
   it('a keepalive of which nothing is known neither holds a connection nor leaves it cut for certain', () => {
     const unknown: Keepalive = { id: 'ping', sends: 'bytes', every: { is: 'unknown' } };
-    expect(fateOf(timer('bytes', 60), [unknown])).toEqual({ is: 'may-cut', after: { min: 60, max: 60 }, unless: unknown });
+    for (const each of [unknown, { ...unknown, every: { is: 'not-checked' } } as const])
+      expect(fateOf(timer('bytes', 60), [each])).toEqual({ is: 'may-cut', after: { min: 60, max: 60 }, unless: each });
     expect(fateOf(timer('bytes', 60), [unknown, ping(5)]).is).toBe('held');
     expect(fateOf(timer('bytes', 60), [{ ...unknown, every: { is: 'none' } }]).is).toBe('cuts');
   });
@@ -34,6 +35,7 @@ describe('fateOf()', () => {
     const http2: Keepalive = { ...ping(30), endsAtHttp: true };
     expect(fateOf({ ...timer('bytes', 60), speaksHttp: true }, [http2]).is).toBe('may-cut');
     expect(fateOf(timer('bytes', 60), [http2]).is).toBe('held');
+    expect(fateOf({ ...timer('bytes', 60), speaksHttp: true }, [ping(30)]).is).toBe('held');
   });
 
   it('a timer of unknown length is unknown, whatever keepalives run', () => {
@@ -51,9 +53,21 @@ describe('endOf()', () => {
     expect(end.isWithin).toBe('yes');
   });
 
-  it('where random times overlap, each of them can be the first', () => {
-    const end = endOf([hop('a', timer('age', 300, 600)), hop('b', timer('bytes', 350)), hop('c', timer('bytes', 601))], Infinity);
-    expect(end.first.map((each) => each.hop.id)).toEqual(['a', 'b']);
+  it('where random times overlap, each of them can be the first, and what can cut earliest comes first', () => {
+    const hops = [hop('a', timer('bytes', 350)), hop('b', timer('age', 300, 600)), hop('c', timer('bytes', 601))];
+    expect(endOf(hops, Infinity).first.map((each) => each.hop.id)).toEqual(['b', 'a']);
+    expect([299, 300, 349, 350].map((silence) => endOf(hops, silence).isWithin)).toEqual(['no', 'maybe', 'maybe', 'yes']);
+  });
+
+  it('a timer that a keepalive may hold is named beside the first one only if it would cut before it, or if nothing else cuts', () => {
+    const doubtful = (min: number): Hop => ({
+      id: `${min}`,
+      timers: [timer('bytes', min)],
+      keepalives: [{ id: 'ping', sends: 'bytes', every: { is: 'unknown' } }],
+    });
+    const earlier = (...hops: readonly Hop[]): readonly string[] => endOf(hops, Infinity).earlier.map((each) => each.hop.id);
+    expect(earlier(doubtful(59), doubtful(60), doubtful(61), hop('first', timer('age', 60)))).toEqual(['59', '60']);
+    expect(earlier(doubtful(61))).toEqual(['61']);
   });
 
   it('a session that is silent for less than the first timer stays, and within a random one it is left to chance', () => {
@@ -85,6 +99,7 @@ describe('limitIn()', () => {
       lasting(50),
       { is: 'not-checked' },
     ]);
+    expect(() => limitIn(table, 'lease', 'grace', '1.36')).toThrow('no value of the timers has this name: lease, grace');
     expect(() => limitIn(table, 'grace', 'period', '1.36')).toThrow('no value of the timers has this name: grace, period');
   });
 });

@@ -28,7 +28,7 @@ const covers = ({ from, to }: LimitRow, minor: KubernetesMinor): boolean =>
 
 /** The value `name` of a timer in a minor. `not-checked` where the table has values of that name, and none for this minor. Throws where it has none at all. */
 export function limitIn(table: LimitTable, timer: string, name: string, minor: KubernetesMinor): Limit {
-  const rows = (table[timer] ?? []).filter((row) => row.name === name);
-  if (rows.length === 0) throw new Error(`no value of the timers has this name: ${timer}, ${name}`);
+  const rows = table[timer]?.filter((row) => row.name === name);
+  if (!rows?.length) throw new Error(`no value of the timers has this name: ${timer}, ${name}`);
   return rows.find((row) => covers(row, minor))?.limit ?? { is: 'not-checked' };
 }

@@ -35,7 +35,7 @@ export type HopId =
 
 /** Whether kubectl streams over WebSocket unless it is told otherwise: exec and attach from 1.30, port-forward from 1.31 (facts/releases#websocket-exec-beta, facts/releases#websocket-port-forward-beta). */
 const speaksWebSocket = (session: SessionId, minor: KubernetesMinor): boolean =>
-  (session === 'exec' && compareMinors(minor, '1.30') >= 0) || (session === 'port-forward' && compareMinors(minor, '1.31') >= 0);
+  compareMinors(minor, session === 'exec' ? '1.30' : '1.31') >= 0;
 
 const unknown: Limit = { is: 'unknown' };
 
@@ -61,15 +61,11 @@ export function routeOf(setup: Setup, table: LimitTable): readonly Hop[] {
   const tcp = keepalive('client-dial-and-tls', 'TCP keepalive', 'packets');
   const http = [http2, tcp];
 
-  const isStream = session === 'exec' || session === 'port-forward';
-  const isWebSocket = speaksWebSocket(session, minor);
   // What kubectl sends itself while nobody types. SPDY goes through to the runtime, also inside the WebSocket of port-forward.
-  const fromKubectl = !isStream
-    ? []
-    : session === 'exec'
-      ? [isWebSocket ? keepalive('kubectl-exec-websocket-ping', 'ping', 'bytes') : keepalive('kubectl-exec-spdy-ping', 'ping', 'bytes')]
-      : [isWebSocket ? keepalive('port-forward-ping', 'ping', 'bytes') : keepalive('kubectl-exec-spdy-ping', 'ping', 'bytes')];
-  const toRuntime = session === 'exec' && isWebSocket ? [keepalive('stream-translator', 'ping', 'bytes')] : fromKubectl;
+  const isWebSocket = speaksWebSocket(session, minor);
+  const overWebSocket = session === 'exec' ? 'kubectl-exec-websocket-ping' : 'port-forward-ping';
+  const fromKubectl = keepalive(isWebSocket ? overWebSocket : 'kubectl-exec-spdy-ping', 'ping', 'bytes');
+  const toRuntime = session === 'exec' && isWebSocket ? keepalive('stream-translator', 'ping', 'bytes') : fromKubectl;
 
   const fromClient = (id: HopId, timers: readonly Timer[], keepalives: readonly Keepalive[]): Hop => ({
     id,
@@ -120,12 +116,12 @@ export function routeOf(setup: Setup, table: LimitTable): readonly Hop[] {
       const translator = session === 'exec' && isWebSocket ? [timer('websocket-idle', 'idle', 'messages')] : [];
       return [
         // Whether the dialer of kubectl for streams sends keepalives of TCP is in no source.
-        fromClient('client-to-apiserver', translator, [...fromKubectl, { id: 'kubectl/tcp', sends: 'packets', every: unknown }]),
-        ...toKubelet([], toRuntime),
+        fromClient('client-to-apiserver', translator, [fromKubectl, { id: 'kubectl/tcp', sends: 'packets', every: unknown }]),
+        ...toKubelet([], [toRuntime]),
         {
           id: 'kubelet-to-runtime',
           timers: [timer('runtime-stream-idle', 'idle in containerd', 'bytes'), timer('runtime-stream-idle', 'idle in CRI-O', 'bytes')],
-          keepalives: toRuntime,
+          keepalives: [toRuntime],
         },
       ];
     }
