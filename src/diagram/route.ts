@@ -3,7 +3,7 @@ import { judgePath } from '../model/judge-path.ts';
 import type { JudgedHop } from '../model/judgement.ts';
 import { pathOf, type PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
-import type { Verdict } from '../model/verdict.ts';
+import { verdictOf, type Verdict } from '../model/verdict.ts';
 import { notCheckedWords } from '../wording/not-checked.ts';
 import { verdictWords } from '../wording/verdict.ts';
 import { zoneNames } from '../wording/zone.ts';
@@ -49,7 +49,10 @@ export const routesOf = (paths: readonly PathId[], settings: Settings): readonly
   });
 
 /** The verdict of the outermost layer of a hop alone: what the tunnel gives, whatever is inside. */
-export const outermost = (hop: JudgedHop, settings: Settings): Verdict => checkedVerdictOf(hop, hop.layers.slice(0, 1), settings).verdict;
+export function outermost(hop: JudgedHop, { kubernetes }: Settings): Verdict {
+  const layers = hop.layers.slice(0, 1);
+  return checkedVerdictOf({ ...hop, layers, ...verdictOf(hop, layers) }, kubernetes).verdict;
+}
 
 /** What a screen reader says for a link: "API server to kubelet, API server dials: between authenticated, node network encrypted". */
 export function labelOf({ path, hops }: Route): string {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { componentOf } from './component.ts';
 import { hopsOf, isTunnelled } from './hop.ts';
 import { modeIds, modeOf } from './setting/mode.ts';
+import { settingValues } from './setting/setting-values.ts';
 import { pathIds, pathOf, type PathId } from './path.ts';
 import type { Settings } from './setting/setting.ts';
 
@@ -76,6 +77,61 @@ it('isTunnelled() does not know while the transport or the egress types are unkn
   expect(isTunnelled('apiserver-to-pod', { ...konnectivity, egressTypes: 'unknown' })).toBe('unknown');
   expect(isTunnelled('apiserver-to-webhook', { ...konnectivity, webhookReference: 'unknown' })).toBe('unknown');
   expect(isTunnelled('kubelet-to-apiserver', { ...konnectivity, transport: 'unknown' })).toBe('no');
+});
+
+/** The settings that tell whether a tunnel carries a path. */
+const telling = ['transport', 'egressTypes', 'webhookReference', 'nodeProxyPort', 'tunnelScope'] as const;
+/** Every choice of them, with or without what nobody looked at. */
+const choices = (withUnknown: boolean, from: Settings, ids: readonly (typeof telling)[number][] = telling): readonly Settings[] =>
+  ids.reduce<readonly Settings[]>(
+    (all, id) =>
+      all.flatMap((each) => [...settingValues[id], ...(withUnknown ? ['unknown'] : [])].map((value) => ({ ...each, [id]: value }))),
+    [from],
+  );
+
+it('isTunnelled() is certain of nothing of which it would say something else if somebody looked, and answers for everything that is known', () => {
+  for (const path of pathIds)
+    for (const settings of choices(true, modeOf('defaults').settings)) {
+      const unknown = telling.filter((id) => settings[id] === 'unknown');
+      const turnsOut = new Set(choices(false, settings, unknown).map((each) => isTunnelled(path, each)));
+      const is = isTunnelled(path, settings);
+      const asked = [path, ...telling.map((id) => settings[id])];
+      if (is !== 'unknown') expect([...asked, ...turnsOut]).toEqual([...asked, is]);
+      // Where one thing is unknown, something hangs on it.
+      else if (unknown.length === 1) expect([...asked, turnsOut.size]).toEqual([...asked, 2]);
+      else expect(unknown).not.toEqual([]);
+    }
+});
+
+it('isTunnelled() takes into a tunnel what the API server sends to nodes under a type that the file lists, and a URL of a webhook under another type', () => {
+  const tunnelled = (path: PathId, more: Partial<Settings>) => isTunnelled(path, { ...modeOf('konnectivity').settings, ...more });
+  for (const egressTypes of settingValues.egressTypes) {
+    const lists = (type: string) => (egressTypes.split('+').includes(type) ? 'yes' : 'no');
+    expect(tunnelled('apiserver-to-pod', { egressTypes })).toBe(lists('cluster'));
+    expect(tunnelled('apiserver-to-webhook', { egressTypes, webhookReference: 'service' })).toBe(lists('cluster'));
+    expect(tunnelled('apiserver-to-webhook', { egressTypes, webhookReference: 'url' })).toBe(lists('controlplane'));
+    // An SSH tunnel had no such file: it carried Services and no URL (facts/added#ssh-service-webhooks).
+    const ssh = { egressTypes, transport: 'ssh-tunnel' } as const;
+    expect(tunnelled('apiserver-to-webhook', { ...ssh, webhookReference: 'service' })).toBe('yes');
+    expect(tunnelled('apiserver-to-webhook', { ...ssh, webhookReference: 'url' })).toBe('no');
+  }
+});
+
+it('isTunnelled() leaves all but kubelets out of a tunnel that carries only these and streams', () => {
+  const carried = (more: Partial<Settings> = {}) => {
+    const settings: Settings = { ...modeOf('defaults').settings, transport: 'other-tunnel', tunnelScope: 'kubelet-and-streams', ...more };
+    return pathIds.filter((path) => isTunnelled(path, settings) === 'yes');
+  };
+  expect(carried({ nodeProxyPort: 'other' })).toEqual(['apiserver-to-kubelet']);
+  expect(carried({ nodeProxyPort: 'kubelet' })).toEqual(['apiserver-to-kubelet', 'apiserver-to-node']);
+});
+
+it('hopsOf() names for each hop the networks that its bytes are on, of which its zone is the first', () => {
+  for (const path of pathIds)
+    for (const settings of choices(true, { ...modeOf('defaults').settings, konnectivityFrontend: 'mutual-tls' }))
+      for (const loadBalancer of ['tls-terminating', 'none'] as const)
+        for (const { zone, crosses } of hopsOf(path, { ...settings, loadBalancer }))
+          expect([path, crosses]).toEqual([path, zone === 'between' ? ['between', 'node-network'] : [zone]]);
 });
 
 it('componentOf() places the two ends of each path on the sides that its direction says', () => {

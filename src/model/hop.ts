@@ -1,5 +1,6 @@
 import type { ComponentId } from './component.ts';
 import { pathOf, type PathId } from './path.ts';
+import { settingValues } from './setting/setting-values.ts';
 import type { Settings } from './setting/setting.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
 import type { ZoneId } from './zone.ts';
@@ -21,40 +22,34 @@ export interface Hop {
 
 const konnectivityPort = '8132';
 
+/** The settings that tell whether a tunnel carries a path. */
+const telling = ['transport', 'egressTypes', 'webhookReference', 'tunnelScope', 'nodeProxyPort'] as const;
+
 /** The egress type under which the API server opens the connections of a path, or none (facts/konnectivity#egress_selector_configuration). */
-function egressTypeOf(path: PathId, { webhookReference }: Settings): 'cluster' | 'controlplane' | 'unknown' | undefined {
+function egressTypeOf(path: PathId, { webhookReference }: Settings): 'cluster' | 'controlplane' | undefined {
   const { egress } = pathOf(path);
-  if (egress !== 'by-webhook-reference') return egress;
-  return ({ service: 'cluster', url: 'controlplane', unknown: 'unknown' } as const)[webhookReference];
+  return egress === 'by-webhook-reference' ? (webhookReference === 'url' ? 'controlplane' : 'cluster') : egress;
 }
 
-/** Whether a path stays outside of a tunnel that carries the kubelet's port and the ports of streams only. */
-function isBesideKubeletTunnel(path: PathId, { nodeProxyPort }: Settings): YesNoUnknown {
-  if (path === 'apiserver-to-kubelet') return 'no';
-  if (path !== 'apiserver-to-node') return 'yes';
-  return ({ kubelet: 'no', other: 'yes', unknown: 'unknown' } as const)[nodeProxyPort];
-}
-
-/** Whether the tunnel of a distribution carries a path, if it carries its egress type. */
-function isInScope(path: PathId, settings: Settings): YesNoUnknown {
-  if (settings.tunnelScope === 'all') return 'yes';
-  const beside = isBesideKubeletTunnel(path, settings);
-  if (settings.tunnelScope === 'unknown') return beside === 'no' ? 'yes' : 'unknown';
-  return ({ yes: 'no', no: 'yes', unknown: 'unknown' } as const)[beside];
-}
-
-/** Whether a path crosses inside the tunnel that the settings choose. An egress type that the file leaves out takes no tunnel. */
-export function isTunnelled(path: PathId, settings: Settings): YesNoUnknown {
+/** Whether a tunnel carries a path where everything that tells is known. An egress type that the file leaves out takes no tunnel. */
+function isCarried(path: PathId, settings: Settings): boolean {
+  const { transport, egressTypes, tunnelScope, nodeProxyPort } = settings;
   const type = egressTypeOf(path, settings);
-  if (type === undefined || settings.transport === 'direct') return 'no';
-  if (settings.transport === 'unknown') return 'unknown';
-  if (settings.transport === 'ssh-tunnel') {
-    // Service webhooks used the tunnel's dialler, URL webhooks did not (facts/added#ssh-service-webhooks).
-    return type === 'unknown' ? 'unknown' : type === 'cluster' ? 'yes' : 'no';
-  }
-  if (type === 'unknown' || settings.egressTypes === 'unknown') return 'unknown';
-  if (!settings.egressTypes.split('+').includes(type)) return 'no';
-  return settings.transport === 'other-tunnel' ? isInScope(path, settings) : 'yes';
+  if (!type || transport === 'direct') return false;
+  // Service webhooks used the tunnel's dialler, URL webhooks did not (facts/added#ssh-service-webhooks).
+  if (transport === 'ssh-tunnel') return type === 'cluster';
+  if (!egressTypes.split('+').includes(type)) return false;
+  // The tunnel of a distribution may carry the kubelet's port and the ports of streams only.
+  const isToKubelet = path === 'apiserver-to-kubelet' || (path === 'apiserver-to-node' && nodeProxyPort === 'kubelet');
+  return transport === 'konnectivity' || tunnelScope === 'all' || isToKubelet;
+}
+
+/** Whether a path crosses inside the tunnel that the settings choose: unknown where that hangs on what is unknown. */
+export function isTunnelled(path: PathId, settings: Settings): YesNoUnknown {
+  const unknown = telling.find((id) => settings[id] === 'unknown' && pathOf(path).decidedBy.includes(id));
+  if (!unknown) return isCarried(path, settings) ? 'yes' : 'no';
+  const [first = 'unknown', ...others] = settingValues[unknown].map((value) => isTunnelled(path, { ...settings, [unknown]: value }));
+  return others.every((other) => other === first) ? first : 'unknown';
 }
 
 /** Whether the client reaches a load balancer that ends its TLS. Only clients that use the published address do. */

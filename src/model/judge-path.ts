@@ -47,8 +47,7 @@ function failuresOf(path: PathId, settings: Settings): readonly VerdictReasonId[
 /** The verdict of one hop. The agent's connection is sent into from both ends, so it has the word of the direction that is protected less. */
 function verdictIn(path: PathId, settings: Settings, hop: Hop, covering: readonly Layer[]): VerdictWithReason {
   const verdict = verdictOf(hop, covering);
-  if (path !== 'agent-to-konnectivity-server') return verdict;
-  return verdictOfBoth(verdict, agentVerifiedBy(settings), covering.at(-1)?.reason ?? verdict.reason);
+  return path === 'agent-to-konnectivity-server' ? verdictOfBoth(verdict, agentVerifiedBy(settings)) : verdict;
 }
 
 /** The verdict that sums a path up under some settings. */
@@ -85,8 +84,7 @@ export function judgePath(path: PathId, settings: Settings): PathJudgement {
     const covering = layers.filter((layer) => layer.covers.includes(hop.zone));
     return { ...hop, layers: covering, ...verdictIn(path, settings, hop, covering) };
   });
-  // Where the settings are of no minor, that is what was judged.
-  const hops = settings.kubernetes ? judged.map((hop) => ({ ...hop, ...checkedVerdictOf(hop, hop.layers, settings, hop) })) : judged;
+  const hops = judged.map((hop): JudgedHop => ({ ...hop, ...checkedVerdictOf(hop, settings.kubernetes) }));
   const risks = risksOf(path, settings, hops, inner);
   const isChecked = hops.every(({ notChecked }) => !notChecked);
   const onUntrusted = safetyOf(onUntrustedNetwork(risks));

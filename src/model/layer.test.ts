@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { layersOf } from './layer.ts';
 import { modeOf } from './setting/mode.ts';
-import type { PathId } from './path.ts';
+import { pathIds, type PathId } from './path.ts';
+import { settingValues } from './setting/setting-values.ts';
 import type { Settings } from './setting/setting.ts';
 
 const defaults = modeOf('defaults').settings;
@@ -50,6 +51,13 @@ it.each<[path: PathId, settings: Partial<Settings>, layer: string]>([
   ['apiserver-to-etcd', {}, 'end-to-end: tls, encrypted yes, verified yes, client certificate'],
   ['apiserver-to-etcd', { etcdTransport: 'server-tls' }, 'end-to-end: tls, encrypted yes, verified yes, client none'],
   ['apiserver-to-etcd', { etcdTransport: 'plaintext' }, 'end-to-end: http, encrypted no, verified no, client none'],
+  ['apiserver-to-etcd', { etcdTransport: 'unknown' }, 'end-to-end: unknown, encrypted unknown, verified unknown, client unknown'],
+  [
+    'kubelet-to-apiserver',
+    { loadBalancer: 'unknown', apiServerVerification: 'unknown' },
+    'end-to-end: unknown, encrypted unknown, verified unknown, client unknown',
+  ],
+  ['kubelet-to-apiserver', { loadBalancer: 'unknown' }, 'end-to-end: tls, encrypted yes, verified unknown, client certificate'],
 ])('layersOf() gives %s with %o one layer', (path, settings, layer) => {
   expect(layers(path, { ...defaults, ...settings })).toEqual([layer]);
 });
@@ -80,6 +88,49 @@ it('layersOf() puts what a tunnel adds before the layer that the two ends agreed
     'tunnel: unknown, encrypted unknown, verified unknown, client unknown',
     inside,
   ]);
+});
+
+it('layersOf() says of a tunnel of a distribution what the setting says of it, and nothing where that is unknown', () => {
+  const tunnel = (otherTunnel: Settings['otherTunnel']) =>
+    layers('apiserver-to-pod', { ...defaults, transport: 'other-tunnel', otherTunnel }).find((each) => each.startsWith('tunnel'));
+  expect(tunnel('encrypted')).toBe('tunnel: unknown, encrypted yes, verified no, client unknown');
+  expect(tunnel('plaintext')).toBe('tunnel: unknown, encrypted no, verified no, client unknown');
+  expect(tunnel('unknown')).toBe('tunnel: unknown, encrypted unknown, verified unknown, client unknown');
+});
+
+it('layersOf() names passing TLS on as the condition only of a client that verifies who it reaches', () => {
+  const condition = (apiServerVerification: Settings['apiServerVerification']) =>
+    layersOf('kubelet-to-apiserver', { ...defaults, loadBalancer: 'unknown', apiServerVerification }).map(({ unless }) => unless);
+  expect(condition('verified')).toEqual(['tls-passed-through']);
+  for (const each of ['unknown', 'skipped', 'plaintext'] as const) expect(condition(each)).toEqual([undefined]);
+});
+
+it('layersOf() does not count encryption between pods on a hop that a node begins or ends, nor IPsec on one that ends at a node', () => {
+  const conditions = (path: PathId, nodeNetworkEncryption: Settings['nodeNetworkEncryption'], settings: Settings = konnectivity) =>
+    layersOf(path, { ...settings, nodeNetworkEncryption }).flatMap(({ unless }) => unless ?? []);
+  for (const encryption of ['wireguard', 'ipsec'] as const) {
+    expect(conditions('apiserver-to-kubelet', encryption)).toEqual([]);
+    expect(conditions('apiserver-to-node', encryption)).toEqual([]);
+    expect(conditions('scraper-to-kubelet', encryption, defaults)).toEqual([]);
+    expect(conditions('apiserver-to-pod', encryption)).toEqual(['ends-in-pod-network']);
+  }
+  const ssh = modeOf('ssh-tunnel').settings;
+  expect([conditions('apiserver-to-pod', 'wireguard', ssh), conditions('apiserver-to-pod', 'ipsec', ssh)]).toEqual([
+    [],
+    ['ends-in-pod-network'],
+  ]);
+});
+
+it('layersOf() shows a token inside of TLS only, so that who listens never gets one', () => {
+  for (const path of pathIds)
+    for (const apiServerVerification of [...settingValues.apiServerVerification, 'unknown'] as const)
+      for (const scraperVerification of [...settingValues.scraperVerification, 'unknown'] as const)
+        for (const agentAuthentication of [...settingValues.agentAuthentication, 'unknown'] as const)
+          for (const loadBalancer of [...settingValues.loadBalancer, 'unknown'] as const) {
+            const settings: Settings = { ...konnectivity, apiServerVerification, scraperVerification, agentAuthentication, loadBalancer };
+            for (const layer of layersOf(path, settings).filter(({ clientIdentity }) => clientIdentity === 'token'))
+              expect([path, layer.protocol, layer.encrypted]).toEqual([path, 'tls', 'yes']);
+          }
 });
 
 it('layersOf() does not wrap the agent’s own connection in itself', () => {

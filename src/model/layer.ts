@@ -227,34 +227,17 @@ function layersWithoutOverlay(path: PathId, settings: Settings, hops: readonly H
   if (tunnelled === 'unknown') {
     return [{ id: 'tunnel', covers: ['between'], ...possibly('tunnelled', 'transport-unknown') }, inner];
   }
-  switch (settings.transport) {
-    case 'ssh-tunnel':
-      return [
-        {
-          id: 'tunnel',
-          covers: ['between'],
-          protocol: 'ssh',
-          encrypted: 'yes',
-          serverVerified: 'no',
-          clientIdentity: 'key',
-          reason: 'ssh-host-key-ignored',
-        },
-        inner,
-      ];
-    case 'other-tunnel':
-      return [{ id: 'tunnel', covers: ['control-plane', 'between'], ...otherTunnelLayer(settings.otherTunnel) }, inner];
-    case 'direct':
-    case 'unknown':
-      // isTunnelled answers yes for neither.
-      return [inner];
-    case 'konnectivity': {
-      const tunnel: Layer = { id: 'tunnel', covers: ['between'], ...agentLayer(settings.agentAuthentication) };
-      if (settings.konnectivityFrontend === 'unix-socket') return [tunnel, inner];
-      const frontend: Protection =
-        settings.konnectivityFrontend === 'mutual-tls'
-          ? tls('yes', 'certificate', 'frontend-mutual-tls')
-          : unknownProtection('frontend-unknown');
-      return [{ id: 'frontend', covers: ['control-plane'], ...frontend }, tunnel, inner];
-    }
+  if (settings.transport === 'ssh-tunnel') {
+    const ssh = { protocol: 'ssh', encrypted: 'yes', serverVerified: 'no', clientIdentity: 'key', reason: 'ssh-host-key-ignored' } as const;
+    return [{ id: 'tunnel', covers: ['between'], ...ssh }, inner];
   }
+  if (settings.transport === 'other-tunnel')
+    return [{ id: 'tunnel', covers: ['control-plane', 'between'], ...otherTunnelLayer(settings.otherTunnel) }, inner];
+  const tunnel: Layer = { id: 'tunnel', covers: ['between'], ...agentLayer(settings.agentAuthentication) };
+  if (settings.konnectivityFrontend === 'unix-socket') return [tunnel, inner];
+  const frontend: Protection =
+    settings.konnectivityFrontend === 'mutual-tls'
+      ? tls('yes', 'certificate', 'frontend-mutual-tls')
+      : unknownProtection('frontend-unknown');
+  return [{ id: 'frontend', covers: ['control-plane'], ...frontend }, tunnel, inner];
 }

@@ -16,8 +16,8 @@ export function activeAnswers(path: PathId, settings: Settings, layers: readonly
   const captured = inner.clientIdentity === 'token';
   // Where plaintext goes through a tunnel, an attacker first has to get into the tunnel, so the reason of the tunnel is given. Plaintext
   // without a tunnel is open to everyone on the network.
-  const tunnel = inner.encrypted === 'no' ? covering.find((layer) => layer.encrypted !== 'no')?.reason : undefined;
   const clear = inner.encrypted === 'no';
+  const tunnel = clear ? covering.find((layer) => layer.encrypted !== 'no')?.reason : undefined;
   const relay = captured
     ? answer('yes', 'token-captured')
     : clear
@@ -39,7 +39,8 @@ export function activeAnswers(path: PathId, settings: Settings, layers: readonly
     : open;
 }
 
-function passiveAnswers(layers: readonly Layer[], inner: Layer): Answers {
+/** What an attacker reads who only listens. No token is among it: a client that shows one does so inside of TLS (tested). */
+function passiveAnswers(layers: readonly Layer[]): Answers {
   const covering = certainOf(layers);
   const ciphered = strongest(covering, (layer) => layer.encrypted);
   if (ciphered === 'yes') return all('no', 'passive-sees-ciphertext');
@@ -47,7 +48,6 @@ function passiveAnswers(layers: readonly Layer[], inner: Layer): Answers {
   return all('no', 'passive-only-listens', {
     'read-request': read,
     'read-answer': read,
-    'impersonate-client': inner.clientIdentity === 'token' ? answer(read.value, 'token-captured') : answer('no', 'passive-only-listens'),
   });
 }
 
@@ -63,5 +63,5 @@ export function answersOnHop(
   const seat = seatOf(seatId);
   if (!seat.zone) return all('no', seat.reach === 'none' ? 'nobody-there' : 'not-on-the-path');
   if (!hop.crosses.includes(seat.zone)) return all('no', 'not-on-this-hop');
-  return seat.reach === 'listens' ? passiveAnswers(covering, inner) : activeAnswers(path, settings, covering, inner);
+  return seat.reach === 'listens' ? passiveAnswers(covering) : activeAnswers(path, settings, covering, inner);
 }

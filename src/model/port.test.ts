@@ -110,6 +110,9 @@ it('neededConnections() takes no default for a transport that nobody knows, but 
 it('neededConnections() has for one path only what that path needs, and names the connections that no mode has', () => {
   const k3s = settingsOfKnown({ transport: 'other-tunnel', egressTypes: 'cluster', tunnelScope: 'kubelet-and-streams' });
   const { needs, sure } = neededConnections(['apiserver-to-kubelet'], k3s, '1.34');
+  const anything = neededConnections(pathIds, settingsOfKnown({}), '1.34');
+  expect(anything.sure.length).toBeGreaterThan(0);
+  expect(anything.sure.map((connection) => anything.needs(connection))).toEqual(anything.sure.map(() => 'yes'));
   expect(needs(direct)).toBe('no');
   expect(needs(withTunnel)).toBe('no');
   expect(sure.map(({ source, destination }) => `${source} → ${destination}`)).toEqual([

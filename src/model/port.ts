@@ -1,5 +1,5 @@
 import type { ComponentId } from './component.ts';
-import { hopsOf } from './hop.ts';
+import { hopsOf, type Hop } from './hop.ts';
 import { layersOf, type Layer } from './layer.ts';
 import { modeIds, modeOf, type ModeId } from './setting/mode.ts';
 import { pathIds, pathOf, type PathId } from './path.ts';
@@ -22,31 +22,37 @@ export interface PortRow {
 /** A connection that one path needs under some settings, as a firewall sees it. */
 type PortConnection = Pick<PortRow, 'source' | 'destination' | 'port' | 'protocol' | 'dialledBy'>;
 
-/** The connections between hosts that a path needs under these settings. What is inside one host, such as a Unix socket, is left out. */
-function connectionsOf(path: PathId, settings: Settings): readonly PortConnection[] {
+/** Whether a hop leaves its host. What is inside one host, such as a Unix socket, no firewall sees. */
+const leavesHost = ({ zone }: Hop): boolean => zone !== 'host';
+
+/** The connections that a path needs under these settings, of the hops that count. */
+function connectionsOf(path: PathId, settings: Settings, counts = leavesHost): readonly PortConnection[] {
   const layers = layersOf(path, settings);
   return hopsOf(path, settings)
-    .filter(({ zone }) => zone !== 'host')
+    .filter(counts)
     .flatMap((hop) => {
       // A firewall sees the outermost layer of the hop.
-      const outermost = layers.find((layer) => layer.covers.includes(hop.zone));
+      const outermost = layers.find((layer) => layer.covers.includes(hop.zone)) as Layer;
       const destination = hop.dialledBy === hop.from ? hop.to : hop.from;
       return [hop.dialledBy, ...(pathOf(path).alsoClients ?? [])].map((source) => ({
         source,
         destination,
         port: hop.port,
-        protocol: outermost?.protocol ?? 'unknown',
+        protocol: outermost.protocol,
         dialledBy: source,
       }));
     });
 }
 
-/** The port and firewall table, generated from the hops of every path in every mode; rows with the same connection are one row. */
-export function portRows(): readonly PortRow[] {
+/**
+ * The port and firewall table, generated from the hops of every path in every mode, or from those of them that count; rows with the same connection are
+ * one row.
+ */
+export function portRows(counts?: (hop: Hop) => boolean): readonly PortRow[] {
   const rows = new Map<string, { row: Omit<PortRow, 'modes' | 'paths'>; modes: Set<ModeId>; paths: Set<PathId> }>();
   for (const path of pathIds) {
     for (const mode of modeIds) {
-      for (const row of connectionsOf(path, modeOf(mode).settings)) {
+      for (const row of connectionsOf(path, modeOf(mode).settings, counts)) {
         const key = [row.source, row.destination, row.port, row.protocol].join('|');
         const found = rows.get(key) ?? { row, modes: new Set(), paths: new Set() };
         found.modes.add(mode);

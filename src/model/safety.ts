@@ -5,7 +5,7 @@ import type { Layer } from './layer.ts';
 import type { PathId } from './path.ts';
 import type { ReasonId } from './reason.ts';
 import type { Settings } from './setting/setting.ts';
-import type { YesNoUnknown } from './yes-no-unknown.ts';
+import { any, type YesNoUnknown } from './yes-no-unknown.ts';
 
 /**
  * The reasons why an attacker can impersonate the client that are faults of the connection itself: it shows a token that works elsewhere, or
@@ -18,10 +18,8 @@ const givenAway: readonly ReasonId[] = ['token-captured', 'agent-unauthenticated
  * protected all the same.
  */
 function givesAway(answers: Answers): YesNoUnknown {
-  const values = capabilities
-    .filter((capability) => capability !== 'impersonate-client' || givenAway.includes(answers[capability].reason))
-    .map((capability) => answers[capability].value);
-  return values.includes('yes') ? 'yes' : values.includes('unknown') ? 'unknown' : 'no';
+  const counting = capabilities.filter((each) => each !== 'impersonate-client' || givenAway.includes(answers[each].reason));
+  return any(counting.map((each) => answers[each].value));
 }
 
 /** A hop on a network, and whether someone who can change its traffic gets something there. */

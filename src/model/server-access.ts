@@ -25,23 +25,24 @@ export function kubeletServes(path: PathId, settings: Settings, reason: ReasonId
   return settings.kubeletAuthorization === 'AlwaysAllow' ? answer('yes', reason) : answer('unknown', 'server-openness-unknown');
 }
 
+/** Whether the kubelet at the end of a path would serve an impostor. */
+function kubeletServesAnyone(path: PathId, settings: Settings): Answer {
+  const scraper = path === 'scraper-to-kubelet' ? settings.scraperVerification : undefined;
+  if (scraper === 'plaintext') return answer('yes', 'relay-without-identity');
+  const open = kubeletIsOpen(settings);
+  if (open === 'yes') return answer('yes', 'server-is-open');
+  if (open === 'unknown' || scraper === 'unknown') return answer('unknown', 'server-openness-unknown');
+  return answer('no', !scraper && settings.kubeletClientCertificate === 'set' ? 'certificate-not-replayable' : 'server-refuses-anonymous');
+}
+
 /** Whether the real server would serve an impostor that holds none of the client's secrets. */
 export function servesAnyone(path: PathId, settings: Settings): Answer {
-  if (path === 'scraper-to-kubelet' && settings.scraperVerification === 'plaintext') return answer('yes', 'relay-without-identity');
-  if (endsAtKubelet(path, settings)) {
-    const open = kubeletIsOpen(settings);
-    if (open === 'yes') return answer('yes', 'server-is-open');
-    const mayBePlain = path === 'scraper-to-kubelet' && settings.scraperVerification === 'unknown';
-    if (open === 'unknown' || mayBePlain) return answer('unknown', 'server-openness-unknown');
-    return answer(
-      'no',
-      path !== 'scraper-to-kubelet' && settings.kubeletClientCertificate === 'set'
-        ? 'certificate-not-replayable'
-        : 'server-refuses-anonymous',
-    );
-  }
   switch (path) {
+    case 'apiserver-to-kubelet':
+    case 'scraper-to-kubelet':
+      return kubeletServesAnyone(path, settings);
     case 'apiserver-to-node':
+      if (settings.nodeProxyPort === 'kubelet') return kubeletServesAnyone(path, settings);
       return settings.nodeProxyPort === 'unknown' ? answer('unknown', 'node-port-unknown') : answer('yes', 'relay-without-identity');
     case 'apiserver-to-pod':
     case 'apiserver-to-service':
@@ -69,10 +70,6 @@ export function servesAnyone(path: PathId, settings: Settings): Answer {
       return settings.apiServerVerification === 'unknown'
         ? answer('unknown', 'server-openness-unknown')
         : answer('no', 'server-refuses-anonymous');
-    case 'apiserver-to-kubelet':
-    case 'scraper-to-kubelet':
-      // Answered above: both end at a kubelet.
-      return answer('unknown', 'server-openness-unknown');
   }
 }
 

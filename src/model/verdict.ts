@@ -2,7 +2,7 @@ import { certainOf, type Layer } from './layer.ts';
 import type { Hop } from './hop.ts';
 import type { VerdictReasonId } from './reason.ts';
 import { unlessIds, type UnlessId } from './unless.ts';
-import type { YesNoUnknown } from './yes-no-unknown.ts';
+import { any, type YesNoUnknown } from './yes-no-unknown.ts';
 
 /**
  * The word for one hop. **authenticated**: the hop is encrypted, and the client verifies the server that it reached; whether the server knows
@@ -41,11 +41,8 @@ const both = (a: YesNoUnknown, b: YesNoUnknown): YesNoUnknown =>
 /** Whether a layer keeps out someone who can change traffic: encrypted, with a verified far end. */
 export const seals = (layer: Layer): YesNoUnknown => both(layer.encrypted, layer.serverVerified);
 
-/** The strongest answer among layers: one yes is enough, one unknown keeps it open. */
-export function strongest(layers: readonly Layer[], answer: (layer: Layer) => YesNoUnknown): YesNoUnknown {
-  const answers = layers.map(answer);
-  return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
-}
+/** The strongest answer among layers. */
+export const strongest = (layers: readonly Layer[], answer: (layer: Layer) => YesNoUnknown): YesNoUnknown => any(layers.map(answer));
 
 /** A verdict with the reason that settled it, and the conditions under which it would be better, which no source mentions. */
 export interface VerdictWithReason {
@@ -84,9 +81,9 @@ function verdictOfCertain(covering: readonly Layer[]): Omit<VerdictWithReason, '
 
 /**
  * The verdict of a connection whose far end is sent into from both sides, as that of the agent is: it carries what the server sends to the
- * nodes. It is the verdict of the direction that is protected less, given whether the server verifies the client and why.
+ * nodes. It is the verdict of the direction that is protected less, given whether the server verifies the client.
  */
-export function verdictOfBoth(forth: VerdictWithReason, back: YesNoUnknown, reason: VerdictReasonId): VerdictWithReason {
+export function verdictOfBoth(forth: VerdictWithReason, back: YesNoUnknown): VerdictWithReason {
   if (forth.verdict !== 'authenticated' || back === 'yes') return forth;
-  return { verdict: back === 'no' ? 'encrypted' : 'unknown', reason, unless: [] };
+  return { ...forth, verdict: back === 'no' ? 'encrypted' : 'unknown' };
 }

@@ -1,16 +1,13 @@
 import { answer, isElsewhere, type Answers } from '../answer.ts';
-import type { Hop } from '../hop.ts';
-import type { Layer } from '../layer.ts';
+import type { JudgedHop } from '../judgement.ts';
 import type { ReasonId } from '../reason.ts';
 import { compareMinors, minors, type KubernetesMinor } from '../setting/minor.ts';
-import type { Settings } from '../setting/setting.ts';
 import { verdictOf, type VerdictWithReason } from '../verdict.ts';
 import { evidenceIn, occursIn, type MinorEvidence } from './evidence.ts';
-import { shownUnchecked, type NotChecked } from './shown.ts';
+import type { NotChecked } from './shown.ts';
 
-/** Whether what a reason says was checked for the minor of the settings; for settings of no minor it was. */
-const isCheckedFor = (reason: ReasonId, { kubernetes }: Settings): boolean =>
-  !kubernetes || evidenceIn(kubernetes.table, reason, kubernetes.minor) !== 'not-checked';
+/** Whether what a reason says was checked for a minor. */
+const isCheckedFor = (reason: ReasonId, { minor, table }: MinorEvidence): boolean => evidenceIn(table, reason, minor) !== 'not-checked';
 
 /** What is known of a verdict that was not checked for the minor of the settings. */
 function notCheckedFor({ verdict, reason }: VerdictWithReason, { minor, table }: MinorEvidence): NotChecked {
@@ -20,25 +17,23 @@ function notCheckedFor({ verdict, reason }: VerdictWithReason, { minor, table }:
 }
 
 /**
- * The verdict of a hop under some layers as it may be shown for the minor of the settings: never better than its evidence. If the layer that decides was
- * not checked, the verdict stands on the others where these give the same one; otherwise it is what `shownUnchecked` leaves of it. A hop that never leaves
- * one machine stands on the settings alone, and what no source settles is unknown in every minor.
+ * The verdict of a hop as it may be shown for a minor, or for none: never better than its evidence. If the layer that decides was not checked, the verdict stands on
+ * the others where these give the same one, as that of a hop that never leaves one machine always does. Otherwise unsafe stays, because nothing is worse:
+ * the sign of danger must not become milder by an upgrade that nobody looked at. What protects, and what protects in part, is unknown, and what no source
+ * settles is unknown in every minor.
  */
 export function checkedVerdictOf(
-  hop: Hop,
-  covering: readonly Layer[],
-  settings: Settings,
-  decided: VerdictWithReason = verdictOf(hop, covering),
+  hop: JudgedHop,
+  evidence: MinorEvidence | undefined,
 ): VerdictWithReason & { readonly notChecked?: NotChecked } {
-  const { verdict, reason, unless } = decided;
-  const asDecided = { verdict, reason, unless };
-  if (!settings.kubernetes || verdict === 'local' || verdict === 'unknown' || isCheckedFor(reason, settings)) return asDecided;
+  const { verdict, reason, unless } = hop;
+  if (!evidence || verdict === 'unknown' || isCheckedFor(reason, evidence)) return { verdict, reason, unless };
   const others = verdictOf(
     hop,
-    covering.filter((layer) => isCheckedFor(layer.reason, settings)),
+    hop.layers.filter((layer) => isCheckedFor(layer.reason, evidence)),
   );
   if (verdict !== 'unsafe' && others.verdict === verdict) return others;
-  return { verdict: shownUnchecked(verdict), reason, unless, notChecked: notCheckedFor(asDecided, settings.kubernetes) };
+  return { verdict: verdict === 'unsafe' ? verdict : 'unknown', reason, unless, notChecked: notCheckedFor(hop, evidence) };
 }
 
 /** The answers on a hop that was not checked: what an attacker there can do is unknown. An attacker who is elsewhere gets nothing in any minor. */

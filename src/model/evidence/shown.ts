@@ -9,9 +9,3 @@ export interface NotChecked {
   /** The nearest older one and the nearest newer one, where there are such. */
   readonly checkedIn: readonly KubernetesMinor[];
 }
-
-/**
- * What a verdict may be shown as where it was not checked. Unsafe stays, because nothing is worse: the sign of danger must not become milder by an
- * upgrade that nobody looked at. What protects, and what protects in part, is unknown.
- */
-export const shownUnchecked = (was: Verdict): Verdict => (was === 'unsafe' || was === 'local' ? was : 'unknown');

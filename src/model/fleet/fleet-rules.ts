@@ -1,7 +1,8 @@
-import { classOfHop, linkClassOf, type LinkClassId } from './fleet.ts';
+import { componentOf } from '../component.ts';
+import { classOfHop, type LinkClassId } from './fleet.ts';
 import { hopsOf } from '../hop.ts';
 import { layersOf } from '../layer.ts';
-import { modeOf, modes, type ModeId } from '../setting/mode.ts';
+import { modeOf, type ModeId } from '../setting/mode.ts';
 import { paths } from '../path.ts';
 import { portRows, type PortRow } from '../port.ts';
 import { verdictOf, type Verdict } from '../verdict.ts';
@@ -11,26 +12,12 @@ interface FirewallRule extends PortRow {
   readonly into: 'nodes' | 'control-plane';
 }
 
-const keyOf = (source: string, destination: string, port: string): string => [source, destination, port].join('|');
-
 /** The rows of the port table that cross the untrusted network in some mode; `modes` of a row are those where it does. */
-export function firewallRules(): readonly FirewallRule[] {
-  const crossing = new Map<string, { into: FirewallRule['into']; modes: Set<ModeId> }>();
-  for (const { id: mode, settings } of modes)
-    for (const { id } of paths)
-      for (const hop of hopsOf(id, settings)) {
-        if (hop.zone !== 'between') continue;
-        const key = keyOf(hop.dialledBy, hop.dialledBy === hop.from ? hop.to : hop.from, hop.port);
-        const found = crossing.get(key) ?? { into: linkClassOf(classOfHop(hop)).into, modes: new Set() };
-        found.modes.add(mode);
-        crossing.set(key, found);
-      }
-  return portRows().flatMap((row) => {
-    const found = crossing.get(keyOf(row.source, row.destination, row.port));
-    const within = row.modes.filter((mode) => found?.modes.has(mode));
-    return found && within.length > 0 ? [{ ...row, modes: within, into: found.into }] : [];
-  });
-}
+export const firewallRules = (): readonly FirewallRule[] =>
+  portRows(({ zone }) => zone === 'between').map((row) => ({
+    ...row,
+    into: componentOf(row.destination).side === 'node' ? 'nodes' : 'control-plane',
+  }));
 
 /** How many rules of one mode open each side. */
 export function countRules(mode: ModeId): Readonly<Record<FirewallRule['into'], number>> {
@@ -46,8 +33,10 @@ export function verdictOfClass(mode: ModeId, id: LinkClassId): Verdict | undefin
   for (const path of paths)
     for (const hop of hopsOf(path.id, settings)) {
       if (hop.zone !== 'between' || classOfHop(hop) !== id) continue;
-      const outermost = layersOf(path.id, settings).find(({ covers }) => covers.includes(hop.zone));
-      found.add(verdictOf(hop, outermost ? [outermost] : []).verdict);
+      const outermost = layersOf(path.id, settings)
+        .filter(({ covers }) => covers.includes(hop.zone))
+        .slice(0, 1);
+      found.add(verdictOf(hop, outermost).verdict);
     }
   return found.size === 1 ? [...found][0] : undefined;
 }

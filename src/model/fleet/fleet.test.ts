@@ -57,6 +57,13 @@ describe('countFleet()', () => {
     ]);
   });
 
+  it('countFleet() names exactly the kinds of connections of which load decides how many there are', () => {
+    for (const { settings } of modes)
+      expect(countFleet(settings, largest).unknown).toEqual(
+        [...classesOf(settings).keys()].filter((id) => heldBy(id, largest) === 'unknown'),
+      );
+  });
+
   it('countFleet() lets only SSH tunnels be opened by the control plane', () => {
     expect(modes.map(({ settings }) => countFleet(settings, largest).heldByControlPlane)).toEqual([0, 0, 15_000, 0, 0]);
   });

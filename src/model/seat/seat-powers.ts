@@ -1,5 +1,5 @@
 import { capabilities, type Answers, type Capability } from '../answer.ts';
-import type { YesNoUnknown } from '../yes-no-unknown.ts';
+import { any, type YesNoUnknown } from '../yes-no-unknown.ts';
 
 /** The three powers that a mark shows, each the worse of two capabilities. */
 export const powers = ['read', 'change', 'pose'] as const;
@@ -12,19 +12,15 @@ export const behindPower: Record<Power, readonly [Capability, Capability]> = {
   pose: ['impersonate-server', 'impersonate-client'],
 };
 
-const severity: Record<YesNoUnknown, number> = { no: 0, unknown: 1, yes: 2 };
-const worseOf = (values: readonly YesNoUnknown[]): YesNoUnknown =>
-  values.reduce<YesNoUnknown>((worst, value) => (severity[value] > severity[worst] ? value : worst), 'no');
-
 /** What a seat has of each power: yes if it has it of the request or of the answer, of the server or of the client. */
 export const powersOf = (answers: Answers): Readonly<Record<Power, YesNoUnknown>> =>
-  Object.fromEntries(powers.map((power) => [power, worseOf(behindPower[power].map((capability) => answers[capability].value))])) as Record<
+  Object.fromEntries(powers.map((power) => [power, any(behindPower[power].map((capability) => answers[capability].value))])) as Record<
     Power,
     YesNoUnknown
   >;
 
 /** The worst of all six answers: whether the seat gets anything at all. */
-export const gets = (answers: Answers): YesNoUnknown => worseOf(capabilities.map((capability) => answers[capability].value));
+export const gets = (answers: Answers): YesNoUnknown => any(capabilities.map((capability) => answers[capability].value));
 
 /** All six answers as values, in the order of `capabilities`, joined by spaces. */
 export const answersCode = (answers: Answers): string => capabilities.map((capability) => answers[capability].value).join(' ');

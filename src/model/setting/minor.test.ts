@@ -1,7 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { compareMinors, kubernetesMeasured, kubernetesRead, minors, newestMinor, oldestMinor, plannedMinor, releaseDay } from './minor.ts';
+import {
+  compareMinors,
+  kubernetesMeasured,
+  kubernetesRead,
+  minorAfter,
+  minors,
+  newestMinor,
+  oldestMinor,
+  plannedMinor,
+  releaseDay,
+} from './minor.ts';
 import { checkedMinor } from '../../facts/evidence/standing.ts';
 import { parseMinor as parseMinorFrom, partlyChecked } from '../../wording/query/kubernetes-version.ts';
 
@@ -17,8 +27,13 @@ it('minors lists every minor from 1.20 to the newest, oldest first, without a ga
 it('newestMinor has a day of release and plannedMinor has none', () => {
   expect(releaseDay(newestMinor)).toMatch(/^20\d\d-\d\d-\d\d$/);
   expect(releaseDay(plannedMinor)).toBeUndefined();
+  expect(releaseDay('1.5')).toBeUndefined();
   expect(plannedMinor).toBe(after(newestMinor));
   expect(minors).not.toContain(plannedMinor);
+});
+
+it('minorAfter() counts minors as numbers', () => {
+  expect([minorAfter('1.9'), minorAfter('1.36')]).toEqual(['1.10', '1.37']);
 });
 
 it('minors came out one after the other', () => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { modeIds, modeOf } from './mode.ts';
-import { compareMinors, minors, newestMinor } from './minor.ts';
-import { defaultAt, isAvailable, settingIds, settingOf } from './setting.ts';
+import { compareMinors, newestMinor, oldestMinor } from './minor.ts';
+import { ofNoMinor } from './no-minor.ts';
+import { applies, defaultAt, defaultOf, isAvailable, settingIds, settingOf } from './setting.ts';
 import { settingWords } from '../../wording/setting-words.ts';
 import { settingFacts } from '../facts/setting-facts.ts';
 
@@ -74,13 +75,38 @@ it('settingOf() gives what Kubernetes does by default, or unknown', () => {
   });
 });
 
-it('defaultAt() gives every minor of the facts the default that holds there, and the newest one as Kubernetes’ default', () => {
+it('defaultOf() is the newest default that is no newer than the minor, and the oldest before any', () => {
+  const defaults = [
+    { since: '1.20', value: 'old' },
+    { since: '1.26', value: 'newer' },
+    { since: '1.31', value: 'newest' },
+  ] as const;
+  expect((['1.5', '1.20', '1.25', '1.26', '1.30', '1.31', '1.36'] as const).map((minor) => defaultOf<string>(defaults, minor))).toEqual([
+    'old',
+    'old',
+    'old',
+    'newer',
+    'newer',
+    'newest',
+    'newest',
+  ]);
+});
+
+it('applies() leaves no setting out while it is unknown how nodes are reached', () => {
+  for (const id of settingIds) expect(applies(id, { ...modeOf('defaults').settings, transport: 'unknown' }), id).toBe(true);
+});
+
+it('ofNoMinor() gives settings of no minor back as they are, so that what was judged of them is found again', () => {
+  const { settings } = modeOf('defaults');
+  expect(ofNoMinor(settings)).toBe(settings);
+  expect(ofNoMinor({ ...settings, kubernetes: { minor: '1.30', table: { rows: {}, others: '' } } })).toEqual(settings);
+});
+
+it('defaultAt() has defaults in the order of their minors, each a value of its setting, and the newest one as Kubernetes’ default', () => {
   for (const id of settingIds) {
     const { defaults, values, kubernetesDefault } = settingOf(id);
     expect([...defaults].map(({ since }) => since)).toEqual([...defaults].map(({ since }) => since).sort(compareMinors));
     for (const { value } of defaults) expect([...values, 'unknown']).toContain(value);
-    for (const minor of minors)
-      expect(defaultAt(id, minor)).toBe(defaults.findLast(({ since }) => compareMinors(since, minor) <= 0)?.value);
-    expect(defaultAt(id, newestMinor)).toBe(kubernetesDefault);
+    expect([defaultAt(id, oldestMinor), defaultAt(id, newestMinor)]).toEqual([defaults[0].value, kubernetesDefault]);
   }
 });

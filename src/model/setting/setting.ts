@@ -1,5 +1,5 @@
 import { compareMinors, newestMinor, type KubernetesMinor } from './minor.ts';
-import type { Setting, SettingId, Settings } from './setting-types.ts';
+import type { Default, Setting, SettingId, Settings } from './setting-types.ts';
 import { apiServerSettings } from './table/api-server.ts';
 import { clusterNetworkSettings } from './table/cluster-network.ts';
 import { extensionSettings } from './table/extensions.ts';
@@ -30,14 +30,12 @@ export const settingIds = Object.keys(table) as SettingId[];
 // The table maps each id to its own row type, which an index access by a generic key widens; the cast narrows it back.
 const rowOf = <K extends SettingId>(id: K): SettingRow<K> => table[id] as unknown as SettingRow<K>;
 
-/**
- * What Kubernetes does in this minor when nothing is set. `unknown` where that is not Kubernetes' to decide. A minor before the oldest
- * of the facts gets the oldest default.
- */
-export function defaultAt<K extends SettingId>(id: K, minor: KubernetesMinor): Settings[K] {
-  const [oldest, ...later] = rowOf(id).defaults;
-  return (later.filter(({ since }) => compareMinors(since, minor) <= 0).at(-1) ?? oldest).value;
-}
+/** The default that holds in a minor, of some that are in the order of their minors. A minor before the oldest gets the oldest. */
+export const defaultOf = <Value extends string>(defaults: readonly [Default<Value>, ...Default<Value>[]], minor: KubernetesMinor): Value =>
+  (defaults.findLast(({ since }) => compareMinors(since, minor) <= 0) ?? defaults[0]).value;
+
+/** What Kubernetes does in this minor when nothing is set. `unknown` where that is not Kubernetes' to decide. */
+export const defaultAt = <K extends SettingId>(id: K, minor: KubernetesMinor): Settings[K] => defaultOf(rowOf(id).defaults, minor);
 
 /** The setting with this id. */
 export const settingOf = <K extends SettingId>(id: K): Setting<K> => ({
