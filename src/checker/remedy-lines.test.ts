@@ -34,6 +34,7 @@ it('the lines of each change set what the change says, as the checker reads them
     const inputs = lines.flatMap(({ into, lines: text }, at) =>
       into === 'k3s-file' || into === 'haproxy' ? [] : [{ name: `${at}-${into}`, text: fileOf[into](text) }],
     );
+    for (const { lines: text } of lines) expect([remedy.id, text.length > 0]).toEqual([remedy.id, true]);
     if (inputs.length > 0)
       expect([remedy.id, check(inputs, { facts, forms: moreForms }).settings[remedy.setting]]).toEqual([remedy.id, remedy.value]);
     else unread.push(`${remedy.id}: ${lines.map(({ lines: text }) => text.join()).join()}`);

@@ -4,6 +4,7 @@ import { amountOf, runsAll } from '../../scripts/verify/tests/amount.ts';
 import { capabilities, type Answers } from './answer.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
+import { isTunnelled } from './hop.ts';
 import { layersOf } from './layer.ts';
 import { pathIds, pathOf, type PathId } from './path.ts';
 import { seatIds, type SeatId } from './seat/seat.ts';
@@ -215,11 +216,12 @@ it('judge() names a condition beside the word exactly where some value of an unk
 const clusters = fc.sample(knownSettings, { seed: 20261130, numRuns: amountOf('clusters in which each setting is unknown in turn') });
 
 it('judge() does not look at a setting that the path is not decided by', () => {
+  let turn = 0;
   for (const path of pathIds)
-    for (const [at, id] of settingIds.entries())
+    for (const id of settingIds)
       for (const settings of pathOf(path).decidedBy.includes(id) ? [] : clusters)
-        for (const [turn, value] of [...values(id), 'unknown'].entries()) {
-          const seat = seatIds[(at + turn) % seatIds.length] as SeatId;
+        for (const value of [...values(id), 'unknown']) {
+          const seat = seatIds[turn++ % seatIds.length] as SeatId;
           expect(judge(path, change(settings, id, value), seat)).toEqual(judge(path, settings, seat));
         }
 });
@@ -255,11 +257,30 @@ it('judge() is certain of a setting that is unknown exactly of what each of its 
               isAgreed: result.isAgreed && (!isOnNetwork || isOfAnother(path, id)),
             });
           }
+          for (const network of ['safeOverUntrustedNetwork', 'safeOnEveryNetwork'] as const) {
+            const result = found(
+              unknown[network],
+              known.map((each) => each[network]),
+            );
+            if (!isOfAnother(path, id)) expect({ network, ...result }).toMatchObject(right);
+          }
           for (const zone of ['between', 'node-network', 'control-plane', 'host'] as const) {
             const wordIn = ({ hops }: Judgement) => hops.find((hop) => hop.zone === zone)?.verdict;
             const result = found(wordIn(unknown), known.map(wordIn));
             if (!known.map(wordIn).includes(undefined) && !isOfAnother(path, id)) expect({ zone, ...result }).toMatchObject(right);
           }
+        }
+});
+
+it('judge() says of a path that no tunnel carries what it says without a tunnel', () => {
+  for (const path of pathIds.filter((each) => each !== 'agent-to-konnectivity-server'))
+    for (const settings of clusters)
+      for (const transport of ['konnectivity', 'ssh-tunnel', 'other-tunnel'] as const)
+        for (const egressTypes of values('egressTypes')) {
+          const chosen = change(change(settings, 'egressTypes', egressTypes), 'transport', transport);
+          if (isTunnelled(path, chosen) !== 'no') continue;
+          for (const seat of ['nobody', 'between-active', 'another-node'] as const)
+            expect(judge(path, chosen, seat)).toEqual(judge(path, change(chosen, 'transport', 'direct'), seat));
         }
 });
 
@@ -274,7 +295,10 @@ it('judge() does not look at how a tunnel is set up that the cluster does not ha
 
 it('judge() gives as the reason of a word that of a layer over its hop, and of no word that of a layer that protects more or less', () => {
   for (const path of pathIds)
-    for (const settings of [...clusters, ...modes.map((mode) => mode.settings)])
+    for (const settings of [...clusters, ...modes.map((mode) => mode.settings)].flatMap((each) => [
+      each,
+      change(each, 'proxyScheme', 'unknown'),
+    ]))
       for (const { zone, verdict, reason, layers } of judge(path, settings, 'nobody').hops.filter((hop) => hop.zone !== 'host')) {
         const deciding = layers.filter((layer) => layer.reason === reason);
         expect([path, zone, reason, deciding.length > 0]).toEqual([path, zone, reason, true]);

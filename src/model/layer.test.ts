@@ -90,6 +90,13 @@ it('layersOf() puts what a tunnel adds before the layer that the two ends agreed
   ]);
 });
 
+it('layersOf() says nothing of the way into Konnectivity while that is unknown, and has no layer for a socket', () => {
+  const into = (konnectivityFrontend: Settings['konnectivityFrontend']) =>
+    layers('apiserver-to-pod', { ...konnectivity, konnectivityFrontend }).filter((each) => each.startsWith('frontend'));
+  expect(into('unknown')).toEqual(['frontend: unknown, encrypted unknown, verified unknown, client unknown']);
+  expect(into('unix-socket')).toEqual([]);
+});
+
 it('layersOf() says of a tunnel of a distribution what the setting says of it, and nothing where that is unknown', () => {
   const tunnel = (otherTunnel: Settings['otherTunnel']) =>
     layers('apiserver-to-pod', { ...defaults, transport: 'other-tunnel', otherTunnel }).find((each) => each.startsWith('tunnel'));

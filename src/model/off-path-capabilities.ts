@@ -73,8 +73,7 @@ function posingAsKubelet(path: PathId, settings: Settings, inner: Layer, passes:
   const relay = relays(path, settings, inner);
   const limited = relay.value === 'no' ? relay : answer(passes.value === 'yes' ? relay.value : 'unknown', passes.reason);
   const poses = posesAsClient(path, settings, inner);
-  const captured =
-    inner.clientIdentity === 'token' ? answer(passes.value, passes.value === 'yes' ? 'token-captured' : passes.reason) : poses;
+  const captured = inner.clientIdentity === 'token' ? passes : poses;
   return all(passes.value, passes.reason, {
     'read-answer': limited,
     'change-request': limited,

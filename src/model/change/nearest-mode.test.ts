@@ -30,6 +30,7 @@ describe('nearestMode()', () => {
     fc.assert(
       fc.property(anySettings, fc.subarray([...modeIds], { minLength: 1 }), (settings, among) => {
         expect(among).toContain(nearestMode(settings, among));
+        expect(() => nearestMode(settings, [])).toThrow('a page has no mode to choose the nearest of');
       }),
     );
   });

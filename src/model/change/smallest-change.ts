@@ -87,8 +87,7 @@ function choicesFor(path: PathId, settings: Settings, minor: KubernetesMinor): r
   const { decidedBy } = pathOf(path);
   return settingIds
     .filter((id) => decidedBy.includes(id))
-    .map((id) => remedies.filter(({ setting, value }) => setting === id && isUseful(settings, id, value, minor)))
-    .filter((choice) => choice.length > 0);
+    .map((id) => remedies.filter(({ setting, value }) => setting === id && isUseful(settings, id, value, minor)));
 }
 
 const isUseful = (settings: Settings, id: SettingId, value: string, minor: KubernetesMinor): boolean =>
@@ -96,11 +95,11 @@ const isUseful = (settings: Settings, id: SettingId, value: string, minor: Kuber
   settings[id] !== value && isAvailable(id, value as Settings[SettingId], minor);
 
 /** Every choice of `size` remedies, at most one a setting, in table order. */
-function* combinations(choices: readonly (readonly Remedy[])[], size: number, from = 0): Generator<readonly Remedy[]> {
+function* combinations(choices: readonly (readonly Remedy[])[], size: number): Generator<readonly Remedy[]> {
   if (size === 0) yield [];
   else
-    for (let index = from; index <= choices.length - size; index += 1)
-      for (const remedy of choices[index] ?? []) for (const rest of combinations(choices, size - 1, index + 1)) yield [remedy, ...rest];
+    for (const [at, choice] of choices.entries())
+      for (const remedy of choice) for (const rest of combinations(choices.slice(at + 1), size - 1)) yield [remedy, ...rest];
 }
 
 /** The settings once all of these are changed. */

@@ -46,6 +46,7 @@ describe('the kubelet', () => {
       'Protected end to end. The API server verifies the kubelet’s certificate, both its chain and its address. Nothing gets through: the API server refuses the certificate that the kubelet signed itself.',
     );
     expect(judge('apiserver-to-node', { ...caAlone, nodeProxyPort: 'kubelet' }, 'nobody').failures).toEqual(['self-signed-refused']);
+    expect(judge('apiserver-to-node', { ...caAlone, nodeProxyPort: 'other' }, 'nobody').failures).toEqual([]);
     expect(judge('apiserver-to-kubelet', { ...caAlone, kubeletServingCertificate: 'issued' }, 'nobody').failures).toEqual([]);
     expect(judge('apiserver-to-kubelet', { ...caAlone, skipBackendVerification: 'yes' }, 'nobody').failures).toEqual([]);
     expect(judge('apiserver-to-kubelet', defaults, 'nobody').failures).toEqual([]);

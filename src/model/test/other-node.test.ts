@@ -28,6 +28,8 @@ describe('the other node, under Konnectivity', () => {
     const settings: Settings = { ...konnectivityTls, servingCertificateApproval: 'unchecked' };
     expect(can('apiserver-to-kubelet', settings, 'another-node')).toEqual(['read-request', 'change-answer', 'impersonate-server']);
     expect(can('apiserver-to-kubelet', { ...settings, ...open }, 'another-node')).toEqual([...capabilities]);
+    const byHand = judge('apiserver-to-kubelet', { ...konnectivityTls, servingCertificateApproval: 'by-hand' }, 'another-node');
+    expect(byHand.endToEnd['impersonate-server']).toEqual({ value: 'unknown', reason: 'approval-by-hand' });
     expect(mayBe('apiserver-to-kubelet', { ...konnectivityTls, servingCertificateApproval: 'unknown' }, 'another-node')).toEqual([
       'read-request',
       'change-answer',
@@ -51,6 +53,9 @@ describe('the other node, under Konnectivity', () => {
       const settings: Settings = { ...konnectivityTls, ...open, transport, kubeletCertificateAuthority: 'unknown' };
       expect(can('apiserver-to-kubelet', settings, 'another-node')).toEqual(['impersonate-client']);
       expect(mayBe('apiserver-to-kubelet', settings, 'another-node')).toEqual(capabilities.filter((each) => each !== 'impersonate-client'));
+      // A kubelet that serves nobody else answers nobody else, whoever is verified.
+      const closed: Settings = { ...settings, kubeletAnonymous: 'off', kubeletAuthorization: 'Webhook' };
+      expect(mayBe('apiserver-to-kubelet', closed, 'another-node')).toEqual(['read-request', 'change-answer', 'impersonate-server']);
     }
   });
 
