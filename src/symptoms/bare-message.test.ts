@@ -176,6 +176,16 @@ describe('a message that many programs print', () => {
       'The API server says:\nunable to upgrade connection: Forbidden (user=shop, verb=create, resource=nodes, subresource(s)=[proxy])',
       ['kubelet-forbids-user'],
     ],
+    // A runtime puts its time in front of each line, and a pipeline its mark of an error.
+    [
+      '2026-05-05T10:00:00.12Z stderr F Failed calling webhook "a.example.net":\n2026-05-05T10:00:00.12Z stderr F   context deadline exceeded',
+      ['webhook-timeout'],
+    ],
+    [
+      '2026-05-05T10:00:00.12Z stderr F Failed calling webhook "a.example.net":\n2026-05-05T10:00:00.12Z stderr F error of an order: context deadline exceeded',
+      [],
+    ],
+    ['##[error]Unable to connect to the server: dial tcp 10.77.0.4:33309: connect: connection refused', ['apiserver-unreachable']],
     // Who stopped the request is the client itself.
     [
       'error retrieving resource lock shop/a: Get "https://10.77.0.1:443/apis/coordination.k8s.io/v1/namespaces/shop/leases/a": context canceled',

@@ -32,6 +32,10 @@ describe('words', () => {
     expect(wordsOf(' -- | *** … ()')).toEqual([]);
     expect(wordsOf('')).toEqual([]);
   });
+  it('tokenize() ends a word where a bracket closes before a letter, and drops the mark of bytes in Python', () => {
+    expect(wordsOf('##[error]Unable [fd00::1]:10250 x[0].y')).toEqual(['error', 'unable', 'fd00::1]:10250', 'x[0].y']);
+    expect(wordsOf("RuntimeError: b'Unable to connect'")).toEqual(['runtimeerror', 'unable', 'to', 'connect']);
+  });
   it('tokenize() reads words apart that stand next to the letters and signs of East Asia', () => {
     expect(wordsOf('报错：dial tcp 10.0.0.1:10250: i/o timeout（kubectl logs）。')).toEqual([
       '报错',

@@ -17,7 +17,8 @@ for (let code = 0; code <= 32; code += 1) separates[code] = 1;
 for (let code = 127; code <= 160; code += 1) separates[code] = 1;
 for (let code = 0x3000; code < 0x3040; code += 1) separates[code] = separates[code + 0xcf00] = 1;
 for (const separator of '\u2028\u2029=,;"()|`“”„«»{}') separates[separator.charCodeAt(0)] = 1;
-const [escape, ampersand, backslash] = [27, 38, 92];
+const [escape, ampersand, backslash, bracket] = [27, 38, 92, 93];
+const isLetter = /[a-z]/i;
 const escapedBreaks = new Set('nrt"');
 /** What JSON may write as `\u0022`: a quote, an ampersand, angle brackets, a line break. */
 const escapedSeparators = new Set(['0022', '0026', '003c', '003e', '000a', '000d', '0009', '00a0']);
@@ -44,6 +45,7 @@ export function tokenize(text: string): Tokens {
     let [start, end] = [from, Math.min(to, from + longestWord)];
     while (start < end && around.has(text.charAt(start))) start += 1;
     while (end > start && around.has(text.charAt(end - 1))) end -= 1;
+    if (text.startsWith("b'", start)) start += 2;
     if (start === end) return;
     const raw = text.slice(start, end);
     const word = (hasDropped.test(raw) ? raw.replace(dropped, '') : raw).toLowerCase();
@@ -65,6 +67,7 @@ export function tokenize(text: string): Tokens {
     const code = text.charCodeAt(at);
     if (code === escape) separate(1 + colourAt(text, at + 1));
     else if (separates[code]) separate(1);
+    else if (code === bracket && isLetter.test(text.charAt(at + 1))) separate(1);
     else if (code === ampersand && entityAt(text, at) > 0) separate(entityAt(text, at));
     else if (code === backslash) {
       const run = backslashesAt(text, at);

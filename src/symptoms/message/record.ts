@@ -13,6 +13,8 @@ const stackLine = /^(?:\S+[ \t]+)?(?:\s*at [a-z][\w$]*\.|\.\.\. \d+ more|Caused 
 /** What belongs to an error above it, behind an empty line: `  on main.tf line 24, in resource "helm_release" "shop":` of Terraform, what a proxy tried to reach. */
 const isOfTheErrorAbove = (line: string): boolean =>
   ['  on ', '  with ', 'Trying to reach: ', 'Caused by: '].some((each) => line.startsWith(each));
+/** What goes on in a line that a runtime or a pipeline put a time in front of, and no level. */
+const stampedRest = /^\d{4}-\d\d-\d\dT[\d:.]+Z (?:std(?:err|out) F )? *(?!std|info |warn|error |debug )[a-z]/;
 /** A line that ends so goes on in the next one. */
 const goesOn = /[:,(\\]$/;
 /** The head of a line of the journal ends so, behind which klog’s own head may stand in the next line. */
@@ -32,7 +34,11 @@ export function recordStarts(text: string): readonly number[] {
     const end = text.indexOf('\n', from);
     const head = text.slice(from, Math.min(end < 0 ? text.length : end, from + headLength));
     const isEmpty = head.trim() === '';
-    const isLog = !before.endsWith(journalEnd) && logStart.test(head.trimStart()) && !stackLine.test(head);
+    const isLog =
+      !before.endsWith(journalEnd) &&
+      logStart.test(head.trimStart()) &&
+      !stackLine.test(head) &&
+      !(goesOn.test(before) && stampedRest.test(head));
     const isMessage = !goesOn.test(before) && !isBehindCommand && commandStart.test(head);
     const isCommand = typedCommand.test(head);
     if (from > 0 && !isEmpty && ((afterEmpty && !isAnnounced && !isOfTheErrorAbove(head)) || isLog || isMessage || isCommand))
