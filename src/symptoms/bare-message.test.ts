@@ -186,6 +186,18 @@ describe('a message that many programs print', () => {
       [],
     ],
     ['##[error]Unable to connect to the server: dial tcp 10.77.0.4:33309: connect: connection refused', ['apiserver-unreachable']],
+    // A Service that is missing is a webhook's where its address stands in front of it.
+    [
+      'conversion webhook for orders.example.net/v1, Kind=Order failed: Post "https://hooks.shop.svc:443/convert?timeout=30s": service "hooks" not found',
+      ['webhook-refused'],
+    ],
+    ['Error: service "hooks" not found in compose.yml', []],
+    // A login program that prints another version than kubectl reads.
+    [
+      'getting credentials: decoding stdout: no kind "ExecCredential" is registered for version "client.authentication.k8s.io/v1alpha1" in scheme "exec.go:62"',
+      ['login-helper-missing'],
+    ],
+    ['worker 3: decoding stdout: unexpected end of JSON input', []],
     // Who stopped the request is the client itself.
     [
       'error retrieving resource lock shop/a: Get "https://10.77.0.1:443/apis/coordination.k8s.io/v1/namespaces/shop/leases/a": context canceled',

@@ -193,6 +193,7 @@ export const causes: readonly Cause[] = [
   { to: ours, failures: ['cert-expired'], during: ['client-certificate'], symptom: 'client-certificate-expired' },
   { to: ours, failures: wrongCertificate, during: ['client-certificate'], symptom: 'remote-refused-certificate' },
   { to: ['here'], failures: ['cert-expired'], symptom: 'client-certificate-expired' },
+  { to: ['here'], failures: wrongCertificate, symptom: 'remote-refused-certificate' },
   // Webhooks
   { to: ['webhook'], failures: late, symptom: 'webhook-timeout' },
   { to: ['webhook'], failures: ['not-allowed'], symptom: 'webhook-address-not-allowed' },

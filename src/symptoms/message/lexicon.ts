@@ -230,7 +230,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'no-endpoints': matches('no endpoints available for service', 'no service port'),
   'server-error': matches('internal server error', 'http status 500', 'status code 500', 'has prevented the request from succeeding'),
   'no-files': matches('too many open files'),
-  'no-program': matches('executable file not found'),
+  'no-program': matches('executable file not found', 'decoding stdout'),
   // Read from where it stands, because it names the node
   'no-node': matches(),
   'not-allowed': matches('address is not allowed'),

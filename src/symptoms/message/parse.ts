@@ -220,7 +220,10 @@ const isMissingNode = (words: readonly string[], at: number): boolean =>
 const isKubeletJob = (word: string): boolean => word === 'kubelet' || word.endsWith('-kubelet') || /\/(?:[\w-]+-)?kubelet\/\d+$/.test(word);
 /** `endpoints "hooks" not found`, as the API server says where it looks for the pods behind a Service. kubectl says of its own requests `(NotFound)` in front. */
 const areMissingEndpoints = (words: readonly string[], at: number): boolean =>
-  words[at] === 'endpoints' && words[at + 2] === 'not' && words[at + 3] === 'found' && !(words[at - 1] ?? '').includes('notfound');
+  (words[at] === 'endpoints' || (words[at] === 'service' && /\.svc/.test(`${words[at - 2]} ${words[at - 1]}`))) &&
+  words[at + 2] === 'not' &&
+  words[at + 3] === 'found' &&
+  !(words[at - 1] ?? '').includes('notfound');
 /** `malformed HTTP response` goes on with the bytes that came. Those of a TLS alert are `\\x15\\x03`; a database or HTTP/2 sends others. */
 const isOfAnotherProtocol = (words: readonly string[], at: number): boolean =>
   words[at] === 'malformed' && !(words[at + 3] ?? '').startsWith('x15x03');

@@ -34,6 +34,7 @@ export const variantsOfRefusals = {
     'level=fatal msg="Failed to validate connection to cluster at https://10.7.7.7:6443: CA cert validation failed: Get \\"https://127.0.0.1:6444/cacerts\\": tls: failed to verify certificate: x509: cannot validate certificate for 127.0.0.1 because it doesn\'t contain any IP SANs"',
   ],
   'remote-refused-certificate': [
+    '{"level":"warn","caller":"embed/config_logging.go:169","msg":"rejected connection","remote-addr":"10.77.0.4:42982","error":"tls: failed to verify certificate: x509: certificate specifies an incompatible key usage"}',
     "http: TLS handshake error from 10.0.0.14:53122: tls: failed to verify client's certificate: x509: certificate signed by unknown authority",
     'http: TLS handshake error from [fd00::7]:41000: remote error: tls: bad certificate',
     '{"log":"http: TLS handshake error from 10.1.1.1:40022: remote error: tls: bad certificate\\n","stream":"stderr"}',
