@@ -5,6 +5,7 @@ import { judge } from '../../model/judge.ts';
 import type { PathId } from '../../model/path.ts';
 import type { FactId } from '../../model/reason.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
+import { onEveryDistribution } from '../../wording/change/place.ts';
 import { stockCluster } from '../../wording/stock-cluster.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { distributionDefaults } from '../distribution/markdown-alternate.ts';
@@ -19,6 +20,7 @@ import DistributionDefaults from './DistributionDefaults.astro';
 import ModeAssumptions from './ModeAssumptions.astro';
 import Folded from './Folded.astro';
 import Note from './Note.astro';
+import OnEveryDistribution from './OnEveryDistribution.astro';
 import { otherPlacesText } from './other-places.ts';
 import OtherPlaces from './OtherPlaces.astro';
 import Ports from './Ports.astro';
@@ -67,6 +69,7 @@ export const components = {
   Folded: { component: Folded, markdown: ({ inside }) => inside },
   ModeAssumptions: { component: ModeAssumptions, markdown: ({ attributes: { mode } }) => assumptionsOfMode(mode as ModeId) },
   Note: { component: Note, markdown: ({ inside }) => quoted('Note', inside) },
+  OnEveryDistribution: { component: OnEveryDistribution, markdown: () => onEveryDistribution },
   OtherPlaces: { component: OtherPlaces, markdown: ({ attributes: { of = '' } }) => otherPlacesText(of) },
   Ports: { component: Ports, markdown: ({ collection, id }) => (collection === 'paths' ? portsOfPath(id as PathId) : '') },
   Since: {

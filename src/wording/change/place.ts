@@ -30,6 +30,10 @@ export const placeItemNames: Readonly<Record<PlaceItem, string>> = {
 /** The path of a file at the beginning of a place, without what to write there, which the page of the distribution has. */
 export const fileIn = (where: string): string | undefined => /(?:^|\ba drop-in file in )(\/[^\s,;]+)/.exec(where)?.[1];
 
+/** What is said of steps that need no flag of the API server. */
+export const onEveryDistribution =
+  'All of these steps are RBAC and habits, so you can take them on every distribution, also where a provider runs the control plane.';
+
 /** Whom to ask what no source says. */
 export const whomToAsk = (isManaged: boolean): string => (isManaged ? 'the provider' : 'its maintainers');
 
