@@ -14,7 +14,23 @@ const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
 const withAlternate = files.filter((file) => /^content\/(?:paths|modes|symptoms|journeys|procedures)\//.test(file));
 const ofTheirOwn: Readonly<Record<string, readonly string[]>> = {
   'content/learn/story.mdx': ['Attack', 'Combinations', 'Question', 'Section', 'Shows', 'Words'],
+  'content/about.mdx': ['Releases'],
+  'content/evidence.mdx': ['EvidenceFilter', 'EvidenceGrid', 'Gaps', 'StatusKey'],
+  'content/fleet.mdx': ['FleetFigures', 'FleetRules'],
   'content/host.mdx': ['ConfigFile'],
+  'content/how-this-stays-true.mdx': ['Coded', 'DriftFound', 'DriftRuns'],
+  'content/lab.mdx': [
+    'EtcdTable',
+    'KubectlTable',
+    'LabCases',
+    'LifetimeTable',
+    'ProcedureTable',
+    'ProgramHashes',
+    'SurveyScore',
+    'SurveyedPaths',
+  ],
+  'content/measurements.mdx': ['FactFiles', 'RecordGroups', 'SeenOutputs'],
+  'content/wire.mdx': ['CaptureGroups'],
   'content/guides/embed.mdx': ['Contract', 'ElementFile', 'Options', 'Platforms', 'Sizes', 'Views'],
 };
 const ofCourses = ['Ask', 'Locked', 'Part'];

@@ -159,7 +159,8 @@ it('the steps on the page of a path are numbered from 1 without a gap', () => {
 });
 
 it('each page of a path says what a reader can do where a provider runs the control plane', () => {
-  for (const [file, text] of pathPages) expect(sectionOf(text, 'harden-it'), file).toMatch(/provider|managed service|every distribution/);
+  for (const [file, text] of pathPages)
+    expect(sectionOf(text, 'harden-it'), file).toMatch(/provider|managed service|every distribution|<OnEveryDistribution \/>/);
 });
 
 it('what can go wrong on a path is one line an error, most of them a link to their symptom', () => {
