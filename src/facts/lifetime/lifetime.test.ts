@@ -4,7 +4,7 @@ import { cutOffTimeline } from '../../model/lifetime/cut-off-node.ts';
 import { deviceIds, needsLimit } from '../../model/lifetime/device.ts';
 import { endOf } from '../../model/lifetime/end.ts';
 import { routeOf, type Setup } from '../../model/lifetime/route.ts';
-import { sessionIds } from '../../model/lifetime/session.ts';
+import { isCall, sessionIds } from '../../model/lifetime/session.ts';
 import type { LimitTable } from '../../model/lifetime/limit.ts';
 import { compareMinors, minors } from '../../model/setting/minor.ts';
 import { modeIds } from '../../model/setting/mode-id.ts';
@@ -94,6 +94,14 @@ describe('the model of lifetimes, with the facts', () => {
       const { earlier, unknown } = endOf(routeOf(setup, limitTable), Infinity);
       expect(unknown.map(({ timer }) => timer.id)).toContain('sshd/idle');
       expect(earlier.map(({ timer, fate }) => `${timer.id} unless ${fate.unless.id}`)).toEqual(['between/proxy unless ssh/keepalive']);
+    }
+  });
+
+  it('a call is a session that the API server ends after the time that it gives a request, or a write', () => {
+    for (const session of sessionIds) {
+      const ids = routeOf({ ...plain, session }, limitTable).flatMap(({ timers }) => timers.map(({ id }) => id));
+      const isLimited = ids.some((id) => ['apiserver-request-timeout/limit', 'apiserver-write-upper-bound/limit'].includes(id));
+      expect([session, isCall(session)]).toEqual([session, isLimited]);
     }
   });
 
@@ -210,10 +218,10 @@ describe('the node that is cut off', () => {
 });
 
 describe('an event of a node that is cut off', () => {
-  const events = cutOffTimeline(limitTable, '1.36');
+  const eventsNow = () => cutOffTimeline(limitTable, '1.36');
 
   it('is unknown exactly where a length of one of its rows is, or comes later by a delay that no source has', () => {
-    for (const { id, rows, orLater } of events) {
+    for (const { id, rows, orLater } of eventsNow()) {
       const deciding = Object.keys(limitTable).filter((row) => {
         const without: LimitTable = {
           ...limitTable,
@@ -228,7 +236,7 @@ describe('an event of a node that is cut off', () => {
   });
 
   it('comes at most as late as the documentation of the kubelet says: a renewal and its client give up after 10 seconds each, tokens count for two minutes and permissions for five', () => {
-    const spans = Object.fromEntries(events.map(({ id, after }) => [id, after.is === 'span' ? after.span : after.is]));
+    const spans = Object.fromEntries(eventsNow().map(({ id, after }) => [id, after.is === 'span' ? after.span : after.is]));
     expect(spans).toMatchObject({
       'renewal-fails': { min: 0, max: 20 },
       'token-answers-end': { min: 0, max: 120 },

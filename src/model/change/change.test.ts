@@ -39,6 +39,13 @@ it('changesBetween() lists the paths that a mode reroutes, adds and judges anew'
   ]);
 });
 
+it('changesBetween() lists a path that goes to another port, though each of its words stays', () => {
+  const [before, after] = [withDefaults({ proxyScheme: 'https' }), withDefaults({ proxyScheme: 'https', nodeProxyPort: 'kubelet' })];
+  expect(changesBetween(before, after)).toEqual([
+    { path: 'apiserver-to-node', rerouted: true, appeared: false, disappeared: false, before: 'encrypted', after: 'encrypted' },
+  ]);
+});
+
 it('changesBetween() lists nothing between a setting and itself', () => {
   expect(changesBetween(konnectivity, konnectivity)).toEqual([]);
 });

@@ -4,8 +4,9 @@ import { settingValues } from '../setting/setting-values.ts';
 import type { Settings } from '../setting/setting.ts';
 import { agentPoliciesOf } from './agent-policy.ts';
 import { kubeadmShape, type ClusterShape } from './cluster-shape.ts';
-import type { Connection } from './connection.ts';
+import { connectionIds, type Connection } from './connection.ts';
 import { deciders } from './decider.ts';
+import { everyConnection } from './every-connection.ts';
 import { connectionsOf, reachDirections } from './reach.ts';
 import { rulesOf, type Rule } from './rule.ts';
 import { hostsOf } from './host-role.ts';
@@ -54,6 +55,9 @@ const unknowns: Readonly<Record<string, (cluster: Cluster) => readonly [unknown:
   kubeletOnControlPlane: (cluster) => ways(cluster, 'kubeletOnControlPlane', ['yes', 'no']),
   podsMasqueraded: (cluster) => ways(cluster, 'podsMasqueraded', ['yes', 'no']),
   agentOnHostNetwork: (cluster) => ways(cluster, 'agentOnHostNetwork', ['yes', 'no']),
+  controlPlaneInPodNetwork: ({ settings, shape }) =>
+    // A host that runs a kubelet is known to belong to it.
+    ways({ settings, shape: { ...shape, kubeletOnControlPlane: 'no' } }, 'controlPlaneInPodNetwork', ['yes', 'no']),
   etcd: (cluster) => ways(cluster, 'etcd', ['stacked', 'external']),
   loadBalancer: ({ settings, shape }) => [
     { settings: { ...settings, loadBalancer: 'unknown' }, shape },
@@ -66,7 +70,7 @@ const unknowns: Readonly<Record<string, (cluster: Cluster) => readonly [unknown:
 };
 function ways(
   { settings, shape }: Cluster,
-  field: 'kubeletOnControlPlane' | 'podsMasqueraded' | 'agentOnHostNetwork' | 'etcd',
+  field: 'kubeletOnControlPlane' | 'controlPlaneInPodNetwork' | 'podsMasqueraded' | 'agentOnHostNetwork' | 'etcd',
   values: readonly string[],
 ): readonly [Cluster, ...Cluster[]] {
   const withValue = (value: string): Cluster => ({ settings, shape: { ...shape, [field]: value } });
@@ -101,13 +105,27 @@ it.each(Object.keys(unknowns))(
         // Nothing is written that no way of turning out has.
         if (!isCovered) expect([key(rule), each.some((all) => all.has(key(rule)))]).toEqual([key(rule), true]);
       }
+      // And nothing is left out that one way of turning out has.
+      const written = rules(unknown);
+      for (const rule of turnsOut.flatMap((way) => rules(way)))
+        expect([
+          key(rule),
+          written.some((wide) => key(wide) === key(rule) || (wide.protocol === 'any' && wide.from === rule.from && wide.to === rule.to)),
+        ]).toEqual([key(rule), true]);
     }
   },
 );
 
 it('a cluster of which everything is known has no rule that is undecided, and no connection but behind the tunnel of a distribution', () => {
-  for (const cluster of known)
-    expect(allOf(cluster).filter(({ isNeeded, undecidedBy }) => isNeeded !== 'yes' || undecidedBy.length > 0)).toEqual([]);
+  for (const { settings, shape } of known)
+    for (const openAmongNodes of ['no', 'pods', 'all'] as const)
+      for (const etcd of ['stacked', 'external', 'provider', 'none'] as const) {
+        const connections = allOf({
+          settings,
+          shape: { ...shape, openAmongNodes, etcd, apiServersArePeers: true, extensionsOnHostNetwork: true },
+        });
+        expect(connections.filter(({ isNeeded, undecidedBy }) => isNeeded !== 'yes' || undecidedBy.length > 0)).toEqual([]);
+      }
   for (const { settings, shape } of known) {
     const tunnelled = allOf({ settings: { ...settings, transport: 'other-tunnel' }, shape }).filter(({ isNeeded }) => isNeeded !== 'yes');
     expect(new Set(tunnelled.flatMap(({ undecidedBy }) => undecidedBy))).toEqual(new Set(['tunnel-onward']));
@@ -161,6 +179,39 @@ it('an agent needs a policy for each kind of pods that it opens a port of, unles
       );
       expect(unnamed).toEqual([]);
     }
+});
+
+it('of a control plane at a provider no connection that stays inside of it is named, nor the metrics of its components', () => {
+  for (const { settings, shape } of known) {
+    const ids = new Set(allOf({ settings, shape: { ...shape, etcd: 'provider' } }).map(({ id }) => id));
+    for (const id of ['apiserver-to-etcd', 'etcd-peers', 'control-plane-to-apiserver', 'metrics-of-components'] as const)
+      expect(ids).not.toContain(id);
+  }
+});
+
+it('metrics of components cross a network where something reads them, stay on their host where they are known to, and are not named elsewhere', () => {
+  const crossings = (componentsScraped: boolean, componentsStayOnHost: boolean) => [
+    ...new Set(
+      known.flatMap(({ settings, shape }) =>
+        allOf({ settings, shape: { ...shape, componentsScraped, componentsStayOnHost } }).flatMap(({ id, crossing }) =>
+          id === 'metrics-of-components' ? [crossing] : [],
+        ),
+      ),
+    ),
+  ];
+  expect([crossings(true, true), crossings(true, false)]).toEqual([['crosses'], ['crosses']]);
+  expect([crossings(false, true), crossings(false, false)]).toEqual([['same-host'], []]);
+});
+
+it('what comes to a NodePort goes on to a pod with the address of the node, which an overlay has inside', () => {
+  for (const { settings, shape } of known)
+    expect(allOf({ settings, shape }).some(({ id }) => id === 'node-port-to-pod')).toBe(shape.podTraffic.includes('routed'));
+});
+
+it('everyConnection() has one connection of each id, as some cluster has it', () => {
+  const every = everyConnection();
+  expect([...every.keys()]).toEqual(connectionIds);
+  for (const [id, connection] of every) expect([id, connection.facts.length > 0]).toEqual([connection.id, true]);
 });
 
 it('hostsOf() has control plane hosts among the nodes exactly where they run a kubelet, and among the workers never', () => {
