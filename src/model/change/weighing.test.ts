@@ -5,7 +5,9 @@ import { judge } from '../judge.ts';
 import { pathIds, pathOf } from '../path.ts';
 import { seatIds } from '../seat/seat.ts';
 import { modeOf, modes } from '../setting/mode.ts';
-import { applies, settingIds, settingOf, type Settings } from '../setting/setting.ts';
+import { newestMinor } from '../setting/minor.ts';
+import { applies, isAvailable, settingIds, settingOf, type Settings } from '../setting/setting.ts';
+import { settingsOfKnown } from '../setting/settings-query.ts';
 import { isSafe, smallestChange } from './smallest-change.ts';
 import { pathsThatCount, weigh } from './weighing.ts';
 
@@ -78,6 +80,77 @@ describe('weigh()', () => {
       }),
       { numRuns: amountOf('clusters of which the most helpful change is looked for') },
     );
+  });
+
+  test('has those settings first of which another value changes most of what is told, and the smallest changes take most of', () => {
+    const told = (path: (typeof pathIds)[number], under: Settings, seat: (typeof seatIds)[number]): string => {
+      const { weakestHop, safeOverUntrustedNetwork, endToEnd } = judge(path, under, seat);
+      return [weakestHop?.verdict, safeOverUntrustedNetwork, ...Object.values(endToEnd).map(({ value }) => value)].join();
+    };
+    for (const { settings: each } of modes)
+      for (const seat of ['nobody', 'another-node'] as const) {
+        const counting = pathsThatCount(each, { seat });
+        const taken = counting.map((path) => {
+          const found = smallestChange(path, each);
+          const best = found.kind === 'impossible' ? found.between : found;
+          return new Set(best?.kind === 'changes' ? best.answers.flatMap(({ steps }) => steps.map(({ setting }) => setting)) : []);
+        });
+        const weights = weigh(each, { seat }).settings.map((id) => {
+          const others = settingOf(id).values.filter((value) => value !== each[id] && isAvailable(id, value, newestMinor));
+          const changed = others.map(
+            (value) => counting.filter((path) => told(path, { ...each, [id]: value }, seat) !== told(path, each, seat)).length,
+          );
+          return Math.max(0, ...changed) + taken.filter((ids) => ids.has(id)).length;
+        });
+        expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+        expect(weights[0]).toBeGreaterThan(0);
+        const deciding = settingIds.filter((id) => applies(id, each) && counting.some((path) => pathOf(path).decidedBy.includes(id)));
+        expect(weigh(each, { seat }).settings.toSorted()).toEqual(deciding.toSorted());
+      }
+  });
+
+  test('helps most by what is known to be open, then by what may be, and then with the fewest steps', () => {
+    for (const { settings: each } of [
+      ...modes,
+      { settings: settingsOfKnown({ transport: 'direct', kubeletServingCertificate: 'self-signed' }) },
+    ])
+      for (const seat of ['nobody', 'another-node', 'between-active'] as const) {
+        const left = (under: Settings): readonly [known: number, all: number] => {
+          const judged = pathIds.map((path) => judge(path, under, seat));
+          if (seat === 'nobody') {
+            const open = judged.filter(({ path, present }) => present && !isSafe(path, under));
+            return [open.filter(({ weakestHop }) => weakestHop?.verdict !== 'unknown').length, open.length];
+          }
+          const values = judged.flatMap(({ endToEnd }) => Object.values(endToEnd).map(({ value }) => value));
+          return [values.filter((value) => value === 'yes').length, values.filter((value) => value !== 'no').length];
+        };
+        const ways = pathsThatCount(each, { seat }).flatMap((path) => {
+          const found = smallestChange(path, each);
+          const best = found.kind === 'impossible' ? found.between : found;
+          return best?.kind === 'changes' ? best.answers : [];
+        });
+        const cost = ({ settings: under, steps }: (typeof ways)[number]) => [...left(under), steps.length];
+        const before = left(each);
+        const best = ways
+          .map(cost)
+          .filter(([, all = 0]) => all < before[1])
+          .toSorted((a, b) => a.map((part, at) => part - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0);
+        const { helpful } = weigh(each, { seat });
+        expect(helpful && cost(helpful.change)).toEqual(best[0]);
+      }
+  });
+
+  test('pathsThatCount() are those that are open to the attacker, those that are not safe without one, and all that are there where none is', () => {
+    for (const { settings: each } of modes) {
+      const present = pathIds.filter((path) => judge(path, each, 'nobody').present);
+      for (const seat of seatIds) {
+        const open = present.filter((path) =>
+          seat === 'nobody' ? !isSafe(path, each) : Object.values(judge(path, each, seat).endToEnd).some(({ value }) => value !== 'no'),
+        );
+        expect(pathsThatCount(each, { seat })).toEqual(open.length > 0 ? open : present);
+        expect(pathsThatCount(each, { seat, path: 'apiserver-to-etcd' })).toEqual(['apiserver-to-etcd']);
+      }
+    }
   });
 
   test('puts what decides between safe and unsafe kubelets first while API server → kubelet is selected', () => {

@@ -9,7 +9,7 @@ import { deciders } from './decider.ts';
 import { everyConnection } from './every-connection.ts';
 import { connectionsOf, reachDirections } from './reach.ts';
 import { rulesOf, type Rule } from './rule.ts';
-import { hostsOf } from './host-role.ts';
+import { hostsOf, isControlPlaneInPodNetwork } from './host-role.ts';
 
 /** A cluster as the connections of it are asked for. */
 interface Cluster {
@@ -24,7 +24,7 @@ const known: readonly Cluster[] = modes.flatMap(({ settings }) =>
     answers.flatMap((podsMasqueraded) =>
       answers.flatMap((agentOnHostNetwork) =>
         (['routed', 'flannel-vxlan'] as const).map((plugin) => ({
-          settings,
+          settings: { ...settings, loadBalancer: podsMasqueraded === 'yes' ? 'tcp' : 'none' },
           shape: {
             ...kubeadmShape,
             kubeletOnControlPlane,
@@ -137,7 +137,7 @@ it('while the transport is unknown, what the API server opens to nodes is undeci
   for (const { settings, shape } of known)
     for (const { id, opener, undecidedBy } of allOf({ settings: { ...settings, transport: 'unknown' }, shape })) {
       const isToNodes = opener === 'kube-apiserver' && !['apiserver-to-etcd', 'apiserver-peers'].includes(id);
-      expect([id, undecidedBy.includes('transport')]).toEqual([id, isToNodes || id === 'agent-to-konnectivity-server']);
+      expect([id, undecidedBy.includes('transport')]).toEqual([id, isToNodes || id.endsWith('-to-konnectivity-server')]);
     }
 });
 
@@ -160,6 +160,39 @@ it('every connection has a fact, and one that is inside of another names it, whi
       expect([id, facts.length > 0]).toEqual([id, true]);
       expect([id, inside !== undefined]).toEqual([id, crossing === 'inside']);
     }
+});
+
+it('every connection names the ports that it is opened on, unless its protocol has none', () => {
+  for (const cluster of known)
+    for (const { id, ports, protocol } of allOf(cluster))
+      expect([id, protocol, ports.length > 0]).toEqual([id, protocol, !['any', 'ip-in-ip', 'esp'].includes(protocol)]);
+});
+
+it('a balancer stands on the way of agents exactly where there are both, and passes on what comes to it', () => {
+  for (const { settings, shape } of known) {
+    const ids = allOf({ settings, shape }).flatMap(({ id, from, to }) =>
+      from === 'balancer' ? [id] : to === 'balancer' ? [`${id} first`] : [],
+    );
+    const isBalanced = settings.loadBalancer === 'tcp';
+    expect(ids.includes('balancer-to-apiserver')).toBe(isBalanced);
+    expect(ids.includes('balancer-to-konnectivity-server')).toBe(isBalanced && settings.transport === 'konnectivity');
+    expect(ids.includes('agent-to-konnectivity-server first')).toBe(isBalanced && settings.transport === 'konnectivity');
+    expect(ids.includes('kubelet-to-apiserver first')).toBe(isBalanced);
+  }
+});
+
+it('what a reader says that a cluster has is opened where it has that, and nowhere else', () => {
+  const opened = {
+    nodePorts: 'node-ports',
+    serviceHealthChecks: 'service-health-check',
+    apiServersArePeers: 'apiserver-peers',
+    kubeletsScraped: 'scraper-to-kubelet',
+    joinsByKubeadm: 'join-to-apiserver',
+  } as const;
+  for (const [flag, id] of Object.entries(opened))
+    for (const { settings, shape } of known)
+      for (const is of [true, false])
+        expect([flag, is, allOf({ settings, shape: { ...shape, [flag]: is } }).some((each) => each.id === id)]).toEqual([flag, is, is]);
 });
 
 it('an agent needs a policy for each kind of pods that it opens a port of, unless it has the address of its node', () => {
@@ -212,6 +245,26 @@ it('everyConnection() has one connection of each id, as some cluster has it', ()
   const every = everyConnection();
   expect([...every.keys()]).toEqual(connectionIds);
   for (const [id, connection] of every) expect([id, connection.facts.length > 0]).toEqual([connection.id, true]);
+});
+
+it('isControlPlaneInPodNetwork() takes a host with a kubelet for a member where nobody says, and what somebody says for what is so', () => {
+  for (const kubeletOnControlPlane of ['yes', 'no', 'unknown'] as const) {
+    const is = (controlPlaneInPodNetwork: 'yes' | 'no' | 'unknown') =>
+      isControlPlaneInPodNetwork({ controlPlaneInPodNetwork, kubeletOnControlPlane });
+    expect([is('yes'), is('no'), is('unknown')]).toEqual(['yes', 'no', kubeletOnControlPlane === 'yes' ? 'yes' : 'unknown']);
+  }
+});
+
+it('an API server reaches etcd over a network only where etcd has hosts of its own', () => {
+  const ways = (etcd: ClusterShape['etcd']) =>
+    new Set(
+      known.flatMap(({ settings, shape }) =>
+        allOf({ settings, shape: { ...shape, etcd } }).flatMap(({ id, to, crossing }) =>
+          id === 'apiserver-to-etcd' ? [`${to} ${crossing}`] : [],
+        ),
+      ),
+    );
+  expect([ways('stacked'), ways('external')]).toEqual([new Set(['control-plane same-host']), new Set(['etcd crosses'])]);
 });
 
 it('hostsOf() has control plane hosts among the nodes exactly where they run a kubelet, and among the workers never', () => {
