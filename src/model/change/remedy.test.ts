@@ -4,6 +4,7 @@ import { settingIds, type Settings } from '../setting/setting.ts';
 import type { RemedyId } from './change-ids.ts';
 import { checksBefore, remedies } from './remedy.ts';
 import { applied, smallestChange, stepsTo } from './smallest-change.ts';
+import { agentFlags, egressFile } from './snippet.ts';
 
 /** A cluster whose kubelets and etcd nobody looked at. */
 const open: Settings = { ...defaults, kubeletServingCertificate: 'unknown', etcdTransport: 'unknown' };
@@ -62,6 +63,12 @@ it('smallestChange() names what the innermost layer lacks where no setting helps
       kind: 'impossible',
       reason: 'proxy-https-unverified',
     });
+});
+
+it('the egress file lists the usual type while nobody knows which it lists, and agents that prove nothing take no flag', () => {
+  expect(egressFile({ ...defaults, egressTypes: 'unknown' })).toEqual(egressFile({ ...defaults, egressTypes: 'cluster' }));
+  expect([agentFlags('none'), agentFlags('unknown')]).toEqual([[], []]);
+  expect(agentFlags('token').map(({ into }) => into)).toEqual(['konnectivity-server', 'konnectivity-agent']);
 });
 
 it('checksBefore() has something to make sure of only before the very changes that may cost service', () => {
