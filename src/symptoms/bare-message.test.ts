@@ -198,6 +198,11 @@ describe('a message that many programs print', () => {
       ['login-helper-missing'],
     ],
     ['worker 3: decoding stdout: unexpected end of JSON input', []],
+    // Windows names a refusal by its number as well.
+    [
+      "HTTPSConnectionPool(host='10.77.0.9', port=6443): Max retries exceeded\n  Failed to establish a new connection: [WinError 10061] No connection could be made",
+      ['apiserver-unreachable'],
+    ],
     // Who stopped the request is the client itself.
     [
       'error retrieving resource lock shop/a: Get "https://10.77.0.1:443/apis/coordination.k8s.io/v1/namespaces/shop/leases/a": context canceled',

@@ -33,6 +33,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'os error 111',
     'os error 61',
     'os error 10061',
+    'winerror 10061',
   ),
   'timed-out': matches(
     'i/o timeout',
