@@ -198,6 +198,19 @@ describe('a message that many programs print', () => {
       ['login-helper-missing'],
     ],
     ['worker 3: decoding stdout: unexpected end of JSON input', []],
+    // The API server asks a metrics API by the address of its Service, and a client asks the API server.
+    [
+      'Get "https://10.77.3.4:443/apis/metrics.k8s.io/v1beta1": dial tcp 10.77.3.4:443: connect: no route to host',
+      ['aggregated-api-unavailable'],
+    ],
+    [
+      'Get "https://10.77.0.1:443/apis/metrics.k8s.io/v1beta1": dial tcp 10.77.0.1:443: connect: no route to host',
+      ['apiserver-unreachable'],
+    ],
+    [
+      'Get "https://10.77.3.4:443/apis/metrics.k8s.io/v1beta1/nodes": dial tcp 10.77.3.4:443: connect: no route to host',
+      ['apiserver-unreachable'],
+    ],
     // Windows names a refusal by its number as well.
     [
       "HTTPSConnectionPool(host='10.77.0.9', port=6443): Max retries exceeded\n  Failed to establish a new connection: [WinError 10061] No connection could be made",

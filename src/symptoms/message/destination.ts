@@ -85,6 +85,9 @@ const isOfAWebhook = (url: Target): boolean =>
   hasTimeout(url) && /\.svc(?:\.cluster\.local)?$/.test(url.host) && !isApiPath(url.path) && !isOfTheApiService(url);
 /** The names that providers give to the API servers of their clusters. */
 export const isApiHost = (host: string): boolean => /\.(?:eks\.amazonaws\.com(?:\.cn)?|azmk8s\.io|k8s\.ondigitalocean\.com)$/.test(host);
+/** The API server asks the Service of a metrics API for its version by its address, and so does no client. */
+const isOfAMetricsApi = (url: Target): boolean =>
+  url.port === 443 && /^\d/.test(url.host) && /metrics\.k8s\.io\/\w+$/.test(url.path) && url.query === '' && !isOfTheApiService(url);
 /** Sites that everyone asks for files and images, and for a login, and that are no API server. */
 const isPublicSite = ({ host }: Target): boolean =>
   /(?:^|\.)(?:github(?:usercontent)?\.com|gitlab\.com|(?:docker|gcr|ghcr|quay|k8s|helm)\.io|googleapis\.com|microsoftonline\.com|(?:sts|s3|ecr)[\w.-]*\.amazonaws\.com)$/.test(
@@ -116,7 +119,10 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   [
     'extension',
     ({ operations, speaker, url }) =>
-      operations.has('aggregated') || speaker === 'aggregator' || (operations.has('discovery') && url === undefined),
+      operations.has('aggregated') ||
+      speaker === 'aggregator' ||
+      (url !== undefined && isOfAMetricsApi(url)) ||
+      (operations.has('discovery') && url === undefined),
   ],
   ['proxied', ({ operations }) => operations.has('proxied')],
   [

@@ -306,7 +306,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'ca cert validation failed',
     'tls bootstrap',
     'failed to validate connection to cluster',
-    'getting nodes uninitialized',
+
     'fetching kubeadm-config',
     'failed to request cluster info',
     'kubelet-start',
@@ -377,8 +377,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   ),
   kubectl: matches(
     'oc login',
-    'oc status',
-    'oc version',
+
     'oc get',
     'kubectl get',
     'kubectl apply',
