@@ -25,7 +25,7 @@ export interface ShellOptions {
 const separators = new Set([';', '|', '&', '>', '<', '(', ')']);
 
 /** Empty lines and comments, then a flag: files of arguments have one flag a line. */
-const flagNext = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*--?[A-Za-z]/;
+const flagNext = /^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*[ \t]*--?[A-Za-z]/;
 
 /** How many characters a backslash at an offset takes to go on in the next line; nothing if it does not. In a heredoc two stand for one. */
 function continuation(text: string, at: number): number | undefined {

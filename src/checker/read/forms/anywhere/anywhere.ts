@@ -91,7 +91,7 @@ export function readAnywhere(reader: Reader, start: number, end: number, outermo
 
 /** YAML or JSON, or a command: what the core reads. */
 const isOfCore =
-  /^\uFEFF*(?:[ \t]*(?:#[^\n]*|---[^\n]*)?\r?\n)*(?:\s*(?!\[+[\w."' -]+\]+[ \t]*\r?\n|\{[%{#])[{[]|[ \t]*(?:- )?["']?[\w./+-]+["']?[ \t]*:(?:\s|$))/;
+  /^\uFEFF*(?:[ \t]*(?:#[^\r\n]*|---[^\r\n]*)?\r?\n)*(?:\s*(?!\[+[\w."' -]+\]+[ \t]*\r?\n|\{[%{#])[{[]|[ \t]*(?:- )?["']?[\w./+-]+["']?[ \t]*:(?:\s|$))/;
 
 /** Reads variables that switch a client of kubelets, and flags of programs that stand in YAML whose form leaves them, such as in a script of it. */
 function readLeft(reader: Reader): boolean {

@@ -14,7 +14,7 @@ const tags = [
 const tag = new RegExp(tags.map(({ source }) => source).join('|'), 'g');
 const comment = /\{#[\s\S]{0,4000}?#\}|\{\{-?[ \t]*\/\*[\s\S]{0,4000}?\*\/[ \t]*-?\}\}/g;
 /** What stands before the template for the tool that fills it in, as Bottlerocket has it: TOML up to a line of plus signs. */
-const frontMatter = /^(?:[ \t]*(?:\[[^\n]*\]|[\w.-]+[ \t]*=[^\n]*|#[^\n]*)?\r?\n){1,50}\+\+\+[ \t]*(?=\r?\n)/;
+const frontMatter = /^(?:[ \t]*(?:\[[^\r\n]*\]|[\w.-]+[ \t]*=[^\r\n]*|#[^\r\n]*)?\r?\n){1,50}\+\+\+[ \t]*(?=\r?\n)/;
 const opens = /^(?:if|for|range|with|unless|each|macro|case|define|block|raw|filter|call)$/;
 /** What stands in these is there in any case. */
 const plain = /^(?:define|block|raw|filter|call)$/;
