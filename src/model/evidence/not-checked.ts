@@ -27,7 +27,7 @@ export function checkedVerdictOf(
   evidence: MinorEvidence | undefined,
 ): VerdictWithReason & { readonly notChecked?: NotChecked } {
   const { verdict, reason, unless } = hop;
-  if (!evidence || verdict === 'unknown' || isCheckedFor(reason, evidence)) return { verdict, reason, unless };
+  if (!evidence || verdict === 'unknown' || isCheckedFor(reason, evidence)) return hop;
   const others = verdictOf(
     hop,
     hop.layers.filter((layer) => isCheckedFor(layer.reason, evidence)),
