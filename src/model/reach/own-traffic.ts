@@ -361,13 +361,14 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
   },
 };
 
-const isHostRole = (each: Opener | Target): each is HostRole => each === 'control-plane' || each === 'worker' || each === 'node';
+/** Whether hosts of several networks may play the part. */
+const isOfNodes = (each: Opener | Target): each is 'worker' | 'node' => each === 'worker' || each === 'node';
 const sourcesOf = (from: Opener, shape: ClusterShape): readonly WireSource[] => {
   if (from === 'pod') return fromPod(shape);
-  return isHostRole(from) ? fromHosts(from, shape) : [{ from, translation: 'none', undecidedBy: [] }];
+  return isOfNodes(from) ? fromHosts(from, shape) : [{ from, translation: 'none', undecidedBy: [] }];
 };
 const targetsOf = (to: Target, shape: ClusterShape): readonly Way[] => {
-  if (isHostRole(to)) return hostsOf(to, shape).map(({ network, undecidedBy }) => ({ to: network, crossing: 'crosses', undecidedBy }));
+  if (isOfNodes(to)) return hostsOf(to, shape).map(({ network, undecidedBy }) => ({ to: network, crossing: 'crosses', undecidedBy }));
   return to === 'pods'
     ? waysFromControlPlane(shape, false)
     : [{ to, crossing: to === 'vrrp-group' ? 'not-forwarded' : 'crosses', undecidedBy: [] }];
@@ -375,7 +376,7 @@ const targetsOf = (to: Target, shape: ClusterShape): readonly Way[] => {
 
 /** What a client opens by the load balancer, and what that passes on, where there is one or may be one. */
 function balanced(draft: ConnectionDraft, { loadBalancer }: Settings): readonly ConnectionDraft[] {
-  if (loadBalancer === 'none' || draft.to !== 'control-plane') return [];
+  if (loadBalancer === 'none') return [];
   const by: readonly UnknownConditionId[] = loadBalancer === 'unknown' ? ['load-balancer'] : [];
   return [
     undecided({ ...draft, to: 'balancer' }, by),

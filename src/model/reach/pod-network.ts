@@ -39,15 +39,10 @@ const table: Record<PluginTrafficId, Row> = {
   'ovn-ipsec': { wraps: true, needs: [on('udp', 500, 4500), on('esp')] },
 };
 
-/** Every kind of traffic of a network plugin. */
-const pluginTraffic: readonly PluginTraffic[] = pluginTrafficIds.map((id) => ({
-  id,
-  ...table[id],
-  facts: ['facts/reachability#cni_ports'],
-}));
+const facts: readonly FactId[] = ['facts/reachability#cni_ports'];
 
 /** The kind of traffic with this id. */
-export const pluginTrafficOf = (id: PluginTrafficId): PluginTraffic => ({ id, ...table[id], facts: ['facts/reachability#cni_ports'] });
+export const pluginTrafficOf = (id: PluginTrafficId): PluginTraffic => ({ id, ...table[id], facts });
 
 /**
  * What any plugin of the table may send, as few rows as there are protocols: for a cluster whose plugin nobody named. The network of the pods stays
@@ -58,13 +53,13 @@ export const everyPluginNeed: Pick<PluginTraffic, 'needs' | 'facts'> = {
     protocol,
     ports: [
       ...new Map(
-        pluginTraffic
-          .flatMap(({ needs }) => needs)
+        pluginTrafficIds
+          .flatMap((id) => table[id].needs)
           .filter((need) => need.protocol === protocol)
           .flatMap(({ ports }) => ports)
           .map((range) => [range.from, range] as const),
       ).values(),
     ].toSorted((one, other) => one.from - other.from),
   })),
-  facts: ['facts/reachability#cni_ports'],
+  facts,
 };

@@ -38,6 +38,7 @@ const known: readonly Cluster[] = modes.flatMap(({ settings }) =>
             nodePorts: true,
             serviceHealthChecks: true,
             componentsScraped: true,
+            apiServersArePeers: true,
           },
         })),
       ),
@@ -122,7 +123,14 @@ it('a cluster of which everything is known has no rule that is undecided, and no
       for (const etcd of ['stacked', 'external', 'provider', 'none'] as const) {
         const connections = allOf({
           settings,
-          shape: { ...shape, openAmongNodes, etcd, apiServersArePeers: true, extensionsOnHostNetwork: true },
+          shape: {
+            ...shape,
+            openAmongNodes,
+            etcd,
+            componentsScraped: etcd === 'stacked',
+            apiServersArePeers: true,
+            extensionsOnHostNetwork: true,
+          },
         });
         expect(connections.filter(({ isNeeded, undecidedBy }) => isNeeded !== 'yes' || undecidedBy.length > 0)).toEqual([]);
       }
@@ -178,6 +186,8 @@ it('a balancer stands on the way of agents exactly where there are both, and pas
     expect(ids.includes('balancer-to-konnectivity-server')).toBe(isBalanced && settings.transport === 'konnectivity');
     expect(ids.includes('agent-to-konnectivity-server first')).toBe(isBalanced && settings.transport === 'konnectivity');
     expect(ids.includes('kubelet-to-apiserver first')).toBe(isBalanced);
+    const open = allOf({ settings: { ...settings, transport: 'unknown' }, shape });
+    expect(open.some(({ id }) => id === 'balancer-to-konnectivity-server')).toBe(isBalanced);
   }
 });
 
