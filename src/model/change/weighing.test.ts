@@ -153,6 +153,12 @@ describe('weigh()', () => {
     }
   });
 
+  test('gives no change to what the minor does not have', () => {
+    const helpful = (minor: '1.15' | '1.34') => weigh(modeOf('defaults').settings, { path: 'apiserver-to-pod', minor }).helpful;
+    expect(helpful('1.15')).toBeUndefined();
+    expect(helpful('1.34')?.change.settings.transport).toBe('konnectivity');
+  });
+
   test('puts what decides between safe and unsafe kubelets first while API server → kubelet is selected', () => {
     expect(weigh(modeOf('defaults').settings, { path: 'apiserver-to-kubelet' }).settings[0]).toBe('kubeletCertificateAuthority');
     expect(weigh(modeOf('defaults').settings, { path: 'apiserver-to-etcd' }).settings).toEqual(['etcdTransport']);

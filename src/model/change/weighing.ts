@@ -36,7 +36,7 @@ const summaryText = (path: PathId, settings: Settings, seat: SeatId): string => 
 /** Of how many paths another value of a setting changes what is told, the value that changes most. */
 function weightOf(id: SettingId, settings: Settings, was: ReadonlyMap<PathId, string>, seat: SeatId, minor: string): number {
   const deciding = [...was].filter(([path]) => pathOf(path).decidedBy.includes(id));
-  const others = settingOf(id).values.filter((value) => value !== settings[id] && isAvailable(id, value, minor));
+  const others = settingOf(id).values.filter((value) => isAvailable(id, value, minor));
   const weights = others.map(
     (value) => deciding.filter(([path, before]) => summaryText(path, { ...settings, [id]: value }, seat) !== before).length,
   );
