@@ -113,6 +113,7 @@ describe('weigh()', () => {
     for (const { settings: each } of [
       ...modes,
       { settings: settingsOfKnown({ transport: 'direct', kubeletServingCertificate: 'self-signed' }) },
+      ...fc.sample(settings, { seed: 11, numRuns: 6 }).map((sample) => ({ settings: sample })),
     ])
       for (const seat of ['nobody', 'another-node', 'between-active'] as const) {
         const left = (under: Settings): readonly [known: number, all: number] => {
