@@ -9,6 +9,9 @@ export interface Sentence {
 /** Fields whose strings are code, or what a program prints, or the classes and the role of an element. */
 const notForReaders = new Set(['class', 'error', 'lines', 'role', 'run']);
 
+/** Calls that name elements. */
+const selects = /\.(?:querySelector(?:All)?|closest|matches)$/;
+
 const textOf = (node: ts.Node): string | undefined =>
   ts.isStringLiteralLike(node)
     ? node.text
@@ -29,6 +32,7 @@ export function sentencesIn(source: string): readonly Sentence[] {
   const found: Sentence[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isThrowStatement(node)) return;
+    if (ts.isCallExpression(node) && selects.test(node.expression.getText())) return;
     if (ts.isPropertyAssignment(node) && notForReaders.has(node.name.getText().replaceAll("'", ''))) return;
     const text = textOf(node);
     if (text !== undefined && hasWords(text)) found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, text });

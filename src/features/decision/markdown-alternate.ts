@@ -10,6 +10,7 @@ import { listed } from '../../wording/text/list.ts';
 import { capital } from '../../wording/text/text.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { snippetOf } from '../../wording/change/snippet.ts';
+import { computedFor, decisionHeadings, linesIn } from '../../wording/decision/heading.ts';
 
 const { settings } = modeOf('defaults');
 
@@ -25,7 +26,7 @@ export function decisionAlternate(decision: Decision): string {
   const steps = [
     ...decided.steps.map((step) => {
       const short = shortSnippet(step.snippets.map(snippetOf));
-      const lines = short ? ` ${short.lines.map((line) => `\`${line}\``).join(' ')} in ${short.file}.` : '';
+      const lines = short ? ` ${linesIn(short.lines.map((line) => `\`${line}\``).join(' '), short.file)}` : '';
       const after = afterTexts[step.remedy];
       return `**${stepSentence(step)}**${lines}${after ? ` ${after}` : ''} [${howLink}](${step.page})`;
     }),
@@ -37,23 +38,23 @@ export function decisionAlternate(decision: Decision): string {
     first,
     '',
     ...(second ? [second, ''] : []),
-    `Computed for kubeadm’s defaults in Kubernetes ${checkedMinor}.`,
+    computedFor(checkedMinor),
     '',
-    '## Why',
+    `## ${decisionHeadings.why}`,
     '',
     ...decided.judged.map(
       ({ id, path, verdict, why }) => `- **${verdictWords[verdict]}** [${capital(listed(subjectOf(id).what))}](/paths/${path}.md): ${why}`,
     ),
     '',
-    '## What to set, in order',
+    `## ${decisionHeadings.set}`,
     '',
     ...(steps.length > 0 ? steps.map((step, at) => `${at + 1}. ${step}`) : [nothingToSet]),
     '',
-    '## What remains',
+    `## ${decisionHeadings.remains}`,
     '',
     ...decision.remains.map((told) => `- ${toldText(told)}`),
     '',
-    '## Proof',
+    `## ${decisionHeadings.proof}`,
     '',
     ...decision.proof.map(({ name, href }) => `- [${name}](${href})`),
     '',

@@ -11,8 +11,8 @@ import { firstOnPage, otherServices, type FirstOnPage, type ToldLimit, type Told
 import type { SourceLink } from '../../facts/source-link/source-link.ts';
 import { answerForCustomer, whatToDo, type PlacedAnswer, type PlacedGroup } from './changes.ts';
 import { evidenceNumber, howKnown, judgedPaths, notApplicableOf, valueWords, whereWords } from './words.ts';
-import { customerPlace, safeByDefault } from '../../wording/distribution/change.ts';
-import { askThere } from '../../wording/distribution/first.ts';
+import { customerCanSet, customerPlace, mayBreak, safeByDefault } from '../../wording/distribution/change.ts';
+import { askThere, readShared } from '../../wording/distribution/first.ts';
 import { changeHeadings, distributionHeadings, statedColumns, thingLabels, unknownHeading } from '../../wording/distribution/heading.ts';
 import { noDefaultsRead, noSettingRead, readIn, settingAt } from '../../wording/distribution/known.ts';
 import { defaultColumns, kindNames, wordOf } from '../../wording/distribution/summary.ts';
@@ -26,6 +26,8 @@ import { capital } from '../../wording/text/text.ts';
 import { settingWords } from '../../wording/setting-words.ts';
 import { pathNames } from '../../wording/names.ts';
 import { namesOf } from '../../wording/path-names.ts';
+import { changeLabels } from '../../wording/change/change-labels.ts';
+import { verdictColumns } from '../../wording/table-of-paths.ts';
 
 const heading = (id: keyof typeof distributionHeadings): string => `## ${distributionHeadings[id]}`;
 const code = (text: string): string => `\`${text}\``;
@@ -41,14 +43,14 @@ const fenced = (lines: readonly string[], indent: string): readonly string[] => 
 
 const stepsText = ({ steps, remarks }: PlacedAnswer): readonly string[] => [
   ...steps.flatMap(({ does, now, who, checks, snippets, place, applies, note, approval, page, sideEffects }, index) => [
-    [`${index + 1}. ${does}`, now, who, `[The whole setup](${page})`].filter(Boolean).join(' '),
+    [`${index + 1}. ${does}`, now, who, `[${changeLabels.setup}](${page})`].filter(Boolean).join(' '),
     ...checks.map(({ id, run }) => `   - ${thingLabels.before}: ${checkTexts[id]}${run ? ` ${code(run)}` : ''}`),
     ...snippets.flatMap(({ file, where, lines }) => ['', `   ${file}, ${where}:`, ...fenced(lines, '   ')]),
     ...(place ? [`   - Where: ${place}.`] : []),
     ...(applies ? [`   - ${applies}`] : []),
     ...(note ? [`   - ${note}`] : []),
     ...(approval ? [`   - ${approval.says}${approval.lines ? ` ${code(approval.lines.join(' '))}` : ''}`] : []),
-    ...sideEffects.map(({ id, error }) => `   - May break: ${sideEffectTexts[id]}${error ? ` You see ${code(error)}.` : ''}`),
+    ...sideEffects.map(({ id, error }) => `   - ${mayBreak(sideEffectTexts[id], error && code(error))}`),
   ]),
   ...remarks.map((remark) => `\n${remark}`),
   '',
@@ -138,7 +140,7 @@ function portsText({ id, name, settings }: Distribution): readonly string[] {
 
 /** What a page says first, as Markdown. */
 const firstText = ({ intro, things, limits, unknown, shared }: FirstOnPage, name: string): readonly string[] => [
-  ...(shared ? [`${shared.says} Read [${shared.name}](${shared.href}), which has all that can be done.`, ''] : []),
+  ...(shared ? [readShared(shared.says, `[${shared.name}](${shared.href})`), ''] : []),
   heading('what-to-do-first'),
   '',
   intro,
@@ -182,7 +184,7 @@ export function distributionAlternate(distribution: Distribution): string {
     '',
     `${kindNames[kind]}. ${versionRead ? readIn(versionRead) : noDefaultsRead(name)}`,
     '',
-    ...(customer ? [`${customer.provider} As a customer you can set these yourself: ${customer.yours}.`, ''] : []),
+    ...(customer ? [customerCanSet(customer.provider, customer.yours), ''] : []),
     ...firstText(first, name),
     heading('as-one-list'),
     '',
@@ -194,7 +196,7 @@ export function distributionAlternate(distribution: Distribution): string {
     '',
     ...(id === 'kubeadm' ? [`${stockCluster.is} ${stockCluster.metricsServer}`, ''] : []),
     table(
-      ['Path', 'Verdict by hop', 'In one sentence'],
+      [verdictColumns.path, verdictColumns.hops, verdictColumns.says],
       judgedPaths(settings).map(({ path, judgement }) => [
         pathNames[path.id],
         judgement.hops.map(({ zone, verdict, unless }) => `${zoneNames[zone]}: ${withUnless(verdictWords[verdict], unless)}`).join(', '),

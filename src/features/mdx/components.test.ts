@@ -30,6 +30,7 @@ const ofTheirOwn: Readonly<Record<string, readonly string[]>> = {
     'SurveyedPaths',
   ],
   'content/measurements.mdx': ['FactFiles', 'RecordGroups', 'SeenOutputs'],
+  'content/parts.mdx': ['Key', 'ModeSwitch', 'VerdictCells', 'VerdictTag'],
   'content/wire.mdx': ['CaptureGroups'],
   'content/guides/embed.mdx': ['Contract', 'ElementFile', 'Options', 'Platforms', 'Sizes', 'Views'],
 };

@@ -19,6 +19,16 @@ import { table } from '../mdx/alternate/markdown-table.ts';
 import { columnName, nobodyGains, whoCanTable } from '../mdx/who-can.ts';
 import { isSameInEveryMode, sameInEveryMode } from '../../wording/same-in-every-mode.ts';
 import { componentNames, modeNames, pathNames } from '../../wording/names.ts';
+import {
+  assumptionColumns,
+  gainsNothing,
+  hopsIn,
+  portColumns,
+  someone,
+  uncheckedIn,
+  verdictColumns as columns,
+} from '../../wording/table-of-paths.ts';
+import { together } from '../../wording/text/list.ts';
 
 /** The verdict of each hop of a path in a mode, in one line. */
 export const hopsText = (path: PathId, mode: ModeId): string => {
@@ -36,16 +46,12 @@ export const hopsText = (path: PathId, mode: ModeId): string => {
 function uncheckedText(path: PathId, mode: ModeId): string {
   const { settings } = modeOf(mode);
   const of = (minor: KubernetesMinor) => judge(path, { ...settings, kubernetes: { minor, table: evidenceTable } }, 'nobody').hops;
-  const unchecked = new Map<string, KubernetesMinor[]>();
-  for (const minor of minors)
-    for (const { zone, verdict, notChecked } of of(minor)) {
-      if (!notChecked) continue;
-      const where = `${zoneNames[zone]}: ${verdictWords[verdict]} in`;
-      unchecked.set(where, [...(unchecked.get(where) ?? []), minor]);
-    }
-  return [...unchecked].map(([where, list]) => `${where} ${minorRanges(list)}`).join('; ') || 'none';
+  const unchecked = minors.flatMap((minor) => of(minor).flatMap((hop) => (hop.notChecked ? [{ ...hop, minor }] : [])));
+  const groups = together(unchecked, ({ zone, verdict }) => `${zone} ${verdict}`);
+  return (
+    groups.map((group) => uncheckedIn(group[0].zone, group[0].verdict, minorRanges(group.map(({ minor }) => minor)))).join('; ') || 'none'
+  );
 }
-const uncheckedHead = 'Kubernetes minors that we have not checked';
 
 /** What the client presents, which no verdict includes; nothing is said of a path that is not used. */
 const clientText = ({ present, clientIdentity }: Judgement): string => (present ? identityWords[clientIdentity] : notUsed);
@@ -53,16 +59,9 @@ const clientText = ({ present, clientIdentity }: Judgement): string => (present 
 /** The verdict of one path in every mode, as a table; one sentence where no mode changes it. */
 export const verdictsOfPath = (path: PathId): string =>
   isSameInEveryMode(path)
-    ? `${sameInEveryMode} ${sentence(hopsText(path, pathOf(path).shownIn))} ${judgementSentence(judge(path, modeOf(pathOf(path).shownIn).settings, 'nobody'))} ${uncheckedHead}: ${uncheckedText(path, pathOf(path).shownIn)}.`
+    ? `${sameInEveryMode} ${sentence(hopsText(path, pathOf(path).shownIn))} ${judgementSentence(judge(path, modeOf(pathOf(path).shownIn).settings, 'nobody'))} ${columns.unchecked}: ${uncheckedText(path, pathOf(path).shownIn)}.`
     : table(
-        [
-          'Mode',
-          `Verdict by hop in ${checkedMinor}`,
-          'Protected, the worse answer first',
-          'Client presents',
-          'In one sentence',
-          uncheckedHead,
-        ],
+        [columns.mode, hopsIn(checkedMinor), columns.protection, columns.client, columns.says, columns.unchecked],
         modes.map(({ id, settings }) => {
           const judgement = judge(path, settings, 'nobody');
           return [
@@ -79,7 +78,7 @@ export const verdictsOfPath = (path: PathId): string =>
 /** The verdict of every path in one mode, as a table. */
 export const verdictsOfMode = (mode: ModeId): string =>
   table(
-    ['Path', `Verdict by hop in ${checkedMinor}`, 'Protected, the worse answer first', 'Client presents', uncheckedHead],
+    [columns.path, hopsIn(checkedMinor), columns.protection, columns.client, columns.unchecked],
     paths.map(({ id }) => {
       const judgement = judge(id, modeOf(mode).settings, 'nobody');
       return [pathNames[id], hopsText(id, mode), protectionText(judgement), clientText(judgement), uncheckedText(id, mode)];
@@ -89,27 +88,27 @@ export const verdictsOfMode = (mode: ModeId): string =>
 /** What a mode assumes beside the defaults of Kubernetes, as a table. */
 export const assumptionsOfMode = (mode: ModeId): string =>
   table(
-    ['Setting', 'In this mode', `Kubernetes ${checkedMinor} by default`],
+    assumptionColumns(checkedMinor),
     assumptionWords(mode).map(({ name, assumed, kubernetes }) => [name, assumed, kubernetes]),
   );
 
 /** What an attacker in each position gets on a path in each mode, as a table, and who gains nothing, in a sentence. */
 export const whoCanText = (path: PathId): string => {
-  const { columns, rows, nothing } = whoCanTable(path);
+  const { columns: modeColumns, rows, nothing } = whoCanTable(path);
   if (rows.length === 0) return nobodyGains;
   return [
     table(
-      ['Someone …', ...columns.map(columnName)],
+      [someone, ...modeColumns.map(columnName)],
       rows.map(({ who, gains }) => [who.join(', or '), ...gains.map(({ text }) => text)]),
     ),
-    ...(nothing.length > 0 ? [`Someone ${listedOr(nothing)} gains nothing on this path.`] : []),
+    ...(nothing.length > 0 ? [gainsNothing(listedOr(nothing))] : []),
   ].join('\n\n');
 };
 
 /** The ports of a path, as a table. */
 export const portsOfPath = (path: PathId): string =>
   table(
-    ['Source (opens the connection)', 'Destination', 'Port', 'Protocol'],
+    portColumns,
     portRows()
       .filter((each) => each.paths.includes(path))
       .map((each) => [componentNames[each.source], componentNames[each.destination], each.port, firewallProtocol(each.protocol)]),

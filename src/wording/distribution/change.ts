@@ -113,6 +113,11 @@ export function whoCell(isManaged: boolean, { who, form, where, confirmed }: Way
 export const customerPlace = (where: string, note: string | undefined): string =>
   note ? `Where: ${where}. Note: ${note}.` : `Where: ${where}.`;
 
+export const customerCanSet = (provider: string, settings: string): string =>
+  `${provider} As a customer you can set these yourself: ${settings}.`;
+export const mayBreak = (what: string, error: string | undefined): string =>
+  error ? `May break: ${what} You see ${error}.` : `May break: ${what}`;
+
 /** What can be done about unsafe paths, in a sentence. */
 export const canChange = 'You can change that.';
 export const noChangeFound = (name: string): string => `We have not found what changes that on ${name}.`;

@@ -34,3 +34,6 @@ export const grouped = (value: number): string => String(value).replace(/\B(?=(\
 
 /** A number with its noun: "1 path", "2,000 paths". */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${grouped(count)} ${count === 1 ? one : many}`;
+
+/** The place of one among all: "3 of 12". */
+export const outOf = (at: number, all: number): string => `${at} of ${all}`;

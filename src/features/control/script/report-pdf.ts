@@ -15,6 +15,7 @@ import { inPageSigns } from '../../pdf/script/page-signs.ts';
 import { Tags, type Tag, type TagName } from '../../pdf/script/tags.ts';
 import type { Block, BlockKind, Run } from './keys.ts';
 import { language } from '../../../wording/language.ts';
+import { outOf } from '../../../wording/text/text.ts';
 
 /** A4 upright, in points. */
 const [pageWidth, pageHeight, margin] = [595.28, 841.89, 48];
@@ -238,7 +239,7 @@ export async function writeReport(
   const count = pdf.getPageCount();
   for (const [i, page] of pdf.getPages().entries())
     tags.ornament(page, () => {
-      const number = `${String(i + 1)} of ${String(count)}`;
+      const number = outOf(i + 1, count);
       const top = pageHeight - margin + 12;
       sheets.write(page, inPageSigns(title), regular, 8, pale, margin, top);
       sheets.write(page, number, regular, 8, pale, pageWidth - margin - regular.widthOf(number, 8), top);

@@ -1,3 +1,4 @@
+import { distributionsLeft, noRowHas } from '../../../wording/distribution/first.ts';
 import { shortened } from '../../../wording/text/text.ts';
 
 /** The words of a text or a question, as they are compared. */
@@ -11,11 +12,7 @@ export const isAsked = (text: string, question: string): boolean => {
 
 /** What is said of a question: how many rows are left of all. */
 export const foundWords = (question: string, found: number, all: number): string =>
-  wordsOf(question).length === 0
-    ? ''
-    : found === 0
-      ? `No row contains “${shortened(question.trim())}”.`
-      : `${found} of ${all} distributions`;
+  wordsOf(question).length === 0 ? '' : found === 0 ? noRowHas(shortened(question.trim())) : distributionsLeft(found, all);
 
 /** Leaves of the tables of distributions what a reader types: names, kinds, values and verdicts. */
 export function startListFilter(): void {

@@ -2,6 +2,7 @@ import '../../shell/script/entry.ts';
 import { h } from '../../../markup/h.ts';
 import { suggestedPages, readAddress } from './suggested-pages.ts';
 import { shortened } from '../../../wording/text/text.ts';
+import { askedFor, didYouMean } from '../../../wording/query/asked-page.ts';
 
 /** On the page for addresses that name none: which of the pages it lists were perhaps meant. What was asked is only ever text. */
 function suggest(): void {
@@ -12,8 +13,11 @@ function suggest(): void {
   const suggested = suggestedPages(asked, pages);
   if (suggested.length === 0) return;
   const items = suggested.map(({ link }) => h(document, 'li', {}, link.cloneNode(true)));
-  const quoted = `You asked for “${shortened(asked, 80)}”.`;
-  status.append(h(document, 'p', {}, quoted), h(document, 'h2', {}, 'Did you mean'), h(document, 'ul', { role: 'list' }, ...items));
+  status.append(
+    h(document, 'p', {}, askedFor(shortened(asked, 80))),
+    h(document, 'h2', {}, didYouMean),
+    h(document, 'ul', { role: 'list' }, ...items),
+  );
 }
 
 suggest();

@@ -1,3 +1,5 @@
+import { outOf } from '../../../wording/text/text.ts';
+
 /** What shows one screen after the other. */
 export interface Screens {
   readonly all: readonly HTMLElement[];
@@ -36,9 +38,9 @@ export function startScreens(root: HTMLElement, onShow: (screen: HTMLElement) =>
     for (const each of all) each.toggleAttribute('data-current', each === screen);
     back?.setAttribute('aria-disabled', String(index === 0));
     next?.setAttribute('aria-disabled', String(index === all.length - 1));
-    if (place) place.textContent = `${String(index + 1)} of ${String(all.length)}`;
+    if (place) place.textContent = outOf(index + 1, all.length);
     const screenText = [...screen.querySelectorAll('h2, .screen-says')].map(({ textContent }) => textContent.trim()).join('. ');
-    if (status && tell) status.textContent = `${String(index + 1)} of ${String(all.length)}: ${screenText}`;
+    if (status && tell) status.textContent = `${outOf(index + 1, all.length)}: ${screenText}`;
     onShow(screen);
   };
   const go = (index: number): void => {

@@ -3,6 +3,7 @@ import { mostHits, type Answer, type Hit } from './find.ts';
 import { searched } from './options.ts';
 import { listed } from '../../../wording/text/list.ts';
 import { shortenedAtWord, counted } from '../../../wording/text/text.ts';
+import { didYouMean } from '../../../wording/query/asked-page.ts';
 
 /** What a query finds; undefined while there is no index. */
 export type Search = (query: string) => Answer | undefined;
@@ -164,7 +165,7 @@ export class SearchDialog {
       this.#input.focus();
       this.#show();
     };
-    if (meant) return [' Did you mean ', h(document, 'button', { type: 'button', class: 'meant', onclick: take }, meant), '?'];
+    if (meant) return [` ${didYouMean} `, h(document, 'button', { type: 'button', class: 'meant', onclick: take }, meant), '?'];
     if (this.#hits.length > 0) return [];
     return [' ', h(document, 'a', { href: addressFrom(this.root, '/index-a-z/') }, 'The index from A to Z'), ' lists every heading.'];
   }

@@ -17,6 +17,8 @@ import { slideLanguage } from '../../../wording/language.ts';
 import { slideAspect } from '../../../export/slides/slide-drawing.ts';
 import type { WriteJourney } from './keys.ts';
 import { picturedDeck } from './pictures.ts';
+import { outOf } from '../../../wording/text/text.ts';
+import { pageOfJourney } from '../../../wording/journey/page.ts';
 
 /** Filled in by the build: the fonts that stand in the file. */
 declare const PAGE_FONTS: { readonly regular: PageFontData; readonly bold: PageFontData };
@@ -129,7 +131,7 @@ export const writePages: WriteJourney = async (journey) => {
     tags.ornament(page, () => {
       const foot = { font: regular, size: 9, colour: pale };
       drawText(page, `${deck.source}, ${deckTitle}`, foot, { x: margin, top: pageHeight - margin, width: room - 60 });
-      const number = `${pdf.getPageCount()} of ${count}`;
+      const number = outOf(pdf.getPageCount(), count);
       const x = pageWidth - margin - regular.widthOf(number, foot.size);
       drawText(page, number, foot, { x, top: pageHeight - margin, width: 60 });
     });
@@ -153,7 +155,7 @@ export const writePages: WriteJourney = async (journey) => {
       linked,
       deck.page,
       [margin, pageHeight - pageEnd, margin + side, pageHeight - summaryEnd - 16],
-      `The page of this journey: ${deck.page}`,
+      pageOfJourney(deck.page),
     );
   const box = { x: margin + side + columnGap, width: room - side - columnGap, height: pageHeight - 2 * margin - 50 };
   const scale = Math.min(box.width / deck.whole.width, box.height / deck.whole.height);

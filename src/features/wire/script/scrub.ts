@@ -1,3 +1,5 @@
+import { outOf } from '../../../wording/text/text.ts';
+
 /** Shows one step of a comparison in all of its columns, and marks it in their drawings. */
 function show(section: HTMLElement, step: number): void {
   const steps = Number(section.dataset['steps']);
@@ -5,7 +7,7 @@ function show(section: HTMLElement, step: number): void {
   const output = section.querySelector('output');
   if (!input || !output) return;
   input.value = String(step);
-  output.textContent = `${step} of ${steps}`;
+  output.textContent = outOf(step, steps);
   for (const button of section.querySelectorAll<HTMLElement>('[data-by]'))
     button.setAttribute('aria-disabled', String(Number(button.dataset['by']) < 0 ? step === 1 : step === steps));
   for (const way of section.querySelectorAll('.way')) {

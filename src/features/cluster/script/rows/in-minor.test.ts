@@ -6,7 +6,7 @@ import { features } from '../../../../facts/timeline/timeline.ts';
 import { subjects } from '../../../../facts/timeline/timeline-subjects.ts';
 import type { FactId } from '../../../../model/reason.ts';
 import { compareMinors, minors, newestMinor, type KubernetesMinor } from '../../../../model/setting/minor.ts';
-import { wordsOfStage } from '../../../timeline/words.ts';
+import { wordsOfStage } from '../../../../wording/stage.ts';
 import { inMinor, inTimeline, isInRange } from './in-minor.ts';
 
 const cited = [...readFileSync('content/paths/apiserver-to-kubelet.mdx', 'utf8').matchAll(/<Since fact="([^"]+)"/g)].map(([, id]) => id);

@@ -1,9 +1,7 @@
-import type { Change } from '../../facts/timeline/release-change.ts';
-import type { Stage } from '../../facts/timeline/stage.ts';
-import { newestMinor } from '../../model/setting/minor.ts';
-import { capital } from '../../wording/text/text.ts';
+import { newestMinor } from '../model/setting/minor.ts';
+import { capital } from './text/text.ts';
 
-const words: Readonly<Record<Stage['state'], string>> = {
+const words = {
   present: 'there since',
   alpha: 'alpha',
   beta: 'beta',
@@ -14,11 +12,26 @@ const words: Readonly<Record<Stage['state'], string>> = {
   disabled: 'switched off, the flag stays',
   removed: 'removed',
   planned: 'planned',
-};
+} as const;
+
+/** A stage of a feature, as the facts have it. */
+interface Stage {
+  readonly state: keyof typeof words;
+  readonly note?: string | undefined;
+  readonly confirmed: boolean;
+}
+/** A change of a release. */
+interface Change {
+  readonly what: string;
+  readonly stage: string;
+  readonly release: string;
+  readonly patch?: string | undefined;
+  readonly confirmed: boolean;
+}
 
 /** What a stage did, in a few words: `beta`, or `planned as alpha, not in 1.36`. */
 export function wordsOfStage({ state, note, confirmed }: Stage): string {
-  if (state === 'planned') return `planned${note ? ` as ${note}` : ''}, not in ${newestMinor}`;
+  if (state === 'planned') return note ? `planned as ${note}, not in ${newestMinor}` : `planned, not in ${newestMinor}`;
   const said = note ? `${words[state]}: ${note}` : words[state];
   return confirmed ? said : `${said} (not confirmed)`;
 }

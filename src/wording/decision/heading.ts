@@ -1,0 +1,11 @@
+/** The headings of the page of a decision. */
+export const decisionHeadings = {
+  set: 'What to set, in order',
+  forward: 'To forward',
+  why: 'Why',
+  remains: 'What remains',
+  proof: 'Proof',
+} as const;
+export const computedFor = (minor: string): string => `Computed for kubeadm’s defaults in Kubernetes ${minor}.`;
+/** The lines of a step, and the file that they go to. */
+export const linesIn = (lines: string, file: string): string => `${lines} in ${file}.`;
