@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Connection, PortRange } from './connection.ts';
 import { reachDirections } from './reach.ts';
-import { rulesOf, type Rule } from './rule.ts';
+import { differenceOf, rulesOf, type Rule } from './rule.ts';
 
 const range = (from: number, to = from): PortRange => ({ from, to });
 /** A connection from nodes to the control plane that is needed, but for what is said. */
@@ -83,4 +83,15 @@ it('connections with the same networks and ports are one rule, which is needed i
     [{ ...first, isNeeded: 'yes', undecidedBy: [] } as const, other],
   ])
     expect(rules(...both)).toMatchObject([{ isNeeded: 'yes', undecidedBy: [], ports: [range(5), range(7)] }]);
+});
+
+it('differenceOf() names of a rule that stays only the connections that are new or gone, and a rule that goes as a whole', () => {
+  const [api, kubelet] = [[range(6443)], [range(10250)]];
+  const before = rules(connection('pod-network', api), connection('node-ports', api), connection('etcd-peers', kubelet));
+  const after = rules(connection('node-ports', api), connection('etcd-metrics', api));
+  const { added, removed, released } = differenceOf(before, after);
+  const named = (list: readonly Rule[]) => list.map(({ ports, connections }) => `${ports[0]?.from}: ${connections.join()}`);
+  expect([named(added), named(removed), named(released)]).toEqual([['6443: etcd-metrics'], ['10250: etcd-peers'], ['6443: pod-network']]);
+  expect(differenceOf(before, before)).toEqual({ added: [], removed: [], released: [] });
+  expect(named(differenceOf([], before).added)).toEqual(['6443: pod-network,node-ports', '10250: etcd-peers']);
 });

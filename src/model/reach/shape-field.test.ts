@@ -35,6 +35,17 @@ it('shapeWith() takes the ports from 1 to 65535 and no other number or text', ()
       expect(shapeWith(kubeadmShape, 'tunnelPort', text) !== undefined).toBe(isPort(port) || text === 'unknown');
     }),
   );
+  const read = (text: string) => [
+    shapeWith(kubeadmShape, 'kubeletPort', text)?.kubeletPort,
+    shapeWith(kubeadmShape, 'tunnelPort', text)?.tunnelPort,
+  ];
+  expect(['1', ' 443 ', '65535'].map(read)).toEqual([
+    [1, 1],
+    [443, 443],
+    [65_535, 65_535],
+  ]);
+  for (const text of ['0', '65536', 'unknown']) expect(read(text)).toEqual([undefined, undefined]);
+  expect(shapeWith(kubeadmShape, 'kubeletPort', 'unknown')).toBeUndefined();
   expect(shapeWith({ ...kubeadmShape, tunnelPort: 9345 }, 'tunnelPort', 'unknown')?.tunnelPort).toBeUndefined();
 });
 
@@ -42,7 +53,8 @@ it('shapeWith() reads a list of ports once each, apart by commas or spaces, and 
   expect(shapeWith(kubeadmShape, 'webhookPorts', ' 443, 9443 443,')?.webhookPorts).toEqual([443, 9443]);
   expect(shapeWith(kubeadmShape, 'webhookPorts', 'none')?.webhookPorts).toEqual([]);
   expect(shapeWith(kubeadmShape, 'webhookPorts', '')?.webhookPorts).toEqual([]);
-  for (const text of ['443,none', '443 x', '0']) expect(shapeWith(kubeadmShape, 'webhookPorts', text)).toBeUndefined();
+  expect([shapeFieldText('webhookPorts', kubeadmShape), shapeFieldText('extensionPorts', kubeadmShape)]).toEqual(['none', '10250']);
+  for (const text of ['443,none', 'none,443', '443 x', '0']) expect(shapeWith(kubeadmShape, 'webhookPorts', text)).toBeUndefined();
 });
 
 it('shapeWith() takes of a choice, a list and a yes or no only the values that the field has, in the order of its table', () => {

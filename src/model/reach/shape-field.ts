@@ -46,7 +46,7 @@ export type ShapeFieldId = keyof typeof shapeFields;
 export const shapeFieldIds = /* @__PURE__ */ Object.keys(shapeFields) as ShapeFieldId[];
 
 const isPort = (text: string): boolean => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535;
-const parts = (text: string): readonly string[] => text.split(/[\s,]+/).filter((part) => part !== '');
+const parts = (text: string): readonly string[] => text.split(/[\s,]/).filter((part) => part !== '');
 
 /** What a field is written as in an address and in a control. Nothing in a list is `none`. */
 export function shapeFieldText(id: ShapeFieldId, shape: ClusterShape): string {
