@@ -10,6 +10,7 @@ import { everyConnection } from './every-connection.ts';
 import { connectionsOf, reachDirections } from './reach.ts';
 import { rulesOf, type Rule } from './rule.ts';
 import { hostsOf, isControlPlaneInPodNetwork } from './host-role.ts';
+import { fromAgent } from './source.ts';
 
 /** A cluster as the connections of it are asked for. */
 interface Cluster {
@@ -168,6 +169,17 @@ it('every connection has a fact, and one that is inside of another names it, whi
       expect([id, facts.length > 0]).toEqual([id, true]);
       expect([id, inside !== undefined]).toEqual([id, crossing === 'inside']);
     }
+});
+
+it('the address of an agent is undecided by each of two things that are unknown of it, and by none where either comes to the address of its node', () => {
+  const sources = (podsMasqueraded: 'yes' | 'no' | 'unknown', agentOnHostNetwork: 'yes' | 'no' | 'unknown') =>
+    fromAgent({ ...kubeadmShape, kubeletOnControlPlane: 'no', podsMasqueraded, agentOnHostNetwork }).map(({ from, undecidedBy }) =>
+      [from, ...undecidedBy].join(' '),
+    );
+  const both = 'pods-masqueraded agent-on-host-network';
+  expect(sources('unknown', 'unknown')).toEqual([`nodes ${both}`, `pods ${both}`]);
+  expect(sources('no', 'unknown')).toEqual(['nodes agent-on-host-network', 'pods agent-on-host-network']);
+  expect([sources('yes', 'unknown'), sources('unknown', 'yes')]).toEqual([['nodes'], ['nodes']]);
 });
 
 it('no connection is said twice, whatever is unknown of the cluster', () => {
