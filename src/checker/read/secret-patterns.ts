@@ -112,8 +112,9 @@ export const secretPatterns: readonly SecretPattern[] = [
 /** A word for yes or no, a number, a path, a variable, a template, a mapping or a list, a reference of HCL or Ansible, an expression, a file. */
 export const harmless =
   /^(?:["']?(?:true|false|null|none|undef|nil|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|["']?[[,].*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|(?:hostvars|groups)\[.*|str(?:ing)?|bytes|await|new|read|write|[&(].*|[a-z_][\w.]*[([](?!["'](?=[^"']*\d)[^"'${]*["']).*|[a-z]\w*(?:\.[A-Za-z_]+)+|["']?\\{1,2}[$sdw].*|["'][\w-]*-["']|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
-/** A name that says of itself that it names one: `kubelet-token`, `k3s-credentials`. */
-const nameOfOne = /^["']?[a-z][a-z\d_-]{0,40}[-_](?:token|secret|cred(?:ential)?s?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
+/** A name that says of itself that it names one, or a cluster of etcd: `kubelet-token`, `k3s-credentials`, `etcd-cluster-1`. */
+const nameOfOne =
+  /^["']?(?:\w{1,8}[-_])?etcd(?:[-_][\w-]*)?["']?$|^["']?[a-z][a-z\d_-]{0,40}[-_](?:token|secret|cred(?:ential)?s?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
 /** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the token of kubeadm’s own examples. */
 const placeholder =
   /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|placeholder.*|dummy.*|(?:super|top|very)+[-_]?secret[-_]?\w*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w{1,12}\.{3}|.*[-_ ](?:string|here)|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|abcdefghij[a-z]*|123456[\w-]*)["']?$/i;
@@ -144,7 +145,7 @@ export function isNoSecret({ kind, isOne }: SecretPattern, found: string, before
   const word = found
     .trim()
     .replace(/[\\`]+["']?[`,;|]*$/, '')
-    .replace(/^([^()]*)\)[):;]*$|^([^()"']*);$/, '$1$2');
+    .replace(/^([^()]*)\)[):;"']*$|^([^()"']*);$/, '$1$2');
   return (
     (kind === 'a password or token' && (harmless.test(word) || nameOfOne.test(word) || isOfProgram(word, before, after))) ||
     placeholder.test(word) ||

@@ -59,6 +59,8 @@ const harmless: Readonly<Record<string, string>> = {
   'the word that a service of metadata asks for': 'curl -H "Authorization: Bearer Oracle" http://169.254.169.254/opc/v2/instance',
   'a word that says that something stands here': 'token: service_account_token_string',
   'a word that calls itself secret': '#token: superSecretToken # same as `--token superSecretToken`',
+  'the name of a cluster of etcd': 'k8s_cluster_token: "etcd-cluster-1"',
+  'what another program is asked for': '--from-literal api-key="$(lpass show --password datadog-api-key)" --namespace="datadog"',
   'a word in capitals': '--pull-secret PULL_SECRET_FILE',
   'a key of a Secret that Crossplane writes': 'fromConnectionSecretKey: clusterCA',
   'a Secret by its namespace and name': 'amazonCredentialSecret: cattle-global-data:cc-kxfmx',

@@ -504,7 +504,7 @@ export const neverSeen: readonly Trap[] = [
   noSecret('a reference to Vault', 'agent-token: vault:secret/data/k3s#token', 'agent-token: vaultsecretdatak3stoken7'),
   noSecret('a value that SOPS encrypted', 'token: ENC[AES256_GCM,data:Zm9v,iv:YmFy,type:str]', 'token: AES256GCMdataZm9vivYmFy'),
   noSecret('the name of a Secret', 'token: kubelet-token', 'token: kubelet-t0ken'),
-  noSecret('the token of an etcd cluster', '# etcd --initial-cluster-token=etcd-cluster-0', '# etcd --bootstrap-token=etcd-cluster-0'),
+  noSecret('the token of an etcd cluster', '# etcd --initial-cluster-token=etcd-cluster-0', '# etcd --bootstrap-token=e7cd-cluster-0'),
   {
     of: secrets,
     name: 'a Secret that somebody fills in first',
