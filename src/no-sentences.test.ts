@@ -33,7 +33,7 @@ it('sentencesIn() finds what a reader could read, and no code, quote, class, mar
 });
 
 /** The features whose words all come from the tables. */
-const features = 'card decision distribution embed home lab matrix not-found procedure slides source timeline wire'.split(' ');
+const features = 'decision distribution not-found path slides source wire'.split(' ');
 
 it.each(['src/model', 'src/diagram', 'src/sequence', 'src/state', ...features.map((feature) => `src/features/${feature}`)])(
   '%s holds ids and facts, and no sentence',
