@@ -22,7 +22,7 @@ export interface AskedKubelet extends Asked {
 }
 
 /** What holds for every question. */
-export interface Terms {
+interface Terms {
   /** How long a server may be silent, in milliseconds. */
   readonly patience: number;
   readonly clusterCas: readonly X509Certificate[];

@@ -12,8 +12,7 @@ export interface LabCertificate {
 }
 
 /** What came of a request: an answer, a refusal of one side, or no connection at all. */
-export const procedureOutcomes = ['answered', 'refused-by-client', 'refused-by-server', 'no-connection'] as const;
-export type ProcedureOutcome = (typeof procedureOutcomes)[number];
+export type ProcedureOutcome = 'answered' | 'refused-by-client' | 'refused-by-server' | 'no-connection';
 
 /** One moment of a procedure, as a server and a client with certificates; and what the page of the procedure says comes of it. */
 export interface ProcedureCase {

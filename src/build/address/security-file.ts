@@ -1,5 +1,5 @@
 /** For how many days after the build a `security.txt` holds. RFC 9116, section 2.5.5, recommends less than a year. */
-export const daysValid = 180;
+const daysValid = 180;
 
 const schemes = ['https:', 'mailto:', 'tel:'];
 

@@ -10,7 +10,7 @@ import { clusterQuestions, type ClusterQuestion } from './cluster-question.ts';
 import { statusOf } from './status.ts';
 
 /** What our evidence has for a question in some minors. */
-export interface OurAnswer {
+interface OurAnswer {
   readonly minors: readonly KubernetesMinor[];
   /** Nothing where we have not checked these minors. */
   readonly value: string | undefined;
@@ -67,7 +67,7 @@ const evidenceFor: Readonly<Record<string, AnswerOfMinor>> = {
 };
 
 /** What our evidence has for a question, each answer once with its minors; those that were not checked last. */
-export function ourAnswers({ id }: ClusterQuestion): readonly OurAnswer[] {
+function ourAnswers({ id }: ClusterQuestion): readonly OurAnswer[] {
   const answer = evidenceFor[id];
   if (!answer) throw new Error(`no evidence is named for the question ${id}`);
   const found = new Map<string, OurAnswer>();

@@ -26,11 +26,11 @@ export const askedGroups = ['X25519MLKEM768', 'X25519', 'P-256', 'P-384', 'P-521
 export type Group = (typeof askedGroups)[number];
 
 /** Who issued a certificate, as far as the certificate and the cluster’s CA tell. */
-export const issuers = ['itself', 'own-ca', 'cluster-ca', 'another-ca', 'unknown'] as const;
+const issuers = ['itself', 'own-ca', 'cluster-ca', 'another-ca', 'unknown'] as const;
 export type Issuer = (typeof issuers)[number];
 
 /** Whether a server asks its clients for a certificate, and ends the handshake without one. */
-export const clientCertificates = ['requested', 'required', 'not-requested'] as const;
+const clientCertificates = ['requested', 'required', 'not-requested'] as const;
 
 /** The flags of the API server whose presence is read. */
 export const readFlags = [

@@ -10,10 +10,10 @@ import { carriesRequestsBack, type BuiltHop, type Scene } from './scene.ts';
 export type SeenWord = Exclude<Verdict, 'unknown'>;
 
 /** What one attacker achieved: a letter for each capability, in the order of `capabilities`, `y` or `n`. */
-export type Achieved = string;
+type Achieved = string;
 
 /** What happened on one hop. */
-export interface HopFinding {
+interface HopFinding {
   readonly zone: ZoneId;
   readonly word: SeenWord;
   /** Whether someone who changes its traffic got something there; undefined of a hop that is on no network. */

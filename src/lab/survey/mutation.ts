@@ -11,11 +11,11 @@ import { compared, differences, type Finding } from './finding.ts';
 import type { Scene } from './scene.ts';
 
 /** The kinds of rows that are changed. */
-export const rowKinds = ['verdict', 'safety', 'capability'] as const;
-export type RowKind = (typeof rowKinds)[number];
+const rowKinds = ['verdict', 'safety', 'capability'] as const;
+type RowKind = (typeof rowKinds)[number];
 
 /** One row of the model: under this reason, it says this of this path. A mutation makes it say something else wherever it says it. */
-export interface ModelRow {
+interface ModelRow {
   readonly kind: RowKind;
   readonly path: PathId;
   /** What is said of it: a verdict, a network for a safety, a seat and a capability. */
@@ -36,7 +36,7 @@ export type Fate =
   /** A scene has them, and nothing was found to differ. */
   | 'missed';
 
-export interface Mutant {
+interface Mutant {
   readonly row: ModelRow;
   readonly to: string;
   readonly fate: Fate;
@@ -157,7 +157,7 @@ export function mutants(scenes: readonly Scene[], findings: readonly Finding[], 
 }
 
 /** How many changes of a kind of rows were made, and how many of them the lab noticed. */
-export interface Tally {
+interface Tally {
   readonly changed: number;
   readonly caught: number;
 }

@@ -15,13 +15,13 @@ import { counted } from '../../../wording/text/text.ts';
 import { withCode } from '../../check/script/dom.ts';
 
 /** What the page has of our evidence: for a question and a minor the value, and the part of the table that shows it. */
-export interface OursOnPage {
+interface OursOnPage {
   readonly minors: readonly string[];
   readonly of: (question: string, minor: string) => { readonly value: string | undefined; readonly shown: Element } | undefined;
 }
 
 /** Reads our evidence from the table that the build drew. */
-export function oursIn(root: ParentNode): OursOnPage {
+function oursIn(root: ParentNode): OursOnPage {
   const found = new Map<string, { value: string | undefined; shown: Element }>();
   const minors = new Set<string>();
   for (const row of root.querySelectorAll<HTMLElement>('[data-question]'))

@@ -10,7 +10,7 @@ import { marksOf, type EndMark } from './layer/marks.ts';
 import { setupOf, type LifetimeState } from './state.ts';
 
 /** One hop on the way of a session: its mark where it ends the session or may, and what its other timers do, each in a clause. */
-export interface WayHop {
+interface WayHop {
   readonly hop: HopId;
   readonly mark: EndMark | undefined;
   readonly others: readonly string[];

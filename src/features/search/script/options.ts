@@ -25,7 +25,7 @@ export function tokenize(text: string): string[] {
 const isNumberOfThree = (word: string): boolean => /^\d+\.\d+\.\d+$/.test(word);
 
 /** The words of a query: of a number of three parts only the whole, since its parts are in every list of numbers. */
-export const tokenizeQuery = (text: string): string[] =>
+const tokenizeQuery = (text: string): string[] =>
   (text.toLowerCase().match(/\S+/g) ?? []).flatMap((word) => {
     const tokens = tokenize(word);
     return tokens[0] && isNumberOfThree(tokens[0]) ? [tokens[0]] : tokens;

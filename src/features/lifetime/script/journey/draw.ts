@@ -7,7 +7,7 @@ import { drawWay, wayOf } from '../way.ts';
 import { modeNames } from '../../../../wording/names.ts';
 
 /** When the session of a journey ends: in a sentence, and the rest of the answer. */
-export interface DrawnEnd {
+interface DrawnEnd {
   readonly says: HTMLElement;
   readonly rest: readonly HTMLElement[];
 }

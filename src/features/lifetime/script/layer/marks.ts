@@ -11,7 +11,7 @@ import { timerName } from '../../../../wording/lifetime/timer.ts';
 import type { LifetimeAnswer } from '../answer.ts';
 
 /** What a mark says of a hop: that the session ends there first, that it would if it were silent for longer, that it may, or that a time is unknown. */
-export type MarkState = 'first' | 'later' | 'may' | 'unknown';
+type MarkState = 'first' | 'later' | 'may' | 'unknown';
 
 /** A mark of a hop: what stands in it, what it says, and its accessible name in a drawing. */
 export interface EndMark {
