@@ -432,6 +432,32 @@ describe('a message that many programs print', () => {
     expect(idsOf(text)).toEqual(ids);
   });
 
+  it.each([
+    [
+      'vault[99]: [DEBUG] auth.kubernetes: login unauthorized: err="Post \\"https://kubernetes.default.svc:443/apis/authentication.k8s.io/v1/tokenreviews\\": dial tcp: lookup kubernetes.default.svc on 10.9.0.1:53: no such host"',
+      ['apiserver-unreachable'],
+    ],
+    [
+      '[ERROR] auth.kubernetes: login unauthorized due to: Post "https://203.0.113.9/apis/authentication.k8s.io/v1/tokenreviews": dial tcp 203.0.113.9:443: i/o timeout',
+      ['apiserver-unreachable'],
+    ],
+    ['Get "http://203.0.113.9:2379/v2/keys/service/orders/leader": dial tcp 203.0.113.9:2379: connect: connection refused', []],
+    ['vault[99]: Post "https://203.0.113.9/apis/vendor.example.net/v1/things": dial tcp 203.0.113.9:443: i/o timeout', []],
+    [
+      'Post https://203.0.113.9/api/v1/proxy/namespaces/shop/services/web:http/deploy: x509: certificate signed by unknown authority',
+      ['apiserver-not-trusted'],
+    ],
+    [
+      'Unable to connect to the server: dial tcp [::1]:8080: connectex: An attempt was made to access a socket in a way forbidden by its access permissions.',
+      ['kubeconfig-missing'],
+    ],
+  ])(
+    'read() tells a server by what is asked of it, whoever asks, and what another program says of its client from the reason: %s',
+    (text, ids) => {
+      expect(idsOf(text)).toEqual(ids);
+    },
+  );
+
   it('read() says of Endpoints that were asked for and are not there nothing about pods behind a Service', () => {
     expect(matcher.read('endpoints "hooks" not found').understood).toMatch(/no ready pod stands behind/);
     expect(matcher.read('Error from server (NotFound): endpoints "hooks" not found').understood).toBeUndefined();

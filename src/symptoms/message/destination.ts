@@ -22,7 +22,7 @@ const isKubeletPath = (path: string): boolean =>
   isUnder(path, ['/runningpods', '/configz', '/stats/summary', '/metrics/cadvisor', '/metrics/resource']);
 const scrapedPaths = ['/metrics', '/stats'];
 /** What stands below `/api/v1/`: other products have an API there as well. What is in a namespace is only listed there. */
-const clusterResources = new Set('namespaces nodes persistentvolumes componentstatuses watch'.split(' '));
+const clusterResources = new Set('namespaces nodes persistentvolumes componentstatuses watch proxy'.split(' '));
 const listedResources = new Set(
   'pods services endpoints configmaps secrets events serviceaccounts persistentvolumeclaims limitranges resourcequotas replicationcontrollers'.split(
     ' ',
@@ -71,6 +71,8 @@ const isApiPath = (whole: string): boolean => {
 };
 /** Other products have namespaces, and list them below the same path. */
 const isOfAnyProduct = ({ path, query }: Target): boolean => query === '' && commonLists.has(path);
+/** A group of Kubernetes itself. Whoever asks for it, Vault or a database as well, asks an API server. */
+const isGroupPath = (path: string): boolean => /^\/apis\/[^/]+k8s\.io\//.test(path);
 /** What no other server has: a resource below the API, or below one of its groups. Many servers have an `/api`. */
 const isResourcePath = (path: string): boolean => isApiPath(path) && path.split('/').length > 3;
 
@@ -135,6 +137,7 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   // In the log of a kubelet, a path without a host is what it was asked for itself.
   ['scraped-kubelet', ({ speaker, url }) => speaker === 'kubelet' && url?.host === '' && isUnder(url.path, scrapedPaths)],
   ['kubelet', ({ targets }) => hasPort(targets, kubeletPorts) || targets.some(({ path }) => isKubeletPath(path))],
+  ['apiserver', ({ targets }) => targets.some(({ path }) => isGroupPath(path))],
   [
     'elsewhere',
     ({ operations, speaker, targets, url }) =>
@@ -145,7 +148,7 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
       (url?.path ?? '').includes('/cri/') ||
       (hasPort(targets, otherPorts) && !targets.some(({ path }) => isResourcePath(path))),
   ],
-  ['etcd', ({ speaker, targets }) => speaker === 'etcd' || hasPort(targets, etcdPorts)],
+  ['etcd', ({ speaker, targets, url }) => speaker === 'etcd' || (hasPort(targets, etcdPorts) && !isForeign(url))],
   [
     'k3s-server',
     ({ operations, targets, namesK3s }) =>

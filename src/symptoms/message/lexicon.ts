@@ -34,6 +34,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'os error 61',
     'os error 10061',
     'winerror 10061',
+    'socket in a way forbidden',
   ),
   'timed-out': matches(
     'i/o timeout',
@@ -457,6 +458,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   'by-hand': matches('curl', 'wget'),
   elsewhere: matches(
     'failed to pull image',
+    'login unauthorized',
     'failed to do request head',
     'failed to resolve reference',
     'errimagepull',
