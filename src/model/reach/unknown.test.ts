@@ -10,7 +10,7 @@ import { everyConnection } from './every-connection.ts';
 import { connectionsOf, reachDirections } from './reach.ts';
 import { rulesOf, type Rule } from './rule.ts';
 import { hostsOf, isControlPlaneInPodNetwork } from './host-role.ts';
-import { fromAgent } from './source.ts';
+import { agentToPod, fromAgent } from './source.ts';
 
 /** A cluster as the connections of it are asked for. */
 interface Cluster {
@@ -180,6 +180,13 @@ it('the address of an agent is undecided by each of two things that are unknown 
   expect(sources('unknown', 'unknown')).toEqual([`nodes ${both}`, `pods ${both}`]);
   expect(sources('no', 'unknown')).toEqual(['nodes agent-on-host-network', 'pods agent-on-host-network']);
   expect([sources('yes', 'unknown'), sources('unknown', 'yes')]).toEqual([['nodes'], ['nodes']]);
+  // For a pod it keeps its own address, whatever the plugin does.
+  const toPod = (agentOnHostNetwork: 'yes' | 'no' | 'unknown') =>
+    agentToPod({ ...kubeadmShape, kubeletOnControlPlane: 'no', agentOnHostNetwork }).map(({ from, undecidedBy }) =>
+      [from, ...undecidedBy].join(' '),
+    );
+  expect([toPod('yes'), toPod('no')]).toEqual([['nodes'], ['pods']]);
+  expect(toPod('unknown')).toEqual(['nodes agent-on-host-network', 'pods agent-on-host-network']);
 });
 
 it('no connection is said twice, whatever is unknown of the cluster', () => {
