@@ -189,6 +189,32 @@ it('the address of an agent is undecided by each of two things that are unknown 
   expect(toPod('unknown')).toEqual(['nodes agent-on-host-network', 'pods agent-on-host-network']);
 });
 
+it('the tunnel of a distribution has the port that is known of it, and none where nobody knows it', () => {
+  for (const { settings, shape } of known)
+    for (const tunnelPort of [6443, undefined]) {
+      const tunnels = allOf({ settings: { ...settings, transport: 'other-tunnel' }, shape: { ...shape, tunnelPort } });
+      const ports = tunnels.flatMap((each) => (each.id === 'tunnel-client-to-tunnel-server' ? [each.ports.map(({ from }) => from)] : []));
+      expect(ports.length).toBeGreaterThan(0);
+      for (const found of ports) expect(found).toEqual(tunnelPort === undefined ? [] : [tunnelPort]);
+    }
+});
+
+it('a pod reaches the API server by the address of a Service, which its node rewrites with its own or not, and never leaves a control plane host that runs one', () => {
+  for (const { settings, shape } of known) {
+    const found = allOf({ settings, shape }).filter(({ id }) => id === 'pod-to-apiserver');
+    for (const { from, crossing, translation } of found)
+      expect([from, translation]).toEqual([from, crossing === 'same-host' || shape.podsMasqueraded === 'no' ? 'service' : 'masquerade']);
+    expect(found.some(({ crossing }) => crossing === 'same-host')).toBe(shape.kubeletOnControlPlane === 'yes');
+    const open = {
+      settings: { ...settings, transport: 'unknown' as const },
+      shape: { ...shape, kubeletOnControlPlane: 'unknown' as const },
+    };
+    const onOwnHost = allOf(open).filter(({ id, crossing }) => id === 'pod-to-apiserver' && crossing === 'same-host');
+    expect(onOwnHost.map(({ undecidedBy }) => undecidedBy)).toEqual([['kubelet-on-control-plane']]);
+    expect(allOf(open).some(({ id }) => id === 'agent-to-konnectivity-server')).toBe(true);
+  }
+});
+
 it('no connection is said twice, whatever is unknown of the cluster', () => {
   for (const cluster of known)
     for (const [unknown] of Object.values(unknowns).map((of) => of(cluster))) {
