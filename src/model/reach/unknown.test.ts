@@ -161,6 +161,13 @@ it('while nobody named the network plugin, what it sends and what goes to pods i
         crossing,
         id === 'pod-network' || (to === 'pods' && id !== 'pod-to-dns'),
       ]);
+  // What goes to a pod is then let through by itself, and not left to an overlay that may not be there.
+  for (const { settings, shape } of known)
+    expect(
+      allOf({ settings, shape: { ...shape, podTraffic: [] } }).filter(
+        ({ id, crossing }) => crossing === 'inside' && id.startsWith('apiserver-to-') && settings.transport === 'direct',
+      ),
+    ).toEqual([]);
 });
 
 it('every connection has a fact, and one that is inside of another names it, which no other does', () => {
