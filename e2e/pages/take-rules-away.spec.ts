@@ -173,7 +173,7 @@ test.describe('on the page of ports', () => {
       'TCP 6443: Nodes, control plane hosts and administrators → control plane hosts',
       'TCP 10250: Nodes and control plane hosts → nodes and control plane hosts',
       'UDP 8472: Nodes and control plane hosts → nodes and control plane hosts',
-      'TCP 22: Administrators → nodes, control plane hosts and etcd hosts',
+      'TCP 22: Administrators → nodes and control plane hosts',
     ]);
     await expect(page.locator('#as-one-list')).toHaveText('As one list, for k3s');
     await expect(page.locator('.lead')).toHaveText(/^On k3s, open TCP 6443 from nodes and control plane hosts to control plane hosts, /);
