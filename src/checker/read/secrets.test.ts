@@ -35,6 +35,8 @@ const secrets: Readonly<Record<string, string>> = {
   'the data of a Secret in a list': `items:\n- kind: Secret\n  data:\n    b: ${word}\n`,
   'the credentials of a registry': `"auth": "${word}"`,
   'a token in backquotes': `\`--token=${word}\``,
+  'the data of a Secret below a key that could be a name': `kind: Secret\nstringData:\n  name: ${word}\n`,
+  'an address in the data of a Secret': `kind: Secret\nstringData:\n  url: https://hooks.example.net/${word}\n`,
   'the data of a Secret beside what describes it': `kind: Secret\nstringData:\n  description: of a node\n  b: ${word}\n`,
 };
 

@@ -20,16 +20,21 @@ const secretsAt = (document: string): ReadonlySet<string> =>
     ),
   );
 
-/** A line in the data of a Secret that holds none: a key alone, what describes a token, or what a kubeconfig begins with. */
+/** A line in the data of a Secret that holds none: a key alone, what describes a token, or the kind of a file. */
 const tellsNothing =
-  /^[ \t-]*["']?(?:[\w.-]+["']?:[ \t]*$|(?:apiVersion|kind|name|servers?|url|description|expiration|usage-[\w-]+|auth-extra-groups)["']?:)/;
+  /^[ \t-]*["']?(?:[\w.-]+["']?:[ \t]*$|(?:apiVersion|kind|description|expiration|usage-[\w-]+|auth-extra-groups)["']?:)/;
+/** A line of a file in the data, such as a kubeconfig, that names something. A key of the Secret itself may have any value below such a name. */
+const namesSomething = /^[ \t-]*["']?(?:name|servers?)["']?:/;
+const depthOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
 
 /** The lines of a block of `data` or `stringData`, from an offset of the whole text on. */
 const linesOf = (block: string, start: number, of: number): readonly Secret[] =>
   [...block.matchAll(/^([ \t]*(?:[\w.-]+|"[^"\n]*"):[ \t]*)?([^\r\n]+)/gm)].flatMap((line) => {
     const value = (line[2] ?? '').trim();
     // A comment, the header of a block, or what somebody fills in.
-    if (value.startsWith('#') || tellsNothing.test(line[0]) || harmless.test(value.replace(/^[\w.-]+[ \t]*=[ \t]*/, ''))) return [];
+    const isNamed = namesSomething.test(line[0]) && depthOf(line[0]) > depthOf(block);
+    if (value.startsWith('#') || tellsNothing.test(line[0]) || isNamed || harmless.test(value.replace(/^[\w.-]+[ \t]*=[ \t]*/, '')))
+      return [];
     const at = start + line.index + (line[1] ?? '').length + (line[2] ?? '').indexOf(value);
     return [{ kind: 'the data of a Secret' as const, start: at, end: at + value.length, of }];
   });
