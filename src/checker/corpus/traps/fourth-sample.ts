@@ -116,6 +116,18 @@ export const fourthSample: readonly Trap[] = [
   },
   {
     of: installs,
+    name: 'in the environment of a task that may not run',
+    files: `${task('server --kubelet-arg=anonymous-auth=true')}  when: install\n`,
+    settings: { kubeletAnonymous: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: `${task('server --kubelet-arg=anonymous-auth=true')}  become: true\n`,
+      settings: { kubeletAnonymous: 'on' },
+      findings: ['high kubelet-anonymous'],
+    },
+  },
+  {
+    of: installs,
     name: 'among the locals of Terraform, which others may be merged into',
     files: 'locals {\n  k3s = {\n    kubelet-arg          = ["anonymous-auth=true"]\n    egress-selector-mode = "disabled"\n  }\n}\n',
     settings: { kubeletAnonymous: 'on', transport: 'direct' },
@@ -125,6 +137,14 @@ export const fourthSample: readonly Trap[] = [
       settings: { kubeletAnonymous: 'unknown', transport: 'direct' },
       findings: [],
     },
+  },
+  {
+    of: templates,
+    name: 'a variable below a key that vCluster has too',
+    files: 'sync: "{{ sync }}"\nkubelet_port: 10250\n',
+    verdicts: { 'apiserver-to-kubelet': 'unknown' },
+    findings: [],
+    nearMiss: { files: 'sync: {toHost: {pods: {enabled: true}}}\n', verdicts: { 'apiserver-to-kubelet': 'encrypted' }, findings: [] },
   },
   {
     of: templates,

@@ -66,7 +66,8 @@ export const vcluster: DocumentForm = {
     kind === '' &&
     root.kind === 'map' &&
     (vclusterKeys.some((key) => get(root, 'controlPlane', key)?.kind === 'map') ||
-      (get(root, 'privateNodes', 'enabled') ?? get(root, 'sync', 'toHost') ?? get(root, 'sync', 'fromHost')) !== undefined),
+      ['toHost', 'fromHost'].some((key) => get(root, 'sync', key)?.kind === 'map') ||
+      get(root, 'privateNodes', 'enabled') !== undefined),
   read: (reader, root) => {
     const distro = get(root, 'controlPlane', 'distro');
     const isOther = ['k3s', 'k0s'].some((key) => textOf(get(distro, key, 'enabled')) === 'true');

@@ -1,5 +1,6 @@
 import type { Reader } from '../../reading.ts';
 import { get, itemsOf, textOf, type Node } from '../../yaml-node.ts';
+import type { SourceText } from '../../source-text.ts';
 import type { DocumentForm } from '../forms.ts';
 import { leaveUnread, readPiece } from '../piece.ts';
 import { made, scalarText } from '../within.ts';
@@ -19,7 +20,15 @@ const isTask = (node: Node): boolean =>
 const isPlay = (node: Node): boolean => get(node, 'hosts') !== undefined && parts.some((part) => get(node, part)?.kind === 'seq');
 const named = /kube|konnectivity|k3s|rke2|egress/i;
 
-/** What one module writes or runs. A task with a condition may be left out, so all that it says is unknown. */
+/** Reads what a task writes, runs or sets. A task with a condition may be left out, so all that it says is unknown. */
+const readOfTask = (reader: Reader, source: SourceText, isConditional: boolean, what: string): void =>
+  readPiece(
+    { ...reader, isFilled: isConditional || reader.isFilled === true },
+    (isConditional ? filled({ ...reader, source }, true) : undefined) ?? source,
+    what,
+  );
+
+/** What one module writes or runs. */
 function readModule(reader: Reader, name: string, value: Node, isConditional: boolean): void {
   // A command that a template fills in has no keys.
   const at = (key: string): Node | undefined => (value.kind === 'map' ? get(value, key) : undefined);
@@ -32,19 +41,19 @@ function readModule(reader: Reader, name: string, value: Node, isConditional: bo
     leaveUnread(reader, value.start, `the file ${from.slice(0, 80)}, which is not here`);
   if (text?.kind !== 'scalar' || text.value === null) return;
   const source = scalarText(reader, text, (one) => /^[ \t]*(?:apiVersion|kind)[ \t]*:/m.test(one));
-  readPiece(
-    { ...reader, isFilled: isConditional || reader.isFilled === true },
-    (isConditional ? filled({ ...reader, source }, true) : undefined) ?? source,
-    what,
-  );
+  readOfTask(reader, source, isConditional, what);
 }
 
 function readTasks(reader: Reader, list: Node | undefined, isConditional = false): void {
   for (const task of itemsOf(list)) {
     if (task.kind !== 'map') continue;
     const may = isConditional || get(task, 'when') !== undefined;
-    const exec = get(task, 'environment', 'INSTALL_K3S_EXEC');
-    if (exec) readPiece(reader, made(reader, reader.source, `INSTALL_K3S_EXEC='${textOf(exec) ?? ''}'`, exec.start), 'arguments of k3s');
+    const environment = get(task, 'environment');
+    const exec = environment?.kind === 'map' ? get(environment, 'INSTALL_K3S_EXEC') : undefined;
+    if (exec) {
+      const source = made(reader, reader.source, `INSTALL_K3S_EXEC='${textOf(exec) ?? ''}'`, exec.start);
+      readOfTask(reader, source, may, 'arguments of k3s');
+    }
     if (may && !isConditional && task.pairs.some(({ key }) => module.test(key)))
       leaveUnread(reader, task.start, 'a task with a condition: whether it runs is not here');
     for (const { key, value } of task.pairs) {
