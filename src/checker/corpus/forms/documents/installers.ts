@@ -192,10 +192,10 @@ spec:
     problems: [
       '1:1 Nothing in it is known to the checker: it reads manifests, kubeadm, kubelet, k3s and egress configuration, units and command lines.',
     ],
-    skipped: ['1 a cluster of Rancher that Rancher does not make itself'],
+    skipped: ['1 a cluster of Rancher without a configuration of k3s or RKE2'],
     unread: [
       '1 Nothing in it is known to the checker: it reads manifests, kubeadm, kubelet, k3s and egress configuration, units and command lines.',
-      '1 a cluster of Rancher that Rancher does not make itself',
+      '1 a cluster of Rancher without a configuration of k3s or RKE2',
     ],
   },
   {

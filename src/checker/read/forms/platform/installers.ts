@@ -37,7 +37,7 @@ export const kubeone = ofInstaller('kubeone', 'a cluster of KubeOne', 'kubeone',
   'kubernetes',
 ]);
 
-/** A cluster that Rancher makes with k3s or RKE2: the configuration that it gives all machines, and that of some. */
+/** A cluster that Rancher makes with k3s or RKE2, by what it gives all machines and some of them, or one of EKS, GKE or AKS that it keeps. */
 export const rancher: DocumentForm = {
   form: 'rancher',
   name: 'a cluster of Rancher',
@@ -51,7 +51,7 @@ export const rancher: DocumentForm = {
     }
     const version = textOf(get(root, 'spec', 'kubernetesVersion')) ?? '';
     const config = get(root, 'spec', 'rkeConfig');
-    if (config === undefined) return skipAt(reader, root.start, 'a cluster of Rancher that Rancher does not make itself');
+    if (config === undefined) return skipAt(reader, root.start, 'a cluster of Rancher without a configuration of k3s or RKE2');
     const minor = minorOf(version);
     if (minor) reading.minors.push({ minor, from: 'spec.kubernetesVersion' });
     const base: Base = /k3s/.test(version) ? 'k3s' : 'rke2';
