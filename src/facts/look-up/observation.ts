@@ -96,6 +96,9 @@ export function minorObservations(): readonly Observation[] {
 export const minorRecords = (): readonly Observation[] =>
   (minorFile.records as readonly MinorRow[]).map(({ minors, ...row }) => recordOf(row, 'M-', minors));
 
+/** How many minors were run one by one. */
+export const minorsRun = (): number => new Set(minorObservations().map(({ k8s_version }) => k8s_version)).size;
+
 // The file is an extract of the ground truth; `agreement.test.ts` goes through every record of it.
 export const observations = records as readonly Observation[];
 
