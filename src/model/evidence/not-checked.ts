@@ -17,9 +17,9 @@ function notCheckedFor({ verdict, reason }: VerdictWithReason, { minor, table }:
 }
 
 /**
- * The verdict of a hop as it may be shown for a minor, or for none: never better than its evidence. If the layer that decides was not checked, the verdict stands on
- * the others where these give the same one, as that of a hop that never leaves one machine always does. Otherwise unsafe stays, because nothing is worse:
- * the sign of danger must not become milder by an upgrade that nobody looked at. What protects, and what protects in part, is unknown, and what no source
+ * The verdict of a hop as it may be shown for a minor, or for none: never better than its evidence. If the layer that decides was not checked, the verdict
+ * stands on the others where these give the same one, as they always do for a hop that never leaves one machine. Where they do not, unsafe stays, because
+ * nothing is worse: the sign of danger must not become milder by an upgrade that nobody looked at. Every other verdict becomes unknown, and what no source
  * settles is unknown in every minor.
  */
 export function checkedVerdictOf(

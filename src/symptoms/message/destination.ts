@@ -71,7 +71,7 @@ const isApiPath = (whole: string): boolean => {
 };
 /** Other products have namespaces, and list them below the same path. */
 const isOfAnyProduct = ({ path, query }: Target): boolean => query === '' && commonLists.has(path);
-/** A group of Kubernetes itself. Whoever asks for it, Vault or a database as well, asks an API server. */
+/** A group of Kubernetes or of one of its projects. Whoever asks for it, Vault or a database as well, asks an API server. */
 const isGroupPath = (path: string): boolean => /^\/apis\/[^/]+k8s\.io\//.test(path);
 /** What no other server has: a resource below the API, or below one of its groups. Many servers have an `/api`. */
 const isResourcePath = (path: string): boolean => isApiPath(path) && path.split('/').length > 3;

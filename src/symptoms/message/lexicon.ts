@@ -105,11 +105,9 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'timeout occured',
     'timeout occurred',
     'did not complete within requested timeout',
-
     'unable to return a response in the time allotted',
     'etcdserver request timed out',
     'java.net.sockettimeoutexception',
-
     'read timed out',
     'exceeds retry count',
   ),
@@ -143,7 +141,6 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'javax.net.ssl.sslpeerunverifiedexception hostname',
     'no subject alternative names matching ip address',
     'no subject alternative dns name matching',
-
     'err_tls_cert_altname_invalid',
     'remotecertificatenamemismatch',
     'notvalidforname',
@@ -307,7 +304,6 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'ca cert validation failed',
     'tls bootstrap',
     'failed to validate connection to cluster',
-
     'fetching kubeadm-config',
     'failed to request cluster info',
     'kubelet-start',
@@ -331,7 +327,6 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'failed to run kubelet',
     'bootstrap kubeconfig',
     'cannot create certificate signing request',
-
     'failed to initialize csinode',
     'error updating csinode annotation',
     'csinodes.storage.k8s.io',
@@ -378,7 +373,6 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   ),
   kubectl: matches(
     'oc login',
-
     'oc get',
     'kubectl get',
     'kubectl apply',

@@ -30,7 +30,7 @@ const said: Readonly<Record<Failure, string>> = {
   closed: 'a connection to $ was closed already',
   eof: '$ closed a connection without an answer',
   'stream-eof': 'a stream from $ ended in the middle',
-  'socket-cut': 'a WebSocket to $ ended without a word',
+  'socket-cut': 'a WebSocket to $ ended without a close frame',
   'handshake-timeout': '$ did not finish a TLS handshake',
   'client-timeout': '$ did not answer in time',
   'not-tls': '$ answered without TLS',

@@ -6,6 +6,7 @@ export const decisionHeadings = {
   remains: 'What remains',
   proof: 'Proof',
 } as const;
+/** For which cluster a decision is computed. */
 export const computedFor = (minor: string): string => `Computed for kubeadm’s defaults in Kubernetes ${minor}.`;
 /** The lines of a step, and the file that they go to. */
 export const linesIn = (lines: string, file: string): string => `${lines} in ${file}.`;

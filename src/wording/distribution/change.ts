@@ -8,7 +8,7 @@ import { placeFormName, whomToAsk } from '../change/place.ts';
 import { ended, uncapital } from '../text/text.ts';
 import { verdictWords } from '../verdict.ts';
 
-/** How requests for certificates are approved, by the reader or by the product. */
+/** Who approves the requests for serving certificates, the reader or the product, and where. */
 export const approvalSentence = ({ name, places: { approval } }: PlacedDistribution): string =>
   approval.who === 'operator'
     ? `The requests have to be approved afterwards, and again at each renewal. On ${name}: ${ended(approval.where)}`
@@ -35,7 +35,9 @@ export function safetyOf(name: string, settings: Settings, path: PathId): string
 export const settingWithoutWord = (name: string, setting: string, value: string, note: string): string =>
   `On ${name}, the setting “${setting}” is ${value}. The model cannot express that, so it counts as unknown. ${note}`;
 
+/** Said of a path whose protection no source tells. */
 export const pathUnread = (name: string): string => `We found no source that says how ${name} protects this path.`;
+/** Each way to protect a path, as an alternative to the others. */
 export const toProtect = (ways: readonly string[]): string => `To protect it: ${ways.join(' Or: ')}`;
 
 /** What is known of the place of the flags that a path needs. */
@@ -59,18 +61,23 @@ export function askFor({ name, isManaged }: PlacedDistribution, { flags, isPlace
     ? `We found no way for a customer of ${name} to set ${flags}, so ask the provider how that is set.`
     : `We found no way for a customer of ${name} to set ${flags}, so ask the provider for that.`;
 }
+/** What to do until the provider has changed what only it can. */
 export const untilThen = 'Until then, use what is listed above to limit who can reach the control plane and the nodes.';
 
 /** Why no setting helps, and what to use instead. */
 export const noSettingProtects = (reason: string): string => `No setting protects these requests end to end. ${reason}`;
+/** Said of a path that needs no change on the untrusted network. */
 export const alreadyOnNetwork = 'On the untrusted network, it is already authenticated.';
+/** What to use in place of a path that no setting protects, and how safe that is. */
 export const useInstead = (name: string, says: string, safety: string): string => `Use ${name} instead. ${says} ${safety}`;
+/** The change that protects such a path on the untrusted network, and nowhere else. */
 export const onNetworkOnly = (change: string): string => `To protect it on the untrusted network only, change this: ${change}`;
 
+/** Why a customer cannot set the flags of the API server. */
 export const providerSets = (name: string): string =>
   `The provider of ${name} runs the control plane, so only it can set the flags of the API server.`;
 
-/** Who can change what, before anything else. */
+/** The first sentences of the section on what to change: who can change what, and where. */
 export function changeIntro(
   {
     name,
@@ -113,14 +120,17 @@ export function whoCell(isManaged: boolean, { who, form, where, confirmed }: Way
 export const customerPlace = (where: string, note: string | undefined): string =>
   note ? `Where: ${where}. Note: ${note}.` : `Where: ${where}.`;
 
+/** What is left to a customer, behind what the provider does. */
 export const customerCanSet = (provider: string, settings: string): string =>
   `${provider} As a customer you can set these yourself: ${settings}.`;
+/** What a step may break, and the error that is seen then. */
 export const mayBreak = (what: string, error: string | undefined): string =>
   error ? `May break: ${what} You see ${error}.` : `May break: ${what}`;
 
-/** What can be done about unsafe paths, in a sentence. */
+/** What can be done about unsafe paths, in a sentence: a change, nothing that we found, or another way. */
 export const canChange = 'You can change that.';
 export const noChangeFound = (name: string): string => `We have not found what changes that on ${name}.`;
 export const noSettingButInstead = (name: string | undefined): string =>
   name === undefined ? 'No setting makes that safe.' : `No setting makes that safe: use ${name} instead.`;
+/** The paths that need no change. */
 export const safeByDefault = (names: string): string => `These paths are protected end to end by default: ${names}.`;

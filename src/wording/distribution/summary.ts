@@ -1,6 +1,6 @@
 import { applies, type SettingId, type Settings } from '../../model/setting/setting.ts';
 
-/** The distributionColumns of the table of distributions, and what each value is called there. */
+/** The columns of the table of distributions, and what each value is called there. */
 export const distributionColumns: readonly {
   readonly setting: SettingId;
   readonly name: string;
@@ -22,7 +22,7 @@ export const distributionColumns: readonly {
   { setting: 'readOnlyPort', name: 'Read-only port', words: { closed: 'closed', open: 'open' } },
 ];
 
-/** The distributionColumns that the page of the defaults shows of every distribution. */
+/** The columns of that table that the page of the defaults shows of every distribution. */
 export const defaultColumns: typeof distributionColumns = distributionColumns.filter(
   ({ setting }) => setting === 'transport' || setting === 'kubeletCertificateAuthority',
 );

@@ -8,6 +8,7 @@ export const givenAwayKinds = [
   'ssh-software',
 ] as const satisfies readonly FieldKind[];
 
+/** What is said of the values of each. */
 export const givenAwayWords: Readonly<Record<(typeof givenAwayKinds)[number], (values: string) => string>> = {
   'tls-server-name': (names) => `server name ${names}`,
   'tls-certificate': (names) => `names in certificates: ${names}`,
