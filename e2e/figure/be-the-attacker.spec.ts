@@ -159,8 +159,8 @@ test(
     await open(page, 'seat=between-active&path=apiserver-to-kubelet&mode=tls-verification');
     const spoken = (await transcript(page, '.captured')).join(' ');
     expect(spoken).toContain('The API server refuses you, and you read ciphertext only.');
-    expect(spoken).toMatch(/from the client: ClientHello from API server, 1,471 bytes/);
-    expect(spoken).toMatch(/from the server: ServerHello from test kubelet, 1,927 bytes/);
+    expect(spoken).toMatch(/from the client: ClientHello from API server, 1,501 bytes/);
+    expect(spoken).toMatch(/from the server: ServerHello from test kubelet, 2,050 bytes/);
     expect(spoken).toContain('x509: certificate signed by unknown authority');
     expect(spoken).toMatch(/Reads the request\.? no/);
     expect(spoken).not.toMatch(/(?:[0-9a-f]{2} ){6}/);
