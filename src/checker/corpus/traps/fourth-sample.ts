@@ -37,6 +37,9 @@ const nested = (sku: string): string =>
 /** A task that installs k3s with these arguments in its environment. */
 const task = (exec: string): string =>
   `- name: k3s\n  shell: curl -sfL https://get.k3s.io | sh -\n  environment:\n    INSTALL_K3S_EXEC: "${exec}"\n`;
+/** A cluster of RKE1 in Rancher, with or without certificates for its kubelets. */
+const rkeOfRancher = (generates: string): string =>
+  `rancherKubernetesEngineConfig:\n  services:\n    kubeApi: {}\n    kubelet: {generateServingCertificate: ${generates}}\n`;
 /** A class of machines of Karpenter whose user data set this argument. */
 const nodeClass = (argument: string): string =>
   `apiVersion: karpenter.k8s.aws/v1\nkind: EC2NodeClass\nspec:\n  userData: |\n    #!/bin/bash\n    cat > /etc/systemd/system/kubelet.service.d/9.conf <<EOF\n    [Service]\n    Environment="KUBELET_EXTRA_ARGS=${argument}"\n    EOF\n`;
@@ -165,6 +168,14 @@ export const fourthSample: readonly Trap[] = [
       settings: { kubeletAnonymous: 'unknown' },
       findings: [],
     },
+  },
+  {
+    of: 'RKE1 as Rancher keeps it',
+    name: 'a switch in the spelling of JSON',
+    files: rkeOfRancher('true'),
+    settings: { kubeletCertificateAuthority: 'set' },
+    findings: [],
+    nearMiss: { files: rkeOfRancher('false'), settings: { kubeletCertificateAuthority: 'unset' }, findings: ['high kubelet-ca-unset'] },
   },
   {
     of: images,

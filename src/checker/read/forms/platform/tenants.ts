@@ -1,6 +1,6 @@
 import { minorOf, type Reader } from '../../reading.ts';
 import type { Base } from '../../flag.ts';
-import { get, isNothing, isTemplate, itemsOf, pairOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
+import { get, isNothing, isTemplate, itemsOf, pairOf, textOf, type MapNode, type Node, type Pair } from '../../yaml-node.ts';
 import { addArguments, isOpen, pairFlag, pairFlags, processOf, type PairFlag } from '../document/arguments.ts';
 import type { DocumentForm } from '../forms.ts';
 import { listFlags } from './eks-nodes.ts';
@@ -118,6 +118,14 @@ export const rke1: DocumentForm = {
   },
 };
 
+/** A field by its name in `cluster.yml`, or as Rancher’s own objects spell it (rancher/rke:types/rke_types.go). */
+const fieldOf = (holder: Node | undefined, key: string): Pair | undefined =>
+  pairOf(holder, key) ??
+  pairOf(
+    holder,
+    key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  );
+
 /** What RKE1 hands on: extra arguments, which go over its own, and fields that become arguments (rancher/rke:cluster/plan.go). */
 function readRke1(reader: Reader, root: MapNode): void {
   const { reading } = reader;
@@ -126,11 +134,11 @@ function readRke1(reader: Reader, root: MapNode): void {
   if (minor) reading.minors.push({ minor, from: 'kubernetes_version' });
   const [server, kubelet, etcd] = ['kube-api', 'kubelet', 'etcd'].map((name) => service(root, name));
   const field = (holder: Node | undefined, key: string, flag: string, valueOf: (text: string) => string): readonly PairFlag[] => {
-    const pair = pairOf(holder, key);
+    const pair = fieldOf(holder, key);
     return pair && !isNothing(pair.value) ? [pairFlag(flag, pair, undefined, valueOf(textOf(pair.value) ?? ''))] : [];
   };
   const extra = (node: Node | undefined): Node | undefined => get(node, 'extra_args') ?? get(node, 'extraArgs');
-  const urls = pairOf(etcd, 'external_urls');
+  const urls = fieldOf(etcd, 'external_urls');
   const mode = field(get(root, 'authorization'), 'mode', 'authorization-mode', (text) => (text === 'none' ? 'AlwaysAllow' : text));
   const flags: readonly PairFlag[] = [
     ...mode.filter(({ value }) => value !== 'rbac'),
