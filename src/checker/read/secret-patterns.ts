@@ -119,8 +119,8 @@ const nameOfOne =
 const placeholder =
   /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|placeholder.*|dummy.*|(?:super|top|very)+[-_]?secret[-_]?\w*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w{1,12}\.{3}|.*[-_ ](?:string|here)|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|abcdefghij[a-z]*|123456[\w-]*)["']?$/i;
 
-/** A word in capitals, which stands for one: `PULL_SECRET_FILE`. */
-const inCapitals = /^["'(]?[A-Z_]{4,}[)"']?$/;
+/** A word in capitals, which stands for one: `PULL_SECRET_FILE`. Sixteen letters in a row are no word, and may be a key. */
+const inCapitals = /^["'(]?(?!\w*[A-Z]{16})[A-Z_]{4,}[)"']?$/;
 
 /** Eight characters and more of which no more than two differ, as people write where a key is to stand. */
 const isFiller = (found: string): boolean => {

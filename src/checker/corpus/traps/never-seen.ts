@@ -503,6 +503,7 @@ export const neverSeen: readonly Trap[] = [
   noSecret('a reference to 1Password', 'token: op://vault/k3s/token', 'token: 9f8e7d6c5b4a39281706f5e4d3c2b1a0'),
   noSecret('a reference to Vault', 'agent-token: vault:secret/data/k3s#token', 'agent-token: vaultsecretdatak3stoken7'),
   noSecret('a value that SOPS encrypted', 'token: ENC[AES256_GCM,data:Zm9v,iv:YmFy,type:str]', 'token: AES256GCMdataZm9vivYmFy'),
+  noSecret('a word in capitals', 'token: PULL_SECRET_FILE', 'token: QWERTZUIOPASDFGHJKLY'),
   noSecret('the name of a Secret', 'token: kubelet-token', 'token: kubelet-t0ken'),
   noSecret('the token of an etcd cluster', '# etcd --initial-cluster-token=etcd-cluster-0', '# etcd --bootstrap-token=e7cd-cluster-0'),
   {
