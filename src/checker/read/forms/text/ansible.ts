@@ -20,8 +20,8 @@ const isTask = (node: Node): boolean =>
 const isPlay = (node: Node): boolean => get(node, 'hosts') !== undefined && parts.some((part) => get(node, part)?.kind === 'seq');
 const named = /kube|konnectivity|k3s|rke2|egress/i;
 
-/** Reads what a task writes, runs or sets. A task with a condition may be left out, so all that it says is unknown. */
-const readOfTask = (reader: Reader, source: SourceText, isConditional: boolean, what: string): void =>
+/** Reads what a task writes, runs or sets, and says whether it found anything. A task with a condition may be left out, so all that it says is unknown. */
+const readOfTask = (reader: Reader, source: SourceText, isConditional: boolean, what: string): boolean =>
   readPiece(
     { ...reader, isFilled: isConditional || reader.isFilled === true },
     (isConditional ? filled({ ...reader, source }, true) : undefined) ?? source,
