@@ -150,7 +150,7 @@ const later = [
   { script: 'words (places, examples)', file: scriptOf('assets', 'check-words'), limit: 6.2 },
   // Units and configurations of kubeadm came from the checker; managed clusters, user data in parts, scrape configurations, tenants, and the
   // objects of seven more installers are its own.
-  { script: 'rarer forms (run when a check first wants them)', file: scriptOf('check', 'check-forms'), limit: 35.6 },
+  { script: 'rarer forms (run when a check first wants them)', file: scriptOf('check', 'check-forms'), limit: 35.7 },
   // Three kilobytes of it take a zip apart.
   {
     script: 'what follows a check (accepted findings, one patch), and what takes folders and zips apart',
