@@ -5,7 +5,7 @@ import type { Settings } from '../setting/setting.ts';
 import type { ClusterShape } from './cluster-shape.ts';
 import { port, type Connection, type ConnectionDraft, type ConnectionId, type OpenerId } from './connection.ts';
 import { hostsOf } from './host-role.ts';
-import { agentToPod, fromAgent, fromHosts, undecided, waysFromControlPlane, waysFromNode, waysToNodes, type WireSource } from './source.ts';
+import { agentToPod, fromAgent, fromHosts, undecided, waysFromControlPlane, waysFromNode, type WireSource } from './source.ts';
 import { conditionsOf, type UnknownConditionId } from './unknown-condition.ts';
 
 /** What the API server opens towards nodes and pods, by the path of the model. */
@@ -14,7 +14,7 @@ interface Target {
   /** The same target, opened by the end of a tunnel. */
   readonly behindTunnel: ConnectionId;
   readonly ports: readonly number[];
-  /** Nodes have their own addresses; the way to pods depends on the network of the pods. */
+  /** A pod is reached by a Service, and an SSH tunnel ends on a node. */
   readonly isPod: boolean;
   readonly onHostNetwork: boolean;
   readonly need: Connection['need'];
@@ -81,8 +81,7 @@ function targetsOf({ webhookReference }: Settings, shape: ClusterShape): readonl
 
 /** The connections of the API server to a target without a tunnel. `by` is what is unknown so that a tunnel may carry them. */
 function direct(target: Target, shape: ClusterShape, by: readonly UnknownConditionId[]): readonly ConnectionDraft[] {
-  const ways = target.isPod ? waysFromControlPlane(shape, target.onHostNetwork) : waysToNodes(shape);
-  return ways.map((way): ConnectionDraft => ({
+  return waysFromControlPlane(shape, target.onHostNetwork).map((way): ConnectionDraft => ({
     id: target.path,
     path: target.path,
     opener: 'kube-apiserver',
@@ -118,14 +117,12 @@ function behind(target: Target, settings: Settings, shape: ClusterShape, transpo
   const inside = direct(target, shape, [])
     .slice(0, 1)
     .map((each): ConnectionDraft => ({ ...each, crossing: 'inside', inside: carrier, undecidedBy: [], translation: 'tunnel' }));
-  const ways = target.isPod ? waysFromNode(shape, target.onHostNetwork) : waysToNodes(shape);
   const isAgent = transport === 'konnectivity';
   const sourcesTo = (to: Connection['to']): readonly WireSource[] =>
     isAgent ? (to === 'pods' ? agentToPod(shape) : fromAgent(shape)) : fromHosts('node', shape);
   const endsAtTarget =
-    (transport === 'ssh-tunnel' && !target.isPod) ||
-    (transport === 'other-tunnel' && target.path === 'apiserver-to-kubelet' && settings.tunnelScope === 'kubelet-and-streams');
-  const onward = ways.flatMap((way) =>
+    (transport === 'ssh-tunnel' && !target.isPod) || (transport === 'other-tunnel' && settings.tunnelScope === 'kubelet-and-streams');
+  const onward = waysFromNode(shape, target.onHostNetwork).flatMap((way) =>
     sourcesTo(way.to).map((source): ConnectionDraft => ({
       id: target.behindTunnel,
       path: target.path,
@@ -200,7 +197,7 @@ export function toNodes(settings: Settings, shape: ClusterShape): readonly Conne
     const tunnelled = isTunnelled(target.path, { ...settings, webhookReference: 'service' });
     const known = target.path !== 'apiserver-to-webhook' || settings.webhookReference !== 'unknown';
     const drafts =
-      tunnelled === 'yes' && transport in tunnels
+      tunnelled === 'yes'
         ? behind(target, settings, shape, transport as keyof typeof tunnels)
         : direct(target, shape, tunnelled === 'no' ? [] : ['transport']);
     return known ? drafts : drafts.map((draft) => undecided(draft, ['webhook-reference']));

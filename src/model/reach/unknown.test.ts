@@ -222,6 +222,96 @@ it('a pod reaches the API server by the address of a Service, which its node rew
   }
 });
 
+/** The same clusters with what the end of a tunnel of theirs opens, and what the tunnel itself carries. */
+const tunnelled = (change: Partial<Settings>) =>
+  known.map(({ settings, shape }) => {
+    const all = allOf({ settings: { ...settings, egressTypes: 'cluster', webhookReference: 'service', ...change }, shape });
+    return {
+      shape,
+      all,
+      carried: all.filter(({ translation }) => translation === 'tunnel'),
+      onward: all.filter(({ id }) => id.startsWith('tunnel-end-to-')),
+    };
+  });
+const portOfKubelet = ['apiserver-to-kubelet', 'apiserver-to-node'];
+
+// The API server dialled every node by SSH (facts/ssh-tunnels). k3s dials a kubelet by the tunnel of its node (facts/cluster-network#k3s-tunnel-scope).
+it('what a tunnel carries is said once for each path, and so is what ends on the host of the tunnel, however many hosts that may be', () => {
+  for (const change of [
+    { transport: 'ssh-tunnel' },
+    { transport: 'konnectivity' },
+    { transport: 'other-tunnel', tunnelScope: 'all' },
+    { transport: 'other-tunnel', tunnelScope: 'kubelet-and-streams' },
+  ] as const)
+    for (const { carried, onward } of tunnelled(change)) {
+      const ids = carried.map(({ id }) => id);
+      expect(ids.length).toBeGreaterThan(0);
+      expect(ids).toEqual([...new Set(ids)]);
+      expect(new Set(onward.map(({ path }) => path))).toEqual(new Set(ids));
+      const ends = onward.filter(({ crossing }) => crossing === 'same-host').map(({ id }) => id);
+      expect(ends).toEqual([...new Set(ends)]);
+    }
+});
+
+it('an SSH tunnel ends on the node whose port is asked for, the tunnel of k3s on the node whose kubelet is, and nothing else stays on a host', () => {
+  const stay = (change: Partial<Settings>) =>
+    tunnelled(change).map(({ onward }) => [
+      ...new Set(onward.flatMap(({ path, crossing }) => (crossing === 'same-host' && path !== undefined ? [path] : []))),
+    ]);
+  for (const found of stay({ transport: 'ssh-tunnel' })) expect(found).toEqual(portOfKubelet);
+  for (const nodeProxyPort of ['other', 'kubelet'] as const) {
+    for (const found of stay({ transport: 'other-tunnel', tunnelScope: 'kubelet-and-streams', nodeProxyPort }))
+      expect(found).toEqual(nodeProxyPort === 'kubelet' ? portOfKubelet : ['apiserver-to-kubelet']);
+    for (const change of [
+      { transport: 'other-tunnel', tunnelScope: 'all' },
+      { transport: 'konnectivity', tunnelScope: 'kubelet-and-streams' },
+    ] as const)
+      for (const found of stay({ ...change, nodeProxyPort })) expect(found).toEqual([]);
+  }
+});
+
+// Pods reach each other without a translation of addresses (kubernetes.io/docs/concepts/services-networking).
+it('an agent that is a pod opens a port of a pod with its own address, whatever its plugin does, and the end of another tunnel is a program of a host', () => {
+  for (const { shape, onward } of tunnelled({ transport: 'konnectivity' })) {
+    const isHost = shape.agentOnHostNetwork === 'yes';
+    for (const { to, from, onHostNetwork } of onward) {
+      const keeps = !isHost && (to === 'pods' || shape.podsMasqueraded === 'no');
+      expect([to, from === 'pods', onHostNetwork]).toEqual([to, keeps, shape.agentOnHostNetwork]);
+    }
+  }
+  for (const transport of ['ssh-tunnel', 'other-tunnel'] as const)
+    for (const { onward } of tunnelled({ transport }))
+      for (const { id, from, onHostNetwork } of onward) expect([id, from === 'pods', onHostNetwork]).toEqual([id, false, 'yes']);
+});
+
+it('the API server opens by itself what its egress file or the scope of its tunnel leaves out, and a node is no Service', () => {
+  for (const transport of ['konnectivity', 'other-tunnel'] as const)
+    for (const { carried, onward } of tunnelled({ transport, egressTypes: 'controlplane' })) expect([carried, onward]).toEqual([[], []]);
+  for (const { carried } of tunnelled({ transport: 'other-tunnel', tunnelScope: 'kubelet-and-streams', nodeProxyPort: 'other' }))
+    expect(carried.map(({ path }) => path)).toEqual(['apiserver-to-kubelet']);
+  for (const { all } of tunnelled({ transport: 'direct' }))
+    for (const { id, opener, translation } of all.filter(({ id: each }) => portOfKubelet.includes(each)))
+      expect([id, opener, translation]).toEqual([id, 'kube-apiserver', 'none']);
+});
+
+it('a webhook by URL is undecided by the transport exactly where the egress file may send it through a tunnel, and by the reference where nobody named it', () => {
+  const urls = (change: Partial<Settings>) =>
+    tunnelled(change).flatMap(({ all }) =>
+      all.filter(({ to }) => to === 'webhook-hosts').map(({ facts, undecidedBy }) => [facts.length, ...undecidedBy]),
+    );
+  for (const webhookReference of ['url', 'unknown'] as const)
+    for (const egressTypes of ['cluster', 'controlplane', 'cluster+controlplane'] as const) {
+      const found = urls({ transport: 'unknown', egressTypes, webhookReference });
+      expect(found).toHaveLength(known.length);
+      for (const each of found)
+        expect(each).toEqual([
+          1,
+          ...(egressTypes === 'cluster' ? [] : ['transport']),
+          ...(webhookReference === 'unknown' ? ['webhook-reference'] : []),
+        ]);
+    }
+});
+
 it('no connection is said twice, whatever is unknown of the cluster', () => {
   for (const cluster of known)
     for (const [unknown] of Object.values(unknowns).map((of) => of(cluster))) {
@@ -284,6 +374,14 @@ it('an agent needs a policy for each kind of pods that it opens a port of, unles
       );
       expect(unnamed).toEqual([]);
     }
+});
+
+it('a control plane host asks its DNS server unless a provider has that host, and a node always does', () => {
+  for (const { settings, shape } of known)
+    for (const etcd of ['stacked', 'external', 'provider'] as const)
+      expect(allOf({ settings, shape: { ...shape, etcd } }).flatMap(({ id, from }) => (id === 'node-to-resolver' ? [from] : []))).toEqual(
+        etcd === 'provider' ? ['nodes'] : ['nodes', 'control-plane'],
+      );
 });
 
 it('of a control plane at a provider no connection that stays inside of it is named, nor the metrics of its components', () => {
