@@ -121,7 +121,8 @@ function behind(target: Target, settings: Settings, shape: ClusterShape, transpo
   const sourcesTo = (to: Connection['to']): readonly WireSource[] =>
     isAgent ? (to === 'pods' ? agentToPod(shape) : fromAgent(shape)) : fromHosts('node', shape);
   const endsAtTarget =
-    (transport === 'ssh-tunnel' && !target.isPod) || (transport === 'other-tunnel' && settings.tunnelScope === 'kubelet-and-streams');
+    (transport === 'ssh-tunnel' && !target.isPod) ||
+    (transport === 'other-tunnel' && target.path === 'apiserver-to-kubelet' && settings.tunnelScope === 'kubelet-and-streams');
   const onward = waysFromNode(shape, target.onHostNetwork).flatMap((way) =>
     sourcesTo(way.to).map((source): ConnectionDraft => ({
       id: target.behindTunnel,
