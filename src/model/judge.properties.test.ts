@@ -228,7 +228,7 @@ it('judge() does not look at a setting that the path is not decided by', () => {
 
 /** What may be around a path and is not mentioned. Nobody counts on it, so what is certain is so without it. */
 const around: readonly SettingId[] = ['transport', 'egressTypes', 'tunnelScope', 'nodeNetworkEncryption'];
-/** A path whose server or client is another one, or that is not there at all, with another value: nothing is the same of it then. */
+/** Whether a setting chooses the server or the client of a path, or whether the path exists. Judgements with two of its values are about two connections then. */
 const isOfAnother = (path: PathId, id: SettingId): boolean =>
   id === 'nodeProxyPort' || id === 'loadBalancer' || (path === 'agent-to-konnectivity-server' && id === 'transport');
 
@@ -287,7 +287,7 @@ it('judge() says of a path that no tunnel carries what it says without a tunnel'
 it('judge() does not look at how a tunnel is set up that the cluster does not have', () => {
   for (const path of pathIds)
     for (const settings of clusters.flatMap((each) => values('transport').map((transport) => change(each, 'transport', transport))))
-      // Of a path that is not there, the layer says what its ends would agree on.
+      // Paths that do not exist in a cluster are left out: their judgement has a layer, which says what the two ends would agree on.
       for (const id of settingIds.filter((each) => !applies(each, settings) && judge(path, settings, 'nobody').present))
         for (const value of [...values(id), 'unknown'])
           expect(judge(path, change(settings, id, value), 'another-node')).toEqual(judge(path, settings, 'another-node'));
