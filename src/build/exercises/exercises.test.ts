@@ -13,8 +13,8 @@ import { builtChecker, packageFiles, packageIds, packageName, zipped } from './p
 const all = exercises();
 let checker: Buffer = Buffer.alloc(0);
 let folder = '';
-beforeAll(() => {
-  checker = builtChecker();
+beforeAll(async () => {
+  checker = await builtChecker();
   folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'labs-')));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { strToU8 } from 'fflate';
 import { zip } from '../site/zip.ts';
 import { examineScript, exercises, type Exercise, type Files } from './exercise.ts';
@@ -14,14 +15,13 @@ export const packageIds = ['folders', 'killercoda', 'iximiuz', 'instruqt'] as co
 export type PackageId = (typeof packageIds)[number];
 
 /** The checker as one file, built from the sources of this commit. */
-export function builtChecker(): Buffer {
-  const to = mkdtempSync(path.join(tmpdir(), 'labs-checker-'));
+export async function builtChecker(): Promise<Buffer> {
+  const to = await mkdtemp(path.join(tmpdir(), 'labs-checker-'));
   try {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/command/build.mjs', '--to', to], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`The checker for the labs could not be built.\n${stderr}`);
-    return readFileSync(path.join(to, 'hub-and-spoke-check.mjs'));
+    await promisify(execFile)(process.execPath, ['scripts/command/build.mjs', '--to', to]);
+    return await readFile(path.join(to, 'hub-and-spoke-check.mjs'));
   } finally {
-    rmSync(to, { recursive: true });
+    await rm(to, { recursive: true });
   }
 }
 
@@ -68,10 +68,5 @@ export const zipped = (folder: string, files: Files): Uint8Array =>
 /** The name of the folder and of the zip of a package. */
 export const packageName = (id: PackageId): string => (id === 'folders' ? 'hub-and-spoke-labs' : `hub-and-spoke-labs-${id}`);
 
-let built: { readonly all: readonly Exercise[]; readonly checker: Buffer } | undefined;
-
-/** A package as a zip; the checker is built once for all of them. */
-export function packageZip(id: PackageId): Uint8Array {
-  built ??= { all: exercises(), checker: builtChecker() };
-  return zipped(packageName(id), packageFiles(id, built.all, built.checker));
-}
+/** A package as a zip, with the checker that is given. */
+export const packageZip = (id: PackageId, checker: Buffer): Uint8Array => zipped(packageName(id), packageFiles(id, exercises(), checker));

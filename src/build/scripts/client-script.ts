@@ -27,6 +27,17 @@ interface ClientScript {
   readonly sources: readonly string[];
 }
 
+/** The name of its file. */
+const fileOf = ({ name }: ClientScript): string => `${name}.js`;
+
+/** What each of these promises gives, under its key. */
+async function allOf<Given extends Record<string, Promise<unknown>>>(
+  promises: Given,
+): Promise<{ [Key in keyof Given]: Awaited<Given[Key]> }> {
+  const pairs = Object.entries(promises).map(async ([key, promise]) => [key, await promise] as const);
+  return Object.fromEntries(await Promise.all(pairs)) as { [Key in keyof Given]: Awaited<Given[Key]> };
+}
+
 /** Puts what is made of the facts into a script, as plain data under a name that it declares. */
 const withData = (name: string, make: () => unknown): Plugin => ({
   name: `hub-and-spoke:with-${name}`,
@@ -91,7 +102,7 @@ async function bundle(entry: string, name: string, plugins: readonly Plugin[] = 
  * What shows the cluster of a reader, and the scripts that it loads on some pages: the change of that cluster where a page says how something is set up, and the
  * answers to decisions under `/can-i/`.
  */
-async function bundleCluster(places: ClientScript, ownPorts: ClientScript) {
+async function bundleCluster(places: Promise<ClientScript>, ownPorts: Promise<ClientScript>) {
   const { first, later } = await splitScripts(
     'src/features/cluster/script/cluster-entry.ts',
     {
@@ -101,13 +112,13 @@ async function bundleCluster(places: ClientScript, ownPorts: ClientScript) {
     options([
       withData('CLUSTER_DISTRIBUTIONS', async () => briefDistributionsFrom(await readFile('src/facts/distributions.yaml', 'utf8'))),
       withData('SYMPTOM_OCCURRENCES', symptomOccurrences),
-      withData('PLACES_SCRIPT', () => `${places.name}.js`),
-      withData('OWN_PORTS_SCRIPT', () => `${ownPorts.name}.js`),
+      withData('PLACES_SCRIPT', async () => fileOf(await places)),
+      withData('OWN_PORTS_SCRIPT', async () => fileOf(await ownPorts)),
     ]),
   );
   const [secure, decision] = [named('cluster-secure', later.secure), named('cluster-decision', later.decision)];
   return {
-    cluster: named('cluster', first({ SECURE_SCRIPT: `${secure.name}.js`, DECISION_SCRIPT: `${decision.name}.js` })),
+    cluster: named('cluster', first({ SECURE_SCRIPT: fileOf(secure), DECISION_SCRIPT: fileOf(decision) })),
     secure,
     decision,
   };
@@ -134,142 +145,136 @@ async function bundleChecker() {
 }
 
 /** The dialogs that give away what a page shows as text and pictures, one for each kind of page: loaded when a reader comes to Share. */
-async function bundleDialogs() {
+function bundleDialogs() {
   /** The texts for the software into which they are pasted: loaded with a dialog. */
-  const platforms = await bundle('src/features/share/script/platforms-entry.ts', 'platform-texts');
-  const platformsName = withData('PLATFORMS_SCRIPT', () => `${platforms.name}.js`);
+  const platforms = bundle('src/features/share/script/platforms-entry.ts', 'platform-texts');
+  const platformsName = withData('PLATFORMS_SCRIPT', async () => fileOf(await platforms));
   const dialog = (entry: string, name: string): Promise<ClientScript> =>
     bundle(`src/features/share/script/${entry}.ts`, name, [platformsName]);
-  return {
+  return allOf({
     platforms,
-    share: await dialog('entry', 'hub-spoke-share'),
-    shareJourney: await dialog('journey-entry', 'journey-share'),
-    shareFleet: await dialog('fleet-entry', 'fleet-share'),
-    shareComparison: await dialog('compare-entry', 'compare-share'),
-    shareMatrix: await dialog('matrix-entry', 'matrix-share'),
+    share: dialog('entry', 'hub-spoke-share'),
+    shareJourney: dialog('journey-entry', 'journey-share'),
+    shareFleet: dialog('fleet-entry', 'fleet-share'),
+    shareComparison: dialog('compare-entry', 'compare-share'),
+    shareMatrix: dialog('matrix-entry', 'matrix-share'),
     /** The settings that a check found. */
-    shareCheck: await dialog('check-entry', 'check-share'),
-  };
+    shareCheck: dialog('check-entry', 'check-share'),
+  });
 }
 
+/** Every script, side by side: most of the time goes by outside of this process. */
 const bundleAll = async () => {
   /** Where each distribution is changed: loaded when `/explore/` shows the settings of one, or a page the cluster of a reader. */
-  const places = await bundle('src/features/explore/script/places-entry.ts', 'places', [
-    withData('PLACED_DISTRIBUTIONS', placedDistributions),
-  ]);
+  const places = bundle('src/features/explore/script/places-entry.ts', 'places', [withData('PLACED_DISTRIBUTIONS', placedDistributions)]);
   /** What shows the cluster of a reader on every page: loaded where there is one. */
-  const ownPorts = await bundle('src/features/cluster/script/answer/own-ports-entry.ts', 'own-ports');
-  const { cluster, secure, decision } = await bundleCluster(places, ownPorts);
+  const ownPorts = bundle('src/features/cluster/script/answer/own-ports-entry.ts', 'own-ports');
+  const clusterScripts = bundleCluster(places, ownPorts);
   /** A script of a whole page, which knows where that one is. */
   const whole = (entry: string, name: string, plugins: readonly Plugin[] = []): Promise<ClientScript> =>
-    bundle(entry, name, [...plugins, withData('CLUSTER_SCRIPT', () => `${cluster.name}.js`)]);
-  return {
+    bundle(entry, name, [...plugins, withData('CLUSTER_SCRIPT', async () => fileOf((await clusterScripts).cluster))]);
+  const others = allOf({
     places,
     /** Which ports a cluster needs, in one clause: loaded by the line that a page opens with for the cluster of a reader. */
     ownPorts,
-    cluster,
-    secure,
-    decision,
-    ...(await bundleChecker()),
-    ...(await bundleDialogs()),
     /** What blocks the first paint: the theme, and the events that come before the script of the page, which is one of the next ones. */
-    start: await bundle('src/features/shell/script/start.ts', 'start'),
+    start: bundle('src/features/shell/script/start.ts', 'start'),
     /** What a page without a diagram loads: theme button, menu, search field, contents, copy buttons, terms. */
-    site: await whole('src/features/shell/script/entry.ts', 'site'),
+    site: whole('src/features/shell/script/entry.ts', 'site'),
     /** What a page with a diagram loads instead: the same, and the element. One request less than two scripts. */
-    page: await whole('src/features/figure/script/entry.ts', 'page'),
+    page: whole('src/features/figure/script/entry.ts', 'page'),
     /** What the comparison of two settings loads instead of `site`: the same, and the comparison. */
-    compare: await whole('src/features/compare/script/entry.ts', 'compare'),
+    compare: whole('src/features/compare/script/entry.ts', 'compare'),
     /** What a journey loads instead of `site`: the same, and the element that walks through the steps. */
-    journey: await whole('src/features/journey/script/entry.ts', 'journey'),
+    journey: whole('src/features/journey/script/entry.ts', 'journey'),
     /** Draws one path of the diagram: loaded when a reader first marks a step of a journey. */
-    journeyDraw: await bundle('src/features/journey/script/drawing-entry.ts', 'journey-draw'),
+    journeyDraw: bundle('src/features/journey/script/drawing-entry.ts', 'journey-draw'),
     /** What a bare view for frames loads, and nothing else: theme, figure or journey, and the messages. */
-    embed: await whole('src/embed/embed.ts', 'embed'),
+    embed: whole('src/embed/embed.ts', 'embed'),
     /** The same for a fleet and for a comparison in a frame. */
-    embedFleet: await whole('src/embed/embed-fleet.ts', 'embed-fleet'),
-    embedCompare: await whole('src/embed/embed-compare.ts', 'embed-compare'),
+    embedFleet: whole('src/embed/embed-fleet.ts', 'embed-fleet'),
+    embedCompare: whole('src/embed/embed-compare.ts', 'embed-compare'),
     /** The same for the checker in a frame: theme, messages, editor. */
-    embedCheck: await whole('src/embed/embed-check.ts', 'embed-check'),
+    embedCheck: whole('src/embed/embed-check.ts', 'embed-check'),
     /** The same for a course in a frame: theme, messages, and what grades its questions. */
-    embedCourse: await whole('src/embed/embed-course.ts', 'embed-course'),
+    embedCourse: whole('src/embed/embed-course.ts', 'embed-course'),
     /** What the fleet loads instead of `site`: the same, and its sizes. */
-    fleet: await whole('src/features/fleet/script/entry.ts', 'fleet'),
+    fleet: whole('src/features/fleet/script/entry.ts', 'fleet'),
     /** What the page of ports loads instead of `site`: the same, and what loads the next one. */
-    ports: await whole('src/features/ports/script/entry.ts', 'ports'),
+    ports: whole('src/features/ports/script/entry.ts', 'ports'),
     /** The connections and rules of a chosen cluster, in every notation: loaded when a reader comes to the form, or the address asks for a cluster. */
-    portsTool: await bundle('src/features/ports/script/tool-entry.ts', 'ports-tool'),
+    portsTool: bundle('src/features/ports/script/tool-entry.ts', 'ports-tool'),
     /** What the page of lifetimes loads instead of `site`: the same, its form, the model of timers, and the limits. */
-    lifetimes: await whole('src/features/lifetime/script/entry.ts', 'lifetimes', [withData('LIFETIME_DATA', () => lifetimeData)]),
+    lifetimes: whole('src/features/lifetime/script/entry.ts', 'lifetimes', [withData('LIFETIME_DATA', () => lifetimeData)]),
     /** Where a session ends, in the drawing of the explorer and in words beside it: loaded when a reader asks for it, or the address does. */
-    lifetimeLayer: await bundle('src/features/lifetime/script/layer/layer-entry.ts', 'lifetime-layer', [
+    lifetimeLayer: bundle('src/features/lifetime/script/layer/layer-entry.ts', 'lifetime-layer', [
       withData('LIFETIME_DATA', () => lifetimeData),
     ]),
     /** The same for the session of a journey, below its steps: loaded when a reader sets its silence and balancers, or the address does. */
-    journeyEnds: await bundle('src/features/lifetime/script/journey/journey-ends-entry.ts', 'journey-ends', [
+    journeyEnds: bundle('src/features/lifetime/script/journey/journey-ends-entry.ts', 'journey-ends', [
       withData('LIFETIME_DATA', () => lifetimeData),
     ]),
     /** What the captures load instead of `site`: the same, and what links their bytes with their fields and walks through several of them. */
-    wire: await whole('src/features/wire/script/entry.ts', 'wire'),
+    wire: whole('src/features/wire/script/entry.ts', 'wire'),
     /** What the story loads instead of `site`: the same, and what lets its picture follow the text. */
-    learn: await whole('src/features/learn/script/entry.ts', 'learn'),
+    learn: whole('src/features/learn/script/entry.ts', 'learn'),
     /** What a worksheet loads instead of `site`: the same, and what grades an answer by the key in the page. */
-    practice: await whole('src/features/practice/script/entry.ts', 'practice'),
+    practice: whole('src/features/practice/script/entry.ts', 'practice'),
     /** What a course loads instead of `site`: the same, what grades an answer, and what keeps which parts are done. */
-    course: await whole('src/features/course/script/entry.ts', 'course'),
+    course: whole('src/features/course/script/entry.ts', 'course'),
     /** What draws another worksheet: the model, its words and the messages of symptoms. Loaded when a reader asks for one, or the address does. */
-    practiceTool: await bundle('src/features/practice/script/tool-entry.ts', 'practice-tool', [withData('PRACTICE_DATA', practiceData)]),
+    practiceTool: bundle('src/features/practice/script/tool-entry.ts', 'practice-tool', [withData('PRACTICE_DATA', practiceData)]),
     /** What writes questions and their pictures as a file for another platform: loaded when a reader saves one. */
-    practiceBank: await bundle('src/features/practice/script/bank-entry.ts', 'practice-bank', [withData('PRACTICE_DATA', practiceData)]),
+    practiceBank: bundle('src/features/practice/script/bank-entry.ts', 'practice-bank', [withData('PRACTICE_DATA', practiceData)]),
     /** What one screen after the other loads instead of `site`: the same, and what shows them, a class or a tour. */
-    screens: await whole('src/features/screens/script/entry.ts', 'screens'),
+    screens: whole('src/features/screens/script/entry.ts', 'screens'),
     /** The search over the index: loaded at the first use of the field. */
-    search: await bundle('src/features/search/script/entry.ts', 'search'),
+    search: bundle('src/features/search/script/entry.ts', 'search'),
     /** What needs the model: loaded when the pointer or the focus first comes to a diagram, or the address asks for a state. */
-    explore: await bundle('src/features/figure/script/explorer-entry.ts', 'hub-spoke-explore'),
+    explore: bundle('src/features/figure/script/explorer-entry.ts', 'hub-spoke-explore'),
     /** What `/explore/` loads instead of `page`: the same, and what enables its controls. */
-    explorePage: await whole('src/features/explore/script/entry.ts', 'explore-page'),
+    explorePage: whole('src/features/explore/script/entry.ts', 'explore-page'),
     /** What `/explore/` loads in place of `explore` and `draw`: both, and the seat, the settings and the smallest change. */
-    lab: await bundle('src/features/explore/script/explorer-entry.ts', 'hub-spoke-lab'),
+    lab: bundle('src/features/explore/script/explorer-entry.ts', 'hub-spoke-lab'),
     /** What an attacker gets at a line: what was captured there, and what shows it. Loaded when an attacker and a line are chosen. */
-    captured: await bundle('src/features/attacker/script/captured-entry.ts', 'captured', [withData('CAPTURED_DATA', capturedData)]),
+    captured: bundle('src/features/attacker/script/captured-entry.ts', 'captured', [withData('CAPTURED_DATA', capturedData)]),
     /** What writes a journey as slides, as pages, and as an animation or one PNG a step: each loaded when a reader asks for it. */
-    journeySlides: await bundle('src/features/slides/script/slides-entry.ts', 'journey-slides'),
-    journeyPages: await bundle('src/features/slides/script/pages-entry.ts', 'journey-pages', [withData('PAGE_FONTS', pageFonts)]),
+    journeySlides: bundle('src/features/slides/script/slides-entry.ts', 'journey-slides'),
+    journeyPages: bundle('src/features/slides/script/pages-entry.ts', 'journey-pages', [withData('PAGE_FONTS', pageFonts)]),
     /** What writes the report for auditors as a PDF: loaded when a reader asks for it. */
-    controlPdf: await bundle('src/features/control/script/pdf-entry.ts', 'control-pdf', [withData('PAGE_FONTS', pageFonts)]),
+    controlPdf: bundle('src/features/control/script/pdf-entry.ts', 'control-pdf', [withData('PAGE_FONTS', pageFonts)]),
     /** What that report loads instead of `site`: the same, its date, and its button. */
-    report: await whole('src/features/control/script/report-entry.ts', 'report'),
-    journeyFrames: await bundle('src/features/slides/script/frames-entry.ts', 'journey-frames'),
+    report: whole('src/features/control/script/report-entry.ts', 'report'),
+    journeyFrames: bundle('src/features/slides/script/frames-entry.ts', 'journey-frames'),
     /** What the matrix loads instead of `site`: the same, and its Share button. */
-    matrix: await whole('src/features/share/script/page-entry.ts', 'matrix'),
+    matrix: whole('src/features/share/script/page-entry.ts', 'matrix'),
     /** What the page of an old address loads instead of `site`: the same, and what leads on from there. */
-    alias: await whole('src/features/shell/script/alias-entry.ts', 'alias'),
+    alias: whole('src/features/shell/script/alias-entry.ts', 'alias'),
     /** What `404.html` loads instead of `site`: the same, and the near matches of an address that names no page. */
-    notFound: await whole('src/features/not-found/script/entry.ts', 'not-found'),
+    notFound: whole('src/features/not-found/script/entry.ts', 'not-found'),
     /** What the list of distributions loads instead of `site`: the same, and its filter. */
-    distributions: await whole('src/features/distribution/script/entry.ts', 'distributions'),
+    distributions: whole('src/features/distribution/script/entry.ts', 'distributions'),
     /** What the picture of the evidence loads instead of `site`: the same, and its filter. */
-    evidence: await whole('src/features/evidence/script/entry.ts', 'evidence'),
+    evidence: whole('src/features/evidence/script/entry.ts', 'evidence'),
     /** What the page that compares a record loads instead of `site`: the same, the shape of a record, and the comparison. */
-    clusterRecord: await whole('src/features/evidence/script/compare-record-entry.ts', 'cluster-record'),
+    clusterRecord: whole('src/features/evidence/script/compare-record-entry.ts', 'cluster-record'),
     /** What the list of symptoms loads instead of `site`: the same, and the field that finds one by its message. */
-    symptoms: await whole('src/features/symptom/script/entry.ts', 'symptoms'),
+    symptoms: whole('src/features/symptom/script/entry.ts', 'symptoms'),
     /** What reads a pasted message: words, fields and the table of causes. Loaded when the list is idle, or when something is pasted before. */
-    symptomMatcher: await bundle('src/features/symptom/script/matcher-entry.ts', 'symptom-matcher'),
+    symptomMatcher: bundle('src/features/symptom/script/matcher-entry.ts', 'symptom-matcher'),
     /** Check, fix and what not to do of every symptom: loaded when the list is idle, so that they are there without the network. */
-    symptomAdvice: await bundle('src/features/symptom/script/advice-entry.ts', 'symptom-advice', [
-      withData('SYMPTOM_ADVICE', symptomAdvice),
-    ]),
+    symptomAdvice: bundle('src/features/symptom/script/advice-entry.ts', 'symptom-advice', [withData('SYMPTOM_ADVICE', symptomAdvice)]),
     /** What the page of the checker loads instead of `site`: the same, the editor, and what loads the checker when the browser is idle. */
-    check: await whole('src/features/check/script/entry.ts', 'check'),
+    check: whole('src/features/check/script/entry.ts', 'check'),
     /** What the rules say, where installers are changed, and the examples: loaded with the checker. */
-    checkWords: await bundle('src/features/check/script/words-entry.ts', 'check-words', [withData('CHECK_WORDS', checkWords)]),
+    checkWords: bundle('src/features/check/script/words-entry.ts', 'check-words', [withData('CHECK_WORDS', checkWords)]),
     /** What follows from a check by the model, its drawing, and the reports to save; they cite facts, so it keeps the ids of those. */
-    checkView: await bundle('src/features/check/script/view-entry.ts', 'check-view'),
+    checkView: bundle('src/features/check/script/view-entry.ts', 'check-view'),
     /** The renderer: loaded when a reader first combines settings into something that no mode draws. */
-    draw: await bundle('src/features/figure/script/renderer-entry.ts', 'hub-spoke-draw'),
-  };
+    draw: bundle('src/features/figure/script/renderer-entry.ts', 'hub-spoke-draw'),
+  });
+  const [cluster, checker, dialogs, rest] = await Promise.all([clusterScripts, bundleChecker(), bundleDialogs(), others]);
+  return { ...cluster, ...checker, ...dialogs, ...rest };
 };
 
 /** The bundles of a whole page, one of which follows its first paint. No page has a second script: what a reader did before is repeated to all. */
