@@ -104,6 +104,17 @@ describe('the files that pipelines read', () => {
     }
   });
 
+  it.each(['Containerfile', 'public/host/Containerfile', 'templates/hub-and-spoke-check.yml'])(
+    'name each image in %s by its digest',
+    (file) => {
+      const images = [...text(file).matchAll(/\b(?:docker\.io|gcr\.io)\/[^\s"}]+/g)].map(([image]) => image);
+      expect(images.length).toBeGreaterThan(0);
+      expect(images.filter((image) => !/:[\w.-]+@sha256:[0-9a-f]{64}$/.test(image))).toEqual([]);
+      // An image that is not named by a host would not be found above.
+      for (const [, image = ''] of text(file).matchAll(/^(?:FROM|\s+image:) (\S+)/gm)) expect(image).toMatch(/^(?:docker\.io\/|\$|\$\{)/);
+    },
+  );
+
   it('of the container run the one file as a user who is not root', () => {
     const lines = text('Containerfile');
     expect(lines).toMatch(/^USER [1-9]\d*:[1-9]\d*$/m);
