@@ -47,4 +47,4 @@ export const distributionIds = [
 export type DistributionId = (typeof distributionIds)[number];
 
 /** The distributions that kubeadm sets up with its own files, so that what the pages show is what their readers edit. */
-export const isOfKubeadm = (id = ''): boolean => id.startsWith('kubeadm');
+export const isOfKubeadm = (id?: string): boolean => id === 'kubeadm' || id === 'kubeadm-ha';

@@ -227,17 +227,31 @@ function layersWithoutOverlay(path: PathId, settings: Settings, hops: readonly H
   if (tunnelled === 'unknown') {
     return [{ id: 'tunnel', covers: ['between'], ...possibly('tunnelled', 'transport-unknown') }, inner];
   }
-  if (settings.transport === 'ssh-tunnel') {
-    const ssh = { protocol: 'ssh', encrypted: 'yes', serverVerified: 'no', clientIdentity: 'key', reason: 'ssh-host-key-ignored' } as const;
-    return [{ id: 'tunnel', covers: ['between'], ...ssh }, inner];
+  switch (settings.transport) {
+    case 'ssh-tunnel': {
+      const ssh = {
+        protocol: 'ssh',
+        encrypted: 'yes',
+        serverVerified: 'no',
+        clientIdentity: 'key',
+        reason: 'ssh-host-key-ignored',
+      } as const;
+      return [{ id: 'tunnel', covers: ['between'], ...ssh }, inner];
+    }
+    case 'other-tunnel':
+      return [{ id: 'tunnel', covers: ['control-plane', 'between'], ...otherTunnelLayer(settings.otherTunnel) }, inner];
+    // Without a tunnel, or with one that nobody knows, a path has been answered above.
+    case 'direct':
+    case 'unknown':
+    case 'konnectivity':
+      return [...frontendLayers(settings), { id: 'tunnel', covers: ['between'], ...agentLayer(settings.agentAuthentication) }, inner];
   }
-  if (settings.transport === 'other-tunnel')
-    return [{ id: 'tunnel', covers: ['control-plane', 'between'], ...otherTunnelLayer(settings.otherTunnel) }, inner];
-  const tunnel: Layer = { id: 'tunnel', covers: ['between'], ...agentLayer(settings.agentAuthentication) };
-  if (settings.konnectivityFrontend === 'unix-socket') return [tunnel, inner];
-  const frontend: Protection =
-    settings.konnectivityFrontend === 'mutual-tls'
-      ? tls('yes', 'certificate', 'frontend-mutual-tls')
-      : unknownProtection('frontend-unknown');
-  return [{ id: 'frontend', covers: ['control-plane'], ...frontend }, tunnel, inner];
+}
+
+/** What the API server and the Konnectivity server agreed on: nothing where both are on one host and use a socket. */
+function frontendLayers({ konnectivityFrontend }: Settings): readonly Layer[] {
+  if (konnectivityFrontend === 'unix-socket') return [];
+  const frontend =
+    konnectivityFrontend === 'mutual-tls' ? tls('yes', 'certificate', 'frontend-mutual-tls') : unknownProtection('frontend-unknown');
+  return [{ id: 'frontend', covers: ['control-plane'], ...frontend }];
 }

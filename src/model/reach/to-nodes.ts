@@ -194,8 +194,8 @@ function webhookByUrl(settings: Settings): readonly ConnectionDraft[] {
 export function toNodes(settings: Settings, shape: ClusterShape): readonly ConnectionDraft[] {
   const { transport } = settings;
   const connections = targetsOf(settings, shape).flatMap((target) => {
-    // A webhook is a target here as a Service; by its URL it is another connection.
-    const tunnelled = isTunnelled(target.path, { ...settings, webhookReference: 'service' });
+    // A webhook is a target here as a Service; by its URL it is another connection. Ports of a node proxy are never the kubelet's here.
+    const tunnelled = isTunnelled(target.path, { ...settings, webhookReference: 'service', nodeProxyPort: 'other' });
     const known = target.path !== 'apiserver-to-webhook' || settings.webhookReference !== 'unknown';
     const drafts =
       tunnelled === 'yes'

@@ -287,8 +287,10 @@ it('an agent that is a pod opens a port of a pod with its own address, whatever 
 it('the API server opens by itself what its egress file or the scope of its tunnel leaves out, and a node is no Service', () => {
   for (const transport of ['konnectivity', 'other-tunnel'] as const)
     for (const { carried, onward } of tunnelled({ transport, egressTypes: 'controlplane' })) expect([carried, onward]).toEqual([[], []]);
-  for (const { carried } of tunnelled({ transport: 'other-tunnel', tunnelScope: 'kubelet-and-streams', nodeProxyPort: 'other' }))
-    expect(carried.map(({ path }) => path)).toEqual(['apiserver-to-kubelet']);
+  // The ports that a reader names are other ports than the kubelet's, whatever else the node proxy is used for.
+  for (const nodeProxyPort of settingValues.nodeProxyPort)
+    for (const { carried } of tunnelled({ transport: 'other-tunnel', tunnelScope: 'kubelet-and-streams', nodeProxyPort }))
+      expect(carried.map(({ path }) => path)).toEqual(['apiserver-to-kubelet']);
   for (const { all } of tunnelled({ transport: 'direct' }))
     for (const { id, opener, translation } of all.filter(({ id: each }) => portOfKubelet.includes(each)))
       expect([id, opener, translation]).toEqual([id, 'kube-apiserver', 'none']);
