@@ -40,7 +40,9 @@ function refusedOn(page: Page): readonly string[] {
   return refused;
 }
 
-const pages = ['/', '/paths/apiserver-to-kubelet/', '/paths/kubelet-to-apiserver/'] as const;
+/** A page of each kind that has its style in it. */
+const kinds = ['/', '/paths/apiserver-to-kubelet/', '/symptoms/kubelet-unknown-authority/'] as const;
+const pages = [...kinds, '/paths/kubelet-to-apiserver/'] as const;
 const windows = [
   [360, 740],
   [820, 1100],
@@ -84,7 +86,7 @@ async function openUnder(page: Page, address: string, policyOf: (sent: string) =
   await page.goto(address, { waitUntil: 'networkidle' });
 }
 
-for (const address of pages.slice(0, 2))
+for (const address of kinds)
   for (const scripted of oneOf([true, false]))
     test(`under a policy without hashes ${address} is styled from its file, ${scripted ? 'in the theme that was chosen' : 'without a script too'}`, async ({
       browser,
@@ -105,11 +107,11 @@ for (const address of pages.slice(0, 2))
 
 test('a policy has no more hashes than pages need: without any one of them something is refused', async ({ browser, baseURL }) => {
   const hashes = cspOf('dist').match(/'sha256-[^']+'/g) ?? [];
-  expect(hashes).toHaveLength(3);
+  expect(hashes).toHaveLength(kinds.length + 1);
   for (const hash of hashes) {
     const page = await browser.newPage({ baseURL: baseURL ?? '' });
     const refused = refusedOn(page);
-    for (const address of pages.slice(0, 2)) await openUnder(page, address, (sent) => sent.replace(` ${hash}`, ''));
+    for (const address of kinds) await openUnder(page, address, (sent) => sent.replace(` ${hash}`, ''));
     expect([hash, refused.length > 0]).toEqual([hash, true]);
     await page.close();
   }
