@@ -458,6 +458,63 @@ describe('a message that many programs print', () => {
     },
   );
 
+  // Each form has a neighbour that looks like it and is about nothing here.
+  it.each([
+    ['exec: executable orders-auth-plugin not found', ['login-helper-missing']],
+    ['exec: executable docker-credential-orders not found', []],
+    ['executable orders-report not found', []],
+    ['carts.example.net "a" is forbidden: User "system:anonymous" cannot list carts in the namespace "shop"', ['credentials-refused']],
+    ['carts.example.net "a" is forbidden: User "guest" cannot list carts in the namespace "shop"', []],
+    [
+      'couldn\'t validate the identity of the API Server: configmaps is forbidden: User "system:anonymous" cannot get configmaps',
+      ['join-refused'],
+    ],
+    ['couldn\'t validate the identity of the API Server: configmaps is forbidden: User "guest" cannot get configmaps', []],
+    // The reason in a language that is not read, and no reason at all
+    ['Unable to connect to the server: dial tcp 10.8.0.4:6443: connectex: μη αναγνωσμένο', ['apiserver-unreachable']],
+    ['Unable to connect to the server: dial tcp 10.8.0.4:6443: operation was canceled', []],
+    ['dial tcp :10250: connect: connection refused', ['kubelet-unreachable']],
+    ['dial tcp :9090: connect: connection refused', []],
+    ['dial tcp: port 10250: connection refused', []],
+    // etcd of other products, by a client, a log or a name that no part of Kubernetes has
+    ['dial tcp 10.8.0.4:2379: connect: connection refused', ['etcd-unreachable']],
+    ['dial tcp 0.0.0.0:2379: connect: connection refused', []],
+    ['etcdclient: dial etcd:2379: connection refused', []],
+    ["HTTPConnectionPool(host='10.8.0.4', port=2379): Max retries exceeded: Connection refused", []],
+    ['milvus-proxy | connecting\n{"msg":"retrying of unary invoker failed","target":"endpoint://c/10.8.0.4:2379","error":"EOF"}', []],
+    // What a certificate, a package, a resource of Terraform or a number says
+    ['Failed to connect to api.shop.example:443: x509: “kube-apiserver” certificate is not trusted', ['apiserver-not-trusted']],
+    ['Failed to connect to api.shop.example:443: x509: “orders” certificate is not trusted', []],
+    ['unable to verify the first certificate at node_modules/@kubernetes/client-node/dist/watch.js:39', ['apiserver-not-trusted']],
+    ['unable to verify the first certificate at node_modules/@orders/client-node/dist/watch.js:39', []],
+    ['* module.shop.kubernetes_namespace.carts: Unauthorized', ['credentials-refused']],
+    ['* module.shop.orders_namespace.carts: Unauthorized', []],
+    ['orders.kubernetes_api.rpc.Carts: Unauthorized', []],
+    ['Unable to connect to the server: μη αναγνωσμένο (os error 10061)', ['apiserver-unreachable']],
+    ['Unable to connect to the server: order 10061', []],
+    ['scrape of job kubelet, lastError:server returned HTTP status 403', ['scraper-forbidden']],
+    ['scrape of job orders, lastError:server returned HTTP status 403', []],
+    ["ConnectTimeout: HTTPSConnectionPool(host='kubernetes.default', port=443)", ['apiserver-unreachable']],
+    ["ConnectTimeout: HTTPSConnectionPool(host='orders.default', port=443)", []],
+    ['Get https:/10.8.0.4:6443/version?timeout=1s: x509: certificate signed by unknown authority', ['apiserver-not-trusted']],
+    ['Get https:/10.8.0.4:9090/version: x509: certificate signed by unknown authority', []],
+    ['Error from server: x509: certificate is valid for a.example, not edge-4', ['certificate-for-another-name']],
+    ['Error from server: x509: certificate is valid for a.example, not hook.shop.svc', []],
+  ])('read() reads a form by what it is made of, and leaves its neighbour alone: %s', (text, ids) => {
+    expect(idsOf(text)).toEqual(ids);
+  });
+
+  it('read() says what it understood of an etcd that is asked for its health, a name of a Service and a path that is not there', () => {
+    const health = matcher.read('Get "http://10.8.0.4:2379/health": dial tcp 10.8.0.4:2379: connect: connection refused');
+    expect([health.isOpen, health.nearest.map(({ id }) => id)]).toEqual([true, ['etcd-unreachable']]);
+    const service = matcher.read('x509: certificate is valid for a.example, not hook.shop.svc');
+    expect([service.isOpen, service.nearest.map(({ id }) => id)]).toEqual([true, ['webhook-certificate', 'aggregated-api-certificate']]);
+    expect(matcher.read('unable to upgrade connection: 404 page not found').understood).toBe(
+      'a kubelet has nothing at the path that was asked for',
+    );
+    expect(matcher.read('404 carts').understood).toBeUndefined();
+  });
+
   it('read() says of Endpoints that were asked for and are not there nothing about pods behind a Service', () => {
     expect(matcher.read('endpoints "hooks" not found').understood).toMatch(/no ready pod stands behind/);
     expect(matcher.read('Error from server (NotFound): endpoints "hooks" not found').understood).toBeUndefined();

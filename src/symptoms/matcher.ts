@@ -6,7 +6,7 @@ import { isWord, parsePattern, withRareAnchors, wordCounts, type Pattern, type S
 import { understoodOf } from './message/understood.ts';
 import { nearestOf } from './nearest.ts';
 import { readingLimit, type Entry, type Match, type Reading } from './reading.ts';
-import { tokenize, type Tokens } from './token.ts';
+import { tokenize, widthOf, type Tokens } from './token.ts';
 import type { SymptomId } from './symptom-id.ts';
 
 /** How many more words a text may have than a message that has to stand alone. */
@@ -80,7 +80,15 @@ export class Matcher<Id extends string = string> {
   read(text: string): Reading<Id> {
     const skipped = Math.max(0, text.length - readingLimit);
     const read = skipped > 0 ? text.slice(skipped) : text;
-    const tokens = tokenize(read);
+    const reading = this.#readWords(read, tokenize(read), skipped);
+    const width = reading.matches.length > 0 ? undefined : widthOf(read);
+    if (width === undefined) return reading;
+    // Nothing is found where a terminal broke a line within the word that says it.
+    const joined = this.#readWords(read, tokenize(read, width), skipped);
+    return { ...(joined.matches.length > 0 || joined.isOpen ? joined : reading), steps: reading.steps + joined.steps };
+  }
+
+  #readWords(read: string, tokens: Tokens, skipped: number): Reading<Id> {
     const said = this.#search(tokens, skipped);
     const { findings, steps } = findingsOf(read, tokens);
     const matches = this.#ranked([...said.matches, ...this.#decided(findings, said.exceptions, tokens, skipped)]);

@@ -86,6 +86,22 @@ describe('messages that were pasted into public issues', () => {
       },
     );
   });
+  it('read() finds the same symptom wherever a terminal breaks a line, but for two in a hundred whose speaker it breaks', () => {
+    const wrapped = pastedMessages
+      .filter(({ message }) => !message.includes('\n'))
+      .flatMap((each) =>
+        [60, 80, 100, 120].map((width) => ({
+          ...each,
+          text: each.message.replace(new RegExp(`(.{${String(width)}})(?=.)`, 'g'), '$1\n'),
+        })),
+      );
+    const differs = wrapped.filter(({ text, right }) => {
+      const first = firstOf(text);
+      return right.length === 0 ? first !== undefined : !right.some((id) => id === first);
+    });
+    expect(wrapped.length).toBeGreaterThan(300);
+    expect(differs.length).toBeLessThanOrEqual(wrapped.length * 0.02);
+  });
   it('read() takes the certificate of a name with a domain for nobody’s, where nothing else says whose it is', () => {
     expect(firstOf('Error: x509: certificate is valid for ingress.local, not shop.example.com')).toBeUndefined();
     expect(

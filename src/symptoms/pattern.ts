@@ -29,8 +29,9 @@ const anyGap = [0, 24] as const;
 const isWritten = (word: PatternWord): word is string => typeof word === 'string';
 const marks = new RegExp(`[${valueMark}${gapMark}…]`);
 
-function segmentOf(words: readonly PatternWord[], gap: Segment['gap']): Segment {
-  const anchor = words.filter(isWritten).sort((a, b) => b.length - a.length)[0];
+/** Its anchor is the word that counts least, and of several the longest. */
+function segmentOf(words: readonly PatternWord[], gap: Segment['gap'], countOf: (word: string) => number = () => 0): Segment {
+  const anchor = words.filter(isWritten).sort((a, b) => countOf(a) - countOf(b) || b.length - a.length)[0];
   return { words, gap, anchor, offset: anchor === undefined ? 0 : words.indexOf(anchor) };
 }
 
@@ -75,11 +76,7 @@ export function wordCounts(patterns: readonly Pattern[]): ReadonlyMap<string, nu
 /** The pattern with the rarest word of each segment as its anchor, so that a text that is full of common words costs little. */
 export const withRareAnchors = (pattern: Pattern, counts: ReadonlyMap<string, number>): Pattern => ({
   ...pattern,
-  segments: pattern.segments.map((segment) => {
-    const countOf = (word: string): number => counts.get(word) ?? 0;
-    const anchor = segment.words.filter(isWritten).sort((a, b) => countOf(a) - countOf(b) || b.length - a.length)[0];
-    return { ...segment, anchor, offset: anchor === undefined ? 0 : segment.words.indexOf(anchor) };
-  }),
+  segments: pattern.segments.map(({ words, gap }) => segmentOf(words, gap, (word) => counts.get(word) ?? 0)),
 });
 
 /** Whether one word of a text is the word of a pattern. Each piece is looked for after the one before, so this is linear. */

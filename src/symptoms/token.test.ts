@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokenize } from './token.ts';
+import { tokenize, widthOf } from './token.ts';
 
 const wordsOf = (text: string): readonly string[] => tokenize(text).words;
 
@@ -48,6 +48,20 @@ describe('words', () => {
       'logs',
     ]);
     expect(wordsOf('提示x509错误')).toEqual(['提示', 'x509', '错误']);
+  });
+  it('tokenize() goes on with a word in the next line only where the line is as long as the terminal', () => {
+    const wrapped = `${'a'.repeat(57)} connec\ntion refused\nb`;
+    expect(widthOf(wrapped)).toBe(64);
+    expect(tokenize(wrapped, 64).words.slice(1)).toEqual(['connection', 'refused', 'b']);
+    expect(wordsOf(wrapped).slice(1)).toEqual(['connec', 'tion', 'refused', 'b']);
+    expect(widthOf('no terminal is so narrow\nthat it breaks here')).toBeUndefined();
+  });
+  it('tokenize() reads the value apart whose key stands in front of it without a space, and keeps other colons', () => {
+    expect(wordsOf('lastError:server failed with:bad gateway')).toEqual(['lasterror', 'server', 'failed', 'with', 'bad', 'gateway']);
+    expect(wordsOf('system:node:edge-4 10.0.0.1:10250 user:shop')).toEqual(['system:node:edge-4', '10.0.0.1:10250', 'user:shop']);
+  });
+  it('tokenize() leaves out the marks of emphasis', () => {
+    expect(wordsOf('_Post failed: EOF_')).toEqual(['post', 'failed', 'eof']);
   });
   it('tokenize() cuts an endless word', () => {
     expect(wordsOf('a'.repeat(1000))[0]).toHaveLength(256);

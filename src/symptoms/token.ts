@@ -17,27 +17,42 @@ for (let code = 0; code <= 32; code += 1) separates[code] = 1;
 for (let code = 127; code <= 160; code += 1) separates[code] = 1;
 for (let code = 0x3000; code < 0x3040; code += 1) separates[code] = separates[code + 0xcf00] = 1;
 for (const separator of '\u2028\u2029=,;"()|`“”„«»{}') separates[separator.charCodeAt(0)] = 1;
-const [escape, ampersand, backslash, bracket] = [27, 38, 92, 93];
+const [lineBreak, escape, ampersand, colon, backslash, bracket] = [10, 27, 38, 58, 92, 93];
+/** A key whose value follows without a space: `lastError:server returned …`, `failed with:failing …`. */
+const endsKey = /(?:err(?:or)?|message|msg|with)$/i;
 const isLetter = /[a-z]/i;
 const escapedBreaks = new Set('nrt"');
 /** What JSON may write as `\u0022`: a quote, an ampersand, angle brackets, a line break. */
 const escapedSeparators = new Set(['0022', '0026', '003c', '003e', '000a', '000d', '0009', '00a0']);
 /** What may stand around a word and is no part of it. Not the dash and the slash, which flags and file paths start with. */
-const around = new Set(":.!?…'’[]<>*#\\");
+const around = new Set(":.!?…'’[]<>*#_\\");
 
 /** Of one word only, which is short. */
-const dropped = /\\+u0027|['’\\]/gi;
-const hasDropped = /['’\\]/;
+const dropped = /\\+u0027|['’\\\n]/gi;
+const hasDropped = /['’\\\n]/;
 const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 /** Letters that stand next to a message without a space: of East Asia, and pictures. */
 const standsApart = (code: number): boolean => code >= 0x2e80 && code < 0xe000;
 const meaningful = /[\p{L}\p{N}\uE000\uE001]/u;
 
+/** No terminal is narrower, whose lines may break within a word. */
+const narrowest = 60;
+/** How wide the terminal is that wrapped a text: its longest line. None where no line is that long. */
+export function widthOf(text: string): number | undefined {
+  let [width, from] = [0, 0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+    width = Math.max(width, end - from);
+    from = end + 1;
+  }
+  return width < narrowest ? undefined : width;
+}
+
 /**
  * Reads a text as words, in one pass: quotes, brackets, commas and white space separate, punctuation around a word is no part
  * of it, apostrophes are dropped. Escapes of a JSON log (`\n`, `\"`) and colours of a terminal read as what they stand for.
+ * A line that is as long as `width` goes on in the next one without a space.
  */
-export function tokenize(text: string): Tokens {
+export function tokenize(text: string, width?: number): Tokens {
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -57,6 +72,7 @@ export function tokenize(text: string): Tokens {
   let from = 0;
   let at = 0;
   let apart = false;
+  let line = 0;
   /** Ends the word at `at`, and goes on after `length` characters that separate. */
   const separate = (length: number): void => {
     if (at > from) add(from, at);
@@ -66,7 +82,12 @@ export function tokenize(text: string): Tokens {
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (code === escape) separate(1 + colourAt(text, at + 1));
-    else if (separates[code]) separate(1);
+    else if (code === lineBreak) {
+      if (at - line === width) at += 1;
+      else separate(1);
+      line = at;
+    } else if (separates[code]) separate(1);
+    else if (code === colon && isLetter.test(text.charAt(at + 1)) && endsKey.test(text.slice(Math.max(from, at - 8), at))) separate(1);
     else if (code === bracket && isLetter.test(text.charAt(at + 1))) separate(1);
     else if (code === ampersand && entityAt(text, at) > 0) separate(entityAt(text, at));
     else if (code === backslash) {

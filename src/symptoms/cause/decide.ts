@@ -21,7 +21,7 @@ const candidates = ({ destination, failure }: Finding): readonly Cause[] => {
 };
 
 /** What wraps the reason that stands behind it. So does another program’s `unauthorized`, which it says of its own client. */
-const wrappers: ReadonlySet<Failure> = new Set(['dial', 'client-timeout', 'unavailable', 'server-error']);
+const wrappers: ReadonlySet<Failure> = new Set(['client-timeout', 'unavailable', 'server-error']);
 /** How many words behind a wrapper its reason may begin. */
 const reasonWithin = 24;
 

@@ -70,7 +70,8 @@ const isNamed = ({ target }: Finding): boolean => target !== undefined;
 const isOfNoTunnel = ({ operations }: Finding): boolean => !operations.has('k3s-tunnel');
 /** A backend that was dialled, for a request of which no more is said. */
 const isDialled = ({ operations }: Finding): boolean => !operations.has('proxied');
-const isNamedOrAlone = ({ target, isAlone }: Finding): boolean => target !== undefined || isAlone;
+/** Whose etcd it is that somebody asks for its health is open. */
+const isNamedOrAlone = ({ target, isAlone }: Finding): boolean => target?.path !== '/health' && (target !== undefined || isAlone);
 const isOfARequest = ({ destination, isBare, target }: Finding): boolean =>
   isBare || target !== undefined || (destination !== 'unknown' && destination !== 'elsewhere');
 /** A kubelet names whom it forbids. */
@@ -83,9 +84,8 @@ const isPolled = ({ target, operations }: Finding): boolean =>
   !operations.has('kubelet-call') &&
   !operations.has('kubelet-stream') &&
   !operations.has('answer');
-/** kubectl prints the answer of the API server itself, and not one that a kubelet gave. */
-const isAnsweredByTheApi = ({ operations }: Finding): boolean =>
-  operations.has('answer') && !operations.has('kubelet-call') && !operations.has('kubelet-stream');
+/** Not what a kubelet answered, which kubectl prints as well. */
+const isAnsweredByTheApi = ({ operations }: Finding): boolean => !operations.has('kubelet-call') && !operations.has('kubelet-stream');
 /** kubectl without a kubeconfig asks port 8080 of its own machine, other clients port 80. */
 const isFallback = ({ target, destination }: Finding): boolean =>
   target !== undefined &&
@@ -280,9 +280,10 @@ export const causes: readonly Cause[] = [
   { to: ['etcd'], failures: ['bad-address', ...noWay, 'client-timeout'], oneOf: ['etcd-unreachable'] },
   // Joining
   { to: ['joined-apiserver'], failures: [...certificate, 'unauthorized'], symptom: 'join-refused' },
+  { to: ['joined-apiserver'], failures: ['forbidden'], during: ['anonymous'], symptom: 'join-refused' },
   {
     to: ['joined-apiserver'],
-    failures: [...noWay, 'no-such-host', 'client-timeout', 'handshake-timeout', 'eof', 'reset'],
+    failures: [...noWay, 'dial', 'no-such-host', 'client-timeout', 'handshake-timeout', 'eof', 'reset'],
     symptom: 'apiserver-unreachable',
   },
   { to: ['joined-apiserver'], failures: ['cut-off'], oneOf: ['apiserver-unreachable', 'join-refused'] },
@@ -323,8 +324,7 @@ export const causes: readonly Cause[] = [
     during: ['established'],
     where: ({ operations }) => !operations.has('kubectl'),
   },
-  { to: ['apiserver'], failures: [...noWay, 'no-such-host', 'handshake-timeout'], symptom: 'apiserver-unreachable' },
-  { to: ['apiserver'], failures: ['dial'], symptom: 'apiserver-unreachable' },
+  { to: ['apiserver'], failures: [...noWay, 'dial', 'no-such-host', 'handshake-timeout'], symptom: 'apiserver-unreachable' },
   {
     to: ['apiserver'],
     failures: ['client-timeout', 'eof', 'reset'],
@@ -362,6 +362,7 @@ export const causes: readonly Cause[] = [
     where: ({ isBare, operations }) => isBare && !operations.has('scrape'),
     oneOf: ['credentials-refused', 'kubelet-unauthorized', 'scraper-unauthorized'],
   },
+  { to: ['unknown'], failures: certificate, during: ['service'], oneOf: ['webhook-certificate', 'aggregated-api-certificate'] },
   ...Object.entries(whoseIsOpen).map(([failure, oneOf]): Cause => ({
     to: ['unknown'],
     failures: [failure as Failure],

@@ -10,6 +10,8 @@ interface Surroundings {
   readonly namesKonnectivity: boolean;
   /** Whether the text names a process or a path of k3s or RKE2, if only in another of its records. */
   readonly namesK3s: boolean;
+  /** Whether the text names another product that has an etcd. */
+  readonly namesOther: boolean;
   /** Whether a certificate was refused. */
   readonly isOfACertificate: boolean;
   /** Whether a name of the surroundings is that of a job that scrapes kubelets. */
@@ -89,7 +91,11 @@ const isOfAWebhook = (url: Target): boolean =>
 export const isApiHost = (host: string): boolean => /\.(?:eks\.amazonaws\.com(?:\.cn)?|azmk8s\.io|k8s\.ondigitalocean\.com)$/.test(host);
 /** The API server asks the Service of a metrics API for its version by its address, and so does no client. */
 const isOfAMetricsApi = (url: Target): boolean =>
-  url.port === 443 && /^\d/.test(url.host) && /metrics\.k8s\.io\/\w+$/.test(url.path) && url.query === '' && !isOfTheApiService(url);
+  url.port === 443 &&
+  /^\d/.test(url.host) &&
+  /metrics\.k8s\.io\/\w+(?::\d+)?$/.test(url.path) &&
+  url.query === '' &&
+  !isOfTheApiService(url);
 /** Sites that everyone asks for files and images, and for a login, and that are no API server. */
 const isPublicSite = ({ host }: Target): boolean =>
   /(?:^|\.)(?:github(?:usercontent)?\.com|gitlab\.com|(?:docker|gcr|ghcr|quay|k8s|helm)\.io|googleapis\.com|microsoftonline\.com|(?:sts|s3|ecr)[\w.-]*\.amazonaws\.com)$/.test(
@@ -148,7 +154,18 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
       (url?.path ?? '').includes('/cri/') ||
       (hasPort(targets, otherPorts) && !targets.some(({ path }) => isResourcePath(path))),
   ],
-  ['etcd', ({ speaker, targets, url }) => speaker === 'etcd' || (hasPort(targets, etcdPorts) && !isForeign(url))],
+  // Nor is a name without a domain or the address of every network one at which an API server looks for its etcd.
+  [
+    'elsewhere',
+    ({ operations, targets, namesOther }) =>
+      hasPort(targets, etcdPorts)
+        ? namesOther || targets.some(({ host }) => host === 'etcd' || host === '0.0.0.0')
+        : namesOther && operations.has('etcd'),
+  ],
+  [
+    'etcd',
+    ({ speaker, targets, url }) => speaker === 'etcd' || (hasPort(targets, etcdPorts) && (url?.path === '/health' || !isForeign(url))),
+  ],
   [
     'k3s-server',
     ({ operations, targets, namesK3s }) =>
@@ -169,11 +186,13 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
     ({ operations, speaker, namesKonnectivity }) => operations.has('agent') || speaker === 'agent' || namesKonnectivity,
   ],
   ['apiserver', ({ operations }) => operations.has('apiserver-name')],
-  // Of what it calls for others and passes on, it verifies kubelets.
+  // Of what it calls for others and passes on, it verifies kubelets, whose certificates name no Service.
   [
     'kubelet',
     ({ operations, targets, isOfACertificate }) =>
-      isOfACertificate && (operations.has('api-status') || (operations.has('answer') && targets.length === 0)),
+      isOfACertificate &&
+      !operations.has('service') &&
+      (operations.has('api-status') || (operations.has('answer') && targets.length === 0)),
   ],
   // The words are the same for each upgrade that the API server or an agent of a tunnel passes on: to a pod, a Service, an aggregated API.
   ['proxied', ({ operations, targets }) => operations.has('kubelet-call') && targets.some(({ port }) => port !== undefined)],

@@ -85,9 +85,11 @@ describe('what a message says of a failure', () => {
   it('tells a failure that is said twice of the same server once', () => {
     expect(findingsOf('Get "https://10.0.0.4:10250/x": EOF EOF EOF').findings).toHaveLength(1);
   });
-  it('takes a connection that was opened for a failure only where the message ends with it', () => {
+  it('takes a connection that was opened for a failure where no reason is read, and not where its client gave up', () => {
     expect(last('Unable to connect to the server: dial tcp 10.0.0.1:6443')?.failure).toBe('dial');
-    expect(findingsOf('dial tcp 10.0.0.1:6443: something that nobody has read yet happened here').findings).toEqual([]);
+    expect(last('dial tcp 10.0.0.1:6443: something that nobody has read yet happened here')?.failure).toBe('dial');
+    expect(last('dial tcp 10.0.0.1:6443: connect: connection refused')?.failure).toBe('refused');
+    expect(findingsOf('dial tcp 10.0.0.1:6443: operation was canceled').findings).toEqual([]);
   });
 });
 

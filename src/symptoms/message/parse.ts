@@ -15,8 +15,6 @@ const operations = phrasesOf<Operation>(operationPhrases);
 
 /** How far before and after a failure words still belong to it. */
 const reach = { before: 120, after: 40 } as const;
-/** A connection that was opened says no reason where its record ends within these words: `dial tcp 10.0.0.1:6443: connect`. */
-const cutOffWithin = 2;
 /** How many words besides a record may have whose message stands alone. */
 const besidesAlone = 3;
 
@@ -80,7 +78,13 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     urls: [] as Seen<Target>[],
     addresses: [] as Seen<Target>[],
   };
+  const fail = (at: number, length: number, value: Failure): void => {
+    found.failures.push({ at, length, value });
+  };
+  const during = (...some: readonly Operation[]): boolean => found.operations.some(({ value }) => some.includes(value));
   let speaker: Speaker | undefined;
+  /** Where a connection was opened. Its reason follows, unless it is cut off or in a language that is not read. */
+  let dialled: number | undefined;
   let namesKonnectivity = false;
   let namesKubeletJob = false;
   let isInfo = false;
@@ -101,15 +105,11 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     if (at >= failureUntil) {
       const failure = failures.at(words, at);
       steps += failure.steps;
-      const isLast = failure.value !== 'dial' || to - at - failure.length <= cutOffWithin;
       // Many things are refused.
-      const isMeant = word !== 'was' || found.operations.some(({ value }) => value === 'kubectl');
-      if (failure.value !== undefined && at + failure.length <= to && isLast && isMeant && !isOfAnotherProtocol(words, at)) {
-        found.failures.push({
-          at,
-          length: failure.length,
-          value: isOfAResolver(words, at, failure.value) ? 'no-such-host' : failure.value,
-        });
+      const isMeant = word !== 'was' || during('kubectl');
+      if (failure.value === 'dial') dialled = at;
+      else if (failure.value !== undefined && at + failure.length <= to && isMeant && !isOfAnotherProtocol(words, at)) {
+        fail(at, failure.length, isOfAResolver(words, at, failure.value) ? 'no-such-host' : failure.value);
         failureUntil = at + failure.length;
         coveredUntil = Math.max(coveredUntil, failureUntil);
         if (failure.value === 'cert-other-name') namesUntil = namesEnd(words, failureUntil, to);
@@ -117,12 +117,16 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     }
     const named = namedBy(word, words[at - 1]);
     if (named !== undefined) found.operations.push({ at, length: 1, value: named });
-    if (word === 'lookup' && words[at + 2] === 'try' && words[at + 3] === 'again')
-      found.failures.push({ at, length: 4, value: 'no-such-host' });
-    if (isMissingNode(words, at) && found.operations.some(({ value }) => value === 'heartbeat' || value === 'register'))
-      found.failures.push({ at, length: 1, value: 'no-node' });
-    if (areMissingEndpoints(words, at)) found.failures.push({ at, length: 4, value: 'no-endpoints' });
-    if (isWebPage(word, text.charAt((starts[at] ?? 0) - 1))) found.failures.push({ at, length: 1, value: 'web-page' });
+    const answer =
+      answerOf(word, words[at - 1] ?? '') ?? (at >= failureUntil ? failureParts.find(([part]) => part.test(word))?.[1] : undefined);
+    if (answer !== undefined) fail(at, 1, answer);
+    if (word === 'lookup' && words[at + 2] === 'try' && words[at + 3] === 'again') fail(at, 4, 'no-such-host');
+    if (isMissing(words, at + 2)) {
+      if (word === 'executable') fail(at, 4, 'no-program');
+      if (isNode(words, at) && during('heartbeat', 'register')) fail(at, 1, 'no-node');
+      if (areEndpoints(words, at)) fail(at, 4, 'no-endpoints');
+    }
+    if (isWebPage(word, text.charAt((starts[at] ?? 0) - 1))) fail(at, 1, 'web-page');
     const target = targetOf(word) ?? serverOfPair(word) ?? requestOf(words, at);
     if (target && !isOfADocument(target)) (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
     namesKonnectivity ||= word.includes('konn');
@@ -147,14 +151,15 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
       rest += isDotted(word) ? 2 : 1;
   }
   const last = found.operations.at(-1);
-  if (
-    found.failures.length === 0 &&
-    !isInfo &&
-    ((isCutOff(text, tokens, from, to) &&
-      (speaker === 'aggregator' || found.operations.some(({ value }) => saysThatItFailed.has(value)))) ||
-      (last !== undefined && to - last.at - last.length <= 2 && endsBeforeTheReason(last.value, speaker)))
-  )
-    found.failures.push({ at: to - 1, length: 1, value: 'cut-off' });
+  if (found.failures.length === 0) {
+    if (dialled !== undefined && !words.slice(dialled, to).some((word) => /^cancell?ed$/.test(word))) fail(dialled, 2, 'dial');
+    else if (
+      !isInfo &&
+      ((isCutOff(text, tokens, from, to) && (speaker === 'aggregator' || during(...saysThatItFailed))) ||
+        (last !== undefined && to - last.at - last.length <= 2 && endsBeforeTheReason(last.value, speaker)))
+    )
+      fail(to - 1, 1, 'cut-off');
+  }
   return { ...found, speaker, namesKonnectivity, namesKubeletJob, rest, steps };
 }
 
@@ -205,34 +210,79 @@ function requestOf(words: readonly string[], at: number): Target | undefined {
     return { ...none, path, query, isUrl: true };
   }
   if (words[at - 1] === 'lookup' && isTellingHost(word)) return { ...none, host: word };
+  // `dial tcp :8080`, and where somebody left the host out
+  if (words[at - 1] === 'tcp' && words[at - 2] === 'dial' && /^\d{2,5}$/.test(word)) return { ...none, port: Number(word) };
   const isPort = (place: number): boolean => words[place - 1] === 'port' && /^\d{1,5}$/.test(words[place] ?? '');
   if (word === 'host' && isPort(at + 3)) return { ...none, host: words[at + 1] ?? '', port: Number(words[at + 3]) };
   // curl: `Failed to connect to 10.0.0.1 port 6443`
   return words[at - 1] === 'to' && isPort(at + 2) ? { ...none, host: word, port: Number(words[at + 2]) } : undefined;
 }
+const isMissing = (words: readonly string[], at: number): boolean => words[at] === 'not' && words[at + 1] === 'found';
 /** `error getting node "node-1": nodes "node-1" not found`: the name is said again. */
-const isMissingNode = (words: readonly string[], at: number): boolean =>
-  (words[at] === 'node' || words[at] === 'nodes') &&
-  words[at - 1] === words[at + 1] &&
-  words[at + 2] === 'not' &&
-  words[at + 3] === 'found';
+const isNode = (words: readonly string[], at: number): boolean =>
+  (words[at] === 'node' || words[at] === 'nodes') && words[at - 1] === words[at + 1];
 /** A target of Prometheus, by a word in front of its error, or as its operator names it: `monitoring/kubelet/0`, `serviceMonitor/observe/stack-kubelet/1`. */
 const isKubeletJob = (word: string): boolean => word === 'kubelet' || word.endsWith('-kubelet') || /\/(?:[\w-]+-)?kubelet\/\d+$/.test(word);
 /** `endpoints "hooks" not found`, as the API server says where it looks for the pods behind a Service. kubectl says of its own requests `(NotFound)` in front. */
-const areMissingEndpoints = (words: readonly string[], at: number): boolean =>
+const areEndpoints = (words: readonly string[], at: number): boolean =>
   (words[at] === 'endpoints' || (words[at] === 'service' && /\.svc/.test(`${words[at - 2]} ${words[at - 1]}`))) &&
-  words[at + 2] === 'not' &&
-  words[at + 3] === 'found' &&
   !(words[at - 1] ?? '').includes('notfound');
 /** `malformed HTTP response` goes on with the bytes that came. Those of a TLS alert are `\\x15\\x03`; a database or HTTP/2 sends others. */
 const isOfAnotherProtocol = (words: readonly string[], at: number): boolean =>
   words[at] === 'malformed' && !(words[at + 3] ?? '').startsWith('x15x03');
-/** What one word says, by a part of it: a class of a client in Java, maybe packed into another program (`org.example.shaded.io.fabric8.kubernetes.client.dsl.…`), the user of a node, a program that logs in. */
+/** The number of an answer of HTTP, or of an error of an operating system, which says it in the language of its user. */
+const numbered: Readonly<Record<string, Failure>> = {
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'no-path',
+  500: 'server-error',
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
+};
+const erroneous: Readonly<Record<string, Failure>> = {
+  54: 'reset',
+  60: 'timed-out',
+  61: 'refused',
+  104: 'reset',
+  110: 'timed-out',
+  111: 'refused',
+  113: 'unreachable',
+  10054: 'reset',
+  10060: 'timed-out',
+  10061: 'refused',
+  10065: 'unreachable',
+};
+/** What one word says, by a part of it: an exception of a language, a constant of a library, maybe with a package in front. */
+const failureParts: readonly (readonly [RegExp, Failure])[] = [
+  [/unknownhostexception/, 'no-such-host'],
+  [/econnrefused|connectionrefused/, 'refused'],
+  [/etimedout|connecttimeout/, 'timed-out'],
+  [/e(?:host|net)unreach|noroutetohost/, 'unreachable'],
+  [/econnreset/, 'reset'],
+  [/^epipe$/, 'closed'],
+  [/remotedisconnected/, 'eof'],
+  [/deadlineexceeded|readtimeout|sockettimeoutexception/, 'client-timeout'],
+  [/altname_invalid|namemismatch|notvalidforname/, 'cert-other-name'],
+  [/self_signed_cert|unable_to_(?:verify|get_issuer)|certificate_verify_failed|untrustedroot|unknownissuer/, 'cert-unknown-authority'],
+  [/cert_has_expired|certificateexpired/, 'cert-expired'],
+  [/unauthenticated/, 'unauthorized'],
+];
+const answerOf = (word: string, before: string): Failure | undefined =>
+  /^(?:status|statuscode|code|resp|http(?:\/[\d.]+)?)$/.test(before)
+    ? numbered[word]
+    : /^(?:error|errno|winerror)$/.test(before)
+      ? erroneous[word]
+      : undefined;
+/** What one word says, by a part of it: a package of a client, maybe packed into another program (`org.example.shaded.io.fabric8.kubernetes.client.dsl.…`), a resource of Terraform, the user of a node, a program that logs in. */
 const nameParts: readonly (readonly [RegExp, Operation])[] = [
-  [/io\.(?:fabric8\.)?kubernetes\.client\./, 'client-go'],
+  [/io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client|k8s\.kubernetes\.|client-go\/|kube_client/, 'client-go'],
+  [/^(?:module\..*\.)?(?:(?:kubernetes|kubectl)_\w+|helm_release)\./, 'kubectl'],
   [/^system:node:/, 'node-user'],
   [/^(?:docker|git)-credential-/, 'other-login'],
   [/auth-plugin|iam-authenticator|^kube(?:login|ctl-)/, 'credentials'],
+  [/^(?:kubernetes\.default(?:\.svc.*)?|10\.152\.183\.1|(?:10\.(?:96|43|100|233|32|254)|172\.[23]0)\.0\.1)$/, 'apiserver-name'],
+  [/\.svc(?:\.cluster\.local)?$/, 'service'],
 ];
 const namedBy = (word: string, before: string | undefined): Operation | undefined =>
   before === 'resource' && /^(?:kubernetes_|helm_release|kubectl_)/.test(word)
@@ -270,16 +320,7 @@ function isOfAnotherProduct(text: string, words: readonly string[], ends: readon
   return length === 3 && words[at + 1] === 'dialing' && text.charAt(ends[at + 2] ?? 0) === ' ';
 }
 /** Of an operation whose words say that it failed, and which may end before the reason: `"Failed to ensure lease exists" err="Get https://10.0.0.1:6443/apis/coord>`. */
-const saysThatItFailed: ReadonlySet<Operation> = new Set([
-  'heartbeat',
-  'register',
-  'watch',
-  'leader',
-  'kubectl',
-  'webhook',
-  'join',
-  'answer',
-]);
+const saysThatItFailed: readonly Operation[] = ['heartbeat', 'register', 'watch', 'leader', 'kubectl', 'webhook', 'join', 'answer'];
 const verbs = new Set(['get', 'post', 'put', 'patch', 'delete']);
 /**
  * Whether a record ends in a request, without a word of what came of it. A pager cuts a line and ends it with `>`, `systemctl status` writes `...` for
@@ -296,6 +337,9 @@ const endsBeforeTheReason = (operation: Operation, speaker: Speaker | undefined)
   operation === 'webhook' || (operation === 'watch' && speaker !== undefined) || (operation === 'heartbeat' && speaker === 'kubelet');
 /** A process, a unit or a path of k3s or RKE2: `k3s[811]`, `rke2-agent`, `wss://10.0.0.1:9345/v1-rke2/connect`. */
 const isOfK3s = (word: string): boolean => /^(?:k3s|rke2)(?:-agent|-server)?(?:\[|$)|\/v1-(?:k3s|rke2)\//.test(word);
+/** A product that has an etcd of its own, or a client of one in a language in which no part of Kubernetes is written. */
+const hasAnEtcd = (word: string): boolean =>
+  /apisix|milvus|patroni|ti(?:db|kv)\b|pd-recover|vitess|\.lua\b|^lua$|httpconnectionpool/.test(word);
 
 /** The failures that a text tells of, each with what is known about it, and the comparisons that it took. Linear in the words. */
 export function findingsOf(
@@ -306,6 +350,7 @@ export function findingsOf(
   const bounds = recordStarts(text);
   const findings: Finding[] = [];
   const namesK3s = words.some(isOfK3s);
+  const namesOther = words.some(hasAnEtcd);
   let steps = bounds.length;
   let from = 0;
   let before = 'unknown' as Destination;
@@ -345,6 +390,7 @@ export function findingsOf(
         address: address?.value,
         namesKonnectivity,
         namesK3s,
+        namesOther,
         namesKubeletJob,
         isOfACertificate: failure.value.startsWith('cert-'),
       });

@@ -29,15 +29,10 @@ const grpcSchemes = ['etcd-endpoints://', 'endpoint://', 'passthrough://'];
 export function targetOf(word: string): Target | undefined {
   const key = /^[\w.]+:(?=https?:\/\/)/.exec(word);
   if (key) return targetOf(word.slice(key[0].length));
-  const scheme = ['https://', 'http://', 'wss://', 'ws://', '//'].find((each) => word.startsWith(each));
-  if (scheme !== undefined) {
-    const rest = word.slice(scheme.length);
-    const cut = rest.search(/[/?]/);
-    const authority = cut < 0 ? rest : rest.slice(0, cut);
-    const query = rest.indexOf('?');
-    const path = cut < 0 ? '' : rest.slice(cut, query < 0 ? undefined : query);
-    const { host, port } = hostAndPort(authority);
-    return { scheme: scheme.slice(0, -3) || undefined, host, port, path, query: query < 0 ? '' : rest.slice(query + 1), isUrl: true };
+  const url = /^(?:(https?|wss?):\/\/?|\/\/)([^/?]*)([^?]*)\??(.*)/.exec(word);
+  if (url) {
+    const [, scheme, authority = '', path = '', query = ''] = url;
+    return { scheme, ...hostAndPort(authority), path, query, isUrl: true };
   }
   // Of another protocol, whose server is none of these: `amqp://broker:5671/shop`.
   const other = /^[a-z][a-z0-9+]*:\/\/([^/?]+)/.exec(word);

@@ -59,6 +59,7 @@ const said: Readonly<Record<Failure, string>> = {
   'no-address': 'the address of a node was not found',
   unauthorized: '$ does not know who asks',
   forbidden: '$ knows who asks, and forbids it',
+  'no-path': '$ has nothing at the path that was asked for',
   unavailable: '$, or a proxy in front of it, says that it is not available',
   'no-agent': 'no agent is there to carry a request to $',
   'no-endpoints': 'no ready pod stands behind $',

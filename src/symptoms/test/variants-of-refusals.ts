@@ -28,6 +28,7 @@ export const variantsOfRefusals = {
     '{"log":"cannot create certificate signing request: Unauthorized\\n","stream":"stderr"}',
   ],
   'join-refused': [
+    'error execution phase preflight: couldn\'t validate the identity of the API Server: configmaps "cluster-info" is forbidden: User "system:anonymous" cannot get resource "configmaps" in API group "" in the namespace "kube-public"',
     'couldn\'t validate the identity of the API Server: cluster CA found in cluster-info ConfigMap is invalid: none of the public keys\n "sha256:aa11" are pinned',
     'error execution phase preflight: couldn\'t validate the identity of the API Server: could not find a JWS signature in the cluster-info ConfigMap for token ID "abcdef"',
     'error execution phase preflight: couldn\'t validate the identity of the API Server: token id "abcdef" is invalid for this cluster or it has expired. Use "kubeadm token create" on the control-plane node to create a new valid token',
