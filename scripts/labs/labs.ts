@@ -44,7 +44,7 @@ const chosen = all.filter(({ id }) => values.only === undefined || id === values
 const own = mkdtempSync(path.join(tmpdir(), 'labs-'));
 try {
   if (chosen.length === 0) throw new Error(`There is no lab ${values.only}. The labs are ${all.map(({ id }) => id).join(', ')}.`);
-  const checker = builtChecker();
+  const checker = await builtChecker();
   if (values.write !== undefined) {
     for (const id of packageIds) put(path.join(values.write, packageName(id)), packageFiles(id, chosen, checker));
     console.log(`The labs are in ${values.write}: ${packageIds.map(packageName).join(', ')}.`);
