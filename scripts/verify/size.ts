@@ -149,8 +149,8 @@ const later = [
   { script: 'checker (reading, settings, rules, changes; facts, yaml)', file: scriptOf('check', 'checker'), limit: 80.4 },
   { script: 'words (places, examples)', file: scriptOf('assets', 'check-words'), limit: 6.2 },
   // Units and configurations of kubeadm came from the checker; managed clusters, user data in parts, scrape configurations, tenants, and the
-  // objects of seven more installers are its own.
-  { script: 'rarer forms (run when a check first wants them)', file: scriptOf('check', 'check-forms'), limit: 35.7 },
+  // objects of seven more installers are its own. A third of a kilobyte reads modules by their names, commands of machines and templates over several lines.
+  { script: 'rarer forms (run when a check first wants them)', file: scriptOf('check', 'check-forms'), limit: 36.2 },
   // Three kilobytes of it take a zip apart.
   {
     script: 'what follows a check (accepted findings, one patch), and what takes folders and zips apart',

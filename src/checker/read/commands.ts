@@ -92,9 +92,11 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   if (commands.length > 0) return commands.map((command) => readCommand(reader, command, options)).some(Boolean);
   const program = programIn(words);
   const component = program ? program.component : options.component;
-  const isClient =
-    program !== undefined && /^kube(?:let|-proxy|-controller-manager|-scheduler)$/.test(program.name.replace(/^hyperkube /, 'kube-'));
-  const addresses = isClient ? addressesIn(reader, flagsIn(words.slice(program.at + 1), work)) : [];
+  const isClient = program
+    ? /^kube(?:let|-proxy|-controller-manager|-scheduler)$/.test(program.name.replace(/^hyperkube /, 'kube-'))
+    : component === 'kubelet';
+  const behind = words.slice((program?.at ?? -1) + 1);
+  const addresses = isClient ? addressesIn(reader, flagsIn(behind, work)) : [];
   reading.addresses.push(...addresses);
   if (program && !component) {
     if (addresses.length === 0)
@@ -107,9 +109,7 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   }
   const name = program ? words[program.at] : undefined;
   const unsure = conditional(words);
-  const flags = flagsIn(words.slice(program ? program.at + 1 : 0), work).map((flag) =>
-    flag.words.some((word) => unsure.has(word)) ? { ...flag, dynamic: true } : flag,
-  );
+  const flags = flagsIn(behind, work).map((flag) => (flag.words.some((word) => unsure.has(word)) ? { ...flag, dynamic: true } : flag));
   // `kubelet --version` prints and ends.
   if (flags.some(({ name: flag }) => flag === 'version' || flag === 'help')) return false;
   const base = /^(k3s|rke2)/.exec(component ?? '')?.[1] as 'k3s' | 'rke2' | undefined;
@@ -125,7 +125,7 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   const owner = (component as Component | undefined) ?? programOfFlags(flags.map((flag) => flag.name));
   if (!owner) return false;
   // A bare name in a line of prose or of a log starts nothing.
-  const hasArguments = words.slice((program?.at ?? -1) + 1).some((word) => word.text.startsWith('-') || isLoose(word));
+  const hasArguments = behind.some((word) => word.text.startsWith('-') || isLoose(word));
   if (options.needsArguments && !hasArguments) return false;
   const [start, end] = name ? [name.start, name.end] : [first.start, first.end];
   // Without the program’s name it is a part of a command; a variable, or a file that sets all flags, may hold more of them.

@@ -24,8 +24,8 @@ const data = /^\/(?:etc|run|srv|var)\//;
 const script =
   /^(?:(?:start|run|launch|exec)[-_])?(kube-apiserver|kubelet|metrics-server)(?:[-_](?:wrapper|start|run|launch|exec|entrypoint))?(?:\.sh)?$/;
 
-/** A variable of a template that holds the kubelet, by its name: `${kubelet_binary_path}`. */
-const variable = /^\$\{?\w*?kubelet_\w*(?:bin|path)\w*\}?$/;
+/** A variable that holds the file of the kubelet, by its name: `${kubelet_binary_path}`, `{{ bin_dir }}/{{ kubelet_app }}`. */
+const variable = /^(?:.*\/)?(?:\$\{?|\{\{\s*)\w*?kubelet(?:_?(?:app|bin(?:ary)?|path))*(?:\s*\}\}|\})?$/i;
 
 export interface Named {
   readonly component: Component | 'k3s' | 'k3s agent' | 'rke2' | 'rke2 agent' | undefined;
@@ -37,30 +37,12 @@ export interface Named {
 }
 
 /** Programs that run the command behind them, with how many words of their own stand before it beside options. */
-const wrappers: Readonly<Record<string, number>> = {
-  exec: 0,
-  nohup: 0,
-  time: 0,
-  env: 0,
-  sudo: 0,
-  nice: 0,
-  ionice: 0,
-  setsid: 0,
-  stdbuf: 0,
-  'systemd-run': 0,
-  'systemd-cat': 0,
-  tini: 0,
-  'dumb-init': 0,
-  'go-runner': 0,
-  'kube-log-runner': 0,
-  nsenter: 0,
-  chroot: 1,
-  timeout: 1,
-  taskset: 1,
-  chrt: 1,
-  gosu: 1,
-  'su-exec': 1,
-};
+const wrappers: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    'exec nohup time env sudo nice ionice setsid stdbuf systemd-run systemd-cat tini dumb-init go-runner kube-log-runner nsenter',
+    'chroot timeout taskset chrt gosu su-exec',
+  ].flatMap((names, count) => names.split(' ').map((name) => [name, count])),
+);
 /** Options of wrappers that take the next word as their value. */
 const valued: ReadonlySet<string> = new Set(['-n', '-u', '-g', '-c', '-p', '-t', '-k', '-s', '-h', '-C', '--user', '--group']);
 const assignment = /^[A-Za-z_]\w*=/;
@@ -96,7 +78,7 @@ const takesNumber = /^(?:ch(?:mod|own|grp)|install|kill|sleep|umask|mknod|trunca
 function psColumns(words: readonly Word[]): number {
   const id = words.slice(0, 2).findIndex(({ text }) => /^\W*\d+$/.test(text));
   if (id === -1 || (id === 1 && takesNumber.test(words[0]?.text ?? ''))) return 0;
-  const command = words.findIndex(({ text }, index) => index > id && Object.hasOwn(named, baseName(text)));
+  const command = words.findIndex(({ text }, index) => index > id && named.has(baseName(text)));
   const between = words.slice(id + 1, Math.max(id + 1, command));
   return command !== -1 &&
     between.every(({ text }) => /^(?:[\d.:%,?+-]+|[A-Za-z<+-]{1,6}|[A-Z][a-z]{2}\d{2}|(?:pts|tty)\/?\d*)$/.test(text))
@@ -112,18 +94,18 @@ export const isListed = (words: readonly Word[]): boolean =>
 const containerRunners: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl', 'ctr']);
 
 /** Every program whose name is known, so that the columns before it can be told. */
-const named: Readonly<Record<string, true>> = Object.fromEntries(
-  [...Object.keys(programs), ...others, ...Object.keys(wrappers), ...containerRunners, 'hyperkube', 'k3s', 'rke2'].map((name) => [
-    name,
-    true,
-  ]),
-);
+const named: ReadonlySet<string> = new Set([
+  ...[programs, wrappers].flatMap(Object.keys),
+  ...others,
+  ...containerRunners,
+  ...['hyperkube', 'k3s', 'rke2'],
+]);
 
 function containerCommand(words: readonly Word[], at: number): number {
   if (!containerRunners.has(baseName(words[at]?.text ?? '')) || words[at + 1]?.text !== 'run') return at;
   const found = words.findIndex(({ text }, index) => {
     const before = words[index - 1]?.text ?? '';
-    return index > at + 1 && Object.hasOwn(named, baseName(text)) && !(before.startsWith('-') && !before.includes('='));
+    return index > at + 1 && named.has(baseName(text)) && !(before.startsWith('-') && !before.includes('='));
   });
   return found === -1 ? at : found;
 }
@@ -157,36 +139,29 @@ export function programOfImage(image: string): Component | undefined {
 }
 
 /** Flags that only one program has, alone or together: enough to tell whose flags stand alone. */
-const signatures: readonly (readonly [flags: string, component: Component])[] = [
-  ['etcd-servers', 'kube-apiserver'],
-  // metrics-server has the first of each pair as well, and the second not.
-  ['kubelet-client-certificate authorization-mode', 'kube-apiserver'],
-  ['kubelet-client-certificate anonymous-auth', 'kube-apiserver'],
-  ['kubelet-certificate-authority authorization-mode', 'kube-apiserver'],
-  ['kubelet-certificate-authority anonymous-auth', 'kube-apiserver'],
-  ['advertise-address', 'kube-apiserver'],
-  ['service-account-issuer', 'kube-apiserver'],
-  ['disable-admission-plugins', 'kube-apiserver'],
-  ['service-cluster-ip-range', 'kube-apiserver'],
-  ['egress-selector-config-file', 'kube-apiserver'],
-  ['enable-admission-plugins', 'kube-apiserver'],
-  ['proxy-client-cert-file', 'kube-apiserver'],
-  ['container-runtime-endpoint', 'kubelet'],
-  ['read-only-port', 'kubelet'],
-  ['bootstrap-kubeconfig', 'kubelet'],
-  ['pod-manifest-path', 'kubelet'],
-  ['authentication-token-webhook', 'kubelet'],
-  ['agent-namespace', 'konnectivity-server'],
-  ['cluster-ca-cert', 'konnectivity-server'],
-  ['uds-name', 'konnectivity-server'],
-  ['agent-port', 'konnectivity-server'],
-  ['kubelet-insecure-tls', 'metrics-server'],
-  ['metric-resolution', 'metrics-server'],
-  ['proxy-server-host', 'konnectivity-agent'],
-  ['service-account-token-path', 'konnectivity-agent'],
-  ['agent-identifiers', 'konnectivity-agent'],
+const signatures: readonly (readonly [component: Component, ...flags: readonly string[]])[] = [
+  [
+    'kube-apiserver',
+    'etcd-servers',
+    // metrics-server has the first of each pair as well, and the second not.
+    'kubelet-client-certificate authorization-mode',
+    'kubelet-client-certificate anonymous-auth',
+    'kubelet-certificate-authority authorization-mode',
+    'kubelet-certificate-authority anonymous-auth',
+    'advertise-address',
+    'service-account-issuer',
+    'disable-admission-plugins',
+    'service-cluster-ip-range',
+    'egress-selector-config-file',
+    'enable-admission-plugins',
+    'proxy-client-cert-file',
+  ],
+  ['kubelet', 'container-runtime-endpoint', 'read-only-port', 'bootstrap-kubeconfig', 'pod-manifest-path', 'authentication-token-webhook'],
+  ['konnectivity-server', 'agent-namespace', 'cluster-ca-cert', 'uds-name', 'agent-port'],
+  ['metrics-server', 'kubelet-insecure-tls', 'metric-resolution'],
+  ['konnectivity-agent', 'proxy-server-host', 'service-account-token-path', 'agent-identifiers'],
 ];
 
 /** Whose flags these are, if one of them says so. */
 export const programOfFlags = (names: readonly string[]): Component | undefined =>
-  signatures.find(([flags]) => flags.split(' ').every((flag) => names.includes(flag)))?.[1];
+  signatures.find(([, ...sets]) => sets.some((flags) => flags.split(' ').every((flag) => names.includes(flag))))?.[0];

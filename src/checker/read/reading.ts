@@ -103,6 +103,8 @@ export interface UnitText {
   readonly files: readonly string[];
   /** The commands that it runs before it starts the program. */
   readonly before: readonly string[];
+  /** Lines of it belong to nothing, so that a command may go on behind them. */
+  readonly isTorn: boolean;
 }
 
 /** All that was found in the inputs. */

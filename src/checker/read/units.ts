@@ -118,7 +118,7 @@ export function joinUnits(reading: Reading): void {
       const taken = new Set<string>();
       const since = reading.processes.length;
       if (isTakenBack) found = true;
-      else if (readCommand(unit.reader, expanded(unit, words, all, taken), { complete: !isBare })) {
+      else if (readCommand(unit.reader, expanded(unit, words, all, taken), { complete: !isBare && !unit.isTorn })) {
         found = true;
         for (const name of taken) used.add(name);
         for (const [index, process] of reading.processes.slice(since).entries())

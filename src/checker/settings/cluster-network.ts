@@ -40,7 +40,8 @@ export function scraperVerificationOf(process: Process): NetworkDecided<'verifie
     if (on === undefined) return unknown('true or false for --kubelet-insecure-tls');
     return { value: on ? 'skipped' : 'verified', origin: insecure.origin };
   }
-  if (insecure || !process.complete) return unknown(scraperAsk);
+  // The versions that had this flag asked kubelets as its value said.
+  if (insecure || at('source') || !process.complete) return unknown(scraperAsk);
   const ca = at('kubelet-certificate-authority');
   return { value: 'verified', origin: ca?.origin ?? { kind: 'default', of: 'metrics-server', fact: 'facts/added#metrics-server' } };
 }

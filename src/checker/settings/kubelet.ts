@@ -51,6 +51,9 @@ function filesOf(process: Process, files: readonly KnownDocument[], processes: r
   return files.filter((file) => !processes.some((other) => other !== process && isNamedBy(file, other)));
 }
 
+/** Whether an installer gives the kubelet flags or a file of its own beside the one that is here. */
+const isInstalled = (process: Process | undefined): boolean => process?.base === 'k3s' || process?.base === 'rke2';
+
 /** Whether a command states a flag that goes before a field of its file. */
 const overrides = (process: Process): boolean => Object.values(kubeletFields).some(({ flag }) => given(process, flag).state !== 'absent');
 
@@ -68,7 +71,9 @@ export function kubeletsIn(reading: Reading): readonly Kubelet[] {
     const takesFile =
       (!process.isPart || process.prepared !== undefined) &&
       (process.base === 'kubeadm' || (!process.complete && process.base === 'kubernetes') || given(process, 'config').state !== 'absent');
-    const taken = takesFile ? filesOf(process, own, processes) : [];
+    // A file in the same input as the flags of an installer is for its kubelet.
+    const isBeside = ({ source }: KnownDocument): boolean => isInstalled(process) && source.name === process.source.name;
+    const taken = takesFile ? filesOf(process, own, processes) : own.filter(isBeside);
     // Of several files only one is the command’s: where its flags go before a file, the others count by themselves too.
     if (taken.length <= 1 || !overrides(process)) for (const document of taken) used.add(document);
     if (taken.length === 0) return [{ process }];
@@ -138,6 +143,8 @@ function ownField(kubelet: Kubelet, id: KubeletField, facts: CheckFacts, minor: 
   if (document) {
     const node = get(document.root, ...path);
     const value = textOf(node);
+    if (isInstalled(process))
+      return value === undefined ? ownField({ process }, id, facts, minor) : made(undefined, unknownUntil(howToAskKubelet));
     if (value !== undefined && node) return fromFile(document, path, node, value, change);
     // A folder of patches, or arguments that are not here, may change what kubeadm fills in.
     if (kubelet.isFilledIn && process?.base === 'kubeadm' && !process.complete) return made(undefined, unknownUntil(howToAskKubelet));

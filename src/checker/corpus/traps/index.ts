@@ -1,6 +1,7 @@
 import { anyLanguage } from './any-language.ts';
 import { falseAlarms } from './false-alarm.ts';
 import { falseGreens } from './false-green.ts';
+import { fifthSample } from './fifth-sample.ts';
 import { filledInLater } from './filled-in-later.ts';
 import { fourthSample } from './fourth-sample.ts';
 import { managed } from './managed.ts';
@@ -21,5 +22,6 @@ export const traps: readonly Trap[] = [
   ...secondSample,
   ...thirdSample,
   ...fourthSample,
+  ...fifthSample,
   ...anyLanguage,
 ];

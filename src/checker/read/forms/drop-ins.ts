@@ -2,6 +2,7 @@ import type { Flag, Process } from '../flag.ts';
 import type { KnownDocument, Reading } from '../reading.ts';
 import { pairOf } from '../yaml-node.ts';
 import { handedOnBy, isDropIn } from './distributions.ts';
+import { together } from './document/arguments.ts';
 
 /** The flags of one argument over all files, in order: a key replaces what earlier files gave it, and one with + appends. */
 function flagsOver(files: readonly KnownDocument[], key: string, processOf: (file: KnownDocument) => Process | undefined): readonly Flag[] {
@@ -12,16 +13,15 @@ function flagsOver(files: readonly KnownDocument[], key: string, processOf: (fil
 }
 
 /** The program that a configuration and its drop-ins start together; nothing where none of them starts it. */
-function together(files: readonly KnownDocument[], component: Process['component'], key: string, reading: Reading): Process | undefined {
+function startedBy(files: readonly KnownDocument[], component: Process['component'], key: string, reading: Reading): Process | undefined {
   const processOf = ({ source }: KnownDocument): Process | undefined =>
     reading.processes.find((one) => one.source === source && one.component === component);
   const all = files.flatMap((file) => processOf(file) ?? []);
-  const [first] = all;
+  const [first, ...others] = all;
   if (!first) return undefined;
   const mode = files.map(({ source, root }) => ({ source, pair: pairOf(root, 'egress-selector-mode') })).findLast(({ pair }) => pair);
-  const writerOf = ({ source }: Flag): Process['writer'] => all.find((one) => one.source === source)?.writer ?? first.writer;
   return {
-    ...first,
+    ...together([first, ...others]),
     flags: flagsOver(files, key, processOf),
     complete: all.every((one) => one.complete || files.slice(1).some(({ source }) => source === one.source)),
     ...(mode?.pair?.value.kind === 'scalar' && mode.source !== first.source
@@ -38,11 +38,6 @@ function together(files: readonly KnownDocument[], component: Process['component
           ],
         }
       : {}),
-    writer: {
-      add: first.writer.add,
-      set: (flag, value) => writerOf(flag).set(flag, value),
-      remove: (flag) => writerOf(flag).remove(flag),
-    },
   };
 }
 
@@ -57,7 +52,7 @@ export function joinDropIns(reading: Reading): void {
     );
     const files = [main, ...dropIns.sort(byName)];
     if (files.length === 1) continue;
-    const joined = handedOnBy.flatMap(([component, key]) => together(files, component, key, reading) ?? []);
+    const joined = handedOnBy.flatMap(([component, key]) => startedBy(files, component, key, reading) ?? []);
     const at = reading.processes.findIndex(({ source }) => files.some((file) => file.source === source));
     const others = reading.processes.filter(({ source }) => !files.some((file) => file.source === source));
     reading.processes.splice(0, Infinity, ...others.slice(0, Math.max(0, at)), ...joined, ...others.slice(Math.max(0, at)));

@@ -1,6 +1,6 @@
 import { TooMuchWork, Unusable } from '../limits.ts';
 import { readText } from '../read.ts';
-import type { Reader } from '../reading.ts';
+import type { Reader, Reading } from '../reading.ts';
 import { positionAt, type SourceText } from '../source-text.ts';
 import type { Node } from '../yaml-node.ts';
 import { scalarText } from './within.ts';
@@ -9,8 +9,12 @@ const deepest = 4;
 
 /** What names something that the checker reads. */
 const interesting =
-  /kube-?apiserver|kubelet|konnectivity|proxy-(?:server|agent)\b|metrics-server|hyperkube|\bk3s\b|\brke2\b|\betcd\s+(?:\\\s*)?--|\bKUBE\w*=|["']?\bkind["']?[ \t]*:|apiVersion|egressSelections|\bapiServer\b|kubernetes_sd_configs|:102(?:50|55)\b|skip_?verify|tls_?verify|eks\/bootstrap|INSTALL_K3S_|get\.k3s\.io/i;
+  /kube-?apiserver|kubelet|konnectivity|proxy-(?:server|agent)\b|metrics-server|hyperkube|\bk3s\b|\brke2\b|\betcd\s+(?:\\+\s*)?--|\bKUBE\w*=|["']?\bkind["']?[ \t]*:|apiVersion|egressSelections|\bapiServer\b|kubernetes_sd_configs|:102(?:50|55)\b|skip_?verify|tls_?verify|eks\/bootstrap|kubeadm\s+(?:init|join)\b|INSTALL_K3S_|get\.k3s\.io/i;
 const namesItsKind = /^[ \t]*["'{[]*(?:apiVersion|kind)["']?[ \t]*:/m;
+
+/** How much was found. */
+export const countOf = ({ processes, documents, units, stated, platforms }: Reading): number =>
+  processes.length + documents.length + units.length + stated.length + platforms.length;
 
 /** Says of a place that nobody reads it: in the account only. */
 export const leaveUnread = ({ reading, source }: Reader, offset: number, what: string): void => {
@@ -41,16 +45,14 @@ export function readPiece(reader: Reader, source: SourceText, what: string): boo
     skipAt(inner, 0, `${what}, which stands more than ${deepest} texts deep in others: give it to the checker separately`);
     return false;
   }
-  const count = (): number =>
-    reading.processes.length + reading.documents.length + reading.units.length + reading.platforms.length + reading.stated.length;
   const told = (): number => reading.problems.length + reading.skipped.length;
-  const [before, toldBefore, problemsBefore, skippedBefore] = [count(), told(), reading.problems.length, reading.skipped.length];
+  const [before, toldBefore, problemsBefore, skippedBefore] = [countOf(reading), told(), reading.problems.length, reading.skipped.length];
   try {
     readText(inner);
   } catch (error) {
     if (!(error instanceof Unusable) || error instanceof TooMuchWork) throw error;
     leaveUnread(inner, error.offset, `${what}: ${error.message}`);
-    return count() > before;
+    return countOf(reading) > before;
   }
   // What does not say that it is a document may be anything: that it is none is no fault of it.
   if (!namesItsKind.test(source.text)) {
@@ -58,10 +60,11 @@ export function readPiece(reader: Reader, source: SourceText, what: string): boo
     const all = [...skipped, ...reading.problems.splice(problemsBefore)];
     for (const { file, line, column, ...one } of all)
       reading.unread.push({ file, line, column, what: `${what}: ${'what' in one ? one.what : one.sentence}` });
-    if (count() === before && all.length > 0) return false;
+    if (countOf(reading) === before && all.length > 0) return false;
   }
-  if (count() === before && told() === toldBefore) leaveUnread(inner, 0, `${what}, in which the checker finds nothing that it reads`);
-  return count() > before;
+  if (countOf(reading) === before && told() === toldBefore)
+    leaveUnread(inner, 0, `${what}, in which the checker finds nothing that it reads`);
+  return countOf(reading) > before;
 }
 
 /** Reads the text that a YAML value stands for. */

@@ -52,7 +52,7 @@ function withoutRkt(words: readonly Word[]): readonly Word[] {
 }
 
 /** A systemd unit, a drop-in, or what `systemctl cat` prints of both: commands and variables, for `joinUnits`. */
-export function readUnit(reader: Reader): void {
+export function readUnit(reader: Reader, isTorn: boolean): void {
   const { text } = reader.source;
   const variables = new Map<string, readonly Word[]>();
   for (const [start, end] of valuesOf(text, 'Environment'))
@@ -68,7 +68,7 @@ export function readUnit(reader: Reader): void {
   }
   const files = valuesOf(text, 'EnvironmentFile').map(([start, end]) => text.slice(start, end).trim().replace(/^-/, ''));
   const before = valuesOf(text, 'ExecStartPre').map(([start, end]) => text.slice(start, end).trim());
-  reader.reading.units.push({ reader, kind: 'unit', variables, starts, resets, files, before });
+  reader.reading.units.push({ reader, kind: 'unit', variables, starts, resets, files, before, isTorn });
 }
 
 /** A file of variables such as `/etc/default/kubelet`: flags that some unit adds to others. */
@@ -82,5 +82,5 @@ export function readEnvironmentFile(reader: Reader): void {
   // The last of two variables of one name counts.
   const ofEtcd = new Map([...reader.source.text.matchAll(etcdLine)].map((line) => [line[1], etcdFlag(reader.source, line)]));
   if (ofEtcd.size > 0) variables.set('ETCD_FLAGS', [...ofEtcd.values()]);
-  reader.reading.units.push({ reader, kind: 'variables', variables, starts: [], resets: false, files: [], before: [] });
+  reader.reading.units.push({ reader, kind: 'variables', variables, starts: [], resets: false, files: [], before: [], isTorn: false });
 }

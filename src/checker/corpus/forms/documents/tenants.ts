@@ -339,13 +339,8 @@ patches: ['@./patches/all.yaml', ./patches/kubelet.yaml]
     settings: {},
     verdicts: {},
     findings: [],
-    problems: [`1:1 ${nothingInIt}`],
     skipped: ['4 the patch @./patches/all.yaml, which is not here', '4 the patch ./patches/kubelet.yaml, which is not here'],
-    unread: [
-      `1 ${nothingInIt}`,
-      '4 the patch @./patches/all.yaml, which is not here',
-      '4 the patch ./patches/kubelet.yaml, which is not here',
-    ],
+    unread: ['4 the patch @./patches/all.yaml, which is not here', '4 the patch ./patches/kubelet.yaml, which is not here'],
   },
   {
     form: 'omni',

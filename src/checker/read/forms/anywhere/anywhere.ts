@@ -7,11 +7,12 @@ import type { Node } from '../../yaml-node.ts';
 import type { Place } from '../../../settings/origin.ts';
 import type { TextForm } from '../forms.ts';
 import { holdsFence, holdsHeredoc } from '../text/heredocs.ts';
+import { countOf } from '../piece.ts';
 import { flagLine } from '../text/flag-lines.ts';
 import { addPrograms, flagsIn } from './flags.ts';
 import { linesOf } from './lines.ts';
 import { readScrapers } from './scrapers.ts';
-import { countOf, readTexts, type Stretch } from './texts.ts';
+import { readTexts, type Stretch } from './texts.ts';
 
 /** Where an offset of a text stands in the text around it; nothing where it stands in another. */
 function offsetIn(target: SourceText, source: SourceText, offset: number): number | undefined {

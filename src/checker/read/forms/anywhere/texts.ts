@@ -1,9 +1,9 @@
 import { noWriter } from '../../../edit/flag-writers.ts';
 import { readDocuments } from '../../documents.ts';
 import { TooMuchWork, Unusable } from '../../limits.ts';
-import type { Reader, Reading } from '../../reading.ts';
+import type { Reader } from '../../reading.ts';
 import { fieldFlags, processOf } from '../document/arguments.ts';
-import { readPiece } from '../piece.ts';
+import { countOf, readPiece } from '../piece.ts';
 import { fromBase64 } from '../text/files.ts';
 import { filled, template } from '../text/template.ts';
 import { made, unescaped, unindented } from '../within.ts';
@@ -33,10 +33,6 @@ function endOf(text: string, start: number, depth: number): number {
   return text.length;
 }
 
-/** How much was found. */
-export const countOf = ({ processes, documents, units, stated, platforms }: Reading): number =>
-  processes.length + documents.length + units.length + stated.length + platforms.length;
-
 const ofKubeadm = /^(?:Cluster|Init|Join)Configuration$/;
 
 /** Reads the YAML between two offsets. What holds it may add to it, so that it counts for what it says alone, and nothing is said where it is none. */
@@ -53,7 +49,8 @@ function readYamlIn(reader: Reader, start: number, end: number): void {
     if (!(error instanceof Unusable) || error instanceof TooMuchWork) throw error;
   }
   for (const [list, length] of told) list.splice(length);
-  for (const one of processes.splice(before))
+  // A reference to an object says its kind too.
+  for (const one of processes.splice(before).filter(({ flags }) => flags.length > 0))
     processes.push({ ...one, complete: false, base: 'kubernetes', isPart: true, writer: noWriter });
   for (const one of documents.splice(known))
     if (one.kind === 'KubeletConfiguration') {

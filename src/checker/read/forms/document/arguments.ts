@@ -89,6 +89,22 @@ export const open = (process: Process): Process => ({
   flags: process.flags.map((flag) => ({ ...flag, dynamic: true })),
 });
 
+/** One program that several files start together, with the flags of all: each flag is changed in the file that it stands in. */
+export function together(all: readonly [Process, ...Process[]]): Process {
+  const [first] = all;
+  const writerOf = ({ source }: Flag): FlagWriter => all.find((one) => one.source === source)?.writer ?? first.writer;
+  return {
+    ...first,
+    flags: all.flatMap(({ source, flags }) => flags.map((flag) => ({ ...flag, source }))),
+    complete: all.every(({ complete }) => complete),
+    writer: {
+      add: first.writer.add,
+      set: (flag, value) => writerOf(flag).set(flag, value),
+      remove: (flag) => writerOf(flag).remove(flag),
+    },
+  };
+}
+
 interface Options {
   readonly base: Base;
   readonly complete: boolean;

@@ -7,7 +7,7 @@ import { get, itemsOf, pairOf, textOf, type MapNode, type Node } from '../../yam
 import type { DocumentForm } from '../forms.ts';
 import { skipAt } from '../piece.ts';
 import { scalarText } from '../within.ts';
-import { isOpen, open } from './arguments.ts';
+import { isOpen, open, together } from './arguments.ts';
 
 const kubeadmKinds = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'] as const;
 
@@ -67,6 +67,13 @@ export const kindCluster: DocumentForm = {
       const minor = minorOf((textOf(image?.value) ?? '').replace(/@.*$/, ''));
       if (minor) reading.minors.push({ minor, from: 'the image of a node' });
     }
+    // All patches are of one API server, and the later ones go over the earlier.
+    const [first, ...others] = reading.processes.splice(since).flatMap((one) => {
+      if (one.component === 'kube-apiserver') return [one];
+      reading.processes.push(one);
+      return [];
+    });
+    if (first) reading.processes.push(together([first, ...others]));
     // Whatever the patches leave out, kind hands kubeadm a configuration of the cluster.
     if (!reading.processes.some(({ component }, index) => index >= since && component === 'kube-apiserver')) {
       const none: MapNode = { kind: 'map', flow: true, start: root.start, end: root.start, pairs: [] };

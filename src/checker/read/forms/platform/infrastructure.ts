@@ -3,9 +3,9 @@ import { readDocument } from '../../documents.ts';
 import { get, itemsOf, pairOf, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm, TextForm } from '../forms.ts';
 import { leaveUnread, readScalar } from '../piece.ts';
-import { objects, resourceTypes, type Resource } from './providers.ts';
+import { resourceOfObject, resourceOfType, type Resource } from './providers.ts';
 import { readResource } from './resource.ts';
-import { namesManagedCluster, ofType, readBlocks } from './terraform.ts';
+import { namesManagedCluster, readBlocks } from './terraform.ts';
 
 /** The resources of a template, of a mapping or of a list, with those of the templates that it deploys. */
 const resourcesIn = (node: Node | undefined, depth = 0): readonly Node[] =>
@@ -14,15 +14,14 @@ const resourcesIn = (node: Node | undefined, depth = 0): readonly Node[] =>
     ...(depth < 6 ? resourcesIn(get(one, 'properties', 'template', 'resources'), depth + 1) : []),
   ]);
 
-/** `azure-native:containerservice/v20230201:ManagedCluster` and `aws:eks/cluster:Cluster` as `azure-native:containerservice:ManagedCluster` and `aws:eks:Cluster`. */
-const pulumiType = (type: string): string => type.replace(/\/[\w.]+(?=:)/, '').replace(/:index:/, ':');
+const typeNameOf = (resource: Node): string => textOf(get(resource, 'Type')) ?? textOf(get(resource, 'type')) ?? '';
 
-function typeOf(resource: Node): Resource | undefined {
-  // A template refers to what another one makes.
-  if (textOf(get(resource, 'existing')) === 'true') return undefined;
-  const type = textOf(get(resource, 'Type')) ?? textOf(get(resource, 'type')) ?? '';
-  return Object.hasOwn(resourceTypes, pulumiType(type)) ? resourceTypes[pulumiType(type)] : ofType(type);
-}
+/** A template refers to what another one makes. */
+const typeOf = (resource: Node): Resource | undefined =>
+  textOf(get(resource, 'existing')) === 'true' ? undefined : resourceOfType(typeNameOf(resource));
+
+/** What starts machines, of whatever cluster, with user data. */
+const machines = /^aws\W.*(?:launch(?:template|configuration)|instance)$/i;
 
 /** User data that a template gives to machines, in a launch template or to an instance. */
 function readUserData(reader: Reader, node: Node, depth = 0): void {
@@ -45,7 +44,10 @@ function readScripts(reader: Reader, node: Node, depth = 0): void {
 const templateOf = (form: string, name: string, at: string, isTemplate: (root: Node) => boolean): DocumentForm => ({
   form,
   name,
-  looksLike: (root, kind) => kind === '' && isTemplate(root) && resourcesIn(get(root, at)).some((one) => typeOf(one) !== undefined),
+  looksLike: (root, kind) =>
+    kind === '' &&
+    isTemplate(root) &&
+    resourcesIn(get(root, at)).some((one) => typeOf(one) !== undefined || machines.test(typeNameOf(one))),
   read: (reader, root) => {
     for (const one of resourcesIn(get(root, at))) {
       const resource = typeOf(one);
@@ -71,10 +73,6 @@ export const arm = templateOf('arm', 'a template of Azure Resource Manager', 're
   /deploymentTemplate/i.test(textOf(get(root, '$schema')) ?? ''),
 );
 
-/** What such an object makes, by its group and kind. */
-const objectOf = (kind: string, apiVersion: string): Resource | undefined =>
-  objects.find(([group, name]) => group.test(apiVersion) && name.test(kind))?.[2];
-
 /** Whether an object of Cluster API holds those of the operator of Azure, or one of Karpenter the user data of machines, of whatever cluster. */
 const holdsObjects = (kind: string): boolean => /^(?:AzureASOManagedControlPlane(?:Template)?|EC2NodeClass)$/.test(kind);
 
@@ -82,11 +80,11 @@ const holdsObjects = (kind: string): boolean => /^(?:AzureASOManagedControlPlane
 export const managedObject: DocumentForm = {
   form: 'managed-cluster-object',
   name: 'an object that makes a managed cluster',
-  looksLike: (root, kind, apiVersion) => root.kind === 'map' && (objectOf(kind, apiVersion) !== undefined || holdsObjects(kind)),
+  looksLike: (root, kind, apiVersion) => root.kind === 'map' && (resourceOfObject(kind, apiVersion) !== undefined || holdsObjects(kind)),
   read: (reader, root, kind, apiVersion) => {
     const inside = holdsObjects(kind) ? (get(root, 'spec', 'resources') ?? get(root, 'spec', 'template', 'spec', 'resources')) : undefined;
     for (const one of itemsOf(inside)) readDocument(reader, one, 1);
-    const resource = objectOf(kind, apiVersion);
+    const resource = resourceOfObject(kind, apiVersion);
     if (resource) readResource(reader, resource, get(root, 'spec') ?? root, root.start);
     readUserData(reader, root);
   },
@@ -101,7 +99,7 @@ export const composition: DocumentForm = {
   read: (reader, root) => {
     const steps = itemsOf(get(root, 'spec', 'pipeline')).map((step) => get(step, 'input', 'resources'));
     const made = [get(root, 'spec', 'resources'), ...steps].flatMap(itemsOf).flatMap((one) => get(one, 'base') ?? []);
-    const ours = made.filter((base) => objectOf(textOf(get(base, 'kind')) ?? '', textOf(get(base, 'apiVersion')) ?? ''));
+    const ours = made.filter((base) => resourceOfObject(textOf(get(base, 'kind')) ?? '', textOf(get(base, 'apiVersion')) ?? ''));
     for (const base of ours) readDocument(reader, base, 1);
     if (ours.length === 0) leaveUnread(reader, root.start, 'a Composition that makes no cluster and no nodes');
   },

@@ -5,72 +5,69 @@ import type { Base } from '../../flag.ts';
 export interface Resource {
   readonly base: Base;
   readonly makes: 'cluster' | 'nodes';
+  /** A module makes it whose files are not here. */
+  readonly isElsewhere?: true;
 }
 
-const cluster = (base: Base): Resource => ({ base, makes: 'cluster' });
-const nodes = (base: Base): Resource => ({ base, makes: 'nodes' });
+/** The types of resources, by their words alone; a group matches in those of a cluster, and in those of nodes it does not. */
+const types: readonly (readonly [words: RegExp, base: Base])[] = [
+  [/^(?:aws(?:native)?)?eks(?:(cluster)|(?:managed)?nodegroup|fargateprofile)$/, 'eks'],
+  [/^(?:google(?:native)?|gcp)container(?:(cluster)|nodepool)$/, 'gke'],
+  [/^(?:azurerm|(?:azure(?:native)?|microsoft)containerservice)(?:kubernetes|managed)(clusters?)$/, 'aks'],
+  [/^digitaloceankubernetes(cluster)$/, 'doks'],
+  [/^ocicontainerengine(cluster)$/, 'oke'],
+  [/^scalewayk8s(cluster)$/, 'scaleway-kapsule'],
+  [/^ovhcloudproject(kube)$/, 'ovh-mks'],
+  [/^linodelke(cluster)$/, 'linode-lke'],
+];
+/** The modules of Terraform and of Bicep that make a cluster with its nodes, by a part of their address. */
+const modules: readonly (readonly [address: RegExp, base: Base])[] = [
+  [/terraform-aws-modules\/(?:terraform-aws-)?eks(?:\/aws\/\/modules\/[\w-]*(?:node-group|fargate-profile)|(\/aws$|\.git|$))/, 'eks'],
+  [/terraform-google-modules\/(?:terraform-google-)?kubernetes-engine\b(?:.*\/gke-node-pool\b|())/, 'gke'],
+  [/Azure\/(?:terraform-azurerm-)?aks(\/azurerm$|\.git|$)|avm\/res\/container-service\/managed-cluster(:)/i, 'aks'],
+];
+/** Any other module that is named after what it makes: its files, which are not here, may set more than its fields say. */
+const ownModule =
+  /(?:^|\/)(?:[a-z\d.]+[-_]){0,2}(eks|aks|gke|k3s|rke2|kube-hetzner)(?:[-_](?:cluster|module))?(?:\/(?:aws|azurerm|google|hcloud|module))?(?:\.git|\.bicep)?(?:\?.*)?$/i;
 
-/** The types of resources that make clusters and nodes, as Terraform, CloudFormation, Pulumi and the templates of Azure name them. */
-export const resourceTypes: Readonly<Record<string, Resource>> = {
-  aws_eks_cluster: cluster('eks'),
-  aws_eks_node_group: nodes('eks'),
-  aws_eks_fargate_profile: nodes('eks'),
-  google_container_cluster: cluster('gke'),
-  google_container_node_pool: nodes('gke'),
-  // Pulumi’s own HCL.
-  gcp_container_cluster: cluster('gke'),
-  gcp_container_node_pool: nodes('gke'),
-  eks_cluster: cluster('eks'),
-  azurerm_kubernetes_cluster: cluster('aks'),
-  digitalocean_kubernetes_cluster: cluster('doks'),
-  oci_containerengine_cluster: cluster('oke'),
-  scaleway_k8s_cluster: cluster('scaleway-kapsule'),
-  ovh_cloud_project_kube: cluster('ovh-mks'),
-  linode_lke_cluster: cluster('linode-lke'),
-  'AWS::EKS::Cluster': cluster('eks'),
-  'AWS::EKS::Nodegroup': nodes('eks'),
-  'AWS::EKS::FargateProfile': nodes('eks'),
-  'aws:eks:Cluster': cluster('eks'),
-  'aws:eks:NodeGroup': nodes('eks'),
-  'aws-native:eks:Cluster': cluster('eks'),
-  'aws-native:eks:Nodegroup': nodes('eks'),
-  'eks:Cluster': cluster('eks'),
-  'eks:ManagedNodeGroup': nodes('eks'),
-  'gcp:container:Cluster': cluster('gke'),
-  'gcp:container:NodePool': nodes('gke'),
-  'google-native:container:Cluster': cluster('gke'),
-  'azure:containerservice:KubernetesCluster': cluster('aks'),
-  'azure-native:containerservice:ManagedCluster': cluster('aks'),
-  'digitalocean:KubernetesCluster': cluster('doks'),
-  'linode:LkeCluster': cluster('linode-lke'),
-  'Microsoft.ContainerService/managedClusters': cluster('aks'),
+/** Objects of Kubernetes that make such clusters: group, and kind. */
+const objects: readonly (readonly [group: RegExp, kind: RegExp, base: Base])[] = [
+  [/^eks\.(?:aws\.(?:m\.)?(?:upbound|crossplane)\.io|services\.k8s\.aws)\//, /^(?:(Cluster)|Node[Gg]roup|FargateProfile)$/, 'eks'],
+  [/^controlplane\.cluster\.x-k8s\.io\//, /^(AWSManagedControlPlane)(?:Template)?$/, 'eks'],
+  [/^infrastructure\.cluster\.x-k8s\.io\//, /^AWS(?:ManagedMachinePool|FargateProfile)$/, 'eks'],
+  [/^container\.(?:gcp\.(?:m\.)?(?:upbound|crossplane)\.io|cnrm\.cloud\.google\.com)\//, /^(?:Container)?(?:(Cluster)|NodePool)$/, 'gke'],
+  [/^infrastructure\.cluster\.x-k8s\.io\//, /^GCPManaged(?:(ControlPlane)(?:Template)?|MachinePool)$/, 'gke'],
+  [/^containerservice\.azure\.(?:m\.)?(?:upbound\.io|crossplane\.io|com)\//, /^(?:Kubernetes|Managed|AKS)(Cluster)$/, 'aks'],
+  [/^infrastructure\.cluster\.x-k8s\.io\//, /^Azure(ManagedControlPlane)(?:Template)?$/, 'aks'],
+];
+
+/** What a match makes: a cluster where a group of it matched. */
+const made = (base: Base, found: RegExpExecArray | null): Resource | undefined =>
+  found ? { base, makes: found.slice(1).some((one) => one !== undefined) ? 'cluster' : 'nodes' } : undefined;
+const firstOf = <T>(rows: readonly T[], of: (row: T) => Resource | undefined): Resource | undefined => {
+  for (const row of rows) {
+    const found = of(row);
+    if (found) return found;
+  }
+  return undefined;
 };
 
-/** The modules of Terraform and of Bicep that make a cluster with its nodes, by a part of their address. */
-export const modules: readonly (readonly [address: RegExp, resource: Resource])[] = [
-  [/terraform-aws-modules\/(?:terraform-aws-)?eks\/aws\/\/modules\/[\w-]*(?:node-group|fargate-profile)/, nodes('eks')],
-  [/terraform-aws-modules\/(?:terraform-aws-)?eks(?:\/aws$|\.git|$)/, cluster('eks')],
-  [/terraform-google-modules\/(?:terraform-google-)?kubernetes-engine\b.*\/gke-node-pool\b/, nodes('gke')],
-  [/terraform-google-modules\/(?:terraform-google-)?kubernetes-engine\b/, cluster('gke')],
-  [/Azure\/(?:terraform-azurerm-)?aks(?:\/azurerm$|\.git|$)/i, cluster('aks')],
-  [/avm\/res\/container-service\/managed-cluster:/, cluster('aks')],
-];
+/** What a type of a resource makes, as Terraform, CloudFormation, Pulumi and the templates of Azure name it. */
+export function resourceOfType(written: string): Resource | undefined {
+  // A module or a version stands in the middle of the types of Pulumi, and one behind those of Azure.
+  const words = written.replace(/@.*$|\/[\w.]+(?=:)|:index(?=[/:])|[\W_]/g, '').toLowerCase();
+  return firstOf(types, ([type, base]) => made(base, type.exec(words)));
+}
 
-/** Objects of Kubernetes that make such clusters: group, kind, and what it makes. */
-export const objects: readonly (readonly [group: RegExp, kind: RegExp, resource: Resource])[] = [
-  [/^eks\.aws\.(?:m\.)?(?:upbound|crossplane)\.io\/|^eks\.services\.k8s\.aws\//, /^Cluster$/, cluster('eks')],
-  [/^eks\.aws\.(?:m\.)?(?:upbound|crossplane)\.io\/|^eks\.services\.k8s\.aws\//, /^(?:Node[Gg]roup|FargateProfile)$/, nodes('eks')],
-  [/^controlplane\.cluster\.x-k8s\.io\//, /^AWSManagedControlPlane(?:Template)?$/, cluster('eks')],
-  [/^infrastructure\.cluster\.x-k8s\.io\//, /^(?:AWSManagedMachinePool|AWSFargateProfile)$/, nodes('eks')],
-  [/^container\.gcp\.(?:m\.)?(?:upbound|crossplane)\.io\//, /^Cluster$/, cluster('gke')],
-  [/^container\.gcp\.(?:m\.)?(?:upbound|crossplane)\.io\//, /^NodePool$/, nodes('gke')],
-  [/^container\.cnrm\.cloud\.google\.com\//, /^ContainerCluster$/, cluster('gke')],
-  [/^container\.cnrm\.cloud\.google\.com\//, /^ContainerNodePool$/, nodes('gke')],
-  [/^infrastructure\.cluster\.x-k8s\.io\//, /^GCPManagedControlPlane(?:Template)?$/, cluster('gke')],
-  [/^infrastructure\.cluster\.x-k8s\.io\//, /^GCPManagedMachinePool$/, nodes('gke')],
-  [/^containerservice\.azure\.(?:m\.)?(?:upbound\.io|crossplane\.io|com)\//, /^(?:Kubernetes|Managed|AKS)Cluster$/, cluster('aks')],
-  [/^infrastructure\.cluster\.x-k8s\.io\//, /^AzureManagedControlPlane(?:Template)?$/, cluster('aks')],
-];
+/** What a module makes. */
+export function resourceOfModule(address: string): Resource | undefined {
+  const own = ownModule.exec(address)?.[1]?.toLowerCase().replace('kube-hetzner', 'k3s') as Base | undefined;
+  return firstOf(modules, ([one, base]) => made(base, one.exec(address))) ?? (own && { base: own, makes: 'cluster', isElsewhere: true });
+}
+
+/** What an object of Kubernetes makes, by its group and kind. */
+export const resourceOfObject = (kind: string, apiVersion: string): Resource | undefined =>
+  firstOf(objects, ([group, name, base]) => (group.test(apiVersion) ? made(base, name.exec(kind)) : undefined));
 
 /** A field of such a resource. */
 export interface Field {
@@ -104,7 +101,7 @@ export const fields: readonly Field[] = [
   field('aks', /^(?:apiserver)?authorizedipranges$/, who),
   // Source: https://learn.microsoft.com/en-us/azure/aks/api-server-vnet-integration
   // No tunnel is there then, and nodes come by an internal balancer of Azure, which passes TCP on.
-  field('aks', /^(?:enablevnetintegration|vnetintegrationenabled|virtualnetworkintegrationenabled)$/, '', {
+  field('aks', /^(?:enablevnetintegration|(?:apiserver)?(?:vnet|virtualnetwork)integrationenabled)$/, '', {
     transport: 'direct',
     loadBalancer: 'tcp',
   }),

@@ -43,7 +43,7 @@ function readField(reader: Reader, { base }: Resource, { key, keyStart, keyEnd, 
 /** A resource that makes a cluster which its provider runs, or nodes of one, in whatever language. Keys of the resource are told by their words. */
 export function readResource(reader: Reader, resource: Resource, body: Node, at: number): void {
   const { reading, source } = reader;
-  const { base, makes } = resource;
+  const { base, makes, isElsewhere } = resource;
   const pairs = pairsIn(reader, body);
   const isOf = (name: RegExp) => pairs.filter(({ key }) => name.test(plain(key)));
   const place = { source, start: at, end: at };
@@ -52,8 +52,12 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
     const value = on === undefined ? pair && textOf(pair.value) : on ? '10255' : '0';
     const node: Node = { kind: 'map', flow: true, start: pair?.keyStart ?? at, end: at, pairs: [] };
     const flags = pair ? [{ ...pairFlag('read-only-port', pair, undefined, value ?? ''), dynamic: on === undefined }] : [];
-    reading.processes.push(processOf(reader, node, 'kubelet', flags, { base, complete }));
+    reading.processes.push(processOf(reader, node, 'kubelet', flags, { base, complete: complete && !isElsewhere }));
   };
+  if (base === 'k3s' || base === 'rke2') {
+    kubelet(false);
+    return void reading.processes.push(processOf(reader, { ...body, start: at }, 'kube-apiserver', [], { base, complete: false }));
+  }
   reading.platforms.push({ ...place, base });
   for (const pair of pairs) readField(reader, resource, pair);
   if (makes === 'cluster')
@@ -91,7 +95,8 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
     // What something else puts together may hold any field.
     const open = isOf(/^(?:properties|spec|forprovider|<<)$/).find(({ value }) => value.kind === 'scalar');
     if (profile ?? open) told((profile ?? open) as Pair, 'unknown');
-    else if (body.kind !== 'map') reading.stated.push({ ...place, id: 'transport', value: 'unknown', name: 'properties' });
+    else if (body.kind !== 'map' || (isElsewhere && !reading.stated.some(({ id }) => id === 'transport')))
+      reading.stated.push({ ...place, id: 'transport', value: 'unknown', name: 'apiServerAccessProfile' });
     // AKS Automatic brings API Server VNet Integration (facts/distributions#aks).
     if (sku) told(sku, skuOf(sku) === 'automatic' ? 'direct' : 'unknown');
   }

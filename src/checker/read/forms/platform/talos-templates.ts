@@ -32,10 +32,15 @@ export const talhelper: DocumentForm = {
     const holders = [root, get(root, 'controlPlane'), get(root, 'worker'), ...itemsOf(get(root, 'nodes'))];
     const { skipped, platforms } = reader.reading;
     const before = skipped.length;
-    for (const holder of holders) readPatches(reader, get(holder, 'patches'));
+    for (const holder of holders) {
+      for (const key of ['patches', 'configPatches']) readPatches(reader, get(holder, key));
+      const inline = get(holder, 'inlinePatch');
+      if (inline) readDocument(reader, inline, 1);
+    }
     // Every patch is here, so what none of them changes is as Talos has it.
     if (skipped.length === before && !holders.some(isOpen))
       platforms.push({ source: reader.source, start: root.start, end: root.start, base: 'talos' });
+    else tellRead(reader, root.start, 'a cluster of talhelper, of which other files say more');
   },
 };
 

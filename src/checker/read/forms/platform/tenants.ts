@@ -138,6 +138,8 @@ function readRke1(reader: Reader, root: MapNode): void {
     return pair && !isNothing(pair.value) ? [pairFlag(flag, pair, undefined, valueOf(textOf(pair.value) ?? ''))] : [];
   };
   const extra = (node: Node | undefined): Node | undefined => get(node, 'extra_args') ?? get(node, 'extraArgs');
+  // The same with a list for each argument, which stands behind.
+  const array = (node: Node | undefined): Node | undefined => get(node, 'extra_args_array') ?? get(node, 'extraArgsArray');
   const urls = fieldOf(etcd, 'external_urls');
   const mode = field(get(root, 'authorization'), 'mode', 'authorization-mode', (text) => (text === 'none' ? 'AlwaysAllow' : text));
   const flags: readonly PairFlag[] = [
@@ -148,13 +150,14 @@ function readRke1(reader: Reader, root: MapNode): void {
     ),
     ...(urls && itemsOf(urls.value).length > 0 ? [pairFlag('etcd-servers', urls)] : []),
     ...pairFlags(extra(server)),
+    ...pairFlags(array(server)),
   ];
   const add = (key: string) => addArguments(reader.source, root, ['services', key, 'extra_args']);
   const open = (...nodes: readonly (Node | undefined)[]): boolean => nodes.some(isOpen) || isOpen(get(root, 'services'));
   reading.processes.push(
     processOf(reader, root, 'kube-apiserver', flags, {
       base: 'rke1',
-      complete: !open(server, extra(server)),
+      complete: !open(server, extra(server), array(server)),
       at: server,
       add: add('kube-api'),
     }),
@@ -167,8 +170,9 @@ function readRke1(reader: Reader, root: MapNode): void {
           text === 'false' ? '' : text === 'true' ? 'set by RKE1' : text,
         ).filter(({ value }) => value !== ''),
         ...pairFlags(extra(kubelet)),
+        ...pairFlags(array(kubelet)),
       ],
-      { base: 'rke1', complete: !open(kubelet, extra(kubelet)), at: kubelet, add: add('kubelet') },
+      { base: 'rke1', complete: !open(kubelet, extra(kubelet), array(kubelet)), at: kubelet, add: add('kubelet') },
     ),
   );
 }

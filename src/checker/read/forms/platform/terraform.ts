@@ -4,13 +4,14 @@ import { get, textOf, type Node, type Pair } from '../../yaml-node.ts';
 import { readDocument } from '../../documents.ts';
 import { distributionForms } from '../distributions.ts';
 import { talos } from '../document/talos.ts';
-import { modules, resourceTypes, type Resource } from './providers.ts';
+import { countOf } from '../piece.ts';
+import { resourceOfModule, resourceOfType, type Resource } from './providers.ts';
 import { readResource } from './resource.ts';
 import { rke1 } from './tenants.ts';
 
 /** A type of a resource or the address of a module that the checker knows: without one, a text is not taken apart. */
 const known =
-  /\b(?:aws_eks_|(?:google|gcp)_container_|azurerm_kubernetes_|digitalocean_kubernetes_|oci_containerengine_|scaleway_k8s_|ovh_cloud_project_kube|linode_lke_|talos_machine_configuration)|"eks_cluster"|\bcontainers\s*=\s*\[|\brke_cluster\b|\bapiVersion\s*=\s*"|\b(?:kubelet|kube-apiserver)-arg"?\s*=|\beks\b|kubernetes-engine|Azure\/|Microsoft\.ContainerService\/managedClusters@|container-service\/managed-cluster:/i;
+  /\b(?:aws_eks_|(?:google|gcp)_container_|azurerm_kubernetes_|digitalocean_kubernetes_|oci_containerengine_|scaleway_k8s_|ovh_cloud_project_kube|linode_lke_|talos_machine_configuration)|"eks_cluster"|\bcontainers\s*=\s*\[|\brke_cluster\b|\bapiVersion\s*=\s*"|\b(?:kubelet|kube-apiserver)-arg"?\s*=|\b(?:eks|aks|gke|k3s|rke2|kube-hetzner)\b|kubernetes-engine|Azure\/|Microsoft\.ContainerService\/managedClusters@|container-service\/managed-cluster:/i;
 
 /** Whether a text may make a cluster that its provider runs. */
 export const namesManagedCluster = (text: string): boolean => known.test(text);
@@ -19,16 +20,11 @@ export const namesManagedCluster = (text: string): boolean => known.test(text);
 function resourceOf({ words: [keyword, first = '', second = '', third], value }: Block): Resource | undefined {
   // Bicep refers to what another file makes.
   if (third === 'existing') return undefined;
-  if (keyword === 'resource') return Object.hasOwn(resourceTypes, first) ? resourceTypes[first] : ofType(second);
+  if (keyword === 'resource') return resourceOfType(second.includes('/') ? second : first);
   if (keyword !== 'module') return undefined;
   const source = second || (textOf(get(value, 'source')) ?? '');
-  return modules.find(([address]) => address.test(source))?.[1];
-}
-
-/** A type of Azure with its version behind it. */
-export function ofType(written: string): Resource | undefined {
-  const type = written.replace(/@.*$/, '');
-  return Object.hasOwn(resourceTypes, type) ? resourceTypes[type] : undefined;
+  // Where an address says only how far up it leads, the name of the module says what it makes.
+  return resourceOfModule(/^[./]+$/.test(source) ? first : source);
 }
 
 /** The mappings that are objects of Kubernetes or of an installer, as locals and `kubernetes_manifest` hold them, patches of Talos, and static pods without their kind. */
@@ -59,25 +55,20 @@ const readOnly = (reader: Reader): Reader => ({
 export function readBlocks(reader: Reader): boolean {
   const { text } = reader.source;
   if (!namesManagedCluster(text)) return false;
-  let found = false;
-  const known = reader.reading.processes.length + reader.reading.documents.length;
+  const { reading } = reader;
+  const before = countOf(reading);
   for (const block of blocksOf(text, reader.work)) {
+    const { words, value, start } = block;
     const resource = resourceOf(block);
-    if (!resource && block.words[0] === 'resource' && block.words[1] === 'rke_cluster' && block.value.kind === 'map') {
-      rke1.read(readOnly(reader), block.value, '', '');
-      found = true;
-      continue;
+    if (resource) {
+      if (value.kind === 'map') readResource(reader, resource, value, start);
+    } else if (words[0] === 'resource' && words[1] === 'rke_cluster' && value.kind === 'map') rke1.read(readOnly(reader), value, '', '');
+    else {
+      const known = reading.skipped.length;
+      for (const one of objectsIn(reader, value)) readDocument(readOnly(reader), one, 1);
+      // Most of what Terraform makes is no business of the checker.
+      reading.skipped.splice(known);
     }
-    const { skipped } = reader.reading;
-    const before = skipped.length;
-    for (const one of resource ? [] : objectsIn(reader, block.value)) readDocument(readOnly(reader), one, 1);
-    // Most of what Terraform makes is no business of the checker.
-    skipped.splice(before);
-    const { reading } = reader;
-    found ||= reading.processes.length + reading.documents.length > known;
-    if (!resource || block.value.kind !== 'map') continue;
-    found = true;
-    readResource(reader, resource, block.value, block.start);
   }
-  return found;
+  return countOf(reading) > before;
 }

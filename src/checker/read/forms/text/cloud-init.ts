@@ -6,6 +6,7 @@ import type { DocumentForm } from '../forms.ts';
 import { holdsTemplate } from '../../template.ts';
 import { leaveUnread, readScalar } from '../piece.ts';
 import { readFileOf } from './files.ts';
+import { readInstall } from './installs.ts';
 
 /** One command of `runcmd`: a line for the shell, or a list of words. */
 function readRun(reader: Reader, item: Node): void {
@@ -14,7 +15,7 @@ function readRun(reader: Reader, item: Node): void {
     const text = textOf(word);
     return text === undefined ? [] : [{ text, start: word.start, end: word.end, exact: false, dynamic: false }];
   });
-  if (!readCommand(reader, words, { writer: () => noWriter, needsArguments: true }))
+  if (!readCommand(reader, words, { writer: () => noWriter, needsArguments: true }) && !readInstall(reader, words))
     leaveUnread(reader, item.start, `a command of runcmd that starts no program the checker knows: ${words[0]?.text.slice(0, 40) ?? ''}`);
 }
 

@@ -28,7 +28,7 @@ const valueOf = (words: readonly Word[], name: string): readonly [text: string, 
  * The command that the installer of k3s makes: the arguments in `INSTALL_K3S_EXEC`, and those behind `sh -s -`. Without a subcommand it is an agent
  * where `K3S_URL` is set, and a server otherwise. Source: k3s-io/k3s:install.sh.
  */
-export function readK3sInstall(reader: Reader, words: readonly Word[]): boolean {
+function readK3sInstall(reader: Reader, words: readonly Word[]): boolean {
   const exec = valueOf(words, 'INSTALL_K3S_EXEC');
   const shell = words.findIndex(({ text }) => /^(?:ba)?sh$/.test(baseName(text)) || /install\.sh$/.test(text));
   const dash = words.findIndex(({ text }, index) => index > shell && (text === '-' || text === '-s' || text === '--'));
@@ -50,7 +50,7 @@ const changesKubeadm =
 const emptyAt = ({ start }: Word) => ({ kind: 'map', flow: true, start, end: start, pairs: [] }) as const;
 
 /** A cluster that `kubeadm init` or `kubeadm join` makes without a file: what kubeadm sets by itself. A file or a folder that it is given is not here. */
-export function readKubeadmCommand(reader: Reader, words: readonly Word[]): boolean {
+function readKubeadmCommand(reader: Reader, words: readonly Word[]): boolean {
   const at = words.findIndex(
     ({ text }, index) => text === 'kubeadm' && words.slice(0, index).every((one) => /^(?:sudo|-E|exec|time|\w+=.*)$/.test(one.text)),
   );
@@ -81,7 +81,7 @@ export function readKubeadmCommand(reader: Reader, words: readonly Word[]): bool
 }
 
 /** The script by which the older images of EKS start a node: flags of the kubelet stand behind `--kubelet-extra-args`. */
-export function readEksBootstrap(reader: Reader, words: readonly Word[]): boolean {
+function readEksBootstrap(reader: Reader, words: readonly Word[]): boolean {
   const script = words.findIndex(({ text }) => /(?:^|\/)eks\/bootstrap\.sh$/.test(text));
   const [first] = words.slice(script);
   if (script === -1 || !first) return false;
@@ -93,10 +93,18 @@ export function readEksBootstrap(reader: Reader, words: readonly Word[]): boolea
   const node = { kind: 'map', flow: true, start: first.start, end: first.end, pairs: [] } as const;
   const { source } = reader;
   reader.reading.platforms.push({ source, start: first.start, end: first.end, base: 'eks' });
-  const isOpen = word !== undefined && (extra === undefined || hasLooseWord(behind, flags));
+  // The name of the cluster is the one word of its own: a variable beside it may hold any option.
+  const own = words.slice(script + 1);
+  const values = new Set<Word>(flagsIn(own, reader.work).flatMap((flag) => flag.words));
+  const isLoose = own.filter((one) => !values.has(one)).length > 1 && own.some((one) => !values.has(one) && one.dynamic);
+  const isOpen = isLoose || (word !== undefined && (extra === undefined || hasLooseWord(behind, flags)));
   reader.reading.processes.push(processOf(reader, node, 'kubelet', flags, { base: 'eks', complete: !isOpen }));
   return true;
 }
+
+/** A command that installs a node, or starts one of EKS. */
+export const readInstall = (reader: Reader, words: readonly Word[]): boolean =>
+  readK3sInstall(reader, words) || readEksBootstrap(reader, words) || readKubeadmCommand(reader, words);
 
 /** Commands that install k3s, without a script around them. */
 export const k3sInstall: TextForm = {

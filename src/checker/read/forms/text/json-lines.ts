@@ -1,7 +1,7 @@
 import { readDocument, readDocuments } from '../../documents.ts';
 import type { ScalarNode } from '../../yaml-node.ts';
 import type { TextForm } from '../forms.ts';
-import { leaveUnread } from '../piece.ts';
+import { countOf, leaveUnread } from '../piece.ts';
 import { jsonNode } from './json-node.ts';
 
 /** `{{ x }}` is a value that somebody fills in, whatever the parser of YAML would make of its brackets (`read/yaml.ts`). */
@@ -39,13 +39,13 @@ export const jsonLines: TextForm = {
       }
     }
     if (objects.length < 2) return false;
-    const before = reading.processes.length + reading.documents.length;
+    const before = countOf(reading);
     for (const [from, to] of objects) {
       const root = text.startsWith('{{', from) ? templateNode(text, from, to) : jsonNode(text, from, to, work);
       if (root) readDocument(reader, root);
       else readDocuments(reader, from, to);
     }
     if (depth > 0) leaveUnread(reader, start, 'an object that is cut off');
-    return reading.processes.length + reading.documents.length > before;
+    return countOf(reading) > before;
   },
 };

@@ -6,7 +6,7 @@ import { namesManagedCluster, readBlocks } from '../platform/terraform.ts';
 import { leaveUnread } from '../piece.ts';
 import { holdsTexts } from './shapes.ts';
 import { template } from './template.ts';
-import { readEksBootstrap, readK3sInstall, readKubeadmCommand } from './installs.ts';
+import { readInstall } from './installs.ts';
 import { definesIn, fencesIn, heredocsIn, holdsFence, holdsHeredoc, readInsets, withoutInsets } from './heredocs.ts';
 
 /** A flag of a program that the checker knows, or the program itself: a line with one is worth a look. */
@@ -17,23 +17,21 @@ function readRest(reader: Reader, rest: Reader['source']): void {
   const inner: Reader = { ...reader, source: rest };
   let first: number | undefined;
   for (const words of commandsIn(rest.text, 0, rest.text.length, reader.work, { linesEndCommands: true })) {
-    if (
-      readCommand(inner, words, { needsArguments: true }) ||
-      readK3sInstall(inner, words) ||
-      readEksBootstrap(inner, words) ||
-      readKubeadmCommand(inner, words)
-    )
-      continue;
+    if (readCommand(inner, words, { needsArguments: true }) || readInstall(inner, words)) continue;
     first ??= words[0]?.start;
   }
   if (first !== undefined) leaveUnread(inner, first, 'the other commands of the script, which start no program that the checker knows');
 }
 
+/** A line that makes a node, as the commands of cloud-init are such lines alone. */
+const startsNode = /^[ \t]*(?:sudo[ \t]+)?(?:kubeadm[ \t]+(?:init|join)\b|\S*eks\/bootstrap\.sh\b)/m;
+
 /** A shell script: the files that its heredocs write, and the commands that it runs. */
 export const script: TextForm = {
   form: 'script',
   name: 'a shell script',
-  looksLike: (text) => /^\uFEFF?#!.*sh\b/.test(text) || (holdsHeredoc(text) && !holdsTexts(text)),
+  looksLike: (text) =>
+    /^\uFEFF?#!.*sh\b/.test(text) || ((holdsHeredoc(text) || (startsNode.test(text) && !holdsFence(text))) && !holdsTexts(text)),
   read: (reader) => {
     reader.work.spend(reader.source.text.length);
     const heredocs = heredocsIn(reader.source.text);

@@ -1,6 +1,6 @@
 /** YAML that begins with a key or a list of keys, behind comments and a document mark. */
 const startsWithKey = /^\uFEFF?(?:(?:[ \t]*(?:#(?!!)[^\r\n]*)?|---[^\r\n]*)\r?\n)*[ \t]*(?:- )?["']?[\w.-]+["']?:(?:[ \t]|\r?\n)/;
-const hasBlock = /[:-][ \t]+[|>][-+\d]*[ \t]*\r?$/m;
+const hasBlock = /(?:[:-]|![\w:]+)[ \t]+[|>][-+\d]*[ \t]*\r?$/m;
 
 /** The services of a compose file, whose commands stand in it. */
 const hasServices = /^services:[ \t]*\r?\n[ \t]+[\w.-]+:[ \t]*\r?$/m;

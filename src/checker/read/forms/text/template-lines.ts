@@ -15,6 +15,8 @@ const tag = new RegExp(tags.map(({ source }) => source).join('|'), 'g');
 const comment = /\{#[\s\S]{0,4000}?#\}|\{\{-?[ \t]*\/\*[\s\S]{0,4000}?\*\/[ \t]*-?\}\}/g;
 /** What stands before the template for the tool that fills it in, as Bottlerocket has it: TOML up to a line of plus signs. */
 const frontMatter = /^(?:[ \t]*(?:\[[^\r\n]*\]|[\w.-]+[ \t]*=[^\r\n]*|#[^\r\n]*)?\r?\n){1,50}\+\+\+[ \t]*(?=\r?\n)/;
+/** A loop that makes the value of a flag over several lines. */
+const loop = /(?<=--[\w-]{1,60}=)[ \t]*\r?\n[ \t]*\{%-?[ \t]*for\b[\s\S]{0,1000}?\{%-?[ \t]*endfor[ \t]*-?%\}/g;
 const opens = /^(?:if|for|range|with|unless|each|macro|case|define|block|raw|filter|call)$/;
 /** What stands in these is there in any case. */
 const plain = /^(?:define|block|raw|filter|call)$/;
@@ -24,6 +26,8 @@ export interface TemplateLine {
   readonly start: number;
   /** As long as it stands in the file, its tags blank. */
   readonly text: string;
+  /** How far the line is set in, its tags included. */
+  readonly depth: number;
   /** It holds tags alone, so that it is no line of what the template makes. */
   readonly isTag: boolean;
   /** Whether it is there, or how often, depends on what the template is given. */
@@ -47,16 +51,19 @@ interface Open {
 
 /** The lines of a template. A condition around all of it is none: where it does not hold, there is no file. */
 export function templateLines(text: string): { readonly lines: readonly TemplateLine[]; readonly hasTags: boolean } {
-  const bare = text.replace(frontMatter, blank).replace(comment, blank);
+  const bare = text
+    .replace(frontMatter, blank)
+    .replace(comment, blank)
+    .replace(loop, (whole) => whole.replace(/[\r\n]/g, ' '));
   const open: Open[] = [];
-  const lines: (Omit<TemplateLine, 'isConditional'> & { readonly depth: number; readonly outermost: number })[] = [];
+  const lines: (Omit<TemplateLine, 'isConditional'> & { readonly level: number; readonly outermost: number })[] = [];
   let [hasTags, next, seen, around, last, value] = [bare !== text, 0, false, -1, -1, 0];
   const depthNow = (): number => open.filter(({ word }) => !plain.test(word)).length;
   for (let start = 0; start < bare.length;) {
     const stop = bare.indexOf('\n', start);
     const end = stop === -1 ? bare.length : stop + 1;
     const line = bare.slice(start, end);
-    let depth = open.length > 0 ? depthNow() : 0;
+    let level = open.length > 0 ? depthNow() : 0;
     let outermost = open[0]?.id ?? -1;
     // A condition that begins and ends on lines with text may leave out a part of them.
     const isInline = line.replace(tag, '').trim() !== '';
@@ -72,7 +79,7 @@ export function templateLines(text: string): { readonly lines: readonly Template
         if (open.pop()?.id === around && open.length === 0) last = lines.length;
       } else if (/^el/.test(word) && open.length === 1 && open[0]?.id === around) around = -1;
       if (open.length > 0) {
-        depth = Math.max(depth, depthNow());
+        level = Math.max(level, depthNow());
         outermost = open[0]?.id ?? outermost;
       }
       const isSteering = opens.test(word) || /^(?:e(?:nd|l)|[/$])/.test(word);
@@ -85,14 +92,14 @@ export function templateLines(text: string): { readonly lines: readonly Template
       seen = true;
       if (last !== -1 && outermost !== around) around = -1;
     }
-    lines.push({ start, text: stripped, isTag, depth, outermost });
+    lines.push({ start, text: stripped, depth: line.search(/\S|$/), isTag, level, outermost });
     start = end;
   }
   return {
     hasTags,
-    lines: lines.map(({ depth, outermost, ...line }) => ({
+    lines: lines.map(({ level, outermost, ...line }) => ({
       ...line,
-      isConditional: depth > (outermost !== -1 && outermost === around ? 1 : 0),
+      isConditional: level > (outermost !== -1 && outermost === around ? 1 : 0),
     })),
   };
 }

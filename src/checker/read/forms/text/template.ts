@@ -2,7 +2,7 @@ import type { Reader } from '../../reading.ts';
 import { readText } from '../../read.ts';
 import type { SourceText } from '../../source-text.ts';
 import type { TextForm } from '../forms.ts';
-import { leaveUnread } from '../piece.ts';
+import { countOf, leaveUnread } from '../piece.ts';
 import { Making } from '../within.ts';
 import { readYaml } from '../../yaml.ts';
 import { saysItsKind } from './shapes.ts';
@@ -123,11 +123,14 @@ class Filling {
   }
 
   /** Takes the next line; `next` is the line of the file behind it that is neither a tag nor an expression alone. */
-  line({ start, isTag, text, isConditional }: TemplateLine, next: string): void {
+  line({ start: from, isTag, text: whole, depth, isConditional }: TemplateLine, next: string): void {
     if (isTag) {
       this.isChanged = true;
       return;
     }
+    // A key behind a tag is set in as far as the tag is.
+    const tags = this.isYaml ? Math.max(0, whole.search(/\S|$/) - depth) : 0;
+    const [start, text] = [from + tags, whole.slice(tags)];
     const body = text.trimEnd();
     if (isConditional) this.condition ??= start;
     else if (body !== '') this.given.clear();
@@ -184,9 +187,9 @@ class Filling {
     if (body.trim() === '') return;
     if (!expression.test(body)) this.isValueOpen = false;
     this.before = body;
-    const depth = /^ */.exec(body)?.[0].length ?? 0;
-    while ((this.around.at(-1)?.depth ?? -1) >= depth) this.around.pop();
-    this.around.push({ depth, isItem: body.startsWith('- ', depth) });
+    const indent = depthOf(body);
+    while ((this.around.at(-1)?.depth ?? -1) >= indent) this.around.pop();
+    this.around.push({ depth: indent, isItem: body.startsWith('- ', indent) });
   }
 }
 
@@ -227,10 +230,8 @@ export const template: TextForm = {
       return false;
     const source = (reader.depth ?? 0) < 4 ? filled(reader) : undefined;
     if (!source) return false;
-    const count = (): number =>
-      reading.processes.length + reading.documents.length + reading.units.length + reading.platforms.length + reading.stated.length;
-    const before = count();
+    const before = countOf(reading);
     readText({ ...reader, source, depth: (reader.depth ?? 0) + 1, isFilled: true });
-    return count() > before;
+    return countOf(reading) > before;
   },
 };

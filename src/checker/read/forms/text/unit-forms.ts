@@ -5,11 +5,12 @@ import type { TextForm } from '../forms.ts';
 import { leaveUnread } from '../piece.ts';
 
 /** Names the first line that does not belong to a unit or a file of variables: then it is a part of something else. */
-function findStrayLine(reader: Reader): void {
+function findStrayLine(reader: Reader): boolean {
   const stray = /^(?![ \t]*(?:[#;]|\[\w+\][ \t]*\r?$|(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*=|\r?$))/m.exec(
     reader.source.text.replace(/\\\r?\n|^\uFEFF/g, (ends) => ' '.repeat(ends.length)).trimEnd(),
   );
   if (stray) leaveUnread(reader, stray.index, 'lines that belong to no unit and no variable');
+  return stray !== null;
 }
 
 /** A systemd unit, a drop-in, or the output of `systemctl cat`. */
@@ -18,8 +19,8 @@ export const unit: TextForm = {
   name: 'a systemd unit',
   looksLike: looksLikeUnit,
   read: (reader) => {
-    findStrayLine(reader);
-    readUnit(reader);
+    // What a template makes over several lines may be the middle of a command.
+    readUnit(reader, findStrayLine(reader) && reader.isFilled === true);
     return true;
   },
 };
