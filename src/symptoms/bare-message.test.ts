@@ -500,6 +500,18 @@ describe('a message that many programs print', () => {
     ['Get https:/10.8.0.4:9090/version: x509: certificate signed by unknown authority', []],
     ['Error from server: x509: certificate is valid for a.example, not edge-4', ['certificate-for-another-name']],
     ['Error from server: x509: certificate is valid for a.example, not hook.shop.svc', []],
+    ['Unable to connect to the server: x509: certificate is valid for a.example, not edge-4', ['apiserver-not-trusted']],
+    ['Unable to connect to the server: x509: certificate is valid for a.example, not hook.shop.svc', []],
+    [
+      "x509: cannot validate certificate because it doesn't contain any IP SANs, and the API is False (MissingEndpoints)",
+      ['aggregated-api-unavailable'],
+    ],
+    ['leaderelection.go:341] Failed to update the lock of the first order: etcdserver: request timed out', ['etcd-unreachable']],
+    ['the lock of the first order of the shop was not updated: etcdserver: request timed out', []],
+    ['eviction_manager.go:205] eviction manager: failed GetNode: node "edge-4" not found', ['node-not-reporting']],
+    ['shelf_manager.go:205] shelf manager: failed GetNode: node "edge-4" not found', []],
+    ['<b>an error occurred forwarding 80 -> 80: unable to do port forwarding: socat not found</b>', ['port-forward-fails-on-node']],
+    ['<b>an error occurred forwarding the mail: socat not found</b>', []],
   ])('read() reads a form by what it is made of, and leaves its neighbour alone: %s', (text, ids) => {
     expect(idsOf(text)).toEqual(ids);
   });

@@ -86,7 +86,7 @@ export function tokenize(text: string, width?: number): Tokens {
       if (at - line === width) at += 1;
       else separate(1);
       line = at;
-    } else if (separates[code]) separate(1);
+    } else if (separates[code] || text.startsWith('</', at)) separate(1);
     else if (code === colon && isLetter.test(text.charAt(at + 1)) && endsKey.test(text.slice(Math.max(from, at - 8), at))) separate(1);
     else if (code === bracket && isLetter.test(text.charAt(at + 1))) separate(1);
     else if (code === ampersand && entityAt(text, at) > 0) separate(entityAt(text, at));

@@ -72,6 +72,8 @@ const isOfNoTunnel = ({ operations }: Finding): boolean => !operations.has('k3s-
 const isDialled = ({ operations }: Finding): boolean => !operations.has('proxied');
 /** Whose etcd it is that somebody asks for its health is open. */
 const isNamedOrAlone = ({ target, isAlone }: Finding): boolean => target?.path !== '/health' && (target !== undefined || isAlone);
+/** A client of the API server prints what it was answered. */
+const isOfAClient = ({ operations, speaker }: Finding): boolean => speaker === 'client' || operations.has('answer');
 const isOfARequest = ({ destination, isBare, target }: Finding): boolean =>
   isBare || target !== undefined || (destination !== 'unknown' && destination !== 'elsewhere');
 /** A kubelet names whom it forbids. */
@@ -276,6 +278,8 @@ export const causes: readonly Cause[] = [
   // etcd
   { to: ['etcd'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isNamedOrAlone, symptom: 'etcd-unreachable' },
+  // What the API server answers of its etcd
+  { to: ['etcd'], failures: ['client-timeout'], where: isOfAClient, symptom: 'etcd-unreachable' },
   { to: ['etcd'], failures: ['unavailable', 'eof', 'reset', 'handshake-timeout'], symptom: 'etcd-unreachable' },
   { to: ['etcd'], failures: ['bad-address', ...noWay, 'client-timeout'], oneOf: ['etcd-unreachable'] },
   // Joining
@@ -290,7 +294,8 @@ export const causes: readonly Cause[] = [
   // The API server, from its clients
   { to: ['apiserver'], failures: ['closed'], by: ['kubelet'], symptom: 'node-not-reporting' },
   { to: ['apiserver', 'elsewhere'], failures: [...noWay, 'dial', 'cut-off'], where: isFallback, symptom: 'kubeconfig-missing' },
-  { to: ['apiserver'], failures: ['cut-off', 'bad-address', 'no-node'], during: ['heartbeat', 'register'], symptom: 'node-not-reporting' },
+  { to: ['apiserver'], failures: ['cut-off', 'bad-address'], during: ['heartbeat', 'register'], symptom: 'node-not-reporting' },
+  { to: ['apiserver', 'unknown'], failures: ['no-node'], symptom: 'node-not-reporting' },
   { to: ['apiserver'], failures: ['client-timeout'], during: ['heartbeat'], where: isUnnamed, symptom: 'node-not-reporting' },
   { to: ['apiserver'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['apiserver'], failures: wrongCertificate, symptom: 'apiserver-not-trusted' },

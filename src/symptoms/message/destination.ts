@@ -186,13 +186,13 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
     ({ operations, speaker, namesKonnectivity }) => operations.has('agent') || speaker === 'agent' || namesKonnectivity,
   ],
   ['apiserver', ({ operations }) => operations.has('apiserver-name')],
-  // Of what it calls for others and passes on, it verifies kubelets, whose certificates name no Service.
+  // The name of another Service is in no certificate of the API server or a kubelet.
+  ['unknown', ({ operations, targets, isOfACertificate }) => isOfACertificate && operations.has('service') && targets.length === 0],
+  // Of what it calls for others and passes on, it verifies kubelets.
   [
     'kubelet',
     ({ operations, targets, isOfACertificate }) =>
-      isOfACertificate &&
-      !operations.has('service') &&
-      (operations.has('api-status') || (operations.has('answer') && targets.length === 0)),
+      isOfACertificate && (operations.has('api-status') || (operations.has('answer') && targets.length === 0)),
   ],
   // The words are the same for each upgrade that the API server or an agent of a tunnel passes on: to a pod, a Service, an aggregated API.
   ['proxied', ({ operations, targets }) => operations.has('kubelet-call') && targets.some(({ port }) => port !== undefined)],

@@ -235,7 +235,6 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'loading openapi spec for',
     'faileddiscoverycheck',
     'unable to get resource metrics',
-    'missingendpoints',
   ),
   // Of a client that asks which APIs there are: without a URL, one of them failed, and with it the API server itself
   discovery: matches('unable to retrieve the complete list of server apis'),

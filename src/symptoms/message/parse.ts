@@ -123,7 +123,8 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     if (word === 'lookup' && words[at + 2] === 'try' && words[at + 3] === 'again') fail(at, 4, 'no-such-host');
     if (isMissing(words, at + 2)) {
       if (word === 'executable') fail(at, 4, 'no-program');
-      if (isNode(words, at) && during('heartbeat', 'register')) fail(at, 1, 'no-node');
+      if (isNode(word) && (speaker === 'kubelet' || (words[at - 1] === words[at + 1] && during('heartbeat', 'register'))))
+        fail(at, 4, 'no-node');
       if (areEndpoints(words, at)) fail(at, 4, 'no-endpoints');
     }
     if (isWebPage(word, text.charAt((starts[at] ?? 0) - 1))) fail(at, 1, 'web-page');
@@ -218,9 +219,8 @@ function requestOf(words: readonly string[], at: number): Target | undefined {
   return words[at - 1] === 'to' && isPort(at + 2) ? { ...none, host: word, port: Number(words[at + 2]) } : undefined;
 }
 const isMissing = (words: readonly string[], at: number): boolean => words[at] === 'not' && words[at + 1] === 'found';
-/** `error getting node "node-1": nodes "node-1" not found`: the name is said again. */
-const isNode = (words: readonly string[], at: number): boolean =>
-  (words[at] === 'node' || words[at] === 'nodes') && words[at - 1] === words[at + 1];
+/** `error getting node "node-1": nodes "node-1" not found`: the name is said again, but for a kubelet that names its own node. */
+const isNode = (word: string): boolean => word === 'node' || word === 'nodes';
 /** A target of Prometheus, by a word in front of its error, or as its operator names it: `monitoring/kubelet/0`, `serviceMonitor/observe/stack-kubelet/1`. */
 const isKubeletJob = (word: string): boolean => word === 'kubelet' || word.endsWith('-kubelet') || /\/(?:[\w-]+-)?kubelet\/\d+$/.test(word);
 /** `endpoints "hooks" not found`, as the API server says where it looks for the pods behind a Service. kubectl says of its own requests `(NotFound)` in front. */
@@ -276,7 +276,7 @@ const answerOf = (word: string, before: string): Failure | undefined =>
       : undefined;
 /** What one word says, by a part of it: a package of a client, maybe packed into another program (`org.example.shaded.io.fabric8.kubernetes.client.dsl.…`), a resource of Terraform, the user of a node, a program that logs in. */
 const nameParts: readonly (readonly [RegExp, Operation])[] = [
-  [/io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client|k8s\.kubernetes\.|client-go\/|kube_client/, 'client-go'],
+  [/io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|client-go\/|kube_client/, 'client-go'],
   [/^(?:module\..*\.)?(?:(?:kubernetes|kubectl)_\w+|helm_release)\./, 'kubectl'],
   [/^system:node:/, 'node-user'],
   [/^(?:docker|git)-credential-/, 'other-login'],
