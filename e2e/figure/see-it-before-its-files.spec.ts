@@ -41,7 +41,12 @@ function refusedOn(page: Page): readonly string[] {
 }
 
 /** A page of each kind that has its style in it. */
-const kinds = ['/', '/paths/apiserver-to-kubelet/', '/symptoms/kubelet-unknown-authority/'] as const;
+const kinds = [
+  '/',
+  '/paths/apiserver-to-kubelet/',
+  '/symptoms/kubelet-unknown-authority/',
+  '/can-i/nodes-on-the-public-internet/',
+] as const;
 const pages = [...kinds, '/paths/kubelet-to-apiserver/'] as const;
 const windows = [
   [360, 740],
@@ -62,7 +67,7 @@ for (const address of pages)
         const release = await holdBack(page, isFile);
         await page.goto(address, { waitUntil: 'commit' });
         await expect(page.getByRole('contentinfo')).toBeAttached();
-        await expect(page.locator('.diagram .frame:visible').first()).toBeVisible();
+        await expect(page.locator(address.startsWith('/can-i/') ? 'h1' : '.diagram .frame:visible').first()).toBeVisible();
         const first = await looksOf(page);
         expect(first.length).toBeGreaterThan(50);
         release();

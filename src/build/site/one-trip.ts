@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** The pages whose first paint waits for no file. Each kind of them has a stylesheet of its own, and so a hash in every policy. */
-const inOneTrip = /^(?:index|(?:paths|symptoms)\/[^/]+\/index)\.html$/;
+const inOneTrip = /^(?:index|(?:can-i|paths|symptoms)\/[^/]+\/index)\.html$/;
 const sheetLink = /<link rel="stylesheet" href="([^"]+)">/;
 const startScript = /<script src="([^"]*\/start\.[^"]+)"><\/script>/;
 

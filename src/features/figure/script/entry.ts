@@ -2,10 +2,8 @@ import '../../shell/script/entry.ts';
 import './define.ts';
 import { startAttackLinks } from '../../attacker/script/attack-links.ts';
 import { nameArrival } from '../../shell/script/arrival.ts';
-import { makeGoodWhatWasRefused } from '../../shell/script/refused.ts';
 import { startShareButtons } from '../../share/script/button.ts';
 
-makeGoodWhatWasRefused();
 startShareButtons();
 startAttackLinks();
 nameArrival();

@@ -1,3 +1,4 @@
+import { makeGoodWhatWasRefused } from './refused.ts';
 import { startPrintAddress } from './print-address.ts';
 import { startCopyButtons } from './copy-button.ts';
 import { startSearchField } from './search-field.ts';
@@ -18,4 +19,5 @@ startTerms();
 startPrintAddress();
 startFolded();
 startNextPage();
+makeGoodWhatWasRefused();
 startCluster();

@@ -9,7 +9,12 @@ export function startThemeButton(): void {
   if (!button) return;
   const label = (): void =>
     button.setAttribute('aria-label', shownTheme() === 'dark' ? 'Switch to the light theme' : 'Switch to the dark theme');
-  label();
+  const follow = (): void => {
+    showTheme(chosenTheme());
+    label();
+  };
+  // The script of the head has shown the theme, unless a policy refused it.
+  follow();
   button.addEventListener('click', () => {
     const next: Theme = shownTheme() === 'dark' ? 'light' : 'dark';
     const choice = next === (systemIsDark() ? 'dark' : 'light') ? undefined : next;
@@ -17,10 +22,6 @@ export function startThemeButton(): void {
     keepTheme(choice);
     label();
   });
-  const follow = (): void => {
-    showTheme(chosenTheme());
-    label();
-  };
   addEventListener('storage', ({ key }) => (key === 'theme' || key === null) && follow());
   addEventListener('pageshow', ({ persisted }) => persisted && follow());
 }
