@@ -464,6 +464,8 @@ describe('a message that many programs print', () => {
     ['exec: executable docker-credential-orders not found', []],
     ['executable orders-report not found', []],
     ['carts.example.net "a" is forbidden: User "system:anonymous" cannot list carts in the namespace "shop"', ['credentials-refused']],
+    ['User "system:anonymous" cannot list carts in the namespace "shop"', ['credentials-refused']],
+    ['User "guest" cannot list carts in the namespace "shop"', []],
     ['carts.example.net "a" is forbidden: User "guest" cannot list carts in the namespace "shop"', []],
     [
       'couldn\'t validate the identity of the API Server: configmaps is forbidden: User "system:anonymous" cannot get configmaps',
@@ -492,6 +494,9 @@ describe('a message that many programs print', () => {
     ['orders.kubernetes_api.rpc.Carts: Unauthorized', []],
     ['Unable to connect to the server: μη αναγνωσμένο (os error 10061)', ['apiserver-unreachable']],
     ['Unable to connect to the server: order 10061', []],
+    // kubectl reads a manifest from a site as well.
+    ['Unable to connect to the server: dial tcp: lookup api.shop.example on 127.0.0.53:53: no such host', ['apiserver-unreachable']],
+    ['Unable to connect to the server: dial tcp: lookup docs.shop.example on 127.0.0.53:53: no such host', []],
     ['scrape of job kubelet, lastError:server returned HTTP status 403', ['scraper-forbidden']],
     ['scrape of job orders, lastError:server returned HTTP status 403', []],
     ["ConnectTimeout: HTTPSConnectionPool(host='kubernetes.default', port=443)", ['apiserver-unreachable']],
@@ -522,6 +527,9 @@ describe('a message that many programs print', () => {
     const service = matcher.read('x509: certificate is valid for a.example, not hook.shop.svc');
     expect([service.isOpen, service.nearest.map(({ id }) => id)]).toEqual([true, ['webhook-certificate', 'aggregated-api-certificate']]);
     expect(matcher.read('unable to upgrade connection: 404 page not found').understood).toBe(
+      'a kubelet has nothing at the path that was asked for',
+    );
+    expect(matcher.read('scrape of job kubelet: server returned HTTP status 404').understood).toBe(
       'a kubelet has nothing at the path that was asked for',
     );
     expect(matcher.read('404 carts').understood).toBeUndefined();

@@ -98,7 +98,7 @@ const isOfAMetricsApi = (url: Target): boolean =>
   !isOfTheApiService(url);
 /** Sites that everyone asks for files and images, and for a login, and that are no API server. */
 const isPublicSite = ({ host }: Target): boolean =>
-  /(?:^|\.)(?:github(?:usercontent)?\.com|gitlab\.com|(?:docker|gcr|ghcr|quay|k8s|helm)\.io|googleapis\.com|microsoftonline\.com|(?:sts|s3|ecr)[\w.-]*\.amazonaws\.com)$/.test(
+  /^(?:docs|download|charts|registry|raw)\.|(?:^|\.)(?:github(?:usercontent)?\.com|gitlab\.com|(?:docker|gcr|ghcr|quay|k8s|helm)\.io|googleapis\.com|microsoftonline\.com|(?:sts|s3|ecr)[\w.-]*\.amazonaws\.com)$/.test(
     host,
   );
 /** Whether the name behind `lookup` says which server was meant. */

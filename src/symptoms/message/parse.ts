@@ -192,7 +192,8 @@ class Nearest<Value> {
 /** How many words before a failure a name is looked up: `lookup node-1 on 10.0.0.2:53: read udp 10.0.0.9:40112->10.0.0.2:53: i/o timeout`. */
 const lookedUpWithin = 8;
 /** A page that a message tells its reader to read. */
-const isOfADocument = ({ host, path }: Target): boolean => /^(?:docs\.|kubernetes\.io$)/.test(host) || path.startsWith('/docs/');
+const isOfADocument = ({ host, path, isUrl }: Target): boolean =>
+  isUrl && (/^(?:docs\.|kubernetes\.io$)/.test(host) || path.startsWith('/docs/'));
 const isOfAResolver = (words: readonly string[], at: number, failure: Failure): boolean =>
   (failure === 'timed-out' || failure === 'refused' || failure === 'unreachable') &&
   words.slice(Math.max(0, at - lookedUpWithin), at).includes('lookup') &&
