@@ -31,6 +31,7 @@ const k3sConfig = 'write-kubeconfig-mode: "0600"\nkubelet-arg: ["config=/etc/k.y
 const controlPlane = (args: string): string =>
   `apiVersion: cluster.x-k8s.io/v1beta1\nkind: Cluster\nspec:\n  controlPlaneRef:\n    apiVersion: controlplane.cluster.x-k8s.io/v1beta1\n    kind: RKE2ControlPlane\n    name: one\n---\napiVersion: controlplane.cluster.x-k8s.io/v1beta1\nkind: RKE2ControlPlane\nspec: {serverConfig: {kubeAPIServer: {extraArgs: ${args}}}}\n`;
 const module = (source: string, line = ''): string => `module "aks" {\n  source = "${source}"\n  ${line}\n}\n`;
+const k3sScript = (line: string): string => `#!/bin/sh\n${line}\ncurl -sfL https://get.k3s.io | sh -s - server --disable traefik\n`;
 const rke1 = (kubelet: string): string => `nodes: [{address: 10.0.0.1, role: [worker]}]\nservices: {kubelet: ${kubelet}}\n`;
 const kind = (second: string): string =>
   `kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\nkubeadmConfigPatches:\n- |\n  kind: ClusterConfiguration\n  apiServer: {extraArgs: {v: "2"}}\n- |\n  kind: ClusterConfiguration\n  apiServer: {extraArgs: {${second}}}\n`;
@@ -103,6 +104,30 @@ export const fifthSample: readonly Trap[] = [
     },
   },
   {
+    of: torn,
+    name: 'a condition ends a line of a command, and the next line goes on with it',
+    files: apiServer('  --etcd-servers=https://a:2379{% if two %}', ',https://b:2379{% endif %} \\'),
+    settings: { kubeletCertificateAuthority: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: apiServer('  --etcd-servers=https://a:2379'),
+      settings: { kubeletCertificateAuthority: 'unset' },
+      findings: ['high kubelet-ca-unset'],
+    },
+  },
+  {
+    of: torn,
+    name: 'systemd leaves out comments between the lines of a command',
+    files: apiServer('  --v=2 \\', '# --v=4', '  # --profiling=true \\'),
+    settings: { kubeletCertificateAuthority: 'set' },
+    findings: [],
+    nearMiss: {
+      files: apiServer('  --v=2 \\', '# --v=4', '', '[Install]'),
+      settings: { kubeletCertificateAuthority: 'unset' },
+      findings: ['high kubelet-ca-unset'],
+    },
+  },
+  {
     of: beside,
     name: 'k3s gives a kubelet what its file leaves out',
     files: withKubeletFile(k3sConfig, 'maxPods: 200'),
@@ -159,6 +184,26 @@ export const fifthSample: readonly Trap[] = [
     nearMiss: {
       files: `resource "aws_iam_role" "eks_cluster" {}\nresource "azurerm_kubernetes_cluster" "one" {}\n`,
       settings: { transport: 'konnectivity' },
+      findings: [],
+    },
+  },
+  {
+    of: modules,
+    name: 'a module of kube-hetzner makes a cluster of k3s',
+    files: module('kube-hetzner/kube-hetzner/hcloud'),
+    settings: { apiServerVerification: 'verified', kubeletCertificateAuthority: 'unknown' },
+    findings: [],
+    nearMiss: { files: module('kube-hetzner-like/network/hcloud'), settings: {}, findings: [] },
+  },
+  {
+    of: modules,
+    name: 'a script brings the configuration of k3s from elsewhere',
+    files: k3sScript('wget https://files.example/config.yaml -O /etc/rancher/k3s/config.yaml'),
+    settings: { kubeletCertificateAuthority: 'unknown', kubeletAnonymous: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: k3sScript('cp /etc/rancher/node /tmp'),
+      settings: { kubeletCertificateAuthority: 'set', kubeletAnonymous: 'off' },
       findings: [],
     },
   },

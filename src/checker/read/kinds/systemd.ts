@@ -19,9 +19,9 @@ function variablesIn(reader: Reader, start: number, end: number): ReadonlyMap<st
   return found;
 }
 
-/** The lines of a unit that set this key, continuation lines included, as offsets of their values. */
+/** The lines of a unit that set this key, as offsets of their values: with continuation lines, and the comments between them (systemd.syntax(7)). */
 function valuesOf(text: string, key: string): readonly (readonly [number, number])[] {
-  const lines = new RegExp(`^[ \\t]*${key}=((?:[^\\n\\\\]|\\\\{1,2}\\r?\\n|\\\\.)*)`, 'gm');
+  const lines = new RegExp(`^[ \\t]*${key}=((?:[^\\n\\\\]|\\\\{1,2}\\r?\\n(?:[ \\t]*#.*\\n)*|\\\\.)*)`, 'gm');
   return [...text.matchAll(lines)].map((match) => {
     const end = match.index + match[0].length;
     return [end - (match[1] ?? '').length, end] as const;

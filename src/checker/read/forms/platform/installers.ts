@@ -122,7 +122,8 @@ export const talosMachines: DocumentForm = {
     if (minor) reader.reading.minors.push({ minor, from: 'spec.version' });
     const lists = holders.flatMap((one) => [get(one, 'strategicPatches'), get(one, 'configPatches'), get(one, 'data')]);
     for (const list of lists) readPatches(reader, list?.kind === 'scalar' ? { ...emptyAt(list), kind: 'seq', items: [list] } : list);
-    if (!lists.some(Boolean)) tellRead(reader, root.start, `${kind} without patches, which leaves all to Talos`);
+    const said = lists.some(Boolean) ? 'whose patches say the rest' : 'without patches, which leaves all to Talos';
+    tellRead(reader, root.start, `${kind} ${said}`);
   },
 };
 

@@ -13,6 +13,9 @@ import type { TextForm } from '../forms.ts';
 const installer = /\bget\.k3s\.io\b|\bINSTALL_K3S_\w+=|rancher-mirror[^\s]*k3s-install\.sh/;
 export const installsK3s = (text: string): boolean => installer.test(text);
 
+/** A command that brings a file of k3s from where it is not here. */
+const bringsConfig = /\b(?:wget|curl|cp|mv|scp|install|rsync|ln|aws|gsutil)\b[^\n]*rancher\/k3s(?:\s|$|\/config|\/\s)/;
+
 /** The words of a text inside of a word, all at the place of that. */
 const wordsIn = (reader: Reader, text: string, { start, end, dynamic }: Word): readonly Word[] =>
   commandsIn(text, 0, text.length, reader.work, { linesEndCommands: false })
@@ -41,7 +44,10 @@ function readK3sInstall(reader: Reader, words: readonly Word[]): boolean {
   const url = valueOf(words, 'K3S_URL');
   const role = named ? [] : [{ ...at, text: url ? 'agent' : 'server', exact: false, dynamic: false }];
   if (given[0] && !named && !given[0].text.startsWith('-') && !given[0].dynamic) return false;
-  return readCommand(reader, [{ ...at, text: 'k3s', exact: false, dynamic: false }, ...role, ...given], { writer: () => noWriter });
+  return readCommand(reader, [{ ...at, text: 'k3s', exact: false, dynamic: false }, ...role, ...given], {
+    complete: !bringsConfig.test(reader.source.text),
+    writer: () => noWriter,
+  });
 }
 
 /** What a script does that may change what kubeadm writes, or how it starts kubelets. */
