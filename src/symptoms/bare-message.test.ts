@@ -533,6 +533,18 @@ describe('a message that many programs print', () => {
       'a kubelet has nothing at the path that was asked for',
     );
     expect(matcher.read('404 carts').understood).toBeUndefined();
+    // Where the reason is in words that are not read
+    for (const [request, server] of [
+      ['error dialing backend', 'a kubelet'],
+      ['unable to upgrade connection', 'a kubelet'],
+      ['failed calling webhook "orders.example.net"', 'a webhook'],
+      ['loading OpenAPI spec for "v3.shop.example" failed with', 'an extension API server'],
+    ] as const) {
+      const { matches, understood } = matcher.read(`E0504 04:05:06.000007 1 a.go:1] ${request}: the shelf of the carts is too small`);
+      expect([matches, understood]).toEqual([[], `a request to ${server} failed, and the reason is none that is known here`]);
+    }
+    for (const other of ['error upgrading connection with STARTTLS', 'error forwarding port 80', 'duplicate conversion webhook for code 7'])
+      expect(matcher.read(`${other}: the shelf of the carts is too small`).understood).toBeUndefined();
   });
 
   it('read() says of Endpoints that were asked for and are not there nothing about pods behind a Service', () => {

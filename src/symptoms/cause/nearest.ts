@@ -39,7 +39,7 @@ export function nearestCauses(findings: readonly Finding[]): {
   const ofServerAtAll = new Set<SymptomId>();
   const ofFailure = new Set<SymptomId>();
   for (const { failure, destination, operations } of findings) {
-    if (destination === 'elsewhere' || failure === 'dial') continue;
+    if (destination === 'elsewhere' || failure === 'dial' || failure === 'unread') continue;
     for (const { to, failures, during, where, symptom } of closest) {
       if (symptom === undefined || where || (during && !during.some((each) => operations.has(each)))) continue;
       // A row about servers of every kind comes near where its failure is the same, and only there.

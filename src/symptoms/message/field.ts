@@ -4,6 +4,8 @@ export type Failure =
   | 'dial'
   /** A request failed, and the message ends before it says how. */
   | 'cut-off'
+  /** A request failed, and the message says how in words that are not read. */
+  | 'unread'
   | 'no-such-host'
   | 'refused'
   | 'timed-out'

@@ -8,6 +8,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   dial: matches('dial tcp', 'failed to establish a new connection'),
   // Read from the end of a record.
   'cut-off': matches('abort connecting to api servers'),
+  // Where a record says that a request failed, and no phrase of this table why
+  unread: matches(),
   'no-such-host': matches(
     'no such host',
     'server misbehaving',

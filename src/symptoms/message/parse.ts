@@ -160,6 +160,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
         (last !== undefined && to - last.at - last.length <= 2 && endsBeforeTheReason(last.value, speaker)))
     )
       fail(to - 1, 1, 'cut-off');
+    else if (!isInfo && found.operations.some(({ value, at }) => ofNoOther.test(`${value} ${words[at]}`))) fail(to - 1, 1, 'unread');
   }
   return { ...found, speaker, namesKonnectivity, namesKubeletJob, rest, steps };
 }
@@ -320,6 +321,8 @@ function isOfAnotherProduct(text: string, words: readonly string[], ends: readon
   if (follower) return !follower.test(next ?? '');
   return length === 3 && words[at + 1] === 'dialing' && text.charAt(ends[at + 2] ?? 0) === ' ';
 }
+/** What only Kubernetes says of a request that failed, whatever the reason: the operation, and the first of its words. */
+const ofNoOther = /^(?:kubelet-call|aggregated|kubelet-stream unable|webhook calling)/;
 /** Of an operation whose words say that it failed, and which may end before the reason: `"Failed to ensure lease exists" err="Get https://10.0.0.1:6443/apis/coord>`. */
 const saysThatItFailed: readonly Operation[] = ['heartbeat', 'register', 'watch', 'leader', 'kubectl', 'webhook', 'join', 'answer'];
 const verbs = new Set(['get', 'post', 'put', 'patch', 'delete']);

@@ -21,6 +21,7 @@ const servers: Readonly<Record<Destination, string>> = {
 const said: Readonly<Record<Failure, string>> = {
   dial: 'a connection to $ failed, and the reason is cut off',
   'cut-off': 'a request to $ failed, and the reason is cut off',
+  unread: 'a request to $ failed, and the reason is none that is known here',
   'no-such-host': 'the name of $ was not found',
   refused: '$ refused a connection',
   'timed-out': '$ did not answer a connection',
