@@ -9,7 +9,7 @@ import { agree, canAgree, kubectl } from './terminal.ts';
 export type Brought = Pick<Host, 'name' | 'facts' | 'explanations'> & Partial<Pick<Host, 'from' | 'site'>>;
 
 /** What a fault of the command itself is told. It ends with a code of its own, so that no pipeline takes it for findings. */
-export const faultText = (error: unknown): string =>
+const faultText = (error: unknown): string =>
   `The command itself failed, so there is no result: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
 
 /** Whether the output takes colour: a terminal that does, unless NO_COLOR says otherwise. */

@@ -19,7 +19,7 @@ export interface Team {
  * The configuration that holds for a folder: in it or in the nearest folder above that has one. The search ends at the root of a repository,
  * so that no file outside of it decides.
  */
-export function configurationAbove(from: string): string | undefined {
+function configurationAbove(from: string): string | undefined {
   for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
     const file = path.join(folder, configurationName);
     if (existsSync(file)) return file;

@@ -19,6 +19,3 @@ export function typeSize(kind: Caption['kind'], { layout, focus }: Pick<View, 'l
   if (kind === 'zone') return sizes.zone;
   return kind === 'title' || kind === 'name' ? sizes.name : sizes.plain;
 }
-
-/** The kinds of text that are bold. */
-export const boldKinds: readonly Caption['kind'][] = ['hub', 'zone', 'title', 'name', 'seat', 'dials', 'collar', 'verdict'];

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { everyRow } from '../../scripts/verify/tests/every-row.ts';
 import { hopsOf } from '../model/hop.ts';
-import { journeyFacts } from '../wording/journey/journey-step.ts';
+import { journeyCitations } from '../wording/journey/journey-step.ts';
 import { journeys } from '../wording/journey/journeys.ts';
 import { minors, newestMinor, plannedMinor, releaseDay } from '../model/setting/minor.ts';
 import { modes } from '../model/setting/mode.ts';
@@ -249,7 +249,7 @@ function mentionedByModel(): readonly FactId[] {
     ...reasonIds.flatMap((id) => [...factsOf(id)]),
     ...Object.values(pathFacts).flat(),
     ...settingIds.flatMap((id) => [...settingFacts[id].facts, ...settingFacts[id].defaults]),
-    ...journeys.flatMap(journeyFacts),
+    ...journeys.flatMap((journey) => journeyCitations(journey).flat()),
     ...tunnels.flatMap((settings) => pathIds.flatMap((path) => hopsOf(path, settings).flatMap((hop) => factsOfHop(path, hop)))),
   ];
 }

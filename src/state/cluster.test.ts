@@ -7,7 +7,7 @@ import { settingPairs, settingsOfKnown } from '../model/setting/settings-query.t
 import { parseExplore } from '../features/explore/script/state.ts';
 import type { Distribution } from './distribution.ts';
 import { initialState } from '../features/figure/script/view/view-state.ts';
-import { explorerQuery, formatCluster, parseCluster, clusterName, withSetting, type ReaderCluster } from './cluster.ts';
+import { explorerQuery, formatCluster, parseCluster, clusterName, type ReaderCluster } from './cluster.ts';
 
 const distributions: readonly Distribution[] = rows.map(({ id, name, settings }) => ({ id, name, settings }));
 const of = (id: string, minor?: ReaderCluster['minor']): ReaderCluster => {
@@ -15,6 +15,10 @@ const of = (id: string, minor?: ReaderCluster['minor']): ReaderCluster => {
   if (!distribution) throw new Error(`there is no ${id}`);
   return { distribution, minor, settings: distribution.settings };
 };
+const withSetting = (cluster: ReaderCluster, id: string, value: string): ReaderCluster => ({
+  ...cluster,
+  settings: { ...cluster.settings, [id]: value } as ReaderCluster['settings'],
+});
 const read = (text: string) => parseCluster(text, distributions);
 
 describe('a cluster', () => {

@@ -1,7 +1,7 @@
 import { checkedMinor } from '../facts/evidence/standing.ts';
 import type { KubernetesMinor } from '../model/setting/minor.ts';
 import { modeOf } from '../model/setting/mode.ts';
-import { settingIds, type SettingId, type Settings } from '../model/setting/setting.ts';
+import { settingIds, type Settings } from '../model/setting/setting.ts';
 import { settingPairs, settingsOfKnown } from '../model/setting/settings-query.ts';
 import { readSettings } from './settings.ts';
 import { changedName, withChanges, yourSettings } from '../wording/own-cluster.ts';
@@ -95,9 +95,3 @@ export function clusterTab({ distribution, settings }: ReaderCluster): string {
 
 /** The minor that a cluster is judged by: its own, or the one that the site opens with. */
 export const minorOf = ({ minor }: ReaderCluster): KubernetesMinor => minor ?? checkedMinor;
-
-/** The cluster with one setting changed, `unknown` included. */
-export const withSetting = (cluster: ReaderCluster, id: SettingId, value: string): ReaderCluster => ({
-  ...cluster,
-  settings: readSettings([[id, value]], cluster.settings),
-});

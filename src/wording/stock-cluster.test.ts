@@ -10,7 +10,6 @@ import { stepsOf } from './journey/journey-step.ts';
 import { journeyOf } from './journey/journeys.ts';
 import { storyDescription } from './story/section.ts';
 import { stockCluster } from './stock-cluster.ts';
-import { pathFigures } from './sums.ts';
 
 const { settings } = modeOf('defaults');
 
@@ -22,8 +21,6 @@ const countOf = (verdicts: readonly (string | undefined)[]) =>
 
 it('the stock cluster has one count of verdicts, on home, in the matrix, in its mode, on the page of kubeadm, in the story and in the data', () => {
   expect(countPaths(settings)).toMatchObject(counted);
-  const figures = pathFigures(settings).map(({ verdict, count }) => [verdict, count] as const);
-  expect({ unknown: 0, ...Object.fromEntries(figures) }).toEqual(counted);
   expect(countOf(judgedPaths(settings).map(({ judgement }) => judgement.weakestHop?.verdict))).toEqual(counted);
   expect(countOf(judgedPaths(distributionOf('kubeadm').settings).map(({ judgement }) => judgement.weakestHop?.verdict))).toEqual(counted);
   expect(countOf(judgedPaths(distributionOf('kubeadm-ha').settings).map(({ judgement }) => judgement.weakestHop?.verdict))).toEqual(

@@ -1,28 +1,12 @@
-import { countPaths, strengthOf, type VerdictCounts } from '../model/count.ts';
+import { strengthOf, type VerdictCounts } from '../model/count.ts';
 import type { HopJudgement, Judgement } from '../model/judgement.ts';
 import type { ClientIdentity } from '../model/layer.ts';
-import type { Settings } from '../model/setting/setting.ts';
 import { type Verdict } from '../model/verdict.ts';
 import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
 import { verdictWords, notUsed } from './verdict.ts';
 
 /** The verdicts in the order of a count: what is known to be weak first, then what no source settles, then what protects. */
 export const weakestFirst: readonly Verdict[] = ['unsafe', 'encrypted', 'unknown', 'authenticated', 'local'];
-
-/** One figure of a count: how many paths have this verdict. */
-interface Figure {
-  readonly verdict: Verdict;
-  readonly count: number;
-  readonly word: string;
-}
-
-const figuresOf = (counts: VerdictCounts): readonly Figure[] =>
-  weakestFirst
-    .filter((verdict) => counts[verdict] > 0)
-    .map((verdict) => ({ verdict, count: counts[verdict], word: verdictWords[verdict] }));
-
-/** How many paths there are of each verdict that occurs, each path by its weakest hop on any network. The unknown ones stand apart. */
-export const pathFigures = (settings: Settings): readonly Figure[] => figuresOf(countPaths(settings));
 
 const isAre = (count: number): string => (count === 1 ? 'is' : 'are');
 

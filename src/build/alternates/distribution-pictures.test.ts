@@ -4,7 +4,7 @@ import { whyMalformed } from '../../export/test/well-formed.ts';
 import { distributions } from '../../facts/distribution/distribution.ts';
 import { judge } from '../../model/judge.ts';
 import { paths } from '../../model/path.ts';
-import { distributionPictures, sizeOfPicture } from './distribution-pictures.ts';
+import { distributionPictures } from './distribution-pictures.ts';
 
 const made = distributionPictures.map(({ id, name, make }) => ({ id, name, svg: make() }));
 const rootOf = (svg: string): Element => {
@@ -38,10 +38,4 @@ it('the picture of a distribution has the verdicts that the model gives to what 
     expect(Object.keys(verdicts).length).toBeGreaterThan(8);
     expect(root.querySelector('title')?.textContent).toContain(distribution.name);
   }
-});
-
-it('sizeOfPicture() tells how large a picture is', () => {
-  const { width, height } = sizeOfPicture('kubeadm');
-  expect(made.find(({ name }) => name === 'distributions/kubeadm')?.svg).toContain(` viewBox="0 0 ${width} ${height}"`);
-  expect(Math.min(width, height)).toBeGreaterThan(300);
 });

@@ -29,10 +29,3 @@ export const distributionPictures: readonly DistributionPicture[] = distribution
     make: () => svgFile(hubPicture(stateOf(distribution), theme, palettes[theme])),
   })),
 );
-
-/** The size of the picture of a distribution, for the room that a page keeps for it. */
-export function sizeOfPicture(id: string): { readonly width: number; readonly height: number } {
-  const svg = distributionPictures.find(({ name }) => name === `distributions/${id}`)?.make() ?? '';
-  const [, width = 0, height = 0] = (/ viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
-  return { width, height };
-}

@@ -1,4 +1,3 @@
-import { lifetimeCases, nodeCases } from '../../lab/lifetime-cases.ts';
 import recorded from '../../lab/recorded-lifetimes.json' with { type: 'json' };
 
 /** A case of the lab of lifetimes as the page shows it. Times are milliseconds of the shortened run. */
@@ -33,8 +32,3 @@ export const lifetimeRun = {
   /** How far played and predicted times are apart at most, in percent. */
   most: Math.ceil(100 * Math.max(...ratios.map((ratio) => Math.abs(ratio - 1)))),
 };
-
-/** Cases that are younger than the recorded run. */
-export const newerCases: readonly string[] = [...lifetimeCases, ...nodeCases]
-  .map(({ id }) => id)
-  .filter((id) => !recorded.cases.some((each) => each.id === id || each.id.startsWith(`${id}-`)));

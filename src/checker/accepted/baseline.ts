@@ -8,7 +8,7 @@ import type { Acceptance, Read } from './acceptance.ts';
 import { codeExpected, isCode } from './codes.ts';
 
 /** The version of the shape of a baseline. */
-export const baselineVersion = 1;
+const baselineVersion = 1;
 
 const reason = 'it was there when the baseline was written';
 

@@ -19,7 +19,7 @@ const standardInput = /^-(?: \(\d+\))?$/;
 const isConfiguration = /^\uFEFF?\s*[{[]|^\uFEFF?[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:|^\uFEFF?[ \t]*\[(?:Unit|Service|Install)\]/m;
 
 /** Whether a text lists running processes, as `ps` and `/proc` do: what is changed in it changes nothing. */
-export function isListing({ name, text }: Pick<SourceText, 'name' | 'text'>): boolean {
+function isListing({ name, text }: Pick<SourceText, 'name' | 'text'>): boolean {
   if (fromProcess.test(name)) return true;
   if (isConfiguration.test(text)) return false;
   if (standardInput.test(name)) return true;

@@ -52,7 +52,7 @@ export function endOf(node: Node, source: SourceText): number {
   while (end > node.start && /\s/.test(source.text[end - 1] ?? '')) end -= 1;
   return end;
 }
-export const pairEnd = (pair: Pair, source: SourceText): number => {
+const pairEnd = (pair: Pair, source: SourceText): number => {
   const colon = source.text.indexOf(':', pair.keyEnd);
   return Math.max(colon === -1 ? pair.keyEnd : colon + 1, pair.value.end > pair.value.start ? endOf(pair.value, source) : 0);
 };

@@ -1,5 +1,5 @@
 import { textWidth } from '../../export/text-width.ts';
-import { boldKinds, typeSize } from '../type.ts';
+import { typeSize } from '../type.ts';
 import { modeOf, modes } from '../../model/setting/mode.ts';
 import type { PathId } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
@@ -72,6 +72,9 @@ export const segmentsIn = ({ links, tunnel }: SceneFrame): readonly Segment[] =>
 
 /** The plate of a tag as a box. */
 export const boxOf = ({ at: [x, y], width, height }: Tag): Box => ({ x, y: y - height / 2, width, height, radius: 0 });
+
+/** The kinds of text that are bold. */
+const boldKinds: readonly Caption['kind'][] = ['hub', 'zone', 'title', 'name', 'seat', 'dials', 'collar', 'verdict'];
 
 /** Which drawing something is of, which decides the size of its type. */
 type Sized = Parameters<typeof typeSize>[1];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { kindOfChange, placeItemOf, wayToSet } from '../../model/change/place.ts';
+import { placeItemOf, wayToSet } from '../../model/change/place.ts';
 import { remedies } from '../../model/change/remedy.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { placedSnippets, whoSentence } from '../../wording/change/place.ts';
@@ -18,6 +18,15 @@ const table = distributions.flatMap(({ id }) =>
     .filter(({ setting }) => placeItemOf(setting) !== 'request')
     .map((remedy) => ({ id, remedy, placed: placedDistribution(id), plain: remedy.snippets(after) })),
 );
+/**
+ * What becomes of a change on a distribution. `reverted`: the product takes it back where it is made by hand, and the place is the way that
+ * stays. `impossible`: a source says that there is no field. `unknown`: no source that was read says how, which is never kubeadm’s way.
+ */
+function kindOfChange({ who, confirmed, reverted }: NonNullable<ReturnType<typeof wayToSet>>) {
+  if (who === 'unknown' || (who === 'provider-only' && !confirmed)) return 'unknown';
+  if (who === 'provider-only') return 'impossible';
+  return reverted === undefined ? 'available' : 'reverted';
+}
 const failures = (fault: (cell: (typeof table)[number]) => string | undefined): readonly string[] =>
   table.flatMap((cell) => {
     const found = fault(cell);

@@ -91,9 +91,6 @@ export const captures: readonly Capture[] = captureIds.map(captureOf);
 export const standInOf = ({ frames }: Pick<Capture, 'frames'>): Party['standsInFor'] =>
   frames.flatMap(({ from, to }) => [from, to].map((name) => partyOf(name).standsInFor)).find((part) => part !== undefined);
 
-/** How many files there are, for the test that each has its id in the list. */
-export const captureFiles: number = byId.size;
-
 /** The recorded part of a payload. */
 export const bytesOf = ({ bytes_hex: hex }: Frame): Uint8Array =>
   Uint8Array.from({ length: hex.length / 2 }, (_, index) => Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { kindOfChange, placeItems, wayToSet, whoCan, whos, type Place, type PlaceItem, type Places } from './place.ts';
+import { placeItems, wayToSet, whoCan, whos, type Place, type PlaceItem, type Places } from './place.ts';
 
 const file: Place = { who: 'operator', form: 'file', where: 'a file', confirmed: true };
 /** A distribution all of whose places are a file, but for some. */
@@ -59,21 +59,6 @@ it('wayToSet() takes a form for a flag for no way to set up Konnectivity, but fo
   expect([who('konnectivity'), who('direct')]).toEqual(['provider-only', 'operator']);
   expect(who('konnectivity', { ...file, sets: { transport: 'konnectivity' } })).toBe('operator');
   expect(wayToSet(places(), 'agentAuthentication', 'konnectivity')?.who).toBe('operator');
-});
-
-it('kindOfChange() calls a change impossible only where a source says so, and unknown where none says how', () => {
-  const kinds = whos.flatMap((who) => [true, false].map((confirmed) => [who, confirmed, kindOfChange({ who, confirmed })]));
-  expect(kinds).toEqual([
-    ['operator', true, 'available'],
-    ['operator', false, 'available'],
-    ['provider-only', true, 'impossible'],
-    ['provider-only', false, 'unknown'],
-    ['unsupported', true, 'available'],
-    ['unsupported', false, 'available'],
-    ['unknown', true, 'unknown'],
-    ['unknown', false, 'unknown'],
-  ]);
-  expect(kindOfChange({ who: 'operator', confirmed: true, reverted: 'it does' })).toBe('reverted');
 });
 
 it('whoCan() is as hard as the hardest of some changes, and asks nobody for what a request decides', () => {

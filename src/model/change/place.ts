@@ -98,19 +98,6 @@ export interface WayToSet {
 /** A place that nobody read of: what a row of the distributions does not name. */
 export const unknownPlace: Place = { who: 'unknown', form: 'none', where: '', confirmed: false };
 
-/**
- * What becomes of a change on a distribution. `reverted`: the product takes it back where it is made by hand, and the place is the way that
- * stays. `impossible`: a source says that there is no field. `unknown`: no source that was read says how, which is never kubeadm’s way.
- */
-type ChangeKind = 'available' | 'reverted' | 'impossible' | 'unknown';
-
-/** What becomes of a change, from the place of the distribution’s own row. */
-export function kindOfChange({ who, confirmed, reverted }: Pick<WayToSet, 'who' | 'confirmed' | 'reverted'>): ChangeKind {
-  if (who === 'unknown' || (who === 'provider-only' && !confirmed)) return 'unknown';
-  if (who === 'provider-only') return 'impossible';
-  return reverted === undefined ? 'available' : 'reverted';
-}
-
 /** A tunnel is more than a flag, so a form for the flag alone is no way to set it up: only an example that does counts. */
 const isWhole = (setting: SettingId, value: string): boolean => setting === 'transport' && value === 'konnectivity';
 const setsIt = (place: Place, setting: SettingId, value: string): boolean => place.sets?.[setting] === value;

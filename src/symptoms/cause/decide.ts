@@ -33,7 +33,7 @@ interface Decision {
 }
 
 /** The row of the table that holds for each failure. Go wraps errors from the inside out: of a chain, what stands last is the reason. */
-export const causesOf = (findings: readonly Finding[]): readonly { readonly finding: Finding; readonly cause: Cause }[] =>
+const causesOf = (findings: readonly Finding[]): readonly { readonly finding: Finding; readonly cause: Cause }[] =>
   findings.flatMap((finding, at) => {
     const next = findings[at + 1];
     const isWrapper =

@@ -8,7 +8,7 @@ import { symptomIds, type SymptomId } from '../symptom-id.ts';
 import { symptomsOfConnection } from '../reach.ts';
 import { asksOn, everyAnswers, failingIds, failingOf, failureKinds, scopeIds, type Answers, type FailureKind } from './answer.ts';
 import { diagnose, suspectedZones, type SymptomTraits } from './diagnose.ts';
-import { blockedKinds, connectionsFor, rulesFor } from './rules.ts';
+import { connectionsFor } from './rules.ts';
 import { everySaid, isSaid } from './says.ts';
 
 const zonesOf = (path: PathId, mode: ModeId) => hopsOf(path, modeOf(mode).settings).map(({ zone }) => zone);
@@ -198,13 +198,6 @@ describe('diagnose()', () => {
 });
 
 describe('the rules of a firewall', () => {
-  it('are those of the symptoms that fit, as the page of ports has them, and none where something has answered', () => {
-    for (const answers of everyAnswers()) {
-      const rules = rulesFor(answers);
-      if (answers.how && !blockedKinds.includes(answers.how)) expect(rules, nameOf(answers)).toEqual([]);
-    }
-  });
-
   it('lack no connection whose absence shows as a symptom that fits', () => {
     for (const fails of failingIds.filter((id) => asksOn(id) && !failingOf(id).isOutside))
       for (const [connection, shown = []] of Object.entries(symptomsOfConnection)) {

@@ -2,7 +2,7 @@ import { usesPublishedAddress } from '../../model/hop.ts';
 import type { ConnectionId } from '../../model/reach/connection.ts';
 import { everyConnection } from '../../model/reach/every-connection.ts';
 import type { PathId } from '../../model/path.ts';
-import { failingOf, type Answers, type FailingId, type FailureKind } from './answer.ts';
+import { failingOf, type FailingId, type FailureKind } from './answer.ts';
 
 /** The failures that a missing rule of a firewall can cause. An answer of TLS or of HTTP has come through every firewall. */
 export const blockedKinds: readonly FailureKind[] = ['timeout', 'refused', 'other'];
@@ -22,7 +22,3 @@ export function connectionsFor(fails: FailingId): readonly ConnectionId[] {
   };
   return [...everyConnection()].filter(([id, { path }]) => isNeeded(id, path)).map(([id]) => id);
 }
-
-/** The connections whose rule may be missing by these answers: none where something has answered through the firewall. */
-export const rulesFor = ({ fails, how }: Answers): readonly ConnectionId[] =>
-  how === undefined || blockedKinds.includes(how) ? connectionsFor(fails) : [];

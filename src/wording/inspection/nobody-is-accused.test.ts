@@ -17,7 +17,6 @@ import { settingsOfKnown } from '../../model/setting/settings-query.ts';
 import { countSentence } from '../text/count-sentence.ts';
 import { inspectAll } from './inspection.ts';
 import { otherNodeAdvice, seatSentence } from '../seat.ts';
-import { pathFigures } from '../sums.ts';
 
 /** Clusters of which something is unknown, and those of the modes, of which nothing is. */
 const clusters: readonly (readonly [name: string, settings: Settings])[] = [
@@ -52,19 +51,6 @@ describe('what is said of a cluster', () => {
       if (unknown > 0) expect(title).toContain(`, ${is(unknown, 'unknown')}, `);
       const { authenticated, local } = countPaths(settings);
       expect(title).toMatch(new RegExp(`, ${is(authenticated, 'authenticated')}${local > 0 ? `, ${is(local, 'local')}` : ''}$`));
-    }),
-  );
-
-  it(
-    'the switch of the modes counts each path once, by its weakest hop, and names no count that is zero',
-    ofEach((settings, { total }) => {
-      const counts = countPaths(settings);
-      for (const { verdict, count, word } of pathFigures(settings)) {
-        expect(count).toBe(counts[verdict]);
-        expect(count).toBeGreaterThan(0);
-        expect(word === 'unknown').toBe(verdict === 'unknown');
-      }
-      expect(pathFigures(settings).reduce((sum, { count }) => sum + count, 0)).toBe(total);
     }),
   );
 

@@ -140,6 +140,3 @@ export const claimsOf = (step: Step): readonly Claim[] =>
 /** What each claim of the steps of a journey stands on, in the order of the claims: a page marks them one by one. */
 export const journeyCitations = (journey: Journey): readonly (readonly FactId[])[] =>
   variantsOf(journey).flatMap(({ steps }) => steps.flatMap((step) => claimsOf(step).map(({ facts }) => facts)));
-
-/** Every fact that the steps of a journey stand on, in the order of first mention. */
-export const journeyFacts = (journey: Journey): readonly FactId[] => [...new Set(journeyCitations(journey).flat())];

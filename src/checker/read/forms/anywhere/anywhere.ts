@@ -75,7 +75,7 @@ const isIn =
  * Reads what no other reader took of a text in any language: documents and units that stand in it, then flags, fields and switches of the programs by
  * their names. Nothing tells what else such a program is given, so that what is not said is unknown. Returns whether anything was found.
  */
-export function readAnywhere(reader: Reader, start: number, end: number, outermost = 0): boolean {
+function readAnywhere(reader: Reader, start: number, end: number, outermost = 0): boolean {
   const { reading, source, work } = reader;
   const text = source.text.slice(start, end);
   work.spend(2 * text.length);

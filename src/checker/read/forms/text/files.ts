@@ -41,8 +41,7 @@ export function fromBase64(text: string): string | undefined {
 }
 
 /** Reads a file in base64. */
-export const readBase64 = (reader: Reader, node: Node, what: string): boolean =>
-  readDecoded(reader, node, fromBase64(textOf(node) ?? ''), what);
+const readBase64 = (reader: Reader, node: Node, what: string): boolean => readDecoded(reader, node, fromBase64(textOf(node) ?? ''), what);
 
 /** Reads what a `data:` URL holds; another URL leads to a file that is not here. */
 export function readUrl(reader: Reader, node: Node, what: string): boolean {

@@ -11,7 +11,7 @@ import type { TextForm } from '../forms.ts';
 
 /** What installs k3s: its script, or a variable that only this reads. */
 const installer = /\bget\.k3s\.io\b|\bINSTALL_K3S_\w+=|rancher-mirror[^\s]*k3s-install\.sh/;
-export const installsK3s = (text: string): boolean => installer.test(text);
+const installsK3s = (text: string): boolean => installer.test(text);
 
 /** A command that brings a file of k3s from where it is not here. */
 const bringsConfig = /\b(?:wget|curl|cp|mv|scp|install|rsync|ln|aws|gsutil)\b[^\n]*rancher\/k3s(?:\s|$|\/config|\/\s)/;

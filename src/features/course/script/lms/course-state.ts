@@ -36,9 +36,6 @@ export function resultOf({ questions }: CourseOutline, { answers }: CourseState,
   };
 }
 
-/** How many characters SCORM 1.2 keeps of `cmi.suspend_data`. */
-export const suspendLimit = 4096;
-
 /** A state as a text that a platform keeps: `1|three-words,verify|verdicts-11+,left-open-1-`. */
 export const toSuspendData = ({ parts, answers }: CourseState): string =>
   ['1', parts.join(','), [...answers].map(([id, isRight]) => `${id}${isRight ? '+' : '-'}`).join(',')].join('|');
