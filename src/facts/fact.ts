@@ -14,8 +14,8 @@ import { factsAsWritten } from './schema/fact-file.ts';
 import { proseSchemas } from './schema/prose-file.ts';
 import { factAddress } from './source-link/fact-place.ts';
 import { recordAddress } from './source-link/record-place.ts';
-import { sourceLinks, type SourceLink } from './source-link/source-link.ts';
-import { sourceTable } from './source-link/source-table.ts';
+import { linksTo } from './source-link/links-to.ts';
+import type { SourceLink } from './source-link/source-link.ts';
 
 /** A fact, ready to be shown: what it says, where it was read or measured, and whether a source confirms it. */
 export interface Fact {
@@ -137,7 +137,7 @@ function sourcesOf(way: readonly Step[]): readonly string[] {
 function linksOf(sources: readonly string[], seen: ReadonlySet<string> = new Set()): readonly SourceLink[] {
   return sources.flatMap((source) => {
     const pointer = pointerOf(source);
-    if (!pointer || !texts.has(pointer.file)) return sourceLinks(source, sourceTable);
+    if (!pointer || !texts.has(pointer.file)) return linksTo(source);
     if (!pointer.key || seen.has(source)) return [];
     if (pointer.file === 'claims') return claimLink(pointer.key);
     return linksOf(sourcesOf(wayTo(source, pointer.file, pointer.key)), new Set([...seen, source]));
@@ -182,7 +182,7 @@ function claimFact(id: FactId, key: string): Fact | undefined {
     ...whole,
     title: `${whole.title}: ${minor}`,
     text: `${claim.sentence} Kubernetes ${minor}: ${cell.value ?? 'unknown'}.${cell.note ? ` ${cell.note}.` : ''}`,
-    ...cited([cell.observation, cell.source].flatMap((source) => (source ? sourceLinks(source, sourceTable) : []))),
+    ...cited(linksTo(cell.observation, cell.source)),
     confirmed: cell.value !== null,
     measured: cell.status === 'measured',
     version: `Kubernetes ${minor}`,

@@ -4,8 +4,8 @@ import managedRaw from '../advice-managed.yaml?raw';
 import selfManagedRaw from '../advice-self-managed.yaml?raw';
 import { readFacts } from '../schema/fact-file.ts';
 import { kebabId, sources, text } from '../schema/part.ts';
-import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
-import { sourceTable } from '../source-link/source-table.ts';
+import { linksTo } from '../source-link/links-to.ts';
+import type { SourceLink } from '../source-link/source-link.ts';
 import { statuses, type Status } from './distribution-file.ts';
 
 /** How far something is known, where it was read, and the row that says it. */
@@ -247,7 +247,7 @@ const given = <K extends string>(key: K, value: string | number | undefined): Re
 const knownOf = ({ status: how, confirmed = true, src }: Pick<RuleRow, 'status' | 'confirmed' | 'src'>, fact: FactId): Known => ({
   status: how,
   confirmed,
-  links: [...new Map(src.flatMap((source) => sourceLinks(source, sourceTable)).map((link) => [link.href + link.label, link])).values()],
+  links: [...new Map(linksTo(...src).map((link) => [link.href + link.label, link])).values()],
   fact,
 });
 

@@ -2,8 +2,8 @@ import type { DistributionId } from '../../model/distribution-id.ts';
 import type { FactId } from '../../model/reason.ts';
 import { settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import raw from '../distributions.yaml?raw';
-import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
-import { sourceTable } from '../source-link/source-table.ts';
+import { linksTo } from '../source-link/links-to.ts';
+import type { SourceLink } from '../source-link/source-link.ts';
 import { capital, ended } from '../../wording/text/text.ts';
 import { language } from '../../wording/language.ts';
 import { kinds, rowsFrom, type DistributionRow, type Kind, type Status } from './distribution-file.ts';
@@ -59,7 +59,6 @@ export interface Distribution {
 }
 
 const once = (evidence: readonly SourceLink[]): readonly SourceLink[] => [...new Map(evidence.map((each) => [each.label, each])).values()];
-const evidenceOf = (sources: readonly string[]): readonly SourceLink[] => sources.flatMap((source) => sourceLinks(source, sourceTable));
 
 const apiServerNames: Readonly<Record<string, string>> = {
   anonymous_auth: 'Anonymous requests to the API server',
@@ -90,7 +89,7 @@ function settingFrom(row: DistributionRow, setting: SettingId): DistributionSett
     status,
     isApplicable: true,
     searched,
-    evidence: evidenceOf(src),
+    evidence: linksTo(...src),
     fact: `${fact}/settings/${setting}`,
     ...(note ? { note } : {}),
     ...(from ? { from } : {}),
@@ -105,7 +104,7 @@ function notesFrom(row: DistributionRow): readonly DistributionNote[] {
     name: apiServerNames[key] ?? capital(key.replaceAll('_', ' ')),
     text: [value, ...(note ? [note] : [])].join('; '),
     confirmed: status !== 'unknown',
-    evidence: evidenceOf(src),
+    evidence: linksTo(...src),
     fact: `${fact}/api_server/${key}`,
   }));
   const ports = Object.entries(row.ports).map(([key, value]): DistributionNote => ({
@@ -119,7 +118,7 @@ function notesFrom(row: DistributionRow): readonly DistributionNote[] {
     name: 'Remark',
     text: sentenceOf(text),
     confirmed: true,
-    evidence: evidenceOf(src),
+    evidence: linksTo(...src),
     fact: `${fact}/notes/${index}`,
   }));
   return [...accesses, ...ports, ...remarks];

@@ -3,11 +3,10 @@ import type { FactId } from '../../model/reason.ts';
 import type { SettingId } from '../../model/setting/setting.ts';
 import { distributionOf } from './distribution.ts';
 import { itemsOf, placesFrom, whereRowsFrom } from './place-rows.ts';
-import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
-import { sourceTable } from '../source-link/source-table.ts';
+import { linksTo } from '../source-link/links-to.ts';
+import type { SourceLink } from '../source-link/source-link.ts';
 import raw from '../where-to-change.yaml?raw';
 
-const evidenceOf = (sources: readonly string[]): readonly SourceLink[] => sources.flatMap((source) => sourceLinks(source, sourceTable));
 const rows = whereRowsFrom(raw);
 const places = placesFrom(rows);
 
@@ -45,7 +44,7 @@ export function whereToChange(id: string, setting: SettingId, value: string): Wh
   return {
     ...way,
     ...(row?.note === undefined ? {} : { note: row.note }),
-    evidence: evidenceOf(row?.src ?? []),
+    evidence: linksTo(...(row?.src ?? [])),
     fact: row ? `facts/where-to-change#${id}` : `facts/distributions#${id}`,
   };
 }
@@ -58,13 +57,13 @@ export const customerCan = (id: string): readonly CustomerCan[] =>
     where,
     ...(example === undefined ? {} : { example: example.replace(/\n+$/, '') }),
     ...(note === undefined ? {} : { note }),
-    evidence: evidenceOf(src),
+    evidence: linksTo(...src),
     fact: `facts/where-to-change#${id}/customer_can/${index}` as FactId,
   }));
 
 /** Every source that the places of a distribution were read in, each once. */
 export function placeEvidence(id: string): readonly SourceLink[] {
   const sources = [...Object.values(itemsOf(rows, id)).flatMap(({ src }) => src)];
-  const found = [...evidenceOf(sources), ...customerCan(id).flatMap(({ evidence }) => evidence)];
+  const found = [...linksTo(...sources), ...customerCan(id).flatMap(({ evidence }) => evidence)];
   return [...new Map(found.map((each) => [each.label, each])).values()];
 }

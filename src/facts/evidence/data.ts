@@ -5,8 +5,7 @@ import { claimedMinors, claims, type Cell, type Claim } from '../look-up/claim.t
 import { everyObservation } from '../look-up/observation.ts';
 import { claimAddress } from '../source-link/fact-place.ts';
 import { recordAddress } from '../source-link/record-place.ts';
-import { sourceLinks } from '../source-link/source-link.ts';
-import { sourceTable } from '../source-link/source-table.ts';
+import { linksTo } from '../source-link/links-to.ts';
 import { pathsOn, recordsOf, verdictsOn } from './citation.ts';
 import { countsByMinor } from './count.ts';
 import { checkedMinor } from './standing.ts';
@@ -20,7 +19,7 @@ const cellData = (cell: Cell) => ({
   ...(cell.forkValue === undefined ? {} : { forkValue: cell.forkValue }),
   ...(cell.forkObservation === undefined ? {} : { forkRecord: cell.forkObservation }),
   ...(cell.note === undefined ? {} : { note: cell.note }),
-  ...(cell.source === undefined ? {} : { read: sourceLinks(cell.source, sourceTable) }),
+  ...(cell.source === undefined ? {} : { read: linksTo(cell.source) }),
 });
 
 const claimData = (claim: Claim) => ({

@@ -4,8 +4,8 @@ import type { FactId } from '../../model/reason.ts';
 import raw from '../input-forms.yaml?raw';
 import { readFacts } from '../schema/fact-file.ts';
 import { kebabId, sources, text } from '../schema/part.ts';
-import { sourceLinks, type SourceLink } from '../source-link/source-link.ts';
-import { sourceTable } from '../source-link/source-table.ts';
+import { linksTo } from '../source-link/links-to.ts';
+import type { SourceLink } from '../source-link/source-link.ts';
 
 /** Whether a whole file has the form, or one document in it. */
 export const inputFormScopes = ['text', 'document'] as const;
@@ -40,6 +40,6 @@ export const inputForms = (): readonly InputForm[] =>
   readFacts('input-forms.yaml', raw, inputFormsSchema).rows.map(({ not_read: notRead, src, ...rest }) => ({
     ...rest,
     notRead,
-    evidence: src.flatMap((source) => sourceLinks(source, sourceTable)),
+    evidence: linksTo(...src),
     fact: `facts/input-forms#${rest.id}`,
   }));
