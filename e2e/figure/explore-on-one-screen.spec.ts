@@ -4,7 +4,7 @@ import { weigh } from '../../src/model/change/weighing.ts';
 import type { PathId } from '../../src/model/path.ts';
 import type { SeatId } from '../../src/model/seat/seat.ts';
 import { modeOf, type ModeId } from '../../src/model/setting/mode.ts';
-import { settingGroups } from '../../src/features/explore/script/setting-groups.ts';
+import { settingGroupNames } from '../../src/wording/explore.ts';
 import { settingIds, settingOf } from '../../src/model/setting/setting.ts';
 import { violationsOf } from '../support/axe.ts';
 import { chooseSeat, drawerOf, drawerSelect, modeLabel, modeSwitch, openDrawer, partTab, seatSelect } from '../support/choices.ts';
@@ -189,7 +189,9 @@ for (const { mode, seat, path } of oneOf(wanted, 1))
     await page.goto(`/explore/?mode=${mode}&seat=${seat}${path ? `&path=${path}` : ''}`);
     await ready(page);
     await openDrawer(page);
-    expect(await namesIn(page)).toEqual(settingGroups.flatMap(({ id }) => settingIds.filter((each) => settingOf(each).group === id)));
+    expect(await namesIn(page)).toEqual(
+      Object.keys(settingGroupNames).flatMap((id) => settingIds.filter((each) => settingOf(each).group === id)),
+    );
     for (const id of settingIds) await expect(drawerSelect(page, id)).toHaveValue(settings[id]);
     const marked = await drawerOf(page)
       .locator('[data-deciding]')

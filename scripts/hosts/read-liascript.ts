@@ -1,7 +1,8 @@
 import type { Browser } from '@playwright/test';
 import { practiceData } from '../../src/build/scripts/practice-data.ts';
 import { liaScript } from '../../src/practice/bank/liascript.ts';
-import { choiceText, plain } from '../../src/practice/bank/text.ts';
+import { plain } from '../../src/practice/bank/text.ts';
+import { choiceText } from '../../src/practice/choice-text.ts';
 import { bankOf } from '../../src/practice/generate.ts';
 import { practiceKindIds } from '../../src/practice/kind-id.ts';
 import type { Question } from '../../src/practice/question.ts';

@@ -6,8 +6,8 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** Fields whose strings are code, or what a program prints, or the classes and the role of an element. */
-const notForReaders = new Set(['class', 'error', 'lines', 'role', 'run']);
+/** Fields whose strings are code, or what a program prints, the classes and the role of an element, or the name that a form of files has. */
+const notForReaders = new Set(['class', 'contentType', 'error', 'lines', 'role', 'run', 'schema']);
 
 /** Calls that name elements. */
 const selects = /\.(?:querySelector(?:All)?|closest|matches)$/;
@@ -18,6 +18,9 @@ const textOf = (node: ts.Node): string | undefined =>
     : ts.isTemplateExpression(node)
       ? node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join('')
       : undefined;
+
+/** A style sheet, declarations of a style, or what a class selects. */
+const style = /\{[^{}]*[\w-]+: [^{}]*\}|^\s*[a-z-]+: [^;]*; [a-z-]+: |^\.[\w-]+[ ,]/;
 
 /** Two words beside each other, of which one is no abbreviation. Markup has words in its tags that nobody reads. */
 export const hasWords = (text: string): boolean =>
@@ -32,10 +35,13 @@ export function sentencesIn(source: string): readonly Sentence[] {
   const found: Sentence[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isThrowStatement(node)) return;
+    if (ts.isNewExpression(node) && /Error$/.test(node.expression.getText())) return;
+    if (ts.isBinaryExpression(node) && node.left.getText().endsWith('.className')) return;
     if (ts.isCallExpression(node) && selects.test(node.expression.getText())) return;
     if (ts.isPropertyAssignment(node) && notForReaders.has(node.name.getText().replaceAll("'", ''))) return;
     const text = textOf(node);
-    if (text !== undefined && hasWords(text)) found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, text });
+    if (text !== undefined && !style.test(text) && hasWords(text))
+      found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, text });
     ts.forEachChild(node, visit);
   };
   visit(file);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { modeIds } from '../model/setting/mode.ts';
 import { pathIds } from '../model/path.ts';
-import { breakingChanges } from './breaking-changes.ts';
+import { breakingChanges } from './test/breaking-changes.ts';
 import { mayLeave, messageSchema, readCommand, seal, type FromView, type StateShown, type ToView } from './message.ts';
 import published from './published/embed-message-v1.json' with { type: 'json' };
 import { conforms, resolve, type Schema } from './schema.ts';

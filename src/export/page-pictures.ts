@@ -1,6 +1,7 @@
 import { usualSize, type FleetSize } from '../model/fleet/fleet-size.ts';
 import { modeIds, modeOf, type ModeId } from '../model/setting/mode.ts';
 import { compare, type Side } from '../wording/change/comparison.ts';
+import { bothNames, modeAsSide } from '../wording/change/comparison-labels.ts';
 import { countSentence } from '../wording/text/count-sentence.ts';
 import { modeNames } from '../wording/names.ts';
 import type { Palette, Theme } from './palette.ts';
@@ -8,7 +9,7 @@ import type { Picture } from './picture.ts';
 import { tablePicture } from './table-picture.ts';
 
 /** A mode as a side of a comparison. */
-export const modeSide = (id: ModeId): Side => ({ name: `${modeNames[id]} mode`, settings: modeOf(id).settings });
+export const modeSide = (id: ModeId): Side => ({ name: modeAsSide(modeNames[id]), settings: modeOf(id).settings });
 
 /** The matrix, where its picture is: root-absolute, without its ending. */
 export const matrixBase = '/twins/matrix';
@@ -30,7 +31,7 @@ export const comparisonBase = (a: string, b: string): string | undefined =>
 /** A comparison in words: its title, and what differs, with the count of each side, so that what is unknown of one is not taken for weak. */
 export function comparisonWords(a: Side, b: Side): { readonly title: string; readonly summary: string } {
   const counts = [a, b].map(({ name, settings }) => `${name}: ${countSentence(settings)}`);
-  return { title: `${a.name} and ${b.name}`, summary: [compare(a, b).sentence, ...counts].join(' ') };
+  return { title: bothNames(a.name, b.name), summary: [compare(a, b).sentence, ...counts].join(' ') };
 }
 
 /** Two sides as a picture, which says that it is from `address`. */

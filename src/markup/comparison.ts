@@ -46,7 +46,7 @@ function rowOf(owner: Document, { relation, head, a, b }: Line): HTMLElement {
 function tableOf(owner: Document, first: string, names: readonly [string, string], lines: readonly Line[]): HTMLElement {
   return dataTable(
     owner,
-    'data-table comparison',
+    'comparison',
     [first, ...names, 'Difference'],
     ['', ...names],
     lines.map((line) => rowOf(owner, line)),

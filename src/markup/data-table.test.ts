@@ -18,7 +18,7 @@ test('a data table spells out the role of every part, and each cell of its rows 
     h(document, 'th', { scope: 'row' }, 'etcd'),
     ...['2379', 'TLS', 'why'].map((text) => h(document, 'td', {}, text)),
   );
-  const table = dataTable(document, 'data-table ports', ['Name', 'Port', 'Who opens it', 'Why'], ['', 'Port', 'Opened by', ''], [row]);
+  const table = dataTable(document, 'ports', ['Name', 'Port', 'Who opens it', 'Why'], ['', 'Port', 'Opened by', ''], [row]);
   expect(table.className).toBe('data-table ports');
   expect([...table.querySelectorAll('thead th')].map(({ textContent }) => textContent)).toEqual(['Name', 'Port', 'Who opens it', 'Why']);
   expect(heard(table)).toEqual([

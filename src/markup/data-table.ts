@@ -58,7 +58,7 @@ export const dataTable = (
   h(
     owner,
     'table',
-    { class: className, role: 'table' },
+    { class: ['data-table', className].join(' '), role: 'table' },
     headOf(owner, headings),
     h(owner, 'tbody', { role: 'rowgroup' }, ...rows.map((row) => asDataRow(row, labels))),
   );

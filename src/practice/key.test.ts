@@ -19,6 +19,7 @@ import { actorName } from '../wording/journey/actor.ts';
 import { componentNames, modeNames, pathNames } from '../wording/names.ts';
 import { seatWho } from '../wording/in-a-few-words.ts';
 import type { JourneyId } from '../model/journey/journey.ts';
+import { variationWords } from '../wording/practice/cluster.ts';
 import { everyVariation } from './cluster.ts';
 import { questionOf } from './generate.ts';
 import { believed } from './kinds/believed.ts';
@@ -39,18 +40,19 @@ const pathNamed = (name: string): PathId => {
 
 describe('the sentences that tell a cluster', () => {
   test('say by their words alone what they set', () => {
-    for (const [group, { set, says }] of everyVariation()) {
+    for (const [group, [id, set]] of everyVariation()) {
+      const says = variationWords[id];
       const told = settingsToldBy([says]);
-      for (const [id, value] of Object.entries(set)) expect(told[id as keyof Settings], `${group}: ${says}`).toBe(value);
+      for (const [setting, value] of Object.entries(set)) expect(told[setting as keyof Settings], `${group}: ${says}`).toBe(value);
     }
   });
 
   test('never take back what another one says', () => {
-    for (const [group, { set }] of everyVariation())
-      for (const [other, variation] of everyVariation())
+    for (const [group, [, set]] of everyVariation())
+      for (const [other, [, otherSet]] of everyVariation())
         if (group !== other)
           for (const [id, value] of Object.entries(set))
-            if (id in variation.set) expect(variation.set[id as keyof Settings], `${group} and ${other}: ${id}`).toBe(value);
+            if (id in otherSet) expect(otherSet[id as keyof Settings], `${group} and ${other}: ${id}`).toBe(value);
   });
 });
 
@@ -240,7 +242,9 @@ describe('the key of each question, computed again in another way', () => {
   });
 
   test('false-sentence: of its four sentences three are true and one is false, read from their words', () => {
-    const beliefs = new Map(believed.flatMap(({ belief, instead }) => [[belief, false] as const, [instead, true] as const]));
+    const beliefs = new Map<string, boolean>(
+      believed.flatMap(({ belief, instead }) => [[belief, false] as const, [instead, true] as const]),
+    );
     const truthOf = (text: string): boolean => {
       const belief = beliefs.get(text);
       if (belief !== undefined) return belief;

@@ -7,7 +7,7 @@ import { modeOf } from '../model/setting/mode.ts';
 import { applies, isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../model/setting/setting.ts';
 import { safeChangeSentence } from '../wording/change/smallest-change.ts';
 import { judgementSentence } from '../wording/judgement.ts';
-import { counted } from '../wording/text/text.ts';
+import { goalReached, goalWords, notYet } from '../wording/practice/goal.ts';
 
 /** The goals. Ids are anchors, so never renamed. */
 const levelIds = ['exec', 'metrics', 'etcd', 'open-agents', 'wrong-egress-type', 'aggregated-api'] as const;
@@ -28,54 +28,41 @@ export interface Level {
 
 const { settings: stock } = modeOf('defaults');
 const { settings: konnectivity } = modeOf('konnectivity');
-const table: Readonly<Record<LevelId, Omit<Level, 'id'>>> = {
+const table: Readonly<Record<LevelId, Pick<Level, 'path' | 'scope' | 'start'>>> = {
   exec: {
-    goal: 'Protect `kubectl exec` end to end.',
     path: 'apiserver-to-kubelet',
     scope: 'every-hop',
     start: stock,
-    begins: 'The cluster is as kubeadm sets it up.',
   },
   metrics: {
-    goal: 'Protect the requests of metrics-server to the kubelets.',
     path: 'scraper-to-kubelet',
     scope: 'every-hop',
     start: stock,
-    begins: 'The cluster is as kubeadm sets it up, with the stock metrics-server.',
   },
   etcd: {
-    goal: 'Protect what the API server stores in etcd.',
     path: 'apiserver-to-etcd',
     scope: 'every-hop',
     start: { ...stock, etcdTransport: 'plaintext' },
-    begins: 'The address in `--etcd-servers` begins with `http://`.',
   },
   'open-agents': {
-    goal: 'Protect the tunnel of Konnectivity.',
     path: 'agent-to-konnectivity-server',
     scope: 'every-hop',
     start: { ...konnectivity, agentAuthentication: 'none' },
-    begins: 'Konnectivity runs, and its server asks agents for no credential.',
   },
   'wrong-egress-type': {
-    goal: 'Protect requests to pods on the untrusted network.',
     path: 'apiserver-to-pod',
     scope: 'between',
     start: { ...konnectivity, agentAuthentication: 'none', egressTypes: 'controlplane' },
-    begins:
-      'Konnectivity runs, its server asks agents for no credential, and the only entry in the egress selector file is `controlplane`.',
   },
   'aggregated-api': {
-    goal: 'Protect `kubectl top` between the API server and metrics-server, end to end.',
     path: 'apiserver-to-extension-apiserver',
     scope: 'every-hop',
     start: konnectivity,
-    begins: 'Konnectivity runs, with the stock metrics-server.',
   },
 };
 
 /** Every goal, in the order of the page. */
-export const levels: readonly Level[] = levelIds.map((id) => ({ id, ...table[id] }));
+export const levels: readonly Level[] = levelIds.map((id) => ({ id, ...table[id], ...goalWords[id] }));
 
 /** Settings that seem to help on the way to kubelets and that no verdict hangs on: they are offered beside those that do. */
 const besides: Partial<Record<PathId, readonly SettingId[]>> = {
@@ -113,13 +100,6 @@ export function choicesOf(level: Level): readonly { readonly setting: SettingId;
     .map((setting) => ({ setting, values: valuesOf(setting) }));
 }
 
-/** The fewest settings that reach a goal, by the search of the model. */
-export function parOf({ path, start, scope }: Level): number {
-  const found = smallestChange(path, start, { scope });
-  if (found.kind !== 'changes') throw new Error(`no change reaches the goal for ${path}: ${found.kind}`);
-  return found.answers[0].steps.length;
-}
-
 /** What a reader’s settings come to. */
 interface Outcome {
   readonly isReached: boolean;
@@ -136,12 +116,10 @@ export function outcomeOf(level: Level, chosen: Partial<Settings>): Outcome {
   const used = settingIds.filter((id) => settings[id] !== start[id]).length;
   const isReached = isSafe(path, settings, scope);
   const judged = judgementSentence(judge(path, settings, 'nobody'));
-  if (!isReached) return { isReached, used, says: `Not yet. ${judged}` };
+  if (!isReached) return { isReached, used, says: notYet(judged) };
   const search = smallestChange(path, start, { scope });
   // Where the cluster is safe at the start there is nothing to reach.
   if (search.kind !== 'changes') return { isReached, used, says: judged };
-  const par = search.answers[0].steps.length;
-  const reached = `You reached the goal with ${counted(used, 'setting')}; par is ${String(par)}.`;
-  const smaller = used > par ? ` This is enough: ${safeChangeSentence(search.answers[0])}` : '';
-  return { isReached, used, says: `${reached}${smaller} ${judged}` };
+  const [fewest] = search.answers;
+  return { isReached, used, says: goalReached(used, fewest.steps.length, safeChangeSentence(fewest), judged) };
 }

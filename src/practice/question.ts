@@ -68,6 +68,8 @@ export interface ManyQuestion extends Asked {
 export interface MatchQuestion extends Asked {
   readonly form: 'match';
   readonly isOrder: boolean;
+  /** Of an order, what is asked where only its first step can be. */
+  readonly askFirst?: string;
   readonly rows: readonly Row[];
   readonly choices: readonly { readonly id: string; readonly text: string }[];
 }
@@ -75,6 +77,3 @@ export type Question = OneQuestion | ManyQuestion | MatchQuestion;
 
 /** A question before it has its id. */
 export type Drawn<Q extends Question = Question> = Q extends Question ? Omit<Q, 'id' | 'kind'> : never;
-
-/** What a learner answered: the chosen option, the chosen ones, or the choice of each row. */
-export type Given = string | readonly string[] | Readonly<Record<string, string>>;

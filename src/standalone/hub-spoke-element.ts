@@ -191,7 +191,7 @@ export class HubSpokeElement extends Base {
   /** What is wrong with the attributes, in plain words. */
   #ignored(): string {
     const refused: string[] = [];
-    for (const name of names) readText<string>(choices[name], this.getAttribute(name), refused, 'is unknown');
+    for (const name of names) readText<string>(choices[name], this.getAttribute(name), refused, 'attribute');
     return inSentences(refused) ?? '';
   }
 }

@@ -1,5 +1,6 @@
+import { countPaths, strengthOf } from '../model/count.ts';
 import { paths } from '../model/path.ts';
-import { modes } from '../model/setting/mode.ts';
+import { modeOf, modes, type ModeId } from '../model/setting/mode.ts';
 
 /** What the table of every path in every mode is called, on its page and where others show it. */
 export const matrixTitle = 'Every path, every mode';
@@ -9,3 +10,11 @@ const size = `${paths.length} paths in ${modes.length} modes`;
 export const matrixSummary = `${size}, each with the verdict of its weakest hop.`;
 /** What its picture is. */
 export const matrixPictureSummary = `${size}, each with its verdict. A path has two where a tunnel covers only a part of it.`;
+
+const weakIn = (mode: ModeId): string => {
+  const { weak, total } = strengthOf(countPaths(modeOf(mode).settings));
+  return `${weak} of ${total} paths`;
+};
+/** The answer of its page. */
+export const matrixLead = (): string =>
+  `With kubeadm’s defaults, ${weakIn('defaults')} are unsafe or encrypted only; with Konnectivity + TLS, ${weakIn('konnectivity-tls')} still are. A cell has two verdicts where a tunnel covers only part of the path: first the untrusted network, then the node network. “End to end” says whether all networks that the path crosses protect it.`;

@@ -7,4 +7,14 @@ export const yourSettings = 'Your settings';
 export const withChanges = (name: string, count: number): string => (count === 0 ? name : `${name}, ${counted(count, 'setting')} changed`);
 
 /** The same where a count has no room. */
-export const changedName = (name: string): string => `${name}, changed`;
+const changed = ', changed';
+export const changedName = (name: string): string => name + changed;
+export const isChangedName = (name: string): boolean => name.endsWith(changed);
+
+/** The same as the explorer names its settings. */
+export const namedWithChanges = (name: string, count: number): string =>
+  count === 0 ? name : `${name} with ${counted(count, 'setting')} changed`;
+
+/** A button that makes what is shown the cluster of the reader, and what it says then. */
+export const useAsCluster = 'Use as my cluster';
+export const isYourCluster = 'This is your cluster';

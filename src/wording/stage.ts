@@ -14,6 +14,17 @@ const words = {
   planned: 'planned',
 } as const;
 
+/** What the bars of the timeline show. */
+export const barWords = {
+  alpha: 'alpha',
+  beta: 'beta',
+  stable: 'stable, or without a stage',
+  deprecated: 'deprecated or switched off',
+  unknown: 'not confirmed',
+  planned: 'planned',
+  changed: 'changed',
+} as const;
+
 /** A stage of a feature, as the facts have it. */
 interface Stage {
   readonly state: keyof typeof words;

@@ -10,13 +10,14 @@ const kinds: readonly (readonly [kind: string, ...files: readonly string[]])[] =
   ['journey', 'content/journeys/*', 'src/wording/journey/*'],
   ['symptom', 'content/symptoms/*'],
   ['glossary', 'content/glossary/*'],
-  ['guide', 'content/guides/*', 'content/procedures/*', 'content/*.mdx'],
+  ['guide', 'content/guides/*', 'content/procedures/*', 'content/{evidence,explore,ports}/*', 'content/*.mdx'],
   ['distribution', 'src/wording/distribution/*', 'src/{features,pages}/distribution{,s}/**/*'],
   ['checker', 'src/{checker,command}/**/*', 'src/{features,pages}/check/**/*'],
-  // The bubble at the eye says one thing a line, beside the bytes.
+  // The bubble at the eye says one thing a line, beside the bytes, and a question has short options.
   [
     'interface',
-    'src/wording/attacker/*',
+    'src/wording/{attacker,practice}/*',
+    'src/wording/symptom.ts',
     'src/{pages,features,layouts,markup,embed,diagram,export,facts,sequence,symptoms,standalone}/**/*',
   ],
   ['wording', 'src/{wording,model}/**/*'],

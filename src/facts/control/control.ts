@@ -32,6 +32,20 @@ export const controls: readonly Control[] = file.items.map(
   }),
 );
 
+/** A control by its id. Throws where a row of `exams` or a page names one that the file does not have. */
+export function controlOf(id: string): Control {
+  const control = controls.find((each) => each.id === id);
+  if (!control)
+    throw new Error(`src/facts/controls.yaml has no control ${id}, which “exams” or a page names. Correct the id, or add the control.`);
+  return control;
+}
+
+/** The controls under the path that each protects, in the order of the controls, which begins with what is asked for most. */
+export const controlsByPath = [...new Set(controls.map(({ path }) => path))].map((path) => ({
+  path,
+  controls: controls.filter((control) => control.path === path),
+}));
+
 /** The name in FedRAMP of a control of NIST: the baselines that have it. Throws where `controls.yaml` does not say which. */
 function inFedramp({ in: catalogue, id, confirmed }: ControlName): readonly ControlName[] {
   if (catalogue !== 'nist') return [];

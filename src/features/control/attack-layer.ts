@@ -2,6 +2,7 @@ import { entriesOf } from '../../facts/control/control.ts';
 import { judge } from '../../model/judge.ts';
 import { modes } from '../../model/setting/mode.ts';
 import { isKnownSafe } from '../../model/verdict.ts';
+import { layerName, layerSays } from '../../wording/control.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { modeNames, pathNames } from '../../wording/names.ts';
 
@@ -11,10 +12,10 @@ import { modeNames, pathNames } from '../../wording/names.ts';
  */
 export function attackLayer() {
   return {
-    name: 'Hub & Spoke: control plane and nodes',
+    name: layerName,
     versions: { navigator: '4.9.0', layer: '4.5' },
     domain: 'enterprise-attack',
-    description: `The score of a technique is the number of modes, of ${modes.length}, in which a path that it attacks is unsafe, encrypted only or unknown. Microsoft’s threat matrix for Kubernetes names the techniques.`,
+    description: layerSays,
     techniques: entriesOf('attack').map(({ name, controls }) => {
       const paths = [...new Set(controls.map(({ path }) => path))];
       const verdictIn = (path: (typeof paths)[number], mode: (typeof modes)[number]) =>

@@ -1,10 +1,9 @@
 import { controls, namesByCatalogue } from '../../facts/control/control.ts';
 import { factOf } from '../../facts/fact.ts';
 import { linkMarkdown } from '../../facts/source-link/shown-links.ts';
-import { controlsLead, modesByVerdict, whenPassed } from '../../wording/control.ts';
+import { controlLabels, controlsLead, controlsTitle, modesByVerdict, verdictIn, whenPassed } from '../../wording/control.ts';
 import { listed } from '../../wording/text/list.ts';
-import { verdictWords } from '../../wording/verdict.ts';
-import { modeNames, pathNames } from '../../wording/names.ts';
+import { pathNames } from '../../wording/names.ts';
 import { nameWords } from './name-words.ts';
 
 /** What the page of controls says first, and the lists that name it. */
@@ -13,7 +12,7 @@ export const controlsAnswer = controlsLead(controls.flatMap(({ passedBy }) => pa
 /** The Markdown alternate of the page of controls: a section a control. */
 export const controlsAlternate = (): string =>
   [
-    '# Security controls',
+    `# ${controlsTitle}`,
     controlsAnswer,
     ...controls.flatMap((control) => {
       const { title, setting, path, passedBy, traps, falseAlarms, fact } = control;
@@ -22,11 +21,11 @@ export const controlsAlternate = (): string =>
         ...(passedBy ? [whenPassed(path, passedBy).text] : []),
         [
           ...traps.map((trap) => `- ${trap}`),
-          `- Demands: ${setting}`,
+          `- ${controlLabels.demands}: ${setting}`,
           `- [${pathNames[path]}](/paths/${path}/): ${modesByVerdict(path)
-            .map(({ verdict, modes }) => `${verdictWords[verdict]} in ${listed(modes.map(({ id }) => modeNames[id]))}`)
+            .map(({ verdict, modes }) => verdictIn(verdict, modes))
             .join('; ')}`,
-          ...falseAlarms.map((alarm) => `- Fails without need: ${alarm}`),
+          ...falseAlarms.map((alarm) => `- ${controlLabels.alarm}: ${alarm}`),
           ...namesByCatalogue(control).map(({ catalogue, names }) => `- ${catalogue}: ${listed(names.map(nameWords))}`),
         ].join('\n'),
         `Source: ${factOf(fact).links.map(linkMarkdown).join('; ')}.`,

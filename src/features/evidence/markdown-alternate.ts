@@ -6,18 +6,17 @@ import { byValue, claimedMinors, type Cell, type Claim } from '../../facts/look-
 import { minorRanges } from '../../facts/look-up/minor-range.ts';
 import { recordLines } from '../../facts/look-up/record-lines.ts';
 import { linkMarkdown } from '../../facts/source-link/shown-links.ts';
-import { sourceLinks } from '../../facts/source-link/source-link.ts';
-import { sourceTable } from '../../facts/source-link/source-table.ts';
+import { linksTo } from '../../facts/source-link/links-to.ts';
 import { evidenceStatusWords } from '../../wording/evidence-status.ts';
-import { listed } from '../../wording/text/list.ts';
+import { claimHeadings, claimIsAbout, codeThatRan } from '../../wording/evidence.ts';
 import { sentence } from '../../wording/text/text.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { modeNames, pathNames } from '../../wording/names.ts';
 
 const cellLine = (minor: string, cell: Cell): string => {
-  const links = [cell.observation, cell.forkObservation, cell.source].flatMap((each) => (each ? sourceLinks(each, sourceTable) : []));
-  const fork = cell.forkValue === undefined ? '' : ` The code that was run: ${cell.forkValue}.`;
+  const links = linksTo(cell.observation, cell.forkObservation, cell.source);
+  const fork = cell.forkValue === undefined ? '' : ` ${codeThatRan(cell.forkValue)}`;
   const where = links.length > 0 ? ` ${links.map(linkMarkdown).join(', ')}` : '';
   return `- ${minor}, ${evidenceStatusWords[statusOf(cell)]}${cell.value === null ? '' : `: ${cell.value}`}.${fork}${where}`;
 };
@@ -35,14 +34,14 @@ export function claimAlternate(claim: Claim): string {
       .join('\n'),
     statusSentence(claim),
     ...(claim.note ? [sentence(claim.note)] : []),
-    '## What each minor does',
+    `## ${claimHeadings.minors}`,
     claimedMinors()
       .map((minor) => cellLine(minor, claim.cells.get(minor) ?? { value: null, status: 'unknown' }))
       .join('\n'),
-    ...(paths.length > 0 ? ['## What depends on it', `It is about ${listed(paths)}.`] : []),
+    ...(paths.length > 0 ? [`## ${claimHeadings.depends}`, claimIsAbout(paths)] : []),
     ...(verdicts.length > 0 ? [verdicts.join('\n')] : []),
     ...recordsBehind(claim).flatMap(({ id, records }, index) => [
-      ...(index === 0 ? ['## What was run'] : []),
+      ...(index === 0 ? [`## ${claimHeadings.ran}`] : []),
       `### ${id}`,
       ...records.map((record) =>
         [['Kubernetes', record.k8s_version] as const, ...recordLines(record)].map(([name, text]) => `- ${name}: ${text}`).join('\n'),

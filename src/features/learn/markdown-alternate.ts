@@ -1,3 +1,4 @@
+import { nowYouAttack } from '../../wording/story/words.ts';
 import type { CollectionEntry } from 'astro:content';
 import type { MdxComponents } from '../../build/mdx/component.ts';
 import { footnoteLines } from '../../build/mdx/footnotes.ts';
@@ -36,7 +37,7 @@ export function questionText(id: StoryId, questions: Questions): string {
 /** What the attacker of a state captures, in words. */
 export function attackText(id: StateId): string {
   const { sentence, line } = attackedBy(id).view;
-  return [`**Now you are the attacker.** ${sentence}`, line].filter(Boolean).join(' ');
+  return [`**${nowYouAttack}** ${sentence}`, line].filter(Boolean).join(' ');
 }
 
 /** The story as plain Markdown: its text, and each picture in words. */

@@ -26,7 +26,7 @@ function drawing(name: 'wide' | 'compact'): string {
     .replaceAll(' data-quiet=""', '');
   const numbered = slim.replace(/<svg [^>]*class="frame/g, (frame) => {
     const at = storyFrames.findIndex(({ id }) => frame.includes(`data-mode="${id}"`));
-    return `${frame} frame-${at}`;
+    return frame.concat(` frame-${at}`);
   });
   const { viewBox } = name === 'wide' ? wide : compact;
   return `<svg class="diagram story-${name}" viewBox="${viewBox}" aria-hidden="true"><g id="story-${name}" class="diagram">${numbered}${refusedMarkup(name)}${kubectlMarkup(name)}</g></svg>`;

@@ -1,3 +1,4 @@
+import { lifetimesTitle } from '../../wording/page-title.ts';
 import { lifetimeData } from '../../build/scripts/lifetime-data.ts';
 import { checkedMinor } from '../../facts/evidence/standing.ts';
 import { factOf } from '../../facts/fact.ts';
@@ -39,7 +40,7 @@ const bullets = (items: readonly string[]): string => items.map((item) => `- ${i
 /** The Markdown alternate of the page: every session with the defaults, the node that is cut off, and every limit. */
 export const lifetimesAlternate = (): string =>
   [
-    '# Timeouts and lifetimes',
+    `# ${lifetimesTitle}`,
     lifetimesFirst(),
     `## Every session, with the defaults of ${checkedMinor}`,
     ...sessionIds.map((session) => {

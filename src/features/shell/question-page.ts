@@ -1,9 +1,10 @@
 import { getEntry } from 'astro:content';
+import { lifetimesTitle, portsTitle } from '../../wording/page-title.ts';
 
-/** The names of pages with answers whose text does not stand in `content/`. */
+/** The names of pages with answers that stand in no collection. */
 const others: Readonly<Record<string, string>> = {
-  '/ports/': 'Ports and firewall rules',
-  '/lifetimes/': 'Timeouts and lifetimes',
+  '/ports/': portsTitle,
+  '/lifetimes/': lifetimesTitle,
 };
 
 /** The name of the page that an answer is on, by its address with the anchor. Throws where no page has it. */

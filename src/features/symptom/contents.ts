@@ -1,16 +1,12 @@
 import type { PathId } from '../../model/path.ts';
-import { pathNames } from '../../wording/names.ts';
+import { symptomHeadings } from '../../wording/symptom-headings.ts';
+import { securePath } from '../../wording/symptom.ts';
 
 /** The sections of a symptom's page before its sources, in its order: what to do comes first, then what tells whether it is this error. */
-export const symptomContents = (hasVersions: boolean): readonly { slug: string; text: string }[] => [
-  { slug: 'fix', text: 'Fix' },
-  { slug: 'check', text: 'Check' },
-  { slug: 'what-not-to-do', text: 'What not to do' },
-  { slug: 'messages', text: 'Messages' },
-  { slug: 'why', text: 'Why' },
-  { slug: 'link', text: 'The connection' },
-  ...(hasVersions ? [{ slug: 'versions', text: 'Versions' }] : []),
-];
+export const symptomContents = (hasVersions: boolean): readonly { slug: string; text: string }[] =>
+  Object.entries(symptomHeadings)
+    .filter(([slug]) => slug !== 'versions' || hasVersions)
+    .map(([slug, text]) => ({ slug, text }));
 
 /** A place in the site, and what its link says. */
 interface More {
@@ -19,5 +15,4 @@ interface More {
 }
 
 /** Where a symptom is explained in full: where it says, or else the part of its path's page on how to secure it. */
-export const moreOf = (path: PathId, more: More | undefined): More =>
-  more ?? { href: `/paths/${path}/#harden-it`, text: `${pathNames[path]}, how to secure it` };
+export const moreOf = (path: PathId, more: More | undefined): More => more ?? { href: `/paths/${path}/#harden-it`, text: securePath(path) };

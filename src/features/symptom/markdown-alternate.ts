@@ -1,3 +1,5 @@
+import { symptomHeadings } from '../../wording/symptom-headings.ts';
+import { aboutIt, inFull, lacksRule, onceFixed, saysInstead, whereItAppears } from '../../wording/symptom.ts';
 import type { CollectionEntry } from 'astro:content';
 import type { MdxComponents } from '../../build/mdx/component.ts';
 import { footnoteLines, marksOf } from '../../build/mdx/footnotes.ts';
@@ -14,9 +16,7 @@ import { moreOf } from './contents.ts';
 /** The rules of a firewall that a symptom may be missing. */
 function rulesLines(id: SymptomId): readonly string[] {
   const links = connectionsOfSymptom(id).map((connection) => `[${connectionNames[connection]}](/ports/#${connection})`);
-  return links.length > 0
-    ? [`If a firewall drops the packets, it lacks a rule for one of these connections: ${links.join(', ')}.`, '']
-    : [];
+  return links.length > 0 ? [`${lacksRule} ${links.join(', ')}.`, ''] : [];
 }
 
 /** A symptom's page as plain Markdown, in the order of the page. */
@@ -30,26 +30,26 @@ export function symptomAlternate({ id, data }: CollectionEntry<'symptoms'>, page
     '',
     description,
     '',
-    ...(instead ? [`If the message says \`${instead.message}\` instead: [the page about it](/symptoms/${instead.symptom}/).`, ''] : []),
-    '## Fix',
+    ...(instead ? [saysInstead(`\`${instead.message}\``, `[${aboutIt}](/symptoms/${instead.symptom}/)`), ''] : []),
+    `## ${symptomHeadings.fix}`,
     '',
     ...list(fix),
     '',
     ...(needsTheHost({ check, fix }) ? [`${hostNote.before}[${hostNote.link}](${hostNote.href})${hostNote.after}`, ''] : []),
-    `In full, with configuration: [${place}](${href})`,
+    `${inFull} [${place}](${href})`,
     '',
     ...rulesLines(id as SymptomId),
-    '## Check',
+    `## ${symptomHeadings.check}`,
     '',
     '```shell',
     ...check.flatMap(({ tells, run }) => [`# ${tells}`, run]),
     '```',
     '',
-    '## What not to do',
+    `## ${symptomHeadings['what-not-to-do']}`,
     '',
     ...list(doNot),
     '',
-    '## Messages',
+    `## ${symptomHeadings.messages}`,
     '',
     ...[...messages, ...alone].flatMap(({ message, source }) => [
       '```text',
@@ -59,18 +59,17 @@ export function symptomAlternate({ id, data }: CollectionEntry<'symptoms'>, page
       `Source:${marksOf(footnotes, source)}`,
       '',
     ]),
-    `Where they appear: ${printed}`,
+    whereItAppears(printed),
     '',
-    '## Why',
+    `## ${symptomHeadings.why}`,
     '',
     markdownOf(page, components),
     '',
-    '## The connection',
+    `## ${symptomHeadings.link}`,
     '',
-    withoutPicture ??
-      `Once the error is fixed, [${pathNames[path]}](/paths/${path}.md) has these verdicts in the mode [${modeNames[mode]}](/modes/${mode}.md) (${hopsText(path, mode)}).`,
+    withoutPicture ?? onceFixed(`[${pathNames[path]}](/paths/${path}.md)`, `[${modeNames[mode]}](/modes/${mode}.md)`, hopsText(path, mode)),
     '',
-    ...(versions.length > 0 ? ['## Versions', '', ...list(versions), ''] : []),
+    ...(versions.length > 0 ? [`## ${symptomHeadings.versions}`, '', ...list(versions), ''] : []),
     '## Sources',
     '',
     ...footnoteLines(footnotes),

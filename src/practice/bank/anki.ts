@@ -1,5 +1,7 @@
+import { chooseFrom } from '../../wording/practice/question.ts';
+import { choiceText } from '../choice-text.ts';
 import type { Question } from '../question.ts';
-import { afterwards, base64, choiceText, escaped, html, pictureOf, stemHtml, type BankOptions } from './text.ts';
+import { afterwards, base64, escaped, html, pictureOf, stemHtml, type BankOptions } from './text.ts';
 
 const list = (items: readonly string[]): string => `<ul>${items.map((each) => `<li>${each}</li>`).join('')}</ul>`;
 
@@ -7,7 +9,7 @@ const list = (items: readonly string[]): string => `<ul>${items.map((each) => `<
 const frontList = (question: Question): string =>
   question.form === 'match'
     ? list(question.rows.map(({ text }) => html(text))) +
-      (question.isOrder ? '' : `<p>Choose from: ${question.choices.map(({ text }) => escaped(text)).join('; ')}.</p>`)
+      (question.isOrder ? '' : `<p>${escaped(chooseFrom(question.choices.map(({ text }) => text)))}</p>`)
     : list(question.options.map(({ text }) => html(text)));
 
 /** What is right, with the reasons. */
@@ -52,7 +54,7 @@ export const ankiText = (questions: readonly Question[], options: BankOptions): 
               .join('') +
             pictureIn(question, options),
         ),
-        `hub-and-spoke ${question.kind}`,
+        ['hub-and-spoke', question.kind].join(' '),
       ].join('\t'),
     ),
     '',

@@ -8,7 +8,8 @@ import { practiceKindIds } from '../kind-id.ts';
 import type { Question } from '../question.ts';
 import { singlesOf } from './aiken.ts';
 import { bankFormats, type BankFormatId } from './format.ts';
-import { choiceText, html, plain } from './text.ts';
+import { choiceText } from '../choice-text.ts';
+import { html, plain } from './text.ts';
 
 const questions = bankOf(amountOf('questions of a bank'), 1, practiceKindIds, practiceData());
 const written = (id: BankFormatId): string | Readonly<Record<string, string>> => {

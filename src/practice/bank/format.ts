@@ -1,3 +1,4 @@
+import { bankFormatNames } from '../../wording/practice/bank.ts';
 import type { Question } from '../question.ts';
 import { aikenText, singlesOf } from './aiken.ts';
 import { ankiText } from './anki.ts';
@@ -27,40 +28,36 @@ export const bankFormatIds = ['moodle', 'gift', 'aiken', 'qti-2.1', 'qti-3.0', '
 export type BankFormatId = (typeof bankFormatIds)[number];
 
 const each = (): number => 1;
-const table: Readonly<Record<BankFormatId, Omit<BankFormat, 'id'>>> = {
-  moodle: { name: 'Moodle XML', file: 'hub-and-spoke-moodle.xml', mime: 'application/xml', countOf: each, write: moodleXml },
-  gift: { name: 'GIFT (Moodle and others)', file: 'hub-and-spoke.gift.txt', mime: 'text/plain', countOf: each, write: giftText },
+const table: Readonly<Record<BankFormatId, Omit<BankFormat, 'id' | 'name'>>> = {
+  moodle: { file: 'hub-and-spoke-moodle.xml', mime: 'application/xml', countOf: each, write: moodleXml },
+  gift: { file: 'hub-and-spoke.gift.txt', mime: 'text/plain', countOf: each, write: giftText },
   aiken: {
-    name: 'Aiken, questions with one right answer',
     file: 'hub-and-spoke.aiken.txt',
     mime: 'text/plain',
     countOf: (question) => singlesOf(question).length,
     write: (questions) => aikenText(questions),
   },
   'qti-2.1': {
-    name: 'QTI 2.1 package',
     file: 'hub-and-spoke-qti-2.1.zip',
     mime: 'application/zip',
     countOf: each,
     write: (questions) => qtiFiles('2.1', questions),
   },
   'qti-3.0': {
-    name: 'QTI 3.0 package',
     file: 'hub-and-spoke-qti-3.0.zip',
     mime: 'application/zip',
     countOf: each,
     write: (questions) => qtiFiles('3.0', questions),
   },
   h5p: {
-    name: 'H5P Question Set 1.20',
     file: 'hub-and-spoke.h5p',
     mime: 'application/zip',
     countOf: (question) => withOptions(question).length,
     write: h5pFiles,
   },
-  liascript: { name: 'Markdown for LiaScript', file: 'hub-and-spoke-liascript.md', mime: 'text/markdown', countOf: each, write: liaScript },
-  anki: { name: 'Text for Anki', file: 'hub-and-spoke-anki.txt', mime: 'text/plain', countOf: each, write: ankiText },
+  liascript: { file: 'hub-and-spoke-liascript.md', mime: 'text/markdown', countOf: each, write: liaScript },
+  anki: { file: 'hub-and-spoke-anki.txt', mime: 'text/plain', countOf: each, write: ankiText },
 };
 
 /** Every format, in the order of a list. */
-export const bankFormats: readonly BankFormat[] = bankFormatIds.map((id) => ({ id, ...table[id] }));
+export const bankFormats: readonly BankFormat[] = bankFormatIds.map((id) => ({ id, name: bankFormatNames[id], ...table[id] }));

@@ -1,5 +1,6 @@
+import { choiceText } from '../choice-text.ts';
 import type { Question } from '../question.ts';
-import { afterwards, choiceText, html, plain, stemHtml, titleOf, type BankOptions } from './text.ts';
+import { afterwards, html, plain, stemHtml, titleOf, type BankOptions } from './text.ts';
 
 /** A text in GIFT, where each sign that has a meaning there has a backslash before it. */
 const gift = (text: string): string => text.replaceAll(/[\\~=#{}:]/g, String.raw`\$&`).replaceAll('\n', String.raw`\n`);

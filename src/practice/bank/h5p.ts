@@ -1,6 +1,7 @@
 import type { ManyQuestion, OneQuestion, Question } from '../question.ts';
 import { afterwards, escaped, html, plain, stemHtml, type BankOptions } from './text.ts';
 import { withOptions } from './with-options.ts';
+import { bankTitle } from '../../wording/practice/bank.ts';
 import { language } from '../../wording/language.ts';
 
 /**
@@ -50,7 +51,7 @@ function asked(question: OneQuestion | ManyQuestion, options: BankOptions): obje
 /** The files of an H5P package, by name: a question set of “Multiple Choice”. Whoever saves it makes a zip of them. */
 export const h5pFiles = (questions: readonly Question[], options: BankOptions): Readonly<Record<string, string>> => ({
   'h5p.json': JSON.stringify({
-    title: 'Hub & Spoke: how a Kubernetes control plane and its nodes talk',
+    title: bankTitle,
     language,
     mainLibrary: questionSet.machineName,
     embedTypes: ['iframe'],

@@ -1,6 +1,9 @@
-import { practiceKindNames } from '../kind-id.ts';
+import { language } from '../../wording/language.ts';
+import { bankComment, questionsHeading } from '../../wording/practice/bank.ts';
+import { practiceKindNames } from '../../wording/practice/kind.ts';
+import { choiceText } from '../choice-text.ts';
 import type { Question } from '../question.ts';
-import { afterwards, choiceText, type BankOptions } from './text.ts';
+import { afterwards, type BankOptions } from './text.ts';
 
 /** Text outside of code in which no sign begins something in Markdown. */
 const markdown = (sentence: string): string =>
@@ -33,11 +36,11 @@ const stars = '*'.repeat(40);
 export const liaScript = (questions: readonly Question[], options: BankOptions): string =>
   [
     '<!--',
-    'language: en',
-    'comment: Questions on how a Kubernetes control plane and its nodes talk.',
+    `language: ${language}`,
+    `comment: ${bankComment}`,
     '-->',
     '',
-    '# Questions',
+    `# ${questionsHeading}`,
     '',
     ...questions.flatMap((question) => [
       `## ${practiceKindNames[question.kind]}`,

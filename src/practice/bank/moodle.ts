@@ -1,5 +1,6 @@
+import { choiceText } from '../choice-text.ts';
 import type { Question } from '../question.ts';
-import { afterwards, base64, choiceText, escaped, html, pictureOf, plain, stemHtml, titleOf, type BankOptions } from './text.ts';
+import { afterwards, base64, escaped, html, pictureOf, plain, stemHtml, titleOf, type BankOptions } from './text.ts';
 
 const text = (content: string): string => `<text>${escaped(content)}</text>`;
 const asHtml = (tag: string, content: string, file = ''): string => `    <${tag} format="html">${text(content)}${file}</${tag}>`;

@@ -1,5 +1,6 @@
+import { choiceText } from '../choice-text.ts';
 import type { ManyQuestion, MatchQuestion, OneQuestion, Question } from '../question.ts';
-import { choiceText, escaped, html, stemHtml, titleOf } from './text.ts';
+import { escaped, html, stemHtml, titleOf } from './text.ts';
 import { language } from '../../wording/language.ts';
 
 /** A version of QTI: the names of its elements and attributes, and its namespaces. */

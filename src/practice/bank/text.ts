@@ -1,6 +1,7 @@
-import { practiceKindNames } from '../kind-id.ts';
+import { practiceKindNames } from '../../wording/practice/kind.ts';
+import { manyBelieve, readOn } from '../../wording/practice/question.ts';
 import { misconceptionOf } from '../misconception.ts';
-import type { AskedState, MatchQuestion, Question } from '../question.ts';
+import type { AskedState, Question } from '../question.ts';
 import { spansOf } from '../../wording/text/text.ts';
 
 /** A picture of the state that a question asks about, and the same in a sentence. */
@@ -59,16 +60,12 @@ export const stemLine = ({ lead, given, code, ask }: Question): string =>
     .filter(Boolean)
     .join(' ');
 
-/** What a choice of a row is called: a place of an order, or its own words. */
-export const choiceText = ({ isOrder, choices }: MatchQuestion, id: string): string =>
-  isOrder ? `Step ${id}` : (choices.find((choice) => choice.id === id)?.text ?? id);
-
 /** What is said after an answer, as sentences: why, what many believe, and where it is explained. */
 export function afterwards({ because, see, misconception }: Question, { site }: BankOptions): readonly string[] {
   return [
     because,
-    ...(misconception ? [`Many believe: “${misconceptionOf(misconception).belief}”`] : []),
-    `Read on: ${see.text}, ${site === undefined ? 'on Hub & Spoke' : `${site.replace(/\/$/, '')}${see.href}`}.`,
+    ...(misconception ? [manyBelieve(misconceptionOf(misconception).belief)] : []),
+    readOn(see.text, site && `${site.replace(/\/$/, '')}${see.href}`),
   ];
 }
 

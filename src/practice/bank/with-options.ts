@@ -1,15 +1,16 @@
+import { rowAsk } from '../../wording/practice/question.ts';
+import { choiceText } from '../choice-text.ts';
 import type { ManyQuestion, MatchQuestion, OneQuestion, Question } from '../question.ts';
-import { choiceText } from './text.ts';
 
 /** A question of rows as one question a row; of an order, which of the steps comes first. */
 function ofRows(question: MatchQuestion): readonly OneQuestion[] {
-  const { rows, choices, isOrder, ask, ...asked } = question;
+  const { rows, choices, isOrder, ask, askFirst = ask, ...asked } = question;
   if (isOrder)
     return [
       {
         ...asked,
         form: 'one',
-        ask: ask.replace(/^In which order do these steps of (.*) happen\?$/, 'Which of these steps of $1 happens first?'),
+        ask: askFirst,
         options: rows.map(({ id, text, because }) => ({ id, text, reply: because })),
         right: rows.find(({ right }) => right === '1')?.id ?? '',
       },
@@ -18,7 +19,7 @@ function ofRows(question: MatchQuestion): readonly OneQuestion[] {
     ...asked,
     id: `${asked.id}-${id}`,
     form: 'one',
-    ask: `${ask} This is about: ${text}`,
+    ask: rowAsk(ask, text),
     options: choices.map((choice) => ({ id: choice.id, text: choiceText(question, choice.id), reply: '' })),
     right,
     because,

@@ -6,7 +6,7 @@ import { capabilityNames } from '../../wording/capability.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
 import { reasonTexts } from '../../wording/reason.ts';
 import { capital } from '../../wording/text/text.ts';
-import { seatWho } from '../../wording/in-a-few-words.ts';
+import { attackerAsk } from '../../wording/practice/question.ts';
 import { componentNames, pathNames } from '../../wording/names.ts';
 import { drawCluster } from '../cluster.ts';
 import type { MisconceptionId } from '../misconception.ts';
@@ -38,19 +38,18 @@ export function drawAttacker(random: Random): Drawn<ManyQuestion> {
     if (!present || failures.length > 0 || weakestHop?.verdict === 'unknown') return undefined;
     if (values.includes('unknown') || !values.includes('yes') || !values.includes('no')) return undefined;
     const { client, server, decidedBy } = pathOf(path);
-    const name = pathNames[path];
     if (!decidedBy.some((id) => differs.includes(id))) return undefined;
     const texts = capabilityNames(componentNames[server], componentNames[client]);
     return {
       form: 'many',
-      ask: `An attacker ${seatWho[seat].replace(/^who /, '')}. What can this attacker do to ${name}?`,
+      ask: attackerAsk(seat, path),
       lead,
       given,
       options: capabilities.map((id) => ({ id, text: capital(texts[id]), reply: reasonTexts[endToEnd[id].reason] })),
       right: capabilities.filter((id) => endToEnd[id].value === 'yes'),
       because: judgementSentence(judgement),
       state: { settings, path, seat },
-      see: { href: `/paths/${path}/`, text: name },
+      see: { href: `/paths/${path}/`, text: pathNames[path] },
       misconception: misconceptionOf(seat, judgement.hops.length),
     };
   });

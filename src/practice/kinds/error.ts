@@ -1,6 +1,7 @@
 import type { PracticeData } from '../data.ts';
 import type { Drawn, MatchQuestion } from '../question.ts';
 import type { Random } from '../random.ts';
+import { errorIsAbout, errorWords } from '../../wording/practice/question.ts';
 import { pathNames } from '../../wording/names.ts';
 
 const [rowCount, choiceCount] = [3, 5];
@@ -15,17 +16,17 @@ export function drawError(random: Random, { errors }: PracticeData): Drawn<Match
   return {
     form: 'match',
     isOrder: false,
-    ask: 'On which path did each of these errors occur?',
-    lead: 'Programs of a cluster printed these messages. In a message, a word in angle brackets stands for one value, and … for any words.',
+    ask: errorWords.ask,
+    lead: errorWords.lead,
     given: [],
     rows: drawn.map(({ symptom, message, path, title }) => ({
       id: symptom,
       text: `\`${message}\``,
       right: path,
-      because: `It is about ${pathNames[path]}: ${title}.`,
+      because: errorIsAbout(path, title),
     })),
     choices: random.shuffled(paths).map((id) => ({ id, text: pathNames[id] })),
-    because: 'The address, the port or the operation in a message tells which connection failed.',
-    see: { href: '/symptoms/', text: 'Find the cause of a message' },
+    because: errorWords.because,
+    see: { href: '/symptoms/', text: errorWords.see },
   };
 }

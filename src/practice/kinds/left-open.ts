@@ -2,6 +2,7 @@ import { judge } from '../../model/judge.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
+import { leftOpenWords, portClosed, weaknessWords, whatNodeMay, whoMayRun } from '../../wording/practice/question.ts';
 import { reasonTexts } from '../../wording/reason.ts';
 import type { MisconceptionId } from '../misconception.ts';
 import type { Drawn, ManyQuestion } from '../question.ts';
@@ -57,74 +58,59 @@ const etcdTls =
   '--etcd-servers=https://10.0.0.5:2379 --etcd-cafile=/etc/kubernetes/pki/etcd/ca.crt --etcd-certfile=/etc/kubernetes/pki/apiserver-etcd-client.crt --etcd-keyfile=/etc/kubernetes/pki/apiserver-etcd-client.key';
 const etcdPlain = '--etcd-servers=http://10.0.0.5:2379';
 const verifies = '--kubelet-certificate-authority=/etc/kubernetes/pki/ca.crt';
+const apiServer = (...flags: readonly string[]): string => ['kube-apiserver', ...flags].join(' ');
 const apiServers: readonly Configuration[] = [
   {
-    text: `kube-apiserver ${client} ${etcdTls}`,
+    text: apiServer(client, etcdTls),
     set: { kubeletCertificateAuthority: 'unset', kubeletClientCertificate: 'set', etcdTransport: 'mutual-tls' },
     misconception: 'encrypted-only',
   },
   {
-    text: `kube-apiserver ${client} ${etcdPlain}`,
+    text: apiServer(client, etcdPlain),
     set: { kubeletCertificateAuthority: 'unset', kubeletClientCertificate: 'set', etcdTransport: 'plaintext' },
     misconception: 'encrypted-only',
   },
   {
-    text: `kube-apiserver ${verifies} ${client} ${etcdTls}`,
+    text: apiServer(verifies, client, etcdTls),
     set: { kubeletCertificateAuthority: 'set', kubeletClientCertificate: 'set', etcdTransport: 'mutual-tls' },
   },
   {
-    text: `kube-apiserver ${verifies} ${client} ${etcdPlain}`,
+    text: apiServer(verifies, client, etcdPlain),
     set: { kubeletCertificateAuthority: 'set', kubeletClientCertificate: 'set', etcdTransport: 'plaintext' },
   },
 ];
 
-/** What a configuration may leave open, and what the model says of it. Each is open with some configuration that this kind draws (tested). */
+/** Whether a configuration leaves something open, and why, as the model says. Each is open with some configuration that this kind draws (tested). */
 interface Weakness {
-  readonly id: string;
-  readonly text: string;
   readonly isOpen: (settings: Settings) => boolean;
   readonly why: (settings: Settings) => string;
 }
+type WeaknessId = keyof typeof weaknessWords;
 const kubelet = 'apiserver-to-kubelet';
 const forged = (settings: Settings) => judge(kubelet, settings, 'between-active').endToEnd['change-answer'];
-const fromNode = (settings: Settings) => judge(kubelet, settings, 'another-node').endToEnd['impersonate-client'];
-const weaknesses: readonly Weakness[] = [
-  {
-    id: 'kubelet-open',
-    text: 'Anyone who reaches port 10250 of a node can run commands in its pods.',
+const table: Readonly<Record<WeaknessId, Weakness>> = {
+  'kubelet-open': {
     isOpen: (settings) => judge(kubelet, settings, 'nobody').bypasses.includes('kubelet-open-to-all'),
-    why: ({ kubeletAnonymous, kubeletAuthorization }) =>
-      `Anonymous requests are ${kubeletAnonymous}, and the authorization mode is ${kubeletAuthorization}. A caller without credentials may do everything if they are on and the mode is AlwaysAllow.`,
+    why: whoMayRun,
   },
-  {
-    id: 'read-only-port',
-    text: 'Anyone who reaches port 10255 of a node can read the specifications of its pods.',
+  'read-only-port': {
     isOpen: (settings) => judge(kubelet, settings, 'nobody').bypasses.includes('read-only-port-open'),
-    why: ({ readOnlyPort }) =>
-      readOnlyPort === 'open' ? reasonTexts['read-only-port-open'] : 'The kubelet does not listen on port 10255 with this configuration.',
+    why: ({ readOnlyPort }) => (readOnlyPort === 'open' ? reasonTexts['read-only-port-open'] : portClosed),
   },
-  {
-    id: 'forged-logs',
-    text: 'A man in the middle on the untrusted network can forge the response of `kubectl logs`.',
+  'forged-logs': {
     isOpen: (settings) => forged(settings).value === 'yes',
     why: (settings) => reasonTexts[forged(settings).reason],
   },
-  {
-    id: 'etcd-plaintext',
-    text: 'An eavesdropper between the API server and etcd can read what the API server stores.',
+  'etcd-plaintext': {
     isOpen: (settings) => judge('apiserver-to-etcd', settings, 'nobody').weakestHop?.verdict === 'unsafe',
     why: (settings) => judgementSentence(judge('apiserver-to-etcd', settings, 'nobody')),
   },
-  {
-    id: 'node-to-kubelets',
-    text: 'Anyone who holds the client certificate of one node can run commands through the kubelets of the other nodes.',
-    isOpen: (settings) => fromNode(settings).value === 'yes',
-    why: ({ kubeletAuthorization, kubeletAnonymous }) =>
-      kubeletAuthorization === 'AlwaysAllow'
-        ? 'In the mode AlwaysAllow a kubelet allows everything to any caller that it can identify, such as another node.'
-        : `In the mode Webhook the API server decides what a node may do${kubeletAnonymous === 'on' ? ', and what system:anonymous may do' : ''}.`,
+  'node-to-kubelets': {
+    isOpen: (settings) => judge(kubelet, settings, 'another-node').endToEnd['impersonate-client'].value === 'yes',
+    why: whatNodeMay,
   },
-];
+};
+const weaknesses = (Object.keys(weaknessWords) as WeaknessId[]).map((id) => ({ id, text: weaknessWords[id], ...table[id] }));
 
 /** The configurations that go together: an API server that verifies kubelets gets nowhere with kubelets that sign their own certificates. */
 const fits = (kubeletSettings: Partial<Settings>, apiServer: Partial<Settings>): boolean =>
@@ -145,16 +131,15 @@ export function drawLeftOpen(random: Random): Drawn<ManyQuestion> {
     const misconception = ofKubelets.misconception ?? ofApiServer.misconception;
     return {
       form: 'many',
-      ask: 'What does this configuration leave open?',
-      lead: 'The kubelets and the API server of a cluster are configured with no more than this. The kubelets have a certificate for the API server, and the cluster has no tunnel.',
+      ask: leftOpenWords.ask,
+      lead: leftOpenWords.lead,
       given: [],
       code: `${ofKubelets.text}\n\n${ofApiServer.text.replaceAll(' --', ' \\\n  --')}`,
       options: random.shuffled(weaknesses).map(({ id, text, why }) => ({ id, text, reply: why(settings) })),
       right: open.map(({ id }) => id),
-      because:
-        'A kubelet without `--config` takes the defaults of its flags, which are weaker than those of a file. An API server without `--kubelet-certificate-authority` verifies no kubelet.',
+      because: leftOpenWords.because,
       state: { settings },
-      see: { href: '/reference/flags/', text: 'What each flag and field does' },
+      see: { href: '/reference/flags/', text: leftOpenWords.see },
       ...(misconception ? { misconception } : {}),
     };
   });

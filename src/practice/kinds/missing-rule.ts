@@ -7,7 +7,7 @@ import { modeOf, type ModeId } from '../../model/setting/mode.ts';
 import { placeNames } from '../../wording/reach/network.ts';
 import { connectionNames } from '../../wording/reach/connection-name.ts';
 import { wireText } from '../../wording/reach/row.ts';
-import { listed } from '../../wording/text/list.ts';
+import { missingRuleAsk, missingRuleLead, notMissing, routeWords, ruleIsFor, throughFirewall } from '../../wording/practice/question.ts';
 import { capital } from '../../wording/text/text.ts';
 import type { Drawn, OneQuestion } from '../question.ts';
 import type { Random } from '../random.ts';
@@ -21,12 +21,7 @@ interface Allowed {
 }
 
 const webhookPorts = [8443, 9443, 10260] as const;
-const routes = {
-  defaults: 'The API server opens every connection itself.',
-  'ssh-tunnel': 'The API server of Kubernetes 1.21 reaches the nodes through SSH tunnels.',
-  konnectivity: 'The API server reaches nodes and pods through Konnectivity, and the agents run on the host network of nodes.',
-} as const satisfies Partial<Record<ModeId, string>>;
-const routeIds = Object.keys(routes) as (keyof typeof routes)[];
+const routeIds = Object.keys(routeWords) as (keyof typeof routeWords)[];
 
 const shapeWith = (webhookPort: number): ClusterShape => ({
   ...kubeadmShape,
@@ -62,7 +57,7 @@ function nearBy(missing: Rule, route: ModeId, webhookPort: number): readonly All
 }
 
 /** What each missing rule breaks. */
-const needs = (rule: Rule): string => `It is for ${listed(rule.connections.map((id) => connectionNames[id]))}.`;
+const needs = (rule: Rule): string => ruleIsFor(rule.connections.map((id) => connectionNames[id]));
 
 /**
  * Which firewall rule is missing. The rules that are listed and the right option are all that the cluster needs between its networks; every other option is
@@ -82,8 +77,8 @@ export function drawMissingRule(random: Random): Drawn<OneQuestion> {
     if (wrong.length < 3) return undefined;
     return {
       form: 'one',
-      ask: 'Which rule is missing?',
-      lead: `A firewall drops everything but what its rules allow; it lets the answers through. ${routes[route]} No control plane host runs a kubelet, pods leave their network with the address of their node, and a webhook listens on port ${String(webhookPort)} behind a Service with port 443. Pods reach each other by a rule of their own. These rules are set:`,
+      ask: missingRuleAsk,
+      lead: missingRuleLead(route, webhookPort),
       given: needed.filter((rule) => rule !== missing).map(textOf),
       options: random.shuffled<Allowed>([missing, ...wrong]).map((rule) => ({
         id: keyOf(rule),
@@ -92,16 +87,13 @@ export function drawMissingRule(random: Random): Drawn<OneQuestion> {
       })),
       right: keyOf(missing),
       because: `${textOf(missing)}. ${needs(missing)}`,
-      see: { href: '/ports/', text: 'What a firewall has to let through' },
+      see: { href: '/ports/', text: throughFirewall },
       misconception: missing.to === 'pods' ? 'service-port' : 'who-connects',
     };
   });
 }
 
 function whyNot(rule: Allowed, missing: Rule): string {
-  if (rule.from === missing.to && rule.to === missing.from)
-    return 'No connection of this cluster is opened in this direction on this port.';
-  if (rule.to === 'pods' && rule.ports[0]?.from === 443)
-    return '443 is the port of the Service, which is rewritten before the packet reaches this firewall.';
-  return 'No connection of this cluster needs it.';
+  if (rule.from === missing.to && rule.to === missing.from) return notMissing.turned;
+  return rule.to === 'pods' && rule.ports[0]?.from === 443 ? notMissing.service : notMissing.needless;
 }

@@ -6,7 +6,7 @@ import { judge } from '../../model/judge.ts';
 import { remedyTexts } from '../../wording/change/remedy.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
 import { capital, ended } from '../../wording/text/text.ts';
-import { pathNames } from '../../wording/names.ts';
+import { afterChange, beforeChange, howToSecure, oneChangeAsk, otherChanges } from '../../wording/practice/question.ts';
 import { drawCluster } from '../cluster.ts';
 import type { MisconceptionId } from '../misconception.ts';
 import type { Drawn, OneQuestion } from '../question.ts';
@@ -24,21 +24,10 @@ interface Offer {
 
 /** What an operator may do and what is no remedy of the model. */
 const others: readonly Offer[] = [
-  {
-    id: 'https-in-url',
-    setting: 'proxyScheme',
-    value: 'https',
-    text: 'write `https:NAME:PORT` in the URLs of the API server’s proxy',
-    misconception: 'https-in-url',
-  },
-  { id: 'anonymous-off', setting: 'kubeletAnonymous', value: 'off', text: 'turn anonymous requests to the kubelets off' },
-  {
-    id: 'webhook-mode',
-    setting: 'kubeletAuthorization',
-    value: 'Webhook',
-    text: 'set the authorization mode of the kubelets to `Webhook`',
-  },
-  { id: 'close-read-only-port', setting: 'readOnlyPort', value: 'closed', text: 'set `readOnlyPort: 0` on the kubelets' },
+  { id: 'https-in-url', setting: 'proxyScheme', value: 'https', text: otherChanges['https-in-url'], misconception: 'https-in-url' },
+  { id: 'anonymous-off', setting: 'kubeletAnonymous', value: 'off', text: otherChanges['anonymous-off'] },
+  { id: 'webhook-mode', setting: 'kubeletAuthorization', value: 'Webhook', text: otherChanges['webhook-mode'] },
+  { id: 'close-read-only-port', setting: 'readOnlyPort', value: 'closed', text: otherChanges['close-read-only-port'] },
 ];
 const offers: readonly Offer[] = [
   ...remedies
@@ -67,11 +56,6 @@ function isPlausible(path: PathId, { setting }: Offer, settings: Settings): bool
   if (!applies(setting, settings)) return false;
   return decidedBy.includes(setting) || decidedBy.some((id) => settingOf(id).group === settingOf(setting).group);
 }
-
-const goals: Readonly<Record<Scope, string>> = {
-  'every-hop': 'so that it is protected end to end and requests still get through',
-  between: 'so that it is protected on the untrusted network and requests still get through',
-};
 
 /**
  * Which one change is enough. Exactly one of the four options makes the path safe in the model’s own words (`isSafe`); each of the others changes a setting
@@ -108,18 +92,18 @@ export function drawOneChange(random: Random): Drawn<OneQuestion> {
     const aimed = options.find(({ misconception, id }) => misconception && id !== right.id)?.misconception;
     return {
       form: 'one',
-      ask: `Which single change makes ${pathNames[path]} safe, ${goals[scope]}?`,
+      ask: oneChangeAsk(path, scope),
       lead,
       given,
       options: options.map((offer) => ({
         id: offer.id,
         text: ended(capital(offer.text)),
-        reply: `After this change: ${judgementSentence(judge(path, changed(settings, offer), 'nobody'))}`,
+        reply: afterChange(judgementSentence(judge(path, changed(settings, offer), 'nobody'))),
       })),
       right: right.id,
-      because: `Before any change: ${judgementSentence(judge(path, settings, 'nobody'))}`,
+      because: beforeChange(judgementSentence(judge(path, settings, 'nobody'))),
       state: { settings, path },
-      see: { href: `/paths/${path}/#harden-it`, text: `How to secure ${pathNames[path]}` },
+      see: { href: `/paths/${path}/#harden-it`, text: howToSecure(path) },
       ...(aimed ? { misconception: aimed } : {}),
     };
   });

@@ -2,6 +2,7 @@ import { journeyIds, type JourneyId } from '../../model/journey/journey.ts';
 import { actorName } from '../../wording/journey/actor.ts';
 import { stepsOf, type Step } from '../../wording/journey/journey-step.ts';
 import { journeyOf } from '../../wording/journey/journeys.ts';
+import { firstStepAsk, orderAsk, orderLead, stepByStep } from '../../wording/practice/question.ts';
 import { ended } from '../../wording/text/text.ts';
 import { namedModes } from '../../wording/named-mode.ts';
 import type { Drawn, MatchQuestion } from '../question.ts';
@@ -35,11 +36,13 @@ export function drawOrder(random: Random): Drawn<MatchQuestion> {
     if (taken.length < fewest || new Set(taken.map(textOf)).size < taken.length) return undefined;
     const drawn = random.shuffled(taken);
     if (drawn.every((step, at) => step === taken[at])) return undefined;
+    const asked = journey.command ? `\`${journey.command}\`` : `“${journey.name}”`;
     return {
       form: 'match',
       isOrder: true,
-      ask: `In which order do these steps of ${journey.command ? `\`${journey.command}\`` : `“${journey.name}”`} happen?`,
-      lead: `The cluster is in the mode “${name}”.${taken.length < steps.length ? ' Not every step is listed.' : ''}`,
+      ask: orderAsk(asked),
+      askFirst: firstStepAsk(asked),
+      lead: orderLead(name, taken.length === steps.length),
       given: [],
       rows: drawn.map((step) => ({
         id: `step-${String(step.number)}`,
@@ -49,7 +52,7 @@ export function drawOrder(random: Random): Drawn<MatchQuestion> {
       })),
       choices: taken.map((_, at) => ({ id: String(at + 1), text: String(at + 1) })),
       because: taken.map((step, at) => `${String(at + 1)}. ${ended(textOf(step))}`).join(' '),
-      see: { href: `/journeys/${journey.id}/`, text: `${journey.name}, step by step` },
+      see: { href: `/journeys/${journey.id}/`, text: stepByStep(journey.name) },
       misconception: 'who-connects',
     };
   });

@@ -3,9 +3,8 @@ import type { Judgement } from '../../model/judgement.ts';
 import { pathIds, pathOf } from '../../model/path.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { verdictReasonTexts } from '../../wording/reason-words.ts';
-import { verdictMeanings, verdictWords } from '../../wording/verdict.ts';
-import { sentence } from '../../wording/text/text.ts';
-import { networkNames } from '../../wording/zone.ts';
+import { everyPath, pathIs, verdictMeans, verdictsAsk } from '../../wording/practice/question.ts';
+import { verdictWords } from '../../wording/verdict.ts';
 import { pathNames } from '../../wording/names.ts';
 import { drawCluster, type DrawnCluster } from '../cluster.ts';
 import type { MisconceptionId } from '../misconception.ts';
@@ -37,7 +36,7 @@ function rowOf({ path, weakestHop }: Judgement): Row {
     id: path,
     text: pathNames[path],
     right: verdict,
-    because: `The path is ${verdictWords[verdict]} on ${networkNames[zone]}. ${verdictReasonTexts[reason]}`,
+    because: pathIs(verdict, zone, verdictReasonTexts[reason]),
   };
 }
 
@@ -65,14 +64,14 @@ export function drawVerdicts(random: Random): Drawn<MatchQuestion> {
     return {
       form: 'match',
       isOrder: false,
-      ask: 'Which word does each path get, on the part of its way that is protected least?',
+      ask: verdictsAsk,
       lead: cluster.lead,
       given: cluster.given,
       rows: judged.map(rowOf),
       choices: asked.map((id) => ({ id, text: verdictWords[id] })),
-      because: asked.map((id) => sentence(`${verdictWords[id]} means ${verdictMeanings[id].replace(': ', ', so ')}`)).join(' '),
+      because: asked.map(verdictMeans).join(' '),
       state: { settings: cluster.settings },
-      see: { href: '/matrix/', text: 'Every path in every mode' },
+      see: { href: '/matrix/', text: everyPath },
       misconception: misconceptionIn(judged),
     };
   });

@@ -2,7 +2,7 @@ import type { ComponentId } from '../../model/component.ts';
 import { hopsOf, type Hop } from '../../model/hop.ts';
 import { pathIds, pathOf, type PathId } from '../../model/path.ts';
 import { modes } from '../../model/setting/mode.ts';
-import { networkNames } from '../../wording/zone.ts';
+import { notOpener, openerAsk, openerBecause, opensOver, opensTo } from '../../wording/practice/question.ts';
 import { componentNames, pathNames } from '../../wording/names.ts';
 import { drawCluster } from '../cluster.ts';
 import type { Drawn, OneQuestion } from '../question.ts';
@@ -10,7 +10,6 @@ import type { Random } from '../random.ts';
 import { drawUntil } from './draw.ts';
 
 const optionCount = 4;
-const article = (id: ComponentId): string => (id === 'etcd' ? componentNames[id] : `the ${componentNames[id]}`);
 const farEnd = ({ dialledBy, from, to }: Hop): ComponentId => (dialledBy === from ? to : from);
 
 /** Who could be taken for the one that opens: each component that a part of this path begins or ends at in some mode. */
@@ -27,7 +26,6 @@ export function drawWhoOpens(random: Random): Drawn<OneQuestion> {
     const { settings, lead, given, differs } = drawCluster(random, ['route', 'kubelets', 'proxy', 'access']);
     const path = random.pick(pathIds);
     const { client, decidedBy } = pathOf(path);
-    const name = pathNames[path];
     if (!decidedBy.some((id) => differs.includes(id))) return undefined;
     const hops = hopsOf(path, settings).filter(({ zone }) => zone === 'between' || zone === 'node-network');
     const hop = hops.length > 0 ? random.pick(hops) : undefined;
@@ -44,18 +42,18 @@ export function drawWhoOpens(random: Random): Drawn<OneQuestion> {
     ];
     return {
       form: 'one',
-      ask: `Which program opens the connection that carries ${name} over ${networkNames[hop.zone]}, as a firewall there sees it?`,
+      ask: openerAsk(path, hop.zone),
       lead,
       given,
       options: random.shuffled([hop.dialledBy, ...wrong]).map((id) => ({
         id,
         text: componentNames[id],
-        reply: id === hop.dialledBy ? `It opens the connection to ${article(farEnd(hop))}.` : replyOf(id, hop, client, hops),
+        reply: id === hop.dialledBy ? opensTo(farEnd(hop)) : replyOf(id, hop, client, hops),
       })),
       right: hop.dialledBy,
-      because: `On ${networkNames[hop.zone]}, ${article(hop.dialledBy)} opens a connection to ${article(farEnd(hop))}.${hop.dialledBy === client ? '' : ` The request of ${article(client)} travels inside of that connection or follows it.`}`,
+      because: openerBecause(hop.zone, hop.dialledBy, farEnd(hop), client),
       state: { settings, path },
-      see: { href: `/paths/${path}/`, text: name },
+      see: { href: `/paths/${path}/`, text: pathNames[path] },
       misconception: 'who-connects',
     };
   });
@@ -63,8 +61,8 @@ export function drawWhoOpens(random: Random): Drawn<OneQuestion> {
 
 /** Why a component is not the one that opens. */
 function replyOf(id: ComponentId, hop: Hop, client: ComponentId, hops: readonly Hop[]): string {
-  if (id === farEnd(hop)) return 'It accepts the connection.';
-  if (id === client) return 'It sends the request, but it does not open the connection on this network.';
+  if (id === farEnd(hop)) return notOpener.accepts;
+  if (id === client) return notOpener.asks;
   const opens = hops.find(({ dialledBy }) => dialledBy === id);
-  return opens ? `It opens the connection over ${networkNames[opens.zone]}.` : 'It takes no part on this network in this cluster.';
+  return opens ? opensOver(opens.zone) : notOpener.none;
 }

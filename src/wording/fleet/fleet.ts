@@ -2,7 +2,7 @@ import { classesOf, heldBy, type LinkClassId } from '../../model/fleet/fleet.ts'
 import { countFleet } from '../../model/fleet/fleet-count.ts';
 import { type FleetSize } from '../../model/fleet/fleet-size.ts';
 import { listed } from '../text/list.ts';
-import { grouped } from '../text/text.ts';
+import { counted, grouped } from '../text/text.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
 import { modeNames } from '../names.ts';
 import { linkClassNames } from './link-class-names.ts';
@@ -12,10 +12,8 @@ import { sizeNouns } from './size-nouns.ts';
 export const figureIds = ['held', 'by-nodes', 'by-control-plane', 'at-once', 'in-turn'] as const;
 type FigureId = (typeof figureIds)[number];
 
-const plural = (count: number, one: string, many: string): string => `${grouped(count)} ${count === 1 ? one : many}`;
-
 /** One of the two numbers with its noun: `1 node`, `3 API servers`. */
-export const sizePhrase = (key: keyof FleetSize, size: FleetSize): string => plural(size[key], ...sizeNouns[key]);
+export const sizePhrase = (key: keyof FleetSize, size: FleetSize): string => counted(size[key], ...sizeNouns[key]);
 
 /** What a title calls a fleet: `SSH tunnel, 5,000 nodes, 5 API servers`. */
 export const titleOfFleet = (mode: ModeId, size: FleetSize): string =>
@@ -57,7 +55,7 @@ export function fleetSentence(mode: ModeId, size: FleetSize): string {
         : 'the nodes open all of them'
       : `the control plane opens ${grouped(heldByControlPlane)} of them`;
   const more = [...classesOf(settings).keys()].filter((id) => heldBy(id, size) === 'unknown').map((id) => linkClassNames[id]);
-  const number = plural(held, 'connection stays', 'connections stay');
+  const number = counted(held, 'connection stays', 'connections stay');
   return `${name}, ${fleet}: ${number} open across the untrusted network, and ${opened}. This does not include the connections of ${listed(more)}, which cannot be computed.`;
 }
 

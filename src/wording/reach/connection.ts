@@ -1,4 +1,4 @@
-import type { ConnectionId } from '../../model/reach/connection.ts';
+import type { Connection, ConnectionId } from '../../model/reach/connection.ts';
 
 /** What a reader is told of a connection. */
 interface ConnectionWords {
@@ -296,3 +296,16 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
     blocked: untried,
   },
 };
+
+const needs = {
+  always: 'It is needed all the time',
+  'at-join': 'It is needed when a node joins',
+  'on-use': 'It is needed only when someone uses it',
+} as const;
+/** When a connection is needed, and how long it lasts where that is known. */
+export function neededAndLasting({ need, duration }: Pick<Connection, 'need' | 'duration'>): string {
+  if (duration === 'unknown') return `${needs[need]}.`;
+  return duration === 'kept-open' ? `${needs[need]}, and stays open.` : `${needs[need]}, and lasts as long as its use.`;
+}
+/** What stands before what stops when a firewall drops it. */
+export const whenBlocked = 'When it is blocked:';

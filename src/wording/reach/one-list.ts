@@ -124,3 +124,10 @@ export function openSentence(settings: Settings, shape: ClusterShape): string | 
   });
   return [`Open ${listedClauses(open)}.`, ...depending].join(' ');
 }
+
+/** Whose ports a list has: of a distribution as it is or as the reader set it, of kubeadm or of settings of the reader. */
+const whose = (name: string | undefined, isUsual: boolean): string =>
+  name ? (isUsual ? name : `${name} with your settings`) : isUsual ? 'kubeadm’s defaults' : 'your settings';
+export const oneListFor = (name: string | undefined, isUsual: boolean): string => `As one list, for ${whose(name, isUsual)}`;
+export const toOpenOn = (name: string | undefined, isUsual: boolean, open: string): string =>
+  name ? `On ${whose(name, isUsual)}, ${open}` : `With ${whose(name, isUsual)}, ${open}`;

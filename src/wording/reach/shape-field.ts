@@ -49,6 +49,11 @@ export const shapeFieldWords: Readonly<Record<ShapeFieldId, ShapeFieldWords>> = 
   },
 };
 
+/** The same of the mode. */
+export const modeLabel = 'Mode';
+export const chooseInForm = (label: string): string => `Choose in the form: ${label}`;
+export const notReadAs = (text: string, can: string): string => `“${text}” is not read: ${can}.`;
+
 /** The values that are no names of their own, as a reader sees them. */
 export const shapeValueWords: Readonly<Record<string, string>> = {
   yes: 'yes',

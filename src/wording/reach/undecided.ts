@@ -33,6 +33,10 @@ function sentenceOf(rules: number, undecided: number): string {
   return `${String(undecided)} of the ${counted(rules, 'rule')} are undecided. They stay in the file as rules that allow, each under a comment, ${until}`;
 }
 
+/** How many rules there are for the cluster that is chosen, and what an unanswered question allows. */
+export const countOfRules = (rules: number, undecided: number): string => `${counted(rules, 'rule')}, ${undecided} of them undecided.`;
+export const allowedUntilThen = (rules: string): string => `${rules} allowed until then`;
+
 /** A connection without ports is closed by a set that drops the rest, so that it has to be said. */
 function unnamedSentence(connections: readonly Connection[]): string | undefined {
   const ids = [...new Set(connections.map(({ id }): ConnectionId => id))];

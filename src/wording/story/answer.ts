@@ -111,3 +111,6 @@ const answers: Readonly<Record<StoryId, () => StoryAnswer>> = {
 
 /** The model’s answer to the question of a section. */
 export const storyAnswer = (id: StoryId): StoryAnswer => answers[id]();
+
+/** What many believe before they read a section. */
+export const manyBelieve = (misconception: string): string => `Many believe: ${misconception}`;

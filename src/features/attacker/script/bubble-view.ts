@@ -1,10 +1,9 @@
 import type { DecryptedMessage, ShownFrame } from '../../../wording/attacker/captured-data.ts';
 import type { CapturedView } from '../../../wording/attacker/captured-view.ts';
-import { bytesWords } from '../../../wording/wire/reads.ts';
+import { bubbleWords, frameSource, keyByKey, madeByAttacker, wayWords } from '../../../wording/attacker/bubble.ts';
 import { h, linkTo } from '../../../markup/h.ts';
 
 const arrow = (forward: boolean): string => (forward ? '→' : '←');
-const direction = (forward: boolean): string => (forward ? 'from the client: ' : 'from the server: ');
 
 /** One row: its direction, who sent what, and the bytes or the text of it. */
 function row(
@@ -19,7 +18,7 @@ function row(
     'li',
     { class: kind },
     h(owner, 'span', { class: 'way', 'aria-hidden': 'true' }, arrow(forward)),
-    h(owner, 'p', {}, h(owner, 'span', { class: 'visually-hidden' }, direction(forward)), ...head),
+    h(owner, 'p', {}, h(owner, 'span', { class: 'visually-hidden' }, wayWords(forward)), ...head),
     bytes,
   );
 }
@@ -32,8 +31,8 @@ const frameRow = (owner: Document, frame: ShownFrame): HTMLElement =>
     owner,
     frame.forward,
     [
-      h(owner, 'b', {}, frame.text === undefined ? frame.name : frame.forward ? 'Request' : 'Response'),
-      ` from ${frame.from}, ${bytesWords(frame.length)}`,
+      h(owner, 'b', {}, frame.text === undefined ? frame.name : frame.forward ? bubbleWords.request : bubbleWords.response),
+      ` ${frameSource(frame.from, frame.length)}`,
     ],
     frame.text === undefined
       ? h(owner, 'pre', { class: 'hex', 'aria-hidden': 'true' }, `${frame.hex ?? ''}${isMore(frame) ? ' …' : ''}`)
@@ -48,7 +47,7 @@ function decryptedRows(owner: Document, messages: readonly DecryptedMessage[]): 
   const rows: HTMLElement[] = [];
   for (const { forward, channel, text } of messages) {
     if (channel !== 'http') continue;
-    const message = row(owner, forward, [h(owner, 'b', {}, 'Decrypted with the attacker’s key')], h(owner, 'pre', {}, text), 'decrypted');
+    const message = row(owner, forward, [h(owner, 'b', {}, bubbleWords.decrypted)], h(owner, 'pre', {}, text), 'decrypted');
     // It is said of the first message, and of the next ones only to who hears them.
     if (rows.length > 0) message.querySelector('p')?.classList.add('visually-hidden');
     rows.push(message);
@@ -57,16 +56,13 @@ function decryptedRows(owner: Document, messages: readonly DecryptedMessage[]): 
   if (keys.length > 0) {
     const typed = h(owner, 'span', { class: 'keys', 'aria-hidden': 'true' }, ...keys.map((key) => h(owner, 'kbd', {}, keyName(key))));
     const said = h(owner, 'span', { class: 'visually-hidden' }, keys.join('').replaceAll('\r', ' Enter '));
-    rows.push(row(owner, true, [h(owner, 'b', {}, 'stdin'), ', key by key: ', said], typed, 'decrypted'));
+    rows.push(row(owner, true, [h(owner, 'b', {}, 'stdin'), keyByKey, said], typed, 'decrypted'));
   }
   const answer = messages
     .filter(({ channel, forward }) => channel === 'stdout' && !forward)
     .map(({ text }) => text)
     .join('');
-  if (answer)
-    rows.push(
-      row(owner, false, [h(owner, 'b', {}, 'stdout'), ', made by the man in the middle'], h(owner, 'pre', {}, answer.trim()), 'decrypted'),
-    );
+  if (answer) rows.push(row(owner, false, [h(owner, 'b', {}, 'stdout'), madeByAttacker], h(owner, 'pre', {}, answer.trim()), 'decrypted'));
   return rows;
 }
 
@@ -75,15 +71,13 @@ export function bubbleParts(owner: Document, view: CapturedView, root: string): 
   const { frames, decrypted, line, notes, printed, capture, record, answers } = view;
   const rows = [...frames.map((frame) => frameRow(owner, frame)), ...decryptedRows(owner, decrypted)];
   const sources = [
-    ...(capture ? [linkTo(owner, root, capture.href, 'The capture, byte by byte')] : []),
-    ...(record ? [linkTo(owner, root, record.href, 'The measurement')] : []),
+    ...(capture ? [linkTo(owner, root, capture.href, bubbleWords.capture)] : []),
+    ...(record ? [linkTo(owner, root, record.href, bubbleWords.measurement)] : []),
   ];
   const detail = [
     ...(rows.length > 0 ? [h(owner, 'ol', { class: 'captured-frames', role: 'list' }, ...rows)] : []),
     ...(line ? [h(owner, 'p', { class: 'line-says' }, line)] : []),
-    ...(printed
-      ? [h(owner, 'div', { class: 'printed' }, h(owner, 'p', {}, 'What the client prints:'), h(owner, 'pre', {}, printed.text))]
-      : []),
+    ...(printed ? [h(owner, 'div', { class: 'printed' }, h(owner, 'p', {}, bubbleWords.printed), h(owner, 'pre', {}, printed.text))] : []),
     ...notes.map((note) => h(owner, 'p', { class: 'note' }, note)),
   ];
   return [

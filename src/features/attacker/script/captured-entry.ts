@@ -9,6 +9,7 @@ import { opensAtTop } from '../../figure/script/selection/into-view.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 import { provide } from '../../shell/script/load-script.ts';
 import { h, svg as svgElement } from '../../../markup/h.ts';
+import { bubbleWords } from '../../../wording/attacker/bubble.ts';
 import { bubbleStyle } from './bubble-style.ts';
 import { bubbleParts } from './bubble-view.ts';
 import { attackIn } from './attack-in-place.ts';
@@ -113,11 +114,11 @@ function bubbleOf(view: CapturedView, { figure, leave }: CapturedRequest): HTMLE
   const bubble = h(
     document,
     'section',
-    { class: 'captured', 'aria-label': 'What this attacker captures', tabindex: -1 },
+    { class: 'captured', 'aria-label': bubbleWords.title, tabindex: -1 },
     // Seen at once; what is said of it follows, because a live region has to be there before its words are.
     h(document, 'p', { class: 'sentence', role: 'status' }, h(document, 'span', { 'aria-hidden': 'true' }, view.sentence)),
     ...bubbleParts(document, view, root),
-    h(document, 'button', { type: 'button', class: 'leave', 'aria-label': 'Close what is captured', onclick: leave }, '×'),
+    h(document, 'button', { type: 'button', class: 'leave', 'aria-label': bubbleWords.close, onclick: leave }, '×'),
   );
   bubble.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;

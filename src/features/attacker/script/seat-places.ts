@@ -3,19 +3,11 @@ import type { HubSpokeElement } from '../../figure/script/figure-element.ts';
 import { viewOf } from '../../figure/script/store.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 import { h, svg as svgElement } from '../../../markup/h.ts';
+import { drawnPlaceNames, seatPlaceNames, takeSeat } from '../../../wording/attacker/seat-place.ts';
 import { inWindowPixels } from './window-pixels.ts';
 
-/** A place of the drawing that can be taken: a network, a node, a pod, or no place but a token. */
-type PlaceId = 'between' | 'node-network' | 'node' | 'pod' | 'token';
-
-const names: Readonly<Record<PlaceId, string>> = {
-  between: 'Sit here, on the untrusted network',
-  'node-network': 'Sit here, on the node network',
-  node: 'Sit on a compromised node',
-  pod: 'Sit in a pod',
-  token: 'Take a stolen token',
-};
-const placeIds = Object.keys(names) as PlaceId[];
+type PlaceId = keyof typeof seatPlaceNames;
+const placeIds = Object.keys(seatPlaceNames) as PlaceId[];
 
 /** The position that a place stands for. On a network the reader keeps what they can do there: read alone, or change as well. */
 const seatAt = (place: PlaceId, now: SeatId): SeatId => {
@@ -118,7 +110,7 @@ export function offerSeats(figure: HubSpokeElement): void {
       { viewBox: '0 0 28 16', width: 17, height: 10, 'aria-hidden': 'true' },
       svgElement(document, 'use', { href: '#hs-eye', width: 28, height: 16 }),
     );
-    const isNetwork = place === 'between' || place === 'node-network';
+    const drawn = drawnPlaceNames[place];
     const button = h(
       document,
       'button',
@@ -126,12 +118,12 @@ export function offerSeats(figure: HubSpokeElement): void {
         type: 'button',
         class: 'seat-place',
         'data-place': place,
-        'aria-label': names[place],
+        'aria-label': seatPlaceNames[place],
         'aria-pressed': 'false',
-        title: names[place],
+        title: seatPlaceNames[place],
       },
       h(document, 'span', {}, eye),
-      isNetwork ? h(document, 'em', {}, 'sit here') : place === 'token' && h(document, 'em', {}, 'stolen token'),
+      drawn && h(document, 'em', {}, drawn),
     );
     button.addEventListener('click', () => {
       const seat = seatNow();
@@ -140,7 +132,7 @@ export function offerSeats(figure: HubSpokeElement): void {
     });
     return button;
   });
-  const group = h(document, 'div', { class: 'seat-places', role: 'group', 'aria-label': 'Take the attacker’s position' }, ...buttons);
+  const group = h(document, 'div', { class: 'seat-places', role: 'group', 'aria-label': takeSeat }, ...buttons);
   drawings.append(group);
   const lay = (): void => {
     const drawing = figure.drawings().find((each) => each.getClientRects().length > 0);

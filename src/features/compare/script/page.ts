@@ -1,3 +1,4 @@
+import { bothNames } from '../../../wording/change/comparison-labels.ts';
 import { writeAddress } from '../../../state/address.ts';
 import { compare } from '../../../wording/change/comparison.ts';
 import { pageQuery, readQuery } from '../../../state/query.ts';
@@ -55,7 +56,7 @@ export function startComparison(titled: (shown: string) => void = () => {}): Sho
     sayIgnored(page, notes);
     sentence.textContent = compare(first.subject, second.subject).sentence;
     const isBuilt = first.subject === first.initial && second.subject === second.initial;
-    titled(isBuilt ? '' : `${first.subject.name} and ${second.subject.name}`);
+    titled(isBuilt ? '' : bothNames(first.subject.name, second.subject.name));
     renderComparison(container, first.subject, second.subject, page.dataset['root'] ?? '/');
   };
   form.addEventListener('change', () => {

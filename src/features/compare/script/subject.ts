@@ -1,14 +1,14 @@
 import type { Side } from '../../../wording/change/comparison.ts';
-import { modeIds, modes } from '../../../model/setting/mode.ts';
+import { modeIds } from '../../../model/setting/mode.ts';
 import { settingIds, type Settings } from '../../../model/setting/setting.ts';
 import { settingPairs } from '../../../model/setting/settings-query.ts';
 import { readSettings } from '../../../state/settings.ts';
 import { combinationKeys, combinations, combine } from '../../../state/combinations.ts';
 import type { ParameterName } from '../../../state/parameters.ts';
 import { readQuery } from '../../../state/query.ts';
-import { shortened } from '../../../wording/text/text.ts';
+import { modeSide } from '../../../export/page-pictures.ts';
+import { changedFrom, neitherNorMode, noSide } from '../../../wording/change/comparison-labels.ts';
 import { settingWords } from '../../../wording/setting-words.ts';
-import { modeNames } from '../../../wording/names.ts';
 import { namedMode } from '../../../wording/named-mode.ts';
 
 /** What can be compared: a distribution or a mode by its id, or settings by the query that names them. */
@@ -18,16 +18,16 @@ export interface Subject extends Side {
 }
 
 /** The modes as things to compare. */
-export const modeSubjects: readonly Subject[] = modes.map(({ id, settings }) => ({ id, name: `${modeNames[id]} mode`, settings }));
+export const modeSubjects: readonly Subject[] = modeIds.map((id) => ({ id, ...modeSide(id) }));
 
 const longest = 2000;
 const knownParameters: readonly ParameterName[] = ['distro', 'mode', ...combinationKeys, ...settingIds];
 /** What settings are called that no id stands for: the base, and what differs from it. */
 function nameOf(settings: Settings, base: Subject): string {
-  const pairs = settingPairs(settings, base.settings);
-  const [first, second, ...rest] = pairs.map(([id, value]) => `${settingWords[id].name} ${value}`);
-  if (!first) return base.name;
-  return `${base.name} with ${first}${second ? `, ${second}` : ''}${rest.length > 0 ? ` and ${rest.length} more` : ''}`;
+  return changedFrom(
+    base.name,
+    settingPairs(settings, base.settings).map(([id, value]) => `${settingWords[id].name} ${value}`),
+  );
 }
 
 function fromQuery(text: string, subjects: readonly Subject[]): { readonly subject: Subject; readonly notes: readonly string[] } {
@@ -35,7 +35,7 @@ function fromQuery(text: string, subjects: readonly Subject[]): { readonly subje
   const refused: string[] = [];
   const baseId = query.get('distro') ?? query.get('mode');
   const base = subjects.find(({ id }) => id === (baseId ?? 'defaults'));
-  if (baseId && !base) refused.push(`“${shortened(baseId)}” is neither a distribution nor a mode, so the defaults stand in for it`);
+  if (baseId && !base) refused.push(neitherNorMode(baseId));
   const start = base ?? namedMode('defaults');
   const named = combinationKeys.reduce((settings, key) => {
     const value = query.get(key);
@@ -60,8 +60,6 @@ export function parseSubject(
   if (text.length <= longest && knownParameters.some((key) => readQuery(text).has(key))) return fromQuery(text, subjects);
   return {
     subject: fallback,
-    notes: [
-      `“${shortened(text)}” is not a distribution, a mode (${modeIds.join(', ')}) or settings such as transport=konnectivity. ${fallback.name} is shown in its place.`,
-    ],
+    notes: [noSide(text, modeIds, fallback.name)],
   };
 }

@@ -1,3 +1,4 @@
+import { pdfNotWritten, pdfSaved, writingPdf } from '../../../wording/control-report.ts';
 import { loadShared } from '../../shell/script/load-script.ts';
 import { saveFile } from '../../shell/script/save-file.ts';
 import { reportKey, type WriteReport } from './keys.ts';
@@ -19,15 +20,15 @@ export function startReport(): void {
     part.hidden = false;
   }
   button.addEventListener('click', () => {
-    status.textContent = 'Writing the PDF …';
+    status.textContent = writingPdf;
     loadShared<WriteReport>(reportKey, report.dataset['pages'] ?? '')
       .then((write) => write(`${document.querySelector('h1')?.textContent?.trim() ?? ''}, ${day}`, blocksOf(report)))
       .then((file) => {
         saveFile(file, `security-controls-${day}.pdf`);
-        status.textContent = 'Saved.';
+        status.textContent = pdfSaved;
       })
       .catch((error: unknown) => {
-        status.textContent = `The PDF could not be written: ${error instanceof Error ? error.message : String(error)}. Print the page instead.`;
+        status.textContent = pdfNotWritten(error instanceof Error ? error.message : String(error));
       });
   });
 }

@@ -1,3 +1,4 @@
+import { partsDone } from '../../../wording/course.ts';
 import { gradeForm } from '../../practice/script/grade-form.ts';
 import { doneParts, keepDone } from './progress.ts';
 
@@ -14,8 +15,7 @@ export function startCourse(): void {
 
   const show = (): void => {
     const count = done().length;
-    const kept = isKept ? '' : ' Your browser keeps nothing, so this holds until you leave the page.';
-    if (says) says.textContent = `You have done ${String(count)} of ${String(boxes.length)} parts.${kept}`;
+    if (says) says.textContent = partsDone(count, boxes.length, isKept);
     if (reset) reset.hidden = count === 0;
   };
   const change = (): void => {

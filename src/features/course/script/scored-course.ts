@@ -1,4 +1,5 @@
 import { gradeForm } from '../../practice/script/grade-form.ts';
+import { allAnswered, firstAnswerCounts, questionsAnswered } from '../../../wording/course.ts';
 import { resultOf, type CourseOutline, type CourseResult, type CourseState } from './lms/course-state.ts';
 
 /** Who is told what a learner does in a course: a learning platform, or the page around a frame. */
@@ -43,10 +44,7 @@ export function startScoredCourse(root: HTMLElement, { before, mark, answered, c
   const result = (): CourseResult => resultOf(outline, state(), mark);
   const say = (): void => {
     const { score, passed } = result();
-    const where =
-      passed === undefined
-        ? `You have answered ${String(answers.size)} of ${String(outline.questions.length)} questions.`
-        : `You have answered every question, ${String(score)} percent right at the first try: ${passed ? 'passed' : 'not passed'}.`;
+    const where = passed === undefined ? questionsAnswered(answers.size, outline.questions.length) : allAnswered(score, passed);
     if (status) status.textContent = [where, says()].filter(Boolean).join(' ');
   };
   const change = (): void => {
@@ -60,7 +58,7 @@ export function startScoredCourse(root: HTMLElement, { before, mark, answered, c
   }
   for (const [id, isRight] of answers) {
     const said = root.querySelector(`[id="${CSS.escape(id)}"] form [role="status"]`);
-    if (said) said.textContent = `Your first answer was ${isRight ? 'right' : 'wrong'}, and it counts. You can try again for yourself.`;
+    if (said) said.textContent = firstAnswerCounts(isRight);
   }
   root.addEventListener('submit', (event) => {
     const section = (event.target as Element).closest<HTMLElement>('.practice-question');

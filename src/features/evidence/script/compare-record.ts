@@ -4,14 +4,30 @@ import {
   readClusterRecord,
   type CertificateFields,
   type ClusterRecord,
-  type Issuer,
   type Outcome,
   type ServerRecord,
 } from '../../../facts/evidence/cluster-record.ts';
 import { dataTable } from '../../../markup/data-table.ts';
 import { h } from '../../../markup/h.ts';
-import { listed } from '../../../wording/text/list.ts';
-import { counted } from '../../../wording/text/text.ts';
+import {
+  answersCounted,
+  comparedColumns,
+  comparedLabels,
+  issuedTo,
+  moreServers,
+  noEvidence,
+  noVersion,
+  onMinor,
+  otherSetUp,
+  otherVersions,
+  outcomeWords,
+  recordWords,
+  serverColumns,
+  serverLabels,
+  serverNames,
+  toldByFlags,
+  validUntil,
+} from '../../../wording/record.ts';
 import { withCode } from '../../check/script/dom.ts';
 
 /** What the page has of our evidence: for a question and a minor the value, and the part of the table that shows it. */
@@ -37,37 +53,31 @@ function oursIn(root: ParentNode): OursOnPage {
 
 /** How many names stand in a row before the rest is counted. */
 const most = 5;
-const namesOf = (servers: readonly string[]): string =>
-  servers.length <= most ? listed([...servers]) : `${servers.slice(0, most).join(', ')} and ${servers.length - most} more`;
 
 /** What the counts of a comparison come to, in one sentence. */
 export function countsOf(rows: readonly { readonly comparison: Comparison }[]): string {
   const count = (...which: readonly Comparison[]): number => rows.filter(({ comparison }) => which.includes(comparison)).length;
-  const parts = [
-    `${counted(count('same'), 'answer is the same', 'answers are the same')}`,
-    `${count('different')} ${count('different') === 1 ? 'is' : 'are'} different`,
-    `${count('told-by-flags')} ${count('told-by-flags') === 1 ? 'is' : 'are'} told from flags`,
-    `${count('other-set-up', 'no-evidence')} ${count('other-set-up', 'no-evidence') === 1 ? 'is' : 'are'} not compared`,
-    `${count('not-measured')} ${count('not-measured') === 1 ? 'was' : 'were'} not measured`,
-  ];
-  return `${listed(parts)}.`;
+  return answersCounted({
+    same: count('same'),
+    different: count('different'),
+    told: count('told-by-flags'),
+    notCompared: count('other-set-up', 'no-evidence'),
+    notMeasured: count('not-measured'),
+  });
 }
 
 /** What is said of the versions of a record that the evidence does not have, or of a record without one. */
 export function versionNote(rows: readonly Pick<ComparedRow, 'minor'>[], minors: readonly string[]): string | undefined {
-  const range = `${minors[0]} to ${minors.at(-1)}`;
   const others = [...new Set(rows.map(({ minor }) => minor))].filter((minor) => minor === undefined || !minors.includes(minor));
   if (others.length === 0) return undefined;
   const named = others.filter((minor) => minor !== undefined);
-  return named.length > 0
-    ? `Our evidence has Kubernetes ${range}. What runs ${listed(named)} is not compared.`
-    : `The record does not say which version of Kubernetes this is, so it is not compared. Our evidence has ${range}; --k8s gives a version to the command.`;
+  return named.length > 0 ? otherVersions(minors[0], minors.at(-1), named) : noVersion(minors[0], minors.at(-1));
 }
 
 const why: Partial<Record<Comparison, (row: ComparedRow) => string>> = {
-  'told-by-flags': () => 'Nothing was tried: what we measured with this flag holds for your cluster if its flags are as the record says.',
-  'other-set-up': ({ question }) => `Your API server sets \`${question.unless}\`, and we measured without it.`,
-  'no-evidence': ({ minor }) => (minor === undefined ? 'The version is unknown.' : `We have not checked ${minor}.`),
+  'told-by-flags': () => toldByFlags,
+  'other-set-up': ({ question }) => otherSetUp(question.unless ?? ''),
+  'no-evidence': ({ minor }) => noEvidence(minor),
 };
 
 /** A row; where the question is that of the row above, only who answers it is shown. */
@@ -75,7 +85,7 @@ function rowOf(row: ComparedRow, ours: OursOnPage, isFirst: boolean): HTMLTableR
   const { question, minor, servers, yours, comparison } = row;
   const found = minor === undefined ? undefined : ours.of(question.id, minor);
   const reason = why[comparison]?.(row);
-  const where = [namesOf(servers), minor && `Kubernetes ${minor}`].filter(Boolean).join(', ');
+  const where = [serverNames(servers, most), minor && onMinor(minor)].filter(Boolean).join(', ');
   return h(
     document,
     'tr',
@@ -87,8 +97,8 @@ function rowOf(row: ComparedRow, ours: OursOnPage, isFirst: boolean): HTMLTableR
       h(document, 'span', isFirst ? {} : { class: 'visually-hidden' }, ...withCode(question.title)),
       where !== '' && h(document, 'small', {}, where),
     ),
-    h(document, 'td', {}, ...withCode(yours ?? 'not measured')),
-    h(document, 'td', {}, found ? (found.shown.cloneNode(true) as Element) : 'not checked'),
+    h(document, 'td', {}, ...withCode(yours ?? recordWords['not-measured'])),
+    h(document, 'td', {}, found ? (found.shown.cloneNode(true) as Element) : recordWords['not-checked']),
     h(
       document,
       'td',
@@ -99,24 +109,8 @@ function rowOf(row: ComparedRow, ours: OursOnPage, isFirst: boolean): HTMLTableR
   );
 }
 
-const issuerWords: Readonly<Record<Issuer, string>> = {
-  itself: 'by its own key',
-  'own-ca': 'by a CA that the server made for itself',
-  'cluster-ca': 'by the CA of the cluster',
-  'another-ca': 'by another CA than that of the cluster',
-  unknown: 'by a CA that was not compared with that of the cluster',
-};
-const outcomeWords: Readonly<Record<Outcome, string>> = {
-  accepted: 'accepted',
-  refused: 'refused',
-  'not-tls': 'no TLS',
-  closed: 'closed',
-  'no-answer': 'no answer',
-  'no-connection': 'no connection',
-  'not-asked': 'not asked',
-};
 const certificateWords = ({ subject, issuer, issuedBy, names, days, notAfter, key }: CertificateFields): string =>
-  `${subject}; issued ${issuerWords[issuedBy]} (${issuer}); for ${names.length > 0 ? names.join(', ') : 'no name'}; ${counted(days, 'day')}, to ${notAfter}; ${key}`;
+  `${issuedTo(subject, issuedBy, issuer, names)}; ${validUntil(days, notAfter, key)}`;
 
 /** The outcomes of a kind of question, those that are alike together: `TLS 1.2, TLS 1.3: accepted; TLS 1.0: refused`. */
 export function outcomesInWords(outcomes: Readonly<Record<string, Outcome>>): string {
@@ -133,7 +127,7 @@ const serverRow = (server: ServerRecord): HTMLTableRowElement =>
     'tr',
     {},
     h(document, 'th', { scope: 'row' }, server.name),
-    h(document, 'td', {}, server.certificate ? certificateWords(server.certificate) : 'not measured'),
+    h(document, 'td', {}, server.certificate ? certificateWords(server.certificate) : recordWords['not-measured']),
     h(document, 'td', {}, outcomesInWords(server.versions)),
     h(document, 'td', {}, outcomesInWords(server.groups)),
   );
@@ -142,30 +136,20 @@ const serverRow = (server: ServerRecord): HTMLTableRowElement =>
 function drawn(record: ClusterRecord, ours: OursOnPage): { readonly said: string; readonly parts: readonly Node[] } {
   const rows = compareRecord(record, (question, minor) => ours.of(question, minor)?.value);
   const servers = [...record.apiServers, ...record.kubelets];
-  const columns = ['Question', 'Your cluster', 'Our evidence', 'Same or not'];
-  const listedServers = ['Server', 'Certificate', 'Versions of TLS', 'Groups'];
   return {
     said: [versionNote(rows, ours.minors), countsOf(rows)].filter(Boolean).join(' '),
     parts: [
-      h(document, 'h3', { id: 'compared' }, 'Your record beside our evidence'),
+      h(document, 'h3', { id: 'compared' }, recordWords.compared),
       dataTable(
         document,
-        'data-table record-table',
-        columns,
-        ['', 'Yours', 'Ours', ''],
+        'record-table',
+        comparedColumns,
+        comparedLabels,
         rows.map((row, at) => rowOf(row, ours, row.question !== rows[at - 1]?.question)),
       ),
-      h(document, 'h3', { id: 'presented' }, 'What each server presented'),
-      dataTable(
-        document,
-        'data-table record-table',
-        listedServers,
-        ['', 'Certificate', 'Versions', 'Groups'],
-        servers.slice(0, mostServers).map(serverRow),
-      ),
-      ...(servers.length > mostServers
-        ? [h(document, 'p', {}, `The record has ${servers.length - mostServers} more servers, which the comparison above counts.`)]
-        : []),
+      h(document, 'h3', { id: 'presented' }, recordWords.presented),
+      dataTable(document, 'record-table', serverColumns, serverLabels, servers.slice(0, mostServers).map(serverRow)),
+      ...(servers.length > mostServers ? [h(document, 'p', {}, moreServers(servers.length - mostServers))] : []),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { claimsLeft } from '../../../wording/evidence.ts';
 import { writeAddress } from '../../../state/address.ts';
 import { inSentences, narrowed, readAll } from '../../../state/parameter.ts';
 import * as parameter from '../../../state/parameters.ts';
@@ -21,7 +22,7 @@ export const isLeft = ({ paths, statuses }: ClaimParts, { path, status }: Asked)
 
 /** What is said of the choice: how many claims are left of all, or nothing where nothing is asked. */
 export const leftWords = ({ path, status }: Asked, left: number, all: number): string =>
-  path === '' && status === '' ? '' : `${left} of ${all} claims`;
+  path === '' && status === '' ? '' : claimsLeft(left, all);
 
 const idsIn = (text: string | undefined): readonly string[] => (text ?? '').split(' ').filter(Boolean);
 

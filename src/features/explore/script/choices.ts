@@ -3,6 +3,7 @@ import type { Weighed } from '../../../model/change/weighing.ts';
 import type { PathId } from '../../../model/path.ts';
 import { isAvailable, settingIds, type SettingId, type Settings } from '../../../model/setting/setting.ts';
 import { settingPairs } from '../../../model/setting/settings-query.ts';
+import { backTo, howMuchDiffers, notInMinor, ofThemDiffer } from '../../../wording/explore.ts';
 import { impossibleIn } from '../../../wording/query/missing-value.ts';
 import { h } from '../../../markup/h.ts';
 import type { ViewState } from '../../figure/script/view/view-state.ts';
@@ -41,7 +42,7 @@ export function markChoices(figure: HTMLElement, state: ViewState, weighed: Weig
 function markOption(option: HTMLOptionElement, id: SettingId, minor: string): void {
   option.dataset['says'] ??= option.text;
   const says = option.dataset['says'];
-  const text = isAvailable(id, option.value as Settings[SettingId], minor) ? says : `${says} (not in ${minor})`;
+  const text = isAvailable(id, option.value as Settings[SettingId], minor) ? says : notInMinor(says, minor);
   if (option.text !== text) option.text = text;
 }
 
@@ -57,13 +58,12 @@ export function sayDifferences(
   const [differ, differs, back] = [part('differ'), part('differs'), part('back')];
   if (differ) {
     differ.hidden = count === 0;
-    differ.replaceChildren(String(count), h(document, 'span', { class: 'visually-hidden' }, ` of them differ from ${base.name}`));
+    differ.replaceChildren(String(count), h(document, 'span', { class: 'visually-hidden' }, ofThemDiffer(base.name)));
   }
-  if (differs)
-    differs.textContent = count === 0 ? `As ${base.name} has them` : `${count} ${count === 1 ? 'differs' : 'differ'} from ${base.name}`;
+  if (differs) differs.textContent = howMuchDiffers(count, base.name);
   if (back) {
     back.hidden = count === 0;
-    back.textContent = `Back to ${base.name}`;
+    back.textContent = backTo(base.name);
   }
   const place = part('missing');
   place?.replaceChildren(...missing.map((each) => h(document, 'p', {}, each.sentence)));

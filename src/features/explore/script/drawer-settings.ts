@@ -1,4 +1,5 @@
 import type { SettingId } from '../../../model/setting/setting.ts';
+import { decidesMost, differsHere } from '../../../wording/explore.ts';
 import { shortValueOf } from '../../../wording/text/short-value.ts';
 import { h } from '../../../markup/h.ts';
 
@@ -62,9 +63,7 @@ export function markDrawerSettings(figure: HTMLElement, changed: readonly Settin
     place.toggleAttribute('data-changed', changed.includes(id));
     place.toggleAttribute('data-deciding', deciding.includes(id));
     const select = place.querySelector('select');
-    const why = [changed.includes(id) && 'differs from the cluster', deciding.includes(id) && 'decides most here']
-      .filter(Boolean)
-      .join(', ');
+    const why = [changed.includes(id) && differsHere, deciding.includes(id) && decidesMost].filter(Boolean).join(', ');
     if (why) select?.setAttribute('aria-description', why);
     else select?.removeAttribute('aria-description');
   }

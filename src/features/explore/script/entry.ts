@@ -2,6 +2,7 @@ import '../../shell/script/entry.ts';
 import '../../figure/script/define.ts';
 import { startShareButtons } from '../../share/script/button.ts';
 import type { HubSpokeElement } from '../../figure/script/figure-element.ts';
+import { settingsNotLoaded } from '../../../wording/not-loaded.ts';
 import { startDrawer } from './drawer.ts';
 import { showDrawerSettings } from './drawer-settings.ts';
 import { startTabs } from './tabs.ts';
@@ -21,6 +22,6 @@ if (figure) {
 if (location.search.length > 1)
   figure
     ?.explore()
-    .catch(() => figure.notice('The part of this page that knows the settings could not be loaded. Reload the page to try again.'))
+    .catch(() => figure.notice(settingsNotLoaded))
     .finally(enable);
 else enable();

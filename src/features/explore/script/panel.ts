@@ -5,6 +5,8 @@ import type { PathId } from '../../../model/path.ts';
 import type { SeatId } from '../../../model/seat/seat.ts';
 import { otherNodeAdvice, seatSentence } from '../../../wording/seat.ts';
 import type { Settings } from '../../../model/setting/setting.ts';
+import { anAttacker, chooseSeat, otherNodeLinks } from '../../../wording/explore.ts';
+import { isYourCluster, useAsCluster } from '../../../wording/own-cluster.ts';
 import { linkChanges } from '../../../wording/change/path-change.ts';
 import { seatWho } from '../../../wording/in-a-few-words.ts';
 import { renderChanges } from '../../../markup/change-list.ts';
@@ -48,7 +50,7 @@ export class ExplorePanel {
     this.#figure.addEventListener('click', (event) => {
       const target = event.target as Element;
       const use = target.closest('[data-use-cluster]');
-      if (use) use.textContent = 'This is your cluster';
+      if (use) use.textContent = isYourCluster;
       if (target.closest('[data-part="back"]'))
         return void this.#figure.act(() => {
           const { asked } = explorer;
@@ -92,18 +94,15 @@ export class ExplorePanel {
     const use = this.#figure.querySelector<HTMLElement>('[data-use-cluster]');
     const distribution = this.#distributions.find(({ id }) => id === state.distro);
     if (use) use.dataset['useCluster'] = formatCluster({ distribution, minor, settings });
-    if (use && before !== settings) use.textContent = 'Use as my cluster';
+    if (use && before !== settings) use.textContent = useAsCluster;
     const sentence = this.#part('seat-sentence');
     if (sentence) sentence.textContent = seatSentence(settings, seat);
     this.#adviseOn(settings, seat);
     const table = this.#part('seat-table');
-    if (table && seat === 'nobody')
-      table.replaceChildren(
-        h(table.ownerDocument, 'p', {}, 'Choose an attacker’s position in the menu Attacker, and a table of what it gets appears here.'),
-      );
+    if (table && seat === 'nobody') table.replaceChildren(h(table.ownerDocument, 'p', {}, chooseSeat));
     else if (table) renderSeatTable(table, settings, seat, state.frame);
     const title = this.#part('seat-name');
-    if (title) title.textContent = seat === 'nobody' ? 'an attacker' : `an attacker ${seatWho[seat]}`;
+    if (title) title.textContent = anAttacker(seat === 'nobody' ? undefined : seatWho[seat]);
     const safe = this.#part('safe');
     if (safe) this.#showSafeChange(safe, state, path);
     if (this.#refocus) safe?.querySelector('h3')?.focus();
@@ -149,13 +148,14 @@ export class ExplorePanel {
     const advice = seat === 'another-node' ? otherNodeAdvice(settings) : undefined;
     place.hidden = !advice;
     const root = (this.#figure.dataset['root'] ?? '/').replace(/\/$/, '');
-    const links = [
-      ['/paths/apiserver-to-kubelet/#harden-it', 'How to verify kubelets'],
-      ['/modes/konnectivity/#one-node-from-another', 'What was measured'],
-    ] as const;
     place.replaceChildren(
       ...(advice?.sentences ?? []).map((text, i) => h(document, 'p', {}, i === 0 ? h(document, 'strong', {}, text) : text)),
-      h(document, 'p', {}, ...links.flatMap(([page, text], i) => [i > 0 ? ' · ' : '', h(document, 'a', { href: root + page }, text)])),
+      h(
+        document,
+        'p',
+        {},
+        ...otherNodeLinks.flatMap(([page, text], i) => [i > 0 ? ' · ' : '', h(document, 'a', { href: root + page }, text)]),
+      ),
     );
   }
 }

@@ -8,6 +8,7 @@ import { seatSentence } from '../../../wording/seat.ts';
 import { settingIds, settingOf, type SettingId, type Settings } from '../../../model/setting/setting.ts';
 import { settingPairs } from '../../../model/setting/settings-query.ts';
 import { readSettings } from '../../../state/settings.ts';
+import { givenInstead } from '../../../wording/query/ignored.ts';
 import { impossibleIn } from '../../../wording/query/missing-value.ts';
 import type { Vocabulary } from '../../figure/script/explorer.ts';
 import { readFigure, viewStateOf, type parseQuery, type ViewState } from '../../figure/script/view/view-state.ts';
@@ -19,10 +20,9 @@ import { inSentences, readAll } from '../../../state/parameter.ts';
 import { readMinor } from '../../../state/minor.ts';
 import { distroAmong, type Distribution } from '../../../state/distribution.ts';
 import { queryOf, readQuery, withoutParameters } from '../../../state/query.ts';
-import { counted } from '../../../wording/text/text.ts';
-import { modeNames } from '../../../wording/names.ts';
+import { hasEverySetting } from '../../../wording/explore.ts';
 import { namedMode, namedModes } from '../../../wording/named-mode.ts';
-import { changedName } from '../../../wording/own-cluster.ts';
+import { changedName, namedWithChanges } from '../../../wording/own-cluster.ts';
 
 const ownParameters: readonly ParameterName[] = [...figureParameters, 'seat', 'k8s', 'distro', ...settingIds];
 /** These two have values that stand for several settings; `transport` is a setting of its own. */
@@ -64,7 +64,7 @@ export function parseExplore(search: string, initial: ViewState, distributions: 
   const query = readQuery(search);
   const refused: string[] = [];
   const { distro: distribution } = readAll(query, [distroAmong(distributions)], refused);
-  if (distribution && query.has('mode')) refused.push(`mode= was ignored: distro=${distribution.id} gives the settings`);
+  if (distribution && query.has('mode')) refused.push(givenInstead('mode', `distro=${distribution.id}`));
   const start = distribution ? viewStateOf(distribution.settings, initial.path) : initial;
   const ofFigure = withoutParameters(search, distribution ? ['transport', 'mode'] : ['transport']);
   const state = readFigure(readQuery(ofFigure), start, refused);
@@ -77,15 +77,12 @@ export function parseExplore(search: string, initial: ViewState, distributions: 
 
 /** What the settings are called: a mode, a distribution, or the nearest of them and how many settings differ. */
 export function nameOfExplored(state: ViewState, distributions: readonly Distribution[]): string {
-  const base = distributions.find(({ id }) => id === state.distro) ?? namedModes.find(({ id }) => id === state.frame);
-  if (!base) {
-    const nearest = namedModes
-      .map(({ name, settings }) => ({ name, count: settingPairs(state.settings, settings).length }))
-      .sort((a, b) => a.count - b.count)[0] ?? { name: modeNames['defaults'], count: 0 };
-    return `${nearest.name} with ${counted(nearest.count, 'setting')} changed`;
-  }
-  const count = settingPairs(state.settings, base.settings).length;
-  return count === 0 ? base.name : `${base.name} with ${counted(count, 'setting')} changed`;
+  const changes = ({ settings }: Pick<ViewState, 'settings'>): number => settingPairs(state.settings, settings).length;
+  const base =
+    distributions.find(({ id }) => id === state.distro) ??
+    namedModes.find(({ id }) => id === state.frame) ??
+    namedModes.reduce((best, each) => (changes(each) < changes(best) ? each : best));
+  return namedWithChanges(base.name, changes(base));
 }
 
 /** What some settings began as: their distribution, the mode that they are, or the nearest one. */
@@ -135,8 +132,7 @@ function said(before: ViewState, after: ViewState, nameBefore: string, name: str
       ...missing,
     ].join(' ');
   if (before.seat !== after.seat) return attacker;
-  if (before.minor !== after.minor)
-    return missing.length > 0 ? missing.join(' ') : `Kubernetes ${after.minor} has every one of these settings.`;
+  if (before.minor !== after.minor) return missing.length > 0 ? missing.join(' ') : hasEverySetting(after.minor ?? checkedMinor);
   return undefined;
 }
 

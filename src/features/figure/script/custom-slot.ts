@@ -1,3 +1,4 @@
+import { changedName, isChangedName } from '../../../wording/own-cluster.ts';
 import { nearestMode } from '../../../model/change/nearest-mode.ts';
 import { modeOfSettings } from '../../../model/setting/mode.ts';
 import type { PathId } from '../../../model/path.ts';
@@ -33,8 +34,8 @@ function showOption(select: HTMLSelectElement | null, value: 'custom' | 'own', n
 }
 
 /** What settings that are no mode are called in the switch: the cluster of the reader, or the mode that is nearest to them, and that they are changed. */
-const changedName = (settings: Settings, tab: ClusterTab | undefined): string =>
-  `${(tab?.tab ?? modeNames[nearestMode(settings)]).replace(/, changed$/, '')}, changed`;
+const nameOfChanged = (settings: Settings, tab: ClusterTab | undefined): string =>
+  tab && isChangedName(tab.tab) ? tab.tab : changedName(tab?.tab ?? modeNames[nearestMode(settings)]);
 
 /**
  * The choices of the switch beside its modes. Settings that are none of the modes stand last while they are shown, with their counts where the modes
@@ -50,7 +51,7 @@ export function showCustomSlot(figure: HTMLElement, settings: Settings | undefin
   const showsOwn = ownChoice !== undefined && (!settings || settingPairs(settings, ownChoice.settings).length === 0);
   const shown = showsOwn
     ? { name: ownChoice.tab, settings: ownChoice.settings }
-    : settings && { name: name ?? changedName(settings, own), settings };
+    : settings && { name: name ?? nameOfChanged(settings, own), settings };
   const custom = shown && showSlot(group, 'custom', shown.name, shown.settings);
   const back = ownChoice && !showsOwn ? showSlot(group, 'own', ownChoice.tab, ownChoice.settings) : undefined;
   for (const value of ['custom', 'own']) {

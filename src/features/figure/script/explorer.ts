@@ -1,3 +1,5 @@
+import { backToAll, nothingSelected } from '../../../wording/figure.ts';
+import { drawingNotLoaded } from '../../../wording/not-loaded.ts';
 import { writeAddress } from '../../../state/address.ts';
 import { changeSentence } from '../../../wording/change/change-sentence.ts';
 import type { ComponentId } from '../../../model/component.ts';
@@ -262,7 +264,7 @@ export class Explorer implements FigureExplorer {
           const view = viewOf(store.shown) ?? this.#pageState();
           markControls(figure, view, this.#cluster, this.#vocabulary.tab?.(view));
         }
-        figure.notice('The drawing of this combination could not be loaded, so the one before stays. Reload the page to try again.');
+        figure.notice(drawingNotLoaded);
       },
     );
   }
@@ -296,7 +298,7 @@ export class Explorer implements FigureExplorer {
       announce &&
       !said &&
       (quiet || (before.settings === view.settings && (before.path !== view.path || before.component !== view.component)));
-    if (isSelecting) this.#announce(selected ? announcementOf(selected) : 'Nothing selected.');
+    if (isSelecting) this.#announce(selected ? announcementOf(selected) : nothingSelected);
     else if (announce) this.#say(said ?? `${this.#vocabulary.name(view)}. ${changeSentence(before.settings, view.settings)}`);
     else if (!this.#isWritten(view, '.changed')) {
       const summary = this.#summaryOf(view);
@@ -339,7 +341,7 @@ export class Explorer implements FigureExplorer {
       this.#selectLink(undefined);
       stop?.focus({ preventScroll: true });
     };
-    return h(document, 'button', { type: 'button', class: 'close', 'aria-label': 'Back to all paths', onclick }, '×');
+    return h(document, 'button', { type: 'button', class: 'close', 'aria-label': backToAll, onclick }, '×');
   }
 
   /** Leads to the attacker in the state that is shown, where it is no mode: by every setting that differs from the defaults. */

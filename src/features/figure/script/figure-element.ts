@@ -1,3 +1,5 @@
+import { notOfAddress } from '../../../wording/figure.ts';
+import { selectionNotLoaded } from '../../../wording/not-loaded.ts';
 import { loadShared } from '../../shell/script/load-script.ts';
 import { explorerParameters, figureParameters } from '../../../state/figure-parameters.ts';
 import { pageQuery } from '../../../state/query.ts';
@@ -92,8 +94,7 @@ export class HubSpokeElement extends HTMLElement {
   notice(sentence: string): void {
     const notice = this.querySelector<HTMLElement>('.ignored');
     if (!notice) return;
-    notice.textContent =
-      this.dataset['coming'] === 'failed' ? `${sentence} The picture does not show the state of this address.` : sentence;
+    notice.textContent = this.dataset['coming'] === 'failed' ? notOfAddress(sentence) : sentence;
     notice.hidden = !sentence;
   }
 
@@ -128,7 +129,7 @@ export class HubSpokeElement extends HTMLElement {
     } catch {
       // The mode that is shown stays, and is what a later act begins from. Anything else did not happen.
       this.#acts = this.#acts.filter((act) => act === this.#switchAct);
-      this.notice('The part of this page that explains a selection could not be loaded. Modes still switch; reload the page to try again.');
+      this.notice(selectionNotLoaded);
     }
   }
 

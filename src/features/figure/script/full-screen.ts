@@ -1,3 +1,4 @@
+import { fullScreen, leaveFullScreen } from '../../../wording/figure.ts';
 import { h, svg } from '../../../markup/h.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 
@@ -45,7 +46,7 @@ export function offerFullScreen(figure: HTMLElement): void {
   const button = h(document, 'button', { type: 'button', class: 'full-screen', 'aria-keyshortcuts': 'F' }, icon, text);
   const isFull = (): boolean => document.fullscreenElement === figure;
   const name = (): void => {
-    const words = isFull() ? 'Leave full screen' : 'Full screen';
+    const words = isFull() ? leaveFullScreen : fullScreen;
     button.setAttribute('aria-label', words);
     text.textContent = words;
     button.title = `${words} (F)`;

@@ -1,3 +1,5 @@
+import { backTo } from '../../../wording/explore.ts';
+import { pictureShowsOther, readAbout, yourOwnSettings } from '../../../wording/figure.ts';
 import { modeOf, modes, type ModeId } from '../../../model/setting/mode.ts';
 import { titleOf } from '../../../export/state-title.ts';
 import { checkedMinor } from '../../../facts/evidence/standing.ts';
@@ -21,13 +23,13 @@ export function notePage(figure: HubSpokeElement, { frame }: ViewState, name: st
     document,
     'p',
     { class: 'ignored off-page', role: 'note' },
-    `The picture shows ${mode ? modeNames[mode.id] : `your own settings (${name})`}, but this page is about ${modeNames[about.id]}. `,
-    ...(mode ? [linkTo(document, figure.dataset['root'] ?? '/', `/modes/${mode.id}/`, `Read about ${modeNames[mode.id]}`), ' '] : []),
+    `${pictureShowsOther(mode ? modeNames[mode.id] : yourOwnSettings(name), modeNames[about.id])} `,
+    ...(mode ? [linkTo(document, figure.dataset['root'] ?? '/', `/modes/${mode.id}/`, readAbout(modeNames[mode.id])), ' '] : []),
     h(
       document,
       'button',
       { type: 'button', onclick: () => void figure.act((explorer) => explorer.switched(about.id)) },
-      `Back to ${modeNames[about.id]}`,
+      backTo(modeNames[about.id]),
     ),
   );
   figure.querySelector('.changed')?.before(note);

@@ -2,7 +2,6 @@ import type { fleetForms } from '../../../diagram/fleet/fleet-form.ts';
 import type { LinkClassId } from '../../../model/fleet/fleet.ts';
 import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase, titleOfFleet } from '../../../wording/fleet/fleet.ts';
 import { sizeRanges, usualSize, type FleetSize } from '../../../model/fleet/fleet-size.ts';
-import { grouped } from '../../../wording/text/text.ts';
 import { modeIds, type ModeId } from '../../../model/setting/mode.ts';
 import { isEmbedded, RestingAddress } from '../../../state/address.ts';
 import { inSentences, readText } from '../../../state/parameter.ts';
@@ -78,7 +77,7 @@ class FleetControls {
 
   /** The slider of nodes has steps, so it says its value in words. */
   sayNodes(nodes: number): void {
-    this.slider('nodes').setAttribute('aria-valuetext', `${grouped(nodes)} nodes`);
+    this.slider('nodes').setAttribute('aria-valuetext', sizePhrase('nodes', { ...usualSize, nodes }));
   }
 
   /** Tells what a reader changes, which gives the sizes by then; `refused` is why a size is not read. */
@@ -87,7 +86,7 @@ class FleetControls {
       const [field, slider] = [this.field(key), this.slider(key)];
       field.addEventListener('input', () => {
         const problems: string[] = [];
-        const value = readText(numbers[key], field.value, problems, 'was ignored');
+        const value = readText(numbers[key], field.value, problems, 'here');
         field.setAttribute('aria-invalid', String(value === undefined));
         if (value === undefined) refused(inSentences(problems));
         else this.writeSliders(change({ [key]: value }));

@@ -19,7 +19,7 @@ export function parseFleet(
   initialMode: ModeId = usualFleet.mode,
 ): { readonly state: FleetState; readonly ignored: string | undefined } {
   const refused: string[] = [];
-  const asked = readAll(readQuery(search), [parameter.nodes, parameter.servers, parameter.mode], refused, 'was ignored');
+  const asked = readAll(readQuery(search), [parameter.nodes, parameter.servers, parameter.mode], refused, 'here');
   const { nodes = usualSize.nodes, servers = usualSize.servers, mode = initialMode } = asked;
   return { state: { size: { nodes, servers }, mode }, ignored: inOneSentence(refused) };
 }

@@ -1,5 +1,6 @@
 import { isEmbedded, writeAddress } from '../../../state/address.ts';
 import { whenBegun } from '../../shell/script/own-begin.ts';
+import { markedStep, noStepMarked, stepCount, stepInTitle, stepOf, stepsInMode } from '../../../wording/journey/page.ts';
 import { titlePage } from '../../shell/script/page-title.ts';
 import { sayIgnored } from '../../../markup/say-ignored.ts';
 import { JourneySpoke } from './spoke.ts';
@@ -166,7 +167,7 @@ export class JourneyStepsElement extends HTMLElement {
     // A frame scrolls the page around it too: only for the reader in it.
     if (item && (address ? announce : !isEmbedded())) item.scrollIntoView({ block: 'nearest' });
     if (address) writeAddress(formatJourneyQuery(state, this.#addressed, location.search), address);
-    titlePage(this.query() && [this.#nameOf(state.mode), ...(state.step === undefined ? [] : [`step ${state.step}`])].join(', '));
+    titlePage(this.query() && stepInTitle(this.#nameOf(state.mode), state.step));
     if (announce) this.#say(before, state, item);
     this.dispatchEvent(new JourneyStepsEvent(state));
   }
@@ -199,7 +200,7 @@ export class JourneyStepsElement extends HTMLElement {
   #place({ mode, step }: JourneyState): void {
     const last = this.#choices.steps.get(mode) ?? 0;
     const at = this.querySelector('.player .at');
-    if (at) at.textContent = step === undefined ? `${last} steps` : `Step ${step} of ${last}`;
+    if (at) at.textContent = step === undefined ? stepCount(last) : stepOf(step, last);
     const disable = (by: string, disabled: boolean): void =>
       this.querySelector(`.player [data-by="${by}"]`)?.setAttribute('aria-disabled', String(disabled));
     disable('-1', step === undefined || step === 1);
@@ -209,16 +210,12 @@ export class JourneyStepsElement extends HTMLElement {
   #say(before: JourneyState, state: JourneyState, item: HTMLElement | undefined): void {
     const place = this.querySelector<HTMLElement>('[role="status"]');
     if (!place) return;
-    const [was, is] = [before, state].map(({ mode }) => this.#choices.steps.get(mode) ?? 0);
-    const name = this.#nameOf(state.mode);
-    const switched =
-      before.mode === state.mode
-        ? []
-        : [
-            `${name}: ${this.#list(before.mode) === this.#list(state.mode) ? 'the same steps' : was === is ? `${is} steps, as before` : `${is} steps, before ${was}`}.`,
-          ];
-    const step = item ? [`Step ${state.step} of ${is}: ${headOf(item)}.`] : [];
-    const rest = switched.length + step.length === 0 ? ['No step is marked.'] : [];
-    place.textContent = [...switched, ...step, ...rest].join(' ');
+    const [was = 0, is = 0] = [before, state].map(({ mode }) => this.#choices.steps.get(mode) ?? 0);
+    const isSame = this.#list(before.mode) === this.#list(state.mode);
+    const said = [
+      ...(before.mode === state.mode ? [] : [stepsInMode(this.#nameOf(state.mode), isSame, is, was)]),
+      ...(item ? [markedStep(state.step ?? 0, is, headOf(item))] : []),
+    ];
+    place.textContent = said.length > 0 ? said.join(' ') : noStepMarked;
   }
 }

@@ -1,3 +1,4 @@
+import { showsOtherStep, spokeWords } from '../../../wording/journey/page.ts';
 import type { ModeId } from '../../../model/setting/mode.ts';
 import type { PathId } from '../../../model/path.ts';
 import type { Settings } from '../../../model/setting/setting.ts';
@@ -33,11 +34,7 @@ export class JourneySpoke {
     const list = this.figure.closest('.journey')?.querySelectorAll<HTMLElement>(`ol[data-modes~="${mode}"] > li`);
     const drawn = drawnWith(item, [...(list ?? [])]);
     const { path, hop, tube, fixed } = drawn?.dataset ?? {};
-    const whyNoDrawing = !item
-      ? 'Select a step to see its path drawn here.'
-      : item.dataset['path']
-        ? 'The connection of this client is not one of the paths in this drawing.'
-        : 'Nothing crosses a network in this step.';
+    const whyNoDrawing = !item ? spokeWords.select : item.dataset['path'] ? spokeWords['no-path'] : spokeWords['no-network'];
     if (!drawn || !path) {
       place.replaceChildren();
       return this.#say(whyNoDrawing);
@@ -56,13 +53,11 @@ export class JourneySpoke {
       ];
       if (drawn === item) for (const part of svg.querySelectorAll(parts.join())) part.classList.add('current');
       place.replaceChildren(svg);
-      if (drawn !== item) return this.#say(`${whyNoDrawing} The drawing shows the path of step ${drawn.dataset['step']}.`);
-      this.#say('The drawing marks the path of this step among all paths of the cluster.', this.root + `paths/${path}/`);
+      if (drawn !== item) return this.#say(showsOtherStep(whyNoDrawing, drawn.dataset['step']));
+      this.#say(spokeWords.marked, this.root + `paths/${path}/`);
     } catch {
       place.replaceChildren();
-      this.#say(
-        'The drawing of this path could not be loaded. The steps do not need it, and if you select another step, it is tried again.',
-      );
+      this.#say(spokeWords.failed);
     }
   }
 
@@ -73,7 +68,7 @@ export class JourneySpoke {
     if (!address) return;
     const link = document.createElement('a');
     link.href = address;
-    link.textContent = 'Its page';
+    link.textContent = spokeWords.page;
     caption.append(' ', link);
   }
 }

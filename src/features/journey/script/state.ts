@@ -1,3 +1,4 @@
+import { inThisJourney, stepCanBe } from '../../../wording/journey/page.ts';
 import { inSentences, narrowed, readAll } from '../../../state/parameter.ts';
 import * as parameter from '../../../state/parameters.ts';
 import { queryOf, readQuery } from '../../../state/query.ts';
@@ -26,15 +27,15 @@ export function parseJourneyQuery(
 ): { readonly state: JourneyState; readonly ignored: string | undefined } {
   const query = readQuery(search);
   const refused: string[] = [];
-  const modes = narrowed('mode', [...steps.keys()], 'in this journey');
-  const { mode = initialMode } = readAll(query, [modes], refused, 'was ignored');
+  const modes = narrowed('mode', [...steps.keys()], inThisJourney);
+  const { mode = initialMode } = readAll(query, [modes], refused, 'here');
   const last = steps.get(mode) ?? 0;
   const stepOfMode = {
     ...parameter.step,
     read: (text: string) => ((parameter.step.read(text) ?? Infinity) <= last ? Number(text) : undefined),
-    can: () => `in this mode step can be a whole number from 1 to ${last}`,
+    can: () => stepCanBe(last),
   };
-  const { step } = readAll(query, [stepOfMode], refused, 'was ignored');
+  const { step } = readAll(query, [stepOfMode], refused, 'here');
   const { view } = readAll(query, [parameter.view], refused);
   return { state: { mode, step, spokes: view === 'spokes' || undefined }, ignored: inSentences(refused) };
 }

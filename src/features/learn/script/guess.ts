@@ -1,5 +1,4 @@
-/** What is said to a guess. The answer follows at once, in the same box. */
-const said = { right: 'Right.', wrong: 'Not quite. Here is what happens:' } as const;
+import { guessSays } from '../../../wording/story/words.ts';
 
 /** Compares what a reader chose with what the model answers, and opens the answer; opening it without a choice skips the question. Nothing is kept. */
 export function startGuess(section: HTMLElement, answered: () => void): void {
@@ -16,7 +15,7 @@ export function startGuess(section: HTMLElement, answered: () => void): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const chosen = form.querySelector<HTMLInputElement>(':checked')?.value;
-    status.textContent = said[chosen === form.dataset['right'] ? 'right' : 'wrong'];
+    status.textContent = guessSays[chosen === form.dataset['right'] ? 'right' : 'wrong'];
     // Of the replies, only that to what was chosen is for this reader.
     for (const reply of answer.querySelectorAll<HTMLElement>('[data-reply]')) reply.hidden = reply.dataset['reply'] !== chosen;
     answer.open = true;

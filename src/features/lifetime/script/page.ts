@@ -86,13 +86,13 @@ export function startLifetime(): void {
     const refused: string[] = [];
     let next = state;
     for (const name of choices) {
-      const value = readText<string>(choiceParameters[name], controlOf(name).value, refused, 'was ignored');
+      const value = readText<string>(choiceParameters[name], controlOf(name).value, refused, 'here');
       if (value !== undefined) next = { ...next, [name]: value };
     }
     for (const name of numbers) {
       const control = controlOf(name);
       const text = control.value.trim();
-      const value = text === '' ? undefined : readText(numberParameters[name], text, refused, 'was ignored');
+      const value = text === '' ? undefined : readText(numberParameters[name], text, refused, 'here');
       control.setAttribute('aria-invalid', String(text !== '' && value === undefined));
       if (text === '' || value !== undefined) next = { ...next, [name]: value };
     }

@@ -18,7 +18,7 @@ const nameOf = (id: SessionId): string => sessionWords[id].name.replaceAll('`', 
 function refuse(form: HTMLFormElement, control: HTMLInputElement): void {
   const parameter = secondsOfSession[control.name as keyof typeof secondsOfSession];
   const refused: string[] = [];
-  if (parameter && control.value.trim() !== '') readText(parameter, control.value, refused, 'was ignored');
+  if (parameter && control.value.trim() !== '') readText(parameter, control.value, refused, 'here');
   control.setAttribute('aria-invalid', String(refused.length > 0));
   const refusal = form.querySelector<HTMLElement>('.ignored');
   if (!refusal) return;

@@ -74,7 +74,7 @@ export function parseLifetime(
       parameter.keepalive,
     ],
     refused,
-    'was ignored',
+    'here',
   );
   return {
     state: {

@@ -5,6 +5,7 @@ import type { SourcedPage } from '../../../build/mdx/page.ts';
 import type { JourneyId } from '../../../model/journey/journey.ts';
 import type { PathId } from '../../../model/path.ts';
 import type { ModeId } from '../../../model/setting/mode.ts';
+import { modeHeadings } from '../../../wording/modes.ts';
 import { stepsOfJourney } from '../../journey/markdown-alternate.ts';
 import { assumptionsOfMode, verdictsOfMode, verdictsOfPath } from '../../path/markdown-alternate.ts';
 
@@ -17,7 +18,10 @@ function generatedOf({ collection, id, footnotes }: GeneratedPage): readonly [he
     case 'paths':
       return ['Verdict in each mode', verdictsOfPath(id as PathId)];
     case 'modes':
-      return ['The verdicts', [verdictsOfMode(id as ModeId), '## What this mode assumes', assumptionsOfMode(id as ModeId)].join('\n\n')];
+      return [
+        modeHeadings['the-verdicts'],
+        [verdictsOfMode(id as ModeId), `## ${modeHeadings['what-it-assumes']}`, assumptionsOfMode(id as ModeId)].join('\n\n'),
+      ];
     case 'journeys':
       return ['The steps', stepsOfJourney(id as JourneyId, footnotes)];
   }

@@ -1,3 +1,5 @@
+import { controlsTitle } from '../../../wording/control.ts';
+import { lifetimesTitle } from '../../../wording/page-title.ts';
 import { getCollection } from 'astro:content';
 import { footnoteLines } from '../../../build/mdx/footnotes.ts';
 import { markdownOf } from '../../../build/mdx/markdown.ts';
@@ -15,7 +17,7 @@ import { firstOnPage } from '../../distribution/first-things.ts';
 import { distributionAlternate, otherServicesAlternate } from '../../distribution/markdown-alternate.ts';
 import { claimAlternate } from '../../evidence/markdown-alternate.ts';
 import { labsAlternate } from '../../exercise/markdown-alternate.ts';
-import { labsLead } from '../../exercise/packages.ts';
+import { labsHeadings, labsLead } from '../../../wording/exercise.ts';
 import { storyComponents } from '../../learn/components.ts';
 import { storyAlternate } from '../../learn/markdown-alternate.ts';
 import { withJourneyEnd } from '../../lifetime/journey-end.ts';
@@ -54,7 +56,7 @@ async function story(): Promise<MarkdownPage> {
 
 /** Every page that has a Markdown alternate, by its heading in `llms.txt` and in the order there. What captures say has none. */
 export const markdownPages = async (): Promise<Readonly<Record<string, readonly MarkdownPage[]>>> => ({
-  '': [await story(), { page: 'learn/labs', name: 'Labs', about: labsLead, text: labsAlternate }],
+  '': [await story(), { page: 'learn/labs', name: labsHeadings.labs, about: labsLead, text: labsAlternate }],
   Decisions: decisions.map((decision) => ({
     page: `can-i/${decision.id}`,
     name: questionOf(decision),
@@ -95,8 +97,8 @@ export const markdownPages = async (): Promise<Readonly<Record<string, readonly 
     ),
   ),
   'On the wire': [],
-  Lifetimes: [{ page: 'lifetimes', name: 'Timeouts and lifetimes', about: lifetimesFirst(), text: lifetimesAlternate }],
-  Controls: [{ page: 'controls', name: 'Security controls', about: controlsAnswer, text: controlsAlternate }],
+  Lifetimes: [{ page: 'lifetimes', name: lifetimesTitle, about: lifetimesFirst(), text: lifetimesAlternate }],
+  Controls: [{ page: 'controls', name: controlsTitle, about: controlsAnswer, text: controlsAlternate }],
   Checker: [{ page: 'check/forms', name: 'What the checker reads', about: formsLead, text: inputFormsAlternate }],
   Evidence: [...claims().values()].map((claim) => ({
     page: `evidence/${claim.id}`,

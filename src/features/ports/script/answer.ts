@@ -1,4 +1,4 @@
-import { openSentence } from '../../../wording/reach/one-list.ts';
+import { oneListFor, openSentence, toOpenOn } from '../../../wording/reach/one-list.ts';
 import { uncapital } from '../../../wording/text/text.ts';
 import { formatPorts, portsStateOf, usualPorts, type PortsState } from './state.ts';
 
@@ -15,7 +15,7 @@ export function portsAnswer(state: PortsState, name: string): PortsAnswer {
   const { distribution, settings, shape } = state;
   const begun = distribution ? portsStateOf(distribution.id, distribution.settings) : usualPorts;
   const isBegun = formatPorts(state) === formatPorts(begun);
-  const whose = distribution ? `${name}${isBegun ? '' : ' with your settings'}` : isBegun ? 'kubeadm’s defaults' : 'your settings';
   const open = openSentence(settings, shape);
-  return { title: `As one list, for ${whose}`, says: open && `${distribution ? 'On' : 'With'} ${whose}, ${uncapital(open)}` };
+  const named = distribution && name;
+  return { title: oneListFor(named, isBegun), says: open && toOpenOn(named, isBegun, uncapital(open)) };
 }

@@ -2,7 +2,7 @@ import { deciders } from '../../../model/reach/decider.ts';
 import { shapeFields, shapeFieldText, type ShapeField, type ShapeFieldId } from '../../../model/reach/shape-field.ts';
 import type { UnknownConditionId } from '../../../model/reach/unknown-condition.ts';
 import { settingOf } from '../../../model/setting/setting.ts';
-import { shapeFieldWords, shapeValueWords } from '../../../wording/reach/shape-field.ts';
+import { chooseInForm, modeLabel, shapeFieldWords, shapeValueWords } from '../../../wording/reach/shape-field.ts';
 import type { PortsState } from './state.ts';
 import { settingWords } from '../../../wording/setting-words.ts';
 
@@ -24,7 +24,7 @@ export const partOfForm = (name: string): string => `choose-${name}`;
 function ofField(field: ShapeFieldId, state: PortsState): Decision {
   const { label } = shapeFieldWords[field];
   const is: ShapeField = shapeFields[field];
-  if (is.kind !== 'choice') return { kind: 'link', target: partOfForm(field), label: `Choose in the form: ${label}` };
+  if (is.kind !== 'choice') return { kind: 'link', target: partOfForm(field), label: chooseInForm(label) };
   return {
     kind: 'select',
     name: field,
@@ -39,7 +39,7 @@ export function decisionOf(id: UnknownConditionId, state: PortsState): Decision 
   const decider = deciders[id];
   if (!decider) return undefined;
   if (decider.kind === 'shape') return ofField(decider.field, state);
-  if (decider.kind === 'mode') return { kind: 'link', target: partOfForm('mode'), label: 'Choose in the form: Mode' };
+  if (decider.kind === 'mode') return { kind: 'link', target: partOfForm('mode'), label: chooseInForm(modeLabel) };
   return {
     kind: 'select',
     name: decider.setting,

@@ -1,42 +1,28 @@
+import { h } from '../../../markup/h.ts';
+import { allowedUntilThen } from '../../../wording/reach/undecided.ts';
 import { decisionOf, type Decision } from './decision.ts';
 import { undecidedOfState, type PortsState } from './state.ts';
 
-const element = <K extends keyof HTMLElementTagNameMap>(tag: K, text: string): HTMLElementTagNameMap[K] => {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
-};
-
-function controlOf(decision: Decision): HTMLElement {
-  if (decision.kind === 'link') {
-    const link = element('a', decision.label);
-    link.className = 'with-script';
-    link.href = `#${decision.target}`;
-    return link;
-  }
-  const select = document.createElement('select');
-  select.dataset['decides'] = decision.name;
-  select.append(...decision.options.map(({ value, text }) => new Option(text, value, false, value === decision.value)));
-  const label = document.createElement('label');
-  label.append(element('span', decision.label), select);
-  return label;
+function controlOf(owner: Document, decision: Decision): HTMLElement {
+  if (decision.kind === 'link') return h(owner, 'a', { class: 'with-script', href: `#${decision.target}` }, decision.label);
+  const options = decision.options.map(({ value, text }) => h(owner, 'option', { value, selected: value === decision.value }, text));
+  return h(owner, 'label', {}, h(owner, 'span', {}, decision.label), h(owner, 'select', { 'data-decides': decision.name }, ...options));
 }
 
-/** Writes what is undecided about the rules of the chosen cluster, as the page has it before a reader chooses anything. */
-export function drawUndecided(place: Element, state: PortsState): void {
+/** How many rules of a cluster are undecided, what would decide each, and what stays allowed until then. The build and the page write it with this. */
+export function drawUndecided(owner: Document, state: PortsState): readonly HTMLElement[] {
   const { sentence, conditions, unnamed } = undecidedOfState(state);
-  const list = document.createElement('ul');
-  list.append(
-    ...conditions.map(({ id, unknown, removable, count, allowed }) => {
-      const decision = decisionOf(id, state);
-      const details = document.createElement('details');
-      const lines = document.createElement('ul');
-      lines.append(...allowed.map(({ between, wire }) => element('li', `${between}, ${wire}`)));
-      details.append(element('summary', `${count} allowed until then`), lines);
-      const item = document.createElement('li');
-      item.append(element('p', `${unknown} ${removable}`), ...(decision ? [controlOf(decision)] : []), details);
-      return item;
-    }),
-  );
-  place.replaceChildren(element('p', sentence), ...(unnamed ? [element('p', unnamed)] : []), list);
+  const items = conditions.map(({ id, unknown, removable, count, allowed }) => {
+    const decision = decisionOf(id, state);
+    const lines = allowed.map(({ between, wire }) => h(owner, 'li', {}, `${between}, ${wire}`));
+    return h(
+      owner,
+      'li',
+      {},
+      h(owner, 'p', {}, `${unknown} ${removable}`),
+      decision && controlOf(owner, decision),
+      h(owner, 'details', {}, h(owner, 'summary', {}, allowedUntilThen(count)), h(owner, 'ul', {}, ...lines)),
+    );
+  });
+  return [h(owner, 'p', {}, sentence), ...(unnamed ? [h(owner, 'p', {}, unnamed)] : []), h(owner, 'ul', {}, ...items)];
 }

@@ -15,34 +15,25 @@ export function drawTable(root: ParentNode, state: PortsState): void {
   }
 }
 
-const item = (tag: 'ins' | 'del' | 'span', text: string): HTMLLIElement => h(document, 'li', {}, h(document, tag, {}, text));
-
-/** Writes what each other mode changes about the rules of the chosen cluster. What is folded open stays open. */
-export function drawChanges(place: Element, state: PortsState): void {
+/** What each other mode changes about the rules of a cluster; `open` are the modes whose changes are unfolded. */
+export function drawChanges(owner: Document, state: PortsState, open: readonly (string | undefined)[]): readonly HTMLElement[] {
   const before = rulesOfState(state);
-  const open = new Set([...place.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ dataset }) => dataset['mode']));
-  place.replaceChildren(
-    ...modes
-      .filter(({ id }) => id !== state.mode)
-      .map(({ id }) => {
-        const { sentence, removed, added, released } = ruleChangeWords(
-          modeNames[id],
-          differenceOf(before, rulesOfState(inMode(state, id))),
-        );
-        return h(
-          document,
-          'details',
-          { 'data-mode': id, open: open.has(id) },
-          h(document, 'summary', {}, sentence),
-          h(
-            document,
-            'ul',
-            {},
-            ...removed.map((text) => item('del', text)),
-            ...added.map((text) => item('ins', text)),
-            ...released.map((text) => item('span', text)),
-          ),
-        );
-      }),
-  );
+  const item = (text: string, tag?: 'del' | 'ins'): HTMLElement => h(owner, 'li', {}, tag ? h(owner, tag, {}, text) : text);
+  return modes
+    .filter(({ id }) => id !== state.mode)
+    .map(({ id }) => {
+      const { sentence, removed, added, released } = ruleChangeWords(modeNames[id], differenceOf(before, rulesOfState(inMode(state, id))));
+      const items = [
+        ...removed.map((text) => item(text, 'del')),
+        ...added.map((text) => item(text, 'ins')),
+        ...released.map((text) => item(text)),
+      ];
+      return h(
+        owner,
+        'details',
+        { 'data-mode': id, open: open.includes(id) },
+        h(owner, 'summary', {}, sentence),
+        h(owner, 'ul', {}, ...items),
+      );
+    });
 }

@@ -1,6 +1,7 @@
 import { saveFile } from '../../shell/script/save-file.ts';
 import { portsClusterEvent, type PortsCluster } from '../../cluster/script/rows/ports-form.ts';
 import type { ReaderCluster } from '../../../state/cluster.ts';
+import { portsNotLoaded } from '../../../wording/not-loaded.ts';
 import { sayIgnored } from '../../../markup/say-ignored.ts';
 import { toolOf, type PortsTool } from './tool-script.ts';
 
@@ -29,10 +30,7 @@ export function startPorts(): void {
     } catch {
       // The next thing that the reader does tries again.
       isAsked = false;
-      sayIgnored(
-        root,
-        'The script of this page did not load, so the tables and the rules are those of kubeadm’s defaults. Reload the page to try again.',
-      );
+      sayIgnored(root, portsNotLoaded);
     }
   };
   const keep = ({ target }: Event): void => {

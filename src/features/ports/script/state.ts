@@ -84,12 +84,12 @@ export function parsePorts(
   const refused: string[] = [];
   const { distro: distribution } = readAll(query, [distroAmong(distributions)], refused);
   let state = distribution ? portsStateOf(distribution.id, distribution.settings) : usualPorts;
-  const { mode } = readAll(query, [parameter.mode], refused, 'was ignored');
+  const { mode } = readAll(query, [parameter.mode], refused, 'here');
   if (mode) state = { ...state, mode, settings: modeOf(mode).settings };
-  const settings = Object.entries(readAll(query, reachSettings.map(setting), refused, 'was ignored')).filter(([, value]) => value);
+  const settings = Object.entries(readAll(query, reachSettings.map(setting), refused, 'here')).filter(([, value]) => value);
   if (settings.length > 0) state = { ...state, settings: { ...state.settings, ...Object.fromEntries(settings) } };
   for (const id of shapeFieldIds) {
-    const text = readText(shapeParameter(id), query.get(id), refused, 'was ignored');
+    const text = readText(shapeParameter(id), query.get(id), refused, 'here');
     const shape = text === undefined ? undefined : shapeWith(state.shape, id, text);
     if (shape) state = { ...state, shape };
   }

@@ -5,8 +5,8 @@ import { shapeFields, shapeFieldText, shapeWith, type ShapeFieldId } from '../..
 import { arePortsRead, isProviderRun } from '../../../model/reach/distribution-shape.ts';
 import { unreadSentence } from '../../../wording/reach/distribution-note.ts';
 import { providerSentence } from '../../../wording/reach/rule-change.ts';
-import { shapeFieldWords } from '../../../wording/reach/shape-field.ts';
-import { counted } from '../../../wording/text/text.ts';
+import { notReadAs, shapeFieldWords } from '../../../wording/reach/shape-field.ts';
+import { countOfRules } from '../../../wording/reach/undecided.ts';
 import type { Distribution } from '../../../state/distribution.ts';
 import { distributionsOf } from '../../explore/script/distributions.ts';
 import { RestingAddress } from '../../../state/address.ts';
@@ -180,8 +180,10 @@ class PortsPage {
     writeNotes(this.root, id, name);
     writeList(this.root, next, name);
     drawTable(this.root, next);
-    drawUndecided(part(this.root, '[data-undecided]'), next);
-    drawChanges(part(this.root, '.rule-change'), next);
+    part(this.root, '[data-undecided]').replaceChildren(...drawUndecided(document, next));
+    const changes = part(this.root, '.rule-change');
+    const open = [...changes.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset['mode']);
+    changes.replaceChildren(...drawChanges(document, next, open));
     this.#file.write(next);
   }
 
@@ -190,7 +192,7 @@ class PortsPage {
     this.#show(next);
     const rules = rulesOfState(next);
     const undecided = rules.filter(({ isNeeded }) => isNeeded === 'unknown').length;
-    part(this.root, '[role="status"]').textContent = `${counted(rules.length, 'rule')}, ${String(undecided)} of them undecided.`;
+    part(this.root, '[role="status"]').textContent = countOfRules(rules.length, undecided);
     this.#address.write(() => formatPorts(next, location.search));
   }
 
@@ -220,7 +222,7 @@ class PortsPage {
     if (!isShapeField(field)) return this.#choose({ ...state, settings: { ...state.settings, [field]: value } });
     const text = form.textOf(field);
     const shape = shapeWith(state.shape, field, text);
-    form.complain(field, shape ? '' : `“${text}” is not read: ${shapeFieldWords[field].can}.`);
+    form.complain(field, shape ? '' : notReadAs(text, shapeFieldWords[field].can));
     control.setAttribute('aria-invalid', String(!shape));
     if (shape) this.#choose({ ...state, shape });
   }

@@ -6,7 +6,7 @@ import { choicesOf, type Level } from '../../../practice/level.ts';
 import { formatOwnLevel } from './own-level.ts';
 import { safeChangeSentence } from '../../../wording/change/smallest-change.ts';
 import { saysOf, settingWords } from '../../../wording/setting-words.ts';
-import { counted } from '../../../wording/text/text.ts';
+import { beginWithThese, goalAddress, parIs, whatIsEnough } from '../../../wording/practice/page.ts';
 import { inline } from './draw.ts';
 
 /** How the cluster of a reader’s own goal differs from that of kubeadm: a setting an item. */
@@ -25,7 +25,7 @@ export function drawGoal(owner: Document, level: Level): HTMLElement {
   const { id, goal, path, scope, start, begins } = level;
   const found = smallestChange(path, start, { scope });
   const steps = found.kind === 'changes' ? found.answers[0] : undefined;
-  const par = steps ? ` Par is ${counted(steps.steps.length, 'setting')}.` : '';
+  const par = steps ? ` ${parIs(steps.steps.length)}` : '';
   const isOwn = id === 'own';
   const isListed = isOwn && begins.endsWith(':');
   const query = isOwn ? formatOwnLevel(level) : undefined;
@@ -57,15 +57,14 @@ export function drawGoal(owner: Document, level: Level): HTMLElement {
       ),
     ),
     h(owner, 'p', { role: 'status' }),
-    steps &&
-      h(owner, 'details', {}, h(owner, 'summary', {}, 'What is enough'), h(owner, 'p', {}, ...inline(owner, safeChangeSentence(steps)))),
+    steps && h(owner, 'details', {}, h(owner, 'summary', {}, whatIsEnough), h(owner, 'p', {}, ...inline(owner, safeChangeSentence(steps)))),
     isOwn &&
       h(
         owner,
         'p',
         { class: 'practice-ways' },
-        h(owner, 'button', { type: 'submit', class: 'button' }, 'Begin with these settings'),
-        h(owner, 'a', { href: `${query ?? ''}#goal-own` }, 'The address of this goal'),
+        h(owner, 'button', { type: 'submit', class: 'button' }, beginWithThese),
+        h(owner, 'a', { href: `${query ?? ''}#goal-own` }, goalAddress),
       ),
   );
 }

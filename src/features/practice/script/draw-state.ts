@@ -5,6 +5,7 @@ import type { AskedState } from '../../../practice/question.ts';
 import type { BankPicture } from '../../../practice/bank/text.ts';
 import { modeOf } from '../../../model/setting/mode.ts';
 import { settingPairs } from '../../../model/setting/settings-query.ts';
+import { clusterOfQuestion } from '../../../wording/practice/question.ts';
 import { queryOf } from '../../../state/query.ts';
 
 /** Draws the state that a question asks about in these colours, as a light picture with its title, its summary and its key. */
@@ -18,7 +19,7 @@ export const drawsState =
       mode: undefined,
       path,
       seat,
-      name: path ? 'the cluster of the question' : 'The cluster of the question',
+      name: clusterOfQuestion(path !== undefined),
       query,
       live: { page, embed: `/embed${page}` },
     };

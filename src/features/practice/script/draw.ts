@@ -1,5 +1,20 @@
 import { h, linkTo, type Child } from '../../../markup/h.ts';
-import { practiceKindNames } from '../../../practice/kind-id.ts';
+import { practiceKindNames } from '../../../wording/practice/kind.ts';
+import {
+  answerTo,
+  checkAnswer,
+  choose,
+  chooseAll,
+  noneOfAnswers,
+  oneOfAnswers,
+  readOnLabel,
+  rightOption,
+  whatIsSo,
+  whichStep,
+  wrongOption,
+} from '../../../wording/practice/page.ts';
+import { chooseFrom, manyBelieve } from '../../../wording/practice/question.ts';
+import { choiceText } from '../../../practice/choice-text.ts';
 import { misconceptionOf } from '../../../practice/misconception.ts';
 import type { ManyQuestion, MatchQuestion, OneQuestion, Question } from '../../../practice/question.ts';
 import { ended, spansOf } from '../../../wording/text/text.ts';
@@ -19,9 +34,6 @@ interface AnswerPart {
   readonly because: string;
 }
 
-const choiceText = ({ choices, isOrder }: MatchQuestion, id: string): string =>
-  isOrder ? `Step ${id}` : (choices.find((choice) => choice.id === id)?.text ?? id);
-
 /** The parts of the answer to a question, in the order of the question; those of an order in the order of the steps. */
 function answerParts(question: Question): readonly AnswerPart[] {
   if (question.form === 'match') {
@@ -29,7 +41,7 @@ function answerParts(question: Question): readonly AnswerPart[] {
     return rows.map(({ id, text, right, because }) => ({ id, text, right, says: choiceText(question, right), because }));
   }
   const isRight = (id: string): boolean => (question.form === 'one' ? question.right === id : question.right.includes(id));
-  const words = question.form === 'one' ? (['The answer:', 'Not this:'] as const) : (['Yes:', 'No:'] as const);
+  const words = question.form === 'one' ? ([rightOption, wrongOption] as const) : ([oneOfAnswers, noneOfAnswers] as const);
   return question.options.map(({ id, text, reply }) => ({
     id,
     text,
@@ -69,9 +81,9 @@ function aftermath(owner: Document, root: string, question: Question): readonly 
       owner,
       'p',
       { class: 'practice-see' },
-      'Read on: ',
+      readOnLabel,
       linkTo(owner, root, see.href, see.text),
-      ...(belief ? ['. Many believe: “', ...inline(owner, belief.belief), '” ', linkTo(owner, root, belief.href, 'What is so')] : []),
+      ...(belief ? ['. ', ...inline(owner, manyBelieve(belief.belief)), ' ', linkTo(owner, root, belief.href, whatIsSo)] : []),
       '.',
     ),
   ];
@@ -107,12 +119,12 @@ const rowInputs = (owner: Document, question: MatchQuestion): readonly HTMLEleme
         owner,
         'select',
         { name: id, required: true },
-        h(owner, 'option', { value: '' }, question.isOrder ? 'Which step?' : 'Choose'),
+        h(owner, 'option', { value: '' }, question.isOrder ? whichStep : choose),
         ...question.choices.map((choice) => h(owner, 'option', { value: choice.id }, choiceText(question, choice.id))),
       ),
     ),
   ),
-  h(owner, 'p', { class: 'practice-choices' }, `Choose from: ${question.choices.map(({ id }) => choiceText(question, id)).join('; ')}.`),
+  h(owner, 'p', { class: 'practice-choices' }, chooseFrom(question.choices.map(({ id }) => choiceText(question, id)))),
 ];
 
 /** What a question asks before its answer: the situation, the texts, and the controls. */
@@ -145,17 +157,17 @@ export function drawQuestion(owner: Document, root: string, question: Question, 
         owner,
         'fieldset',
         {},
-        h(owner, 'legend', {}, ...inline(owner, form === 'many' ? `${ask} Choose all that are true.` : ask)),
+        h(owner, 'legend', {}, ...inline(owner, form === 'many' ? chooseAll(ask) : ask)),
         ...(question.form === 'match' ? rowInputs(owner, question) : optionInputs(owner, question)),
       ),
-      h(owner, 'button', { type: 'submit', class: 'button primary' }, 'Check my answer'),
+      h(owner, 'button', { type: 'submit', class: 'button primary' }, checkAnswer),
       h(owner, 'p', { role: 'status' }),
     ),
     h(
       owner,
       'details',
       { class: 'practice-answers' },
-      h(owner, 'summary', {}, number === undefined ? 'The answer to this question' : `The answer to question ${String(number)}`),
+      h(owner, 'summary', {}, answerTo(number)),
       answerList(owner, question),
       ...aftermath(owner, root, question),
     ),

@@ -1,9 +1,8 @@
 import { sayIgnored } from '../../../markup/say-ignored.ts';
 import { writeAddress } from '../../../state/address.ts';
 import { pageQuery } from '../../../state/query.ts';
+import { modelNotLoaded } from '../../../wording/practice/page.ts';
 import { toolOf } from './tool-script.ts';
-
-const failed = 'The script that knows the model did not load. Change a setting to try again, or reload the page.';
 
 /** What a form holds, by the names of its controls. */
 const chosenIn = (form: HTMLFormElement): Readonly<Record<string, string>> =>
@@ -31,7 +30,7 @@ export function startGoals(): void {
       place.replaceChildren(...(form ? [form] : []));
       sayIgnored(section, says);
     } catch {
-      sayIgnored(section, failed);
+      sayIgnored(section, modelNotLoaded);
     }
   };
   const showNew = async (query: string): Promise<void> => {
@@ -53,7 +52,7 @@ export function startGoals(): void {
             : tool.ownQuery(chosenIn(form), location.search),
         ),
       )
-      .catch(() => sayIgnored(section, failed));
+      .catch(() => sayIgnored(section, modelNotLoaded));
   });
   section.addEventListener('change', (event) => {
     const form = (event.target as Element).closest<HTMLFormElement>('.practice-goal');
@@ -66,7 +65,7 @@ export function startGoals(): void {
         status.textContent = says;
       },
       () => {
-        status.textContent = failed;
+        status.textContent = modelNotLoaded;
       },
     );
   });

@@ -1,9 +1,4 @@
-/** What is said to an answer. The explanation follows at once, in the same box. */
-const said = {
-  right: 'Right. This is why:',
-  wrong: 'Not quite. This is how it is:',
-  nothing: 'Choose at least one answer, then check it.',
-} as const;
+import { answerSays } from '../../../wording/practice/page.ts';
 
 /** What a form of a question says of each of its parts: the choice of a row, or whether an option is chosen. */
 export function givenIn(form: HTMLFormElement): ReadonlyMap<string, string> {
@@ -24,7 +19,7 @@ export function gradeForm(section: HTMLElement): boolean | undefined {
   if (!form || !answer || !status) return undefined;
   const given = givenIn(form);
   if (section.dataset['form'] === 'many' && ![...given.values()].includes('true')) {
-    status.textContent = said.nothing;
+    status.textContent = answerSays.nothing;
     return undefined;
   }
   let isAllRight = true;
@@ -33,7 +28,7 @@ export function gradeForm(section: HTMLElement): boolean | undefined {
     part.dataset['given'] = isRight ? 'right' : 'wrong';
     isAllRight &&= isRight;
   }
-  status.textContent = said[isAllRight ? 'right' : 'wrong'];
+  status.textContent = answerSays[isAllRight ? 'right' : 'wrong'];
   answer.open = true;
   return isAllRight;
 }

@@ -10,23 +10,19 @@ import { queryOf, readQuery } from '../../../state/query.ts';
 import { settingsText } from '../../../state/settings.ts';
 import { smallestChangeSentence } from '../../../wording/change/smallest-change.ts';
 import { canBe, ignoredClause } from '../../../wording/query/ignored.ts';
-import { pathNames } from '../../../wording/names.ts';
+import { inGoal, noGoal, nothingToReach, ownBegins, ownGoal, startNames, staysInside } from '../../../wording/practice/goal.ts';
 import { valuesOf, type Level } from '../../../practice/level.ts';
 
 const stock = modeOf('defaults').settings;
-const across: Readonly<Record<Scope, string>> = { 'every-hop': 'end to end', between: 'on the untrusted network' };
 
 /** A goal that a reader makes: a path to make safe, how far, and the cluster to begin with. */
 export const ownLevel = (path: PathId, scope: Scope, start: Settings): Level => ({
   id: 'own',
-  goal: `Protect ${pathNames[path]} ${across[scope]}.`,
+  goal: ownGoal(path, scope),
   path,
   scope,
   start,
-  begins:
-    settingPairs(start, stock).length === 0
-      ? 'The cluster is as kubeadm sets it up, with the stock metrics-server.'
-      : 'The cluster is as kubeadm sets it up, with the stock metrics-server, and differs from that in this:',
+  begins: ownBegins(settingPairs(start, stock).length === 0),
 });
 
 /** Whether a path crosses the untrusted network, where alone a goal on that network says something. */
@@ -38,15 +34,7 @@ function readStart(text: string, refused: string[]): Settings {
   for (const [key, value] of readQuery(text)) {
     const id = settingIds.find((each) => each === key);
     if (id && valuesOf(id).includes(value)) read[id] = value;
-    else
-      refused.push(
-        ignoredClause(
-          'start',
-          `${key}=${value}`,
-          id ? `in a goal ${canBe(id, valuesOf(id))}` : 'start names settings and their values, such as transport=konnectivity',
-          'was ignored',
-        ),
-      );
+    else refused.push(ignoredClause('start', `${key}=${value}`, id ? inGoal(canBe(id, valuesOf(id))) : startNames, 'here'));
   }
   return { ...stock, ...read } as Settings;
 }
@@ -62,18 +50,17 @@ interface OwnLevel {
 /** Reads a goal of a reader’s own from a query, such as `goal=apiserver-to-pod&scope=between&start=transport%3Dkonnectivity`. Never throws. */
 export function readOwnLevel(search: string): OwnLevel {
   const refused: string[] = [];
-  const { goal, scope, start } = readAll(readQuery(search), [parameter.goal, parameter.scope, parameter.start], refused, 'was ignored');
+  const { goal, scope, start } = readAll(readQuery(search), [parameter.goal, parameter.scope, parameter.start], refused, 'here');
   const begin = readStart(start ?? '', refused);
   if (!goal) {
-    const lacks =
-      refused.length === 0 && (scope ?? start) !== undefined ? 'The address has no goal, which is the id of a path.' : undefined;
+    const lacks = refused.length === 0 && (scope ?? start) !== undefined ? noGoal : undefined;
     return { level: undefined, says: inSentences(refused) ?? lacks };
   }
   const isInside = scope === 'between' && hopsOf(goal, begin).length > 0 && !crosses(goal, begin);
-  if (isInside) refused.push(ignoredClause('scope', scope, `${pathNames[goal]} does not cross the untrusted network`, 'was ignored'));
+  if (isInside) refused.push(ignoredClause('scope', scope, staysInside(goal), 'here'));
   const level = ownLevel(goal, isInside ? parameter.scope.default : (scope ?? parameter.scope.default), begin);
   const found = smallestChange(level.path, level.start, { scope: level.scope });
-  const why = found.kind === 'changes' ? undefined : `There is nothing to reach with this start: ${smallestChangeSentence(found)}`;
+  const why = found.kind === 'changes' ? undefined : nothingToReach(smallestChangeSentence(found));
   return {
     // A safe cluster can be changed into one that is not, and begun with as that.
     level: found.kind === 'changes' || found.kind === 'safe' ? level : undefined,

@@ -4,13 +4,12 @@ import { sayIgnored } from '../../../markup/say-ignored.ts';
 import type { BankFormatId } from '../../../practice/bank/format.ts';
 import { greatestSeed, leastSeed } from '../../../practice/seed.ts';
 import { writeAddress } from '../../../state/address.ts';
-import { grouped, shortened } from '../../../wording/text/text.ts';
+import { bankNotWritten, bankSaved, countNotTaken, scoreOf, worksheetNotDrawn, worksheetTitle } from '../../../wording/practice/page.ts';
+import { grouped } from '../../../wording/text/text.ts';
 import { gradeForm } from './grade-form.ts';
 import { builtWorksheet, formatPractice, parsePractice, type PracticeState } from './state.ts';
 import { bankWriterOf, toolOf } from './tool-script.ts';
 
-const failed =
-  'The script that draws worksheets did not load, so this is the worksheet that came with the page. Reload the page to try again.';
 const isSame = (one: PracticeState, other: PracticeState): boolean => one.seed === other.seed && one.kind === other.kind;
 const newSeed = (): number => leastSeed + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % greatestSeed);
 
@@ -32,8 +31,7 @@ export function startPractice(): void {
     if (!place) return;
     const all = sheet.querySelectorAll('.practice-question').length;
     const right = [...graded.values()].filter(Boolean).length;
-    place.textContent =
-      graded.size === 0 ? '' : `You answered ${String(graded.size)} of ${String(all)} questions, ${String(right)} of them right.`;
+    place.textContent = graded.size === 0 ? '' : scoreOf(graded.size, all, right);
   };
 
   /** Says everywhere on the page which worksheet this is. */
@@ -45,7 +43,7 @@ export function startPractice(): void {
     const kind = form?.elements.namedItem('kind');
     if (seed instanceof HTMLInputElement) seed.value = String(shown.seed);
     if (kind instanceof HTMLSelectElement) kind.value = shown.kind ?? '';
-    titlePage(isSame(shown, builtWorksheet) ? '' : `worksheet ${grouped(shown.seed)}`);
+    titlePage(isSame(shown, builtWorksheet) ? '' : worksheetTitle(shown.seed));
   };
 
   const show = async (state: PracticeState): Promise<void> => {
@@ -56,7 +54,7 @@ export function startPractice(): void {
       shown = state;
       graded.clear();
     } catch {
-      sayIgnored(root, failed);
+      sayIgnored(root, worksheetNotDrawn);
     }
     name();
     score();
@@ -97,7 +95,7 @@ export function startPractice(): void {
       if (status) status.textContent = sentence;
     };
     if (!/^\d+$/.test(count.value) || Number(count.value) < 1 || Number(count.value) > Number(count.max)) {
-      say(`“${shortened(count.value)}” was not taken: the number of questions is a whole number from 1 to ${count.max}.`);
+      say(countNotTaken(count.value, count.max));
       return;
     }
     say('');
@@ -105,9 +103,9 @@ export function startPractice(): void {
       (writeBank) => {
         const file = writeBank(shown, format.value as BankFormatId, Number(count.value), new URL(up, location.href).href);
         saveFile(file, file.name);
-        say(`${file.name} was saved with the questions from number ${grouped(shown.seed)} on.`);
+        say(bankSaved(file.name, shown.seed));
       },
-      () => say('The script that writes questions as a file did not load, so no file was saved. Check the connection and try again.'),
+      () => say(bankNotWritten),
     );
   });
   root.querySelector('[data-print]')?.addEventListener('click', () => print());

@@ -16,7 +16,7 @@ export const builtWorksheet: PracticeState = { seed: leastSeed, kind: undefined 
 /** Reads a query. A value that is none falls back to that of the build, and is named in one plain sentence, made of text only. Never throws. */
 export function parsePractice(search: string): { readonly state: PracticeState; readonly ignored: string | undefined } {
   const refused: string[] = [];
-  const { seed, kind } = readAll(readQuery(search), [parameter.seed, parameter.kind], refused, 'was ignored');
+  const { seed, kind } = readAll(readQuery(search), [parameter.seed, parameter.kind], refused, 'here');
   return { state: { seed: seed ?? builtWorksheet.seed, kind: kind ?? builtWorksheet.kind }, ignored: inSentences(refused) };
 }
 

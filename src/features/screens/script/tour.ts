@@ -1,3 +1,4 @@
+import { tourWords } from '../../../wording/story/tour-words.ts';
 import type { Screens } from './screens.ts';
 
 /** Plays and pauses a tour. */
@@ -21,7 +22,7 @@ export function startTour(root: HTMLElement, screensOf: () => Screens): Tour {
     if (!button) return;
     const { all, at } = screensOf();
     const isOver = running === undefined && at() === all.length - 1 && timed.spent >= lengthOf(all.at(-1));
-    button.textContent = running === undefined ? (isOver ? 'Play again' : 'Play') : 'Pause';
+    button.textContent = running === undefined ? (isOver ? tourWords.again : tourWords.play) : tourWords.pause;
   };
   const mark = (): void => {
     const { all, at } = screensOf();

@@ -1,9 +1,17 @@
 import { addressFrom, h } from '../../../markup/h.ts';
 import { mostHits, type Answer, type Hit } from './find.ts';
 import { searched } from './options.ts';
-import { listed } from '../../../wording/text/list.ts';
-import { shortenedAtWord, counted } from '../../../wording/text/text.ts';
+import { shortenedAtWord } from '../../../wording/text/text.ts';
 import { didYouMean } from '../../../wording/query/asked-page.ts';
+import {
+  allHeadings,
+  noPageHas,
+  nothingFound,
+  onlyFirstSearched,
+  searchWords,
+  sectionsFound,
+  sectionWithout,
+} from '../../../wording/search.ts';
 
 /** What a query finds; undefined while there is no index. */
 export type Search = (query: string) => Answer | undefined;
@@ -26,12 +34,6 @@ function excerpt(text: string, terms: readonly string[]): (Node | string)[] {
     shortenedAtWord(text.slice(end), 90),
   ];
 }
-
-const invitation = 'Search for a flag, port, error message or term.';
-
-/** Which words the first hit lacks, where no section has all of them. */
-const leftOut = (words: readonly string[]): string =>
-  `No section has all of these words. The first one is without ${listed(words.slice(0, 3).map((word) => `“${word.slice(0, 40)}”`))}${words.length > 3 ? ` and ${words.length - 3} more` : ''}.`;
 
 /** One hit, as an option of the list. */
 const option = (hit: Hit, index: number, root: string, text: string): HTMLElement =>
@@ -60,7 +62,7 @@ export class SearchDialog {
     'aria-label': 'Search',
     autocomplete: 'off',
     spellcheck: 'false',
-    placeholder: 'For example 10250 or x509',
+    placeholder: searchWords.example,
     oninput: () => {
       this.#enterWaits = false;
       this.#show();
@@ -68,7 +70,7 @@ export class SearchDialog {
     onkeydown: (event) => this.#onKey(event as KeyboardEvent),
   });
   readonly #list = h(document, 'ul', { id: 'search-hits', role: 'listbox', 'aria-label': 'Results', onclick: () => this.#dialog.close() });
-  readonly #status = h(document, 'p', { role: 'status' }, invitation);
+  readonly #status = h(document, 'p', { role: 'status' }, searchWords.invitation);
   readonly #dialog: HTMLDialogElement = h(
     document,
     'dialog',
@@ -82,7 +84,7 @@ export class SearchDialog {
     this.#status,
     this.#list,
   );
-  #waitsFor = 'Loading the search index…';
+  #waitsFor: string = searchWords.comes;
   #isComing = true;
   /** Enter follows the hit that comes first, once the index is there. */
   #enterWaits = false;
@@ -135,10 +137,8 @@ export class SearchDialog {
     this.#hits = answer?.hits ?? [];
     this.#list.replaceChildren(...this.#hits.map((hit, index) => option(hit, index, this.root, this.textOf(hit))));
     this.#status.replaceChildren(
-      ...(!answer ? [this.#waitsFor] : query ? this.#summary(answer, query) : [invitation]),
-      ...(query.length < typed.length
-        ? [` Only the first ${query.length} of ${typed.length} characters were searched for: keep the part that names the error.`]
-        : []),
+      ...(!answer ? [this.#waitsFor] : query ? this.#summary(answer, query) : [searchWords.invitation]),
+      ...(query.length < typed.length ? [` ${onlyFirstSearched(query.length, typed.length)}`] : []),
     );
     this.#input.removeAttribute('aria-activedescendant');
     if (this.#hits.length > 0) this.#activate(0);
@@ -146,16 +146,9 @@ export class SearchDialog {
 
   #summary({ meant, without }: Answer, query: string): readonly (Node | string)[] {
     const asked = `“${query.slice(0, 60)}”`;
-    if (this.#hits.length === 0) return [`Nothing found for ${asked}.`, ...this.#further(meant)];
-    if (without.length > 0) return [leftOut(without), ...this.#further(meant)];
-    return [
-      meant
-        ? `No page has ${asked}.`
-        : this.#hits.length === mostHits
-          ? `The best ${mostHits} sections.`
-          : `${counted(this.#hits.length, 'section')} found.`,
-      ...this.#further(meant),
-    ];
+    if (this.#hits.length === 0) return [nothingFound(asked), ...this.#further(meant)];
+    if (without.length > 0) return [sectionWithout(without), ...this.#further(meant)];
+    return [meant ? noPageHas(asked) : sectionsFound(this.#hits.length, mostHits), ...this.#further(meant)];
   }
 
   /** Where to go on: with what was perhaps meant; where nothing is found, to the list of all headings. */
@@ -167,7 +160,7 @@ export class SearchDialog {
     };
     if (meant) return [` ${didYouMean} `, h(document, 'button', { type: 'button', class: 'meant', onclick: take }, meant), '?'];
     if (this.#hits.length > 0) return [];
-    return [' ', h(document, 'a', { href: addressFrom(this.root, '/index-a-z/') }, 'The index from A to Z'), ' lists every heading.'];
+    return [' ', h(document, 'a', { href: addressFrom(this.root, '/index-a-z/') }, allHeadings.name), ` ${allHeadings.does}`];
   }
 
   #activate(index: number): void {

@@ -1,8 +1,9 @@
 import { adopt } from '../../shell/script/adopted-style.ts';
 import { provide } from '../../shell/script/load-script.ts';
 import { SearchDialog } from './dialog.ts';
-import { notLoaded, openKey, type OpenSearch, type SearchFiles, type Synonyms } from '../../shell/script/search-keys.ts';
+import { openKey, type OpenSearch, type SearchFiles, type Synonyms } from '../../shell/script/search-keys.ts';
 import { searchStyle } from './dialog-style.ts';
+import { indexNotLoaded, searchWords } from '../../../wording/search.ts';
 import { find, indexFrom, type Answer, type Index } from './find.ts';
 
 let index: Index | undefined;
@@ -18,7 +19,7 @@ let isLoading = false;
 async function bring(load: () => SearchFiles, shown: SearchDialog): Promise<void> {
   if (index || isLoading) return;
   isLoading = true;
-  shown.wait('Loading the search index…', true);
+  shown.wait(searchWords.comes, true);
   try {
     const files = load();
     const brought = await files.index;
@@ -27,8 +28,7 @@ async function bring(load: () => SearchFiles, shown: SearchDialog): Promise<void
     texts = await files.texts.catch(() => []);
     shown.quote();
   } catch {
-    const next = navigator.onLine ? 'when the search is opened again' : 'once the network is back';
-    shown.wait(`${notLoaded('search index')} It is loaded again ${next}.`, false);
+    shown.wait(indexNotLoaded(navigator.onLine), false);
     addEventListener('online', () => void bring(load, shown), { once: true });
   } finally {
     isLoading = false;

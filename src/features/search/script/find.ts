@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { SearchIndex } from '../../shell/script/search-keys.ts';
+import { commonWords } from '../../../wording/search.ts';
 import { searchOptions, tokenize, type Found, type Section } from './options.ts';
 
 /** One result: a section, and the words of it that the query met. */
@@ -29,12 +30,7 @@ const fieldsOfOneWord = ['heading', 'page', 'text'];
 const longQuery = 5;
 /** How much of what the best section has of a query another has to have, if none has all; by weight, so that a rare word counts more. */
 const leastPart = 0.6;
-/** Words of a sentence that say nothing of what it is about. */
-const commonWords = new Set(
-  'a about an and are as at be by can do does explain explained explains for from has have how i in is it its my of on or that the their there this to via was what when where which who why will with without'.split(
-    ' ',
-  ),
-);
+const leftOut = new Set(commonWords.split(' '));
 /** What a hit counts that was found by another name than the reader's, or by something close to it. */
 const weights = { same: 0.8, near: 0.5 };
 
@@ -95,7 +91,7 @@ function boostByName({ id, heading }: Found, query: string): number {
 
 /** The words that say what a query is about, or all of them if none does. */
 const telling = (words: readonly string[]): readonly string[] => {
-  const found = words.filter((word) => !commonWords.has(word));
+  const found = words.filter((word) => !leftOut.has(word));
   return found.length > 0 ? found : words;
 };
 

@@ -1,3 +1,4 @@
+import { share, shareNotLoaded } from '../../../wording/share.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 import { loadShared } from '../../shell/script/load-script.ts';
 import { shareKey, type OpenShare } from './keys.ts';
@@ -21,7 +22,7 @@ export function startShareButtons(): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'share-open';
-    button.textContent = 'Share';
+    button.textContent = share;
     button.setAttribute('aria-haspopup', 'dialog');
     const load = (): Promise<OpenShare> => loadShared(shareKey, figure.dataset['share'] ?? '');
     // The dialog comes with the pointer or the focus, so that the click is answered at once. If it did not come, the click asks again.
@@ -31,8 +32,8 @@ export function startShareButtons(): void {
         const open = await load();
         await open(figure);
       } catch {
-        button.textContent = 'Share did not load';
-        setTimeout(() => (button.textContent = 'Share'), 4000);
+        button.textContent = shareNotLoaded;
+        setTimeout(() => (button.textContent = share), 4000);
       }
     });
     // On most pages it stands at the right end of the title, and in a frame, which has no title, on the drawing.

@@ -6,6 +6,7 @@ import { loadShared } from '../../shell/script/load-script.ts';
 import { saveFile } from '../../shell/script/save-file.ts';
 import { h } from '../../../markup/h.ts';
 import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
+import { copiedText, downloadAs, savedFile, shareThemes, shareTitle, shareWords } from '../../../wording/share.ts';
 import { inDark, pngOf, svgOf } from './pictures.ts';
 import { shownTheme } from '../../shell/script/theme.ts';
 import { firstChoice, type ShareChoice, type ShareContent, type ShareText } from './content.ts';
@@ -21,17 +22,6 @@ const offering = loadShared<OfferPlatforms>(
   // Without these texts the dialog gives those that it has.
   () => undefined,
 );
-
-/** The themes that can be chosen for what is shared; the first leaves it to who reads. */
-const themeChoices = [
-  ['own', 'The reader’s own'],
-  ['light', 'Light'],
-  ['dark', 'Dark'],
-] as const;
-
-/** What is said of a text that shows the picture of a state, where that has none under an address. */
-const noPicture =
-  'This text shows the picture at its address, and this state has no picture under an address of its own. You can download the picture below.';
 
 /** So many formats stand in the dialog at once, up to the diagram as Mermaid; those of single wikis and editors are folded behind them. */
 const commonFormats = 9;
@@ -49,14 +39,14 @@ class ShareDialog {
     readonly: true,
     rows: 7,
     spellcheck: 'false',
-    'aria-label': 'The text to copy',
+    'aria-label': shareWords.text,
     'aria-describedby': 'share-note',
   });
   readonly #status = h(document, 'p', { class: 'said', role: 'status' });
-  readonly #copy = h(document, 'button', { type: 'button' }, 'Copy');
-  readonly #save = h(document, 'button', { type: 'button' }, 'Download this text');
-  readonly #themes = h(document, 'fieldset', {}, h(document, 'legend', {}, 'Theme'));
-  readonly #formats = h(document, 'fieldset', {}, h(document, 'legend', {}, 'As'));
+  readonly #copy = h(document, 'button', { type: 'button' }, shareWords.copy);
+  readonly #save = h(document, 'button', { type: 'button' }, shareWords.save);
+  readonly #themes = h(document, 'fieldset', {}, h(document, 'legend', {}, shareWords.theme));
+  readonly #formats = h(document, 'fieldset', {}, h(document, 'legend', {}, shareWords.as));
   readonly #more = h(document, 'div');
   readonly #platforms = h(document, 'label', { class: 'acts' });
   readonly #column = h(
@@ -65,26 +55,26 @@ class ShareDialog {
     { class: 'share-open' },
     ...frameColumnIds.map((id) => h(document, 'option', { value: id }, frameColumns[id].name)),
   );
-  readonly #columnLabel = h(document, 'label', { class: 'acts', hidden: true }, 'The column of the frame', this.#column);
+  readonly #columnLabel = h(document, 'label', { class: 'acts', hidden: true }, shareWords.column, this.#column);
   readonly #key = h(document, 'input', { type: 'checkbox', checked: true });
-  readonly #keyLabel = h(document, 'label', { class: 'with-key', hidden: true }, this.#key, 'With the key');
+  readonly #keyLabel = h(document, 'label', { class: 'with-key', hidden: true }, this.#key, shareWords.key);
   #forPlatform: ForPlatform | undefined;
   readonly #dialog: HTMLDialogElement;
   #content: ShareContent | undefined;
 
   constructor() {
     adopt(shareStyle);
-    this.#themes.append(...themeChoices.map(([value, text]) => choice('share-theme', value, text, value === 'own')));
-    const pictures = h(document, 'p', { class: 'pictures' }, 'Picture: ');
+    this.#themes.append(...Object.entries(shareThemes).map(([value, text]) => choice('share-theme', value, text, value === 'own')));
+    const pictures = h(document, 'p', { class: 'pictures' }, shareWords.picture);
     for (const kind of ['svg', 'png'] as const) {
       const onclick = (): void => void this.#picture(kind);
-      pictures.append(h(document, 'button', { type: 'button', onclick }, `Download ${kind.toUpperCase()}`));
+      pictures.append(h(document, 'button', { type: 'button', onclick }, downloadAs(kind.toUpperCase())));
     }
     this.#dialog = h(
       document,
       'dialog',
       { class: 'share', 'aria-labelledby': 'share-title', 'aria-describedby': 'share-summary' },
-      h(document, 'form', { method: 'dialog', class: 'top' }, this.#title, h(document, 'button', { class: 'close' }, 'Close')),
+      h(document, 'form', { method: 'dialog', class: 'top' }, this.#title, h(document, 'button', { class: 'close' }, shareWords.close)),
       this.#summary,
       this.#themes,
       this.#formats,
@@ -114,7 +104,7 @@ class ShareDialog {
     const before = this.#format;
     const texts = content.texts(this.#choice);
     const { title, summary } = content.subject;
-    this.#title.textContent = `Share: ${title}`;
+    this.#title.textContent = shareTitle(title);
     this.#summary.textContent = summary;
     keepFlagsWhole(this.#summary);
     const chosen = texts.find(({ id }) => id === before) ?? texts[0];
@@ -122,9 +112,9 @@ class ShareDialog {
     const [common, rarer] = [choices.slice(0, commonFormats), choices.slice(commonFormats)];
     const isRarer = chosen !== undefined && texts.indexOf(chosen) >= commonFormats;
     this.#formats.replaceChildren(
-      h(document, 'legend', {}, 'As'),
+      h(document, 'legend', {}, shareWords.as),
       ...common,
-      ...(rarer.length > 0 ? [h(document, 'details', { open: isRarer }, h(document, 'summary', {}, 'More formats'), ...rarer)] : []),
+      ...(rarer.length > 0 ? [h(document, 'details', { open: isRarer }, h(document, 'summary', {}, shareWords.more), ...rarer)] : []),
     );
     this.#more.replaceChildren(
       ...(content.more?.(
@@ -133,7 +123,7 @@ class ShareDialog {
       ) ?? []),
     );
     this.#fill();
-    if (location.protocol === 'file:') this.#say('This page was opened from a file, so its links work on this machine only.');
+    if (location.protocol === 'file:') this.#say(shareWords['from-file']);
     this.#dialog.showModal();
   }
 
@@ -162,7 +152,7 @@ class ShareDialog {
   #fill(): void {
     const chosen = this.#chosen();
     if (!chosen) return;
-    const { text, note, missing = noPicture, hasKey = false } = chosen;
+    const { text, note, missing = shareWords['no-picture'], hasKey = false } = chosen;
     this.#note.textContent = text === undefined ? missing : note;
     this.#keyLabel.hidden = !hasKey;
     this.#columnLabel.hidden = !text?.includes('<iframe') || this.#content?.subject.heights === undefined;
@@ -176,14 +166,14 @@ class ShareDialog {
     const copied = await copyText(this.#text.value, this.#dialog);
     if (copied) this.#copy.focus();
     else this.#text.select();
-    this.#say(copied ? `Copied: ${this.#chosen()?.name}.` : 'The browser blocked copying. The text is selected, so press Ctrl+C.');
+    this.#say(copied ? copiedText(this.#chosen()?.name ?? '') : shareWords['not-copied']);
   }
 
   #saveText(): void {
     const chosen = this.#chosen();
     if (!chosen || !this.#content) return;
     saveFile(new Blob([this.#text.value], { type: 'text/plain;charset=utf-8' }), `${this.#content.fileName}.${chosen.ending}`);
-    this.#say(`Downloaded: ${chosen.name}.`);
+    this.#say(savedFile(chosen.name));
   }
 
   async #picture(kind: 'svg' | 'png'): Promise<void> {
@@ -194,9 +184,9 @@ class ShareDialog {
       const svg = svgOf(this.#content, theme);
       const file = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg);
       saveFile(file, `${this.#content.fileName}${inDark(theme)}.${kind}`);
-      this.#say(`Downloaded: ${kind.toUpperCase()}, ${theme}.`);
+      this.#say(savedFile(kind.toUpperCase(), theme));
     } catch {
-      this.#say('The browser could not draw the picture. Download the SVG, which has the same content.');
+      this.#say(shareWords['not-drawn']);
     }
   }
 

@@ -2,6 +2,7 @@ import { journeyPicture, type JourneyState } from '../../../export/journey-pictu
 import type { Theme } from '../../../export/palette.ts';
 import { subjectOfJourney } from '../../../export/texts/journey-formats.ts';
 import { journeyFileIds, journeyFiles, type JourneyFileId } from '../../../wording/journey/journey-file.ts';
+import { allSteps, fileNotWritten, savedFile, writingFile } from '../../../wording/share.ts';
 import { loadShared } from '../../shell/script/load-script.ts';
 import { saveFile } from '../../shell/script/save-file.ts';
 import { framesKey, pagesKey, slidesKey, type WriteFrames, type WriteJourney } from '../../slides/script/keys.ts';
@@ -44,16 +45,16 @@ export function journeyFileButtons(
 ): HTMLElement {
   const save = async (id: JourneyFileId): Promise<void> => {
     const [theme, { name, ending }] = [themeOf(), journeyFiles[id]];
-    say(`Writing: ${name} …`);
+    say(writingFile(name));
     try {
       saveFile(await fileOf(id, state, figure, theme), `${journeyFileName(state)}${inDark(theme)}.${ending}`);
-      say(`Downloaded: ${name}, ${theme}.`);
+      say(savedFile(name, theme));
     } catch {
-      say(`The browser could not write this file: ${name}. If you are offline, try again once you are online.`);
+      say(fileNotWritten(name));
     }
   };
   const buttons = journeyFileIds.map((id) =>
     h(document, 'button', { type: 'button', onclick: () => void save(id) }, journeyFiles[id].name),
   );
-  return h(document, 'p', { class: 'pictures' }, 'All steps: ', ...buttons);
+  return h(document, 'p', { class: 'pictures' }, allSteps, ...buttons);
 }

@@ -11,6 +11,7 @@ import { paths } from '../../../model/path.ts';
 import { compare } from '../../../wording/change/comparison.ts';
 import { figureIds, figuresOf, fleetSentence } from '../../../wording/fleet/fleet.ts';
 import { matrixPictureSummary, matrixSummary, matrixTitle } from '../../../wording/matrix.ts';
+import { fleetTitle } from '../../../wording/share.ts';
 import { verdictWords, notUsed } from '../../../wording/verdict.ts';
 import { modeNames, pathNames } from '../../../wording/names.ts';
 import { namedModes } from '../../../wording/named-mode.ts';
@@ -81,7 +82,7 @@ export function fleetContent({ size, mode }: FleetState, root: string): ShareCon
   const figures = figuresOf(mode, size);
   return contentOf(
     {
-      title: `The fleet, ${modeNames[mode]}`,
+      title: fleetTitle(modeNames[mode]),
       summary: fleetSentence(mode, size),
       ...addresses('fleet', query, root),
       head: ['Connections', 'Number'],

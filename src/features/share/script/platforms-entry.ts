@@ -1,5 +1,6 @@
 import { platforms } from '../../../export/texts/platforms.ts';
 import type { Subject } from '../../../export/texts/subject.ts';
+import { oneOfFormats, pasteInto } from '../../../wording/share.ts';
 import { provide } from '../../shell/script/load-script.ts';
 import { h } from '../../../markup/h.ts';
 import { chosenSubject } from './content.ts';
@@ -10,14 +11,9 @@ const endings: Readonly<Record<string, string>> = { asciidoc: 'adoc', text: 'txt
 
 const offer: OfferPlatforms = (label, formats, onChange) => {
   const option = (value: string, name: string): HTMLElement => h(document, 'option', { value }, name);
-  const select = h(
-    document,
-    'select',
-    { class: 'share-open' },
-    option('', 'one of these formats'),
-    ...platforms.map(({ id, name }) => option(id, name)),
-  );
-  label.append('Paste it into', select);
+  const choices = [option('', oneOfFormats), ...platforms.map(({ id, name }) => option(id, name))];
+  const select = h(document, 'select', { class: 'share-open' }, ...choices);
+  label.append(pasteInto, select);
   // Either a format is chosen or a platform.
   formats.addEventListener('change', () => (select.value = ''), { capture: true });
   select.addEventListener('change', () => {

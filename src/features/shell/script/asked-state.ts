@@ -1,3 +1,4 @@
+import { stateNotDrawn } from '../../../wording/not-loaded.ts';
 import { modeIds } from '../../../model/setting/mode-id.ts';
 import { figureParameters } from '../../../state/figure-parameters.ts';
 import type { ParameterName } from '../../../state/parameters.ts';
@@ -66,8 +67,7 @@ export function markAskedState(): void {
       figure.dataset['coming'] = 'failed';
       const notice = figure.querySelector<HTMLElement>('.ignored');
       if (!notice) return;
-      notice.textContent =
-        'The script that draws the state of this address did not load, so the picture may show another state. Reload the page to try again.';
+      notice.textContent = stateNotDrawn;
       notice.hidden = false;
     });
   });

@@ -1,3 +1,5 @@
+import { copied, copy, copyByHand } from '../../../wording/shell.ts';
+
 /**
  * Puts text on the clipboard; on plain `http:` there is no clipboard API, so a selected field is copied the old way. The field needs a
  * place that can have the focus: while a modal dialog is open, that is inside of it.
@@ -35,11 +37,11 @@ export function startCopyButtons(): void {
     const button = (event.target as Element).closest<HTMLButtonElement>('.copy');
     const code = button?.closest('figure')?.querySelector('pre');
     if (!button || !code) return;
-    const copied = await copyText(codeOf(code));
+    const isCopied = await copyText(codeOf(code));
     button.focus();
-    button.textContent = copied ? 'Copied' : 'Select and copy by hand';
+    button.textContent = isCopied ? copied : copyByHand;
     setTimeout(() => {
-      button.textContent = 'Copy';
+      button.textContent = copy;
     }, 2000);
   });
 }

@@ -1,5 +1,6 @@
+import { searchNotLoaded } from '../../../wording/search.ts';
 import { loadShared } from './load-script.ts';
-import { indexKey, notLoaded, openKey, textsKey, type OpenSearch, type SearchFiles, type SearchIndex } from './search-keys.ts';
+import { indexKey, openKey, textsKey, type OpenSearch, type SearchFiles, type SearchIndex } from './search-keys.ts';
 
 const held = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey;
 
@@ -11,7 +12,7 @@ function sayNotLoaded(): void {
   form.append(document.createElement('button'));
   (form.firstChild as HTMLElement).textContent = 'Close';
   made.ariaLabel = 'Search';
-  made.append(`${notLoaded('search')} The next try loads it again.`, form);
+  made.append(searchNotLoaded(navigator.onLine), form);
   made.onclose = () => made.remove();
   document.body.append(made);
   made.showModal();

@@ -26,7 +26,3 @@ export interface SearchFiles {
  * `root` leads to the root of the site.
  */
 export type OpenSearch = (load: () => SearchFiles, root: string, typed: string) => Promise<void>;
-
-/** The sentence that says which part of the search did not load, and that the network is gone where the browser knows so. */
-export const notLoaded = (part: string): string =>
-  `The ${part} could not be loaded${navigator.onLine ? '' : ' because the network is gone'}.`;

@@ -1,3 +1,4 @@
+import { darkTheme, lightTheme } from '../../../wording/shell.ts';
 import { chosenTheme, keepTheme, showTheme, shownTheme, systemIsDark, type Theme } from './theme.ts';
 
 /**
@@ -7,8 +8,7 @@ import { chosenTheme, keepTheme, showTheme, shownTheme, systemIsDark, type Theme
 export function startThemeButton(): void {
   const button = document.querySelector<HTMLButtonElement>('.theme-button');
   if (!button) return;
-  const label = (): void =>
-    button.setAttribute('aria-label', shownTheme() === 'dark' ? 'Switch to the light theme' : 'Switch to the dark theme');
+  const label = (): void => button.setAttribute('aria-label', shownTheme() === 'dark' ? lightTheme : darkTheme);
   const follow = (): void => {
     showTheme(chosenTheme());
     label();

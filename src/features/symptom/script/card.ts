@@ -1,4 +1,4 @@
-import { grouped } from '../../../wording/text/text.ts';
+import { filledFromText, howToFix, inYourText, notAMatch, oneOfSeveral } from '../../../wording/symptom.ts';
 import { shortened } from '../../../wording/text/text.ts';
 import { withNames, type NamedInText } from '../../../symptoms/message/names.ts';
 import type { Match } from '../../../symptoms/reading.ts';
@@ -7,9 +7,6 @@ import { symptomAdviceParts, type SymptomAdvice } from '../../../markup/symptom-
 import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
 
 const longestExcerpt = 240;
-const filledNote = 'The commands hold the addresses and names of your text. They stay in this page.';
-const oneOfSeveral = 'Possible. Your text does not name the server, so compare what printed it and the whole message.';
-const notAMatch = 'Not a match. Your text shares some words with this symptom, so compare the whole message.';
 
 /** The passage of the text that was found, on one line, cut where it is long. */
 export function excerptOf(text: string, { start, end }: Pick<Match, 'start' | 'end'>): string {
@@ -17,8 +14,7 @@ export function excerptOf(text: string, { start, end }: Pick<Match, 'start' | 'e
 }
 
 /** What is said of a match: the passage that was found, and how often it is there. Words of the reader's text go in as text. */
-export const foundIn = (text: string, match: Match): string =>
-  `In your text${match.count > 1 ? `, ${grouped(match.count)} times` : ''}: ${excerptOf(text, match)}`;
+export const foundIn = (text: string, match: Match): string => inYourText(match.count, excerptOf(text, match));
 
 /** The card of a symptom that only comes near: that of the list, with its messages to compare, and the word that it is no match, or one of several possible ones. */
 export function nearCard(listed: HTMLElement, isOpen: boolean): HTMLElement {
@@ -50,8 +46,8 @@ export function matchCard(
     document,
     'details',
     { open },
-    h(document, 'summary', {}, 'How to fix, check and avoid making it worse'),
-    ...(isFilled ? [h(document, 'p', { class: 'filled' }, filledNote)] : []),
+    h(document, 'summary', {}, howToFix),
+    ...(isFilled ? [h(document, 'p', { class: 'filled' }, filledFromText)] : []),
     ...symptomAdviceParts(document, { ...advice, check }, root),
   );
   card.querySelector('.to-advice')?.replaceWith(details);

@@ -2,7 +2,7 @@ import { loadShared } from '../../shell/script/load-script.ts';
 import { whenIdle } from '../../shell/script/when-idle.ts';
 import type { Matcher } from '../../../symptoms/matcher.ts';
 import { readingLimit, type Entry, type Reading } from '../../../symptoms/reading.ts';
-import { grouped } from '../../../wording/text/text.ts';
+import { leftOpen, noMatch, onlyLastRead, readerNotLoaded, symptomsFound } from '../../../wording/symptom.ts';
 import { h } from '../../../markup/h.ts';
 import { adviceKey, type AdviceScript } from './advice-script.ts';
 import { foundIn, matchCard, nearCard } from './card.ts';
@@ -10,29 +10,23 @@ import { matcherKey, type MatcherClass } from './matcher-script.ts';
 
 /** How long typing has to rest before the text is read, in milliseconds. */
 const rest = 200;
-/** Said where the script that reads messages does not come. */
-const notLoaded =
-  'The part of this page that reads messages did not load. Check your connection and paste the text again, or look through the list below.';
-const example =
-  'Error from server: Get "https://10.0.0.11:10250/containerLogs/default/web-0/web": tls: failed to verify certificate: x509: cannot validate certificate for 10.0.0.11 because it doesn\'t contain any IP SANs';
+const example = {
+  error:
+    'Error from server: Get "https://10.0.0.11:10250/containerLogs/default/web-0/web": tls: failed to verify certificate: x509: cannot validate certificate for 10.0.0.11 because it doesn\'t contain any IP SANs',
+};
 
 /** Of a symptom, what its card in the list does not say. Its messages stand in the card. */
 export type UnlistedEntry = Pick<Entry, 'id'> & Partial<Pick<Entry, 'alone' | 'unless'>>;
 
 /** What is announced: how many match and the first of them, or that none does, and what was not read. */
 export function summaryOf({ matches, nearest, isOpen, understood, skipped }: Reading, titleOf: (id: string) => string): string {
-  const cut = skipped > 0 ? ` Only the last ${grouped(readingLimit)} characters were read; ${grouped(skipped)} before them were not.` : '';
   const [first] = matches;
-  if (first)
-    return matches.length === 1
-      ? `One symptom: ${titleOf(first.id)}.${cut}`
-      : `${matches.length} symptoms. Most likely: ${titleOf(first.id)}.${cut}`;
-  if (isOpen)
-    return `The text leaves open which of the ${nearest.length} symptoms below it is: ${understood ?? ''}. What printed it decides.${cut}`;
-  const none = understood === undefined ? 'No known error matches this text.' : `Only a part of this text is understood: ${understood}.`;
-  return nearest.length > 0
-    ? `${none} ${nearest.length === 1 ? 'The nearest symptom is' : `The nearest ${nearest.length} symptoms are`} below.${cut}`
-    : `${none} The list below has every symptom.${cut}`;
+  const said = first
+    ? symptomsFound(matches.length, titleOf(first.id))
+    : isOpen
+      ? leftOpen(nearest.length, understood ?? '')
+      : noMatch(understood, nearest.length);
+  return skipped > 0 ? `${said} ${onlyLastRead(readingLimit, skipped)}` : said;
 }
 
 /** The field of `/symptoms/`: what is pasted is matched here, and the cards of the list that fit are shown below the field. */
@@ -91,7 +85,7 @@ export function startSymptomFinder(): void {
       matcher ??= new Found(entries);
       show();
     } catch {
-      if (field.value.trim() && said) said.textContent = notLoaded;
+      if (field.value.trim() && said) said.textContent = readerNotLoaded;
     }
   };
   whenIdle(() => void Promise.all([bringMatcher(), bringAdvice()]));
@@ -103,7 +97,7 @@ export function startSymptomFinder(): void {
     timer = window.setTimeout(() => (matcher ? show() : void bringMatcher()), rest);
   });
   finder.querySelector('.example')?.addEventListener('click', () => {
-    field.value = example;
+    field.value = example.error;
     if (matcher) show();
     else void bringMatcher();
   });

@@ -1,3 +1,4 @@
+import { afterFails, needsFails, nothingMoreAsked } from '../../../wording/symptom.ts';
 import { asksOn, failingIds, failingOf, failureKinds, type Answers } from '../../../symptoms/guide/answer.ts';
 import { canBe } from '../../../wording/query/ignored.ts';
 import { inSentences, narrowed, readAll } from '../../../state/parameter.ts';
@@ -21,14 +22,14 @@ export function parseQuestions(search: string): AskedByAddress {
   const refused: string[] = [];
   const { fails } = readAll(query, [parameter.fails], refused);
   if (!fails || !asksOn(fails)) {
-    const why = fails ? `after fails=${fails} nothing more is asked` : `it needs fails, and ${canBe('fails', failingIds)}`;
+    const why = fails ? nothingMoreAsked(fails) : needsFails(canBe('fails', failingIds));
     const notAsked = { ...parameter.how, read: () => undefined, can: () => why };
-    readAll(query, [notAsked, { ...notAsked, name: 'where' }], refused, 'was ignored');
+    readAll(query, [notAsked, { ...notAsked, name: 'where' }], refused, 'here');
     return { answers: fails && { fails }, ignored: inSentences(refused) };
   }
-  const after = `after fails=${fails}`;
+  const after = afterFails(fails);
   const [hows, wheres] = [narrowed('how', failureKinds, after), narrowed('where', failingOf(fails).scopes, after)];
-  const rest = readAll(query, [hows, wheres], refused, 'was ignored');
+  const rest = readAll(query, [hows, wheres], refused, 'here');
   return { answers: { fails, ...rest }, ignored: inSentences(refused) };
 }
 

@@ -1,3 +1,4 @@
+import { beginWith, hopNotDrawn, pictureSays } from '../../../wording/symptom.ts';
 import type { ModeId } from '../../../model/setting/mode-id.ts';
 import type { PathId } from '../../../model/path.ts';
 import { asksOn, failingOf, type Answers, type FailingId, type FailureKind, type ScopeId } from '../../../symptoms/guide/answer.ts';
@@ -106,7 +107,7 @@ class SuspectDrawings {
       ...drawings.map((drawing, at) => h(document, 'figure', {}, h(document, 'figcaption', {}, captions[at]), drawing)),
     );
     if (suspects.length === 0) return;
-    this.#say('The words in the picture say how the connection is protected while it works.');
+    this.#say(pictureSays);
     try {
       const { draw = '', root = '/', css = '' } = this.#root.dataset;
       const drawPath = await loadPathDrawing(draw, root + css);
@@ -115,7 +116,7 @@ class SuspectDrawings {
     } catch {
       if (signal.aborted) return;
       for (const drawing of drawings) drawing.replaceChildren();
-      this.#say('The drawing could not be loaded. The sentences do not need it, and with your next answer it is tried again.');
+      this.#say(hopNotDrawn);
     }
   }
 
@@ -174,7 +175,7 @@ class Questions {
       ...(found ? [countSummary(found), h(document, 'span', { class: 'visually-hidden' }, ` ${hopsSummary(found, hops)}`)] : []),
     );
     const first = this.#symptoms.item(found?.symptoms[0])?.querySelector('a');
-    part(this.#root, '.begin').replaceChildren(...(first ? ['Begin with: ', first.cloneNode(true)] : []));
+    part(this.#root, '.begin').replaceChildren(...(first ? [beginWith, first.cloneNode(true)] : []));
     titlePage(answers ? this.#form.names : '');
     void this.#drawings.draw(found?.suspects ?? []);
   }

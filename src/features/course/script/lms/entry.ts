@@ -1,20 +1,16 @@
+import { backToPlatform, noPlatform, noSession, onlyLooked, scoreNotKept } from '../../../../wording/course.ts';
 import { outlineOf, startScoredCourse } from '../scored-course.ts';
 import { answeredStatement } from '../statement.ts';
 import { Cmi5Session, reasonOf } from './cmi5.ts';
 import { fromSuspendData, toSuspendData } from './course-state.ts';
 import { ScormSession, type Interaction, type LessonMode } from './scorm.ts';
 
-const noPlatform = 'No learning platform was found around this page, so your score is not kept. The course works all the same.';
-const looks: Readonly<Record<Exclude<LessonMode, 'normal'>, string>> = {
-  browse: 'Your platform opened the course for a look, so nothing that you do here counts.',
-  review: 'Your platform opened the course for review, so nothing that you do here changes your score.',
-};
 const types: Readonly<Record<string, Interaction['type']>> = { match: 'matching', order: 'sequencing' };
 
 /** What becomes of the score in a session with a platform. */
 function saysOf({ mode, trouble }: { readonly mode: LessonMode; readonly trouble: string | undefined }): string {
-  if (mode !== 'normal') return looks[mode];
-  return trouble === undefined ? '' : `Your platform did not keep this (${trouble}). The next answer tries again.`;
+  if (mode !== 'normal') return onlyLooked[mode];
+  return trouble === undefined ? '' : scoreNotKept(trouble);
 }
 
 /** Takes over a course in its package where a platform speaks SCORM, or none is there. */
@@ -46,7 +42,7 @@ async function startWithCmi5(root: HTMLElement): Promise<void> {
   try {
     session = await Cmi5Session.open(location.href);
   } catch (error) {
-    refusal = `Your platform opened no session (${reasonOf(error)}), so your score is not kept. Open the course in your platform again.`;
+    refusal = noSession(reasonOf(error));
   }
   root.inert = false;
   const { before, mark, mode, returnAddress } = session ?? {};
@@ -68,7 +64,7 @@ async function startWithCmi5(root: HTMLElement): Promise<void> {
   const leave = Object.assign(document.createElement('button'), {
     type: 'button',
     className: 'button',
-    textContent: 'Back to your platform',
+    textContent: backToPlatform,
   });
   root.querySelector('.course-progress')?.append(leave);
   leave.addEventListener('click', () => void session.end().then(() => location.assign(returnAddress)));

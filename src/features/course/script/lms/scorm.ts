@@ -1,3 +1,4 @@
+import { refusalOf } from '../../../../wording/course.ts';
 import type { CourseResult } from './course-state.ts';
 
 /** Whether what a learner does counts: `browse` is a look before an attempt, `review` one after it. */
@@ -172,7 +173,7 @@ export class ScormSession {
     if (String(answer) === 'true' || this.trouble !== undefined) return;
     const code = String(this.#call(`${prefix}GetLastError`) ?? '');
     const text = String(this.#call(`${prefix}GetErrorString`, code) ?? '');
-    this.trouble = [code && `error ${code}`, text].filter(Boolean).join(': ') || `${name} was refused`;
+    this.trouble = refusalOf(name, code, text);
   }
 
   #set(field: string, value: string): void {

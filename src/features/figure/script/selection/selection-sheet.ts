@@ -1,3 +1,4 @@
+import { putAway } from '../../../../wording/figure.ts';
 import { stageWidths } from '../../../../diagram/stage-widths.ts';
 import { summaryOf } from '../../../../wording/inspection/inspection-summary.ts';
 import type { Inspection } from '../../../../wording/inspection/inspection.ts';
@@ -104,7 +105,7 @@ export class SelectionSheet {
       this.#inspector?.focus();
       this.#inspector?.scrollIntoView({ block: 'start' });
     };
-    const close = h(document, 'button', { type: 'button', class: 'close', 'aria-label': 'Put away', onclick: () => this.#dismiss() }, '×');
+    const close = h(document, 'button', { type: 'button', class: 'close', 'aria-label': putAway, onclick: () => this.#dismiss() }, '×');
     return [
       h(document, 'div', { class: 'top' }, h(document, 'h2', { id: this.#sheet.dataset['title'] }, title), close),
       ...[about, gained, sentence].filter((each) => each !== undefined).map((text) => h(document, 'p', {}, text)),

@@ -1,3 +1,4 @@
+import { combinationName } from '../../../../wording/combination.ts';
 import type { ComponentId } from '../../../../model/component.ts';
 import { modeOf, modeOfSettings, modes, type ModeId } from '../../../../model/setting/mode.ts';
 import type { KubernetesMinor } from '../../../../model/setting/minor.ts';
@@ -11,6 +12,7 @@ import { explorerParameters } from '../../../../state/figure-parameters.ts';
 import { inSentences, readAll } from '../../../../state/parameter.ts';
 import { queryOf, readQuery, type Query } from '../../../../state/query.ts';
 import { modeNames } from '../../../../wording/names.ts';
+import { onlyInExplorer, selectedInstead } from '../../../../wording/query/ignored.ts';
 
 /**
  * What a reader has chosen: the state of the diagram, and the vocabulary of the query. Transport, verification and
@@ -48,7 +50,7 @@ export function readFigure(query: Query, initial: ViewState, refused: string[]):
   let settings = asked.mode ? modeOf(asked.mode).settings : initial.settings;
   for (const key of combinationKeys) settings = asked[key] ? combine(settings, key, asked[key]) : settings;
   const selection = (asked.path ?? asked.component) ? asked : initial;
-  if (asked.path && asked.component) refused.push(`component= was ignored: path=${asked.path} is selected`);
+  if (asked.path && asked.component) refused.push(selectedInstead('component', `path=${asked.path}`));
   return { ...viewStateOf(settings), path: selection.path, component: asked.path ? undefined : selection.component };
 }
 
@@ -63,8 +65,7 @@ export function parseQuery(
   const query = readQuery(search);
   const refused: string[] = [];
   const state = readFigure(query, initial, refused);
-  for (const key of explorerParameters)
-    if (query.has(key)) refused.push(`${key}= was ignored: it can be chosen only in the explorer, at /explore/`);
+  for (const key of explorerParameters) if (query.has(key)) refused.push(onlyInExplorer(key));
   return { state, ignored: inSentences(refused) };
 }
 
@@ -78,27 +79,10 @@ export function formatQuery(state: ViewState, initial: ViewState = initialState(
   return queryOf({ ...combined, mode, path, component }, { ...initialCombinations, mode: initial.frame, path: initial.path }, others);
 }
 
-const transportNames: Readonly<Record<Settings['transport'], string>> = {
-  direct: 'Direct',
-  'ssh-tunnel': 'SSH tunnel',
-  konnectivity: 'Konnectivity',
-  'other-tunnel': 'Tunnel of the distribution',
-  unknown: 'Unknown route',
-};
-const verificationNames: Readonly<Record<Settings['kubeletCertificateAuthority'], string>> = {
-  set: 'kubelet verified',
-  unset: 'kubelet not verified',
-  unknown: 'unknown whether the kubelet is verified',
-};
-
 /** What the reader is looking at, in a few words. What is unknown is called that, and never unverified. */
 export function nameOf(state: ViewState): string {
   const mode = modes.find(({ id }) => id === state.frame);
   if (mode) return modeNames[mode.id];
   const { transport, kubeletCertificateAuthority, proxyScheme } = state.settings;
-  return [
-    transportNames[transport],
-    verificationNames[kubeletCertificateAuthority],
-    ...(proxyScheme === 'https' ? ['https: proxy'] : []),
-  ].join(', ');
+  return combinationName(transport, kubeletCertificateAuthority, proxyScheme);
 }

@@ -1,4 +1,4 @@
-import { resolve, type Schema } from './schema.ts';
+import { resolve, type Schema } from '../schema.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const refOf = ({ $ref = '' }: Schema): string => $ref;
