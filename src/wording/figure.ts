@@ -10,4 +10,4 @@ export const fullScreen = 'Full screen';
 export const leaveFullScreen = 'Leave full screen';
 
 /** What is said where the state of an address is not what is drawn. */
-export const notOfAddress = (sentence: string): string => `${sentence} The picture does not show the state of this address.`;
+export const notOfAddress = 'The picture does not show the state of this address.';

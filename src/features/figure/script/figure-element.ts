@@ -94,7 +94,7 @@ export class HubSpokeElement extends HTMLElement {
   notice(sentence: string): void {
     const notice = this.querySelector<HTMLElement>('.ignored');
     if (!notice) return;
-    notice.textContent = this.dataset['coming'] === 'failed' ? notOfAddress(sentence) : sentence;
+    notice.textContent = this.dataset['coming'] === 'failed' ? `${sentence} ${notOfAddress}` : sentence;
     notice.hidden = !sentence;
   }
 

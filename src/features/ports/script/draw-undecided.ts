@@ -4,8 +4,8 @@ import { decisionOf, type Decision } from './decision.ts';
 import { undecidedOfState, type PortsState } from './state.ts';
 
 function controlOf(owner: Document, decision: Decision): HTMLElement {
-  if (decision.kind === 'link') return h(owner, 'a', { class: 'with-script', href: `#${decision.target}` }, decision.label);
-  const options = decision.options.map(({ value, text }) => h(owner, 'option', { value, selected: value === decision.value }, text));
+  if (decision.kind === 'link') return h(owner, 'a', { href: `#${decision.target}`, class: 'with-script' }, decision.label);
+  const options = decision.options.map(({ value, text }) => h(owner, 'option', { selected: value === decision.value, value }, text));
   return h(owner, 'label', {}, h(owner, 'span', {}, decision.label), h(owner, 'select', { 'data-decides': decision.name }, ...options));
 }
 

@@ -31,7 +31,7 @@ export function drawChanges(owner: Document, state: PortsState, open: readonly (
       return h(
         owner,
         'details',
-        { 'data-mode': id, open: open.includes(id) },
+        { open: open.includes(id), 'data-mode': id },
         h(owner, 'summary', {}, sentence),
         h(owner, 'ul', {}, ...items),
       );
