@@ -475,6 +475,10 @@ describe('a message that many programs print', () => {
     // The reason in a language that is not read, and no reason at all
     ['Unable to connect to the server: dial tcp 10.8.0.4:6443: connectex: μη αναγνωσμένο', ['apiserver-unreachable']],
     ['Unable to connect to the server: dial tcp 10.8.0.4:6443: operation was canceled', []],
+    ['Error from server: error dialing backend: dial tcp: lookup edge-4 on 10.8', ['node-name-not-found']],
+    ['Error from server: error dialing backend: dial tcp 10.8', ['kubelet-unreachable']],
+    ['auth.kubernetes: login unauthorized due to: Post "https://10.96.0.1:443/apis/authentication.k8s.io/v1/tokenrevi', []],
+    ['auth.kubernetes: Post "https://10.96.0.1:443/apis/authentication.k8s.io/v1/tokenreviews": Unauthorized', ['credentials-refused']],
     ['dial tcp :10250: connect: connection refused', ['kubelet-unreachable']],
     ['dial tcp :9090: connect: connection refused', []],
     ['dial tcp: port 10250: connection refused', []],

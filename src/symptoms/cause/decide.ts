@@ -20,7 +20,7 @@ const candidates = ({ destination, failure }: Finding): readonly Cause[] => {
   return rows;
 };
 
-/** What wraps the reason that stands behind it. So does another program’s `unauthorized`, which it says of its own client. */
+/** What wraps the reason that stands behind it. */
 const wrappers: ReadonlySet<Failure> = new Set(['client-timeout', 'unavailable', 'server-error']);
 /** How many words behind a wrapper its reason may begin. */
 const reasonWithin = 24;
@@ -37,7 +37,7 @@ const causesOf = (findings: readonly Finding[]): readonly { readonly finding: Fi
   findings.flatMap((finding, at) => {
     const next = findings[at + 1];
     const isWrapper =
-      (wrappers.has(finding.failure) || (finding.failure === 'unauthorized' && finding.operations.has('elsewhere'))) &&
+      wrappers.has(finding.failure) &&
       next?.record === finding.record &&
       next.failure !== finding.failure &&
       next.at - finding.at <= reasonWithin;

@@ -105,8 +105,8 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     if (at >= failureUntil) {
       const failure = failures.at(words, at);
       steps += failure.steps;
-      // Many things are refused.
-      const isMeant = word !== 'was' || during('kubectl');
+      // Many things are refused, and another program says `login unauthorized` of its own client.
+      const isMeant = (word !== 'was' || during('kubectl')) && (word !== 'unauthorized' || words[at - 1] !== 'login');
       if (failure.value === 'dial') dialled = at;
       else if (failure.value !== undefined && at + failure.length <= to && isMeant && !isOfAnotherProtocol(words, at)) {
         fail(at, failure.length, isOfAResolver(words, at, failure.value) ? 'no-such-host' : failure.value);
@@ -153,7 +153,9 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
   }
   const last = found.operations.at(-1);
   if (found.failures.length === 0) {
-    if (dialled !== undefined && !words.slice(dialled, to).some((word) => /^cancell?ed$/.test(word))) fail(dialled, 2, 'dial');
+    if (dialled !== undefined && !words.slice(dialled, to).some((word) => /^cancell?ed$/.test(word)))
+      // Without an address, Go was still looking for the name.
+      fail(dialled, 2, text.charAt(ends[dialled + 1] ?? 0) === ':' ? 'no-such-host' : 'dial');
     else if (
       !isInfo &&
       ((isCutOff(text, tokens, from, to) && (speaker === 'aggregator' || during(...saysThatItFailed))) ||
