@@ -17,7 +17,7 @@ export default defineConfig({
   // How long a slow machine is waited for; nothing is claimed about time. Starting Firefox alone takes ten seconds on a busy one.
   timeout: 180_000,
   expect: { timeout: 30_000 },
-  reporter: [['list', { printSteps: false }]],
+  reporter: [['list', { printSteps: false }], ['./e2e/support/why-skipped.ts']],
   use: {
     baseURL: address,
     browserName: 'chromium',

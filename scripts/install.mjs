@@ -59,6 +59,7 @@ function aptInstall(...packages) {
 if (process.argv.includes('--browser')) {
   const { findChromium, headlessShell } = await import('./browser/chromium.mjs');
   const { findFirefox } = await import('./browser/firefox.mjs');
+  const { findWebKit } = await import('./browser/webkit.mjs');
   // The screenshots are drawn with these fonts. Without them, or fc-match to see them, their comparison is skipped and says so.
   const fonts = spawnSync('fc-match', ['--format', '%{family}', 'Liberation Sans'], { encoding: 'utf8' }).stdout === 'Liberation Sans';
   if (asRootOnDebian) {
@@ -74,8 +75,10 @@ if (process.argv.includes('--browser')) {
         'No Chromium was found or could be installed. Install it (Debian: apt-get install chromium-headless-shell, or chromium), or set CHROMIUM_PATH to its binary.',
       );
   }
-  // By itself, since not every Debian-like system has the package. Without it the tests of the frames skip their half and say why.
+  // Each by itself, since not every Debian-like system has both packages. Without one the tests of that engine are skipped and say why. The packages of
+  // WebKitGTK are 50 MB to fetch, and take ten seconds to install.
   if (asRootOnDebian && !findFirefox()) aptInstall('firefox-esr');
+  if (asRootOnDebian && !findWebKit()) aptInstall('webkit2gtk-driver', 'xvfb');
 }
 
 // The web servers whose configurations `/host/` documents, what unpacks the zip, what reads the pages that a journey is taken away as, what loads the rules of `/ports/` in network namespaces, and what

@@ -78,7 +78,7 @@ const freePort = (): Promise<number> =>
   });
 
 /** Resolves when `url` answers; rejects with what the server said if it ends before, or says nothing for ten seconds. */
-async function answers(url: string, process: ChildProcess, said: () => string): Promise<void> {
+export async function answers(url: string, process: ChildProcess, said: () => string): Promise<void> {
   for (const end = Date.now() + 10_000; Date.now() < end;) {
     if (process.exitCode !== null) throw new Error(`The server ended with ${process.exitCode}: ${said()}`);
     if (
