@@ -53,6 +53,8 @@ const harmless: Readonly<Record<string, string>> = {
   'a mode of authentication': 'auth: webhook',
   'a switch': '--use-service-account-credentials=true --enable-bootstrap-token-auth=true',
   'a switch without a value': '--use-service-account-credentials --v=2',
+  'a switch without a value before the next item of a list': '["--insecure-allow-any-token",\n "--etcd-servers=http://127.0.0.1:2379"]',
+  'a word that says what is to stand here': 'cluster_token: randomstring',
   'a certificate in base64': base64('-----BEGIN CERTIFICATE-----\nMIIB'),
   'a mapping below a key': 'token:\n  a: b',
   'a sentence about a switch': 'the --use-service-account-credentials argument is set',

@@ -1,6 +1,6 @@
 import { consequence, minorBefore, standing } from '../at-minor.ts';
 import { boolOf, given, placeOfFlag } from '../read/flag.ts';
-import { defaultsOf, kubeletField, kubeletFields, type Kubelet, type KubeletField } from '../settings/kubelet.ts';
+import { closedValues, defaultsOf, kubeletField, kubeletFields, type Kubelet, type KubeletField } from '../settings/kubelet.ts';
 import { clusterCA, hitAt, type Cluster, type Hit, type Rule } from './rule.ts';
 
 const field = (cluster: Cluster, kubelet: Kubelet, id: KubeletField) => kubeletField(kubelet, id, cluster.facts, cluster.minor);
@@ -118,13 +118,6 @@ const clientCA: Rule = {
     }),
 };
 
-const differing: readonly (readonly [id: KubeletField, safe: string])[] = [
-  ['anonymous', 'false'],
-  ['authorization', 'Webhook'],
-  ['readOnlyPort', '0'],
-  ['webhookAuthentication', 'true'],
-];
-
 const flagDefaults: Rule = {
   code: 'kubelet-flag-defaults',
   changedAt: 'kubelet',
@@ -140,7 +133,7 @@ const flagDefaults: Rule = {
     cluster.kubelets.flatMap((kubelet): readonly Hit[] => {
       const { process } = kubelet;
       if (!process || defaultsOf(kubelet) !== 'flags') return [];
-      const missing = differing.filter(
+      const missing = closedValues.filter(
         ([id]) => given(process, kubeletFields[id].flag).state === 'absent' && field(cluster, kubelet, id).value !== undefined,
       );
       if (missing.length === 0) return [];

@@ -4,7 +4,7 @@ import { holdsTemplate } from '../read/template.ts';
 import { get, isTemplate, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { candidate, type Candidate } from './combine.ts';
 import { stated, unknownUntil, type Place } from './origin.ts';
-import { dialled } from './url.ts';
+import { dialled, isOwnAddress } from './url.ts';
 
 const placeOf = (document: KnownDocument, node = get(document.root, 'spec')) => ({
   source: document.source,
@@ -87,8 +87,11 @@ function clusterOf(document: KnownDocument, cluster: Node | undefined): Candidat
       : candidate('skipped', stated(placeOf(document, skip)));
   }
   if (server !== undefined && dialled(server).scheme === 'http') return plainHttp(server, placeOf(document, get(cluster, 'server')));
-  if (server !== undefined && dialled(server).scheme === 'unknown')
+  if (get(cluster, 'server') && dialled(server ?? '').scheme === 'unknown')
     return candidate('unknown', unknownUntil('the address of the API server in the kubeconfig, with its scheme'));
+  // The API server has no path. Webhooks have one, and so have proxies that end TLS and pass requests on.
+  if (/^https:\/\/[^/]+\/./.test(server ?? ''))
+    return candidate('unknown', unknownUntil('whether the API server itself answers at the address of the kubeconfig, which has a path'));
   if (skips !== undefined && skips !== 'false') return candidate('unknown', unknownUntil('true or false for insecure-skip-tls-verify'));
   const ca = get(cluster, 'certificate-authority-data') ?? get(cluster, 'certificate-authority');
   return candidate(
@@ -150,6 +153,6 @@ export function mayServeWithoutTls(process: Process): boolean {
   const address = ['insecure-bind-address', 'address'].map((name) => given(process, name)).find(({ state }) => state !== 'absent');
   if (port?.state === 'given' && port.value === '0') return false;
   // The port was 8080 on 127.0.0.1 unless one of the two was given.
-  if (address === undefined || (address.state === 'given' && /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/.test(address.value))) return false;
+  if (address === undefined || (address.state === 'given' && isOwnAddress(address.value))) return false;
   return true;
 }

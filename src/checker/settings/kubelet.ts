@@ -7,6 +7,7 @@ import { holdsTemplate } from '../read/template.ts';
 import { get, isGivenTwice, textOf, type Node } from '../read/yaml-node.ts';
 import { installerField, installerOf, installerOrigin } from './installer.ts';
 import { stated, unknownUntil, type Found, type Origin, type Place } from './origin.ts';
+import { isOwnAddress } from './url.ts';
 
 /** The kubelet settings that decide a link: the field of the file and the flag that overrides it. */
 export const kubeletFields = {
@@ -18,8 +19,17 @@ export const kubeletFields = {
   serverTLSBootstrap: { path: ['serverTLSBootstrap'], flag: 'rotate-server-certificates' },
   tlsCertFile: { path: ['tlsCertFile'], flag: 'tls-cert-file' },
   server: { path: ['enableServer'], flag: 'enable-server' },
+  address: { path: ['address'], flag: 'address' },
 } as const satisfies Record<string, { readonly path: readonly [string, ...string[]]; readonly flag: string }>;
 export type KubeletField = keyof typeof kubeletFields;
+
+/** The values by which a kubelet lets in nobody that it does not know, as the defaults of a file have them. */
+export const closedValues: readonly (readonly [id: KubeletField, value: string])[] = [
+  ['anonymous', 'false'],
+  ['authorization', 'Webhook'],
+  ['readOnlyPort', '0'],
+  ['webhookAuthentication', 'true'],
+];
 
 /** One kubelet: its command line, its file, or both. */
 export interface Kubelet {
@@ -108,12 +118,18 @@ function whereOf({ process, document }: Kubelet): Place {
 
 /**
  * The value of one field of one kubelet, with where it comes from: flag over file over defaults. Without its server nobody is authenticated or
- * authorized; the read-only port goes by its own field (k8s:cmd/kubelet/app/server.go startKubelet).
+ * authorized; the read-only port goes by its own field (k8s:cmd/kubelet/app/server.go startKubelet). Both listen on the same address.
  */
 export function kubeletField(kubelet: Kubelet, id: KubeletField, facts: CheckFacts, minor: string): Found {
+  const own = (field: KubeletField): string => ownField(kubelet, field, facts, minor).value ?? '';
   const found = ownField(kubelet, id, facts, minor);
-  if (id === 'server' || id === 'readOnlyPort' || boolOf(ownField(kubelet, 'server', facts, minor).value ?? '') !== false) return found;
-  return { ...found, value: undefined, origin: unknownUntil('a kubelet that serves port 10250, because enableServer is false here') };
+  const unknown = (what: string): Found => ({ ...found, value: undefined, origin: unknownUntil(what) });
+  // What is closed stays closed, wherever it would listen.
+  if (isOwnAddress(own('address')) && !closedValues.some(([field, value]) => field === id && value === found.value))
+    return unknown('a kubelet that other hosts reach, because its address is one of its own host here');
+  if (id !== 'readOnlyPort' && boolOf(own('server')) === false)
+    return unknown('a kubelet that serves port 10250, because enableServer is false here');
+  return found;
 }
 
 function ownField(kubelet: Kubelet, id: KubeletField, facts: CheckFacts, minor: string): Found {

@@ -6,11 +6,14 @@ export interface Dialled {
   readonly isLoopback: boolean;
 }
 
+/** Whether an address is one of the host itself, so that nothing else reaches it. */
+export const isOwnAddress = (address: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(address);
+
 /** What a URL says of the connection: its scheme, and whether it stays on the host. Never throws: what is no URL has an unknown scheme. */
 export function dialled(url: string): Dialled {
   const [, scheme, host = ''] = /^(https?):\/\/(\[[^\]]*\]|[^/:]*)/.exec(url.trim()) ?? [];
   return {
     scheme: scheme === 'http' || scheme === 'https' ? scheme : 'unknown',
-    isLoopback: /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host),
+    isLoopback: isOwnAddress(host),
   };
 }

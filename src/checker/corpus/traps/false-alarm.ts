@@ -50,6 +50,10 @@ const behind = (name: string, before: string, near: string): Trap => ({
   nearMiss: { files: `${near} kube-apiserver ${verified.join(' ')} --anonymous-auth=true\n`, findings: [] },
 });
 
+/** A role of this name for all that a kubelet answers. */
+const role = (name: string): string =>
+  `apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: "${name}"}\nrules:\n- apiGroups: [""]\n  resources: [nodes/proxy, nodes/metrics]\n  verbs: ["*"]\n`;
+
 /** Inputs that are right, or say nothing, and once were accused. */
 export const falseAlarms: readonly Trap[] = [
   {
@@ -438,6 +442,42 @@ export const falseAlarms: readonly Trap[] = [
       files: server(...verified, '--insecure-port=8080', '--insecure-bind-address=127.0.0.1.example'),
       findings: ['high api-plain-http'],
     },
+  },
+  {
+    of: loopback,
+    name: 'a kubelet that listens on its own host alone',
+    files: 'kubelet --address=127.0.0.1 --pod-manifest-path=/m\n',
+    settings: { kubeletAnonymous: 'unknown', kubeletAuthorization: 'unknown', readOnlyPort: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: 'kubelet --address=127.0.0.1.example --pod-manifest-path=/m\n',
+      settings: { kubeletAnonymous: 'on', readOnlyPort: 'open' },
+      findings: [
+        'critical kubelet-anonymous',
+        'high kubelet-always-allow',
+        'high kubelet-read-only-port',
+        'medium kubelet-client-ca-unset',
+        'medium kubelet-flag-defaults',
+      ],
+    },
+  },
+  {
+    of: loopback,
+    name: 'a kubelet file with an address of its own host',
+    files: kubeletFile('address: 127.0.0.1', 'authentication: {anonymous: {enabled: true}}', 'authorization: {mode: AlwaysAllow}'),
+    settings: { kubeletAnonymous: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: kubeletFile('address: 0.0.0.0', 'authentication: {anonymous: {enabled: true}}', 'authorization: {mode: AlwaysAllow}'),
+      findings: ['critical kubelet-anonymous', 'high kubelet-always-allow', 'medium kubelet-client-ca-unset'],
+    },
+  },
+  {
+    of: words,
+    name: 'the role that the user of the API server needs is no alarm, and is named all the same',
+    files: role('system:kube-apiserver-to-kubelet'),
+    findings: ['low nodes-proxy-granted'],
+    nearMiss: { files: role('kube-apiserver-to-kubelet'), findings: ['high nodes-proxy-granted'] },
   },
   {
     of: loopback,

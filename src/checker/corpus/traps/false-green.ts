@@ -33,6 +33,32 @@ export const falseGreens: readonly Trap[] = [
     },
   },
   {
+    of: elsewhere,
+    name: 'a kubeconfig whose values are comments has no address and no CA',
+    files: kubeconfig('certificate-authority-data: # the CA', 'server: # the address'),
+    settings: { apiServerVerification: 'unknown' },
+    verdicts: toApiServer('unknown'),
+    findings: [],
+    nearMiss: {
+      files: kubeconfig('certificate-authority-data: # the CA', 'server: https://10.0.0.1:6443'),
+      settings: { apiServerVerification: 'verified' },
+      findings: [],
+    },
+  },
+  {
+    of: elsewhere,
+    name: 'the kubeconfig by which the API server reaches a webhook has a path in its address',
+    files: kubeconfig('server: https://policy.example/images', 'certificate-authority: /ca.crt'),
+    settings: { apiServerVerification: 'unknown' },
+    verdicts: toApiServer('unknown'),
+    findings: [],
+    nearMiss: {
+      files: kubeconfig('server: https://policy.example/', 'certificate-authority: /ca.crt'),
+      settings: { apiServerVerification: 'verified' },
+      findings: [],
+    },
+  },
+  {
     of: http,
     name: 'one of two clusters of a kubeconfig begins with http://',
     files: `${kubeconfig('server: https://10.0.0.1:6443')}- name: two\n  cluster: {server: "http://10.0.0.2:8080"}\n`,
