@@ -15,6 +15,8 @@ const besidesAlone = 3;
 const unlessReach = 24;
 /** How many letters less a symptom weighs for each that the table of causes puts in front of it. */
 const alsoWeighs = 1;
+/** Nobody copies more characters than these from a terminal. */
+const mostWrapped = 100_000;
 /** How many symptoms are named as near at most, where the table does not know which ones the words leave open. */
 const mostNear = 3;
 /** An exception of a symptom, by the word behind which it ends. */
@@ -81,7 +83,7 @@ export class Matcher<Id extends string = string> {
     const skipped = Math.max(0, text.length - readingLimit);
     const read = skipped > 0 ? text.slice(skipped) : text;
     const reading = this.#readWords(read, tokenize(read), skipped);
-    const width = reading.matches.length > 0 ? undefined : widthOf(read);
+    const width = reading.matches.length > 0 || read.length > mostWrapped ? undefined : widthOf(read);
     if (width === undefined) return reading;
     // Nothing is found where a terminal broke a line within the word that says it.
     const joined = this.#readWords(read, tokenize(read, width), skipped);

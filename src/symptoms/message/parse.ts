@@ -115,10 +115,10 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
         if (failure.value === 'cert-other-name') namesUntil = namesEnd(words, failureUntil, to);
       }
     }
-    const named = namedBy(word, words[at - 1]);
+    const said = partsOf(word);
+    const named = words[at - 1] === 'resource' && /^(?:kubernetes_|helm_release|kubectl_)/.test(word) ? 'kubectl' : said.operation;
     if (named !== undefined) found.operations.push({ at, length: 1, value: named });
-    const answer =
-      answerOf(word, words[at - 1] ?? '') ?? (at >= failureUntil ? failureParts.find(([part]) => part.test(word))?.[1] : undefined);
+    const answer = answerOf(word, words[at - 1] ?? '') ?? (at >= failureUntil ? said.failure : undefined);
     if (answer !== undefined) fail(at, 1, answer);
     if (word === 'lookup' && words[at + 2] === 'try' && words[at + 3] === 'again') fail(at, 4, 'no-such-host');
     if (isMissing(words, at + 2)) {
@@ -288,10 +288,21 @@ const nameParts: readonly (readonly [RegExp, Operation])[] = [
   [/^(?:kubernetes\.default(?:\.svc.*)?|10\.152\.183\.1|(?:10\.(?:96|43|100|233|32|254)|172\.[23]0)\.0\.1)$/, 'apiserver-name'],
   [/\.svc(?:\.cluster\.local)?$/, 'service'],
 ];
-const namedBy = (word: string, before: string | undefined): Operation | undefined =>
-  before === 'resource' && /^(?:kubernetes_|helm_release|kubectl_)/.test(word)
-    ? 'kubectl'
-    : nameParts.find(([part]) => part.test(word))?.[1];
+interface Parts {
+  readonly operation: Operation | undefined;
+  readonly failure: Failure | undefined;
+}
+/** What the parts of each word of a text say. A log has few different words, and each is looked at once. */
+const known = new Map<string, Parts>();
+function partsOf(word: string): Parts {
+  let parts = known.get(word);
+  if (!parts) {
+    const saidBy = <Value>(table: readonly (readonly [RegExp, Value])[]): Value | undefined => table.find(([part]) => part.test(word))?.[1];
+    parts = { operation: saidBy(nameParts), failure: saidBy(failureParts) };
+    known.set(word, parts);
+  }
+  return parts;
+}
 /** The word that has to follow words which other products print as well: the kind of an object, an address, the path of a lease. */
 const kind = /\.|^(?:v\d.*)?$/;
 const followers: Readonly<Record<string, RegExp>> = {
@@ -354,6 +365,7 @@ export function findingsOf(
 ): { readonly findings: readonly Finding[]; readonly steps: number } {
   const { words, starts } = tokens;
   const bounds = recordStarts(text);
+  known.clear();
   const findings: Finding[] = [];
   const namesK3s = words.some(isOfK3s);
   const namesOther = words.some(hasAnEtcd);
