@@ -58,7 +58,7 @@ const nodesProxy: Rule = {
           .map((item): Hit => ({
             place: placeAt(document, item),
             ...(isOwn ? { severity: 'low' } : {}),
-            sentence: `nodes/proxy with get is enough to run commands in every pod of every node, past the API server’s audit log. ${isOwn ? 'By its name this role is for the API server, which needs it: nobody else is to hold it.' : instead}`,
+            sentence: `nodes/proxy with get is enough to run commands in every pod of every node, past the API server’s audit log. ${isOwn ? 'By its name it is the role of the API server, which needs it.' : instead}`,
             edits: isOwn ? [] : narrowed(document, resources, item),
           }));
       });

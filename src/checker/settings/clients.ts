@@ -87,11 +87,9 @@ function clusterOf(document: KnownDocument, cluster: Node | undefined): Candidat
       : candidate('skipped', stated(placeOf(document, skip)));
   }
   if (server !== undefined && dialled(server).scheme === 'http') return plainHttp(server, placeOf(document, get(cluster, 'server')));
-  if (get(cluster, 'server') && dialled(server ?? '').scheme === 'unknown')
-    return candidate('unknown', unknownUntil('the address of the API server in the kubeconfig, with its scheme'));
   // The API server has no path. Webhooks have one, and so have proxies that end TLS and pass requests on.
-  if (/^https:\/\/[^/]+\/./.test(server ?? ''))
-    return candidate('unknown', unknownUntil('whether the API server itself answers at the address of the kubeconfig, which has a path'));
+  if (get(cluster, 'server') && !/^https:\/\/[^/]+\/?$/.test(server ?? ''))
+    return candidate('unknown', unknownUntil('the address of the API server in the kubeconfig, with its scheme and without a path'));
   if (skips !== undefined && skips !== 'false') return candidate('unknown', unknownUntil('true or false for insecure-skip-tls-verify'));
   const ca = get(cluster, 'certificate-authority-data') ?? get(cluster, 'certificate-authority');
   return candidate(

@@ -123,12 +123,14 @@ function whereOf({ process, document }: Kubelet): Place {
 export function kubeletField(kubelet: Kubelet, id: KubeletField, facts: CheckFacts, minor: string): Found {
   const own = (field: KubeletField): string => ownField(kubelet, field, facts, minor).value ?? '';
   const found = ownField(kubelet, id, facts, minor);
-  const unknown = (what: string): Found => ({ ...found, value: undefined, origin: unknownUntil(what) });
   // What is closed stays closed, wherever it would listen.
-  if (isOwnAddress(own('address')) && !closedValues.some(([field, value]) => field === id && value === found.value))
-    return unknown('a kubelet that other hosts reach, because its address is one of its own host here');
-  if (id !== 'readOnlyPort' && boolOf(own('server')) === false)
-    return unknown('a kubelet that serves port 10250, because enableServer is false here');
+  const isClosed = closedValues.some(([field, value]) => field === id && value === found.value);
+  if ((isOwnAddress(own('address')) && !isClosed) || (id !== 'readOnlyPort' && boolOf(own('server')) === false))
+    return {
+      ...found,
+      value: undefined,
+      origin: unknownUntil('a kubelet that serves other hosts, which enableServer or address ends here'),
+    };
   return found;
 }
 
