@@ -31,7 +31,8 @@ export async function siteFont(): Promise<Buffer> {
   });
   const names = namesOf(tablesOf(part).find(({ tag }) => tag === 'name')?.bytes ?? Buffer.alloc(6));
   const renamed = fontOf([
-    ...tablesOf(part).filter(({ tag }) => tag !== 'name'),
+    // `STAT` names styles for the menus of programs by names that are gone here, so that Firefox says on each page that it discards the table.
+    ...tablesOf(part).filter(({ tag }) => tag !== 'name' && tag !== 'STAT'),
     {
       tag: 'name',
       bytes: nameTable({
