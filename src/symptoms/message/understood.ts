@@ -19,7 +19,7 @@ const servers: Readonly<Record<Destination, string>> = {
 
 /** What the failure says of that server, which `$` stands for, and whose certificate or credential it is about. */
 const said: Readonly<Record<Failure, string>> = {
-  dial: 'a connection to $ failed, and the reason is cut off or in words that are not known here',
+  dial: 'a connection to $ failed, and the reason is cut off or in words that are unknown here',
   'cut-off': 'a request to $ failed, and the reason is cut off',
   unread: 'a request to $ failed, and the reason is none that is known here',
   'no-such-host': 'the name of $ was not found',
