@@ -14,7 +14,7 @@ import { factsAsWritten } from './schema/fact-file.ts';
 import { proseSchemas } from './schema/prose-file.ts';
 import { factAddress } from './source-link/fact-place.ts';
 import { recordAddress } from './source-link/record-place.ts';
-import { linksTo } from './source-link/links-to.ts';
+import { linksTo, once } from './source-link/links-to.ts';
 import type { SourceLink } from './source-link/source-link.ts';
 
 /** A fact, ready to be shown: what it says, where it was read or measured, and whether a source confirms it. */
@@ -150,10 +150,6 @@ function claimLink(key: string): readonly SourceLink[] {
   return claim ? [{ label: `by minor: ${inWords(claim.id.replaceAll('-', ' '))}`, href: factAddress(`facts/claims#${claim.id}`) }] : [];
 }
 
-/** Each place once. */
-const once = (links: readonly SourceLink[]): readonly SourceLink[] => [
-  ...new Map(links.map((link) => [link.href + link.label, link])).values(),
-];
 const cited = (links: readonly SourceLink[]): Pick<Fact, 'links' | 'sources'> => ({ links, sources: links.map(({ label }) => label) });
 
 /** False where the row, a row that holds it, or a field beside it says so. */

@@ -1,6 +1,7 @@
 import { capabilities, type Answers, type Capability } from '../model/answer.ts';
 import { behindPower, type Power } from '../model/seat/seat-powers.ts';
 import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
+import { capital } from './text/text.ts';
 
 /** How a capability is said: the verb after “can” and after who does it, and what it is done to, of one exchange and of many. */
 interface Gain {
@@ -19,8 +20,6 @@ const gains: Record<Capability, Gain> = {
   'impersonate-server': { can: 'impersonate', does: 'impersonates', one: 'the server', many: 'the server' },
   'impersonate-client': { can: 'impersonate', does: 'impersonates', one: 'the client', many: 'the client' },
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Two capabilities whose words are said together where an attacker has both, and what is said then. */
 const pairs = [

@@ -4,7 +4,7 @@ import managedRaw from '../advice-managed.yaml?raw';
 import selfManagedRaw from '../advice-self-managed.yaml?raw';
 import { readFacts } from '../schema/fact-file.ts';
 import { kebabId, sources, text } from '../schema/part.ts';
-import { linksTo } from '../source-link/links-to.ts';
+import { linksTo, once } from '../source-link/links-to.ts';
 import type { SourceLink } from '../source-link/source-link.ts';
 import { statuses, type Status } from './distribution-file.ts';
 
@@ -247,7 +247,7 @@ const given = <K extends string>(key: K, value: string | number | undefined): Re
 const knownOf = ({ status: how, confirmed = true, src }: Pick<RuleRow, 'status' | 'confirmed' | 'src'>, fact: FactId): Known => ({
   status: how,
   confirmed,
-  links: [...new Map(linksTo(...src).map((link) => [link.href + link.label, link])).values()],
+  links: once(linksTo(...src)),
   fact,
 });
 
