@@ -80,9 +80,6 @@ const addressesIn = ({ source }: Reader, flags: readonly WordFlag[]): readonly A
     .filter(({ name }) => name === 'master' || name === 'api-servers')
     .flatMap(({ value, start, end, source: own = source }) => value.split(',').map((url) => ({ source: own, start, end, url })));
 
-/** Flags of kube-apiserver that name a file which sets all the others. Source: facts/added#openshift-config-flag. */
-const wholeConfigurations = ['openshift-config'];
-
 /** Adds the process that a command starts, or says which program was skipped. Returns false when no program was found. */
 export function readCommand(reader: Reader, words: readonly Word[], options: Options = {}): boolean {
   const { reading, source, work } = reader;
@@ -113,9 +110,11 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   // `kubelet --version` prints and ends.
   if (flags.some(({ name: flag }) => flag === 'version' || flag === 'help')) return false;
   const base = /^(k3s|rke2)/.exec(component ?? '')?.[1] as 'k3s' | 'rke2' | undefined;
+  // A variable, or a file that sets all flags, may hold more of them (facts/added#openshift-config-flag).
+  const ofFile = base ? /^-(?:c|-?config)(?:=|$)/ : /^--?openshift-config(?:=|$)/;
+  const isWhole = options.complete !== false && !hasLooseWord(words, flags) && !behind.some(({ text }) => ofFile.test(text));
   if (base) {
     const word = name ?? first;
-    const isWhole = options.complete !== false && !hasLooseWord(words, flags);
     const add = (inside: Component, argument: string) =>
       reading.processes.push(wrappedProcess(reader, inside, argument, base, word, flags, isWhole, options.writer?.(flags)));
     if (component === base) add('kube-apiserver', 'kube-apiserver-arg');
@@ -128,15 +127,14 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   const hasArguments = behind.some((word) => word.text.startsWith('-') || isLoose(word));
   if (options.needsArguments && !hasArguments) return false;
   const [start, end] = name ? [name.start, name.end] : [first.start, first.end];
-  // Without the program’s name it is a part of a command; a variable, or a file that sets all flags, may hold more of them.
-  const isWhole = (program !== undefined || options.component !== undefined) && options.complete !== false && !program?.isScript;
   reading.processes.push({
     component: owner,
     source,
     start,
     end,
     flags,
-    complete: isWhole && !hasLooseWord(words, flags) && !flags.some((flag) => wholeConfigurations.includes(flag.name)),
+    // Without the program’s name it is a part of a command.
+    complete: isWhole && (program !== undefined || options.component !== undefined) && !program?.isScript,
     base: options.base ?? 'kubernetes',
     ...(program || options.component ? {} : { isPart: true as const }),
     writer: options.writer?.(flags) ?? (name?.source ? noWriter : shellWriter(source, flags, name ?? undefined, end)),

@@ -18,7 +18,7 @@ import { machineFile } from './forms/document/machine-file.ts';
 import { openshiftKubelet, openshiftServer } from './forms/document/openshift.ts';
 import { talos } from './forms/document/talos.ts';
 import { distributionForms } from './forms/distributions.ts';
-import { joinDropIns } from './forms/drop-ins.ts';
+import { joinDropIns, openUnseen } from './forms/drop-ins.ts';
 import { egressSelections } from './forms/egress-selections.ts';
 import type { DocumentForm, TextForm } from './forms/forms.ts';
 import { eksctl, nodeadm } from './forms/platform/eks-nodes.ts';
@@ -155,6 +155,7 @@ export const moreForms: MoreForms = {
   join: (reading) => {
     joinUnits(reading);
     joinDropIns(reading);
+    openUnseen(reading);
   },
   decide: decidedByPlatforms,
 };

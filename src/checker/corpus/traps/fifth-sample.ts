@@ -6,6 +6,7 @@ const torn = 'a command that a template makes over several lines';
 const beside = 'a kubelet file beside flags of its installer';
 const references = 'references to objects';
 const modules = 'modules whose files are not here';
+const elsewhere = 'files that an input brings and does not hold';
 const several = 'several parts of one program';
 const lies = 'where a program lies';
 const named = 'programs by the names of variables';
@@ -31,6 +32,9 @@ const k3sConfig = 'write-kubeconfig-mode: "0600"\nkubelet-arg: ["config=/etc/k.y
 const controlPlane = (args: string): string =>
   `apiVersion: cluster.x-k8s.io/v1beta1\nkind: Cluster\nspec:\n  controlPlaneRef:\n    apiVersion: controlplane.cluster.x-k8s.io/v1beta1\n    kind: RKE2ControlPlane\n    name: one\n---\napiVersion: controlplane.cluster.x-k8s.io/v1beta1\nkind: RKE2ControlPlane\nspec: {serverConfig: {kubeAPIServer: {extraArgs: ${args}}}}\n`;
 const module = (source: string, line = ''): string => `module "aks" {\n  source = "${source}"\n  ${line}\n}\n`;
+/** A playbook that fills in a file which is not here, and runs a command. */
+const playbook = (file: string, command: string): string =>
+  `- name: Fill in\n  ansible.builtin.template: {src: one.j2, dest: ${file}}\n- name: Run\n  ansible.builtin.shell: ${command}\n`;
 const k3sScript = (line: string): string => `#!/bin/sh\n${line}\ncurl -sfL https://get.k3s.io | sh -s - server --disable traefik\n`;
 const rke1 = (kubelet: string): string => `nodes: [{address: 10.0.0.1, role: [worker]}]\nservices: {kubelet: ${kubelet}}\n`;
 const kind = (second: string): string =>
@@ -196,7 +200,7 @@ export const fifthSample: readonly Trap[] = [
     nearMiss: { files: module('kube-hetzner-like/network/hcloud'), settings: {}, findings: [] },
   },
   {
-    of: modules,
+    of: elsewhere,
     name: 'a script brings the configuration of k3s from elsewhere',
     files: k3sScript('wget https://files.example/config.yaml -O /etc/rancher/k3s/config.yaml'),
     settings: { kubeletCertificateAuthority: 'unknown', kubeletAnonymous: 'unknown' },
@@ -204,6 +208,54 @@ export const fifthSample: readonly Trap[] = [
     nearMiss: {
       files: k3sScript('cp /etc/rancher/node /tmp'),
       settings: { kubeletCertificateAuthority: 'set', kubeletAnonymous: 'off' },
+      findings: [],
+    },
+  },
+  {
+    of: elsewhere,
+    name: 'a playbook fills in the configuration of k3s before it installs it',
+    files: playbook('/etc/rancher/k3s/config.yaml', 'curl -sfL https://get.k3s.io | sh -s - server'),
+    settings: { transport: 'unknown', kubeletAnonymous: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: playbook('/etc/motd', 'curl -sfL https://get.k3s.io | sh -s - server'),
+      settings: { transport: 'other-tunnel', kubeletAnonymous: 'off' },
+      findings: [],
+    },
+  },
+  {
+    of: elsewhere,
+    name: 'a command of k3s names its configuration',
+    files: 'k3s server --disable traefik --config /etc/k3s.yaml\n',
+    settings: { transport: 'unknown', kubeletAnonymous: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: 'k3s server --disable traefik --data-dir /etc/k3s\n',
+      settings: { transport: 'other-tunnel', kubeletAnonymous: 'off' },
+      findings: [],
+    },
+  },
+  {
+    of: elsewhere,
+    name: 'a playbook fills in flags of the kubelet that kubeadm starts',
+    files: playbook('/etc/default/kubelet', 'kubeadm init --pod-network-cidr=10.244.0.0/16'),
+    settings: { kubeletAnonymous: 'unknown', kubeletCertificateAuthority: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: playbook('/etc/motd', 'kubeadm init --pod-network-cidr=10.244.0.0/16'),
+      settings: { kubeletAnonymous: 'off', kubeletCertificateAuthority: 'unset' },
+      findings: ['high kubelet-ca-unset', 'info api-anonymous-on'],
+    },
+  },
+  {
+    of: elsewhere,
+    name: 'a script changes the kubelet file of an image of EKS',
+    files: bootstrap('one').replace('\n', '\nsed -i s/false/true/ /etc/kubernetes/kubelet/kubelet-config.json\n'),
+    settings: { transport: 'direct', kubeletAnonymous: 'unknown', readOnlyPort: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: bootstrap('one').replace('\n', '\nsed -i s/false/true/ /etc/hosts\n'),
+      settings: { kubeletAnonymous: 'off', readOnlyPort: 'closed' },
       findings: [],
     },
   },

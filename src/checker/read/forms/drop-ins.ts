@@ -41,6 +41,18 @@ function startedBy(files: readonly KnownDocument[], component: Process['componen
   };
 }
 
+/** Where a text names a configuration of k3s or RKE2, or copies files beside it. Comments name nothing. */
+const namesConfiguration =
+  /^(?![ \t]*(?:#|\/\/)).*?(?:rancher\/(?:k3s|rke2)\/config|\b(?:cp|mv|scp|rsync)\b.{0,200}rancher\/(?:k3s|rke2)\/?["']?[ \t]*\r?$)/m;
+
+/** Leaves open what arguments of k3s or RKE2 do not say, where their input names a configuration and none is here. */
+export function openUnseen({ documents, processes, sources }: Reading): void {
+  if (documents.some(({ kind }) => kind === 'k3s configuration')) return;
+  const open = new Set(sources.filter(({ text }) => namesConfiguration.test(text)).map(({ name }) => name));
+  for (const [index, process] of processes.entries())
+    if (process.own && open.has(process.source.name)) processes[index] = { ...process, complete: false };
+}
+
 /** Joins each configuration of k3s or RKE2 with the drop-ins of its folder, in the order of their names (facts/added#k3s-drop-ins). */
 export function joinDropIns(reading: Reading): void {
   const all = reading.documents.filter(({ kind }) => kind === 'k3s configuration');

@@ -13,9 +13,6 @@ import type { TextForm } from '../forms.ts';
 const installer = /\bget\.k3s\.io\b|\bINSTALL_K3S_\w+=|rancher-mirror[^\s]*k3s-install\.sh/;
 const installsK3s = (text: string): boolean => installer.test(text);
 
-/** A command that brings a file of k3s from where it is not here. */
-const bringsConfig = /\b(?:wget|curl|cp|mv|scp|install|rsync|ln|aws|gsutil)\b[^\n]*rancher\/k3s(?:\s|$|\/config|\/\s)/;
-
 /** The words of a text inside of a word, all at the place of that. */
 const wordsIn = (reader: Reader, text: string, { start, end, dynamic }: Word): readonly Word[] =>
   commandsIn(text, 0, text.length, reader.work, { linesEndCommands: false })
@@ -44,15 +41,14 @@ function readK3sInstall(reader: Reader, words: readonly Word[]): boolean {
   const url = valueOf(words, 'K3S_URL');
   const role = named ? [] : [{ ...at, text: url ? 'agent' : 'server', exact: false, dynamic: false }];
   if (given[0] && !named && !given[0].text.startsWith('-') && !given[0].dynamic) return false;
-  return readCommand(reader, [{ ...at, text: 'k3s', exact: false, dynamic: false }, ...role, ...given], {
-    complete: !bringsConfig.test(reader.source.text),
-    writer: () => noWriter,
-  });
+  return readCommand(reader, [{ ...at, text: 'k3s', exact: false, dynamic: false }, ...role, ...given], { writer: () => noWriter });
 }
 
-/** What a script does that may change what kubeadm writes, or how it starts kubelets. */
-const changesKubeadm =
-  /kubernetes\/manifests|KUBELET_\w*ARGS|kubelet\.service|default\/kubelet|sysconfig\/kubelet|kubelet\/config|kubeadm-flags|apply +-f +-.*kubelet/;
+/** What an input names where it may change what kubeadm or an image of EKS writes, or how it starts kubelets. */
+const nodeFiles =
+  /kubelet-config|kubernetes\/manifests|KUBELET_\w*ARGS|\/kubelet\.service|default\/kubelet|sysconfig\/kubelet|kubelet\/config|kubeadm-flags|apply +-f +-.*kubelet/;
+/** Whether the input changes nodes, wherever in it: a command may stand in a piece of its own. */
+const changesNode = ({ reading }: Reader): boolean => reading.sources.some(({ text }) => nodeFiles.test(text));
 const emptyAt = ({ start }: Word) => ({ kind: 'map', flow: true, start, end: start, pairs: [] }) as const;
 
 /** A cluster that `kubeadm init` or `kubeadm join` makes without a file: what kubeadm sets by itself. A file or a folder that it is given is not here. */
@@ -71,7 +67,7 @@ function readKubeadmCommand(reader: Reader, words: readonly Word[]): boolean {
   }
   // A word that is a variable, what a command prints or a place in a template may hold any flag.
   const isAnything = ({ text }: Word): boolean => /^(?:\$\{?\w+\}?|(?:\$\(|`|\{\{|<%).*|__\w+__)$/s.test(text);
-  const isChanged = has('patches') || changesKubeadm.test(reader.source.text) || rest.some(isAnything);
+  const isChanged = has('patches') || changesNode(reader) || rest.some(isAnything);
   const { reading } = reader;
   const [since, documents] = [reading.processes.length, reading.documents.length];
   const root = emptyAt(name);
@@ -103,7 +99,7 @@ function readEksBootstrap(reader: Reader, words: readonly Word[]): boolean {
   const own = words.slice(script + 1);
   const values = new Set<Word>(flagsIn(own, reader.work).flatMap((flag) => flag.words));
   const isLoose = own.filter((one) => !values.has(one)).length > 1 && own.some((one) => !values.has(one) && one.dynamic);
-  const isOpen = isLoose || (word !== undefined && (extra === undefined || hasLooseWord(behind, flags)));
+  const isOpen = isLoose || changesNode(reader) || (word !== undefined && (extra === undefined || hasLooseWord(behind, flags)));
   reader.reading.processes.push(processOf(reader, node, 'kubelet', flags, { base: 'eks', complete: !isOpen }));
   return true;
 }
