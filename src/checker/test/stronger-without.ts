@@ -76,7 +76,10 @@ export function strongerWithout(
       !ends(line) &&
       !isBeforeValue(line),
   );
-  if (before.problems.length > 0 || before.findings.some(({ code }) => code === 'key-given-twice')) return { tried: 0, wrong: [] };
+  // A heredoc that is broken with the line may be whole without it.
+  const isBroken =
+    before.problems.length > 0 || before.account.some(({ unread }) => unread.some(({ what }) => /cannot be read as YAML/i.test(what)));
+  if (isBroken || before.findings.some(({ code }) => code === 'key-given-twice')) return { tried: 0, wrong: [] };
   const from = seed % Math.max(1, once.length);
   const chosen = [...once.slice(from), ...once.slice(0, from)].slice(0, mostLines);
   const wrong = chosen.flatMap((line) => {

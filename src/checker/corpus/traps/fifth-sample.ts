@@ -237,8 +237,8 @@ export const fifthSample: readonly Trap[] = [
   },
   {
     of: elsewhere,
-    name: 'a playbook fills in flags of the kubelet that kubeadm starts',
-    files: playbook('/etc/default/kubelet', 'kubeadm init --pod-network-cidr=10.244.0.0/16'),
+    name: 'a playbook fills in a manifest that kubeadm writes',
+    files: playbook('/etc/kubernetes/manifests/one.yaml', 'kubeadm init --pod-network-cidr=10.244.0.0/16'),
     settings: { kubeletAnonymous: 'unknown', kubeletCertificateAuthority: 'unknown' },
     findings: [],
     nearMiss: {
