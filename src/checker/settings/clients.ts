@@ -65,11 +65,12 @@ export const clustersWithoutTls = (document: KnownDocument): readonly Node[] =>
 /** Whether a cluster of a kubeconfig has an address of its client’s own host: what it does not verify is a process of that host. */
 export const isOwnHost = (cluster: Node | undefined): boolean => dialled(textOf(get(cluster, 'server')) ?? '').isLoopback;
 
+const unknownClient = (until: string): Candidate<'apiServerVerification'> => candidate('unknown', unknownUntil(until));
+const proxyOfOwnHost = 'what listens at the loopback address of the client, and how it reaches the API server';
+
 /** What an http:// address of the API server says: no TLS, unless it stays on the client’s own host, where a proxy may speak TLS on. */
 export const plainHttp = (url: string, at: Place): Candidate<'apiServerVerification'> =>
-  dialled(url).isLoopback
-    ? candidate('unknown', unknownUntil('what listens at the loopback address of the client, and how it reaches the API server'))
-    : candidate('plaintext', stated(at));
+  dialled(url).isLoopback ? unknownClient(proxyOfOwnHost) : candidate('plaintext', stated(at));
 
 /** Whether the host of an address is filled in later. */
 const isHostFilledIn = (url: string): boolean => holdsTemplate(/^(?:https?:\/\/)?[^/:]*/.exec(url)?.[0] ?? '');
@@ -79,18 +80,15 @@ function clusterOf(document: KnownDocument, cluster: Node | undefined): Candidat
   const skip = get(cluster, 'insecure-skip-tls-verify');
   const skips = textOf(skip);
   const server = textOf(get(cluster, 'server'));
+  const address = 'the address of the API server in the kubeconfig, with its scheme and host and without a path';
   if (skip && skips === 'true') {
-    if (isHostFilledIn(server ?? ''))
-      return candidate('unknown', unknownUntil('the host of the API server in the kubeconfig: it may be the client’s own'));
-    return isOwnHost(cluster)
-      ? candidate('unknown', unknownUntil('what listens at the loopback address of the kubeconfig, and whether it passes requests on'))
-      : candidate('skipped', stated(placeOf(document, skip)));
+    if (isHostFilledIn(server ?? '')) return unknownClient(address);
+    return isOwnHost(cluster) ? unknownClient(proxyOfOwnHost) : candidate('skipped', stated(placeOf(document, skip)));
   }
   if (server !== undefined && dialled(server).scheme === 'http') return plainHttp(server, placeOf(document, get(cluster, 'server')));
   // The API server has no path. Webhooks have one, and so have proxies that end TLS and pass requests on.
-  if (get(cluster, 'server') && !/^https:\/\/[^/]+\/?$/.test(server ?? ''))
-    return candidate('unknown', unknownUntil('the address of the API server in the kubeconfig, with its scheme and without a path'));
-  if (skips !== undefined && skips !== 'false') return candidate('unknown', unknownUntil('true or false for insecure-skip-tls-verify'));
+  if (get(cluster, 'server') && !/^https:\/\/[^/]+\/?$/.test(server ?? '')) return unknownClient(address);
+  if (skips !== undefined && skips !== 'false') return unknownClient('true or false for insecure-skip-tls-verify');
   const ca = get(cluster, 'certificate-authority-data') ?? get(cluster, 'certificate-authority');
   return candidate(
     'verified',
@@ -103,7 +101,7 @@ function clusterOf(document: KnownDocument, cluster: Node | undefined): Candidat
 /** Whether the clusters of a kubeconfig are verified. */
 export function kubeconfigOf(document: KnownDocument): readonly Candidate<'apiServerVerification'>[] {
   const clusters = get(document.root, 'clusters');
-  if (isTemplate(clusters)) return [candidate('unknown', unknownUntil('the clusters of the kubeconfig, with their template filled in'))];
+  if (isTemplate(clusters)) return [unknownClient('the clusters of the kubeconfig, with their template filled in')];
   return usedClusters(document).map((entry) => clusterOf(document, get(entry, 'cluster')));
 }
 
@@ -116,7 +114,7 @@ export const addressedClients = ({ addresses }: Reading): readonly Candidate<'ap
     const { scheme } = dialled(address.url);
     if (scheme === 'http') return [plainHttp(address.url, address)];
     return scheme === 'unknown' && holdsTemplate(address.url)
-      ? [candidate('unknown', unknownUntil('the address of the API server that --master or --api-servers names'))]
+      ? [unknownClient('the address of the API server that --master or --api-servers names')]
       : [];
   });
 
@@ -132,15 +130,10 @@ export function kubeadmClients(reading: Reading): readonly Candidate<'apiServerV
     ({ kind }) => kind === 'ClusterConfiguration' || kind === 'InitConfiguration' || kind === 'JoinConfiguration',
   );
   if (documents.some(joinsUnverified))
-    return [
-      candidate(
-        'unknown',
-        unknownUntil('the hash of the CA on the node that joins: with unsafeSkipCAVerification it takes the CA that it is handed'),
-      ),
-    ];
+    return [unknownClient('the hash of the CA on the node that joins: with unsafeSkipCAVerification it takes the CA that it is handed')];
   const opened = reading.processes.some((process) => process.component === 'kube-apiserver' && mayServeWithoutTls(process));
   if (documents.length > 0 && opened)
-    return [candidate('unknown', unknownUntil('the kubeconfig files of the clients: this API server may also serve plain HTTP'))];
+    return [unknownClient('the kubeconfig files of the clients: this API server may also serve plain HTTP')];
   return documents.length > 0 ? [candidate('verified', { kind: 'distribution', of: 'kubeadm', fact: 'facts/links#kubelet-api' })] : [];
 }
 
