@@ -57,9 +57,8 @@ const nodesProxy: Rule = {
           .filter((item) => grants.includes(textOf(item) ?? '') && !(forAll && textOf(item) === '*'))
           .map((item): Hit => ({
             place: placeAt(document, item),
-            ...(isOwn ? { severity: 'low' } : {}),
-            sentence: `nodes/proxy with get is enough to run commands in every pod of every node, past the API server’s audit log. ${isOwn ? 'By its name it is the role of the API server, which needs it.' : instead}`,
-            edits: isOwn ? [] : narrowed(document, resources, item),
+            ...(isOwn ? { severity: 'low' } : { edits: narrowed(document, resources, item) }),
+            sentence: `nodes/proxy with get is enough to run commands in every pod of every node, past the API server’s audit log. ${isOwn ? 'The API server needs it.' : instead}`,
           }));
       });
     });

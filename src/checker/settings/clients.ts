@@ -80,7 +80,7 @@ function clusterOf(document: KnownDocument, cluster: Node | undefined): Candidat
   const skip = get(cluster, 'insecure-skip-tls-verify');
   const skips = textOf(skip);
   const server = textOf(get(cluster, 'server'));
-  const address = 'the address of the API server in the kubeconfig, with its scheme and host and without a path';
+  const address = 'the address of the API server in the kubeconfig, as https://host:port';
   if (skip && skips === 'true') {
     if (isHostFilledIn(server ?? '')) return unknownClient(address);
     return isOwnHost(cluster) ? unknownClient(proxyOfOwnHost) : candidate('skipped', stated(placeOf(document, skip)));

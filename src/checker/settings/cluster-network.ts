@@ -61,7 +61,7 @@ interface EgressSelectorMode {
 
 const untoldMode: EgressSelectorMode = {
   value: undefined,
-  origin: unknownUntil('the value of egress-selector-mode, with its templates and variables filled in'),
+  origin: unknownUntil('the value of egress-selector-mode, with its templates filled in'),
 };
 
 /** The egress selector mode of a k3s or RKE2 server, where its file or its command line gives one. */

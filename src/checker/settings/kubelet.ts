@@ -129,7 +129,7 @@ export function kubeletField(kubelet: Kubelet, id: KubeletField, facts: CheckFac
     return {
       ...found,
       value: undefined,
-      origin: unknownUntil('a kubelet that serves other hosts, which enableServer or address ends here'),
+      origin: unknownUntil('a kubelet that serves other hosts'),
     };
   return found;
 }

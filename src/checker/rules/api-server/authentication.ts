@@ -13,7 +13,7 @@ function instead(cluster: Cluster): string {
   const first = versions.find((row) => standing(row, field.on) === 'within')?.versions.at(-1);
   const could = `an AuthenticationConfiguration whose anonymous.conditions list only health paths such as /livez narrows this and keeps the probes`;
   if (!cluster.named)
-    return `From Kubernetes ${field.on} on ${could} (apiVersion apiserver.config.k8s.io/${first}); before that only --anonymous-auth=false ends it, which also ends probes that send no credentials.`;
+    return `From Kubernetes ${field.on} on ${could} (apiVersion apiserver.config.k8s.io/${first}); before that only --anonymous-auth=false ends it, and probes without credentials with it.`;
   return standing({ since: field.on }, cluster.minor) === 'within'
     ? `In Kubernetes ${cluster.minor} ${could}; its apiVersion is apiserver.config.k8s.io/${newest}.`
     : `In Kubernetes ${cluster.minor} only --anonymous-auth=false ends it. Probes that send no credentials then fail, so give those a token first; from ${field.on} on a file can narrow it instead.`;
