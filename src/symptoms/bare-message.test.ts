@@ -521,6 +521,13 @@ describe('a message that many programs print', () => {
     ['shelf_manager.go:205] shelf manager: failed GetNode: node "edge-4" not found', []],
     ['<b>an error occurred forwarding 80 -> 80: unable to do port forwarding: socat not found</b>', ['port-forward-fails-on-node']],
     ['<b>an error occurred forwarding the mail: socat not found</b>', []],
+    [
+      'unable to retrieve the complete list of server APIs: shop.example/v1: stale GroupVersion discovery: shop.example/v1',
+      ['aggregated-api-unavailable'],
+    ],
+    ['stale GroupVersion discovery of the shop', []],
+    ['unable to retrieve the complete list of server APIs: shop.example/v1: EOF', ['aggregated-api-unavailable']],
+    ['unable to retrieve the complete list of server APIs: v1: EOF', []],
   ])('read() reads a form by what it is made of, and leaves its neighbour alone: %s', (text, ids) => {
     expect(idsOf(text)).toEqual(ids);
   });

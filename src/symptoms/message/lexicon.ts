@@ -184,6 +184,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'bad status from',
     'cluster is unavailable or misconfigured',
     'could not get list of group versions',
+    'stale groupversion discovery',
   ),
   'no-agent': matches('no agent available'),
   'no-endpoints': matches('no endpoints available for service', 'no service port'),
@@ -308,6 +309,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'connection is unauthorized',
     'error while initializing connection to kubernetes apiserver',
     'failed to retrieve node info',
+    // The group without a name is the API server's own.
+    'unable to retrieve the complete list of server apis v1',
   ),
   // What the certificate of an API server holds, beside its names and addresses as a Service.
   'apiserver-name': matches('certificate is valid for kubernetes', 'kube-apiserver certificate', 'k3s certificate'),
