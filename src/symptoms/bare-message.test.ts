@@ -532,7 +532,7 @@ describe('a message that many programs print', () => {
     expect(idsOf(text)).toEqual(ids);
   });
 
-  it('read() says what it understood of an etcd that is asked for its health, a name of a Service and a path that is not there', () => {
+  it('read() names the part of a message that it knows: an etcd, a Service, an answer of 404, and a request without a known reason', () => {
     const health = matcher.read('Get "http://10.8.0.4:2379/health": dial tcp 10.8.0.4:2379: connect: connection refused');
     expect([health.isOpen, health.nearest.map(({ id }) => id)]).toEqual([true, ['etcd-unreachable']]);
     const service = matcher.read('x509: certificate is valid for a.example, not hook.shop.svc');
