@@ -6,8 +6,8 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** Fields whose strings are code, or what a program prints, the classes and the role of an element, or the name that a form of files has. */
-const notForReaders = new Set(['class', 'contentType', 'error', 'lines', 'role', 'run', 'schema']);
+/** Fields whose strings are code, or what a program prints, what selects an element, its classes and its role, or the name that a form of files has. */
+const notForReaders = new Set(['class', 'contentType', 'error', 'lines', 'role', 'run', 'schema', 'selector']);
 
 /** Calls that name elements. */
 const selects = /\.(?:querySelector(?:All)?|closest|matches)$/;
@@ -19,8 +19,11 @@ const textOf = (node: ts.Node): string | undefined =>
       ? node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join('')
       : undefined;
 
+/** What is compared is an id or a text that somebody else wrote. */
+const compares = new Set([ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken]);
+
 /** A style sheet, declarations of a style, or what a class selects. */
-const style = /\{[^{}]*[\w-]+: [^{}]*\}|^\s*[a-z-]+: [^;]*; [a-z-]+: |^\.[\w-]+[ ,]/;
+const style = /\{[^{}]*[\w-]+: [^{}]*\}|^\s*[a-z-]+: [^;]*;\s+[a-z-]+: |^\.[\w-]+[ ,]/;
 
 /** Two words beside each other, of which one is no abbreviation. Markup has words in its tags that nobody reads. */
 export const hasWords = (text: string): boolean =>
@@ -35,8 +38,8 @@ export function sentencesIn(source: string): readonly Sentence[] {
   const found: Sentence[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isThrowStatement(node)) return;
-    if (ts.isNewExpression(node) && /Error$/.test(node.expression.getText())) return;
-    if (ts.isBinaryExpression(node) && node.left.getText().endsWith('.className')) return;
+    if (ts.isNewExpression(node) && /Error$|^RegExp$/.test(node.expression.getText())) return;
+    if (ts.isBinaryExpression(node) && (node.left.getText().endsWith('.className') || compares.has(node.operatorToken.kind))) return;
     if (ts.isCallExpression(node) && selects.test(node.expression.getText())) return;
     if (ts.isPropertyAssignment(node) && notForReaders.has(node.name.getText().replaceAll("'", ''))) return;
     const text = textOf(node);

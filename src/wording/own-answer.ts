@@ -45,3 +45,4 @@ export function ownClauses(settings: Settings): readonly OwnClause[] {
 
 /** Whose answer it is: "On your k3s 1.34", or with the name in brackets where it is no plain name. */
 export const ownLead = (name: string, isPlain: boolean): string => (isPlain ? `On your ${name}` : `On your cluster (${name})`);
+export const whichPorts = 'which ports to open';

@@ -1,4 +1,5 @@
 import { buttonLook, markLook } from './looks.ts';
+import { yourCluster } from '../../../wording/cluster/verdict.ts';
 
 /** The style of the name in the header and of the panel behind it. It comes with the script, so a page without a cluster weighs nothing for it. */
 export const headerPanelStyle = `
@@ -29,12 +30,12 @@ export const headerPanelStyle = `
 }
 .cluster-panel button:hover { background: var(--sunk); }
 .modes label[data-own] .name::after {
-  content: 'your cluster';${markLook}
+  content: '${yourCluster}';${markLook}
 }
 /* A bar has no room for the words: the sign of the header stands for them. */
 .modes.bar label[data-own] .name {
   &::before {
-    content: '' / 'your cluster: ';
+    content: '' / '${yourCluster}: ';
     display: inline-block;
     width: 9px;
     height: 10px;

@@ -7,6 +7,24 @@ import { headerPanelStyle } from './header-panel-style.ts';
 import { explorerQuery, clusterName, type ReaderCluster } from '../../../state/cluster.ts';
 import type { Distribution } from '../../../state/distribution.ts';
 import { settingWords } from '../../../wording/setting-words.ts';
+import {
+  notReadName,
+  forgetIt,
+  nothingLeft,
+  pagesShow,
+  copyWithIt,
+  linkCopied,
+  copyByHand,
+  fieldLabels,
+  notNamed,
+  notStated,
+  changedSettings,
+  toExplorer,
+  keepIt,
+  cannotKeep,
+  whereKept,
+} from '../../../wording/cluster/panel.ts';
+import { yourClusterTitle } from '../../../wording/cluster/verdict.ts';
 
 /** What the panel shows: the cluster, what of its text was not taken, and where it comes from. */
 interface PanelState {
@@ -67,7 +85,7 @@ export class HeaderPanel {
 
   show(state: PanelState, opens: boolean): void {
     const { cluster } = state;
-    this.#name.replaceChildren(h(document, 'span', {}, ': '), cluster ? clusterName(cluster) : 'not read');
+    this.#name.replaceChildren(h(document, 'span', {}, ': '), cluster ? clusterName(cluster) : notReadName);
     const controls = (): readonly HTMLElement[] => [...this.#body.querySelectorAll<HTMLElement>('select, input, button, a')];
     const focused = controls().findIndex((control) => control === document.activeElement);
     this.#body.replaceChildren(...this.#content(state), this.#status);
@@ -103,42 +121,36 @@ export class HeaderPanel {
 
   #content({ cluster, ignored, isStored }: PanelState): readonly HTMLElement[] {
     const notice = ignored ? [h(document, 'p', { class: 'ignored', role: 'alert' }, ignored)] : [];
-    const forget = h(document, 'button', { type: 'button', onclick: () => this.#acts.forget() }, 'Forget it');
+    const forget = h(document, 'button', { type: 'button', onclick: () => this.#acts.forget() }, forgetIt);
     if (!cluster)
       return [
-        h(document, 'h2', {}, 'Your cluster'),
+        h(document, 'h2', {}, yourClusterTitle),
         ...notice,
-        h(document, 'p', {}, 'Nothing of a cluster is left, so the pages show what kubeadm sets up.'),
+        h(document, 'p', {}, nothingLeft),
         h(document, 'p', { class: 'acts' }, forget),
       ];
     return [
-      h(document, 'h2', {}, 'Your cluster'),
+      h(document, 'h2', {}, yourClusterTitle),
       ...notice,
-      h(document, 'p', {}, `The pages show ${clusterName(cluster)} in place of what kubeadm sets up.`),
+      h(document, 'p', {}, pagesShow(clusterName(cluster))),
       ...this.#fields(cluster),
       ...this.#changed(cluster),
       ...this.#more,
       ...this.#keeping(isStored),
-      h(
-        document,
-        'p',
-        { class: 'acts' },
-        h(document, 'button', { type: 'button', onclick: () => void this.#copy() }, 'Copy a link to this page with it'),
-        forget,
-      ),
+      h(document, 'p', { class: 'acts' }, h(document, 'button', { type: 'button', onclick: () => void this.#copy() }, copyWithIt), forget),
     ];
   }
 
   #fields(cluster: ReaderCluster): readonly HTMLElement[] {
     const distributions = this.#distributions.map(({ id, name }) => [id, name] as const);
     return [
-      select('Distribution', choices([['', 'Not named'], ...distributions], cluster.distribution?.id ?? ''), (value) => {
+      select(fieldLabels.distribution, choices([['', notNamed], ...distributions], cluster.distribution?.id ?? ''), (value) => {
         const distribution = this.#distributions.find(({ id }) => id === value);
         this.#acts.change({ ...cluster, distribution, settings: distribution?.settings ?? cluster.settings });
       }),
       select(
-        'Kubernetes',
-        choices([['', 'Not stated'], ...[...minors].reverse().map((minor) => [minor, minor] as const)], cluster.minor ?? ''),
+        fieldLabels.minor,
+        choices([['', notStated], ...[...minors].reverse().map((minor) => [minor, minor] as const)], cluster.minor ?? ''),
         (value) => this.#acts.change({ ...cluster, minor: minors.find((minor) => minor === value) }),
       ),
     ];
@@ -151,7 +163,7 @@ export class HeaderPanel {
     return [
       ...(pairs.length > 0
         ? [
-            h(document, 'p', {}, 'Changed settings:'),
+            h(document, 'p', {}, changedSettings),
             h(document, 'ul', {}, ...pairs.map(([id, value]) => h(document, 'li', {}, `${settingWords[id].name}: ${value}`))),
           ]
         : []),
@@ -159,12 +171,7 @@ export class HeaderPanel {
         document,
         'p',
         {},
-        h(
-          document,
-          'a',
-          { href: addressFrom(this.#root, `/explore/${explorerQuery(cluster)}`) },
-          distribution ? 'Change a setting in the explorer' : 'See its settings in the explorer',
-        ),
+        h(document, 'a', { href: addressFrom(this.#root, `/explore/${explorerQuery(cluster)}`) }, toExplorer(distribution !== undefined)),
       ),
     ];
   }
@@ -174,27 +181,13 @@ export class HeaderPanel {
     box.addEventListener('change', () => {
       if (this.#acts.keep(box.checked)) return;
       box.checked = !box.checked;
-      this.#say('This browser does not let the page keep anything, so the cluster stays in the addresses.');
+      this.#say(cannotKeep);
     });
-    return [
-      h(document, 'label', { class: 'box' }, box, h(document, 'span', {}, 'Keep it in this browser')),
-      h(
-        document,
-        'small',
-        {},
-        isStored
-          ? 'It is kept in this browser alone, and is in no address and no link.'
-          : 'Until you keep it, it is in the address of this page and of the pages that you open from here.',
-      ),
-    ];
+    return [h(document, 'label', { class: 'box' }, box, h(document, 'span', {}, keepIt)), h(document, 'small', {}, whereKept(isStored))];
   }
 
   async #copy(): Promise<void> {
     const copied = await copyText(this.#acts.address(), this.#body);
-    this.#say(
-      copied
-        ? 'The link is copied. Who opens it sees the page for this cluster.'
-        : `Select this link and copy it by hand: ${this.#acts.address()}`,
-    );
+    this.#say(copied ? linkCopied : copyByHand(this.#acts.address()));
   }
 }

@@ -1,6 +1,7 @@
 import { loadShared } from '../../shell/script/load-script.ts';
 import { clusterHere, storedKey } from '../../../state/cluster-store.ts';
 import { clusterKey, type ClusterScript, type StartCluster } from './cluster-script.ts';
+import { clusterNotLoaded } from '../../../wording/cluster/panel.ts';
 
 /** Filled in by the build: the file that shows the cluster of a reader. */
 declare const CLUSTER_SCRIPT: string;
@@ -21,8 +22,7 @@ export function startCluster(): void {
       () => {
         started = undefined;
         const note = Object.assign(document.createElement('p'), { className: 'ignored', role: 'alert' });
-        note.textContent =
-          'The script that shows your cluster did not load, so this page shows what it shows to everybody. Reload it to try again.';
+        note.textContent = clusterNotLoaded;
         document.querySelector('main')?.prepend(note);
       },
     );

@@ -1,10 +1,10 @@
-import { ownClauses, ownLead, type OwnClause } from '../../../../wording/own-answer.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { loadShared } from '../../../shell/script/load-script.ts';
 import { addressFrom, h, linkTo, type Child } from '../../../../markup/h.ts';
 import { besideSearch } from '../brought-parts.ts';
 import type { ClusterPart } from '../context.ts';
 import { ownPortsKey, type OwnPortsClause } from './own-ports-script.ts';
+import { ownClauses, ownLead, whichPorts, type OwnClause } from '../../../../wording/own-answer.ts';
 
 /** Filled in by the build: the file that knows which ports a cluster needs. */
 declare const OWN_PORTS_SCRIPT: string;
@@ -38,7 +38,7 @@ export const ownAnswerPart: ClusterPart = ({ cluster: { settings, distribution }
   isAdopted = true;
   const [exec, proxy] = ownClauses(settings);
   if (!exec || !proxy) return undefined;
-  const ports = linkTo(document, root, '/ports/', 'which ports to open');
+  const ports = linkTo(document, root, '/ports/', whichPorts);
   const lead = h(document, 'strong', {}, `${ownLead(name, distribution !== undefined && !name.includes(','))}: `);
   const parts: readonly Child[] = [lead, ...clause(exec), '; ', ports, '; ', ...clause(proxy), '.'];
   line.replaceChildren(...parts.filter((part) => part !== undefined && part !== false));

@@ -13,6 +13,7 @@ import { keepFlagsWhole } from '../../../../markup/whole-flags.ts';
 import type { ClusterContext, ClusterPart, Undo } from '../context.ts';
 import { minorOf } from '../../../../state/cluster.ts';
 import { ownPlaces } from '../secure/own-places.ts';
+import { whoNotLoaded } from '../../../../wording/cluster/panel.ts';
 
 const isDecision = (id: string | undefined): id is DecisionId => decisionIds.some((each) => each === id);
 
@@ -64,12 +65,7 @@ const pagePart: ClusterPart = (context) => {
         undo = drawn(page, decision, context, placed);
       },
       () => {
-        const note = h(
-          document,
-          'p',
-          { class: 'ignored', role: 'alert' },
-          `The script that says who can change what on ${distribution.name} did not load. Reload the page to try again.`,
-        );
+        const note = h(document, 'p', { class: 'ignored', role: 'alert' }, whoNotLoaded(distribution.name));
         page.querySelector('[data-part="steps"]')?.before(note);
         undo = [...undo, () => note.remove()];
       },

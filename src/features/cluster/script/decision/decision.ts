@@ -1,6 +1,7 @@
 import { broughtParts } from '../brought-parts.ts';
 import type { ClusterPart } from '../context.ts';
 import { decisionKey } from './decision-script.ts';
+import { decisionNotLoaded } from '../../../../wording/cluster/panel.ts';
 
 /** Filled in by the build: the file that answers decisions for a cluster. */
 declare const DECISION_SCRIPT: string;
@@ -13,6 +14,6 @@ export const decisionPart: ClusterPart = (context) => {
     key: decisionKey,
     file: DECISION_SCRIPT,
     heading,
-    failed: `The script that answers for ${context.name} did not load, so the answer is for kubeadm’s defaults. Reload the page to try again.`,
+    failed: decisionNotLoaded(context.name),
   });
 };

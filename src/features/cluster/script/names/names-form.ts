@@ -4,6 +4,7 @@ import type { ClusterPart } from '../context.ts';
 import { storeNames, storedNames, storedNamesKey } from './stored-names.ts';
 import { problemOf, sampleNames, type SampleName, type SampleNameId, type TypedNames } from './sample-names.ts';
 import { SampleText } from './sample-text.ts';
+import { namesInSamples, noNamesHere, whereNamesStand, fieldFor, sampleLabels } from '../../../../wording/cluster/sample-name.ts';
 
 const style = `
 .sample-names > div { margin-top: 10px; padding-left: 12px; border-left: 3px solid var(--rule2); }
@@ -41,17 +42,12 @@ class NamesForm {
     this.#fields = sampleNames.map((name) => this.#field(name));
     adopt(style);
     const folded = h(document, 'div', { id: 'sample-names', hidden: true }, this.#intro, ...this.#fields.map(({ label }) => label));
-    const button = h(
-      document,
-      'button',
-      { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'sample-names' },
-      'Names and addresses in samples',
-    );
+    const button = h(document, 'button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'sample-names' }, namesInSamples);
     button.addEventListener('click', () => {
       folded.hidden = !folded.hidden;
       button.setAttribute('aria-expanded', String(!folded.hidden));
     });
-    this.element = h(document, 'section', { class: 'sample-names', 'aria-label': 'Names and addresses in samples' }, button, folded);
+    this.element = h(document, 'section', { class: 'sample-names', 'aria-label': namesInSamples }, button, folded);
     addEventListener('storage', ({ key }) => {
       if (this.#isStored && (key === storedNamesKey || key === null)) this.#take(storedNames());
     });
@@ -76,10 +72,7 @@ class NamesForm {
     this.#isShown = true;
     const has = this.#text.put(this.#names);
     for (const { name, label } of this.#fields) label.hidden = !has.has(name.id);
-    this.#intro.textContent =
-      has.size === 0
-        ? 'The samples on this page have no name and no address that would be yours.'
-        : 'What you type stands in the samples of this page in place of their names and addresses. It is in no address and no link, and it is kept only if you keep the cluster in this browser.';
+    this.#intro.textContent = has.size === 0 ? noNamesHere : whereNamesStand;
   }
 
   /** The samples as they were built. */
@@ -114,7 +107,7 @@ class NamesForm {
       name,
       input,
       problem,
-      label: h(document, 'label', {}, h(document, 'span', {}, `${name.label}, for `, ...samples), input, problem),
+      label: h(document, 'label', {}, h(document, 'span', {}, fieldFor(sampleLabels[name.id]), ...samples), input, problem),
     };
   }
 

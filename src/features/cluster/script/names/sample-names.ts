@@ -1,5 +1,5 @@
 import { addressFamily } from '../../../../export/firewall/prefix.ts';
-import { shortened } from '../../../../wording/text/text.ts';
+import { hostProblem, notAnAddress, notAHost, neitherOfBoth, notACluster } from '../../../../wording/cluster/sample-name.ts';
 
 /** What a reader can type: the name of a host, an IP address, either of them, or the name of a cluster with its provider. */
 type NameKind = 'host' | 'address' | 'host-or-address' | 'cluster';
@@ -7,7 +7,6 @@ type NameKind = 'host' | 'address' | 'host-or-address' | 'cluster';
 /** A name or an address that the samples of the site have. What a reader types stands in its place, in the samples and nowhere else. */
 export interface SampleName {
   readonly id: string;
-  readonly label: string;
   readonly kind: NameKind;
   /** The texts in blocks of code. */
   readonly samples: readonly string[];
@@ -19,19 +18,18 @@ export interface SampleName {
 
 /** The one table of the names and addresses in the samples. A test holds that the content has each of the samples in a block of code. */
 export const sampleNames = [
-  { id: 'nodeName', label: 'Name of a node', kind: 'host', samples: ['node-1'] },
-  { id: 'nodeAddress', label: 'Address of a node', kind: 'address', samples: ['10.0.0.11', '10.0.0.21'], placeholders: ['NODE_IP'] },
+  { id: 'nodeName', kind: 'host', samples: ['node-1'] },
+  { id: 'nodeAddress', kind: 'address', samples: ['10.0.0.11', '10.0.0.21'], placeholders: ['NODE_IP'] },
   {
     id: 'controlPlaneAddress',
-    label: 'Address of a control plane host',
     kind: 'address',
     samples: ['10.0.0.1', '192.0.2.10', '192.0.2.11'],
     // An etcd outside of the cluster.
     notBefore: [':2379'],
   },
-  { id: 'apiServerName', label: 'Name of the API server for its clients', kind: 'host-or-address', samples: ['api.example.internal'] },
-  { id: 'serviceAddress', label: 'Address of the Service kubernetes', kind: 'address', samples: ['10.96.0.1'] },
-  { id: 'clusterName', label: 'Name of the cluster with its provider', kind: 'cluster', samples: ['my-cluster'] },
+  { id: 'apiServerName', kind: 'host-or-address', samples: ['api.example.internal'] },
+  { id: 'serviceAddress', kind: 'address', samples: ['10.96.0.1'] },
+  { id: 'clusterName', kind: 'cluster', samples: ['my-cluster'] },
 ] as const satisfies readonly SampleName[];
 
 export type SampleNameId = (typeof sampleNames)[number]['id'];
@@ -43,36 +41,27 @@ export type TypedNames = Readonly<Partial<Record<SampleNameId, string>>>;
 /** A problem of a host name in a clause, or nothing. RFC 1123: labels of letters, digits and hyphens. */
 function problemOfHost(text: string): string | undefined {
   const bad = /[^a-z\d.-]/i.exec(text)?.[0];
-  if (bad) return `has “${bad}”, but a host name has letters, digits, hyphens and dots only`;
-  if (text.length > 253) return `has ${String(text.length)} characters, but a host name has at most 253`;
-  if (/^[\d.]+$/.test(text)) return 'has digits and dots only, so it is no host name';
+  if (bad) return hostProblem.sign(bad);
+  if (text.length > 253) return hostProblem.length(String(text.length));
+  if (/^[\d.]+$/.test(text)) return hostProblem.digits();
   const label = text.split('.').find((part) => !/^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i.test(part));
-  if (label === '') return 'has a dot at its beginning or end, or two dots beside each other';
-  return label === undefined
-    ? undefined
-    : `has the part “${shortened(label)}”, but a part of a host name begins and ends with a letter or a digit and has at most 63 characters`;
+  if (label === '') return hostProblem.dots();
+  return label === undefined ? undefined : hostProblem.part(label);
 }
-
-const addressExample = 'Write an IPv4 address such as 10.0.0.11 or an IPv6 address such as fd00:1::11, without a port.';
 
 /** The sentence on what is wrong with a text for a name, what is expected, and what to do; nothing where it can be used. */
 export function problemOf(kind: NameKind, text: string): string | undefined {
-  const shown = `“${shortened(text)}”`;
   const isAddress = addressFamily(text) !== undefined;
   const host = problemOfHost(text);
   switch (kind) {
     case 'address':
-      return isAddress ? undefined : `${shown} is no IP address. ${addressExample}`;
+      return isAddress ? undefined : notAnAddress(text);
     case 'host':
-      return host === undefined ? undefined : `${shown} ${host}. Write a name such as node-1.`;
+      return host === undefined ? undefined : notAHost(text, host);
     case 'host-or-address':
-      return isAddress || host === undefined
-        ? undefined
-        : `${shown} ${host}, and it is no IP address. Write a name such as api.example.internal.`;
+      return isAddress || host === undefined ? undefined : neitherOfBoth(text, host);
     case 'cluster':
-      return /^[\w.-]{1,100}$/.test(text)
-        ? undefined
-        : `${shown} cannot be used here. The name of a cluster has at most 100 letters, digits, hyphens, underscores and dots.`;
+      return /^[\w.-]{1,100}$/.test(text) ? undefined : notACluster(text);
   }
 }
 

@@ -4,10 +4,10 @@ import { namesIn, withNames, type SampleNameId, type SamplePlace, type TypedName
 const pagesWithSamples = /\/(?:paths|modes|symptoms|distributions)\//;
 
 /** The blocks of code, and the commands of “Check first” in the views of a change. Messages and the code in sentences are neither. */
-const places: readonly (readonly [selector: string, place: SamplePlace])[] = [
-  ['main figure.code pre', 'block'],
-  ['main .check-first code', 'check'],
-];
+const places = [
+  { selector: 'main figure.code pre', place: 'block' },
+  { selector: 'main .check-first code', place: 'check' },
+] as const;
 
 /** A piece of text of a sample, where it stands, and what it was built as. */
 interface Piece {
@@ -17,7 +17,7 @@ interface Piece {
 }
 
 function pieces(root: Document): readonly (readonly [Text, SamplePlace])[] {
-  return places.flatMap(([selector, place]) =>
+  return places.flatMap(({ selector, place }) =>
     [...root.querySelectorAll(selector)].flatMap((block) => {
       // A name that a line may end in is one text again, so that it is found.
       for (const end of block.querySelectorAll('wbr')) end.remove();

@@ -3,15 +3,10 @@ import { judge } from '../../../../model/judge.ts';
 import { pathIds } from '../../../../model/path.ts';
 import { isPartial } from '../../../../model/reason.ts';
 import type { Settings } from '../../../../model/setting/setting.ts';
-import type { YesNoUnknown } from '../../../../model/yes-no-unknown.ts';
 import type { ClusterPart } from '../context.ts';
 import { adoptOwnStyle, ownLine, ownTags, removing } from '../verdicts/own-verdict.ts';
-
-const passWords: Readonly<Record<YesNoUnknown, string>> = {
-  yes: 'The control passes. ',
-  no: 'The control fails. ',
-  unknown: 'Whether the control passes is unknown. ',
-};
+import { passWords, thePathIs, requestsFail } from '../../../../wording/cluster/in-yours.ts';
+import { onYours } from '../../../../wording/cluster/verdict.ts';
 
 /** Under the title of each control of `/controls/`: whether the cluster of the reader passes it, where a setting decides that, and what its path is there. */
 export const controlsPart: ClusterPart = ({ cluster: { settings } }) => {
@@ -22,8 +17,8 @@ export const controlsPart: ClusterPart = ({ cluster: { settings } }) => {
     const outcome = passedBy === undefined ? '' : passWords[passes(settings, JSON.parse(passedBy) as Partial<Settings>)];
     const judgement = judge(path, settings, 'nobody');
     // A control can pass in a cluster in which the connection is refused.
-    const failing = judgement.failures.length > 0 && (judgement.failures.every(isPartial) ? 'Some requests fail.' : 'Requests fail.');
-    const line = ownLine('On your cluster: ', outcome, 'The path is ', ...ownTags(judgement), failing);
+    const failing = judgement.failures.length > 0 && requestsFail(judgement.failures.every(isPartial));
+    const line = ownLine(onYours, outcome, thePathIs, ...ownTags(judgement), failing);
     section.querySelector('h3')?.after(line);
     return line;
   });

@@ -3,6 +3,7 @@ import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
 import { claimRow } from './versions.ts';
+import { newerThanYours, yourColumn, columnFramed, minorNotChecked, minorDoes } from '../../../../wording/cluster/in-yours.ts';
 
 /**
  * The evidence for the minor of the reader: its column in the grid of `/evidence/` (`EvidenceGrid.astro`), and its row on the page of a claim
@@ -19,20 +20,17 @@ export const evidencePart: ClusterPart = ({ cluster: { minor } }) => {
     if (at < 0) return undefined;
     for (const { cells } of grid.rows) if (cells[at]) marks.mark(cells[at], 'data-yours');
     const head = grid.tHead?.rows[0]?.cells[at];
-    if (head) marks.put(h(document, 'span', { class: 'visually-hidden' }, ', your minor'), (made) => head.append(made));
-    marks.put(stepBackNote([], `Your cluster runs Kubernetes ${minor}, so its column has a frame.`), (made) => grid.before(made));
+    if (head) marks.put(h(document, 'span', { class: 'visually-hidden' }, yourColumn), (made) => head.append(made));
+    marks.put(stepBackNote([], columnFramed(minor)), (made) => grid.before(made));
   }
   if (row instanceof HTMLTableRowElement) {
     const [head, status, does] = row.cells;
     marks.mark(row, 'data-yours');
-    if (head) marks.putWord(yoursLabel('yes', 'yours'), (...made) => head.append(...made));
+    if (head) marks.putWord(yoursLabel('yes', newerThanYours(false)), (...made) => head.append(...made));
     // The value stands before what is noted of it.
     const value = does?.firstChild?.textContent?.trim() ?? '';
     const known = status?.querySelector('.evidence-sign')?.getAttribute('data-status') ?? 'unknown';
-    const sentence =
-      known === 'unknown'
-        ? `${notCheckedClause(minor)} for this claim, which is the minor that your cluster runs.`
-        : `Your cluster runs Kubernetes ${minor}, which does this: ${value} (${known}).`;
+    const sentence = known === 'unknown' ? minorNotChecked(notCheckedClause(minor)) : minorDoes(minor, value, known);
     marks.put(stepBackNote([], sentence), (made) => (row.closest('section.scroll') ?? row.closest('table'))?.before(made));
   }
   return marks.undo;

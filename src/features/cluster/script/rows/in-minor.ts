@@ -1,5 +1,6 @@
 import { compareMinors, kubernetesRead, type KubernetesMinor } from '../../../../model/setting/minor.ts';
 import type { InYours } from './step-back.ts';
+import { minorWords, fixWords, fromPatchOn, stageInYours, stageNotChecked, plannedOnly } from '../../../../wording/cluster/in-yours.ts';
 
 /** How something stands to the minor of the reader, and the words of its label. */
 export interface InMinor {
@@ -7,9 +8,9 @@ export interface InMinor {
   readonly words: string;
 }
 
-const yes: InMinor = { is: 'yes', words: 'in yours' };
-const no: InMinor = { is: 'no', words: 'not in yours' };
-const unknown: InMinor = { is: 'unknown', words: 'unknown for yours' };
+const yes: InMinor = { is: 'yes', words: minorWords.yes };
+const no: InMinor = { is: 'no', words: minorWords.no };
+const unknown: InMinor = { is: 'unknown', words: minorWords.unknown };
 
 const isFrom = (minor: string, since: string): boolean => compareMinors(minor, since) >= 0;
 
@@ -60,15 +61,11 @@ function inPatches(text: string, minor: KubernetesMinor): InMinor | undefined {
   const patches = list.match(/1\.\d+\.\d+/g) ?? [];
   const [first, last] = [patches[0], patches.at(-1)];
   if (!first || !last) return undefined;
-  const words = lead.startsWith('fixed') ? ['fixed in yours', 'not fixed in yours'] : ['in yours', 'not in yours'];
+  const words = lead.startsWith('fixed') ? fixWords : minorWords;
   const patchOfMinor = patches.find((patch) => patch.startsWith(`${minor}.`));
-  if (patchOfMinor && !patchOfMinor.endsWith('.0')) return { is: 'unknown', words: `${words[0] ?? ''} from ${patchOfMinor} on` };
-  if (isFrom(minor, last)) return { is: 'yes', words: words[0] ?? '' };
-  return isFrom(minor, first) && !patchOfMinor
-    ? unknown
-    : patchOfMinor
-      ? { is: 'yes', words: words[0] ?? '' }
-      : { is: 'no', words: words[1] ?? '' };
+  if (patchOfMinor && !patchOfMinor.endsWith('.0')) return { is: 'unknown', words: fromPatchOn(words.yes, patchOfMinor) };
+  if (isFrom(minor, last)) return { is: 'yes', words: words.yes };
+  return isFrom(minor, first) && !patchOfMinor ? unknown : patchOfMinor ? { is: 'yes', words: words.yes } : { is: 'no', words: words.no };
 }
 
 /** What the source that was read in whole does not settle: a stage before stable may have changed in a newer minor. */
@@ -89,13 +86,13 @@ function atSteps(steps: readonly Step[], minor: KubernetesMinor, isOld: boolean)
   // What was deprecated or removed in a later minor, with no earlier one named, was there before.
   if (!reached && stages.length > 0) return no;
   const deprecated = of('deprecated');
-  if (deprecated !== undefined && isFrom(minor, deprecated)) return { is: 'yes', words: 'deprecated in yours' };
+  if (deprecated !== undefined && isFrom(minor, deprecated)) return { is: 'yes', words: stageInYours('deprecated') };
   if (!reached || reached.kind === 'since') return yes;
-  if (reached.kind === 'stable') return { is: 'yes', words: 'stable in yours' };
+  if (reached.kind === 'stable') return { is: 'yes', words: stageInYours('stable') };
   const readUntil = still ?? (isPastReading(minor) ? kubernetesRead.split('.').slice(0, 2).join('.') : undefined);
   return readUntil !== undefined && compareMinors(minor, readUntil) > 0
-    ? { is: 'unknown', words: `${reached.kind} in ${readUntil}, not checked for yours` }
-    : { is: 'yes', words: `${reached.kind} in yours` };
+    ? { is: 'unknown', words: stageNotChecked(reached.kind, readUntil) }
+    : { is: 'yes', words: stageInYours(reached.kind) };
 }
 
 /**
@@ -136,7 +133,7 @@ export function inTimeline(stages: readonly ShownStage[], minor: KubernetesMinor
   const released = stages.filter(({ words }) => !words.startsWith('planned'));
   const reached = released.filter(({ release }) => isFrom(minor, release));
   const [first] = released;
-  if (!first) return { is: 'no', words: 'planned, not in yours' };
+  if (!first) return { is: 'no', words: plannedOnly };
   const life = reached.filter(({ words }) => !words.startsWith('changed')).at(-1);
   // Before the first stage: what begins there is not in it, what was only changed or deprecated there was older.
   if (reached.length === 0) {
@@ -148,6 +145,6 @@ export function inTimeline(stages: readonly ShownStage[], minor: KubernetesMinor
   const word = /^(alpha|beta|stable|deprecated|switched off|removed)/.exec(life.words)?.[1];
   if (word === 'removed') return no;
   if ((word === 'alpha' || word === 'beta') && isPastReading(minor))
-    return { is: 'unknown', words: `${word} in ${kubernetesRead.split('.').slice(0, 2).join('.')}, not checked for yours` };
-  return { is: 'yes', words: word ? `${word} in yours` : 'in yours' };
+    return { is: 'unknown', words: stageNotChecked(word, kubernetesRead.split('.').slice(0, 2).join('.')) };
+  return { is: 'yes', words: word ? stageInYours(word) : minorWords.yes };
 }

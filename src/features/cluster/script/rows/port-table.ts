@@ -3,28 +3,31 @@ import { neededConnections, type RuleConnection } from '../../../../model/port.t
 import { pathIds } from '../../../../model/path.ts';
 import { type SettingId, type Settings } from '../../../../model/setting/setting.ts';
 import { listed } from '../../../../wording/text/list.ts';
-import { counted } from '../../../../wording/text/text.ts';
 import { addressFrom, h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { pathOfPage } from '../figure.ts';
-import { Marks, stepBackNote, yoursLabel, type InYours } from './step-back.ts';
+import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
 import { saysOf, settingWords } from '../../../../wording/setting-words.ts';
 import { componentNames } from '../../../../wording/names.ts';
-
-const words: Readonly<Record<InYours, string>> = {
-  yes: 'your cluster needs it',
-  no: 'not in your cluster',
-  unknown: 'unknown for your cluster',
-};
+import {
+  portWords,
+  portRows,
+  alsoNeeds,
+  connectionOnPort,
+  portsOfKubernetes,
+  portsPage,
+  writesTheRules,
+  settingIs,
+} from '../../../../wording/cluster/in-yours.ts';
 
 /** What chooses the way to the nodes, as the explorer words it: the transport, and what a tunnel of the distribution carries. */
 const wayWords = (settings: Settings): string => {
   const ids: readonly SettingId[] = settings.transport === 'other-tunnel' ? ['transport', 'tunnelScope'] : ['transport'];
-  return listed(ids.map((id) => `“${settingWords[id].name}: ${saysOf(id, settings[id])}”`));
+  return listed(ids.map((id) => settingIs(settingWords[id].name, saysOf(id, settings[id]))));
 };
 
 const connectionWords = ({ source, destination, port }: RuleConnection): string =>
-  `${componentNames[source]} → ${componentNames[destination]}, port ${port === 'varies' ? 'unknown' : port}`;
+  connectionOnPort(componentNames[source], componentNames[destination], port);
 
 /**
  * The rows of `table.ports` (`PortTable.astro`: source, destination and port are the first three cells, the modes are the fifth): whether the cluster of the
@@ -47,7 +50,7 @@ export const portTablePart: ClusterPart = ({ cluster: { settings, minor, distrib
     const connection = { source: from, destination: to, port };
     const is = needs(connection);
     listedRows.push(connection);
-    marks.putWord(yoursLabel(is, words[is]), (...made) => modes.append(...made));
+    marks.putWord(yoursLabel(is, portWords[is]), (...made) => modes.append(...made));
     if (is !== 'no') continue;
     marks.mark(row, 'data-steps-back');
     back.push(row);
@@ -57,16 +60,11 @@ export const portTablePart: ClusterPart = ({ cluster: { settings, minor, distrib
   );
   const note = stepBackNote(
     back,
-    back.length > 0
-      ? `${String(back.length)} of ${counted(listedRows.length, 'row')} ${back.length === 1 ? 'is' : 'are'} not needed in your cluster (${name}), because it has ${wayWords(settings)}.`
-      : `Your cluster (${name}) may need every row, because it has ${wayWords(settings)}.`,
-    missing.length > 0 &&
-      ` It also needs ${counted(missing.length, 'connection')} that no mode of this table has: ${missing.map(connectionWords).join('; ')}.`,
-    distribution && distribution.id !== 'kubeadm'
-      ? ` The port numbers are those of Kubernetes, and this table does not know whether ${distribution.name} uses others. `
-      : ' ',
-    h(document, 'a', { href: addressFrom(root, '/ports/') }, 'Ports and firewall rules'),
-    ' writes the rules.',
+    portRows(name, wayWords(settings), back.length, listedRows.length),
+    missing.length > 0 && alsoNeeds(missing.length, missing.map(connectionWords).join('; ')),
+    distribution && distribution.id !== 'kubeadm' ? portsOfKubernetes(distribution.name) : ' ',
+    h(document, 'a', { href: addressFrom(root, '/ports/') }, portsPage),
+    writesTheRules,
   );
   marks.put(note, (made) => (table.closest('section') ?? table).before(made));
   return marks.undo;

@@ -2,6 +2,7 @@ import { adopt } from '../../../shell/script/adopted-style.ts';
 import { h, type Child } from '../../../../markup/h.ts';
 import type { Undo } from '../context.ts';
 import { buttonLook } from '../looks.ts';
+import { showAlike } from '../../../../wording/cluster/in-yours.ts';
 
 /**
  * What steps back stays readable: ink that passes contrast on every ground, less weight, and the words “not in …”, which a reader hears and prints as well.
@@ -101,7 +102,7 @@ export const yoursLabel = (is: InYours, words: string): HTMLElement => h(documen
 
 /** What a page says once of all that steps back on it, with a button that shows everything alike and back again. `rows` is what steps back. */
 export function stepBackNote(rows: readonly Element[], ...said: readonly Child[]): HTMLElement {
-  const button = h(document, 'button', { type: 'button', 'aria-pressed': 'false' }, 'Show all alike');
+  const button = h(document, 'button', { type: 'button', 'aria-pressed': 'false' }, showAlike);
   button.addEventListener('click', () => {
     const isAlike = button.getAttribute('aria-pressed') !== 'true';
     button.setAttribute('aria-pressed', String(isAlike));

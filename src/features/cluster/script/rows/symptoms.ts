@@ -7,25 +7,31 @@ import type { ClusterPart } from '../context.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
 import { saysOf, settingWords } from '../../../../wording/setting-words.ts';
 import { pathNames } from '../../../../wording/names.ts';
+import {
+  portWords,
+  settingIs,
+  notOnYourPath,
+  yoursHas,
+  yoursRuns,
+  ifSeen,
+  symptomNotInYours,
+  symptomsExcluded,
+  errorsExcluded,
+} from '../../../../wording/cluster/in-yours.ts';
 
 /** Filled in by the build from the front matter of the symptoms (`src/build/scripts/symptom-data.ts`): what each needs in order to occur. */
 declare const SYMPTOM_OCCURRENCES: Readonly<Record<string, Occurrence>>;
 
 const settingsInWords = (settings: Settings, ids: readonly SettingId[]): string =>
-  listed(ids.map((id) => `“${settingWords[id].name}: ${saysOf(id, settings[id])}”`));
+  listed(ids.map((id) => settingIs(settingWords[id].name, saysOf(id, settings[id]))));
 
 /** Why a symptom cannot occur in a cluster, in whole sentences; backticks are code. */
 export function exclusionSentences(exclusion: Exclusion, { settings, minor }: KnownCluster): string {
-  if (exclusion.by === 'path')
-    return `It belongs to the path ${pathNames[exclusion.path]}. Your cluster does not have it, because it has ${settingsInWords(settings, ['transport'])}.`;
+  if (exclusion.by === 'path') return notOnYourPath(pathNames[exclusion.path], settingsInWords(settings, ['transport']));
   return exclusion.by === 'settings'
-    ? `${exclusion.needs} Your cluster has ${settingsInWords(settings, exclusion.settings)}.`
-    : `${exclusion.needs} Your cluster runs Kubernetes ${minor ?? ''}.`;
+    ? yoursHas(exclusion.needs, settingsInWords(settings, exclusion.settings))
+    : yoursRuns(exclusion.needs, minor);
 }
-
-/** For who has the message in front of them all the same. */
-const ifSeen =
-  ' If you see the message all the same, your cluster is set up in another way than it is described here, or another program printed the message.';
 
 const coded = (text: string): readonly Child[] =>
   spansOf(text).map((span) => (span.isCode ? h(document, 'code', {}, span.text) : span.text));
@@ -36,7 +42,7 @@ const notice = (why: string): HTMLElement =>
     document,
     'div',
     { class: 'not-in-yours' },
-    h(document, 'strong', {}, 'This symptom is not in your cluster.'),
+    h(document, 'strong', {}, symptomNotInYours),
     ' ',
     ...coded(why),
     h(document, 'span', { class: 'if-seen' }, ifSeen),
@@ -80,14 +86,14 @@ function markCards(why: Why, name: string, marks: Marks): void {
   });
   const isListed = (card: Element): boolean => !card.closest('.found-symptoms');
   const [listedBack, all] = [back.filter(isListed), cards.filter(isListed).length];
-  const said = `${String(listedBack.length)} of the ${String(all)} symptoms below cannot occur in your cluster (${name}). Each of them says so, and why. What is unknown of your cluster excludes nothing.`;
+  const said = symptomsExcluded(name, listedBack.length, all);
   const place = document.querySelector('.finder ~ section:has(.cards)');
   if (place) marks.put(stepBackNote(listedBack, said), (made) => place.before(made));
   // The symptoms that answers to the questions of the page lead to.
   for (const item of document.querySelectorAll<HTMLElement>('.fitting > li[data-id]')) {
     if (!why(item.dataset['id'] ?? '')) continue;
     marks.mark(item, 'data-steps-back');
-    marks.putWord(yoursLabel('no', 'not in your cluster'), (...made) => item.querySelector('a')?.after(...made));
+    marks.putWord(yoursLabel('no', portWords.no), (...made) => item.querySelector('a')?.after(...made));
   }
   // Results that are copies of a card have its notice, and lose it with the others.
   marks.also(() => {
@@ -108,12 +114,12 @@ function markErrors(table: HTMLTableElement, why: Why, marks: Marks): void {
     const symptom = link instanceof HTMLAnchorElement ? symptomAt(link.getAttribute('href') ?? '') : undefined;
     const reason = symptom && why(symptom);
     if (!means || !reason) continue;
-    const small = h(document, 'small', { class: 'why-not-in-yours' }, yoursLabel('no', 'not in your cluster'), ' ', ...coded(reason));
+    const small = h(document, 'small', { class: 'why-not-in-yours' }, yoursLabel('no', portWords.no), ' ', ...coded(reason));
     marks.put(small, (made) => means.append(made));
     marks.mark(row, 'data-steps-back');
     back.push(row);
   }
   if (back.length === 0) return;
-  const said = `${String(back.length)} of these ${String(rows.length)} errors cannot occur in your cluster.`;
+  const said = errorsExcluded(back.length, rows.length);
   marks.put(stepBackNote(back, said), (made) => (table.closest('section.scroll') ?? table).before(made));
 }

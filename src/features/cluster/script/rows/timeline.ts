@@ -1,10 +1,10 @@
 import { compareMinors } from '../../../../model/setting/minor.ts';
-import { counted } from '../../../../wording/text/text.ts';
 import { h, svg } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { inTimeline, type ShownStage } from './in-minor.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
 import { wordsOf } from './versions.ts';
+import { newerThanYours, yourMinor, featuresOf } from '../../../../wording/cluster/in-yours.ts';
 
 /** Units of the bars for one minor (`Timeline.astro`). */
 const unit = 10;
@@ -42,25 +42,16 @@ export const timelinePart: ClusterPart = ({ cluster: { minor } }) => {
     marks.mark(feature, 'data-steps-back');
     back.push(feature);
   }
-  const key = h(
-    document,
-    'li',
-    {},
-    svg(document, 'svg', { class: 'bar', viewBox: '0 0 34 14', 'aria-hidden': 'true' }),
-    `your minor, ${minor}`,
-  );
+  const key = h(document, 'li', {}, svg(document, 'svg', { class: 'bar', viewBox: '0 0 34 14', 'aria-hidden': 'true' }), yourMinor(minor));
   key.querySelector('svg')?.append(svg(document, 'path', { class: 'of-your-minor', d: 'M12 -2h10V16h-10Z' }));
   marks.put(key, (made) => document.querySelector('.bar-key')?.append(made));
   const topic = document.querySelector('.timeline .topic');
-  const unknown = open === 0 ? '' : ` Of the other ${String(open)}, we found no source that says whether.`;
-  const missing = back.length;
-  const there = counted(features.length - missing - open, 'feature');
-  const note = `Your cluster runs Kubernetes ${minor}. It has ${there} of the ${String(features.length)}, and lacks ${String(missing)}.${unknown}`;
+  const note = featuresOf(minor, features.length, back.length, open);
   for (const heading of document.querySelectorAll('.releases h3')) {
     const release = heading.textContent.trim();
     const order = compareMinors(release, minor);
     if (order < 0) continue;
-    marks.put(yoursLabel(order === 0 ? 'yes' : 'no', order === 0 ? 'yours' : 'newer than yours'), (made) => heading.after(made));
+    marks.put(yoursLabel(order === 0 ? 'yes' : 'no', newerThanYours(order > 0)), (made) => heading.after(made));
     const item = heading.closest('li');
     if (order === 0 || !item) continue;
     marks.mark(item, 'data-steps-back');

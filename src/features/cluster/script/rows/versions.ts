@@ -1,8 +1,9 @@
 import type { KubernetesMinor } from '../../../../model/setting/minor.ts';
-import { h, type Child } from '../../../../markup/h.ts';
+import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { inMinor, isInRange, type InMinor } from './in-minor.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
+import { minorWords, whatMinorDoes, rowsMissing } from '../../../../wording/cluster/in-yours.ts';
 
 /** What a cell says itself: without the numbers of its sources, the explanations of terms, and what this script added. */
 export function wordsOf(cell: Element): string {
@@ -26,12 +27,6 @@ function claimOf(row: Element): string | undefined {
   return claim?.replace(/#.*$/, '');
 }
 
-/** What a page says of the rows that step back for a minor. */
-const said = (minor: KubernetesMinor, back: number, rows: number): Child =>
-  back === 0
-    ? `Your cluster runs Kubernetes ${minor}. No row is certain to be missing from it.`
-    : `Your cluster runs Kubernetes ${minor}. ${String(back)} of ${String(rows)} rows ${back === 1 ? 'is' : 'are'} not in it.`;
-
 /** A table under the heading “Versions” of a page in MDX: the first cell says what, the second since when. */
 function markTable(table: HTMLTableElement, minor: KubernetesMinor, marks: Marks): void {
   const rows = [...(table.tBodies[0]?.rows ?? [])];
@@ -46,14 +41,14 @@ function markTable(table: HTMLTableElement, minor: KubernetesMinor, marks: Marks
     const claim = found ? undefined : claimOf(row);
     if (inVersions) marks.putWord(labelOf(inVersions), (...made) => versions.append(...made));
     if (claim)
-      marks.putWord(h(document, 'a', { class: 'in-yours', href: `${claim}#${claimRow(minor)}` }, `what ${minor} does`), (...made) =>
+      marks.putWord(h(document, 'a', { class: 'in-yours', href: `${claim}#${claimRow(minor)}` }, whatMinorDoes(minor)), (...made) =>
         versions.append(...made),
       );
     if (found?.is !== 'no') continue;
     marks.mark(row, 'data-steps-back');
     back.push(row);
   }
-  marks.put(stepBackNote(back, said(minor, back.length, rows.length)), (made) => table.before(made));
+  marks.put(stepBackNote(back, rowsMissing(minor, back.length, rows.length)), (made) => table.before(made));
 }
 
 /** The tables of `/reference/flags/` (`FlagTable.astro`): the cell of versions, and what changes by version. */
@@ -67,13 +62,13 @@ function markFlags(tables: readonly HTMLTableElement[], minor: KubernetesMinor, 
     const found = history ?? (cell ? inMinor(wordsOf(cell.querySelector('.state') ?? cell), minor) : undefined);
     if (found && cell) marks.putWord(labelOf(found), (...made) => cell.append(...made));
     for (const item of row.querySelectorAll('td li'))
-      if (isInRange(wordsOf(item), minor)) marks.putWord(yoursLabel('yes', 'in yours'), (...made) => item.append(...made));
+      if (isInRange(wordsOf(item), minor)) marks.putWord(yoursLabel('yes', minorWords.yes), (...made) => item.append(...made));
     if (found?.is !== 'no') continue;
     marks.mark(row, 'data-steps-back');
     back.push(row);
   }
   const first = document.querySelector('.reference-table > section');
-  if (first) marks.put(stepBackNote(back, said(minor, back.length, rows.length)), (made) => first.before(made));
+  if (first) marks.put(stepBackNote(back, rowsMissing(minor, back.length, rows.length)), (made) => first.before(made));
 }
 
 /** Every table that follows the heading “Versions”, up to the next heading, or inside of its folded part. */

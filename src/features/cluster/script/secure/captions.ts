@@ -8,6 +8,7 @@ import { addressFrom, h } from '../../../../markup/h.ts';
 import type { ClusterContext, ClusterPart } from '../context.ts';
 import { hasPlaces, isFileOfKubeadm, placesOfLines, type PlaceOfLines } from './kubeadm-files.ts';
 import { ownPlaces } from './own-places.ts';
+import { ownTunnelInstead, fileOfYours, onDistribution } from '../../../../wording/cluster/change.ts';
 
 const style = `
 .code .own-place { flex-basis: 100%; color: var(--ink); font-weight: 600; }
@@ -45,7 +46,7 @@ const wordsOf = (placed: PlacedDistribution, place: Place | WayToSet, root: stri
     return [h(document, 'a', { href: addressFrom(root, `/distributions/${placed.id}/#what-to-change`) }, whoSentence(placed, place))];
   const file = fileIn(place.where);
   return [
-    `On ${placed.name}: `,
+    onDistribution(placed.name),
     file === undefined ? `${uncapital(placeFormName(place.form))}, ${place.where}` : h(document, 'code', {}, file),
   ];
 };
@@ -73,8 +74,7 @@ async function showPlaces(
   for (const { caption, file, lines } of samples) {
     const wanted = placesOfLines(file, lines);
     const places = wanted.filter((where) => !isOfAnotherTunnel(where, settings)).flatMap((where) => placeOf(placed, where) ?? []);
-    if (wanted.some((where) => isOfAnotherTunnel(where, settings)))
-      undo.push(add(caption, `${placed.name} has a tunnel of its own in place of Konnectivity.`));
+    if (wanted.some((where) => isOfAnotherTunnel(where, settings))) undo.push(add(caption, ownTunnelInstead(placed.name)));
     const said = new Set<string>();
     for (const place of places) {
       const key = `${place.who} ${place.where}`;
@@ -95,7 +95,7 @@ export const captionsPart: ClusterPart = (context) => {
   const undo: (() => void)[] = [];
   let isGone = false;
   if (isOfKubeadm(distribution.id))
-    undo.push(...samples.filter(({ file }) => isFileOfKubeadm(file)).map(({ caption }) => add(caption, 'This is a file of your cluster.')));
+    undo.push(...samples.filter(({ file }) => isFileOfKubeadm(file)).map(({ caption }) => add(caption, fileOfYours)));
   // The box about the cluster says it where the places do not load.
   else void showPlaces(context, distribution.id, samples, undo, () => isGone).catch(() => undefined);
   return () => {

@@ -3,6 +3,15 @@ import { adopt } from '../../../shell/script/adopted-style.ts';
 import { h, linkTo } from '../../../../markup/h.ts';
 import type { ClusterPart, Undo } from '../context.ts';
 import type { Distribution } from '../../../../state/distribution.ts';
+import {
+  whatToChangeOn,
+  isYoursRemark,
+  isNotYoursRemark,
+  keptInShownFiles,
+  lineComesFirst,
+  inNoFileHere,
+  saysWhereSet,
+} from '../../../../wording/cluster/change.ts';
 
 const style = `
 .other-places li { break-inside: avoid; }
@@ -30,7 +39,7 @@ function showIn(details: HTMLDetailsElement, { id, name }: Distribution, root: s
       const next = item.nextSibling;
       list?.prepend(item);
       item.classList.add('own');
-      const label = h(document, 'span', {}, ' (your cluster)');
+      const label = h(document, 'span', {}, isYoursRemark);
       item.append(label);
       undo.push(() => {
         label.remove();
@@ -38,7 +47,7 @@ function showIn(details: HTMLDetailsElement, { id, name }: Distribution, root: s
         list?.insertBefore(item, next);
       });
     } else {
-      const label = h(document, 'span', {}, ' (not in your cluster)');
+      const label = h(document, 'span', {}, isNotYoursRemark);
       item.append(label);
       item.dataset['notYours'] = '';
       undo.push(() => {
@@ -48,14 +57,9 @@ function showIn(details: HTMLDetailsElement, { id, name }: Distribution, root: s
     }
   }
   const others = items.length - itemsOfDistribution.length;
-  if (isOfKubeadm(id)) say('Your cluster keeps them in the files that this page shows. The places below are those of other distributions.');
-  else if (itemsOfDistribution.length > 0) say(`The line of ${name} comes first. The ${String(others)} others are not in your cluster.`);
-  else
-    say(
-      `${name} keeps them in no file that this list has. `,
-      linkTo(document, root, `/distributions/${id}/#what-to-change`, `What to change on ${name}`),
-      ' says where they are set, and by whom.',
-    );
+  if (isOfKubeadm(id)) say(keptInShownFiles);
+  else if (itemsOfDistribution.length > 0) say(lineComesFirst(name, others));
+  else say(inNoFileHere(name), linkTo(document, root, `/distributions/${id}/#what-to-change`, whatToChangeOn(name)), saysWhereSet);
   if (itemsOfDistribution.length > 0) {
     const wasOpen = details.open;
     details.open = true;

@@ -11,7 +11,7 @@ import { smallestChangeSentence } from '../../../../wording/change/smallest-chan
 import { placeFormName, placeItemNames, whoSentence } from '../../../../wording/change/place.ts';
 import { judgementSentence } from '../../../../wording/judgement.ts';
 import { listed } from '../../../../wording/text/list.ts';
-import { counted, ended } from '../../../../wording/text/text.ts';
+import { ended } from '../../../../wording/text/text.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { h, linkTo } from '../../../../markup/h.ts';
 import { blockedBy, isBlocked, placedSteps, renderSafeChange } from '../../../../markup/safe-change.ts';
@@ -28,36 +28,52 @@ import { formatCluster, minorOf } from '../../../../state/cluster.ts';
 import { remedyStyle } from './remedy-style.ts';
 import { saysOf, settingWords } from '../../../../wording/setting-words.ts';
 import { modeNames, pathNames } from '../../../../wording/names.ts';
+import {
+  onYourCluster,
+  unknownOfYours,
+  stepsOfYours,
+  unnamedBelow,
+  unnamedHere,
+  hereOfYours,
+  whatToChangeOn,
+  whatYouCanDoOn,
+  ofKubeadm,
+  changedHereOn,
+  howToSecure,
+  loadingPlaces,
+  placesNotLoaded,
+  tunnelStays,
+  modeAndYours,
+  nothingDiffers,
+  notAsDefaults,
+  unknownOfIt,
+  modeIsGone,
+  nothingToChange,
+  settingsOfMode,
+  noLinesFor,
+} from '../../../../wording/cluster/change.ts';
 
 /** Draws the box from what is known of the places of the distribution: nothing where the files are those of kubeadm. */
 type Draw = (box: HTMLElement, context: ClusterContext, placed: PlacedDistribution | undefined) => void;
 
 const paragraph = (...children: readonly (Node | string)[]): HTMLElement => h(document, 'p', {}, ...children);
-const titleOf = ({ name }: ClusterContext): string => `On your cluster (${name})`;
+const titleOf = ({ name }: ClusterContext): string => onYourCluster(name);
 
 /** The settings that decide a path and of which nothing is known, as a sentence; nothing where all are known. */
 function unknownSentence(path: PathId, settings: Settings): string | undefined {
   const names = pathOf(path)
     .decidedBy.filter((id) => settings[id] === 'unknown' && applies(id, settings))
     .map((id) => settingWords[id].name);
-  return names.length > 0 ? `Unknown of your cluster: ${listed(names)}. What is unknown never counts as protected.` : undefined;
+  return names.length > 0 ? unknownOfYours(listed(names)) : undefined;
 }
 
 /** Whose files the samples of the page are, where it has some, and where a reader of another distribution goes on. */
 function filesBelow({ cluster: { distribution }, root }: ClusterContext, placed: PlacedDistribution | undefined): readonly HTMLElement[] {
   if (!samplesOfKubeadm().some(({ file }) => isFileOfKubeadm(file))) return [];
-  if (isOfKubeadm(distribution?.id)) return [paragraph('The files that the steps below change are those of your cluster.')];
-  if (!distribution) return [paragraph('You named no distribution, so the files here and below are those of kubeadm.')];
-  const page = linkTo(document, root, `/distributions/${distribution.id}/#what-to-change`, `What to change on ${distribution.name}`);
-  return [
-    paragraph(
-      placed?.isManaged
-        ? `The files below are those of kubeadm. On ${distribution.name} the provider runs the control plane, so you cannot edit the files of its hosts. `
-        : `The files below are those of kubeadm, and ${distribution.name} keeps these settings elsewhere. `,
-      page,
-      '.',
-    ),
-  ];
+  if (isOfKubeadm(distribution?.id)) return [paragraph(stepsOfYours)];
+  if (!distribution) return [paragraph(unnamedBelow)];
+  const page = linkTo(document, root, `/distributions/${distribution.id}/#what-to-change`, whatToChangeOn(distribution.name));
+  return [paragraph(ofKubeadm(distribution.name, placed?.isManaged), page, '.')];
 }
 
 /** The change that makes a path safe on the cluster. */
@@ -86,18 +102,13 @@ function differenceItem(
 ): HTMLElement {
   const to = modeOf(mode).settings[id];
   const way = placed && !steps.some(({ setting }) => setting === id) ? wayToSet(placed.places, id, to) : undefined;
-  const who =
-    id === 'transport' && settings.transport === 'other-tunnel'
-      ? 'The steps below do not replace that tunnel.'
-      : way && placed
-        ? whoSentence(placed, way)
-        : '';
+  const who = id === 'transport' && settings.transport === 'other-tunnel' ? tunnelStays : way && placed ? whoSentence(placed, way) : '';
   return h(
     document,
     'li',
     {},
     h(document, 'strong', {}, settingWords[id].name),
-    `. This mode: ${ended(saysOf(id, to))} Your cluster: ${ended(saysOf(id, settings[id]))}${who ? ` ${who}` : ''}`,
+    modeAndYours(saysOf(id, to), saysOf(id, settings[id]), who),
   );
 }
 
@@ -106,23 +117,6 @@ const canTake = (placed: PlacedDistribution | undefined, step: Step): boolean =>
   !placed ||
   wayToSet(placed.places, step.setting, step.to) === undefined ||
   wayToSet(placed.places, step.setting, step.to)?.lines !== undefined;
-
-/** How many settings of a mode a cluster has. What is unknown is not counted as had. */
-function differenceSentence(mode: string, had: number, differing: number, unknown: number): string {
-  const doubt =
-    unknown === differing
-      ? unknown === 1
-        ? 'is unknown'
-        : 'are unknown'
-      : unknown > 0
-        ? 'differ or are unknown'
-        : differing === 1
-          ? 'differs'
-          : 'differ';
-  return had + differing === 1
-    ? `One setting makes ${mode}, and on your cluster it ${doubt}.`
-    : `Your cluster has ${String(had)} of the ${counted(had + differing, 'setting')} of ${mode}. The other ${counted(differing, 'setting')} ${doubt}.`;
-}
 
 /** What is to change until the cluster is as a mode. */
 const drawMode =
@@ -137,18 +131,8 @@ const drawMode =
       const pairs = settingPairs(settings, modeOf('defaults').settings).filter(([id]) => applies(id, settings));
       const known = pairs.filter(([, value]) => value !== 'unknown');
       box.append(
-        paragraph(
-          known.length === 0
-            ? 'Nothing that is known of your cluster differs from the defaults.'
-            : `${counted(known.length, 'setting')} of your cluster ${known.length === 1 ? 'is' : 'are'} not as in the defaults: ${listed(known.map(([id]) => settingWords[id].name))}.`,
-        ),
-        ...(pairs.length > known.length
-          ? [
-              paragraph(
-                `${counted(pairs.length - known.length, 'setting')} of it ${pairs.length - known.length === 1 ? 'is' : 'are'} unknown.`,
-              ),
-            ]
-          : []),
+        paragraph(known.length === 0 ? nothingDiffers : notAsDefaults(known.length, listed(known.map(([id]) => settingWords[id].name)))),
+        ...(pairs.length > known.length ? [paragraph(unknownOfIt(pairs.length - known.length))] : []),
         ...filesBelow(context, placed),
       );
       return;
@@ -156,18 +140,12 @@ const drawMode =
     const { same, unknown, other, gone, steps } = modeChange(mode, settings, minor);
     const differing = [...other, ...unknown];
     if (gone.length > 0) {
-      box.append(
-        paragraph(
-          `Kubernetes ${minor} does not have this mode any more, so there is nothing to turn on: ${listed(gone.map((id) => settingWords[id].name))}.`,
-        ),
-      );
+      box.append(paragraph(modeIsGone(minor, listed(gone.map((id) => settingWords[id].name)))));
       return;
     }
     box.append(
       paragraph(
-        differing.length === 0
-          ? `Nothing is to change: your cluster has the ${counted(same.length, 'setting')} of ${name}.`
-          : differenceSentence(name, same.length, differing.length, unknown.length),
+        differing.length === 0 ? nothingToChange(same.length, name) : settingsOfMode(name, same.length, differing.length, unknown.length),
       ),
     );
     if (differing.length > 0)
@@ -179,8 +157,8 @@ const drawMode =
     if (placed && unsaid.length > 0)
       box.append(
         paragraph(
-          `We found no source for the lines for ${listed(unsaid.map(({ setting }) => settingWords[setting].name))} on ${placed.name}. `,
-          linkTo(document, root, `/distributions/${placed.id}/#what-to-change`, `What you can do on ${placed.name}`),
+          noLinesFor(listed(unsaid.map(({ setting }) => settingWords[setting].name)), placed.name),
+          linkTo(document, root, `/distributions/${placed.id}/#what-to-change`, whatYouCanDoOn(placed.name)),
         ),
       );
     const shown = mine.filter((step) => !unsaid.includes(step));
@@ -217,14 +195,12 @@ const drawSymptom: Draw = (box, context, placed) => {
   box.replaceChildren(h(document, 'h3', {}, titleOf(context)));
   if (placed && items.length > 0)
     box.append(
-      paragraph(
-        `The advice of this page names files and flags as kubeadm has them. On ${placed.name} they are changed here, as far as we read:`,
-      ),
+      paragraph(changedHereOn(placed.name)),
       h(document, 'ul', {}, ...items.map((item) => placeItem(placed, placeItemNames[item], placed.places[item]))),
-      paragraph(linkTo(document, root, `/distributions/${placed.id}/#what-to-change`, `What to change on ${placed.name}`), '.'),
+      paragraph(linkTo(document, root, `/distributions/${placed.id}/#what-to-change`, whatToChangeOn(placed.name)), '.'),
     );
-  else if (isOfKubeadm(cluster.distribution?.id)) box.append(paragraph('The files and commands here are those of your cluster.'));
-  else if (!cluster.distribution) box.append(paragraph('You named no distribution, so the files and commands here are those of kubeadm.'));
+  else if (isOfKubeadm(cluster.distribution?.id)) box.append(paragraph(hereOfYours));
+  else if (!cluster.distribution) box.append(paragraph(unnamedHere));
   if (!path) return;
   const change = smallestChange(path, cluster.settings, { minor: minorOf(cluster) });
   const unknown = change.kind === 'safe' ? undefined : unknownSentence(path, cluster.settings);
@@ -236,7 +212,7 @@ const drawSymptom: Draw = (box, context, placed) => {
     ),
   );
   if (change.kind === 'changes' || change.kind === 'impossible')
-    box.append(paragraph(`${smallestChangeSentence(change)} `, linkTo(document, root, `/paths/${path}/#harden-it`, 'How to secure it')));
+    box.append(paragraph(`${smallestChangeSentence(change)} `, linkTo(document, root, `/paths/${path}/#harden-it`, howToSecure)));
 };
 
 /** What the box stands under, and what it shows, on the pages that say how something is set up: their heading, and on a symptom its steps, which are its answer. */
@@ -270,7 +246,7 @@ export const remedyPart: ClusterPart = (context) => {
   };
   if (!distribution || isOfKubeadm(distribution.id)) show(undefined);
   else {
-    box.append(h(document, 'h3', {}, titleOf(context)), paragraph(`Loading where ${distribution.name} keeps its settings…`));
+    box.append(h(document, 'h3', {}, titleOf(context)), paragraph(loadingPlaces(distribution.name)));
     ownPlaces(distribution.id).then(
       (placed) => {
         if (!box.isConnected) return;
@@ -278,11 +254,7 @@ export const remedyPart: ClusterPart = (context) => {
         // The box has samples too.
         namesForm().show();
       },
-      () =>
-        box.replaceChildren(
-          h(document, 'h3', {}, titleOf(context)),
-          paragraph(`What says where ${distribution.name} keeps its settings did not load. Reload the page to try again.`),
-        ),
+      () => box.replaceChildren(h(document, 'h3', {}, titleOf(context)), paragraph(placesNotLoaded(distribution.name))),
     );
   }
   return () => box.remove();

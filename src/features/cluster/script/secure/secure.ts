@@ -2,6 +2,7 @@ import { broughtParts } from '../brought-parts.ts';
 import type { ClusterPart } from '../context.ts';
 import { namesForm } from '../names/names-form.ts';
 import { secureKey } from './secure-script.ts';
+import { changeNotLoaded } from '../../../../wording/cluster/panel.ts';
 
 /** Filled in by the build: the file that shows the change of a cluster. */
 declare const SECURE_SCRIPT: string;
@@ -17,7 +18,7 @@ export const securePart: ClusterPart = (context) => {
     key: secureKey,
     file: SECURE_SCRIPT,
     heading,
-    failed: `The script that shows what to change on ${context.name} did not load. Reload the page to try again.`,
+    failed: changeNotLoaded(context.name),
     // They have samples too.
     after: () => namesForm().show(),
   });

@@ -7,6 +7,14 @@ import type { ClusterPart } from '../context.ts';
 import { adoptOwnStyle, ownLine, removing } from './own-verdict.ts';
 import { noTransport, standingOf } from './standing.ts';
 import { modeNames } from '../../../../wording/names.ts';
+import {
+  namedCluster,
+  namedOption,
+  fleetBegins,
+  fleetBeginsElsewhere,
+  lifetimesBegin,
+  lifetimesBeginElsewhere,
+} from '../../../../wording/cluster/verdict.ts';
 
 /**
  * The page `/compare/` begins with the cluster of the reader on its first side, unless its address asks for another: the selects get an option for it, and
@@ -16,7 +24,7 @@ export const comparePart: ClusterPart = ({ cluster, name, text }) => {
   const [a, b] = document.querySelectorAll<HTMLSelectElement>('[data-compare] .compare-form select');
   if (!a || !b) return undefined;
   const settings = settingsText(cluster.settings, settingsOfKnown({}));
-  a.add(h(document, 'option', { value: text, 'data-settings': settings }, `Your cluster (${name})`), 0);
+  a.add(h(document, 'option', { value: text, 'data-settings': settings }, namedOption(name)), 0);
   a.dataset['first'] = text;
   // What the cluster began as would hardly differ from it.
   const isBaseSecond = cluster.distribution?.id === b.querySelector<HTMLOptionElement>('[selected]')?.value;
@@ -42,11 +50,8 @@ export const fleetPart: ClusterPart = ({ cluster, name }) => {
   adoptOwnStyle();
   const { mode, hasItsTransport } = standingOf(cluster.settings);
   const line = hasItsTransport
-    ? ownLine('', `Your cluster (${name}) reaches its nodes as ${modeNames[mode]} does, so the page begins in that mode.`)
-    : ownLine(
-        '',
-        `${noTransport(cluster.settings, `your cluster (${name})`)} The page begins with ${modeNames[modeIds[0]]}, whose figures are not those of your cluster.`,
-      );
+    ? ownLine('', fleetBegins(name, modeNames[mode]))
+    : ownLine('', fleetBeginsElsewhere(noTransport(cluster.settings, namedCluster(name)), modeNames[modeIds[0]]));
   // A frame has no lead.
   if (lead) lead.after(line);
   else page.before(line);
@@ -67,8 +72,8 @@ export const lifetimesPart: ClusterPart = ({ cluster, name }) => {
   adoptOwnStyle();
   const { mode, hasItsTransport } = standingOf(cluster.settings);
   const line = hasItsTransport
-    ? ownLine('', `The form begins with the mode and the minor of your cluster (${name}).`)
-    : ownLine('', `${noTransport(cluster.settings, `your cluster (${name})`)} The form begins with ${modeNames[modeIds[0]]}.`);
+    ? ownLine('', lifetimesBegin(name))
+    : ownLine('', lifetimesBeginElsewhere(noTransport(cluster.settings, namedCluster(name)), modeNames[modeIds[0]]));
   page.before(line);
   beginFrom(page, { ...(hasItsTransport ? { mode } : {}), ...(cluster.minor ? { minor: cluster.minor } : {}) });
   return () => {

@@ -1,12 +1,20 @@
 import { judge } from '../../../../model/judge.ts';
 import { pathIds, type PathId } from '../../../../model/path.ts';
 import { settingPairs } from '../../../../model/setting/settings-query.ts';
-import { counted } from '../../../../wording/text/text.ts';
 import { pathNames } from '../../../../wording/names.ts';
 import { addressFrom, linkTo, type Child } from '../../../../markup/h.ts';
 import type { ClusterContext, ClusterPart, Undo } from '../context.ts';
 import { adoptOwnStyle, idInAddress, ownLine, ownMark, ownTags, removing } from './own-verdict.ts';
 import { differences } from './standing.ts';
+import {
+  namedOption,
+  changedFrom,
+  whatItSets,
+  compareWithYours,
+  beganAs,
+  isAnother,
+  isUnchangedHere,
+} from '../../../../wording/cluster/verdict.ts';
 
 /** The paths that the table of distributions has a column for: the tags in its rows name them. */
 const pathsOfTable = (table: Element): readonly PathId[] =>
@@ -15,9 +23,7 @@ const pathsOfTable = (table: Element): readonly PathId[] =>
 /** How many settings of the cluster of the reader are not as its distribution has them, in a sentence; nothing where none is. */
 function changedSentence({ cluster: { distribution, settings } }: ClusterContext): string {
   const count = distribution ? settingPairs(settings, distribution.settings).length : 0;
-  return count === 0
-    ? ''
-    : `You changed ${counted(count, 'setting')}, so its verdicts may be others than those of ${distribution?.name ?? ''}. `;
+  return count === 0 ? '' : changedFrom(count, distribution?.name ?? '');
 }
 
 /** The tables of distributions mark that of the reader, and a line before them leads to its page, with the verdicts of the cluster itself. */
@@ -33,10 +39,10 @@ export const distributionListPart: ClusterPart = (context) => {
     ...ownTags(judge(path, cluster.settings, 'nobody')),
   ]);
   const line = ownLine(
-    `Your cluster (${name}): `,
+    `${namedOption(name)}: `,
     ...verdicts,
     changedSentence(context),
-    ...(distribution ? [linkTo(document, root, `/distributions/${distribution.id}/`, `What ${distribution.name} sets`)] : []),
+    ...(distribution ? [linkTo(document, root, `/distributions/${distribution.id}/`, whatItSets(distribution.name))] : []),
   );
   before.before(line);
   const link = distribution && document.querySelector<HTMLAnchorElement>(`.distributions [data-distribution="${distribution.id}"]`);
@@ -52,7 +58,7 @@ function compareWithOwn({ text, root }: ClusterContext, id: string): Undo | unde
   if (!link) return undefined;
   const [href, words] = [link.getAttribute('href') ?? '', link.textContent ?? ''];
   link.setAttribute('href', addressFrom(root, `/compare/?a=${encodeURIComponent(text)}&b=${id}`));
-  link.textContent = 'Compare with your cluster';
+  link.textContent = compareWithYours;
   return () => {
     link.setAttribute('href', href);
     link.textContent = words;
@@ -69,11 +75,8 @@ export const distributionPart: ClusterPart = (context) => {
   const { id } = distribution;
   const isOwn = cluster.distribution?.id === id;
   const isUnchanged = isOwn && settingPairs(cluster.settings, distribution.settings).length === 0;
-  const lead = isOwn ? `Your cluster (${name}) began as this distribution. ` : `Your cluster is ${name}, not ${distribution.name}. `;
-  const line = ownLine(
-    lead,
-    ...(isUnchanged ? ['None of its settings is changed, so this page is about your cluster.'] : differences(context, distribution, id)),
-  );
+  const lead = isOwn ? beganAs(name) : isAnother(name, distribution.name);
+  const line = ownLine(lead, ...(isUnchanged ? [isUnchangedHere] : differences(context, distribution, id)));
   about.after(line);
   const undo = isUnchanged ? undefined : compareWithOwn(context, id);
   return () => {

@@ -3,13 +3,22 @@ import type { Judgement } from '../../../../model/judgement.ts';
 import { modeIds, type ModeId } from '../../../../model/setting/mode.ts';
 import { pathIds, type PathId } from '../../../../model/path.ts';
 import type { Settings } from '../../../../model/setting/setting.ts';
-import { counted } from '../../../../wording/text/text.ts';
 import { listed } from '../../../../wording/text/list.ts';
 import { modeNames, pathNames } from '../../../../wording/names.ts';
 import { beginFrom } from '../../../shell/script/own-begin.ts';
 import type { ClusterPart, Undo } from '../context.ts';
 import { adoptOwnStyle, ownLine, ownMark, ownTags, removing } from './own-verdict.ts';
 import { noTransport, standingOf } from './standing.ts';
+import {
+  onYours,
+  inHops,
+  nearestTo,
+  anotherWay,
+  journeyOn,
+  doesNotHappen,
+  stepsDiffer,
+  stepsOf,
+} from '../../../../wording/cluster/verdict.ts';
 
 /** A connection of a journey as the page lists it in some modes: the last of its hops, and what is judged of it there and on the cluster of the reader. */
 interface ListedLeg {
@@ -45,16 +54,10 @@ function legsOf(list: Element, settings: Settings): readonly ListedLeg[] {
 /** What the line says of the list of steps that is shown, after “On your cluster”. */
 function sayOf(legs: readonly ListedLeg[], mode: ModeId, settings: Settings): string {
   const unused = [...new Set(legs.filter(({ own }) => !own.present).map(({ path }) => pathNames[path]))];
-  if (unused.length > 0) return `this journey does not happen: the cluster does not use ${listed(unused)}.`;
+  if (unused.length > 0) return doesNotHappen(listed(unused));
   const { hasItsTransport } = standingOf(settings, [mode]);
   const differing = legs.filter(({ isSame }) => !isSame).length;
-  return [
-    differing === 0
-      ? 'every connection of these steps takes the same route and has the same verdict.'
-      : `${counted(differing, 'connection of these steps takes a different route or has', 'connections of these steps take a different route or have')} a different verdict, which stands under the step.`,
-    `The steps are those of ${modeNames[mode]}.`,
-    ...(hasItsTransport ? [] : [noTransport(settings) || 'Your cluster reaches its nodes in another way.']),
-  ].join(' ');
+  return [stepsDiffer(differing), stepsOf(modeNames[mode]), ...(hasItsTransport ? [] : [noTransport(settings) || anotherWay])].join(' ');
 }
 
 /**
@@ -69,7 +72,7 @@ export const journeyPart: ClusterPart = ({ cluster: { settings }, name }) => {
   if (!journey || available.length === 0) return undefined;
   adoptOwnStyle();
   const says = document.createElement('span');
-  const line = ownLine(`On your cluster (${name}), `, says);
+  const line = ownLine(journeyOn(name), says);
   // A frame has no lead.
   if (lead) lead.after(line);
   else journey.before(line);
@@ -77,7 +80,7 @@ export const journeyPart: ClusterPart = ({ cluster: { settings }, name }) => {
   for (const list of journey.querySelectorAll('ol.steps'))
     for (const { last, own, isSame, hasItsHops } of legsOf(list, settings)) {
       if (isSame || !own.present) continue;
-      const lead = hasItsHops ? 'On your cluster: ' : `On your cluster, in ${counted(own.hops.length, 'hop')}: `;
+      const lead = hasItsHops ? onYours : inHops(own.hops.length);
       const mark = ownLine(lead, ...ownTags(own, !hasItsHops));
       last.append(mark);
       added.push(removing(mark));
@@ -92,7 +95,7 @@ export const journeyPart: ClusterPart = ({ cluster: { settings }, name }) => {
   beginFrom(journey, nearest);
   // The tab is called as the cluster is everywhere, beside the name of the mode whose steps it shows.
   const tab = journey.querySelector(`label:has([value="${nearest}"]) .name`);
-  const named = ownMark(isSame ? name : `nearest to ${name}`);
+  const named = ownMark(nearestTo(name, isSame));
   const space = document.createTextNode(' ');
   tab?.append(space, named);
   added.push(removing(named), () => space.remove());

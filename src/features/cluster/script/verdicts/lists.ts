@@ -1,11 +1,11 @@
 import { judge } from '../../../../model/judge.ts';
 import { modeIds, modeOf } from '../../../../model/setting/mode.ts';
 import { pathIds } from '../../../../model/path.ts';
-import { counted } from '../../../../wording/text/text.ts';
 import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { adoptOwnStyle, idInAddress, ownLine, ownMark, ownTags, removing } from './own-verdict.ts';
 import { differingPaths, standingOf } from './standing.ts';
+import { onYours, nearestLabel, pathsDiffer } from '../../../../wording/cluster/verdict.ts';
 
 /** The entries of the list of a page: `/paths/` and `/modes/` have the name of each in a link of its own, over a question and a description. */
 const entriesOf = (folder: 'paths' | 'modes'): readonly HTMLAnchorElement[] =>
@@ -17,7 +17,7 @@ const entriesOf = (folder: 'paths' | 'modes'): readonly HTMLAnchorElement[] =>
 export const pathListPart: ClusterPart = ({ cluster }) => {
   const lines = entriesOf('paths').flatMap((link) => {
     const path = idInAddress(link.pathname, 'paths', pathIds);
-    const line = path && ownLine('On your cluster: ', ...ownTags(judge(path, cluster.settings, 'nobody')));
+    const line = path && ownLine(onYours, ...ownTags(judge(path, cluster.settings, 'nobody')));
     if (line) link.parentElement?.querySelector('.question')?.before(line);
     return line ?? [];
   });
@@ -33,15 +33,8 @@ export const modeListPart: ClusterPart = ({ cluster }) => {
     const mode = idInAddress(link.pathname, 'modes', modeIds);
     if (!mode) return [];
     const count = differingPaths(cluster.settings, modeOf(mode).settings).length;
-    const mark = mode === nearest ? [ownMark(isSame ? 'your cluster' : 'nearest to your cluster')] : [];
-    const line = h(
-      document,
-      'p',
-      { class: 'own-line' },
-      count === 0
-        ? 'On your cluster every path takes the same route and has the same verdict.'
-        : `On your cluster ${counted(count, 'path takes a different route, or has', 'paths take a different route, or have')} a different verdict.`,
-    );
+    const mark = mode === nearest ? [ownMark(nearestLabel(isSame))] : [];
+    const line = h(document, 'p', { class: 'own-line' }, pathsDiffer(count));
     link.after(...mark, line);
     return [...mark, line];
   });
@@ -56,7 +49,7 @@ export const navigationPart: ClusterPart = ({ cluster }) => {
   const marks = [...document.querySelectorAll<HTMLAnchorElement>('.path-nav a')]
     .filter(({ pathname }) => idInAddress(pathname, 'modes', [mode]))
     .map((link) => {
-      const mark = ownMark(isSame ? 'your cluster' : 'nearest to your cluster');
+      const mark = ownMark(nearestLabel(isSame));
       link.append(mark);
       return mark;
     });

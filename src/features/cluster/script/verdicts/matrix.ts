@@ -7,6 +7,7 @@ import { h, linkTo } from '../../../../markup/h.ts';
 import { pathCell } from '../../../../markup/path-cell.ts';
 import type { ClusterPart } from '../context.ts';
 import { adoptOwnStyle, idInAddress, ownLine, removing } from './own-verdict.ts';
+import { yourClusterTitle, onNamed, eachPathOfIt } from '../../../../wording/cluster/verdict.ts';
 
 /** One more column has to fit beside those of the modes, so a cell that has two verdicts has one above the other. */
 const style = `
@@ -42,9 +43,9 @@ export const framedMatrixPart: ClusterPart = ({ cluster, name, text, root }) => 
   if (!table) return undefined;
   adoptOwnStyle();
   const line = ownLine(
-    `On your cluster (${name}): `,
+    onNamed(name),
     `${strengthClause(countPaths(cluster.settings))}. `,
-    linkTo(document, root, `/matrix/?${text}`, 'Each path of it'),
+    linkTo(document, root, `/matrix/?${text}`, eachPathOfIt),
   );
   table.after(line);
   return removing(line);
@@ -62,7 +63,7 @@ export const matrixPart: ClusterPart = ({ cluster, name }) => {
     document,
     'th',
     { role: 'columnheader', scope: 'col', class: 'own-column' },
-    'Your cluster',
+    yourClusterTitle,
     h(document, 'small', {}, name),
   );
   table.querySelector('thead th')?.after(head);
@@ -73,7 +74,7 @@ export const matrixPart: ClusterPart = ({ cluster, name }) => {
     const cell = h(
       document,
       'td',
-      { role: 'cell', class: 'own-column', 'data-name': 'Your cluster' },
+      { role: 'cell', class: 'own-column', 'data-name': yourClusterTitle },
       ...pathCell(document, judgement, 'own'),
     );
     row.after(cell);

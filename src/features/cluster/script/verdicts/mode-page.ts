@@ -4,6 +4,7 @@ import type { ClusterPart } from '../context.ts';
 import { adoptOwnStyle, idInAddress, ownLine, removing } from './own-verdict.ts';
 import { differences, noTransport, standingOf } from './standing.ts';
 import { modeNames } from '../../../../wording/names.ts';
+import { inThisMode, everythingSame, inAnotherMode, thisIsNearest, nearestIs, modeTitle } from '../../../../wording/cluster/verdict.ts';
 
 /** The page of a mode keeps its picture, and says where the cluster of the reader stands: in this mode, or which one is nearest and what differs from this. */
 export const modePagePart: ClusterPart = (context) => {
@@ -16,19 +17,12 @@ export const modePagePart: ClusterPart = (context) => {
   const { mode: nearest, isSame } = standingOf(cluster.settings);
   const line =
     isSame && nearest === id
-      ? ownLine(
-          `Your cluster (${name}) is in this mode. `,
-          'Every setting is the same, so the picture and the verdicts are those of your cluster.',
-        )
+      ? ownLine(inThisMode(name), everythingSame)
       : ownLine(
-          isSame
-            ? `Your cluster (${name}) is in another mode: `
-            : nearest === id
-              ? `This mode is the nearest to your cluster (${name}). `
-              : `The mode nearest to your cluster (${name}) is `,
+          isSame ? inAnotherMode(name) : nearest === id ? thisIsNearest(name) : nearestIs(name),
           ...(nearest === id ? [] : [linkTo(document, root, `/modes/${nearest}/`, modeNames[nearest]), '. ']),
           ...(isSame ? [] : [noTransport(cluster.settings), ' ']),
-          ...differences(context, { name: `${modeNames[mode.id]} mode`, settings: mode.settings }, id),
+          ...differences(context, { name: modeTitle(modeNames[mode.id]), settings: mode.settings }, id),
         );
   lead.after(line);
   return removing(line);

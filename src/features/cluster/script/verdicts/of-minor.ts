@@ -12,6 +12,7 @@ import { weakMark, weakOption } from '../../../../markup/weak-mark.ts';
 import { notCheckedNote, verdictTag } from '../../../../markup/inspector.ts';
 import type { ClusterPart, Undo } from '../context.ts';
 import { adoptOwnStyle, ownLine, removing } from './own-verdict.ts';
+import { asAWhole, unknownThere } from '../../../../wording/cluster/verdict.ts';
 
 /** What a verdict that the build wrote is about: it has a path, a mode and the network of its hop. */
 const builtVerdicts = '.tag[data-path][data-mode][data-hop]';
@@ -86,10 +87,7 @@ export const minorPart: ClusterPart = ({ cluster: { minor } }) => {
   // A minor of which every verdict was checked needs no word.
   if (isUnchecked) {
     adoptOwnStyle();
-    const line = ownLine(
-      `${notCheckedClause(minor)} as a whole. `,
-      `A verdict that stands on a claim which we neither read nor measured there is unknown, or stays unsafe, with what it is in the nearest minor that we have checked. Sentences and pictures that no script draws are of ${checkedMinor}.`,
-    );
+    const line = ownLine(asAWhole(notCheckedClause(minor)), unknownThere(checkedMinor));
     const first = document.querySelector('main .lead') ?? sheet.querySelector('h1') ?? sheet.firstElementChild;
     if (first) first.after(line);
     else sheet.prepend(h(document, 'div', {}, line));

@@ -8,6 +8,7 @@ import { notCheckedNote, verdictTag } from '../../../../markup/inspector.ts';
 import { h, type Child } from '../../../../markup/h.ts';
 import type { Undo } from '../context.ts';
 import { markLook } from '../looks.ts';
+import { yourCluster, notUsedLine } from '../../../../wording/cluster/verdict.ts';
 
 /** A line about the cluster of the reader, and the tags in it. Pages of lists have no style for a tag of their own. */
 const style = `
@@ -89,14 +90,14 @@ export const ownTags = (judgement: Judgement, each = false): readonly Child[] =>
         ...notCheckedNote(document, hop),
         ' ',
       ])
-    : ['not used. '];
+    : [notUsedLine];
 
 /** A line about the cluster of the reader, which may begin with whose it is. */
 export const ownLine = (lead: string, ...more: readonly Child[]): HTMLElement =>
   h(document, 'div', { class: 'own-line' }, lead !== '' && h(document, 'strong', {}, lead), ...more);
 
 /** The mark on what the cluster of the reader is. */
-export const ownMark = (text = 'your cluster'): HTMLElement => h(document, 'span', { class: 'own-mark' }, text);
+export const ownMark = (text: string = yourCluster): HTMLElement => h(document, 'span', { class: 'own-mark' }, text);
 
 /** Takes added elements away again. */
 export const removing =

@@ -7,6 +7,7 @@ import { verdictWords } from '../../../../wording/verdict.ts';
 import { addressFrom, h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { adoptOwnStyle, hopTag, idInAddress, ownLine, removing } from './own-verdict.ts';
+import { reasonOnYours, noSuchReason, evidenceOn, evidenceUnused, aboutThisPath } from '../../../../wording/cluster/verdict.ts';
 
 /** The text of a page as it is compared: flags are code there, and its lines are broken anywhere. */
 const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -33,26 +34,19 @@ export const pathEvidencePart: ClusterPart = ({ cluster, name, root }) => {
     const reason = reasonTexts[hop.reason];
     const section = sectionOf(verdictWords[hop.verdict], reason);
     if (section) {
-      const mark = h(document, 'p', { class: 'own-line' }, `This is the reason on your cluster (${name}) too.`);
+      const mark = h(document, 'p', { class: 'own-line' }, reasonOnYours(name));
       section.querySelector('p')?.after(mark);
       marks.push(mark);
     }
-    return h(
-      document,
-      'li',
-      {},
-      `${zoneTitles[hop.zone]}: `,
-      hopTag(path, hop),
-      ` ${reason}${section ? '' : ' No mode has this verdict for this reason on this path, so its evidence is not on this page.'}`,
-    );
+    return h(document, 'li', {}, `${zoneTitles[hop.zone]}: `, hopTag(path, hop), ` ${reason}${section ? '' : noSuchReason}`);
   });
   const line = present
-    ? ownLine(`On your cluster (${name}):`, h(document, 'ul', {}, ...rows))
+    ? ownLine(evidenceOn(name), h(document, 'ul', {}, ...rows))
     : ownLine(
-        `On your cluster (${name}) this path is not used. `,
+        evidenceUnused(name),
         sentence(reasonTexts[endToEnd['read-request'].reason]),
         ' ',
-        h(document, 'a', { href: addressFrom(root, `/paths/${path}/`) }, 'About this path'),
+        h(document, 'a', { href: addressFrom(root, `/paths/${path}/`) }, aboutThisPath),
       );
   lead.after(line);
   return removing(line, ...marks);

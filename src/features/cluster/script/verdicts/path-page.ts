@@ -5,6 +5,7 @@ import { pathFacts } from '../../../../wording/path-facts.ts';
 import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { adoptOwnStyle, idInAddress, ownLine, ownTags, removing } from './own-verdict.ts';
+import { onNamed, doesNotUse, protectedAlready, nothingUnused } from '../../../../wording/cluster/verdict.ts';
 
 /**
  * The page of a path answers for the cluster of the reader, in the place of the answer for the defaults (which would contradict it) and with the room of that, so that
@@ -17,17 +18,15 @@ export const pathPagePart: ClusterPart = ({ cluster, name }) => {
   adoptOwnStyle();
   const judgement = judge(path, cluster.settings, 'nobody');
   const line = judgement.present
-    ? ownLine(`On your cluster (${name}): `, ...ownTags(judgement), judgementSentence(judgement))
-    : ownLine('', `Your cluster (${name}) does not use this path.`);
+    ? ownLine(onNamed(name), ...ownTags(judgement), judgementSentence(judgement))
+    : ownLine('', doesNotUse(name));
   const { height } = lead.getBoundingClientRect();
   const { marginTop, marginBottom } = getComputedStyle(lead);
   Object.assign(line.style, { minHeight: `${height}px`, marginTop, marginBottom });
   lead.hidden = true;
   lead.after(line);
   const first = document.querySelector<HTMLElement>('.do-first ol');
-  const nothing = judgement.present
-    ? judgement.safeOnEveryNetwork === 'yes' && 'You have nothing to do: your cluster protects this path end to end already.'
-    : 'You have nothing to do: your cluster does not use this path.';
+  const nothing = judgement.present ? judgement.safeOnEveryNetwork === 'yes' && protectedAlready : nothingUnused;
   const done = first && nothing ? h(document, 'p', { class: 'nothing' }, nothing) : undefined;
   if (first && done) {
     // Where the drawing stands below it, it keeps its place.

@@ -4,11 +4,19 @@ import { modeIds, modeOf, modeOfSettings, type ModeId } from '../../../../model/
 import type { Settings } from '../../../../model/setting/setting.ts';
 import type { PathId } from '../../../../model/path.ts';
 import { compare, type Comparison, type Side } from '../../../../wording/change/comparison.ts';
-import { capital, counted } from '../../../../wording/text/text.ts';
+import { capital } from '../../../../wording/text/text.ts';
 import { pathNames } from '../../../../wording/names.ts';
 import { addressFrom, h, linkTo, type Child } from '../../../../markup/h.ts';
 import type { ClusterContext } from '../context.ts';
 import { ownTags } from './own-verdict.ts';
+import {
+  yourCluster,
+  transportUnknown,
+  tunnelOfItsOwn,
+  differIn,
+  differingPathsAre,
+  compareYoursWith,
+} from '../../../../wording/cluster/verdict.ts';
 
 /** Where a cluster stands among the modes: the one that it is, or the nearest of them. */
 interface Standing {
@@ -33,16 +41,12 @@ export const differingPaths = (settings: Settings, other: Settings): readonly Pa
 const capitalised = ({ sentence, notKnown }: Pick<Comparison, 'sentence' | 'notKnown'>): readonly string[] =>
   [sentence, ...notKnown].map((text) => text.replace(/^your/, 'Your'));
 
-/** How many settings and paths differ, or may, in a clause that names both. */
-const countsOf = (settings: number, paths: number): string =>
-  `${counted(settings, 'setting')} and the verdict or the route of ${counted(paths, 'path')}`;
-
 /**
  * What differs between the cluster of the reader and another side, folded so that it moves little: the settings in a sentence, then each path with its
  * verdicts on the cluster. A value or a verdict that is unknown on one side is counted, because it may differ.
  */
 export function differences({ cluster, text, root }: ClusterContext, other: Side, otherId: string): readonly Child[] {
-  const comparison = compare({ name: 'your cluster', settings: cluster.settings }, other);
+  const comparison = compare({ name: yourCluster, settings: cluster.settings }, other);
   const settings = comparison.settings.filter(({ relation }) => relation !== 'same' && relation !== 'both-unknown');
   const paths = comparison.paths.filter(({ relation }) => relation !== 'same');
   const address = addressFrom(root, `/compare/?a=${encodeURIComponent(text)}&b=${otherId}`);
@@ -51,11 +55,11 @@ export function differences({ cluster, text, root }: ClusterContext, other: Side
       document,
       'details',
       {},
-      h(document, 'summary', {}, `Your cluster and ${other.name} differ, or may differ, in ${countsOf(settings.length, paths.length)}.`),
+      h(document, 'summary', {}, differIn(other.name, settings.length, paths.length)),
       capitalised(comparison).join(' '),
       ...(paths.length > 0
         ? [
-            h(document, 'p', {}, 'These paths have a different verdict or take a different route on your cluster:'),
+            h(document, 'p', {}, differingPathsAre),
             h(
               document,
               'ul',
@@ -67,12 +71,12 @@ export function differences({ cluster, text, root }: ClusterContext, other: Side
           ]
         : []),
     ),
-    h(document, 'a', { href: address }, `Compare your cluster with ${other.name}`),
+    h(document, 'a', { href: address }, compareYoursWith(other.name)),
   ];
 }
 
 /** Why no mode reaches nodes as a cluster does, in a sentence; nothing where one does. `cluster` is what the cluster is called in it. */
-export function noTransport({ transport }: Settings, cluster = 'your cluster'): string {
-  if (transport === 'unknown') return `We found no source that says how the API server reaches the nodes of ${cluster}.`;
-  return transport === 'other-tunnel' ? `${capital(cluster)} has a tunnel of its own, which none of the modes has.` : '';
+export function noTransport({ transport }: Settings, cluster: string = yourCluster): string {
+  if (transport === 'unknown') return transportUnknown(cluster);
+  return transport === 'other-tunnel' ? tunnelOfItsOwn(capital(cluster)) : '';
 }
