@@ -19,7 +19,7 @@ import { kubeadmShape } from '../model/reach/cluster-shape.ts';
 import { shapeOfDistribution } from '../model/reach/distribution-shape.ts';
 import { minors } from '../model/setting/minor.ts';
 import { modeIds } from '../model/setting/mode-id.ts';
-import { hostile, queryOn } from './any-query.ts';
+import { hostile, queryOn } from './test/any-query.ts';
 import { formatCluster, parseCluster } from '../state/cluster.ts';
 import { parameters, type Place } from '../state/parameters.ts';
 import { readQuery } from '../state/query.ts';

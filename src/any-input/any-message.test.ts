@@ -5,7 +5,7 @@ import { amountOf } from '../../scripts/verify/tests/amount.ts';
 import { messageSchema, readCommand } from '../embed/message.ts';
 import { modeIds } from '../model/setting/mode-id.ts';
 import { pathIds } from '../model/path.ts';
-import { hostile } from './any-query.ts';
+import { hostile } from './test/any-query.ts';
 
 // What a page may send is what `postMessage` can copy: no functions and no getters, but cycles, any numbers, and names such as `__proto__`.
 

@@ -8,7 +8,7 @@ import { namesIn } from '../symptoms/message/names.ts';
 import { causes } from '../symptoms/cause/table.ts';
 import { entries } from '../symptoms/test/catalogue.ts';
 import { variants } from '../symptoms/test/variants.ts';
-import { hostile } from './any-query.ts';
+import { hostile } from './test/any-query.ts';
 
 const runs = { numRuns: amountOf('texts of a field'), seed: 20261130 };
 const any = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary', maxLength: 60 }));

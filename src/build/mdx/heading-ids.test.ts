@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { mdxToJs } from 'satteri';
 import { expect, it } from 'vitest';
-import { headingFaults, headingIds } from './heading-ids.ts';
+import { headingIds } from './heading-ids.ts';
+import { headingFaults } from './test/heading-faults.ts';
 
 const pages = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'));
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { kubernetesMeasured } from '../../model/setting/minor.ts';
-import { agreement, expressible } from './expressible.ts';
+import { expressible } from './expressible.ts';
+import { agreement } from './test/agreement.ts';
 import { everyObservation, minorObservations, observations, type Observation } from '../look-up/observation.ts';
 
 const { checked, comparisons, notExpressible, conflicts } = agreement();

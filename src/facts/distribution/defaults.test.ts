@@ -4,7 +4,8 @@ import { layersOf } from '../../model/layer.ts';
 import { minors, type KubernetesMinor } from '../../model/setting/minor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { defaultAt, isAvailable, settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
-import { cellOf, claimedMinors, claims } from '../look-up/claim.ts';
+import { claimedMinors, claims } from '../look-up/claim.ts';
+import { cellOf } from '../look-up/test/cell-of.ts';
 
 /** A claim about what happens where nothing is set, and what each of its values means for the default of one setting. */
 interface DefaultClaim<K extends SettingId = SettingId> {

@@ -8,7 +8,7 @@ import { evidenceData } from './data.ts';
 import { disputedClaims, disputedStatements } from './dispute.ts';
 import { neverRun, unknownGaps, verdictsWithoutClaim } from './gaps.ts';
 import { recordsBehind } from './record.ts';
-import { sourcelessCells } from './sourceless.ts';
+import { sourcelessCells } from './test/sourceless.ts';
 import { statusOf } from './status.ts';
 import { everyVerdict } from './verdict.ts';
 

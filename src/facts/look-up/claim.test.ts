@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { compareMinors, minors } from '../../model/setting/minor.ts';
 import { settingIds } from '../../model/setting/setting.ts';
-import { cellOf, claimedMinors, claims } from './claim.ts';
+import { claimedMinors, claims } from './claim.ts';
+import { cellOf } from './test/cell-of.ts';
 import { factOf } from '../fact.ts';
 import { minorRanges, minorsIn } from './minor-range.ts';
 

@@ -32,13 +32,6 @@ const withLines = (claim: Claim): Claim => ({
 export const claimedMinors = (): readonly KubernetesMinor[] =>
   [...(claims().values().next().value?.cells.keys() ?? [])].sort(compareMinors);
 
-/** What a minor does in the matter of a claim. A minor that the claims do not have is unknown. */
-export function cellOf(id: string, minor: KubernetesMinor): Cell {
-  const claim = claims().get(id);
-  if (!claim) throw new Error(`no claim has this id: ${id}`);
-  return claim.cells.get(minor) ?? { value: null, status: 'unknown' };
-}
-
 /** The minors that share a value, in the order of the first that has it; those that were not checked last. */
 export function byValue({ cells }: Claim): readonly (readonly [value: string, list: readonly KubernetesMinor[]])[] {
   const found = new Map<string, KubernetesMinor[]>();

@@ -15,7 +15,7 @@ import { seenSchema } from '../source-link/seen.ts';
 import { sourcesSchema } from '../source-link/source-table.ts';
 import { controlsSchema } from './controls.ts';
 import { FactFileError, readFacts } from './fact-file.ts';
-import { mustWorkSchema, portTablesSchema } from './firewall.ts';
+import { mustWorkSchema, portTablesSchema } from '../../export/firewall/test/schema.ts';
 import { lifetimesSchema } from './lifetimes.ts';
 import { proseSchemas } from './prose-file.ts';
 

@@ -4,7 +4,7 @@ import { stretchesOf } from './bar.ts';
 import { factOf, rowOf } from '../fact.ts';
 import { minorOf, stagesOf } from './stage.ts';
 import { minors, type KubernetesMinor } from '../../model/setting/minor.ts';
-import { cellOf } from '../look-up/claim.ts';
+import { cellOf } from '../look-up/test/cell-of.ts';
 import { pathIds } from '../../model/path.ts';
 import { changes, changesNamed, stageOfChange } from './release-change.ts';
 import { features, newest, planned, releases } from './timeline.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readFacts } from '../../../facts/schema/fact-file.ts';
-import { mustWorkSchema, type Cluster, type PlaceId, type Scenario } from '../../../facts/schema/firewall.ts';
+import { mustWorkSchema, type Cluster, type PlaceId, type Scenario } from './schema.ts';
 
-export { placeIds, type Cluster, type PlaceId, type PodNetwork, type Scenario } from '../../../facts/schema/firewall.ts';
+export { placeIds, type Cluster, type PlaceId, type PodNetwork, type Scenario } from './schema.ts';
 
 const table = readFacts('must-work.yaml', readFileSync(new URL('../../../facts/must-work.yaml', import.meta.url), 'utf8'), mustWorkSchema);
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readFacts } from '../../../facts/schema/fact-file.ts';
-import { portTablesSchema, type PortRow } from '../../../facts/schema/firewall.ts';
+import { portTablesSchema, type PortRow } from './schema.ts';
 import type { PortRange } from '../../../model/reach/connection.ts';
 import type { Rule } from '../../../model/reach/rule.ts';
 
-export type { PortRow } from '../../../facts/schema/firewall.ts';
+export type { PortRow } from './schema.ts';
 
 const file = readFacts(
   'port-tables.yaml',

@@ -1,5 +1,5 @@
-import type { Claim } from '../look-up/claim.ts';
-import { linksTo } from '../source-link/links-to.ts';
+import type { Claim } from '../../look-up/claim.ts';
+import { linksTo } from '../../source-link/links-to.ts';
 
 /** Every cell that says something and has no source that can be followed, as `claim 1.34`; a claim without any cell is named as such. */
 export const sourcelessCells = (claims: Iterable<Claim>): readonly string[] =>

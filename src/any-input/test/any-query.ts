@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { distributions } from '../facts/distribution/distribution.ts';
-import { parameters, type Place } from '../state/parameters.ts';
+import { distributions } from '../../facts/distribution/distribution.ts';
+import { parameters, type Place } from '../../state/parameters.ts';
 
 // Addresses as the tests try them: right ones, wrong ones, and what someone would write who wants to get markup or a script into a page.
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { distributionIds } from '../../model/distribution-id.ts';
-import { kubeadmShape, type ClusterShape } from '../../model/reach/cluster-shape.ts';
-import { networkIds } from '../../model/reach/network.ts';
-import { modeIds } from '../../model/setting/mode.ts';
-import { day, kebabId, sources, text } from './part.ts';
+import { distributionIds } from '../../../model/distribution-id.ts';
+import { kubeadmShape, type ClusterShape } from '../../../model/reach/cluster-shape.ts';
+import { networkIds } from '../../../model/reach/network.ts';
+import { modeIds } from '../../../model/setting/mode.ts';
+import { day, kebabId, sources, text } from '../../../facts/schema/part.ts';
 
 const distribution = z.enum(distributionIds, 'an id of src/model/distribution-id.ts');
 /** What a reader chooses on `/ports/`. */
