@@ -15,7 +15,7 @@ const withAlternate = files.filter((file) => /^content\/(?:paths|modes|symptoms|
 const ofTheirOwn: Readonly<Record<string, readonly string[]>> = {
   'content/learn/story.mdx': ['Attack', 'Combinations', 'Question', 'Section', 'Shows', 'Words'],
   'content/about.mdx': ['Releases'],
-  'content/controls.mdx': ['ByNumber', 'ByPath', 'SourcedList', 'SourceLinks'],
+  'content/controls.mdx': ['ByNumber', 'ByPath', 'SourcedList', 'Links'],
   'content/disputes.mdx': ['DisputedStatements', 'ForkedClaims'],
   'content/evidence.mdx': ['EvidenceFilter', 'EvidenceGrid', 'Gaps', 'StatusKey'],
   'content/evidence/compare.mdx': ['OurAnswers'],
@@ -38,7 +38,7 @@ const ofTheirOwn: Readonly<Record<string, readonly string[]>> = {
   'content/measurements.mdx': ['FactFiles', 'RecordGroups', 'SeenOutputs'],
   'content/ports/page.mdx': [
     ...['ConnectionList', 'DistributionNotes', 'NameTable', 'NetworkFields', 'OneList', 'OneListOf', 'PortsForm'],
-    ...['ReachTable', 'RuleChange', 'RulesText', 'SourceLinks', 'UndecidedRules'],
+    ...['ReachTable', 'RuleChange', 'RulesText', 'Links', 'UndecidedRules'],
   ],
   'content/ports/questions.mdx': ['PortQuestion'],
   'content/story-ways.mdx': ['Objectives'],
