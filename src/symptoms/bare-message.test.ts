@@ -397,6 +397,18 @@ describe('a message that many programs print', () => {
     ['error retrieving resource lock shop/controller: EOF', ['apiserver-unreachable', 'etcd-unreachable']],
     ['level=error msg="failed to get CA certs at https://127.0.0.1:42149/cacer', ['apiserver-unreachable', 'join-refused']],
     ['Unable to connect to the server: dial tcp: address 10.0.0.1:: too many colons in address', ['apiserver-unreachable']],
+    [
+      'server.go:636] "Client authentication failed" err="Failed to validate authentication token, err:Post \"https://10.0.0.1:6443/apis/authentication.k8s.io/v1/tokenreviews\": dial tcp 10.0.0.1:6443: i/o timeout"',
+      ['agent-token-refused'],
+    ],
+    [
+      'kubelet[9]: E0911 10:57:09.514471 9 certificate_manager.go:562] kubernetes.io/kube-apiserver-client-kubelet: Failed while requesting a signed certificate from the control plane: cannot create cer>',
+      ['node-credentials-refused', 'apiserver-unreachable'],
+    ],
+    [
+      'failed to get API group resources: unable to retrieve the complete list of server APIs: v1: client rate limiter Wait returned an error: context deadline exceeded - error from a previous attempt: EOF',
+      ['apiserver-unreachable', 'etcd-unreachable'],
+    ],
   ])('read() leaves open what the words do not decide: %s', (text, ids) => {
     const { matches, nearest, isOpen } = matcher.read(text);
     expect([matches, nearest.map(({ id }) => id), isOpen]).toEqual([[], ids, true]);
@@ -528,6 +540,79 @@ describe('a message that many programs print', () => {
     ['stale GroupVersion discovery of the shop', []],
     ['unable to retrieve the complete list of server APIs: shop.example/v1: EOF', ['aggregated-api-unavailable']],
     ['unable to retrieve the complete list of server APIs: v1: EOF', []],
+    // What a kubelet, a tunnel of k3s and a client on Windows say of a connection that was not theirs
+    ['level=error msg="Sending HTTP 502 response to 127.0.0.1:40100: dial tcp 10.8.0.4:10250: i/o timeout"', ['tunnel-proxy-error']],
+    ['level=error msg="Sending HTTP 502 response to 127.0.0.1:40100: dial tcp 10.8.0.4:9090: i/o timeout"', []],
+    [
+      'kubelet[99]: E0504 04:05:06.000007 99 server.go:226] Unable to authenticate the request due to an error: x509: certificate specifies an incompatible key usage',
+      ['kubelet-unauthorized'],
+    ],
+    [
+      'E0504 04:05:06.000007 1 authentication.go:63] Unable to authenticate the request due to an error: x509: certificate specifies an incompatible key usage',
+      ['credentials-refused'],
+    ],
+    [
+      'error dialing backend: dial tcp 10.8.0.4:443: connectex: No connection could be made because the target machine actively refused it.',
+      ['apiserver-unreachable'],
+    ],
+    ['error dialing backend: dial tcp 10.8.0.4:443: connect: connection refused', []],
+    // Cut off in the middle of what says why
+    [
+      'failed calling webhook "carts.shop.example": failed to call webhook: Post "https://carts.shop.svc:443/a?timeout=9s": Address is not all',
+      ['webhook-address-not-allowed'],
+    ],
+    ['Unable to connect to the server: dial tcp 10.8.0.4:6443: connect: no route to ho', ['apiserver-unreachable']],
+    [
+      'Error from server: Get "https://10.8.0.4:10250/containerLogs/a/b/c": x509: certificate signed by unkn',
+      ['kubelet-unknown-authority'],
+    ],
+    ['Unable to connect to the server: dial tcp 10.8.0.4:443: the connection re', ['apiserver-unreachable']],
+    ['the orders were not read: connection re', []],
+    ['the address is not all', []],
+    // A balancer on its backends, by their name
+    ['Server kube-apiserver/cp-1 is DOWN, reason: Layer4 connection problem', ['apiserver-unreachable']],
+    ['Server carts/web-1 is DOWN, reason: Layer4 connection problem', []],
+    // A log that no part of Kubernetes writes
+    ['[2026/06/12 14:30:08.890 +08:00] [WARN] [a/b.go:155] ["dial tcp 127.0.0.1:2379: connect: connection refused"]', []],
+    ['W0612 14:30:08.890000 1 b.go:155] "dial tcp 127.0.0.1:2379: connect: connection refused"', ['etcd-unreachable']],
+    // An answer that says no name, by the port at which several products have the API server
+    ['Get https://cp.shop.example:8443/api/v1/namespaces: x509: certificate signed by unknown authority', ['apiserver-not-trusted']],
+    ['Get https://cp.shop.example:8444/api/v1/namespaces: x509: certificate signed by unknown authority', []],
+    ['server cp.shop.example:8443 was refused - did you specify the right host and port', ['apiserver-unreachable']],
+    ['server cp.shop.example:8443 was refused', []],
+    ['The timeout period of 10000ms has been exceeded while executing POST /api/v1/namespaces/shop/pods', ['apiserver-unreachable']],
+    ['The timeout period of 10000ms has been exceeded while executing POST /orders', []],
+    ['kubectl cp shop/web-0:/a ./a ends after a minute: unexpected EOF', ['stream-cut']],
+    ['cp /shop/a ./a ends after a minute: unexpected EOF', []],
+    ['unable to fully scrape metrics from node edge-4: x509: cannot validate certificate', ['scraper-distrusts-kubelet']],
+    ['unable to read the carts: x509: cannot validate certificate', []],
+    [
+      'Discovery failed: subresources.shop.example/v1: stale GroupVersion discovery: subresources.shop.example/v1',
+      ['aggregated-api-unavailable'],
+    ],
+    [
+      'failing or missing response from https://10.8.0.4:443/apis/shop.example/v1: Get "https://10.8.0.4:443/apis/shop.example/v1": Address is not allowed',
+      ['aggregated-api-unavailable', 'webhook-address-not-allowed'],
+    ],
+    ['W1115 10:47:45.651304 1419 server.go:582] Failed to retrieve node info: nodes "edge-4" not found', ['node-not-reporting']],
+    ['W1115 10:47:45.651304 1419 server.go:582] Failed to retrieve cart: nodes "edge-4" not found', []],
+    ['Failed to securely reach the kubelet over HTTPS, received a status 403', ['scraper-forbidden']],
+    ['Failed to securely reach the carts over HTTPS, received a status 403', []],
+    ['dial tcp: lookup ...eks.amazonaws.com: no such host', ['apiserver-unreachable']],
+    ['dial tcp: lookup ...rds.amazonaws.com: no such host', []],
+    // What kubectl, oc and kubeadm say before they send anything
+    ['error: Missing or incomplete configuration info.  Please point to an existing, complete config file:', ['kubeconfig-missing']],
+    [
+      'error: Missing or incomplete configuration info.  Please login or point to an existing, complete config file:',
+      ['kubeconfig-missing'],
+    ],
+    ['error: Missing or incomplete configuration of the carts', []],
+    ['error: interactiveMode must be specified for shop to use exec authentication plugin', ['login-helper-missing']],
+    ['error: interactiveMode must be set for the carts', []],
+    ['no Auth Provider found for name "oidc"', ['login-helper-missing']],
+    ['no order found for name "oidc"', []],
+    ['cluster CA found in cluster-info configmap is invalid: public key sha256:11b2 not pinned', ['join-refused']],
+    ['invalid: public key sha256:11b2 not pinned', []],
   ])('read() reads a form by what it is made of, and leaves its neighbour alone: %s', (text, ids) => {
     expect(idsOf(text)).toEqual(ids);
   });
@@ -544,11 +629,32 @@ describe('a message that many programs print', () => {
       'a kubelet has nothing at the path that was asked for',
     );
     expect(matcher.read('404 carts').understood).toBeUndefined();
+    for (const [text, said] of [
+      [
+        'io.kubernetes.client.openapi.ApiException: Received fatal alert: handshake_failure',
+        'the API server and its client agreed on no version or cipher suite of TLS',
+      ],
+      ['io.fabric8.kubernetes.client.dsl.Watch: Expected HTTP 101 response but was 200', 'the API server did not accept a WebSocket'],
+      [
+        'Connection broken: IncompleteRead(40 bytes read, 76 more expected) while reading pods',
+        'a stream from a server ended in the middle; the message does not say which',
+      ],
+      [
+        'Failed to connect to API Server "10.8.0.4:6443": failed to parse cluster CA',
+        'a request to the API server that a node joins failed, and the reason is none that is known here',
+      ],
+      [
+        'kubelet[9]: certificate_manager.go:562] cannot create certificate signing request: Post "https://10.8.0.4:6443/apis/certificates.k8s.io/v1/csr": tls: failed to verify certifica',
+        undefined,
+      ],
+    ] as const)
+      expect(matcher.read(text).understood).toBe(said);
     // Where the reason is in words that are not read
     for (const [request, server] of [
       ['error dialing backend', 'a kubelet'],
       ['unable to upgrade connection', 'a kubelet'],
       ['failed calling webhook "orders.example.net"', 'a webhook'],
+      ['conversion webhook for orders.example.net/v1, Kind=Cart failed', 'a webhook'],
       ['loading OpenAPI spec for "v3.shop.example" failed with', 'an extension API server'],
     ] as const) {
       const { matches, understood } = matcher.read(`E0504 04:05:06.000007 1 a.go:1] ${request}: the shelf of the carts is too small`);

@@ -133,6 +133,21 @@ export const causes: readonly Cause[] = [
     where: ({ destination, isAlone, operations }) => destination !== 'unknown' || isAlone || operations.has('answer'),
     symptom: 'plain-http-to-tls-port',
   },
+  // A kubelet on who asks it
+  {
+    to: everywhere,
+    failures: ['cert-expired', 'cert-unknown-authority', 'cert-usage', 'unauthorized'],
+    during: ['authenticate'],
+    where: ({ destination, speaker }) => destination === 'kubelet' || speaker === 'kubelet',
+    symptom: 'kubelet-unauthorized',
+  },
+  // konnectivity-server on the token of an agent, which it has the API server review
+  {
+    to: everywhere,
+    failures: [...unanswered, ...certificate, 'unauthorized', 'forbidden', 'eof', 'reset'],
+    during: ['agent-token'],
+    oneOf: ['agent-token-refused'],
+  },
   // The API server on who asks it
   { to: anywhere, failures: ['cert-expired'], during: ['authenticate'], symptom: 'control-plane-certificates-expired' },
   {
@@ -213,6 +228,7 @@ export const causes: readonly Cause[] = [
     failures: [...noWay, 'no-such-host', 'client-timeout', 'handshake-timeout', 'eof', 'reset', 'unavailable', 'no-endpoints'],
     symptom: 'aggregated-api-unavailable',
   },
+  { to: ['extension'], failures: ['not-allowed'], symptom: 'aggregated-api-unavailable', also: ['webhook-address-not-allowed'] },
   {
     to: ['extension'],
     failures: ['cut-off'],
@@ -244,7 +260,7 @@ export const causes: readonly Cause[] = [
   },
   {
     to: ['scraped-kubelet'],
-    failures: ['cert-no-ip', 'cert-other-name', 'cert-no-name'],
+    failures: ['cert-no-ip', 'cert-other-name', 'cert-no-name', 'cert-refused'],
     during: ['metrics-server'],
     symptom: 'scraper-distrusts-kubelet',
   },
@@ -294,6 +310,12 @@ export const causes: readonly Cause[] = [
   // The API server, from its clients
   { to: ['apiserver'], failures: ['closed'], by: ['kubelet'], symptom: 'node-not-reporting' },
   { to: ['apiserver', 'elsewhere'], failures: [...noWay, 'dial', 'cut-off'], where: isFallback, symptom: 'kubeconfig-missing' },
+  {
+    to: ['apiserver'],
+    failures: ['cut-off'],
+    during: ['certificate-request'],
+    oneOf: ['node-credentials-refused', 'apiserver-unreachable'],
+  },
   { to: ['apiserver'], failures: ['cut-off', 'bad-address'], during: ['heartbeat', 'register'], symptom: 'node-not-reporting' },
   { to: ['apiserver', 'unknown'], failures: ['no-node'], symptom: 'node-not-reporting' },
   { to: ['apiserver'], failures: ['client-timeout'], during: ['heartbeat'], where: isUnnamed, symptom: 'node-not-reporting' },
@@ -339,7 +361,7 @@ export const causes: readonly Cause[] = [
   {
     to: ['apiserver'],
     failures: ['client-timeout', 'eof', 'reset'],
-    during: ['leader'],
+    during: ['leader', 'watch'],
     where: isUnnamed,
     oneOf: ['apiserver-unreachable', 'etcd-unreachable'],
   },

@@ -72,7 +72,7 @@ const isApiPath = (whole: string): boolean => {
   );
 };
 /** Other products have namespaces, and list them below the same path. */
-const isOfAnyProduct = ({ path, query }: Target): boolean => query === '' && commonLists.has(path);
+const isOfAnyProduct = ({ path, query, port }: Target): boolean => query === '' && port !== 8443 && commonLists.has(path);
 /** A group of Kubernetes or of one of its projects. Whoever asks for it, Vault or a database as well, asks an API server. */
 const isGroupPath = (path: string): boolean => /^\/apis\/[^/]+k8s\.io\//.test(path);
 /** What no other server has: a resource below the API, or below one of its groups. Many servers have an `/api`. */
@@ -88,7 +88,7 @@ const hasTimeout = ({ query }: Target): boolean => query.includes('timeout');
 const isOfAWebhook = (url: Target): boolean =>
   hasTimeout(url) && /\.svc(?:\.cluster\.local)?$/.test(url.host) && !isApiPath(url.path) && !isOfTheApiService(url);
 /** The names that providers give to the API servers of their clusters. */
-const isApiHost = (host: string): boolean => /\.(?:eks\.amazonaws\.com(?:\.cn)?|azmk8s\.io|k8s\.ondigitalocean\.com)$/.test(host);
+const isApiHost = (host: string): boolean => /(?:^|\.)(?:eks\.amazonaws\.com(?:\.cn)?|azmk8s\.io|k8s\.ondigitalocean\.com)$/.test(host);
 /** The API server asks the Service of a metrics API for its version by its address, and so does no client. */
 const isOfAMetricsApi = (url: Target): boolean =>
   url.port === 443 &&
@@ -142,6 +142,7 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   ],
   // In the log of a kubelet, a path without a host is what it was asked for itself.
   ['scraped-kubelet', ({ speaker, url }) => speaker === 'kubelet' && url?.host === '' && isUnder(url.path, scrapedPaths)],
+  ['k3s-server', ({ operations, targets }) => operations.has('k3s-tunnel') && hasPort(targets, kubeletPorts)],
   ['kubelet', ({ targets }) => hasPort(targets, kubeletPorts) || targets.some(({ path }) => isKubeletPath(path))],
   ['apiserver', ({ targets }) => targets.some(({ path }) => isGroupPath(path))],
   [
@@ -194,6 +195,8 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
     ({ operations, targets, isOfACertificate }) =>
       isOfACertificate && (operations.has('api-status') || (operations.has('answer') && targets.length === 0)),
   ],
+  // No API server runs on Windows, so it is the client that dialled.
+  ['apiserver', ({ operations }) => operations.has('kubelet-call') && operations.has('windows')],
   // The words are the same for each upgrade that the API server or an agent of a tunnel passes on: to a pod, a Service, an aggregated API.
   ['proxied', ({ operations, targets }) => operations.has('kubelet-call') && targets.some(({ port }) => port !== undefined)],
   ['kubelet', ({ operations }) => operations.has('kubelet-call') || operations.has('kubelet-stream')],
@@ -206,7 +209,7 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   [
     'apiserver',
     ({ operations, speaker }) =>
-      (['kubectl', 'heartbeat', 'register', 'watch', 'watch-stream', 'leader', 'client-go'] as const).some((each) =>
+      (['kubectl', 'heartbeat', 'register', 'certificate-request', 'watch', 'watch-stream', 'leader', 'client-go'] as const).some((each) =>
         operations.has(each),
       ) ||
       speaker === 'kubectl' ||

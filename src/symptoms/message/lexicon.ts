@@ -20,7 +20,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'getaddrinfo eai_again',
     'no address associated with hostname',
     'failed to lookup address information',
-    'nodename nor servname provided',
+    'nodename nor servname',
     'name does not resolve',
     'unknown host',
   ),
@@ -30,14 +30,16 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'actively refused it',
     'java.net.connectexception failed to connect to',
     'socket in a way forbidden',
+    'layer4 connection problem',
   ),
   'timed-out': matches(
     'i/o timeout',
     'connection timed out',
     'operation timed out',
-    'connected party did not properly respond',
-    'connected host has failed to respond',
+    'did not properly respond',
+    'host has failed to respond',
     'connect timed out',
+    'layer4 timeout',
     'deadline has elapsed',
   ),
   unreachable: matches(
@@ -71,9 +73,15 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'empty reply from server',
     'remote end closed connection',
     'socket hang up',
-    'network socket disconnected before secure tls connection',
+    'disconnected before secure tls connection',
   ),
-  'stream-eof': matches('unexpected eof', 'lost connection to pod', 'stream error stream id'),
+  'stream-eof': matches(
+    'connection broken incompleteread',
+    'unexpected watch close',
+    'unexpected eof',
+    'lost connection to pod',
+    'stream error stream id',
+  ),
   // Of any WebSocket
   'socket-cut': matches(
     'close 1006',
@@ -89,10 +97,11 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'timeout awaiting response headers',
     'request canceled',
     'handler timeout',
+    'timeout period of',
     'timeout occured',
     'timeout occurred',
-    'did not complete within requested timeout',
-    'unable to return a response in the time allotted',
+    'within requested timeout',
+    'in the time allotted',
     'etcdserver request timed out',
     'read timed out',
     'exceeds retry count',
@@ -123,10 +132,10 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'hostname mismatch',
     'ip address mismatch',
     "doesn't match either of",
-    'no alternative certificate subject name matches target',
+    'no alternative certificate subject name',
     'javax.net.ssl.sslpeerunverifiedexception hostname',
-    'no subject alternative names matching ip address',
-    'no subject alternative dns name matching',
+    'no subject alternative names',
+    'no subject alternative dns name',
   ),
   'cert-no-name': matches(
     'certificate is not valid for any names',
@@ -147,18 +156,23 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   ),
   'cert-expired': matches('certificate has expired or is not yet valid', 'certificate has expired', 'certificate expired'),
   'cert-usage': matches('incompatible key usage'),
-  // Of .NET, which says no more
-  'cert-refused': matches('remote certificate was rejected', 'remote certificate is invalid'),
+  // Of .NET, which says no more, and of Go where the reason is cut off
+  'cert-refused': matches(
+    'remote certificate was rejected',
+    'remote certificate is invalid',
+    'failed to verify certificate',
+    'cannot validate certificate',
+  ),
   // Read from the beginning of a word: a page has no spaces between its tags.
   'web-page': matches(),
   // Of Konnectivity and its clients
   'tunnel-dial': matches('dial timeout'),
   'not-signed': matches('certificate request was not signed', 'certificate was not signed'),
   // Of a WebSocket
-  'bad-handshake': matches('websocket bad handshake'),
+  'bad-handshake': matches('websocket bad handshake', 'expected http 101 response', 'unexpected server response'),
   'bad-address': matches('invalid port', 'missing port in address', 'too many colons in address', 'no host in request url'),
   'no-upgrade': matches('missing upgrade headers in request'),
-  'no-address': matches('node address from cloud provider that matches ip', 'no preferred addresses found'),
+  'no-address': matches('from cloud provider that matches ip', 'no preferred addresses found'),
   'no-credentials': matches(
     'unable to load bootstrap kubeconfig',
     'existing bootstrap client certificate is expired',
@@ -188,10 +202,10 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   ),
   'no-agent': matches('no agent available'),
   'no-endpoints': matches('no endpoints available for service', 'no service port'),
-  'server-error': matches('internal server error', 'has prevented the request from succeeding'),
+  'server-error': matches('internal server error', 'prevented the request from succeeding'),
   'no-files': matches('too many open files'),
   // Else read from where it stands, because it names the program
-  'no-program': matches('decoding stdout'),
+  'no-program': matches('decoding stdout', 'failed to find executable'),
   // Read from where it stands, because it names the node
   'no-node': matches(),
   'not-allowed': matches('address is not allowed'),
@@ -209,10 +223,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   ),
   answer: matches('error from server', 'kind status apiversion v1', 'apiversion v1 kind status'),
   // What the API server prints of an answer to a call of its own, which it passes on
-  'api-status': matches(
-    'apiserver received an error that is not an api.status',
-    'apiserver received an error that is not an metav1.status',
-  ),
+  'api-status': matches('error that is not an api.status', 'error that is not an metav1.status'),
   // Of client-go and the clients in other languages, which only clients of the API server have
   'client-go': matches(
     'asked for the client to provide credentials',
@@ -231,13 +242,14 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // Else read from the beginning of a word, which ends in the name of the node.
   'node-user': matches('is not allowed to modify node', 'cannot modify node'),
   'serving-request': matches('kubernetes.io/kubelet-serving'),
-  webhook: matches('calling webhook', 'calling admission webhook', 'conversion webhook'),
+  webhook: matches('calling webhook', 'calling admission webhook', 'conversion webhook for'),
   aggregated: matches(
     'or missing response from',
     'failed with no response from',
     'loading openapi spec for',
     'faileddiscoverycheck',
     'unable to get resource metrics',
+    'stale groupversion discovery',
   ),
   // Of a client that asks which APIs there are: without a URL, one of them failed, and with it the API server itself
   discovery: matches('unable to retrieve the complete list of server apis'),
@@ -249,14 +261,16 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'unable to fetch metrics from node',
     'unable to scrape metrics from',
     'error scraping',
+    'reach the kubelet',
     'server returned http status',
     'scrape failed',
     'scrape_pool',
     'endpoint https-metrics',
   ),
   'agent-connects': matches('connect once'),
+  'agent-token': matches('failed to validate authentication token'),
   agent: matches('failed to get a backend', 'proxy-agent', 'konnectivity', 'konnectivity-agent'),
-  'k3s-tunnel': ['remotedialer', 'failed to connect to proxy', 'connecting to proxy', 'tunnel authorizer'],
+  'k3s-tunnel': ['remotedialer', 'failed to connect to proxy', 'connecting to proxy', 'tunnel authorizer', 'sending http'],
   join: matches(
     'cluster-info configmap',
     'failed to get ca certs',
@@ -281,7 +295,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'unable to update node status',
     'error getting node',
     'kube-node-lease',
-    'error getting the current node from lister',
+    'current node from lister',
   ),
   register: matches(
     'unable to register node',
@@ -293,10 +307,11 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'error updating csinode annotation',
     'csinodes.storage.k8s.io',
   ),
+  'certificate-request': matches('requesting a signed certificate from'),
   watch: matches(
     'failed to list',
     'failed to watch',
-    'unexpected watch close',
+    'very short watch',
     'watch stream event decoding',
     'reflector',
     'listandwatch',
@@ -307,7 +322,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'kubernetes api server',
     'clusterinformation',
     'connection is unauthorized',
-    'error while initializing connection to kubernetes apiserver',
+    'connection to kubernetes apiserver',
     'failed to retrieve node info',
     // The group without a name is the API server's own.
     'unable to retrieve the complete list of server apis v1',
@@ -320,7 +335,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'error retrieving resource lock',
     'failed to renew lease',
     'leaderelection',
-    'error initially creating leader election record',
+    'creating leader election record',
     'leader election lost',
   ),
   kubectl: matches(
@@ -336,7 +351,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'helm list',
     'unable to connect to the server',
     'the connection to the server',
-    'did you specify the right host or port',
+    'right host or port',
+    'right host and port',
     "couldn't get current server api group list",
     "couldn't get resource list",
     'logged in to the server',
@@ -371,6 +387,9 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'connection eof',
   ),
   stream: matches(
+    'kubectl cp',
+    'dropping out copy',
+    'resuming copy at',
     'error proxying data from client to backend',
     'error proxying data from backend to client',
     'watch stream event decoding',
@@ -392,13 +411,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // Of a program that logs in to a registry or a repository: read from the beginning of a word, which ends in its name.
   'other-login': matches(),
   debug: matches('kubectl debug', 'oc debug', 'defaulting debug container name'),
-  windows: matches(
-    'connectex',
-    'wsarecv',
-    'wsasend',
-    'no connection could be made because the target machine',
-    'a connection attempt failed because the',
-  ),
+  windows: matches('connectex', 'wsarecv', 'wsasend', 'because the target machine', 'attempt failed because the'),
   'grpc-handshake': matches('transport authentication handshake failed'),
   // Of a request that somebody sends to any server
   'by-hand': matches('curl', 'wget'),

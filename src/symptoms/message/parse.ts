@@ -12,9 +12,23 @@ const phrasesOf = <Value extends string>(table: Readonly<Record<Value, readonly 
   );
 const failures = phrasesOf<Failure>(failurePhrases);
 const operations = phrasesOf<Operation>(operationPhrases);
+const spelled = Object.entries(failurePhrases).flatMap(([value, list]) =>
+  list.map((each) => [tokenize(each).words.join(' '), value as Failure] as const),
+);
+/** Two words, and this many letters of a phrase, have to stand at the end of a record that was cut off within it. */
+const longEnough = /^(?=.{11}).* /;
+/** What the phrases say that begin so, where all say the same. */
+function cutShort(beginning: string): Failure | undefined {
+  const values = new Set(spelled.flatMap(([phrase, value]) => (phrase !== beginning && phrase.startsWith(beginning) ? value : [])));
+  return values.size === 1 && longEnough.test(beginning) ? [...values][0] : undefined;
+}
 
 /** How far before and after a failure words still belong to it. */
 const reach = { before: 120, after: 40 } as const;
+/** What follows a refused certificate where the reason is there. */
+const reasonFollows = /^(?:x509|for)$/;
+/** How many words a phrase has at most of which a record ends in the middle. */
+const longestCut = 6;
 /** How many words besides a record may have whose message stands alone. */
 const besidesAlone = 3;
 
@@ -106,7 +120,10 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
       const failure = failures.at(words, at);
       steps += failure.steps;
       // Many things are refused, and another program says `login unauthorized` of its own client.
-      const isMeant = (word !== 'was' || during('kubectl')) && (word !== 'unauthorized' || words[at - 1] !== 'login');
+      const isMeant =
+        (word !== 'was' || during('kubectl') || words[at + 2] === 'did') &&
+        (word !== 'unauthorized' || words[at - 1] !== 'login') &&
+        (!reasonFollows.test(words[at + failure.length] ?? '') || failure.value !== 'cert-refused');
       if (failure.value === 'dial') dialled = at;
       else if (failure.value !== undefined && at + failure.length <= to && isMeant && !isOfAnotherProtocol(words, at)) {
         fail(at, failure.length, isOfAResolver(words, at, failure.value) ? 'no-such-host' : failure.value);
@@ -120,10 +137,14 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     if (named !== undefined) found.operations.push({ at, length: 1, value: named });
     const answer = answerOf(word, words[at - 1] ?? '') ?? (at >= failureUntil ? said.failure : undefined);
     if (answer !== undefined) fail(at, 1, answer);
+    if (word === 'layer4' && words.slice(from, at).some(isApiBackend)) found.operations.push({ at, length: 1, value: 'apiserver-name' });
     if (word === 'lookup' && words[at + 2] === 'try' && words[at + 3] === 'again') fail(at, 4, 'no-such-host');
     if (isMissing(words, at + 2)) {
       if (word === 'executable') fail(at, 4, 'no-program');
-      if (isNode(word) && (speaker === 'kubelet' || (words[at - 1] === words[at + 1] && during('heartbeat', 'register'))))
+      if (
+        isNode(word) &&
+        (speaker === 'kubelet' || words[at - 1] === 'info' || (words[at - 1] === words[at + 1] && during('heartbeat', 'register')))
+      )
         fail(at, 4, 'no-node');
       if (areEndpoints(words, at)) fail(at, 4, 'no-endpoints');
     }
@@ -152,6 +173,10 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
       rest += isDotted(word) ? 2 : 1;
   }
   const last = found.operations.at(-1);
+  for (let at = Math.max(from, to - longestCut); found.failures.length === 0 && at < to; at += 1) {
+    const cut = cutShort(words.slice(at, to).join(' '));
+    if (cut !== undefined) fail(at, to - at, cut);
+  }
   if (found.failures.length === 0) {
     if (dialled !== undefined && !words.slice(dialled, to).some((word) => /^cancell?ed$/.test(word)))
       // Without an address, Go was still looking for the name.
@@ -226,7 +251,8 @@ const isMissing = (words: readonly string[], at: number): boolean => words[at] =
 /** `error getting node "node-1": nodes "node-1" not found`: the name is said again, but for a kubelet that names its own node. */
 const isNode = (word: string): boolean => word === 'node' || word === 'nodes';
 /** A target of Prometheus, by a word in front of its error, or as its operator names it: `monitoring/kubelet/0`, `serviceMonitor/observe/stack-kubelet/1`. */
-const isKubeletJob = (word: string): boolean => word === 'kubelet' || word.endsWith('-kubelet') || /\/(?:[\w-]+-)?kubelet\/\d+$/.test(word);
+const isKubeletJob = (word: string): boolean =>
+  /^kubelets?$/.test(word) || word.endsWith('-kubelet') || /\/(?:[\w-]+-)?kubelet\/\d+$/.test(word);
 /** `endpoints "hooks" not found`, as the API server says where it looks for the pods behind a Service. kubectl says of its own requests `(NotFound)` in front. */
 const areEndpoints = (words: readonly string[], at: number): boolean =>
   (words[at] === 'endpoints' || (words[at] === 'service' && /\.svc/.test(`${words[at - 2]} ${words[at - 1]}`))) &&
@@ -270,6 +296,7 @@ const failureParts: readonly (readonly [RegExp, Failure])[] = [
   [/altname_invalid|namemismatch|notvalidforname/, 'cert-other-name'],
   [/self_signed_cert|unable_to_(?:verify|get_issuer)|certificate_verify_failed|untrustedroot|unknownissuer/, 'cert-unknown-authority'],
   [/cert_has_expired|certificateexpired/, 'cert-expired'],
+  [/^(?:handshake_failure|protocol_version)$/, 'alert-handshake'],
   [/unauthenticated/, 'unauthorized'],
 ];
 const answerOf = (word: string, before: string): Failure | undefined =>
@@ -316,8 +343,9 @@ const followers: Readonly<Record<string, RegExp>> = {
   'the connection to the server': /[.:]/,
   'trying to reach': /^(?:service$|http)/,
   'error while proxying request': /^(?!to$)/,
-  'conversion webhook': /^for$/,
+  'conversion webhook for': /\//,
   'connection eof': /^connectionid/,
+  'stale groupversion discovery': /\//,
 };
 /**
  * Words of the API server and its clients that other products print as well. It says why a backend failed where another proxy names its backend, and quotes
@@ -335,9 +363,19 @@ function isOfAnotherProduct(text: string, words: readonly string[], ends: readon
   return length === 3 && words[at + 1] === 'dialing' && text.charAt(ends[at + 2] ?? 0) === ' ';
 }
 /** What only Kubernetes says of a request that failed, whatever the reason: the operation, and the first of its words. */
-const ofNoOther = /^(?:kubelet-call|aggregated|kubelet-stream unable|webhook calling)/;
+const ofNoOther = /^(?:join failed|kubelet-call|aggregated|kubelet-stream unable|webhook c)/;
 /** Of an operation whose words say that it failed, and which may end before the reason: `"Failed to ensure lease exists" err="Get https://10.0.0.1:6443/apis/coord>`. */
-const saysThatItFailed: readonly Operation[] = ['heartbeat', 'register', 'watch', 'leader', 'kubectl', 'webhook', 'join', 'answer'];
+const saysThatItFailed: readonly Operation[] = [
+  'heartbeat',
+  'register',
+  'certificate-request',
+  'watch',
+  'leader',
+  'kubectl',
+  'webhook',
+  'join',
+  'answer',
+];
 const verbs = new Set(['get', 'post', 'put', 'patch', 'delete']);
 /**
  * Whether a record ends in a request, without a word of what came of it. A pager cuts a line and ends it with `>`, `systemctl status` writes `...` for
@@ -358,6 +396,11 @@ const isOfK3s = (word: string): boolean => /^(?:k3s|rke2)(?:-agent|-server)?(?:\
 const hasAnEtcd = (word: string): boolean =>
   /apisix|milvus|patroni|ti(?:db|kv)\b|pd-recover|vitess|\.lua\b|^lua$|httpconnectionpool/.test(word);
 
+/** What TiDB, Milvus and others begin a line with: `[2026/06/12 14:30:08.890 +08:00] [WARN]`. */
+const logOfTiDb = /\[\d{4}(?:\/\d\d){2} [\d:]{8}\.\d{3} [+-]\d\d:\d\d\] \[[A-Z]/;
+/** The name of a backend of HAProxy and a server of it, where it is that of an API server: `Server kube-apiserver/node-1 is DOWN`. */
+const isApiBackend = (word: string): boolean => /(?:kube|k8s|api-?server|control-?plane)[\w.-]*\/[\w.-]+$/.test(word);
+
 /** The failures that a text tells of, each with what is known about it, and the comparisons that it took. Linear in the words. */
 export function findingsOf(
   text: string,
@@ -368,7 +411,7 @@ export function findingsOf(
   known.clear();
   const findings: Finding[] = [];
   const namesK3s = words.some(isOfK3s);
-  const namesOther = words.some(hasAnEtcd);
+  const namesOther = words.some(hasAnEtcd) || logOfTiDb.test(text);
   let steps = bounds.length;
   let from = 0;
   let before = 'unknown' as Destination;
@@ -400,7 +443,9 @@ export function findingsOf(
       const present: ReadonlySet<Operation> = new Set(around.map(({ value }) => value));
       const { namesKonnectivity, namesKubeletJob } = marks;
       // Only a kubelet sends heartbeats and registers a node.
-      const speaker = marks.speaker ?? (present.has('heartbeat') || present.has('register') ? 'kubelet' : undefined);
+      const speaker =
+        marks.speaker ??
+        (present.has('heartbeat') || present.has('register') || present.has('certificate-request') ? 'kubelet' : undefined);
       const here = destinationOf({
         operations: present,
         speaker,
