@@ -2,14 +2,17 @@
 // written by hand (`toggle-floor.ts`) and other builds, each opened once in every round; click to next frame for mode switches; and from `/` and a first
 // letter to the first result of the search. Machines are noisy: no test asserts these figures; quote medians, and compare only within one run.
 // Usage: npm run build && npm run bench [-- --cpu 4] [--rounds 9] [--toggles 20] [--beside FOLDER,…]
+// `--parts` opens home and a path with ever more of what they are made of instead, and ends there.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadavg } from 'node:os';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { launchOptions } from '../browser/chromium.mjs';
-import { serve } from '../site/serve.ts';
+import { contentTypes, serve } from '../site/serve.ts';
+import { partsOf } from './picture-parts.ts';
 import { floorPage } from './toggle-floor.ts';
 
 const named = (name: string): string | undefined =>
@@ -84,15 +87,30 @@ async function firstPicture(address: string): Promise<Picture> {
   return picture;
 }
 
-const floor = createServer((_, response) => response.setHeader('content-type', 'text/html').end(floorPage()));
+const isTakenApart = process.argv.includes('--parts');
+const aPath = 'paths/apiserver-to-kubelet/';
+const pageIn = (folder: string): string => readFileSync(`dist/${folder}index.html`, 'utf8');
+const made = [
+  { name: 'by hand', html: floorPage() },
+  ...(isTakenApart ? [...partsOf('home', pageIn(''), floorPage()), ...partsOf('a path', pageIn(aPath), floorPage())] : []),
+].map((each, at) => ({ ...each, address: `/made/${at}/` }));
+// Pages that no build has, without a policy, since a hash of their style would be in none; what they ask for is that of the build.
+const floor = createServer(({ url: asked = '' }, response) => {
+  const html = made.find(({ address }) => address === asked)?.html;
+  const file = path.join('dist', asked.replace(/^\/made\//, ''));
+  response.setHeader('content-type', contentTypes[html === undefined ? path.extname(file) : '.html'] ?? 'application/octet-stream');
+  if (html === undefined && !existsSync(file)) response.writeHead(404).end();
+  else response.setHeader('content-encoding', 'gzip').end(gzipSync(html ?? readFileSync(file)));
+});
 await new Promise<void>((resolve) => floor.listen(0, '127.0.0.1', resolve));
+const handUrl = `http://127.0.0.1:${(floor.address() as AddressInfo).port}`;
 const beside = (named('--beside') ?? '').split(',').filter(Boolean);
 const others = await Promise.all(beside.map(async (folder) => ({ folder, ...(await serve(folder)) })));
 const opened = [
-  { name: 'by hand', url: `http://127.0.0.1:${(floor.address() as AddressInfo).port}/` },
-  ...[{ folder: 'dist', url }, ...others].flatMap((build) => [
+  ...made.map(({ name, address }) => ({ name, url: handUrl + address })),
+  ...[...(isTakenApart ? [] : [{ folder: 'dist', url }]), ...others].flatMap((build) => [
     { name: `${build.folder}, home`, url: build.url },
-    { name: `${build.folder}, a path`, url: `${build.url}paths/apiserver-to-kubelet/` },
+    { name: `${build.folder}, a path`, url: build.url + aPath },
   ]),
 ].map((each) => ({ ...each, pictures: [] as Picture[] }));
 for (let turn = 0; turn < rounds; turn += 1)
@@ -117,6 +135,11 @@ console.log(
 );
 for (const { server: other } of others) other.close();
 floor.close();
+if (isTakenApart) {
+  await browser.close();
+  server.close();
+  process.exit();
+}
 
 const page = await slowPage(false);
 await page.goto(url);
