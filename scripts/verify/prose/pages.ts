@@ -13,10 +13,10 @@ const kinds: readonly (readonly [kind: string, ...files: readonly string[]])[] =
   ['guide', 'content/guides/*', 'content/procedures/*', 'content/{evidence,explore,ports}/*', 'content/*.mdx'],
   ['distribution', 'src/wording/distribution/*', 'src/{features,pages}/distribution{,s}/**/*'],
   ['checker', 'src/{checker,command}/**/*', 'src/{features,pages}/check/**/*'],
-  // The bubble at the eye says one thing a line, beside the bytes, and a question has short options.
+  // The bubble at the eye says one thing a line, beside the bytes, a question has short options, and a remark on the reader’s cluster stands beside a row.
   [
     'interface',
-    'src/wording/{attacker,practice}/*',
+    'src/wording/{attacker,cluster,practice}/*',
     'src/wording/symptom.ts',
     'src/{pages,features,layouts,markup,embed,diagram,export,facts,sequence,symptoms,standalone}/**/*',
   ],

@@ -11,6 +11,7 @@ import { markupOf } from '../../markup/markup.ts';
 import { answerOf } from './script/answer.ts';
 import { drawJourneyEnd } from './script/journey/draw.ts';
 import { formatLifetime, usualLifetime, type LifetimeState } from './script/state.ts';
+import { seesTerm, setsTerm, whenDoesItEnd, yourBalancer, earlierBehind, inMode, atPlace } from '../../wording/lifetime/page.ts';
 
 /** When the session of a journey ends: the answer in a sentence and in full, the devices behind which it ends earlier, and the address of the page that has the rest. */
 export interface JourneyEnd {
@@ -48,8 +49,13 @@ export function journeyEnd(id: JourneyId): JourneyEnd | undefined {
         })
         .sort((one, other) => one.after.min - other.after.min);
       if (cutting.length === 0) return [];
-      const where = capital(mode === state.mode ? placeWords[place] : `${placeWords[place]}, with ${modeNames[mode]}`);
-      return [`${where}: ${cutting.map(({ device, after }) => `${deviceWords[device].short} (${spanWords(after)})`).join(', ')}`];
+      const where = capital(mode === state.mode ? placeWords[place] : inMode(placeWords[place], modeNames[mode]));
+      return [
+        atPlace(
+          where,
+          cutting.map(({ device, after }) => [deviceWords[device].short, spanWords(after)]),
+        ),
+      ];
     });
   const markup = {
     says: markupOf((container) => container.append(drawJourneyEnd(container.ownerDocument, '/', state, lifetimeData).says)),
@@ -57,8 +63,8 @@ export function journeyEnd(id: JourneyId): JourneyEnd | undefined {
   };
   const terms = (
     [
-      ['What you see', plain.sees],
-      ['What to set', plain.remedy],
+      [seesTerm, plain.sees],
+      [setsTerm, plain.remedy],
     ] as const
   ).filter(([, sentences]) => sentences.length > 0);
   return { session, says: plain.says, terms, markup, earlier, href: `/lifetimes/${formatLifetime(state)}` };
@@ -69,14 +75,14 @@ export function withJourneyEnd(id: JourneyId, markdown: string): string {
   const end = journeyEnd(id);
   if (!end) return markdown;
   const section = [
-    '## When does it end?',
+    `## ${whenDoesItEnd}`,
     '',
     end.says,
     '',
     ...end.terms.map(([name, sentences]) => `- ${name}: ${sentences.join(' ')}`),
-    ...(end.earlier.length > 0 ? ['', 'Earlier behind one of these:', '', ...end.earlier.map((text) => `- ${text}`)] : []),
+    ...(end.earlier.length > 0 ? ['', earlierBehind, '', ...end.earlier.map((text) => `- ${text}`)] : []),
     '',
-    `[Your balancer, silence and minor](${end.href})`,
+    `[${yourBalancer}](${end.href})`,
     '',
     '',
   ].join('\n');

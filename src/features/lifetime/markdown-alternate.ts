@@ -16,6 +16,17 @@ import { lifetimeStatusWords } from '../../wording/lifetime/status.ts';
 import { capital, sentence } from '../../wording/text/text.ts';
 import { answerOf } from './script/answer.ts';
 import { usualLifetime } from './script/state.ts';
+import {
+  lifetimesLead,
+  everySession,
+  cutOffNode,
+  everyLimit,
+  goesOnHeading,
+  stopsHeading,
+  setBy,
+  inALog,
+  youSeeLabel,
+} from '../../wording/lifetime/tables.ts';
 
 /** How long a session lasts in the state that the page begins with. */
 function lastsFor(session: SessionId): string {
@@ -27,12 +38,7 @@ function lastsFor(session: SessionId): string {
 /** What the page of lifetimes says first, and the lists that name it. */
 export function lifetimesFirst(): string {
   const unknown = cutOffTimeline(limitTable, checkedMinor).find(({ id }) => id === 'node-unknown');
-  const [exec, logs] = [lastsFor('exec'), lastsFor('logs')];
-  const sessions =
-    exec === logs
-      ? `an idle \`kubectl exec\` and a quiet \`kubectl logs -f\` both end after ${exec}`
-      : `an idle \`kubectl exec\` ends after ${exec} and a quiet \`kubectl logs -f\` after ${logs}`;
-  return `By default, ${sessions}, and a node that is cut off becomes unknown after ${unknown ? cutOffTime(unknown) : 'a time that is unknown'}.`;
+  return lifetimesLead(lastsFor('exec'), lastsFor('logs'), unknown && cutOffTime(unknown));
 }
 
 const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
@@ -42,22 +48,22 @@ export const lifetimesAlternate = (): string =>
   [
     `# ${lifetimesTitle}`,
     lifetimesFirst(),
-    `## Every session, with the defaults of ${checkedMinor}`,
+    `## ${everySession(checkedMinor)}`,
     ...sessionIds.map((session) => {
       const { says, sees, remedy, beside } = answerOf({ ...usualLifetime, session }, lifetimeData);
       return [`### ${sessionWords[session].name}`, '', [says, ...sees, ...remedy, ...beside].join(' ')].join('\n');
     }),
-    `## A node that is cut off from the control plane, in ${checkedMinor}`,
+    `## ${cutOffNode(checkedMinor)}`,
     bullets(
       cutOffTimeline(limitTable, checkedMinor).map(
         (event) => `**${cutOffTime(event)}**: ${cutOffWords[event.id].name}. ${cutOffWords[event.id].says}`,
       ),
     ),
-    '### What goes on',
+    `### ${goesOnHeading}`,
     bullets(goesOn),
-    '### What stops',
+    `### ${stopsHeading}`,
     bullets(stops),
-    '## Every limit, by hop and minor',
+    `## ${everyLimit}`,
     ...lifetimeGroups.flatMap((group) => [
       `### ${lifetimeGroupWords[group]}`,
       ...lifetimes
@@ -69,9 +75,9 @@ export const lifetimesAlternate = (): string =>
               const range = rangeWords(value);
               return `- ${capital(value.name)}: ${lengthWords(value)}${range ? ` (${range})` : ''}`;
             }),
-            `- Set by: ${set_by}`,
-            ...messages.map(({ text, seen }) => `- ${seen === 'log' ? 'In a log' : 'You see'}: ${'`'}${text.replaceAll('`', '’')}${'`'}`),
-            ...(user_sees ? [`- You see: ${user_sees}`] : []),
+            `- ${setBy(set_by)}`,
+            ...messages.map(({ text, seen }) => `- ${seen === 'log' ? inALog : youSeeLabel}${'`'}${text.replaceAll('`', '’')}${'`'}`),
+            ...(user_sees ? [`- ${youSeeLabel}${user_sees}`] : []),
             `- ${capital(lifetimeStatusWords[status])}: ${shownLinks(factOf(lifetimeFact(id)))
               .map(linkMarkdown)
               .join('; ')}`,

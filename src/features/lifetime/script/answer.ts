@@ -6,6 +6,7 @@ import { lifetimeStatusWords } from '../../../wording/lifetime/status.ts';
 import { isOfDevice, rowOfKeepalive, rowOfTimer } from '../../../wording/lifetime/timer.ts';
 import type { LifetimeData, ShownRow } from './data.ts';
 import { setupOf, silenceOf, type LifetimeState } from './state.ts';
+import { noMessage, seenMessage, youSee, thisWas } from '../../../wording/lifetime/page.ts';
 
 /** The answer to a state in words: what ends the session, what its user sees, what to do, and what is not known. Backticks are code. */
 export interface LifetimeAnswer {
@@ -31,13 +32,9 @@ function seenSentences(fate: TimerFate, data: LifetimeData, session: LifetimeSta
   const own = messagesOf(row);
   const ofEnds = isOfDevice(fate.timer) ? fate.hop.keepalives.flatMap((each) => messagesOf(data.rows[rowOfKeepalive(each) ?? ''])) : [];
   const messages = own.length > 0 ? own : ofEnds;
-  const told = messages.map(({ text, seen, confirmed }) => {
-    const where = seen === 'log' ? 'A log says' : 'You see';
-    return `${where} \`${text.replaceAll('`', '’')}\`${confirmed === false ? ', though no source ties these words to this timer' : ''}.`;
-  });
-  if (told.length > 0) return told;
-  if (!row?.sees) return ['We have no message on record.'];
-  return row.sees.startsWith('nothing') ? [`You see ${row.sees}.`] : [`You see ${row.sees}. We have no exact message on record.`];
+  if (messages.length > 0)
+    return messages.map(({ text, seen, confirmed }) => seenMessage(seen === 'log', text.replaceAll('`', '’'), confirmed !== false));
+  return [row?.sees ? youSee(row.sees) : noMessage];
 }
 
 /** Answers a state. */
@@ -54,6 +51,6 @@ export function answerOf(state: LifetimeState, data: LifetimeData): LifetimeAnsw
     sees: isShown ? seenSentences(first, data, state.session) : [],
     remedy: isShown ? remedySentences(first, row?.setBy) : [],
     beside: besideSentences(end, asked),
-    known: row && id ? { words: `This was ${lifetimeStatusWords[row.status]}`, row: id } : undefined,
+    known: row && id ? { words: thisWas(lifetimeStatusWords[row.status]), row: id } : undefined,
   };
 }

@@ -10,6 +10,17 @@ import { spansOf } from '../../../wording/text/text.ts';
 import { answerOf, type LifetimeAnswer } from './answer.ts';
 import type { LifetimeData } from './data.ts';
 import { drawnQuery, type LifetimeState } from './state.ts';
+import {
+  seesTerm,
+  setsTerm,
+  knownTerm,
+  besideTerm,
+  rowAndSources,
+  timerColumns,
+  timeAsBar,
+  cutsFirst,
+  seeInDrawing,
+} from '../../../wording/lifetime/page.ts';
 
 /** A sentence whose backticks are code. */
 const inline = (owner: Document, sentence: string): readonly Child[] =>
@@ -71,11 +82,11 @@ function table(owner: Document, all: readonly TimerFate[], first: readonly Timer
         owner,
         'tr',
         {},
-        head('Hop'),
-        head('Timer'),
-        head('Time'),
-        head('', h(owner, 'span', { class: 'visually-hidden' }, 'The time as a bar'), axis(owner)),
-        head('While the session is silent'),
+        head(timerColumns.hop),
+        head(timerColumns.timer),
+        head(timerColumns.time),
+        head('', h(owner, 'span', { class: 'visually-hidden' }, timeAsBar), axis(owner)),
+        head(timerColumns.fate),
       ),
     ),
     h(
@@ -93,12 +104,12 @@ function table(owner: Document, all: readonly TimerFate[], first: readonly Timer
           h(owner, 'td', {}, row ? h(owner, 'a', { href: `#limit-${row}` }, name) : name),
           h(owner, 'td', { class: 'time' }, limitWords(each.timer.limit)),
           h(owner, 'td', { class: 'bar-cell' }, bar(owner, each, isFirst(each))),
-          h(owner, 'td', {}, isFirst(each) && each.fate.is === 'cuts' ? 'cuts first' : fateWords(each)),
+          h(owner, 'td', {}, isFirst(each) && each.fate.is === 'cuts' ? cutsFirst : fateWords(each)),
         );
       }),
     ),
   );
-  asDataTable(made, ['Hop', 'Timer', 'Time', '', 'While the session is silent']);
+  asDataTable(made, [timerColumns.hop, timerColumns.timer, timerColumns.time, '', timerColumns.fate]);
   return made;
 }
 
@@ -112,10 +123,10 @@ export function answerWords(owner: Document, answer: LifetimeAnswer, hrefOf: (ro
   const paragraphs = (sentences: readonly string[]): readonly HTMLElement[] =>
     sentences.map((sentence) => h(owner, 'p', {}, ...inline(owner, sentence)));
   const terms = [
-    ...(sees.length > 0 ? term('What you see', ...paragraphs(sees)) : []),
-    ...(remedy.length > 0 ? term('What to set', ...paragraphs(remedy)) : []),
-    ...(beside.length > 0 ? term(end.first.length > 0 ? 'Beside that' : 'But', ...paragraphs(beside)) : []),
-    ...(known ? term('How it is known', `${known.words}: `, h(owner, 'a', { href: hrefOf(known.row) }, 'its row and sources'), '.') : []),
+    ...(sees.length > 0 ? term(seesTerm, ...paragraphs(sees)) : []),
+    ...(remedy.length > 0 ? term(setsTerm, ...paragraphs(remedy)) : []),
+    ...(beside.length > 0 ? term(besideTerm(end.first.length > 0), ...paragraphs(beside)) : []),
+    ...(known ? term(knownTerm, `${known.words}: `, h(owner, 'a', { href: hrefOf(known.row) }, rowAndSources), '.') : []),
   ];
   return [
     h(owner, 'p', { class: 'lifetime-says' }, ...inline(owner, says)),
@@ -129,7 +140,7 @@ export function drawAnswer(owner: Document, state: LifetimeState, data: Lifetime
   const { all, first } = answer.end;
   return [
     ...answerWords(owner, answer, (row) => `#limit-${row}`),
-    h(owner, 'p', { class: 'lifetime-drawn' }, h(owner, 'a', { href: `../explore/${drawnQuery(state)}` }, 'See it in the drawing')),
+    h(owner, 'p', { class: 'lifetime-drawn' }, h(owner, 'a', { href: `../explore/${drawnQuery(state)}` }, seeInDrawing)),
     ...(all.length > 0 ? [table(owner, all, first)] : []),
   ];
 }

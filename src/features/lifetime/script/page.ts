@@ -9,6 +9,7 @@ import { answerOf } from './answer.ts';
 import type { LifetimeData } from './data.ts';
 import { drawAnswer } from './draw.ts';
 import { formatLifetime, parseLifetime, usualLifetime, type LifetimeState } from './state.ts';
+import { limitIs } from '../../../wording/lifetime/page.ts';
 
 /** Filled in by the build: what the facts say of each timer. */
 declare const LIFETIME_DATA: LifetimeData;
@@ -56,7 +57,7 @@ export function startLifetime(): void {
     const limit = (place: 'front' | 'between'): void => {
       const id: DeviceId = state[place];
       hide(`${place}Idle`, id === 'none' || id === 'unknown');
-      controlOf(`${place}Idle`).setAttribute('placeholder', needsLimit(id) ? 'required' : 'as it comes');
+      controlOf(`${place}Idle`).setAttribute('placeholder', needsLimit(id) ? limitIs.required : limitIs.usualHere);
     };
     limit('front');
     limit('between');

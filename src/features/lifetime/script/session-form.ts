@@ -6,6 +6,7 @@ import { secondsOfSession, type SilentSession } from '../../../state/silent-sess
 import { deviceWords, placeWords } from '../../../wording/lifetime/place.ts';
 import { sessionWords } from '../../../wording/lifetime/session.ts';
 import { capital } from '../../../wording/text/text.ts';
+import { sessionLabel, silentLabel, silentForGood, limitLabel, keepaliveLabel, limitIs } from '../../../wording/lifetime/page.ts';
 
 const options = <Id extends string>(ids: readonly Id[], nameOf: (id: Id) => string): readonly HTMLElement[] =>
   ids.map((id) => h(document, 'option', { value: id }, nameOf(id)));
@@ -35,13 +36,13 @@ export function sessionForm(sessions: readonly SessionId[] = sessionIds): HTMLFo
     document,
     'form',
     { class: 'ends-form', autocomplete: 'off', onsubmit: (event) => event.preventDefault() },
-    sessions.length > 1 && field('Session', h(document, 'select', { name: 'session' }, ...options(sessions, nameOf))),
-    field('Silent for, in seconds', seconds('silent', 'for good')),
+    sessions.length > 1 && field(sessionLabel, h(document, 'select', { name: 'session' }, ...options(sessions, nameOf))),
+    field(silentLabel, seconds('silent', silentForGood)),
     ...(['front', 'between'] as const).flatMap((name) => [
       field(capital(placeWords[name]), h(document, 'select', { name }, ...options(deviceIds, (id) => deviceWords[id].name)), 'limited'),
-      field('limit, s', seconds(`${name}Idle`, ''), 'limit'),
+      field(limitLabel, seconds(`${name}Idle`, ''), 'limit'),
     ]),
-    field('--keepalive-time of the agents, in seconds', seconds('keepalive', '3600')),
+    field(keepaliveLabel, seconds('keepalive', '3600')),
     h(document, 'p', { class: 'ignored', role: 'alert', hidden: true }),
   );
   form.addEventListener('change', ({ target }) => refuse(form, target as HTMLInputElement));
@@ -58,7 +59,7 @@ export function fillSession(form: HTMLFormElement, session: SilentSession, hasTu
     if (place !== control.name) {
       const id: DeviceId = session[place as 'front' | 'between'];
       hide(control, id === 'none' || id === 'unknown');
-      control.setAttribute('placeholder', needsLimit(id) ? 'needed' : isKnownDevice(id) ? 'as it is' : '');
+      control.setAttribute('placeholder', needsLimit(id) ? limitIs.needed : isKnownDevice(id) ? limitIs.usual : '');
     }
     if (control.name === 'keepalive') hide(control, !hasTunnel);
   }

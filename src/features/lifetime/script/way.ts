@@ -8,6 +8,7 @@ import type { LifetimeAnswer } from './answer.ts';
 import type { LifetimeData } from './data.ts';
 import { marksOf, type EndMark } from './layer/marks.ts';
 import { setupOf, type LifetimeState } from './state.ts';
+import { whereItEnds, noTimerHere } from '../../../wording/lifetime/page.ts';
 
 /** One hop on the way of a session: its mark where it ends the session or may, and what its other timers do, each in a clause. */
 interface WayHop {
@@ -44,7 +45,7 @@ export const drawWay = (owner: Document, way: readonly WayHop[]): HTMLElement =>
   h(
     owner,
     'ol',
-    { class: 'steps ends-way', role: 'list', 'aria-label': 'Where it ends' },
+    { class: 'steps ends-way', role: 'list', 'aria-label': whereItEnds },
     ...way.map(({ hop, mark, others }) =>
       h(
         owner,
@@ -56,7 +57,7 @@ export const drawWay = (owner: Document, way: readonly WayHop[]): HTMLElement =>
           { class: 'step-head' },
           h(owner, 'b', {}, lifetimeHopWords[hop]),
           ...(mark ? [clock(owner), h(owner, mark.state === 'first' ? 'strong' : 'span', {}, mark.clause)] : []),
-          ...(!mark && others.length === 0 ? [h(owner, 'span', {}, 'no timer that we know')] : []),
+          ...(!mark && others.length === 0 ? [h(owner, 'span', {}, noTimerHere)] : []),
         ),
         ...(mark ? [h(owner, 'p', {}, timerName(mark.timer))] : []),
         ...others.map((text) => h(owner, 'p', {}, text)),

@@ -5,6 +5,7 @@ import { answerWords } from '../draw.ts';
 import { formatLifetime, type LifetimeState } from '../state.ts';
 import { drawWay, wayOf } from '../way.ts';
 import { modeNames } from '../../../../wording/names.ts';
+import { everyTimer, holdsFor } from '../../../../wording/lifetime/page.ts';
 
 /** When the session of a journey ends: in a sentence, and the rest of the answer. */
 interface DrawnEnd {
@@ -22,7 +23,7 @@ export function drawJourneyEnd(owner: Document, root: string, state: LifetimeSta
     HTMLElement,
     ...HTMLElement[],
   ];
-  const setting = `This holds for ${modeNames[state.mode]} and Kubernetes ${state.minor}. `;
-  const every = linkTo(owner, root, `/lifetimes/${formatLifetime(state)}`, 'Every timer on the way');
+  const setting = holdsFor(modeNames[state.mode], state.minor);
+  const every = linkTo(owner, root, `/lifetimes/${formatLifetime(state)}`, everyTimer);
   return { says, rest: [drawWay(owner, wayOf(state, answer, data)), ...terms, h(owner, 'p', {}, setting, every)] };
 }

@@ -17,6 +17,7 @@ import { fillSession, sessionForm } from '../session-form.ts';
 import { formatLifetime, usualLifetime, type LifetimeState } from '../state.ts';
 import { drawJourneyEnd } from './draw.ts';
 import { endsKey, type JourneyEnds } from './ends-script.ts';
+import { otherSession } from '../../../../wording/lifetime/page.ts';
 
 /** Filled in by the build: what the facts say of each timer. */
 declare const LIFETIME_DATA: LifetimeData;
@@ -28,7 +29,7 @@ function addressed(own: SessionId): { readonly session: SilentSession | undefine
   const refused: string[] = [];
   const asked = readSession(readQuery(location.search), refused);
   const isOther = asked !== undefined && asked.session !== own;
-  if (isOther) refused.push(`session=“${asked.session}” was ignored: in this journey session can be ${own}`);
+  if (isOther) refused.push(otherSession(asked.session, own));
   return { session: asked && { ...asked, session: own }, ignored: inSentences(refused) };
 }
 

@@ -4,6 +4,7 @@ import type { HubSpokeElement } from '../../../figure/script/figure-element.ts';
 import { viewOf } from '../../../figure/script/store.ts';
 import { loadShared } from '../../../shell/script/load-script.ts';
 import { layerKey, loadedLayer, type LifetimeLayer } from './layer-script.ts';
+import { timeoutsNotLoaded } from '../../../../wording/lifetime/page.ts';
 
 /**
  * Marks where a session ends, in a figure whose page has the script for it (`data-lifetimes`). The link to the page of lifetimes asks for it; the script is
@@ -23,9 +24,7 @@ export function followSession(figure: HubSpokeElement, explorer: () => Explorer)
     };
     const layer = loadedLayer();
     if (layer) return show(layer);
-    loadShared<LifetimeLayer>(layerKey, source).then(show, () =>
-      figure.notice('The part of this page that knows the timeouts could not be loaded. Reload the page to try again.'),
-    );
+    loadShared<LifetimeLayer>(layerKey, source).then(show, () => figure.notice(timeoutsNotLoaded));
   });
   if (!link) return;
   link.setAttribute('role', 'button');

@@ -19,6 +19,7 @@ import { clearMarks, drawMarks } from './draw-marks.ts';
 import { layerStyle } from './layer-style.ts';
 import { layerKey, type LifetimeLayer } from './layer-script.ts';
 import { marksOf } from './marks.ts';
+import { whereTerm, clockMarks, everyTimer, whenDoesItEnd, closeTimeouts, noAgent, noTimers } from '../../../../wording/lifetime/page.ts';
 
 /** Filled in by the build: what the facts say of each timer. */
 declare const LIFETIME_DATA: LifetimeData;
@@ -41,14 +42,8 @@ const toNodes: readonly SessionId[] = ['exec', 'port-forward', 'logs', 'node-pro
 function stateOf({ session, settings, minor = checkedMinor }: ViewState & { readonly session: SilentSession }): LifetimeState | string {
   const { transport } = settings;
   const mode = modeOfTransport[transport];
-  if (session.session === 'tunnel' && transport !== 'konnectivity')
-    return transport === 'unknown'
-      ? 'It is unknown whether this cluster has Konnectivity agents.'
-      : 'This cluster has no Konnectivity agent.';
-  if (!mode && toNodes.includes(session.session))
-    return transport === 'unknown'
-      ? 'It is unknown how the API server of this cluster reaches the nodes, so nothing is marked.'
-      : 'Our model has no timers of this distribution’s own tunnel, so nothing is marked.';
+  if (session.session === 'tunnel' && transport !== 'konnectivity') return noAgent(transport === 'unknown');
+  if (!mode && toNodes.includes(session.session)) return noTimers(transport === 'unknown');
   return {
     frontIdle: undefined,
     betweenIdle: undefined,
@@ -85,8 +80,8 @@ function drawerOf(figure: HubSpokeElement): HTMLElement {
       document,
       'div',
       { class: 'drawer-head' },
-      h(document, 'h2', { id: 'ends-title' }, 'When does it end?'),
-      h(document, 'button', { type: 'button', class: 'close', 'aria-label': 'Close the timeouts', onclick: leave }, '×'),
+      h(document, 'h2', { id: 'ends-title' }, whenDoesItEnd),
+      h(document, 'button', { type: 'button', class: 'close', 'aria-label': closeTimeouts, onclick: leave }, '×'),
     ),
     sessionForm(),
     h(document, 'div', { class: 'ends-answer' }),
@@ -110,9 +105,8 @@ function wordsOf(root: string, view: ViewState): readonly HTMLElement[] {
   const marks = marksOf(answer);
   const where = marks.filter(({ state: each }) => each === 'first' || each === 'later').map(({ hop }) => lifetimeHopWords[hop]);
   const terms = words.find((each) => each.matches('dl'));
-  if (where.length > 0)
-    terms?.prepend(h(document, 'dt', {}, 'Where'), h(document, 'dd', {}, `${where.join(' or ')}, as the clock in the drawing marks it.`));
-  return [...words, h(document, 'p', { class: 'drawer-foot' }, h(document, 'a', { href: page }, 'Every timer on the way'))];
+  if (where.length > 0) terms?.prepend(h(document, 'dt', {}, whereTerm), h(document, 'dd', {}, clockMarks(where)));
+  return [...words, h(document, 'p', { class: 'drawer-foot' }, h(document, 'a', { href: page }, everyTimer))];
 }
 
 const watched = new WeakMap<HubSpokeElement, { view: ViewState }>();

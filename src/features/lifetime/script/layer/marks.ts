@@ -9,6 +9,7 @@ import { spanShort, spanWords } from '../../../../wording/lifetime/duration.ts';
 import { lifetimeHopWords } from '../../../../wording/lifetime/place.ts';
 import { timerName } from '../../../../wording/lifetime/timer.ts';
 import type { LifetimeAnswer } from '../answer.ts';
+import { markWords, markLabel } from '../../../../wording/lifetime/page.ts';
 
 /** What a mark says of a hop: that the session ends there first, that it would if it were silent for longer, that it may, or that a time is unknown. */
 type MarkState = 'first' | 'later' | 'may' | 'unknown';
@@ -30,12 +31,6 @@ const stateOf = (each: TimerFate, { end }: LifetimeAnswer): MarkState | undefine
   return end.unknown.some(({ timer }) => timer === each.timer) ? 'unknown' : undefined;
 };
 const order: readonly MarkState[] = ['first', 'later', 'may', 'unknown'];
-const says: Readonly<Record<MarkState, (time: string) => string>> = {
-  first: (time) => `ends here first, after ${time}`,
-  later: (time) => `would end here first, after ${time}`,
-  may: (time) => `may end here after ${time}`,
-  unknown: () => 'may end here: the time is unknown',
-};
 
 /** The marks of an answer, one for each hop that decides or may decide it. A hop with several timers has the mark of the one that says most. */
 export function marksOf(answer: LifetimeAnswer): readonly EndMark[] {
@@ -52,9 +47,9 @@ export function marksOf(answer: LifetimeAnswer): readonly EndMark[] {
       hop: id,
       state,
       text: state === 'unknown' ? '?' : state === 'may' ? `${short}?` : short,
-      clause: says[state](long),
+      clause: markWords[state](long),
       timer,
-      label: `The session ${says[state](long)}. ${lifetimeHopWords[id]}: ${timerName(timer)}.`,
+      label: markLabel(markWords[state](long), lifetimeHopWords[id], timerName(timer)),
     };
   });
 }

@@ -3,6 +3,7 @@ import { readQuery } from '../../../../state/query.ts';
 import { changedSession, readSession, writeSession } from '../../../../state/silent-session.ts';
 import type { Vocabulary } from '../../../figure/script/explorer.ts';
 import { loadedLayer } from './layer-script.ts';
+import { noLongerShown } from '../../../../wording/lifetime/page.ts';
 
 /** How a page reads, writes and changes its states, with the session whose end is marked in its drawing. */
 export const withSession = (page: Vocabulary): Vocabulary => ({
@@ -21,7 +22,7 @@ export const withSession = (page: Vocabulary): Vocabulary => ({
   say: (before, after) => {
     const said = page.say?.(before, after);
     if (before.session === after.session && (before.settings === after.settings || !after.session)) return said;
-    const ends = after.session ? loadedLayer()?.sentence(after) : 'The drawing no longer shows when a session ends.';
+    const ends = after.session ? loadedLayer()?.sentence(after) : noLongerShown;
     return [said, ends].filter(Boolean).join(' ') || undefined;
   },
 });
