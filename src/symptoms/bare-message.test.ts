@@ -569,6 +569,11 @@ describe('a message that many programs print', () => {
     ['Unable to connect to the server: dial tcp 10.8.0.4:443: the connection re', ['apiserver-unreachable']],
     ['the orders were not read: connection re', []],
     ['the address is not all', []],
+    ['Unable to connect to the server: the host is u', []],
+    [
+      'Get "https://10.8.0.4:6443/api/v1/pods": tls: failed to verify certificate: x509: certificate has expired or is not yet valid',
+      ['control-plane-certificates-expired'],
+    ],
     // A balancer on its backends, by their name
     ['Server kube-apiserver/cp-1 is DOWN, reason: Layer4 connection problem', ['apiserver-unreachable']],
     ['Server carts/web-1 is DOWN, reason: Layer4 connection problem', []],
@@ -600,6 +605,14 @@ describe('a message that many programs print', () => {
     ['Failed to securely reach the carts over HTTPS, received a status 403', []],
     ['dial tcp: lookup ...eks.amazonaws.com: no such host', ['apiserver-unreachable']],
     ['dial tcp: lookup ...rds.amazonaws.com: no such host', []],
+    [
+      'E0303 20:02:55.658840 1 reflector.go:199] Failed to list *api.Secret: Get http://127.0.0.1:8080/api/v1/secrets: dial tcp 127.0.0.1:8080: connection refused',
+      ['apiserver-unreachable'],
+    ],
+    [
+      'Failed to list *api.Secret: Get http://127.0.0.1:8080/api/v1/secrets: dial tcp 127.0.0.1:8080: connection refused',
+      ['kubeconfig-missing'],
+    ],
     // What kubectl, oc and kubeadm say before they send anything
     ['error: Missing or incomplete configuration info.  Please point to an existing, complete config file:', ['kubeconfig-missing']],
     [
@@ -634,6 +647,11 @@ describe('a message that many programs print', () => {
         'io.kubernetes.client.openapi.ApiException: Received fatal alert: handshake_failure',
         'the API server and its client agreed on no version or cipher suite of TLS',
       ],
+      [
+        'E0415 09:19:00.515942 1 reflector.go:127] Failed to watch *v1.Endpoints: unknown (get endpoints)',
+        'a request to the API server failed, and the reason is none that is known here',
+      ],
+      ['Failed to watch *v1.Endpoints: unknown (get endpoints)', undefined],
       ['io.fabric8.kubernetes.client.dsl.Watch: Expected HTTP 101 response but was 200', 'the API server did not accept a WebSocket'],
       [
         'Connection broken: IncompleteRead(40 bytes read, 76 more expected) while reading pods',

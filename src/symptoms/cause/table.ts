@@ -88,8 +88,9 @@ const isPolled = ({ target, operations }: Finding): boolean =>
   !operations.has('answer');
 /** Not what a kubelet answered, which kubectl prints as well. */
 const isAnsweredByTheApi = ({ operations }: Finding): boolean => !operations.has('kubelet-call') && !operations.has('kubelet-stream');
-/** kubectl without a kubeconfig asks port 8080 of its own machine, other clients port 80. */
-const isFallback = ({ target, destination }: Finding): boolean =>
+/** kubectl without a kubeconfig asks port 8080 of its own machine, other clients port 80. Parts of old control planes asked the API server there. */
+const isFallback = ({ target, destination, speaker }: Finding): boolean =>
+  speaker !== 'client' &&
   target !== undefined &&
   isLoopback(target.host) &&
   (target.port === 8080 || (destination === 'apiserver' && (target.port ?? 80) === 80 && target.scheme !== 'https'));

@@ -187,7 +187,11 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
         (last !== undefined && to - last.at - last.length <= 2 && endsBeforeTheReason(last.value, speaker)))
     )
       fail(to - 1, 1, 'cut-off');
-    else if (!isInfo && found.operations.some(({ value, at }) => ofNoOther.test(`${value} ${words[at]}`))) fail(to - 1, 1, 'unread');
+    else if (
+      !isInfo &&
+      found.operations.some(({ value, at }) => ofNoOther.test(`${value} ${words[at]}`) || (value === 'watch' && speaker === 'client'))
+    )
+      fail(to - 1, 1, 'unread');
   }
   return { ...found, speaker, namesKonnectivity, namesKubeletJob, rest, steps };
 }
