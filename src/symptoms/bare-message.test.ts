@@ -580,6 +580,11 @@ describe('a message that many programs print', () => {
     // A log that no part of Kubernetes writes
     ['[2026/06/12 14:30:08.890 +08:00] [WARN] [a/b.go:155] ["dial tcp 127.0.0.1:2379: connect: connection refused"]', []],
     ['W0612 14:30:08.890000 1 b.go:155] "dial tcp 127.0.0.1:2379: connect: connection refused"', ['etcd-unreachable']],
+    ['2023/12/30 21:05:01 http: TLS handshake error from 127.0.0.1:54106: remote error: tls: bad certificate', []],
+    [
+      'I1230 21:05:01.000000 1 log.go:172] http: TLS handshake error from 127.0.0.1:54106: remote error: tls: bad certificate',
+      ['remote-refused-certificate'],
+    ],
     // An answer that says no name, by the port at which several products have the API server
     ['Get https://cp.shop.example:8443/api/v1/namespaces: x509: certificate signed by unknown authority', ['apiserver-not-trusted']],
     ['Get https://cp.shop.example:8444/api/v1/namespaces: x509: certificate signed by unknown authority', []],
@@ -652,6 +657,16 @@ describe('a message that many programs print', () => {
         'a request to the API server failed, and the reason is none that is known here',
       ],
       ['Failed to watch *v1.Endpoints: unknown (get endpoints)', undefined],
+      [
+        'Unable to contact k8s api-server ipAddr=https://10.96.0.1:443',
+        'a request to the API server failed, and the reason is none that is known here',
+      ],
+      ['Unable to contact the shop ipAddr=https://10.96.0.1:443', undefined],
+      [
+        'Failed to make webhook authenticator request: Post "https://10.8.0.4:8443/apis/authentication.k8s.io/v1/tokenreview',
+        'a request to the API server failed, and the reason is cut off',
+      ],
+      ['The carts: Post "https://10.8.0.4:8443/apis/authentication.k8s.io/v1/tokenreview', undefined],
       ['io.fabric8.kubernetes.client.dsl.Watch: Expected HTTP 101 response but was 200', 'the API server did not accept a WebSocket'],
       [
         'Connection broken: IncompleteRead(40 bytes read, 76 more expected) while reading pods',

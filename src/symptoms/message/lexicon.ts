@@ -321,6 +321,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'error getting kubernetes version',
     'kubernetes api server',
     'clusterinformation',
+    'webhook authenticator request',
+    'unable to contact k8s api-server',
     'connection is unauthorized',
     'connection to kubernetes apiserver',
     'failed to retrieve node info',

@@ -113,7 +113,8 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     const operation = operations.at(words, at);
     steps += 1 + operation.steps;
     if (operation.value !== undefined && at + operation.length <= to && !isOfAnotherProduct(text, words, ends, at, operation.length)) {
-      found.operations.push({ at, length: operation.length, value: operation.value });
+      const isOfGo = operation.value === 'accept' && words.slice(Math.max(from, at - 6), at).some(isDateOfGo);
+      found.operations.push({ at, length: operation.length, value: isOfGo ? 'elsewhere' : operation.value });
       coveredUntil = Math.max(coveredUntil, at + operation.length);
     }
     if (at >= failureUntil) {
@@ -367,7 +368,7 @@ function isOfAnotherProduct(text: string, words: readonly string[], ends: readon
   return length === 3 && words[at + 1] === 'dialing' && text.charAt(ends[at + 2] ?? 0) === ' ';
 }
 /** What only Kubernetes says of a request that failed, whatever the reason: the operation, and the first of its words. */
-const ofNoOther = /^(?:join failed|kubelet-call|aggregated|kubelet-stream unable|webhook c)/;
+const ofNoOther = /^(?:join failed|watch unable|kubelet-call|aggregated|kubelet-stream unable|webhook c)/;
 /** Of an operation whose words say that it failed, and which may end before the reason: `"Failed to ensure lease exists" err="Get https://10.0.0.1:6443/apis/coord>`. */
 const saysThatItFailed: readonly Operation[] = [
   'heartbeat',
@@ -400,6 +401,8 @@ const isOfK3s = (word: string): boolean => /^(?:k3s|rke2)(?:-agent|-server)?(?:\
 const hasAnEtcd = (word: string): boolean =>
   /apisix|milvus|patroni|ti(?:db|kv)\b|pd-recover|vitess|\.lua\b|^lua$|httpconnectionpool/.test(word);
 
+/** With `2026/03/04` the log of Go begins a line, which servers print that have none of their own; those of Kubernetes have klog. */
+const isDateOfGo = (word: string): boolean => /^\d{4}(?:\/\d\d){2}$/.test(word);
 /** What TiDB, Milvus and others begin a line with: `[2026/06/12 14:30:08.890 +08:00] [WARN]`. */
 const logOfTiDb = /\[\d{4}(?:\/\d\d){2} [\d:]{8}\.\d{3} [+-]\d\d:\d\d\] \[[A-Z]/;
 /** The name of a backend of HAProxy and a server of it, where it is that of an API server: `Server kube-apiserver/node-1 is DOWN`. */

@@ -42,7 +42,7 @@ export const variantsOfStreamsAndNodes = {
   'client-certificate-expired': [
     'Get "https://10.0.0.9:6443/api/v1/nodes?limit=500": remote error: tls: expired certificate',
     'E0606 06:06:06.000000    911 transport.go:123] "The currently active client certificate has expired and the server is responsive, exiting."',
-    '2026/05/05 05:05:05 http: TLS handshake error from 10.0.0.14:53122: tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time 2026-05-05T05:05:05Z is after 2026-05-04T00:00:00Z',
+    'I0505 05:05:05.000000     911 log.go:245] http: TLS handshake error from 10.0.0.14:53122: tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time 2026-05-05T05:05:05Z is after 2026-05-04T00:00:00Z',
     'tls: failed to verify client certificate: x509: certificate has expired or is not yet valid',
     'F0606 06:06:06.000000    911 transport.go:110] It has been 5m0s since a valid client cert was found and the server is responsive, exiting.',
   ],
