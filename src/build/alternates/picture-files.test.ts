@@ -186,8 +186,8 @@ describe('the PNG alternates', () => {
     expect(await sizeOf('paths/apiserver-to-pod/defaults.slide')).toEqual([1520, 2 * Number(slide.getAttribute('height'))]);
   });
 
-  it('have the same bytes each time they are drawn', { timeout: 60_000 }, () => {
+  it('have the same bytes each time they are drawn', { timeout: 60_000 }, async () => {
     const svg = made.find(({ name }) => name === 'paths/apiserver-to-kubelet/konnectivity')?.svg ?? '';
-    expect(Buffer.from(renderPng(svg, 600)).equals(Buffer.from(renderPng(svg, 600)))).toBe(true);
+    expect(Buffer.from(await renderPng(svg, 600)).equals(Buffer.from(await renderPng(svg, 600)))).toBe(true);
   });
 });

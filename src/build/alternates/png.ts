@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 
 const fonts = 'node_modules/@expo-google-fonts/ibm-plex-sans';
 const fontFiles = [
@@ -13,16 +13,16 @@ const cache = 'node_modules/.cache/hub-spoke-twins';
 const drawnBy = 'resvg-js 2.6.2, ibm-plex-sans 0.4.1';
 
 /**
- * An SVG as PNG, `width` pixels wide. Only the fonts of the repository are used, never those of the machine, so the same text gives
- * the same bytes anywhere.
+ * An SVG as PNG, `width` pixels wide, drawn in a thread of its own. Only the fonts of the repository are used, never those of the machine, so the same text
+ * gives the same bytes anywhere.
  */
-export const renderPng = (svg: string, width: number): Uint8Array =>
-  new Resvg(svg, {
+export async function renderPng(svg: string, width: number): Promise<Uint8Array> {
+  const image = await renderAsync(svg, {
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'IBM Plex Sans', sansSerifFamily: 'IBM Plex Sans' },
     fitTo: { mode: 'width', value: width },
-  })
-    .render()
-    .asPng();
+  });
+  return image.asPng();
+}
 
 /** The same, kept from one build to the next: most of them change no picture. */
 export async function cachedPng(svg: string, width: number): Promise<Uint8Array> {
@@ -31,7 +31,7 @@ export async function cachedPng(svg: string, width: number): Promise<Uint8Array>
   try {
     return await readFile(file);
   } catch {
-    const png = renderPng(svg, width);
+    const png = await renderPng(svg, width);
     await mkdir(cache, { recursive: true });
     await writeFile(file, png);
     return png;

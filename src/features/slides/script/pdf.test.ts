@@ -27,7 +27,7 @@ beforeAll(async () => {
     palette: palettes.light,
     picture: (step) => journeyPicture({ ...state, step }, 'light', palettes.light),
     // What stands in the pictures is asked of a browser; here their size is enough.
-    pngOf: async (svg) => new Blob([new Uint8Array(renderPng(svg, 100))], { type: 'image/png' }),
+    pngOf: async (svg) => new Blob([new Uint8Array(await renderPng(svg, 100))], { type: 'image/png' }),
   });
   writeFileSync(path.join(folder, 'it.pdf'), Buffer.from(await file.arrayBuffer()));
 });
