@@ -6,8 +6,8 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** Fields whose strings are code, or what a program prints, what selects an element, its classes and its role, or the name that a form of files has. */
-const notForReaders = new Set(['class', 'contentType', 'error', 'lines', 'role', 'run', 'schema', 'selector']);
+/** Fields whose strings are code, or what a program prints, what selects an element, its classes and its role, or the name of an example or of a form of files. */
+const notForReaders = new Set(['class', 'contentType', 'error', 'example', 'lines', 'role', 'run', 'schema', 'selector']);
 
 /** Calls that name elements. */
 const selects = /\.(?:querySelector(?:All)?|closest|matches)$/;
@@ -24,6 +24,9 @@ const compares = new Set([ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.E
 
 /** A style sheet, declarations of a style, or what a class selects. */
 const style = /\{[^{}]*[\w-]+: [^{}]*\}|^\s*[a-z-]+: [^;]*;\s+[a-z-]+: |^\.[\w-]+[ ,]/;
+
+/** What a shell runs. */
+const command = /^(?:kubectl (?:get|-n) |sudo |for \w+ in )|; echo /;
 
 /** Two words beside each other, of which one is no abbreviation. Markup has words in its tags that nobody reads. */
 export const hasWords = (text: string): boolean =>
@@ -43,7 +46,7 @@ export function sentencesIn(source: string): readonly Sentence[] {
     if (ts.isCallExpression(node) && selects.test(node.expression.getText())) return;
     if (ts.isPropertyAssignment(node) && notForReaders.has(node.name.getText().replaceAll("'", ''))) return;
     const text = textOf(node);
-    if (text !== undefined && !style.test(text) && hasWords(text))
+    if (text !== undefined && !style.test(text) && !command.test(text) && hasWords(text))
       found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, text });
     ts.forEachChild(node, visit);
   };

@@ -12,7 +12,7 @@ const kinds: readonly (readonly [kind: string, ...files: readonly string[]])[] =
   ['glossary', 'content/glossary/*'],
   ['guide', 'content/guides/*', 'content/procedures/*', 'content/{evidence,explore,ports}/*', 'content/*.mdx'],
   ['distribution', 'src/wording/distribution/*', 'src/{features,pages}/distribution{,s}/**/*'],
-  ['checker', 'src/{checker,command}/**/*', 'src/{features,pages}/check/**/*'],
+  ['checker', 'src/{checker,command,wording/check}/**/*', 'src/{features,pages}/check/**/*'],
   // The bubble at the eye says one thing a line, beside the bytes, a question has short options, and a remark on the reader’s cluster stands beside a row.
   [
     'interface',

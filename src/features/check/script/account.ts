@@ -3,18 +3,29 @@ import { acceptedCount, acceptedWords } from '../../../checker/report/accepted-w
 import { h } from '../../../markup/h.ts';
 import { part } from '../../shell/script/part.ts';
 import type { Jump } from './checker-script.ts';
-import { counted } from '../../../wording/text/text.ts';
+import {
+  extentWords,
+  lineLabel,
+  andMore,
+  readAs,
+  piecesRead,
+  wasRead,
+  wasNotRead,
+  partlyReadFiles,
+  notReadFiles,
+  seeLines,
+} from '../../../wording/check/result.ts';
 
 type Account = CheckResult['account'][number];
 
 /** Pieces of an input that are listed; a generated file has thousands of the same kind. */
 const listed = 40;
 
-type Extent = 'read' | 'partly read' | 'not read';
+type Extent = keyof typeof extentWords;
 
 /** How much of an input was read. */
 const extentOf = ({ read, unread }: Pick<Account, 'read' | 'unread'>): Extent =>
-  read.length === 0 ? 'not read' : unread.length > 0 ? 'partly read' : 'read';
+  read.length === 0 ? 'not' : unread.length > 0 ? 'partly' : 'read';
 
 /** A button that leads to a place in the editor. */
 export const jumpButton = (
@@ -33,12 +44,9 @@ function pieces(file: string, title: string, all: readonly Piece[], jump: Jump):
   if (all.length === 0) return [];
   const items = all
     .slice(0, listed)
-    .map((one) => h(document, 'li', {}, jumpButton({ ...one, file }, `line ${one.line}`, jump), ` ${one.what}`));
+    .map((one) => h(document, 'li', {}, jumpButton({ ...one, file }, lineLabel(one.line), jump), ` ${one.what}`));
   const more = all.length - items.length;
-  return [
-    h(document, 'p', {}, title),
-    h(document, 'ul', { role: 'list' }, ...items, more > 0 && h(document, 'li', {}, `and ${more} more`)),
-  ];
+  return [h(document, 'p', {}, title), h(document, 'ul', { role: 'list' }, ...items, more > 0 && h(document, 'li', {}, andMore(more)))];
 }
 
 function inputItem(account: Account, jump: Jump): HTMLElement {
@@ -48,15 +56,15 @@ function inputItem(account: Account, jump: Jump): HTMLElement {
     document,
     'li',
     {},
-    h(document, 'h3', {}, file, ' ', h(document, 'span', { class: 'extent', 'data-extent': extent }, extent)),
-    form !== null && h(document, 'p', {}, `The checker read this input as ${form}.`),
+    h(document, 'h3', {}, file, ' ', h(document, 'span', { class: 'extent', 'data-extent': extent }, extentWords[extent])),
+    form !== null && h(document, 'p', {}, readAs(form)),
     h(
       document,
       'details',
       { open: extent !== 'read' },
-      h(document, 'summary', {}, `${counted(read.length, 'piece')} read, ${unread.length} not read`),
-      ...pieces(file, 'What was read:', read, jump),
-      ...pieces(file, 'What was not read:', unread, jump),
+      h(document, 'summary', {}, piecesRead(read.length, unread.length)),
+      ...pieces(file, wasRead, read, jump),
+      ...pieces(file, wasNotRead, unread, jump),
     ),
   );
 }
@@ -65,17 +73,15 @@ const namesOf = (all: readonly Account[]): string => all.map(({ file }) => file)
 
 /** One sentence for the top of the result, where an input was not read as a whole. */
 function partlyWords({ account }: Pick<CheckResult, 'account'>): string {
-  const [partly, not] = (['partly read', 'not read'] as const).map((extent) => account.filter((one) => extentOf(one) === extent));
-  return [partly?.length ? `Partly read: ${namesOf(partly)}.` : '', not?.length ? `Not read: ${namesOf(not)}.` : '']
-    .filter(Boolean)
-    .join(' ');
+  const [partly, not] = (['partly', 'not'] as const).map((extent) => account.filter((one) => extentOf(one) === extent));
+  return [partly?.length ? partlyReadFiles(namesOf(partly)) : '', not?.length ? notReadFiles(namesOf(not)) : ''].filter(Boolean).join(' ');
 }
 
 /** Fills in what became of each input. */
 export function showAccount(result: CheckResult, page: HTMLElement, jump: Jump): void {
   const partly = partlyWords(result);
   part(page, '.check-partly').replaceChildren(
-    ...(partly ? [`${partly} `, h(document, 'a', { href: '#account', target: '_self' }, 'See which lines')] : []),
+    ...(partly ? [`${partly} `, h(document, 'a', { href: '#account', target: '_self' }, seeLines)] : []),
   );
   part(page, '.check-account').replaceChildren(...result.account.map((one) => inputItem(one, jump)));
 }

@@ -4,10 +4,21 @@ import type { Judged } from './checker-script.ts';
 import { originWords } from '../../../checker/report/origin-words.ts';
 import { h } from '../../../markup/h.ts';
 import { part } from '../../shell/script/part.ts';
-import { copyText } from '../../shell/script/copy-button.ts';
+import { copyText as copyToClipboard } from '../../shell/script/copy-button.ts';
 import { spansOf } from '../../../wording/text/text.ts';
 import { listed } from '../../../wording/text/list.ts';
 import { settingWords } from '../../../wording/setting-words.ts';
+import {
+  copyLabel,
+  copied,
+  copyByHand,
+  copyText,
+  toSeeStored,
+  everythingKnown,
+  runThese,
+  commandsLabel,
+  managedPlane,
+} from '../../../wording/check/result.ts';
 
 /** Commands whose output the checker reads. The output of all of them together is one input. */
 const commands = {
@@ -80,16 +91,16 @@ const block = (text: string, label: string): HTMLElement =>
     'figure',
     { class: 'check-copy' },
     h(document, 'pre', { tabindex: 0, 'aria-label': label }, text),
-    h(document, 'button', { type: 'button', class: 'copy' }, 'Copy'),
+    h(document, 'button', { type: 'button', class: 'copy' }, copyLabel),
   );
 
 /** A command inside of a sentence, with its copy button. */
 function command(text: string): readonly Node[] {
   const copy = async (event: Event): Promise<void> => {
     const button = event.currentTarget as HTMLElement;
-    button.textContent = (await copyText(text)) ? 'Copied' : 'Select and copy by hand';
+    button.textContent = (await copyToClipboard(text)) ? copied : copyByHand;
     button.focus();
-    setTimeout(() => (button.textContent = 'Copy'), 2000);
+    setTimeout(() => (button.textContent = copyLabel), 2000);
   };
   return [
     h(document, 'code', {}, text),
@@ -97,8 +108,8 @@ function command(text: string): readonly Node[] {
     h(
       document,
       'button',
-      { type: 'button', class: 'copy-one', 'aria-label': `Copy: ${text}`, onclick: (event) => void copy(event) },
-      'Copy',
+      { type: 'button', class: 'copy-one', 'aria-label': copyText(text), onclick: (event) => void copy(event) },
+      copyLabel,
     ),
   ];
 }
@@ -119,7 +130,7 @@ function answer(ids: readonly SettingId[], words: string): HTMLElement {
     ': ',
     ...told,
     '.',
-    ...asked.flatMap((one) => [' To see what kubeadm stores of it, run ', ...command(commands[one]), '.']),
+    ...asked.flatMap((one) => [toSeeStored, ...command(commands[one]), '.']),
   );
 }
 
@@ -140,24 +151,19 @@ export function showAsk({ result, open }: Judged, page: HTMLElement): void {
   const files = listed(['cluster.yaml', 'server.log'].filter((file) => text.includes(`> ${file}`)));
   const count = open.filter(({ id }) => answers[id].length > 0).length;
   part(page, '.check-commands').replaceChildren(
-    ...(open.length === 0 ? [h(document, 'p', {}, 'Every setting that could change an answer is known.')] : []),
+    ...(open.length === 0 ? [h(document, 'p', {}, everythingKnown)] : []),
     ...(all.length === 0
       ? []
       : [
+          h(document, 'p', {}, runThese(files, count, open.length)),
+          block(text, commandsLabel),
           h(
             document,
             'p',
             {},
-            `Run these commands as an administrator of the cluster, and then drop ${files} here. They answer ${count} of the ${open.length} settings that are listed below.`,
-          ),
-          block(text, 'The commands that answer most'),
-          h(
-            document,
-            'p',
-            {},
-            'On a managed control plane, such as that of EKS, GKE or AKS, only the provider sees the flags of the API server, so no command shows them. The ',
-            h(document, 'a', { href: `${page.dataset['root'] ?? '/'}distributions/` }, 'pages of the distributions'),
-            ' say what the provider sets. The commands about nodes and objects work there too.',
+            managedPlane[0],
+            h(document, 'a', { href: `${page.dataset['root'] ?? '/'}distributions/` }, managedPlane[1]),
+            managedPlane[2],
           ),
         ]),
   );

@@ -3,6 +3,7 @@ import { sceneOf } from '../../../diagram/compose.ts';
 import type { View } from '../../../diagram/scene.ts';
 import { part } from '../../shell/script/part.ts';
 import type { Judged } from './checker-script.ts';
+import { drawingTitle } from '../../../wording/check/result.ts';
 
 const space = 'http://www.w3.org/2000/svg';
 const layouts: readonly View['layout'][] = ['wide', 'narrow'];
@@ -10,7 +11,7 @@ const layouts: readonly View['layout'][] = ['wide', 'narrow'];
 function newDrawing(layout: View['layout']): SVGSVGElement {
   const svg = document.createElementNS(space, 'svg');
   const title = document.createElementNS(space, 'title');
-  title.textContent = 'How the API server and the nodes of your cluster reach each other';
+  title.textContent = drawingTitle;
   svg.append(title);
   svg.dataset['layout'] = layout;
   return svg;

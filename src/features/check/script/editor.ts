@@ -1,11 +1,11 @@
 import type { Region } from '../../../checker/finding.ts';
 import type { Input } from '../../../checker/read/read.ts';
-import { grouped } from '../../../wording/text/text.ts';
 import { h } from '../../../markup/h.ts';
 import { part } from '../../shell/script/part.ts';
 import { LaidOut } from './laid-out.ts';
 import { isTyped, linesInView, lineStarts, middleOf, typed, type LinesInView } from './lines.ts';
 import { LongText } from './long-text.ts';
+import { inputName, tooLongToType } from '../../../wording/check/result.ts';
 
 /** How many characters an insertion has that may make a text too long to be typed in. */
 const long = 1_000;
@@ -85,7 +85,7 @@ export class CheckEditor {
   /** Adds an empty input to paste into. */
   addEmpty(): void {
     this.#catchUp();
-    this.#inputs.push({ name: `input ${this.#inputs.length + 1}`, text: '' });
+    this.#inputs.push({ name: inputName(this.#inputs.length + 1), text: '' });
     this.#show(this.#inputs.length - 1);
     this.#area.focus();
   }
@@ -183,6 +183,6 @@ export class CheckEditor {
 
   #noteOn(name: string, text: string): string {
     const count = this.#long.lines - (text.endsWith('\n') ? 1 : 0);
-    return `“${name}” has ${grouped(count)} lines and ${grouped(text.length)} characters. You can type in an input of up to ${grouped(typed.lines)} lines and ${grouped(typed.characters)} characters; a longer one is shown to read. To change it, edit the file it comes from, and then paste or open it again.`;
+    return tooLongToType(name, count, text.length, typed);
   }
 }

@@ -12,6 +12,7 @@ import type { Input } from '../../../checker/read/read.ts';
 import { minorOf, type Problem } from '../../../checker/read/reading.ts';
 import { unpack } from './unpack.ts';
 import { checkerKey, type CheckRequest, type Checker, type FollowUp, type Team } from './checker-script.ts';
+import { noBaseline } from '../../../wording/check/result.ts';
 
 const baseName = (name: string): string => name.split(/[\\/]/).at(-1) ?? name;
 
@@ -30,7 +31,7 @@ function teamIn(inputs: readonly Input[]): Team {
             file: given.name,
             line: 1,
             column: 1,
-            sentence: `The baseline ${baseline} is not among the inputs, so none of its findings counts as accepted. Open that file too.`,
+            sentence: noBaseline(baseline),
           },
         ]
       : [];

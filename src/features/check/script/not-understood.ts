@@ -6,6 +6,7 @@ import { jumpButton } from './account.ts';
 import type { Jump } from './checker-script.ts';
 import { part } from '../../shell/script/part.ts';
 import { withCode } from './dom.ts';
+import { expectedInput, whatToPaste, changeThisPlace, foundInstead, allForms, areInOneTable } from '../../../wording/check/result.ts';
 
 /** Whether anything of the inputs was read. */
 export const isUnderstood = ({ account }: Pick<CheckResult, 'account'>): boolean => account.some(({ read }) => read.length > 0);
@@ -19,22 +20,17 @@ interface Lost {
   readonly isForeign: boolean;
 }
 
-const expected =
-  'The checker expected a manifest, a configuration file of kubeadm, the kubelet, k3s or the egress selector, a unit, or a command line.';
-const toPaste = 'Paste the whole file with its apiVersion and kind, or what `kubectl -n kube-system get pods -o yaml` prints.';
-
 /** What to say of one input of which nothing was read. */
 export function lostOf({ file, unread }: Pick<InputAccount, 'file' | 'unread'>, problems: CheckResult['problems']): Lost {
   const problem = problems.find((one) => one.file === file);
   // What cannot be read at all is told as a problem and as a piece that was not read.
   const found = unread.find(({ what }) => !problems.some(({ sentence }) => sentence === what));
   const { line, column = 1 } = found ?? problem ?? { line: 1 };
-  if (problem && !found)
-    return { line, column, sentences: [problem.sentence, 'Change this place, and the check runs again.'], isForeign: false };
+  if (problem && !found) return { line, column, sentences: [problem.sentence, changeThisPlace], isForeign: false };
   return {
     line,
     column,
-    sentences: [`The checker found ${found && !isLeftAlone(found.what) ? found.what : 'nothing that it knows'}.`, expected, toPaste],
+    sentences: [foundInstead(found && !isLeftAlone(found.what) ? found.what : undefined), expectedInput, whatToPaste],
     isForeign: true,
   };
 }
@@ -48,14 +44,9 @@ const itemOf = (input: InputAccount, problems: CheckResult['problems'], root: st
     {},
     jumpButton({ file, line, column }, `${file}:${line}:${column}`, jump),
     ...sentences.flatMap((sentence) => [' ', ...withCode(sentence)]),
-    ...(isForeign
-      ? [' ', h(document, 'a', { href: `${root}check/forms/` }, 'All forms that the checker reads'), ' are in one table.']
-      : []),
+    ...(isForeign ? [' ', h(document, 'a', { href: `${root}check/forms/` }, allForms), areInOneTable] : []),
   );
 };
-
-/** What the status says where nothing was read. */
-export const nothingUnderstood = 'The checker did not understand this input, so it judges nothing.';
 
 /** Leaves of the result only what was understood: where nothing was, an item for each input says why, and nothing is drawn or counted. */
 export function showUnderstood(result: CheckResult, page: HTMLElement, jump: Jump): void {

@@ -4,13 +4,20 @@ import { CheckEditor } from './editor.ts';
 import { whenIdle } from '../../shell/script/when-idle.ts';
 import { textOfFile } from '../../../checker/read/bytes.ts';
 import { saveFile } from '../../shell/script/save-file.ts';
-import { counted } from '../../../wording/text/text.ts';
 import { inputsFrom, isZip, savedAs } from './files.ts';
 import { checkLoader, type CheckScripts } from './load.ts';
-import { isUnderstood, nothingUnderstood, showUnderstood } from './not-understood.ts';
+import { isUnderstood, showUnderstood } from './not-understood.ts';
 import type { Jump, PatchFile, Shown, TeamCheck } from './checker-script.ts';
-
-const formsMissing = 'The script that reads the rarer forms could not be loaded, so a part may be unread. The next change tries again.';
+import {
+  withoutPaths,
+  nothingOfPaths,
+  nothingUnderstood,
+  checkerLoads,
+  checkerNotLoaded,
+  formsNotLoaded,
+  worksOffline,
+  patchIsWritten,
+} from '../../../wording/check/result.ts';
 
 /** How long typing may pause before the check runs, in milliseconds. */
 const pause = 200;
@@ -98,7 +105,7 @@ class CheckPage {
     const box = part<HTMLDetailsElement>(root, '.check-patch');
     const body = part(root, '.check-patch-body');
     if (!of || !box.open || box.hidden) return body.replaceChildren();
-    if (!of.patch) body.textContent = 'The patch is being written…';
+    if (!of.patch) body.textContent = patchIsWritten;
     of.patch ??= await of.runner.patch(of.asked);
     if (of.patch && of === this.last) of.view.patch(of.patch, root);
   };
@@ -126,24 +133,18 @@ class CheckPage {
       [...(files ?? [])].filter(({ name }) => !folders.some((one) => one.name === name)),
       { textOf: textOfFile, isZip },
     );
-    this.#unpacked = [
-      ...problems,
-      ...(leftOut > 0
-        ? [`${counted(leftOut, 'file has', 'files have')} no word of these paths and ${leftOut === 1 ? 'was' : 'were'} left out.`]
-        : []),
-    ];
+    this.#unpacked = [...problems, ...(leftOut > 0 ? [withoutPaths(leftOut)] : [])];
     if (inputs.length > 0) this.editor.add(inputs);
-    else this.#status.textContent = ['Nothing in it has a word of these paths.', ...problems].join(' ');
+    else this.#status.textContent = [nothingOfPaths, ...problems].join(' ');
   }
 
   /** Brings the scripts; nothing where they do not come, which is said, or where something newer was asked for. */
   async #bring(signal: AbortSignal): Promise<CheckScripts | undefined> {
-    if (!this.#loaded) this.#status.textContent = 'The checker is loading…';
+    if (!this.#loaded) this.#status.textContent = checkerLoads;
     try {
       this.#loaded = await this.load();
     } catch {
-      if (!signal.aborted)
-        this.#status.textContent = 'The checker could not be loaded, so nothing is checked yet. The next change tries again.';
+      if (!signal.aborted) this.#status.textContent = checkerNotLoaded;
       return undefined;
     }
     return signal.aborted ? undefined : this.#loaded;
@@ -181,7 +182,7 @@ class CheckPage {
     this.#status.textContent = [
       ...(isKnown ? [] : [nothingUnderstood]),
       ...counted,
-      ...(result.wantsForms ? [formsMissing] : []),
+      ...(result.wantsForms ? [formsNotLoaded] : []),
       ...this.#unpacked,
     ].join(' ');
     this.show();
@@ -207,7 +208,7 @@ function warmUp({ root, load }: CheckPage): void {
   const warm = async (): Promise<void> => {
     const { runner } = await load();
     if (!(await runner.needsNoNetwork())) return;
-    part(root, '.check-ready').textContent = 'The checker is loaded completely, so it also works offline.';
+    part(root, '.check-ready').textContent = worksOffline;
     for (const type of touches) root.removeEventListener(type, tryToWarm);
   };
   const tryToWarm = (): void => void warm().catch(() => {});

@@ -3,6 +3,7 @@ import { h } from '../../../markup/h.ts';
 import { part } from '../../shell/script/part.ts';
 import { withCode } from './dom.ts';
 import type { CheckView, PatchFile } from './checker-script.ts';
+import { checkFirst, mayBreakWhat, notInPatch, thePatch, nothingToPatch, copyLabel } from '../../../wording/check/result.ts';
 
 type Patched = PatchFile['patch']['leftOut'][number] | PatchFile['patch']['ends'][number];
 
@@ -19,7 +20,7 @@ export const showPatch: CheckView['patch'] = ({ patch }, page) => {
   const ends = together(patch.ends, ({ before, breaks }) => `${before}\n${breaks}`);
   const leftOut = together(patch.leftOut, ({ sentence }) => sentence);
   part(page, '.check-patch-body').replaceChildren(
-    ...(ends.length > 0 ? [h(document, 'h3', {}, 'Check first')] : []),
+    ...(ends.length > 0 ? [h(document, 'h3', {}, checkFirst)] : []),
     h(
       document,
       'ol',
@@ -31,25 +32,25 @@ export const showPatch: CheckView['patch'] = ({ patch }, page) => {
           {},
           h(document, 'p', {}, ...namesOf(all)),
           h(document, 'p', {}, ...withCode(all[0].before)),
-          h(document, 'p', {}, ...withCode(`May break: ${all[0].breaks}`)),
+          h(document, 'p', {}, ...withCode(mayBreakWhat(all[0].breaks))),
         ),
       ),
     ),
     ...(leftOut.length > 0
       ? [
-          h(document, 'h3', {}, 'Not in this patch'),
+          h(document, 'h3', {}, notInPatch),
           h(document, 'ul', {}, ...leftOut.map((all) => h(document, 'li', {}, ...namesOf(all), `: ${all[0].sentence}`))),
         ]
       : []),
-    h(document, 'h3', {}, 'The patch'),
+    h(document, 'h3', {}, thePatch),
     patch.diff === ''
-      ? h(document, 'p', {}, 'There is nothing to patch: none of these findings can be changed in a file that you gave.')
+      ? h(document, 'p', {}, nothingToPatch)
       : h(
           document,
           'figure',
           { class: 'check-copy' },
-          h(document, 'pre', { class: 'diff', tabindex: 0, 'aria-label': 'The patch' }, patch.diff),
-          h(document, 'button', { type: 'button', class: 'copy' }, 'Copy'),
+          h(document, 'pre', { class: 'diff', tabindex: 0, 'aria-label': thePatch }, patch.diff),
+          h(document, 'button', { type: 'button', class: 'copy' }, copyLabel),
         ),
   );
 };

@@ -1,7 +1,6 @@
 import type { Finding } from '../../../checker/finding.ts';
 import { originWords } from '../../../checker/report/origin-words.ts';
 import { absentWords, answerWords } from '../../../checker/report/path-words.ts';
-import { benchmarkWords } from '../../../checker/report/text.ts';
 import { atLeast } from '../../../checker/rules/rule.ts';
 import { zoneNames } from '../../../wording/zone.ts';
 import { showAccepted, showAccount } from './account.ts';
@@ -14,9 +13,24 @@ import { part } from '../../shell/script/part.ts';
 import { withCode } from './dom.ts';
 import { exploreQuery } from './explore.ts';
 import type { CheckView, Judged, Jump, Shown } from './checker-script.ts';
-import { counted } from '../../../wording/text/text.ts';
+import { benchmarkWords } from '../../../checker/report/text.ts';
 import { settingWords } from '../../../wording/setting-words.ts';
 import { pathNames } from '../../../wording/names.ts';
+import {
+  whatToType,
+  needsOthers,
+  thenThis,
+  checkFirst,
+  mayBreak,
+  smallestChange,
+  factsAndBenchmarks,
+  valueIs,
+  factsAre,
+  judgedAs,
+  hiddenByFilter,
+  onePatchFor,
+  pathColumnNames,
+} from '../../../wording/check/result.ts';
 
 type Look = 'known' | 'default' | 'unknown';
 const lookOf = (kind: string): Look => (kind === 'stated' ? 'known' : kind === 'unknown' ? 'unknown' : 'default');
@@ -27,7 +41,7 @@ const placeOf = ({ edited, where, lapsed }: Finding): readonly (HTMLElement | fa
   lapsed !== undefined && h(document, 'p', { class: 'lapsed' }, lapsed),
   edited !== undefined && h(document, 'p', { class: 'edited' }, edited.sentence),
   where !== undefined && h(document, 'p', { class: 'where-to-change' }, where.sentence),
-  !!where?.lines.length && h(document, 'pre', { tabindex: 0, 'aria-label': 'What to type there' }, where.lines.join('\n')),
+  !!where?.lines.length && h(document, 'pre', { tabindex: 0, 'aria-label': whatToType }, where.lines.join('\n')),
 ];
 
 type Together = Shown['together'][number];
@@ -40,7 +54,7 @@ const told = (className: string, name: string, words: string): HTMLElement =>
 function neededItems(together: Together): readonly HTMLElement[] {
   if (!together) return [];
   return [
-    h(document, 'p', { class: 'needs' }, 'This change needs others before it, so one patch makes all of them, in this order:'),
+    h(document, 'p', { class: 'needs' }, needsOthers),
     h(
       document,
       'ol',
@@ -52,11 +66,11 @@ function neededItems(together: Together): readonly HTMLElement[] {
           {},
           h(document, 'code', {}, code),
           ` ${title}.`,
-          told('before', 'Check first', before),
-          told('breaks', 'May break', breaks),
+          told('before', checkFirst, before),
+          told('breaks', mayBreak, breaks),
         ),
       ),
-      h(document, 'li', {}, 'Then the change of this finding follows.'),
+      h(document, 'li', {}, thenThis),
     ),
   ];
 }
@@ -78,21 +92,19 @@ function findingItem(finding: Finding, together: Together, root: string, jump: J
       h(document, 'a', { href: `${root}evidence/checks/#${code}` }, h(document, 'code', {}, code)),
     ),
     h(document, 'p', {}, sentence),
-    origin ? h(document, 'p', { class: 'origin' }, `Value: ${originWords(origin)}.`) : undefined,
+    origin ? h(document, 'p', { class: 'origin' }, valueIs(originWords(origin))) : undefined,
     ...placeOf(finding),
-    told('before', 'Check first', before),
-    told('breaks', 'May break', breaks),
+    told('before', checkFirst, before),
+    told('breaks', mayBreak, breaks),
     ...neededItems(together),
-    fix
-      ? h(document, 'pre', { class: 'diff', tabindex: 0, 'aria-label': 'The smallest change' }, together ? together.diff : fix.diff)
-      : undefined,
+    fix ? h(document, 'pre', { class: 'diff', tabindex: 0, 'aria-label': smallestChange }, together ? together.diff : fix.diff) : undefined,
     h(
       document,
       'details',
       {},
-      h(document, 'summary', {}, 'Facts and benchmarks'),
+      h(document, 'summary', {}, factsAndBenchmarks),
       ...benchmarks.map((benchmark) => h(document, 'p', {}, benchmarkWords(benchmark))),
-      facts.length > 0 ? h(document, 'p', {}, `Facts: ${facts.join(', ')}`) : undefined,
+      facts.length > 0 ? h(document, 'p', {}, factsAre(facts)) : undefined,
     ),
   );
 }
@@ -138,7 +150,12 @@ function linkRow(path: Judged['paths'][number], open: Judged['open'], root: stri
 }
 
 /** The columns of the paths of a cluster. */
-export const pathColumns: readonly Column[] = ['Path', ['Verdict', ''], ['Across the untrusted network', ''], 'Decided by'];
+export const pathColumns: readonly Column[] = [
+  pathColumnNames.path,
+  [pathColumnNames.verdict, ''],
+  [pathColumnNames.across, ''],
+  pathColumnNames.decided,
+];
 
 const rootOf = (page: HTMLElement): string => page.dataset['root'] ?? '/';
 
@@ -147,7 +164,7 @@ export const showFindings: CheckView['findings'] = ({ result, together }, page, 
   const numbered = result.findings.map((finding, at) => ({ finding, together: together[at] }));
   const shown = numbered.filter(({ finding: { severity, fix } }) => atLeast(severity, filter.from) && (!filter.changeable || fix));
   const hidden = result.findings.length - shown.length;
-  part(page, '.check-version').textContent = `Judged as Kubernetes ${result.kubernetes.minor}: ${result.kubernetes.from}.`;
+  part(page, '.check-version').textContent = judgedAs(result.kubernetes.minor, result.kubernetes.from);
   part(page, '.check-problems').replaceChildren(
     ...result.problems.map((problem) => {
       const region = { ...problem, endLine: problem.line, endColumn: problem.column };
@@ -161,11 +178,10 @@ export const showFindings: CheckView['findings'] = ({ result, together }, page, 
     }),
   );
   part(page, '.check-findings').replaceChildren(...shown.map((one) => findingItem(one.finding, one.together, rootOf(page), jump)));
-  part(page, '.check-hidden').textContent = hidden > 0 ? `${counted(hidden, 'finding is', 'findings are')} hidden by the filter.` : '';
+  part(page, '.check-hidden').textContent = hiddenByFilter(hidden);
   const changeable = result.findings.filter(({ fix }) => fix).length;
   part<HTMLElement>(page, '.check-patch').hidden = changeable === 0;
-  part(page, '.check-patch summary').textContent =
-    `One patch for ${changeable === 1 ? 'the finding that comes' : `the ${changeable} findings that come`} with a change`;
+  part(page, '.check-patch summary').textContent = onePatchFor(changeable);
   showAccepted(result, page, jump);
   showAccount(result, page, jump);
 };

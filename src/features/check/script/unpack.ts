@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { isAboutPaths } from '../../../checker/irrelevant.ts';
 import { limits } from '../../../checker/read/limits.ts';
 import type { Input } from '../../../checker/read/read.ts';
+import { notUnpacked } from '../../../wording/check/result.ts';
 
 /** A file out of a folder or of a zip, with its path there. */
 interface Packed {
@@ -71,7 +72,7 @@ export async function unpack(entries: readonly FileSystemEntry[], files: readonl
       try {
         packed.push(...filesOfZip(bytes));
       } catch {
-        problems.push(`${file.name} could not be unpacked: it is damaged, or no zip. Unpack it yourself and drop the folder.`);
+        problems.push(notUnpacked(file.name));
       }
   }
   const inputOf = ({ name, bytes }: Packed): Input => ({ name, text: textOf(bytes) });

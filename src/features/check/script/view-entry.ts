@@ -2,7 +2,6 @@ import type { CheckResult } from '../../../checker/check.ts';
 import { checkedPaths, jsonReport } from '../../../checker/report/json.ts';
 import { markdownReport } from '../../../checker/report/markdown.ts';
 import { sarifReport } from '../../../checker/report/sarif.ts';
-import { countWords } from '../../../checker/report/text.ts';
 import type { DescribedRule } from '../../../checker/rules/rule.ts';
 import { openQuestions } from '../../../checker/settings/unknown.ts';
 import { drawResult, resultSvg } from './drawing.ts';
@@ -10,7 +9,8 @@ import { showPatch } from './patch.ts';
 import { showFindings, showPaths } from './results.ts';
 import { checkViewKey, type CheckView, type SavedFormat } from './checker-script.ts';
 import { provide } from '../../shell/script/load-script.ts';
-import { counted } from '../../../wording/text/text.ts';
+import { countWords } from '../../../checker/report/text.ts';
+import { partsUnread } from '../../../wording/check/result.ts';
 
 /** The reports that the page saves; the one for a terminal is the command’s. */
 const reports: Readonly<Record<SavedFormat, (result: CheckResult, rules: readonly DescribedRule[]) => string>> = {
@@ -25,7 +25,7 @@ const view: CheckView = {
   status(result) {
     const unread = result.problems.length;
     if (unread === 0) return countWords(result);
-    return `${counted(unread, 'part')} could not be read. ${result.findings.length > 0 ? countWords(result) : ''}`.trim();
+    return partsUnread(unread, result.findings.length > 0 ? countWords(result) : '');
   },
   findings: showFindings,
   paths: showPaths,

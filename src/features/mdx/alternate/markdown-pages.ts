@@ -10,7 +10,7 @@ import { statusSentence } from '../../../facts/evidence/claim-text.ts';
 import { claims } from '../../../facts/look-up/claim.ts';
 import type { JourneyId } from '../../../model/journey/journey.ts';
 import { decisions, questionOf } from '../../../wording/decision/decision.ts';
-import { formsLead, inputFormsAlternate } from '../../check/markdown-alternate.ts';
+import { inputFormsAlternate } from '../../check/markdown-alternate.ts';
 import { controlsAlternate, controlsAnswer } from '../../control/markdown-alternate.ts';
 import { decisionAlternate, firstAnswer } from '../../decision/markdown-alternate.ts';
 import { firstOnPage } from '../../distribution/first-things.ts';
@@ -25,6 +25,7 @@ import { lifetimesAlternate, lifetimesFirst } from '../../lifetime/markdown-alte
 import { symptomAlternate } from '../../symptom/markdown-alternate.ts';
 import { components } from '../components.ts';
 import { markdownAlternate } from './markdown-alternate.ts';
+import { formsLead, whatItReads } from '../../../wording/check/result.ts';
 
 /** A page that is also there as Markdown, under its address with `.md`. */
 interface MarkdownPage {
@@ -99,7 +100,7 @@ export const markdownPages = async (): Promise<Readonly<Record<string, readonly 
   'On the wire': [],
   Lifetimes: [{ page: 'lifetimes', name: lifetimesTitle, about: lifetimesFirst(), text: lifetimesAlternate }],
   Controls: [{ page: 'controls', name: controlsTitle, about: controlsAnswer, text: controlsAlternate }],
-  Checker: [{ page: 'check/forms', name: 'What the checker reads', about: formsLead, text: inputFormsAlternate }],
+  Checker: [{ page: 'check/forms', name: whatItReads, about: formsLead, text: inputFormsAlternate }],
   Evidence: [...claims().values()].map((claim) => ({
     page: `evidence/${claim.id}`,
     name: claim.sentence,
