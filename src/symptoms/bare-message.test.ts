@@ -657,6 +657,13 @@ describe('a message that many programs print', () => {
         'a request to the API server failed, and the reason is none that is known here',
       ],
       ['Failed to watch *v1.Endpoints: unknown (get endpoints)', undefined],
+      ['Error from server: etcdserver: leader changed', 'etcd answered with an error of its own'],
+      ['the leader of the carts changed', undefined],
+      [
+        'Unable to connect to the server: remote error: tls: unrecognized name',
+        'a request to the API server failed, and the reason is none that is known here',
+      ],
+      ['Unable to connect to server: unrecognized name', undefined],
       [
         'Unable to contact k8s api-server ipAddr=https://10.96.0.1:443',
         'a request to the API server failed, and the reason is none that is known here',

@@ -91,8 +91,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   ),
   'handshake-timeout': matches('tls handshake timeout'),
   'client-timeout': matches(
-    'client.timeout exceeded',
-    'client.timeout or context cancellation',
+    'client.timeout',
     'context deadline exceeded',
     'timeout awaiting response headers',
     'request canceled',
@@ -202,7 +201,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   ),
   'no-agent': matches('no agent available'),
   'no-endpoints': matches('no endpoints available for service', 'no service port'),
-  'server-error': matches('internal server error', 'prevented the request from succeeding'),
+  'server-error': matches('etcdserver leader changed', 'internal server error', 'prevented the request from succeeding'),
   'no-files': matches('too many open files'),
   // Else read from where it stands, because it names the program
   'no-program': matches('decoding stdout', 'failed to find executable'),
@@ -225,13 +224,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // What the API server prints of an answer to a call of its own, which it passes on
   'api-status': matches('error that is not an api.status', 'error that is not an metav1.status'),
   // Of client-go and the clients in other languages, which only clients of the API server have
-  'client-go': matches(
-    'asked for the client to provide credentials',
-    'kubernetesclientexception',
-    'kubernetes.client.exceptions.apiexception',
-    'kubernetes.client.rest.apiexception',
-    'kubernetes client',
-  ),
+  'client-go': matches('asked for the client to provide credentials', 'kubernetesclientexception', 'kubernetes client'),
   // Of a connection that was open
   // Of a plugin for the network of pods, which asks the API server with a token of its own
   cni: matches('networkplugin cni', 'plugin type', 'cni plugin', 'result of cni'),
@@ -392,8 +385,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'kubectl cp',
     'dropping out copy',
     'resuming copy at',
-    'error proxying data from client to backend',
-    'error proxying data from backend to client',
+    'error proxying data from',
     'watch stream event decoding',
     'error reading from error stream',
   ),

@@ -312,7 +312,10 @@ const answerOf = (word: string, before: string): Failure | undefined =>
       : undefined;
 /** What one word says, by a part of it: a package of a client, maybe packed into another program (`org.example.shaded.io.fabric8.kubernetes.client.dsl.…`), a resource of Terraform, the user of a node, a program that logs in. */
 const nameParts: readonly (readonly [RegExp, Operation])[] = [
-  [/io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|client-go\/|kube_client/, 'client-go'],
+  [
+    /io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|kubernetes\.client\.\w+\.api|client-go\/|kube_client/,
+    'client-go',
+  ],
   [/^(?:module\..*\.)?(?:(?:kubernetes|kubectl)_\w+|helm_release)\./, 'kubectl'],
   [/^system:node:/, 'node-user'],
   [/^(?:docker|git)-credential-/, 'other-login'],
@@ -368,7 +371,7 @@ function isOfAnotherProduct(text: string, words: readonly string[], ends: readon
   return length === 3 && words[at + 1] === 'dialing' && text.charAt(ends[at + 2] ?? 0) === ' ';
 }
 /** What only Kubernetes says of a request that failed, whatever the reason: the operation, and the first of its words. */
-const ofNoOther = /^(?:join failed|watch unable|kubelet-call|aggregated|kubelet-stream unable|webhook c)/;
+const ofNoOther = /^(?:join failed|kubectl unable|watch unable|kubelet-call|aggregated|kubelet-stream unable|webhook c)/;
 /** Of an operation whose words say that it failed, and which may end before the reason: `"Failed to ensure lease exists" err="Get https://10.0.0.1:6443/apis/coord>`. */
 const saysThatItFailed: readonly Operation[] = [
   'heartbeat',
