@@ -44,7 +44,10 @@ export function sentencesIn(source: string): readonly Sentence[] {
     if (ts.isNewExpression(node) && /Error$|^RegExp$/.test(node.expression.getText())) return;
     if (ts.isBinaryExpression(node) && (node.left.getText().endsWith('.className') || compares.has(node.operatorToken.kind))) return;
     if (ts.isCallExpression(node) && selects.test(node.expression.getText())) return;
-    if (ts.isPropertyAssignment(node) && notForReaders.has(node.name.getText().replaceAll("'", ''))) return;
+    if (ts.isPropertyAssignment(node)) {
+      if (!notForReaders.has(node.name.getText().replaceAll("'", ''))) visit(node.initializer);
+      return;
+    }
     const text = textOf(node);
     if (text !== undefined && !style.test(text) && !command.test(text) && hasWords(text))
       found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, text });

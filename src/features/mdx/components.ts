@@ -37,6 +37,8 @@ import WhoCan from './WhoCan.astro';
 import { whoUses } from './who-uses.ts';
 import WhoUses from './WhoUses.astro';
 import { listed } from '../../wording/text/list.ts';
+import { upstreamOnThis, itSays, theCode } from '../../wording/upstream.ts';
+import { calloutWords, breaksTerms, stepCheckWords, useByDefault, compareAll } from '../../wording/in-prose.ts';
 
 /** A callout as a quote that begins with its kind. */
 const quoted = (kind: string, inside: string): string => `**${kind}.** ${inside}`.replace(/^/gm, '> ');
@@ -60,15 +62,18 @@ export const components = {
     component: Breaks,
     cites: ({ source }) => source,
     markdown: ({ attributes: { error, see = '', because = '', first = '' }, marks }) =>
-      [...(error ? ['```text', error, '```', ''] : []), `- You see: ${see}`, `- Because: ${because}${marks}`, `- Do first: ${first}`].join(
-        '\n',
-      ),
+      [
+        ...(error ? ['```text', error, '```', ''] : []),
+        `- ${breaksTerms.see}: ${see}`,
+        `- ${breaksTerms.because}: ${because}${marks}`,
+        `- ${breaksTerms.first}: ${first}`,
+      ].join('\n'),
   },
   DistributionDefaults: { component: DistributionDefaults, markdown: () => distributionDefaults() },
   /** Markdown folds nothing, so all of it stands there. */
   Folded: { component: Folded, markdown: ({ inside }) => inside },
   ModeAssumptions: { component: ModeAssumptions, markdown: ({ attributes: { mode } }) => assumptionsOfMode(mode as ModeId) },
-  Note: { component: Note, markdown: ({ inside }) => quoted('Note', inside) },
+  Note: { component: Note, markdown: ({ inside }) => quoted(calloutWords.Note, inside) },
   OnEveryDistribution: { component: OnEveryDistribution, markdown: () => onEveryDistribution },
   OtherPlaces: { component: OtherPlaces, markdown: ({ attributes: { of = '' } }) => otherPlacesText(of) },
   Ports: { component: Ports, markdown: ({ collection, id }) => (collection === 'paths' ? portsOfPath(id as PathId) : '') },
@@ -89,7 +94,14 @@ export const components = {
     markdown: ({ attributes: { good = '', tried, lab, sourced }, inside, marks }) => {
       const { words, links } = stepProof({ tried, lab, sourced });
       const places = links.map(({ label, href }) => `[${label}](${href})`).join('; ');
-      return ['**Check.**', '', inside, '', `- A good answer: ${good}${marks}`, `- ${words}${places && `: ${places}`}`].join('\n');
+      return [
+        `**${stepCheckWords.check}.**`,
+        '',
+        inside,
+        '',
+        `- ${stepCheckWords.good} ${good}${marks}`,
+        `- ${words}${places && `: ${places}`}`,
+      ].join('\n');
     },
   },
   /** No page writes it: the build marks the first mention of a glossary term (`src/build/mdx/prose-links.ts`). */
@@ -100,9 +112,9 @@ export const components = {
     markdown: ({ attributes: { n }, marks }) => {
       const { kind, says, fact } = correctionOf(Number(n));
       return [
-        `> kubernetes.io on this: ${upstreamLabelOf(kind)}.`,
-        ...(says ? [`> It says: ${says}`] : []),
-        `> The code: ${fact}${marks}`,
+        `> ${upstreamOnThis}${upstreamLabelOf(kind)}.`,
+        ...(says ? [`> ${itSays}: ${says}`] : []),
+        `> ${theCode}: ${fact}${marks}`,
       ].join('\n');
     },
   },
@@ -114,11 +126,11 @@ export const components = {
     },
     between: ', then ',
   },
-  Warning: { component: Warning, markdown: ({ inside }) => quoted('Warning', inside) },
+  Warning: { component: Warning, markdown: ({ inside }) => quoted(calloutWords.Warning, inside) },
   WhoUses: {
     component: WhoUses,
     markdown: ({ attributes: { setting = '', value = '' } }) =>
-      `${listed(whoUses(setting, value).map(({ name, href }) => `[${name}](${href})`))} use it by default. We found no source for some others: [compare all distributions](/distributions/).`,
+      `${listed(whoUses(setting, value).map(({ name, href }) => `[${name}](${href})`))} ${useByDefault}[${compareAll}](/distributions/).`,
   },
   WhoCan: { component: WhoCan, markdown: ({ collection, id }) => (collection === 'paths' ? whoCanText(id as PathId) : '') },
 } satisfies Readonly<Record<string, MdxComponent>>;

@@ -3,7 +3,7 @@ import { placedDistribution } from '../../facts/distribution/where-to-change.ts'
 import { placeItems } from '../../model/change/place.ts';
 import { isOfKubeadm } from '../../model/distribution-id.ts';
 import { fileIn, placeItemNames } from '../../wording/change/place.ts';
-import { listed } from '../../wording/text/list.ts';
+import { placesTitle, ofKubeadmHere, whereOthersKeep, onlyProviderSets } from '../../wording/in-prose.ts';
 
 /** A distribution that keeps the settings in a file of another name. */
 interface OtherFile {
@@ -37,20 +37,10 @@ export const otherPlaces = (items: string): readonly OtherPlaces[] =>
     };
   });
 
-/** What is pressed to see the places. */
-export const placesTitle = 'Where your distribution keeps these settings';
-/** What a reader of the places is told after them. */
-export const placesRest = {
-  before: 'The files on this page are those of kubeadm: ',
-  link: 'where every other distribution keeps them, and the lines to write there',
-  href: '/distributions/',
-} as const;
-
 /** Says on how many managed services a reader has nothing to edit, with those that most readers have. */
 export const managedText = ({ name, managed }: OtherPlaces): string => {
   const known = ['EKS', 'GKE', 'AKS'].filter((each) => managed.includes(each));
-  const examples = known.length > 0 ? `, for example on ${listed(known)}` : '';
-  return managed.length > 0 ? `${name}: on ${managed.length} managed services only the provider can set this${examples}.` : '';
+  return managed.length > 0 ? onlyProviderSets(name, managed.length, known) : '';
 };
 
 /** The same in Markdown. */
@@ -60,7 +50,7 @@ export const otherPlacesText = (items: string): string => {
     `**${placesTitle}.**`,
     groups.flatMap(({ name, files }) => files.map((each) => `- ${name}, ${each.name}: \`${each.file}\``)).join('\n'),
     ...groups.map(managedText),
-    `${placesRest.before}[${placesRest.link}](${placesRest.href})`,
+    `${ofKubeadmHere}[${whereOthersKeep}](/distributions/)`,
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -1,3 +1,4 @@
+import { nextTitles, upstreamHeadings, apiServerTo } from '../../wording/upstream.ts';
 /** One place that an old anchor leads to. */
 interface AnchorLink {
   readonly title: string;
@@ -11,42 +12,45 @@ interface UpstreamAnchor {
   readonly links: readonly [AnchorLink, ...AnchorLink[]];
 }
 
-const one = (id: string, title: string, href: string): UpstreamAnchor => ({ id, title, links: [{ title, href }] });
+const one = (id: keyof typeof upstreamHeadings, href: string): UpstreamAnchor => {
+  const title = upstreamHeadings[id];
+  return { id, title, links: [{ title, href }] };
+};
 
 /** Where the Kubernetes page sends its readers next, in its order: a task or a concept of its own, and the page here that leads to it. */
 export const whatIsNext: readonly (AnchorLink & { readonly from: string })[] = [
   {
-    title: 'The control plane components',
+    title: nextTitles.components,
     href: 'https://kubernetes.io/docs/concepts/architecture/#control-plane-components',
     from: '/paths/control-plane-to-apiserver/',
   },
   {
-    title: 'Hubs, spokes, and other wheel metaphors, in the Kubebuilder book',
+    title: nextTitles.wheels,
     href: 'https://book.kubebuilder.io/multiversion-tutorial/conversion-concepts.html#hubs-spokes-and-other-wheel-metaphors',
     from: '/paths/kubelet-to-apiserver/',
   },
   {
-    title: 'Securing a cluster',
+    title: nextTitles.securing,
     href: 'https://kubernetes.io/docs/tasks/administer-cluster/securing-a-cluster/',
     from: '/modes/defaults/',
   },
   {
-    title: 'The Kubernetes API',
+    title: nextTitles.api,
     href: 'https://kubernetes.io/docs/concepts/overview/kubernetes-api/',
     from: '/paths/kubelet-to-apiserver/',
   },
   {
-    title: 'Set up Konnectivity service',
+    title: nextTitles.konnectivity,
     href: 'https://kubernetes.io/docs/tasks/extend-kubernetes/setup-konnectivity/',
     from: '/modes/konnectivity/',
   },
   {
-    title: 'Use port forwarding to access applications in a cluster',
+    title: nextTitles['port-forward'],
     href: 'https://kubernetes.io/docs/tasks/access-application-cluster/port-forward-access-application-cluster/',
     from: '/journeys/kubectl-port-forward/',
   },
   {
-    title: 'Fetch the logs of a Pod',
+    title: nextTitles.logs,
     href: 'https://kubernetes.io/docs/tasks/debug/debug-application/debug-running-pod/#examine-pod-logs',
     from: '/journeys/kubectl-logs/',
   },
@@ -57,18 +61,18 @@ export const whatIsNext: readonly (AnchorLink & { readonly from: string })[] = [
  * where this site answers them. Anchors are permanent.
  */
 export const upstreamAnchors: readonly UpstreamAnchor[] = [
-  one('node-to-control-plane', 'Node to control plane', '/paths/#nodes-to-control-plane'),
-  one('control-plane-to-node', 'Control plane to node', '/paths/#control-plane-to-nodes'),
-  one('api-server-to-kubelet', 'API server to kubelet', '/paths/apiserver-to-kubelet/'),
+  one('node-to-control-plane', '/paths/#nodes-to-control-plane'),
+  one('control-plane-to-node', '/paths/#control-plane-to-nodes'),
+  one('api-server-to-kubelet', '/paths/apiserver-to-kubelet/'),
   {
     id: 'api-server-to-nodes-pods-and-services',
-    title: 'API server to nodes, pods and services',
+    title: upstreamHeadings['api-server-to-nodes-pods-and-services'],
     links: [
-      { title: 'API server to node', href: '/paths/apiserver-to-node/' },
-      { title: 'API server to pod', href: '/paths/apiserver-to-pod/' },
-      { title: 'API server to service', href: '/paths/apiserver-to-service/' },
+      { title: apiServerTo.node, href: '/paths/apiserver-to-node/' },
+      { title: apiServerTo.pod, href: '/paths/apiserver-to-pod/' },
+      { title: apiServerTo.service, href: '/paths/apiserver-to-service/' },
     ],
   },
-  one('ssh-tunnels', 'SSH tunnels', '/modes/ssh-tunnel/'),
-  one('konnectivity-service', 'Konnectivity service', '/modes/konnectivity/'),
+  one('ssh-tunnels', '/modes/ssh-tunnel/'),
+  one('konnectivity-service', '/modes/konnectivity/'),
 ];

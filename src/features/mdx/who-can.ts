@@ -4,11 +4,12 @@ import { pathOf, type PathId } from '../../model/path.ts';
 import { answersPhrase, capabilitiesWith, doesIt } from '../../wording/capability.ts';
 import { together } from '../../wording/text/list.ts';
 import { seatWho } from '../../wording/in-a-few-words.ts';
-import { componentNames, modeNames } from '../../wording/names.ts';
+import { modeNames } from '../../wording/names.ts';
 import { seats, type SeatId } from '../../model/seat/seat.ts';
 import { modes } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
+import { everyMode, callsServer, ifItIntercepts } from '../../wording/in-prose.ts';
 
 /** What an attacker in a position gets on a path under some settings. */
 interface Gain {
@@ -28,7 +29,7 @@ export function whoCan(path: PathId, settings: Settings, seat: SeatId): Gain {
   const all = answersPhrase(endToEnd);
   if (value !== 'yes' || reason !== 'no-client-identity') return all;
   const others = answersPhrase({ ...endToEnd, 'impersonate-client': answer('no', reason) });
-  const calls = `can call the ${componentNames[pathOf(path).server]}, which accepts any client`;
+  const calls = callsServer(pathOf(path).server);
   return { value: all.value, text: others.value === 'no' ? calls : `${others.text}; ${calls}` };
 }
 
@@ -37,7 +38,7 @@ function whereItIntercepts(answers: Answers): Gain | undefined {
   const unknown = capabilitiesWith(answers, 'unknown');
   const isPosition = unknown.length > 0 && unknown.every((each) => answers[each].reason === 'other-node-position-unknown');
   if (!isPosition || capabilitiesWith(answers, 'yes').length > 0) return undefined;
-  return { value: 'unknown', text: `unknown; if that node can intercept the traffic: ${doesIt(unknown).join(', ')}` };
+  return { value: 'unknown', text: ifItIntercepts(doesIt(unknown)) };
 }
 
 /** What every position gets on a path in every mode that uses it, without what would be said twice. */
@@ -75,11 +76,4 @@ export function whoCanTable(path: PathId): WhoCanTable {
 }
 
 /** The head of a column: its modes, or that it stands for all of them. */
-export const columnName = (names: readonly string[]): string => (names.length === modes.length ? 'every mode' : names.join(', '));
-
-/** The sentence of a path on which nobody gains anything. */
-export const nobodyGains = 'On this path no attacker’s position gains anything in any mode, as long as the settings of the mode hold.';
-
-/** Introduces the positions that gain nothing, of which there are some beside those that do. */
-export const gainsNothing = (count: number): string =>
-  count === 1 ? 'One other position gains nothing in any mode' : `The other ${count} positions gain nothing in any mode`;
+export const columnName = (names: readonly string[]): string => (names.length === modes.length ? everyMode : names.join(', '));

@@ -16,7 +16,8 @@ import { verdictWords, notUsed } from '../../wording/verdict.ts';
 import { withUnless } from '../../wording/unless.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { table } from '../mdx/alternate/markdown-table.ts';
-import { columnName, nobodyGains, whoCanTable } from '../mdx/who-can.ts';
+import { nobodyGains } from '../../wording/in-prose.ts';
+import { columnName, whoCanTable } from '../mdx/who-can.ts';
 import { isSameInEveryMode, sameInEveryMode } from '../../wording/same-in-every-mode.ts';
 import { componentNames, modeNames, pathNames } from '../../wording/names.ts';
 import {

@@ -8,6 +8,7 @@ import type { ModeId } from '../../../model/setting/mode.ts';
 import { modeHeadings } from '../../../wording/modes.ts';
 import { stepsOfJourney } from '../../journey/markdown-alternate.ts';
 import { assumptionsOfMode, verdictsOfMode, verdictsOfPath } from '../../path/markdown-alternate.ts';
+import { alternateHeadings } from '../../../wording/in-prose.ts';
 
 /** A page whose collection is a text around what the model generates; a symptom has an alternate of its own. */
 type GeneratedPage = SourcedPage & { readonly collection: 'paths' | 'modes' | 'journeys' };
@@ -16,14 +17,14 @@ type GeneratedPage = SourcedPage & { readonly collection: 'paths' | 'modes' | 'j
 function generatedOf({ collection, id, footnotes }: GeneratedPage): readonly [heading: string, text: string] {
   switch (collection) {
     case 'paths':
-      return ['Verdict in each mode', verdictsOfPath(id as PathId)];
+      return [alternateHeadings.path, verdictsOfPath(id as PathId)];
     case 'modes':
       return [
         modeHeadings['the-verdicts'],
         [verdictsOfMode(id as ModeId), `## ${modeHeadings['what-it-assumes']}`, assumptionsOfMode(id as ModeId)].join('\n\n'),
       ];
     case 'journeys':
-      return ['The steps', stepsOfJourney(id as JourneyId, footnotes)];
+      return [alternateHeadings.journey, stepsOfJourney(id as JourneyId, footnotes)];
   }
 }
 
@@ -44,7 +45,7 @@ export function markdownAlternate(page: GeneratedPage, { title, description, ste
     description,
     '',
     ...(steps.length > 0
-      ? ['## What to do first', '', ...steps.map(({ does, how, at }, n) => `${n + 1}. [${does}](#${at}). ${how}`), '']
+      ? [`## ${alternateHeadings.first}`, '', ...steps.map(({ does, how, at }, n) => `${n + 1}. [${does}](#${at}). ${how}`), '']
       : []),
     `## ${heading}`,
     '',

@@ -26,6 +26,7 @@ import { symptomAlternate } from '../../symptom/markdown-alternate.ts';
 import { components } from '../components.ts';
 import { markdownAlternate } from './markdown-alternate.ts';
 import { formsLead, whatItReads } from '../../../wording/check/result.ts';
+import { otherServices, aboutOtherServices } from '../../../wording/in-prose.ts';
 
 /** A page that is also there as Markdown, under its address with `.md`. */
 interface MarkdownPage {
@@ -79,8 +80,8 @@ export const markdownPages = async (): Promise<Readonly<Record<string, readonly 
     })),
     {
       page: 'distributions/other-managed',
-      name: 'Other managed services',
-      about: 'what is documented of six services, and what to test.',
+      name: otherServices,
+      about: aboutOtherServices,
       text: otherServicesAlternate,
     },
   ],
