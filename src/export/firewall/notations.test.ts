@@ -4,7 +4,7 @@ import { kubeadmShape, type ClusterShape } from '../../model/reach/cluster-shape
 import { connectionIds } from '../../model/reach/connection.ts';
 import { pluginTrafficIds } from '../../model/reach/plugin-traffic-id.ts';
 import { modeIds, modeOf, type ModeId } from '../../model/setting/mode.ts';
-import { connectionWords } from '../../wording/reach/connection.ts';
+import { blockedWords, connectionWords } from '../../wording/reach/connection.ts';
 import { wordsOfCondition } from '../../wording/reach/unknown-condition.ts';
 import { rulesOfCluster } from './cluster-rules.ts';
 import { hostRoleIds, linesOfHost, type HostRoleId } from './host-role.ts';
@@ -304,7 +304,7 @@ describe('the rules in each notation', () => {
   it('every connection has words, and no sentence of them stands twice', () => {
     const sentences = connectionIds.map((id) => connectionWords[id].why);
     expect(new Set(sentences).size).toBe(sentences.length);
-    for (const id of connectionIds) expect(connectionWords[id].blocked).toMatch(/[.”]$/);
+    for (const id of connectionIds) expect(blockedWords(id)).toMatch(/[.”]$/);
   });
 
   it('a range of ports is written with both of its ends', () => {

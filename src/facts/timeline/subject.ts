@@ -19,3 +19,7 @@ export interface Subject {
 
 /** The address of a flag in the reference. */
 export const flag = (name: string): string => `/reference/flags/#${name}`;
+
+/** What is followed of each topic. */
+export const subjectsOf = (byTopic: Readonly<Partial<Record<Topic, readonly Omit<Subject, 'topic'>[]>>>): readonly Subject[] =>
+  topics.flatMap((topic) => (byTopic[topic] ?? []).map((subject) => ({ ...subject, topic })));

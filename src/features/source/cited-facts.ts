@@ -39,7 +39,7 @@ async function collect(): Promise<ReadonlyMap<string, readonly FactId[]>> {
     ...linkClassIds.flatMap((id) => linkClassOf(id).facts),
     ...shownWhole.flatMap(pointersOf),
     ...[...everyConnection().values()].flatMap(({ facts }) => facts),
-    ...Object.values(distributionNotes).flatMap(({ notes }) => notes.flatMap(({ facts }) => facts)),
+    ...Object.values(distributionNotes).flatMap((notes) => notes.flatMap(({ facts }) => facts)),
     ...nameNeeds.map(({ fact }) => fact),
     'facts/reachability#how_to_read' as const,
     ...[...claims().values()].flatMap(({ facts }) => facts as readonly FactId[]),

@@ -49,7 +49,7 @@ describe('the shape of a distribution', () => {
         .filter((id) => arePortsRead(id) && !id.startsWith('kubeadm'))
         .sort(),
     );
-    for (const { notes } of Object.values(distributionNotes))
+    for (const notes of Object.values(distributionNotes))
       for (const { facts } of notes) for (const id of facts) expect(factOf(id).links.length, id).toBeGreaterThan(0);
   });
 

@@ -28,9 +28,13 @@ interface OwnTraffic {
   readonly facts: readonly FactId[];
 }
 
-const toServers = { direction: 'to-control-plane', ways: [['node', 'control-plane']], protocol: 'tcp' } as const;
-const amongServers = { direction: 'inside-control-plane', ways: [['control-plane', 'control-plane']], protocol: 'tcp' } as const;
-const amongNodes = { direction: 'between-nodes', ways: [['node', 'node']], protocol: 'tcp' } as const;
+/** What most rows have: a connection that is always needed, and of which no source says how long it lasts. */
+const usual = { protocol: 'tcp', need: 'always', duration: 'unknown' } as const;
+const toServers = { ...usual, direction: 'to-control-plane', ways: [['node', 'control-plane']] } as const;
+const toWorkers = { ...usual, direction: 'to-nodes', ways: [['control-plane', 'worker']] } as const;
+const amongServers = { ...usual, direction: 'inside-control-plane', ways: [['control-plane', 'control-plane']] } as const;
+const amongNodes = { ...usual, direction: 'between-nodes', ways: [['node', 'node']] } as const;
+const atJoin = { need: 'at-join', duration: 'as-long-as-used' } as const;
 const range = (from: number, to: number): PortRange => ({ from, to });
 
 const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
@@ -39,8 +43,6 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     connection: 'node-to-supervisor',
     ports: [port(6443)],
     isBalanced: true,
-    need: 'always',
-    duration: 'unknown',
     facts: ['facts/reachability#node-to-supervisor', 'facts/reachability#k3s'],
   },
   'k3s-embedded-registry': {
@@ -48,7 +50,6 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     connection: 'embedded-registry',
     ports: [port(5001), port(6443)],
     need: 'on-use',
-    duration: 'unknown',
     facts: ['facts/reachability#embedded-registry'],
   },
   'rke2-supervisor': {
@@ -56,8 +57,6 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     connection: 'node-to-supervisor',
     ports: [port(9345)],
     isBalanced: true,
-    need: 'always',
-    duration: 'unknown',
     facts: ['facts/reachability#node-to-supervisor', 'facts/reachability#rke2'],
   },
   'rke2-node-ports': {
@@ -65,7 +64,6 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     connection: 'rke2-node-ports',
     ports: [range(30000, 32767)],
     need: 'on-use',
-    duration: 'unknown',
     facts: ['facts/reachability#rke2'],
   },
   'rke2-etcd-metrics': {
@@ -73,7 +71,6 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     connection: 'etcd-metrics',
     ports: [port(2381)],
     need: 'on-use',
-    duration: 'unknown',
     facts: ['facts/reachability#etcd-metrics'],
   },
   'k0s-join-api': {
@@ -81,8 +78,7 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     connection: 'controller-to-join-api',
     ports: [port(9443)],
     isBalanced: true,
-    need: 'at-join',
-    duration: 'as-long-as-used',
+    ...atJoin,
     facts: ['facts/reachability#controller-to-join-api'],
   },
   'k0s-keepalived': {
@@ -91,8 +87,6 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     protocol: 'vrrp',
     connection: 'keepalived-peers',
     ports: [],
-    need: 'always',
-    duration: 'unknown',
     facts: ['facts/reachability#keepalived-peers'],
   },
   'talos-apid': {
@@ -120,24 +114,19 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     ...toServers,
     connection: 'node-to-trustd',
     ports: [port(50001)],
-    need: 'always',
-    duration: 'unknown',
     facts: ['facts/reachability#node-to-trustd', 'facts/reachability#talos'],
   },
   'microk8s-cluster-agent': {
     ...toServers,
     connection: 'node-to-cluster-agent',
     ports: [port(25000)],
-    need: 'at-join',
-    duration: 'as-long-as-used',
+    ...atJoin,
     facts: ['facts/reachability#node-to-cluster-agent'],
   },
   'microk8s-dqlite': {
     ...amongServers,
     connection: 'dqlite-peers',
     ports: [port(19001)],
-    need: 'always',
-    duration: 'unknown',
     facts: ['facts/reachability#dqlite-peers'],
   },
   'kops-controller': {
@@ -146,18 +135,14 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     connection: 'node-to-kops-controller',
     ports: [port(3988)],
     isBalanced: true,
-    need: 'at-join',
-    duration: 'as-long-as-used',
+    ...atJoin,
     facts: ['facts/reachability#kops'],
   },
   'kops-challenge': {
+    ...toWorkers,
     connection: 'kops-controller-to-node',
-    direction: 'to-nodes',
-    ways: [['control-plane', 'worker']],
-    protocol: 'tcp',
     ports: [port(3987)],
-    need: 'at-join',
-    duration: 'as-long-as-used',
+    ...atJoin,
     undecidedBy: 'kops-cloud',
     facts: ['facts/reachability#kops'],
   },
@@ -165,8 +150,6 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     ...amongServers,
     connection: 'etcd-manager-peers',
     ports: [range(3994, 3997)],
-    need: 'always',
-    duration: 'unknown',
     facts: ['facts/reachability#kops'],
   },
   'kops-more-etcd': {
@@ -174,7 +157,6 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     connection: 'kops-more-etcd-peers',
     ports: [port(2382), port(2383), range(4003, 4006)],
     need: 'on-use',
-    duration: 'unknown',
     undecidedBy: 'kops-more-etcd',
     facts: ['facts/reachability#kops'],
   },
@@ -183,16 +165,13 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     connection: 'node-to-machine-config-server',
     ports: [port(22623)],
     isBalanced: true,
-    need: 'at-join',
-    duration: 'as-long-as-used',
+    ...atJoin,
     facts: ['facts/reachability#openshift'],
   },
   'openshift-host-services': {
     ...amongNodes,
     connection: 'openshift-host-services',
     ports: [port(1936), range(9000, 9999)],
-    need: 'always',
-    duration: 'unknown',
     facts: ['facts/reachability#openshift'],
   },
   'openshift-host-udp': {
@@ -200,8 +179,6 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     connection: 'openshift-host-services',
     protocol: 'udp',
     ports: [port(4789), range(9000, 9999)],
-    need: 'always',
-    duration: 'unknown',
     facts: ['facts/reachability#openshift'],
   },
   'openshift-kubelets': {
@@ -212,8 +189,6 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     ],
     connection: 'openshift-host-services',
     ports: [range(10250, 10259)],
-    need: 'always',
-    duration: 'unknown',
     facts: ['facts/reachability#openshift'],
   },
   'openshift-node-ports': {
@@ -222,58 +197,43 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     protocol: 'tcp+udp',
     ports: [range(30000, 32767)],
     need: 'on-use',
-    duration: 'unknown',
     facts: ['facts/reachability#openshift'],
   },
   'canonical-k8sd': {
     ...amongNodes,
     connection: 'k8sd-peers',
     ports: [port(6400)],
-    need: 'always',
-    duration: 'unknown',
     facts: ['facts/reachability#canonical-k8s'],
   },
   'canonical-dqlite': {
     ...amongServers,
     connection: 'k8s-dqlite-peers',
     ports: [port(9000)],
-    need: 'always',
-    duration: 'unknown',
     undecidedBy: 'canonical-datastore',
     facts: ['facts/reachability#canonical-k8s'],
   },
   'oke-workers': {
+    ...toServers,
     connection: 'worker-to-oke-endpoint',
-    direction: 'to-control-plane',
     ways: [
       ['worker', 'control-plane'],
       ['pod', 'control-plane'],
     ],
-    protocol: 'tcp',
     ports: [port(12250)],
-    need: 'always',
-    duration: 'unknown',
     facts: ['facts/reachability#oke'],
   },
   'oke-endpoint': {
+    ...toWorkers,
     connection: 'oke-endpoint-to-worker',
-    direction: 'to-nodes',
-    ways: [['control-plane', 'worker']],
-    protocol: 'tcp',
     ports: [port(12250)],
-    need: 'always',
-    duration: 'unknown',
     undecidedBy: 'oke-lists-differ',
     facts: ['facts/reachability#oke'],
   },
   'oke-worker-health': {
+    ...toServers,
     connection: 'worker-to-oke-endpoint',
-    direction: 'to-control-plane',
     ways: [['worker', 'control-plane']],
-    protocol: 'tcp',
     ports: [port(10250)],
-    need: 'always',
-    duration: 'unknown',
     undecidedBy: 'oke-lists-differ',
     facts: ['facts/reachability#oke'],
   },
@@ -281,8 +241,6 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     ...amongServers,
     connection: 'oke-endpoint-peers',
     ports: [port(6443)],
-    need: 'always',
-    duration: 'unknown',
     facts: ['facts/reachability#oke'],
   },
   'gardener-apiserver-proxy': {
@@ -293,8 +251,6 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     ],
     connection: 'node-to-gardener-proxy',
     ports: [port(8443)],
-    need: 'always',
-    duration: 'unknown',
     facts: ['facts/reachability#gardener'],
   },
   'gardener-vpn-8132': {
@@ -305,8 +261,6 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     ],
     connection: 'gardener-vpn',
     ports: [port(8132)],
-    need: 'always',
-    duration: 'unknown',
     undecidedBy: 'gardener-version',
     facts: ['facts/reachability#gardener'],
   },
@@ -315,8 +269,6 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     ways: [['node', 'balancer']],
     connection: 'node-to-harvester-address',
     ports: [port(443), port(6443), port(9345)],
-    need: 'always',
-    duration: 'unknown',
     facts: ['facts/reachability#harvester'],
   },
   'harvester-control-plane': {
@@ -324,15 +276,12 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     connection: 'harvester-control-plane',
     ports: [port(2112), port(10257), port(10259)],
     need: 'on-use',
-    duration: 'unknown',
     facts: ['facts/reachability#harvester'],
   },
   'harvester-hosts': {
     ...amongNodes,
     connection: 'harvester-hosts',
     ports: [port(3260), port(9091), port(9099), port(10250)],
-    need: 'always',
-    duration: 'unknown',
     facts: ['facts/reachability#harvester'],
   },
   'eks-dns': {
@@ -349,13 +298,10 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     facts: ['facts/reachability#eks'],
   },
   'gke-control-plane-rule': {
+    ...toWorkers,
     connection: 'gke-control-plane-to-node',
-    direction: 'to-nodes',
-    ways: [['control-plane', 'worker']],
-    protocol: 'tcp',
     ports: [port(443), port(10250)],
     need: 'on-use',
-    duration: 'unknown',
     undecidedBy: 'gke-own-rule',
     facts: ['facts/reachability#gke-private'],
   },

@@ -4,8 +4,8 @@ import type { Connection, ConnectionId } from '../../model/reach/connection.ts';
 interface ConnectionWords {
   /** What the connection is for, a sentence. */
   readonly why: string;
-  /** What stops when a firewall drops it, a sentence. */
-  readonly blocked: string;
+  /** What stops when a firewall drops it, a sentence; none where no source told us. */
+  readonly blocked?: string;
 }
 
 /** Of what no source told us. */
@@ -136,11 +136,9 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
   },
   'embedded-registry': {
     why: 'With the embedded registry of k3s (Spegel), nodes fetch images from each other. It is off unless someone turns it on.',
-    blocked: untried,
   },
   'etcd-metrics': {
     why: 'RKE2 lists the metrics of etcd among the ports that its servers open at each other.',
-    blocked: untried,
   },
   'controller-to-join-api': {
     why: 'A new controller of k0s asks an old one for what it needs to join, and presents a token.',
@@ -148,15 +146,12 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
   },
   'keepalived-peers': {
     why: 'The keepalived of k0s tells the other controllers who has the shared address. It speaks VRRP, which is IP protocol 112 and no TCP port, although the documentation of k0s lists it as one.',
-    blocked: untried,
   },
   'control-plane-to-apid': {
     why: 'The apid of each node has the API of Talos. Control plane nodes connect to it, and so does talosctl, for which you need a rule of your own where it runs outside of these networks.',
-    blocked: untried,
   },
   'node-to-trustd': {
     why: 'Workers of Talos get the certificates of their apid from trustd on the control plane.',
-    blocked: untried,
   },
   'node-to-cluster-agent': {
     why: 'A node that joins MicroK8s asks the cluster agent of a node that is in the cluster already.',
@@ -164,7 +159,6 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
   },
   'dqlite-peers': {
     why: 'Control plane nodes of MicroK8s replicate to each other by dqlite, which takes the place of etcd.',
-    blocked: untried,
   },
   'pod-to-dns': {
     why: 'Pods look names up at CoreDNS through the Service kube-dns, by UDP and TCP 53.',
@@ -197,7 +191,6 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
   },
   'admin-to-apid': {
     why: 'talosctl talks to the apid of each host, which stands in for SSH there.',
-    blocked: untried,
   },
   'balancer-to-konnectivity-server': {
     why: 'The load balancer passes the connections of agents on to the servers of Konnectivity.',
@@ -205,11 +198,9 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
   },
   'balancer-to-distribution': {
     why: 'The load balancer passes on what nodes open to a port of the distribution, for example to register.',
-    blocked: untried,
   },
   'open-among-nodes': {
     why: 'Some distributions name no ports for what nodes and pods open to each other, and ask for all of it.',
-    blocked: untried,
   },
   'node-port-to-pod': {
     why: 'A node that has no pod of a Service passes the connection on to a pod on another node. kube-proxy gives it the address of the node, unless externalTrafficPolicy is Local.',
@@ -221,15 +212,12 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
   },
   'kops-controller-to-node': {
     why: 'The kops-controller calls a new instance back to see who it is. It does so on Hetzner, DigitalOcean, Scaleway, Azure and Linode.',
-    blocked: untried,
   },
   'etcd-manager-peers': {
     why: 'The etcd-manager of each control plane host of kOps finds and leads the others.',
-    blocked: untried,
   },
   'kops-more-etcd-peers': {
     why: 'kOps runs a further etcd for Cilium, or for leases, if it is asked for.',
-    blocked: untried,
   },
   'node-to-machine-config-server': {
     why: 'A new machine of OpenShift fetches its configuration, which holds secrets. Keep it from pods and from outside.',
@@ -237,63 +225,48 @@ export const connectionWords: Readonly<Record<ConnectionId, ConnectionWords>> = 
   },
   'openshift-host-services': {
     why: 'OpenShift asks for the metrics and health checks of its operators among all machines, kubelets included.',
-    blocked: untried,
   },
   'rke2-node-ports': {
     why: 'RKE2 lists NodePorts among all of its nodes.',
-    blocked: untried,
   },
   'openshift-node-ports': {
     why: 'OpenShift lists NodePorts among all of its machines.',
-    blocked: untried,
   },
   'k8sd-peers': {
     why: 'k8sd forms, joins and manages a cluster of Canonical Kubernetes, on all of its hosts.',
-    blocked: untried,
   },
   'k8s-dqlite-peers': {
     why: 'Control plane hosts of a cluster that was made with k8s-dqlite replicate by it.',
-    blocked: untried,
   },
   'worker-to-oke-endpoint': {
     why: 'Workers of OKE, and pods with VCN-native addresses, talk to the control plane on a second port.',
-    blocked: untried,
   },
   'oke-endpoint-to-worker': {
     why: 'The Terraform module of Oracle lets the API endpoint open 12250 of workers. The examples of the documentation do not.',
-    blocked: untried,
   },
   'oke-endpoint-peers': {
     why: 'The Terraform module of Oracle lets the API endpoint reach itself.',
-    blocked: untried,
   },
   'node-to-gardener-proxy': {
     why: 'The apiserver-proxy of each node and the VPN of newer shoots connect to the gateway of the seed.',
-    blocked: untried,
   },
   'gardener-vpn': {
     why: 'The VPN of shoots that have not changed to 8443 connects to the gateway of the seed.',
-    blocked: untried,
   },
   'node-to-harvester-address': {
     why: 'A host of Harvester joins by the shared address of the management hosts, and its agent keeps using it.',
-    blocked: untried,
   },
   'harvester-control-plane': {
     why: 'The vendor lists kube-vip and the metrics of components between management hosts.',
-    blocked: untried,
   },
   'harvester-hosts': {
     why: 'The vendor lists the kubelet, health checks and iSCSI between all hosts.',
-    blocked: untried,
   },
   'eks-control-plane-to-dns': {
     why: 'The control plane of EKS looks names up in your cluster. AWS asks for it if the default outbound rule is gone.',
-    blocked: untried,
   },
   'gke-control-plane-to-node': {
     why: 'GKE makes a rule for private clusters with peering that lets the control plane reach nodes. Newer clusters have no such rule.',
-    blocked: untried,
   },
 };
 
@@ -307,5 +280,7 @@ export function neededAndLasting({ need, duration }: Pick<Connection, 'need' | '
   if (duration === 'unknown') return `${needs[need]}.`;
   return duration === 'kept-open' ? `${needs[need]}, and stays open.` : `${needs[need]}, and lasts as long as its use.`;
 }
-/** What stands before what stops when a firewall drops it. */
+/** What stops when a firewall drops it. */
+export const blockedWords = (id: ConnectionId): string => connectionWords[id].blocked ?? untried;
+/** What stands before that. */
 export const whenBlocked = 'When it is blocked:';
