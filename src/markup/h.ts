@@ -1,5 +1,5 @@
 export type Child = Node | string | undefined | false;
-type Properties = Readonly<Record<string, string | number | boolean | undefined | ((event: Event) => void)>>;
+export type Properties = Readonly<Record<string, string | number | boolean | undefined | ((event: Event) => void)>>;
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 

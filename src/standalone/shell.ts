@@ -3,7 +3,8 @@ import type { Mode } from '../model/setting/mode.ts';
 import { keyTexts } from '../wording/key.ts';
 import { verdictMeanings, verdictWords } from '../wording/verdict.ts';
 import { modeNames } from '../wording/names.ts';
-import { h, svg } from '../markup/h.ts';
+import { svg } from '../markup/h.ts';
+import { make } from '../markup/make.ts';
 import styles from './standalone.css';
 
 /** What stays in the shadow tree; drawings and words come and go in it. */
@@ -36,21 +37,19 @@ function definitions(): readonly SVGElement[] {
 }
 
 const key = (): HTMLElement =>
-  h(
-    document,
+  make(
     'ul',
     { part: 'key', role: 'list' },
     ...(['authenticated', 'encrypted', 'unsafe', 'unknown'] as const).map((verdict) =>
-      h(
-        document,
+      make(
         'li',
         { 'data-look': verdict },
         svg(document, 'svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, ...glyph(verdict)),
-        h(document, 'b', {}, verdictWords[verdict]),
+        make('b', {}, verdictWords[verdict]),
         ` ${verdictMeanings[verdict]}`,
       ),
     ),
-    h(document, 'li', {}, keyTexts.tunnel),
+    make('li', {}, keyTexts.tunnel),
   );
 
 /** What a page says of light and dark holds in the element too, also when a switch of the page changes it. */
@@ -76,8 +75,8 @@ let counted = 0;
 /** Fills a shadow root, and returns what changes in it. */
 export function shell(root: ShadowRoot, modes: readonly Mode[]): Shell {
   const group = `mode-${(counted += 1)}`;
-  const radios = modes.map(({ id }) => h(document, 'input', { type: 'radio', name: group, value: id }));
-  const cells = modes.map(({ id }, i) => h(document, 'label', { part: 'mode' }, radios[i] ?? '', h(document, 'span', {}, modeNames[id])));
+  const radios = modes.map(({ id }) => make('input', { type: 'radio', name: group, value: id }));
+  const cells = modes.map(({ id }, i) => make('label', { part: 'mode' }, radios[i] ?? '', make('span', {}, modeNames[id])));
   const drawing = svg(
     document,
     'svg',
@@ -85,15 +84,14 @@ export function shell(root: ShadowRoot, modes: readonly Mode[]): Shell {
     svg(document, 'title', {}, 'How the API server and the nodes reach each other'),
     svg(document, 'defs', {}, ...definitions()),
   );
-  const status = h(document, 'p', { part: 'status', role: 'status' });
-  const notice = h(document, 'p', { part: 'notice', role: 'alert' });
-  const figure = h(
-    document,
+  const status = make('p', { part: 'status', role: 'status' });
+  const notice = make('p', { part: 'notice', role: 'alert' });
+  const figure = make(
     'div',
     { class: 'figure' },
-    h(document, 'fieldset', { part: 'modes' }, h(document, 'legend', {}, 'Mode'), ...cells),
+    make('fieldset', { part: 'modes' }, make('legend', {}, 'Mode'), ...cells),
     notice,
-    h(document, 'div', { class: 'room' }, drawing, h(document, 'div', {}, status, key())),
+    make('div', { class: 'room' }, drawing, make('div', {}, status, key())),
   );
   root.append(figure);
   return { figure, svg: drawing, status, notice, radios };

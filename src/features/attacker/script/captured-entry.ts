@@ -8,7 +8,8 @@ import { stageWidths } from '../../../diagram/stage-widths.ts';
 import { opensAtTop } from '../../figure/script/selection/into-view.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 import { provide } from '../../shell/script/load-script.ts';
-import { h, svg as svgElement } from '../../../markup/h.ts';
+import { svg as svgElement } from '../../../markup/h.ts';
+import { make } from '../../../markup/make.ts';
 import { bubbleWords } from '../../../wording/attacker/bubble.ts';
 import { bubbleStyle } from './bubble-style.ts';
 import { bubbleParts } from './bubble-view.ts';
@@ -41,7 +42,7 @@ const drawingOf = (figure: HTMLElement): SVGSVGElement | undefined =>
   [...figure.querySelectorAll<SVGSVGElement>('svg.diagram')].find((each) => each.getClientRects().length > 0);
 
 function envelope(sealed: boolean, age = ''): HTMLElement {
-  const packet = h(document, 'div', { class: `packet ${age}${sealed ? ' sealed' : ''}` });
+  const packet = make('div', { class: `packet ${age}${sealed ? ' sealed' : ''}` });
   packet.append(
     svgElement(
       document,
@@ -111,14 +112,13 @@ function sendPacket(layer: HTMLElement, track: Track, box: DOMRect, arrive: () =
 
 function bubbleOf(view: CapturedView, { figure, leave }: CapturedRequest): HTMLElement {
   const root = figure.dataset['root'] ?? '/';
-  const bubble = h(
-    document,
+  const bubble = make(
     'section',
     { class: 'captured', 'aria-label': bubbleWords.title, tabindex: -1 },
     // Seen at once; what is said of it follows, because a live region has to be there before its words are.
-    h(document, 'p', { class: 'sentence', role: 'status' }, h(document, 'span', { 'aria-hidden': 'true' }, view.sentence)),
+    make('p', { class: 'sentence', role: 'status' }, make('span', { 'aria-hidden': 'true' }, view.sentence)),
     ...bubbleParts(document, view, root),
-    h(document, 'button', { type: 'button', class: 'leave', 'aria-label': bubbleWords.close, onclick: leave }, '×'),
+    make('button', { type: 'button', class: 'leave', 'aria-label': bubbleWords.close, onclick: leave }, '×'),
   );
   bubble.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
@@ -160,7 +160,7 @@ function fitWindow(bubble: HTMLElement, box: DOMRect): void {
 
 /** The disc with the eye: open, or shut where nothing but ciphertext arrives. */
 function eyeDisc(isOpen: boolean): HTMLElement {
-  const disc = h(document, 'div', { class: 'eye-disc' });
+  const disc = make('div', { class: 'eye-disc' });
   const pen = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5, 'stroke-linecap': 'round' };
   disc.append(
     svgElement(
@@ -257,7 +257,7 @@ interface Laid {
 /** Puts the eye on the line, and the bubble where it stands. */
 function lay({ figure, judgement, frame }: CapturedRequest, view: CapturedView, bubble: HTMLElement): Laid {
   const drawing = drawingOf(figure);
-  const layer = h(document, 'div', { class: 'attack-layer', 'aria-hidden': 'true' });
+  const layer = make('div', { class: 'attack-layer', 'aria-hidden': 'true' });
   roomOf(figure).append(layer);
   const box = inWindowPixels(layer);
   const isThere = view.situation !== 'elsewhere' && view.situation !== 'absent';

@@ -2,7 +2,8 @@ import type { SeatId } from '../../../model/seat/seat.ts';
 import type { HubSpokeElement } from '../../figure/script/figure-element.ts';
 import { viewOf } from '../../figure/script/store.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
-import { h, svg as svgElement } from '../../../markup/h.ts';
+import { svg as svgElement } from '../../../markup/h.ts';
+import { make } from '../../../markup/make.ts';
 import { drawnPlaceNames, seatPlaceNames, takeSeat } from '../../../wording/attacker/seat-place.ts';
 import { inWindowPixels } from './window-pixels.ts';
 
@@ -111,8 +112,7 @@ export function offerSeats(figure: HubSpokeElement): void {
       svgElement(document, 'use', { href: '#hs-eye', width: 28, height: 16 }),
     );
     const drawn = drawnPlaceNames[place];
-    const button = h(
-      document,
+    const button = make(
       'button',
       {
         type: 'button',
@@ -122,8 +122,8 @@ export function offerSeats(figure: HubSpokeElement): void {
         'aria-pressed': 'false',
         title: seatPlaceNames[place],
       },
-      h(document, 'span', {}, eye),
-      drawn && h(document, 'em', {}, drawn),
+      make('span', {}, eye),
+      drawn && make('em', {}, drawn),
     );
     button.addEventListener('click', () => {
       const seat = seatNow();
@@ -132,7 +132,7 @@ export function offerSeats(figure: HubSpokeElement): void {
     });
     return button;
   });
-  const group = h(document, 'div', { class: 'seat-places', role: 'group', 'aria-label': takeSeat }, ...buttons);
+  const group = make('div', { class: 'seat-places', role: 'group', 'aria-label': takeSeat }, ...buttons);
   drawings.append(group);
   const lay = (): void => {
     const drawing = figure.drawings().find((each) => each.getClientRects().length > 0);

@@ -2,7 +2,8 @@ import { minors } from '../../../model/setting/minor.ts';
 import { settingPairs } from '../../../model/setting/settings-query.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 import { copyText } from '../../shell/script/copy-button.ts';
-import { addressFrom, h } from '../../../markup/h.ts';
+import { addressFrom } from '../../../markup/h.ts';
+import { make } from '../../../markup/make.ts';
 import { headerPanelStyle } from './header-panel-style.ts';
 import { explorerQuery, clusterName, type ReaderCluster } from '../../../state/cluster.ts';
 import type { Distribution } from '../../../state/distribution.ts';
@@ -44,16 +45,11 @@ interface PanelActs {
 }
 
 const choices = (pairs: readonly (readonly [value: string, text: string])[], chosen: string): readonly HTMLOptionElement[] =>
-  pairs.map(([value, text]) => h(document, 'option', { value, selected: value === chosen }, text));
+  pairs.map(([value, text]) => make('option', { value, selected: value === chosen }, text));
 
 const select = (label: string, options: readonly HTMLOptionElement[], change: (value: string) => void): HTMLLabelElement => {
-  const field = h(
-    document,
-    'select',
-    { onchange: ({ target }) => change((target as HTMLSelectElement).value), autocomplete: 'off' },
-    ...options,
-  );
-  return h(document, 'label', {}, h(document, 'span', {}, label), field);
+  const field = make('select', { onchange: ({ target }) => change((target as HTMLSelectElement).value), autocomplete: 'off' }, ...options);
+  return make('label', {}, make('span', {}, label), field);
 };
 
 /** The menu “My cluster” of the header, named after the cluster and with what can be done with it above its links, as long as there is a cluster. */
@@ -61,9 +57,9 @@ export class HeaderPanel {
   readonly #distributions: readonly Distribution[];
   readonly #root: string;
   readonly #acts: PanelActs;
-  readonly #name = h(document, 'span', { class: 'cluster-name' });
-  readonly #body = h(document, 'div', { class: 'cluster-panel' });
-  readonly #status = h(document, 'p', { role: 'status' });
+  readonly #name = make('span', { class: 'cluster-name' });
+  readonly #body = make('div', { class: 'cluster-panel' });
+  readonly #status = make('p', { role: 'status' });
   readonly #more: readonly HTMLElement[];
   readonly #menu: HTMLDetailsElement;
 
@@ -85,7 +81,7 @@ export class HeaderPanel {
 
   show(state: PanelState, opens: boolean): void {
     const { cluster } = state;
-    this.#name.replaceChildren(h(document, 'span', {}, ': '), cluster ? clusterName(cluster) : notReadName);
+    this.#name.replaceChildren(make('span', {}, ': '), cluster ? clusterName(cluster) : notReadName);
     const controls = (): readonly HTMLElement[] => [...this.#body.querySelectorAll<HTMLElement>('select, input, button, a')];
     const focused = controls().findIndex((control) => control === document.activeElement);
     this.#body.replaceChildren(...this.#content(state), this.#status);
@@ -120,24 +116,18 @@ export class HeaderPanel {
   }
 
   #content({ cluster, ignored, isStored }: PanelState): readonly HTMLElement[] {
-    const notice = ignored ? [h(document, 'p', { class: 'ignored', role: 'alert' }, ignored)] : [];
-    const forget = h(document, 'button', { type: 'button', onclick: () => this.#acts.forget() }, forgetIt);
-    if (!cluster)
-      return [
-        h(document, 'h2', {}, yourClusterTitle),
-        ...notice,
-        h(document, 'p', {}, nothingLeft),
-        h(document, 'p', { class: 'acts' }, forget),
-      ];
+    const notice = ignored ? [make('p', { class: 'ignored', role: 'alert' }, ignored)] : [];
+    const forget = make('button', { type: 'button', onclick: () => this.#acts.forget() }, forgetIt);
+    if (!cluster) return [make('h2', {}, yourClusterTitle), ...notice, make('p', {}, nothingLeft), make('p', { class: 'acts' }, forget)];
     return [
-      h(document, 'h2', {}, yourClusterTitle),
+      make('h2', {}, yourClusterTitle),
       ...notice,
-      h(document, 'p', {}, pagesShow(clusterName(cluster))),
+      make('p', {}, pagesShow(clusterName(cluster))),
       ...this.#fields(cluster),
       ...this.#changed(cluster),
       ...this.#more,
       ...this.#keeping(isStored),
-      h(document, 'p', { class: 'acts' }, h(document, 'button', { type: 'button', onclick: () => void this.#copy() }, copyWithIt), forget),
+      make('p', { class: 'acts' }, make('button', { type: 'button', onclick: () => void this.#copy() }, copyWithIt), forget),
     ];
   }
 
@@ -163,27 +153,26 @@ export class HeaderPanel {
     return [
       ...(pairs.length > 0
         ? [
-            h(document, 'p', {}, changedSettings),
-            h(document, 'ul', {}, ...pairs.map(([id, value]) => h(document, 'li', {}, `${settingWords[id].name}: ${value}`))),
+            make('p', {}, changedSettings),
+            make('ul', {}, ...pairs.map(([id, value]) => make('li', {}, `${settingWords[id].name}: ${value}`))),
           ]
         : []),
-      h(
-        document,
+      make(
         'p',
         {},
-        h(document, 'a', { href: addressFrom(this.#root, `/explore/${explorerQuery(cluster)}`) }, toExplorer(distribution !== undefined)),
+        make('a', { href: addressFrom(this.#root, `/explore/${explorerQuery(cluster)}`) }, toExplorer(distribution !== undefined)),
       ),
     ];
   }
 
   #keeping(isStored: boolean): readonly HTMLElement[] {
-    const box = h(document, 'input', { type: 'checkbox', checked: isStored, autocomplete: 'off' });
+    const box = make('input', { type: 'checkbox', checked: isStored, autocomplete: 'off' });
     box.addEventListener('change', () => {
       if (this.#acts.keep(box.checked)) return;
       box.checked = !box.checked;
       this.#say(cannotKeep);
     });
-    return [h(document, 'label', { class: 'box' }, box, h(document, 'span', {}, keepIt)), h(document, 'small', {}, whereKept(isStored))];
+    return [make('label', { class: 'box' }, box, make('span', {}, keepIt)), make('small', {}, whereKept(isStored))];
   }
 
   async #copy(): Promise<void> {

@@ -8,7 +8,7 @@ import {
   type ServerRecord,
 } from '../../../facts/evidence/cluster-record.ts';
 import { dataTable } from '../../../markup/data-table.ts';
-import { h } from '../../../markup/h.ts';
+import { make } from '../../../markup/make.ts';
 import {
   answersCounted,
   comparedColumns,
@@ -86,25 +86,22 @@ function rowOf(row: ComparedRow, ours: OursOnPage, isFirst: boolean): HTMLTableR
   const found = minor === undefined ? undefined : ours.of(question.id, minor);
   const reason = why[comparison]?.(row);
   const where = [serverNames(servers, most), minor && onMinor(minor)].filter(Boolean).join(', ');
-  return h(
-    document,
+  return make(
     'tr',
     {},
-    h(
-      document,
+    make(
       'th',
       { scope: 'row' },
-      h(document, 'span', isFirst ? {} : { class: 'visually-hidden' }, ...withCode(question.title)),
-      where !== '' && h(document, 'small', {}, where),
+      make('span', isFirst ? {} : { class: 'visually-hidden' }, ...withCode(question.title)),
+      where !== '' && make('small', {}, where),
     ),
-    h(document, 'td', {}, ...withCode(yours ?? recordWords['not-measured'])),
-    h(document, 'td', {}, found ? (found.shown.cloneNode(true) as Element) : recordWords['not-checked']),
-    h(
-      document,
+    make('td', {}, ...withCode(yours ?? recordWords['not-measured'])),
+    make('td', {}, found ? (found.shown.cloneNode(true) as Element) : recordWords['not-checked']),
+    make(
       'td',
       {},
-      h(document, 'b', { class: 'compared', 'data-comparison': comparison }, comparisonWords[comparison]),
-      reason !== undefined && h(document, 'small', {}, ...withCode(reason)),
+      make('b', { class: 'compared', 'data-comparison': comparison }, comparisonWords[comparison]),
+      reason !== undefined && make('small', {}, ...withCode(reason)),
     ),
   );
 }
@@ -122,14 +119,13 @@ export function outcomesInWords(outcomes: Readonly<Record<string, Outcome>>): st
 /** How many servers are listed one by one. */
 const mostServers = 50;
 const serverRow = (server: ServerRecord): HTMLTableRowElement =>
-  h(
-    document,
+  make(
     'tr',
     {},
-    h(document, 'th', { scope: 'row' }, server.name),
-    h(document, 'td', {}, server.certificate ? certificateWords(server.certificate) : recordWords['not-measured']),
-    h(document, 'td', {}, outcomesInWords(server.versions)),
-    h(document, 'td', {}, outcomesInWords(server.groups)),
+    make('th', { scope: 'row' }, server.name),
+    make('td', {}, server.certificate ? certificateWords(server.certificate) : recordWords['not-measured']),
+    make('td', {}, outcomesInWords(server.versions)),
+    make('td', {}, outcomesInWords(server.groups)),
   );
 
 /** The comparison of a record as elements. */
@@ -139,7 +135,7 @@ function drawn(record: ClusterRecord, ours: OursOnPage): { readonly said: string
   return {
     said: [versionNote(rows, ours.minors), countsOf(rows)].filter(Boolean).join(' '),
     parts: [
-      h(document, 'h3', { id: 'compared' }, recordWords.compared),
+      make('h3', { id: 'compared' }, recordWords.compared),
       dataTable(
         document,
         'record-table',
@@ -147,9 +143,9 @@ function drawn(record: ClusterRecord, ours: OursOnPage): { readonly said: string
         comparedLabels,
         rows.map((row, at) => rowOf(row, ours, row.question !== rows[at - 1]?.question)),
       ),
-      h(document, 'h3', { id: 'presented' }, recordWords.presented),
+      make('h3', { id: 'presented' }, recordWords.presented),
       dataTable(document, 'record-table', serverColumns, serverLabels, servers.slice(0, mostServers).map(serverRow)),
-      ...(servers.length > mostServers ? [h(document, 'p', {}, moreServers(servers.length - mostServers))] : []),
+      ...(servers.length > mostServers ? [make('p', {}, moreServers(servers.length - mostServers))] : []),
     ],
   };
 }

@@ -17,6 +17,7 @@ import type { Explorer } from '../../figure/script/explorer.ts';
 import type { HubSpokeElement } from '../../figure/script/figure-element.ts';
 import { viewOf } from '../../figure/script/store.ts';
 import { h } from '../../../markup/h.ts';
+import { make } from '../../../markup/make.ts';
 import { formatCluster } from '../../../state/cluster.ts';
 import { placedBy } from './places-script.ts';
 import { renderSafeChange } from '../../../markup/safe-change.ts';
@@ -149,13 +150,8 @@ export class ExplorePanel {
     place.hidden = !advice;
     const root = (this.#figure.dataset['root'] ?? '/').replace(/\/$/, '');
     place.replaceChildren(
-      ...(advice?.sentences ?? []).map((text, i) => h(document, 'p', {}, i === 0 ? h(document, 'strong', {}, text) : text)),
-      h(
-        document,
-        'p',
-        {},
-        ...otherNodeLinks.flatMap(([page, text], i) => [i > 0 ? ' · ' : '', h(document, 'a', { href: root + page }, text)]),
-      ),
+      ...(advice?.sentences ?? []).map((text, i) => make('p', {}, i === 0 ? make('strong', {}, text) : text)),
+      make('p', {}, ...otherNodeLinks.flatMap(([page, text], i) => [i > 0 ? ' · ' : '', make('a', { href: root + page }, text)])),
     );
   }
 }

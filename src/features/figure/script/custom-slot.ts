@@ -4,7 +4,7 @@ import { modeOfSettings } from '../../../model/setting/mode.ts';
 import type { PathId } from '../../../model/path.ts';
 import { settingPairs } from '../../../model/setting/settings-query.ts';
 import type { Settings } from '../../../model/setting/setting.ts';
-import { h } from '../../../markup/h.ts';
+import { make } from '../../../markup/make.ts';
 import { setupRow } from '../../../markup/setup-row.ts';
 import { weakMark, weakOption } from '../../../markup/weak-mark.ts';
 import type { ClusterTab } from './explorer-script.ts';
@@ -20,15 +20,15 @@ function shownOf(group: HTMLElement, settings: Settings): readonly HTMLElement[]
 /** One choice of the switch that the build did not write. */
 function showSlot(group: HTMLElement, value: 'custom' | 'own', name: string, settings: Settings): HTMLElement {
   const found = group.querySelector<HTMLElement>(`label:has([value="${value}"])`);
-  const cell = found?.querySelector('.cell') ?? h(document, 'span', { class: 'cell' });
-  cell.replaceChildren(h(document, 'span', { class: 'name' }, name), ...shownOf(group, settings));
-  return found ?? h(document, 'label', {}, h(document, 'input', { type: 'radio', name: 'mode', value, autocomplete: 'off' }), cell);
+  const cell = found?.querySelector('.cell') ?? make('span', { class: 'cell' });
+  cell.replaceChildren(make('span', { class: 'name' }, name), ...shownOf(group, settings));
+  return found ?? make('label', {}, make('input', { type: 'radio', name: 'mode', value, autocomplete: 'off' }), cell);
 }
 
 /** The same choice in the select that stands for the tabs where they have no room. */
 function showOption(select: HTMLSelectElement | null, value: 'custom' | 'own', name: string, settings: Settings): void {
   if (!select) return;
-  const option = [...select.options].find((each) => each.value === value) ?? h(document, 'option', { value });
+  const option = [...select.options].find((each) => each.value === value) ?? make('option', { value });
   option.text = weakOption(name, settings);
   if (!option.isConnected) select.prepend(option);
 }

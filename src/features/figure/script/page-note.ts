@@ -4,7 +4,8 @@ import { modeOf, modes, type ModeId } from '../../../model/setting/mode.ts';
 import { titleOf } from '../../../export/state-title.ts';
 import { checkedMinor } from '../../../facts/evidence/standing.ts';
 import { titlePage } from '../../shell/script/page-title.ts';
-import { h, linkTo } from '../../../markup/h.ts';
+import { linkTo } from '../../../markup/h.ts';
+import { make } from '../../../markup/make.ts';
 import type { HubSpokeElement } from './figure-element.ts';
 import type { ViewState } from './view/view-state.ts';
 import { modeNames } from '../../../wording/names.ts';
@@ -19,14 +20,12 @@ export function notePage(figure: HubSpokeElement, { frame }: ViewState, name: st
   figure.querySelector('.off-page')?.remove();
   if (frame === about.id) return;
   const mode = modes.find(({ id }) => id === frame);
-  const note = h(
-    document,
+  const note = make(
     'p',
     { class: 'ignored off-page', role: 'note' },
     `${pictureShowsOther(mode ? modeNames[mode.id] : yourOwnSettings(name), modeNames[about.id])} `,
     ...(mode ? [linkTo(document, figure.dataset['root'] ?? '/', `/modes/${mode.id}/`, readAbout(modeNames[mode.id])), ' '] : []),
-    h(
-      document,
+    make(
       'button',
       { type: 'button', onclick: () => void figure.act((explorer) => explorer.switched(about.id)) },
       backTo(modeNames[about.id]),

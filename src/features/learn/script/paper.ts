@@ -1,4 +1,5 @@
-import { h, svg } from '../../../markup/h.ts';
+import { svg } from '../../../markup/h.ts';
+import { make } from '../../../markup/make.ts';
 import { showState } from './show-state.ts';
 
 /**
@@ -22,7 +23,7 @@ export function drawForPaper(): void {
       );
       showState(picture, part);
       const { point } = part.dataset;
-      written.after(h(document, 'div', { class: 'on-paper' }, picture, point && h(document, 'p', { class: 'story-point' }, point)));
+      written.after(make('div', { class: 'on-paper' }, picture, point && make('p', { class: 'story-point' }, point)));
     }
   };
   addEventListener('beforeprint', draw);

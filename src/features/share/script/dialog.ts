@@ -4,7 +4,7 @@ import { adopt } from '../../shell/script/adopted-style.ts';
 import { copyText } from '../../shell/script/copy-button.ts';
 import { loadShared } from '../../shell/script/load-script.ts';
 import { saveFile } from '../../shell/script/save-file.ts';
-import { h } from '../../../markup/h.ts';
+import { make } from '../../../markup/make.ts';
 import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
 import { copiedText, downloadAs, savedFile, shareThemes, shareTitle, shareWords } from '../../../wording/share.ts';
 import { inDark, pngOf, svgOf } from './pictures.ts';
@@ -28,36 +28,35 @@ const commonFormats = 9;
 
 /** A choice of the dialog. */
 const choice = (name: string, value: string, text: string, checked: boolean): HTMLLabelElement =>
-  h(document, 'label', {}, h(document, 'input', { type: 'radio', name, value, checked }), h(document, 'span', {}, text));
+  make('label', {}, make('input', { type: 'radio', name, value, checked }), make('span', {}, text));
 
 /** The dialog, made once: its parts, and what it is about now. */
 class ShareDialog {
-  readonly #title = h(document, 'h2', { id: 'share-title' });
-  readonly #summary = h(document, 'p', { class: 'note', id: 'share-summary' });
-  readonly #note = h(document, 'p', { class: 'note', id: 'share-note' });
-  readonly #text = h(document, 'textarea', {
+  readonly #title = make('h2', { id: 'share-title' });
+  readonly #summary = make('p', { class: 'note', id: 'share-summary' });
+  readonly #note = make('p', { class: 'note', id: 'share-note' });
+  readonly #text = make('textarea', {
     readonly: true,
     rows: 7,
     spellcheck: 'false',
     'aria-label': shareWords.text,
     'aria-describedby': 'share-note',
   });
-  readonly #status = h(document, 'p', { class: 'said', role: 'status' });
-  readonly #copy = h(document, 'button', { type: 'button' }, shareWords.copy);
-  readonly #save = h(document, 'button', { type: 'button' }, shareWords.save);
-  readonly #themes = h(document, 'fieldset', {}, h(document, 'legend', {}, shareWords.theme));
-  readonly #formats = h(document, 'fieldset', {}, h(document, 'legend', {}, shareWords.as));
-  readonly #more = h(document, 'div');
-  readonly #platforms = h(document, 'label', { class: 'acts' });
-  readonly #column = h(
-    document,
+  readonly #status = make('p', { class: 'said', role: 'status' });
+  readonly #copy = make('button', { type: 'button' }, shareWords.copy);
+  readonly #save = make('button', { type: 'button' }, shareWords.save);
+  readonly #themes = make('fieldset', {}, make('legend', {}, shareWords.theme));
+  readonly #formats = make('fieldset', {}, make('legend', {}, shareWords.as));
+  readonly #more = make('div');
+  readonly #platforms = make('label', { class: 'acts' });
+  readonly #column = make(
     'select',
     { class: 'share-open' },
-    ...frameColumnIds.map((id) => h(document, 'option', { value: id }, frameColumns[id].name)),
+    ...frameColumnIds.map((id) => make('option', { value: id }, frameColumns[id].name)),
   );
-  readonly #columnLabel = h(document, 'label', { class: 'acts', hidden: true }, shareWords.column, this.#column);
-  readonly #key = h(document, 'input', { type: 'checkbox', checked: true });
-  readonly #keyLabel = h(document, 'label', { class: 'with-key', hidden: true }, this.#key, shareWords.key);
+  readonly #columnLabel = make('label', { class: 'acts', hidden: true }, shareWords.column, this.#column);
+  readonly #key = make('input', { type: 'checkbox', checked: true });
+  readonly #keyLabel = make('label', { class: 'with-key', hidden: true }, this.#key, shareWords.key);
   #forPlatform: ForPlatform | undefined;
   readonly #dialog: HTMLDialogElement;
   #content: ShareContent | undefined;
@@ -65,16 +64,15 @@ class ShareDialog {
   constructor() {
     adopt(shareStyle);
     this.#themes.append(...Object.entries(shareThemes).map(([value, text]) => choice('share-theme', value, text, value === 'own')));
-    const pictures = h(document, 'p', { class: 'pictures' }, shareWords.picture);
+    const pictures = make('p', { class: 'pictures' }, shareWords.picture);
     for (const kind of ['svg', 'png'] as const) {
       const onclick = (): void => void this.#picture(kind);
-      pictures.append(h(document, 'button', { type: 'button', onclick }, downloadAs(kind.toUpperCase())));
+      pictures.append(make('button', { type: 'button', onclick }, downloadAs(kind.toUpperCase())));
     }
-    this.#dialog = h(
-      document,
+    this.#dialog = make(
       'dialog',
       { class: 'share', 'aria-labelledby': 'share-title', 'aria-describedby': 'share-summary' },
-      h(document, 'form', { method: 'dialog', class: 'top' }, this.#title, h(document, 'button', { class: 'close' }, shareWords.close)),
+      make('form', { method: 'dialog', class: 'top' }, this.#title, make('button', { class: 'close' }, shareWords.close)),
       this.#summary,
       this.#themes,
       this.#formats,
@@ -83,7 +81,7 @@ class ShareDialog {
       this.#keyLabel,
       this.#note,
       this.#text,
-      h(document, 'p', { class: 'acts' }, this.#copy, this.#save),
+      make('p', { class: 'acts' }, this.#copy, this.#save),
       pictures,
       this.#more,
       this.#status,
@@ -112,9 +110,9 @@ class ShareDialog {
     const [common, rarer] = [choices.slice(0, commonFormats), choices.slice(commonFormats)];
     const isRarer = chosen !== undefined && texts.indexOf(chosen) >= commonFormats;
     this.#formats.replaceChildren(
-      h(document, 'legend', {}, shareWords.as),
+      make('legend', {}, shareWords.as),
       ...common,
-      ...(rarer.length > 0 ? [h(document, 'details', { open: isRarer }, h(document, 'summary', {}, shareWords.more), ...rarer)] : []),
+      ...(rarer.length > 0 ? [make('details', { open: isRarer }, make('summary', {}, shareWords.more), ...rarer)] : []),
     );
     this.#more.replaceChildren(
       ...(content.more?.(

@@ -2,7 +2,7 @@ import { filledFromText, howToFix, inYourText, notAMatch, oneOfSeveral } from '.
 import { shortened } from '../../../wording/text/text.ts';
 import { withNames, type NamedInText } from '../../../symptoms/message/names.ts';
 import type { Match } from '../../../symptoms/reading.ts';
-import { h } from '../../../markup/h.ts';
+import { make } from '../../../markup/make.ts';
 import { symptomAdviceParts, type SymptomAdvice } from '../../../markup/symptom-advice.ts';
 import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
 
@@ -20,7 +20,7 @@ export const foundIn = (text: string, match: Match): string => inYourText(match.
 export function nearCard(listed: HTMLElement, isOpen: boolean): HTMLElement {
   const card = listed.cloneNode(true) as HTMLElement;
   card.classList.add('near');
-  card.querySelector('.messages')?.before(h(document, 'p', { class: 'not-a-match' }, isOpen ? oneOfSeveral : notAMatch));
+  card.querySelector('.messages')?.before(make('p', { class: 'not-a-match' }, isOpen ? oneOfSeveral : notAMatch));
   return card;
 }
 
@@ -38,16 +38,15 @@ export function matchCard(
 ): HTMLElement {
   const card = listed.cloneNode(true) as HTMLElement;
   card.querySelector('.messages')?.remove();
-  card.querySelector('.to-advice')?.before(h(document, 'p', { class: 'found' }, found));
+  card.querySelector('.to-advice')?.before(make('p', { class: 'found' }, found));
   if (!advice) return card;
   const check = advice.check.map(({ tells, run }) => ({ tells, run: withNames(run, names) }));
   const isFilled = check.some(({ run }, at) => run !== advice.check[at]?.run);
-  const details = h(
-    document,
+  const details = make(
     'details',
     { open },
-    h(document, 'summary', {}, howToFix),
-    ...(isFilled ? [h(document, 'p', { class: 'filled' }, filledFromText)] : []),
+    make('summary', {}, howToFix),
+    ...(isFilled ? [make('p', { class: 'filled' }, filledFromText)] : []),
     ...symptomAdviceParts(document, { ...advice, check }, root),
   );
   card.querySelector('.to-advice')?.replaceWith(details);

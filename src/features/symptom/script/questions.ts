@@ -7,7 +7,8 @@ import { loadPathDrawing } from '../../journey/script/drawing.ts';
 import { RestingAddress } from '../../../state/address.ts';
 import { part } from '../../shell/script/part.ts';
 import { titlePage } from '../../shell/script/page-title.ts';
-import { h, svg } from '../../../markup/h.ts';
+import { svg } from '../../../markup/h.ts';
+import { make } from '../../../markup/make.ts';
 import { sayIgnored } from '../../../markup/say-ignored.ts';
 import { formatQuestions, parseQuestions } from './questions-state.ts';
 import { countSummary, hopsSummary, suspectSentence, type HopsOfPaths } from './questions-words.ts';
@@ -101,11 +102,9 @@ class SuspectDrawings {
     this.#newest.abort();
     this.#newest = new AbortController();
     const { signal } = this.#newest;
-    const drawings = suspects.map(() => h(document, 'div', { class: 'lit-drawing', 'aria-hidden': 'true', inert: true }));
+    const drawings = suspects.map(() => make('div', { class: 'lit-drawing', 'aria-hidden': 'true', inert: true }));
     const captions = suspects.map((suspect) => suspectSentence(suspect, this.hops, suspects.length === 1));
-    this.#place.replaceChildren(
-      ...drawings.map((drawing, at) => h(document, 'figure', {}, h(document, 'figcaption', {}, captions[at]), drawing)),
-    );
+    this.#place.replaceChildren(...drawings.map((drawing, at) => make('figure', {}, make('figcaption', {}, captions[at]), drawing)));
     if (suspects.length === 0) return;
     this.#say(pictureSays);
     try {
@@ -121,7 +120,7 @@ class SuspectDrawings {
   }
 
   #say(sentence: string): void {
-    this.#place.append(h(document, 'p', {}, sentence));
+    this.#place.append(make('p', {}, sentence));
   }
 
   #pictureOf({ path, mode, zones }: Suspect, drawPath: Awaited<ReturnType<typeof loadPathDrawing>>): SVGSVGElement {
@@ -172,7 +171,7 @@ class Questions {
     if (found) this.#symptoms.putFirst(found.symptoms);
     // What the captions say stands in the status for those who listen.
     part(this.#root, '[role="status"]').replaceChildren(
-      ...(found ? [countSummary(found), h(document, 'span', { class: 'visually-hidden' }, ` ${hopsSummary(found, hops)}`)] : []),
+      ...(found ? [countSummary(found), make('span', { class: 'visually-hidden' }, ` ${hopsSummary(found, hops)}`)] : []),
     );
     const first = this.#symptoms.item(found?.symptoms[0])?.querySelector('a');
     part(this.#root, '.begin').replaceChildren(...(first ? [beginWith, first.cloneNode(true)] : []));

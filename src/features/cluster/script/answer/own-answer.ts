@@ -1,6 +1,7 @@
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { loadShared } from '../../../shell/script/load-script.ts';
-import { addressFrom, h, linkTo, type Child } from '../../../../markup/h.ts';
+import { addressFrom, linkTo, type Child } from '../../../../markup/h.ts';
+import { make } from '../../../../markup/make.ts';
 import { besideSearch } from '../brought-parts.ts';
 import type { ClusterPart } from '../context.ts';
 import { ownPortsKey, type OwnPortsClause } from './own-ports-script.ts';
@@ -31,7 +32,7 @@ export const ownAnswerPart: ClusterPart = ({ cluster: { settings, distribution }
   const line = document.querySelector('.own-answer');
   if (!line) return undefined;
   const clause = ({ path, subject, says }: OwnClause): readonly Child[] => [
-    h(document, 'a', { href: addressFrom(root, `/paths/${path}/`) }, h(document, 'code', {}, subject)),
+    make('a', { href: addressFrom(root, `/paths/${path}/`) }, make('code', {}, subject)),
     ` ${says}`,
   ];
   if (!isAdopted) adopt(style);
@@ -39,7 +40,7 @@ export const ownAnswerPart: ClusterPart = ({ cluster: { settings, distribution }
   const [exec, proxy] = ownClauses(settings);
   if (!exec || !proxy) return undefined;
   const ports = linkTo(document, root, '/ports/', whichPorts);
-  const lead = h(document, 'strong', {}, `${ownLead(name, distribution !== undefined && !name.includes(','))}: `);
+  const lead = make('strong', {}, `${ownLead(name, distribution !== undefined && !name.includes(','))}: `);
   const parts: readonly Child[] = [lead, ...clause(exec), '; ', ports, '; ', ...clause(proxy), '.'];
   line.replaceChildren(...parts.filter((part) => part !== undefined && part !== false));
   loadShared<OwnPortsClause>(ownPortsKey, besideSearch(OWN_PORTS_SCRIPT)).then(

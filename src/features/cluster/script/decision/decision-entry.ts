@@ -7,7 +7,7 @@ import { decisionOf, type Decision } from '../../../../wording/decision/decision
 import { decisionIds, type DecisionId } from '../../../../wording/decision/decision-id.ts';
 import { spansOf } from '../../../../wording/text/text.ts';
 import { decisionParts } from '../../../../markup/decision.ts';
-import { h } from '../../../../markup/h.ts';
+import { make } from '../../../../markup/make.ts';
 import { breakCode } from '../../../../markup/code-breaks.ts';
 import { keepFlagsWhole } from '../../../../markup/whole-flags.ts';
 import type { ClusterContext, ClusterPart, Undo } from '../context.ts';
@@ -65,7 +65,7 @@ const pagePart: ClusterPart = (context) => {
         undo = drawn(page, decision, context, placed);
       },
       () => {
-        const note = h(document, 'p', { class: 'ignored', role: 'alert' }, whoNotLoaded(distribution.name));
+        const note = make('p', { class: 'ignored', role: 'alert' }, whoNotLoaded(distribution.name));
         page.querySelector('[data-part="steps"]')?.before(note);
         undo = [...undo, () => note.remove()];
       },
@@ -89,7 +89,7 @@ const listPart: ClusterPart = (context) => {
     return [
       replaced(
         place,
-        spansOf(first).map(({ text, isCode }) => (isCode ? h(document, 'code', {}, text) : new Text(text))),
+        spansOf(first).map(({ text, isCode }) => (isCode ? make('code', {}, text) : new Text(text))),
       ),
     ];
   });

@@ -3,7 +3,8 @@ import { neededConnections, type RuleConnection } from '../../../../model/port.t
 import { pathIds } from '../../../../model/path.ts';
 import { type SettingId, type Settings } from '../../../../model/setting/setting.ts';
 import { listed } from '../../../../wording/text/list.ts';
-import { addressFrom, h } from '../../../../markup/h.ts';
+import { addressFrom } from '../../../../markup/h.ts';
+import { make } from '../../../../markup/make.ts';
 import type { ClusterPart } from '../context.ts';
 import { pathOfPage } from '../figure.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
@@ -63,7 +64,7 @@ export const portTablePart: ClusterPart = ({ cluster: { settings, minor, distrib
     portRows(name, wayWords(settings), back.length, listedRows.length),
     missing.length > 0 && alsoNeeds(missing.length, missing.map(connectionWords).join('; ')),
     distribution && distribution.id !== 'kubeadm' ? portsOfKubernetes(distribution.name) : ' ',
-    h(document, 'a', { href: addressFrom(root, '/ports/') }, portsPage),
+    make('a', { href: addressFrom(root, '/ports/') }, portsPage),
     writesTheRules,
   );
   marks.put(note, (made) => (table.closest('section') ?? table).before(made));

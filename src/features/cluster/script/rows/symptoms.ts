@@ -2,7 +2,8 @@ import { type SettingId, type Settings } from '../../../../model/setting/setting
 import { exclusionOf, type Exclusion, type KnownCluster, type Occurrence } from '../../../../symptoms/occurrence.ts';
 import { listed } from '../../../../wording/text/list.ts';
 import { spansOf } from '../../../../wording/text/text.ts';
-import { h, type Child } from '../../../../markup/h.ts';
+import { type Child } from '../../../../markup/h.ts';
+import { make } from '../../../../markup/make.ts';
 import type { ClusterPart } from '../context.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
 import { saysOf, settingWords } from '../../../../wording/setting-words.ts';
@@ -33,19 +34,17 @@ export function exclusionSentences(exclusion: Exclusion, { settings, minor }: Kn
     : yoursRuns(exclusion.needs, minor);
 }
 
-const coded = (text: string): readonly Child[] =>
-  spansOf(text).map((span) => (span.isCode ? h(document, 'code', {}, span.text) : span.text));
+const coded = (text: string): readonly Child[] => spansOf(text).map((span) => (span.isCode ? make('code', {}, span.text) : span.text));
 
 /** No paragraph, for the first paragraph of a card is what the symptom is, which the questions of `/symptoms/` copy. */
 const notice = (why: string): HTMLElement =>
-  h(
-    document,
+  make(
     'div',
     { class: 'not-in-yours' },
-    h(document, 'strong', {}, symptomNotInYours),
+    make('strong', {}, symptomNotInYours),
     ' ',
     ...coded(why),
-    h(document, 'span', { class: 'if-seen' }, ifSeen),
+    make('span', { class: 'if-seen' }, ifSeen),
   );
 
 /**
@@ -114,7 +113,7 @@ function markErrors(table: HTMLTableElement, why: Why, marks: Marks): void {
     const symptom = link instanceof HTMLAnchorElement ? symptomAt(link.getAttribute('href') ?? '') : undefined;
     const reason = symptom && why(symptom);
     if (!means || !reason) continue;
-    const small = h(document, 'small', { class: 'why-not-in-yours' }, yoursLabel('no', portWords.no), ' ', ...coded(reason));
+    const small = make('small', { class: 'why-not-in-yours' }, yoursLabel('no', portWords.no), ' ', ...coded(reason));
     marks.put(small, (made) => means.append(made));
     marks.mark(row, 'data-steps-back');
     back.push(row);

@@ -1,5 +1,6 @@
 import { compareMinors } from '../../../../model/setting/minor.ts';
-import { h, svg } from '../../../../markup/h.ts';
+import { svg } from '../../../../markup/h.ts';
+import { make } from '../../../../markup/make.ts';
 import type { ClusterPart } from '../context.ts';
 import { inTimeline, type ShownStage } from './in-minor.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
@@ -42,7 +43,7 @@ export const timelinePart: ClusterPart = ({ cluster: { minor } }) => {
     marks.mark(feature, 'data-steps-back');
     back.push(feature);
   }
-  const key = h(document, 'li', {}, svg(document, 'svg', { class: 'bar', viewBox: '0 0 34 14', 'aria-hidden': 'true' }), yourMinor(minor));
+  const key = make('li', {}, svg(document, 'svg', { class: 'bar', viewBox: '0 0 34 14', 'aria-hidden': 'true' }), yourMinor(minor));
   key.querySelector('svg')?.append(svg(document, 'path', { class: 'of-your-minor', d: 'M12 -2h10V16h-10Z' }));
   marks.put(key, (made) => document.querySelector('.bar-key')?.append(made));
   const topic = document.querySelector('.timeline .topic');

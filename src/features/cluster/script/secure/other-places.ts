@@ -1,6 +1,7 @@
 import { isOfKubeadm } from '../../../../model/distribution-id.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
-import { h, linkTo } from '../../../../markup/h.ts';
+import { linkTo } from '../../../../markup/h.ts';
+import { make } from '../../../../markup/make.ts';
 import type { ClusterPart, Undo } from '../context.ts';
 import type { Distribution } from '../../../../state/distribution.ts';
 import {
@@ -27,7 +28,7 @@ let isStyled = false;
 function showIn(details: HTMLDetailsElement, { id, name }: Distribution, root: string): Undo {
   const undo: Undo[] = [];
   const say = (...children: readonly (Node | string)[]): void => {
-    const note = h(document, 'p', {}, ...children);
+    const note = make('p', {}, ...children);
     details.querySelector('summary')?.after(note);
     undo.push(() => note.remove());
   };
@@ -39,7 +40,7 @@ function showIn(details: HTMLDetailsElement, { id, name }: Distribution, root: s
       const next = item.nextSibling;
       list?.prepend(item);
       item.classList.add('own');
-      const label = h(document, 'span', {}, isYoursRemark);
+      const label = make('span', {}, isYoursRemark);
       item.append(label);
       undo.push(() => {
         label.remove();
@@ -47,7 +48,7 @@ function showIn(details: HTMLDetailsElement, { id, name }: Distribution, root: s
         list?.insertBefore(item, next);
       });
     } else {
-      const label = h(document, 'span', {}, isNotYoursRemark);
+      const label = make('span', {}, isNotYoursRemark);
       item.append(label);
       item.dataset['notYours'] = '';
       undo.push(() => {

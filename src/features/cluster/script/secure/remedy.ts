@@ -13,7 +13,8 @@ import { judgementSentence } from '../../../../wording/judgement.ts';
 import { listed } from '../../../../wording/text/list.ts';
 import { ended } from '../../../../wording/text/text.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
-import { h, linkTo } from '../../../../markup/h.ts';
+import { linkTo } from '../../../../markup/h.ts';
+import { make } from '../../../../markup/make.ts';
 import { blockedBy, isBlocked, placedSteps, renderSafeChange } from '../../../../markup/safe-change.ts';
 import { breakCode } from '../../../../markup/code-breaks.ts';
 import { keepFlagsWhole } from '../../../../markup/whole-flags.ts';
@@ -56,7 +57,7 @@ import {
 /** Draws the box from what is known of the places of the distribution: nothing where the files are those of kubeadm. */
 type Draw = (box: HTMLElement, context: ClusterContext, placed: PlacedDistribution | undefined) => void;
 
-const paragraph = (...children: readonly (Node | string)[]): HTMLElement => h(document, 'p', {}, ...children);
+const paragraph = (...children: readonly (Node | string)[]): HTMLElement => make('p', {}, ...children);
 const titleOf = ({ name }: ClusterContext): string => onYourCluster(name);
 
 /** The settings that decide a path and of which nothing is known, as a sentence; nothing where all are known. */
@@ -103,13 +104,7 @@ function differenceItem(
   const to = modeOf(mode).settings[id];
   const way = placed && !steps.some(({ setting }) => setting === id) ? wayToSet(placed.places, id, to) : undefined;
   const who = id === 'transport' && settings.transport === 'other-tunnel' ? tunnelStays : way && placed ? whoSentence(placed, way) : '';
-  return h(
-    document,
-    'li',
-    {},
-    h(document, 'strong', {}, settingWords[id].name),
-    modeAndYours(saysOf(id, to), saysOf(id, settings[id]), who),
-  );
+  return make('li', {}, make('strong', {}, settingWords[id].name), modeAndYours(saysOf(id, to), saysOf(id, settings[id]), who));
 }
 
 /** Whether a step can be shown: the reader can take it, and what is typed for it is known. */
@@ -126,7 +121,7 @@ const drawMode =
     const { settings } = cluster;
     const minor = minorOf(cluster);
     const name = modeNames[mode];
-    box.replaceChildren(h(document, 'h3', {}, titleOf(context)));
+    box.replaceChildren(make('h3', {}, titleOf(context)));
     if (mode === 'defaults') {
       const pairs = settingPairs(settings, modeOf('defaults').settings).filter(([id]) => applies(id, settings));
       const known = pairs.filter(([, value]) => value !== 'unknown');
@@ -148,8 +143,7 @@ const drawMode =
         differing.length === 0 ? nothingToChange(same.length, name) : settingsOfMode(name, same.length, differing.length, unknown.length),
       ),
     );
-    if (differing.length > 0)
-      box.append(h(document, 'ul', {}, ...differing.map((id) => differenceItem(id, mode, settings, steps, placed))));
+    if (differing.length > 0) box.append(make('ul', {}, ...differing.map((id) => differenceItem(id, mode, settings, steps, placed))));
     const blocked = steps.filter((step) => isBlocked({ placed }, { steps: [step] }));
     const mine = steps.filter((step) => !blocked.includes(step));
     const unsaid = mine.filter((step) => !canTake(placed, step));
@@ -170,7 +164,7 @@ const drawMode =
 function placeItem(placed: PlacedDistribution, title: string, place: Place): HTMLElement {
   const doubt = whoSentence(placed, place);
   const where = place.who === 'provider-only' || place.who === 'unknown' ? '' : `${placeFormName(place.form)}: ${ended(place.where)}`;
-  return h(document, 'li', {}, h(document, 'strong', {}, title), `. ${[where, doubt].filter(Boolean).join(' ')}`);
+  return make('li', {}, make('strong', {}, title), `. ${[where, doubt].filter(Boolean).join(' ')}`);
 }
 
 /** The text of the advice of a symptom: what to check, and what to do. */
@@ -192,11 +186,11 @@ const drawSymptom: Draw = (box, context, placed) => {
   const { cluster, root } = context;
   const path = pathOfSymptom();
   const items = placed ? itemsNamedIn(adviceText()) : [];
-  box.replaceChildren(h(document, 'h3', {}, titleOf(context)));
+  box.replaceChildren(make('h3', {}, titleOf(context)));
   if (placed && items.length > 0)
     box.append(
       paragraph(changedHereOn(placed.name)),
-      h(document, 'ul', {}, ...items.map((item) => placeItem(placed, placeItemNames[item], placed.places[item]))),
+      make('ul', {}, ...items.map((item) => placeItem(placed, placeItemNames[item], placed.places[item]))),
       paragraph(linkTo(document, root, `/distributions/${placed.id}/#what-to-change`, whatToChangeOn(placed.name)), '.'),
     );
   else if (isOfKubeadm(cluster.distribution?.id)) box.append(paragraph(hereOfYours));
@@ -206,7 +200,7 @@ const drawSymptom: Draw = (box, context, placed) => {
   const unknown = change.kind === 'safe' ? undefined : unknownSentence(path, cluster.settings);
   box.append(
     paragraph(
-      h(document, 'strong', {}, pathNames[path]),
+      make('strong', {}, pathNames[path]),
       `. ${judgementSentence(judge(path, cluster.settings, 'nobody'))}`,
       ...(unknown ? [` ${unknown}`] : []),
     ),
@@ -236,7 +230,7 @@ export const remedyPart: ClusterPart = (context) => {
   if (!above || !draw) return undefined;
   if (!isStyled) adopt(remedyStyle);
   isStyled = true;
-  const box = h(document, 'section', { class: 'own-cluster', 'aria-label': titleOf(context) });
+  const box = make('section', { class: 'own-cluster', 'aria-label': titleOf(context) });
   above.after(box);
   const { distribution } = context.cluster;
   const show = (placed: PlacedDistribution | undefined): void => {
@@ -246,7 +240,7 @@ export const remedyPart: ClusterPart = (context) => {
   };
   if (!distribution || isOfKubeadm(distribution.id)) show(undefined);
   else {
-    box.append(h(document, 'h3', {}, titleOf(context)), paragraph(loadingPlaces(distribution.name)));
+    box.append(make('h3', {}, titleOf(context)), paragraph(loadingPlaces(distribution.name)));
     ownPlaces(distribution.id).then(
       (placed) => {
         if (!box.isConnected) return;
@@ -254,7 +248,7 @@ export const remedyPart: ClusterPart = (context) => {
         // The box has samples too.
         namesForm().show();
       },
-      () => box.replaceChildren(h(document, 'h3', {}, titleOf(context)), paragraph(placesNotLoaded(distribution.name))),
+      () => box.replaceChildren(make('h3', {}, titleOf(context)), paragraph(placesNotLoaded(distribution.name))),
     );
   }
   return () => box.remove();

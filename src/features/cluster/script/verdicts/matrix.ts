@@ -3,7 +3,8 @@ import { judge } from '../../../../model/judge.ts';
 import { pathIds } from '../../../../model/path.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { strengthClause } from '../../../../wording/sums.ts';
-import { h, linkTo } from '../../../../markup/h.ts';
+import { linkTo } from '../../../../markup/h.ts';
+import { make } from '../../../../markup/make.ts';
 import { pathCell } from '../../../../markup/path-cell.ts';
 import type { ClusterPart } from '../context.ts';
 import { adoptOwnStyle, idInAddress, ownLine, removing } from './own-verdict.ts';
@@ -59,24 +60,13 @@ export const matrixPart: ClusterPart = ({ cluster, name }) => {
   isAdopted = true;
   const spanning = [...table.querySelectorAll('tr.group th')].map((head) => [head, head.getAttribute('colspan') ?? ''] as const);
   for (const [head, span] of spanning) head.setAttribute('colspan', String(Number(span) + 1));
-  const head = h(
-    document,
-    'th',
-    { role: 'columnheader', scope: 'col', class: 'own-column' },
-    yourClusterTitle,
-    h(document, 'small', {}, name),
-  );
+  const head = make('th', { role: 'columnheader', scope: 'col', class: 'own-column' }, yourClusterTitle, make('small', {}, name));
   table.querySelector('thead th')?.after(head);
   const cells = [...table.querySelectorAll('tbody th[scope="row"]')].flatMap((row) => {
     const path = idInAddress(row.querySelector('a')?.pathname ?? '', 'paths', pathIds);
     if (!path) return [];
     const judgement = judge(path, cluster.settings, 'nobody');
-    const cell = h(
-      document,
-      'td',
-      { role: 'cell', class: 'own-column', 'data-name': yourClusterTitle },
-      ...pathCell(document, judgement, 'own'),
-    );
+    const cell = make('td', { role: 'cell', class: 'own-column', 'data-name': yourClusterTitle }, ...pathCell(document, judgement, 'own'));
     row.after(cell);
     return cell;
   });

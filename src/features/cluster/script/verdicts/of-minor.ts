@@ -7,7 +7,7 @@ import { notCheckedClause } from '../../../../wording/not-checked.ts';
 import { protectedWords, protectionOf } from '../../../../wording/sums.ts';
 import { modeNames } from '../../../../wording/names.ts';
 import { ofMinor } from '../../../../state/minor.ts';
-import { h } from '../../../../markup/h.ts';
+import { make } from '../../../../markup/make.ts';
 import { weakMark, weakOption } from '../../../../markup/weak-mark.ts';
 import { notCheckedNote, verdictTag } from '../../../../markup/inspector.ts';
 import type { ClusterPart, Undo } from '../context.ts';
@@ -90,7 +90,7 @@ export const minorPart: ClusterPart = ({ cluster: { minor } }) => {
     const line = ownLine(asAWhole(notCheckedClause(minor)), unknownThere(checkedMinor));
     const first = document.querySelector('main .lead') ?? sheet.querySelector('h1') ?? sheet.firstElementChild;
     if (first) first.after(line);
-    else sheet.prepend(h(document, 'div', {}, line));
+    else sheet.prepend(make('div', {}, line));
     undo.push(removing(line));
   }
   return () => {

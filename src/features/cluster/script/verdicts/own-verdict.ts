@@ -5,7 +5,8 @@ import { zoneNames } from '../../../../wording/zone.ts';
 import { verdictWords } from '../../../../wording/verdict.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { notCheckedNote, verdictTag } from '../../../../markup/inspector.ts';
-import { h, type Child } from '../../../../markup/h.ts';
+import { type Child } from '../../../../markup/h.ts';
+import { make } from '../../../../markup/make.ts';
 import type { Undo } from '../context.ts';
 import { markLook } from '../looks.ts';
 import { yourCluster, notUsedLine } from '../../../../wording/cluster/verdict.ts';
@@ -67,7 +68,7 @@ export function adoptOwnStyle(): void {
 export const hopTag = (path: PathId, { verdict, zone }: HopJudgement): HTMLElement =>
   hasGlyphs()
     ? verdictTag(document, verdict, { 'data-path': path, 'data-hop': zone })
-    : h(document, 'span', { class: 'tag', 'data-verdict': verdict, 'data-path': path, 'data-hop': zone }, verdictWords[verdict]);
+    : make('span', { class: 'tag', 'data-verdict': verdict, 'data-path': path, 'data-hop': zone }, verdictWords[verdict]);
 
 /** The hops of which a line shows the verdict, each after its network; all that agree as one, unless `each` is asked for. */
 export function shownHops({ hops }: Judgement, each = false): readonly (readonly [network: string | undefined, hop: HopJudgement])[] {
@@ -80,13 +81,7 @@ export function shownHops({ hops }: Judgement, each = false): readonly (readonly
 export const ownTags = (judgement: Judgement, each = false): readonly Child[] =>
   judgement.present
     ? shownHops(judgement, each).flatMap(([network, hop]) => [
-        h(
-          document,
-          'span',
-          { class: 'own-hop' },
-          ...(network ? [h(document, 'small', {}, `${network}: `)] : []),
-          hopTag(judgement.path, hop),
-        ),
+        make('span', { class: 'own-hop' }, ...(network ? [make('small', {}, `${network}: `)] : []), hopTag(judgement.path, hop)),
         ...notCheckedNote(document, hop),
         ' ',
       ])
@@ -94,10 +89,10 @@ export const ownTags = (judgement: Judgement, each = false): readonly Child[] =>
 
 /** A line about the cluster of the reader, which may begin with whose it is. */
 export const ownLine = (lead: string, ...more: readonly Child[]): HTMLElement =>
-  h(document, 'div', { class: 'own-line' }, lead !== '' && h(document, 'strong', {}, lead), ...more);
+  make('div', { class: 'own-line' }, lead !== '' && make('strong', {}, lead), ...more);
 
 /** The mark on what the cluster of the reader is. */
-export const ownMark = (text: string = yourCluster): HTMLElement => h(document, 'span', { class: 'own-mark' }, text);
+export const ownMark = (text: string = yourCluster): HTMLElement => make('span', { class: 'own-mark' }, text);
 
 /** Takes added elements away again. */
 export const removing =

@@ -4,7 +4,8 @@ import { reasonTexts } from '../../../../wording/reason.ts';
 import { sentence } from '../../../../wording/text/text.ts';
 import { zoneTitles } from '../../../../wording/zone.ts';
 import { verdictWords } from '../../../../wording/verdict.ts';
-import { addressFrom, h } from '../../../../markup/h.ts';
+import { addressFrom } from '../../../../markup/h.ts';
+import { make } from '../../../../markup/make.ts';
 import type { ClusterPart } from '../context.ts';
 import { adoptOwnStyle, hopTag, idInAddress, ownLine, removing } from './own-verdict.ts';
 import { reasonOnYours, noSuchReason, evidenceOn, evidenceUnused, aboutThisPath } from '../../../../wording/cluster/verdict.ts';
@@ -34,19 +35,19 @@ export const pathEvidencePart: ClusterPart = ({ cluster, name, root }) => {
     const reason = reasonTexts[hop.reason];
     const section = sectionOf(verdictWords[hop.verdict], reason);
     if (section) {
-      const mark = h(document, 'p', { class: 'own-line' }, reasonOnYours(name));
+      const mark = make('p', { class: 'own-line' }, reasonOnYours(name));
       section.querySelector('p')?.after(mark);
       marks.push(mark);
     }
-    return h(document, 'li', {}, `${zoneTitles[hop.zone]}: `, hopTag(path, hop), ` ${reason}${section ? '' : noSuchReason}`);
+    return make('li', {}, `${zoneTitles[hop.zone]}: `, hopTag(path, hop), ` ${reason}${section ? '' : noSuchReason}`);
   });
   const line = present
-    ? ownLine(evidenceOn(name), h(document, 'ul', {}, ...rows))
+    ? ownLine(evidenceOn(name), make('ul', {}, ...rows))
     : ownLine(
         evidenceUnused(name),
         sentence(reasonTexts[endToEnd['read-request'].reason]),
         ' ',
-        h(document, 'a', { href: addressFrom(root, `/paths/${path}/`) }, aboutThisPath),
+        make('a', { href: addressFrom(root, `/paths/${path}/`) }, aboutThisPath),
       );
   lead.after(line);
   return removing(line, ...marks);

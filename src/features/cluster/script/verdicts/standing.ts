@@ -6,7 +6,8 @@ import type { PathId } from '../../../../model/path.ts';
 import { compare, type Comparison, type Side } from '../../../../wording/change/comparison.ts';
 import { capital } from '../../../../wording/text/text.ts';
 import { pathNames } from '../../../../wording/names.ts';
-import { addressFrom, h, linkTo, type Child } from '../../../../markup/h.ts';
+import { addressFrom, linkTo, type Child } from '../../../../markup/h.ts';
+import { make } from '../../../../markup/make.ts';
 import type { ClusterContext } from '../context.ts';
 import { ownTags } from './own-verdict.ts';
 import {
@@ -51,27 +52,23 @@ export function differences({ cluster, text, root }: ClusterContext, other: Side
   const paths = comparison.paths.filter(({ relation }) => relation !== 'same');
   const address = addressFrom(root, `/compare/?a=${encodeURIComponent(text)}&b=${otherId}`);
   return [
-    h(
-      document,
+    make(
       'details',
       {},
-      h(document, 'summary', {}, differIn(other.name, settings.length, paths.length)),
+      make('summary', {}, differIn(other.name, settings.length, paths.length)),
       capitalised(comparison).join(' '),
       ...(paths.length > 0
         ? [
-            h(document, 'p', {}, differingPathsAre),
-            h(
-              document,
+            make('p', {}, differingPathsAre),
+            make(
               'ul',
               {},
-              ...paths.map(({ path, a }) =>
-                h(document, 'li', {}, linkTo(document, root, `/paths/${path}/`, pathNames[path]), ' ', ...ownTags(a)),
-              ),
+              ...paths.map(({ path, a }) => make('li', {}, linkTo(document, root, `/paths/${path}/`, pathNames[path]), ' ', ...ownTags(a))),
             ),
           ]
         : []),
     ),
-    h(document, 'a', { href: address }, compareYoursWith(other.name)),
+    make('a', { href: address }, compareYoursWith(other.name)),
   ];
 }
 

@@ -4,7 +4,8 @@ import { summaryOf } from '../../../../wording/inspection/inspection-summary.ts'
 import type { Inspection } from '../../../../wording/inspection/inspection.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { isEmbedded } from '../../../../state/address.ts';
-import { h, linkTo } from '../../../../markup/h.ts';
+import { linkTo } from '../../../../markup/h.ts';
+import { make } from '../../../../markup/make.ts';
 import { rowsOf } from '../../../../markup/inspector.ts';
 import { keepFlagsWhole } from '../../../../markup/whole-flags.ts';
 import { scrollClear, selectedPart } from './into-view.ts';
@@ -26,7 +27,7 @@ export class SelectionSheet {
   readonly #figure: HTMLElement;
   readonly #letGo: () => void;
   readonly #sheet: HTMLElement;
-  readonly #announced = h(document, 'p', { class: 'visually-hidden', 'aria-live': 'polite' });
+  readonly #announced = make('p', { class: 'visually-hidden', 'aria-live': 'polite' });
   /** The selection whose sheet the reader put away to read the inspector. */
   #putAway = '';
 
@@ -35,7 +36,7 @@ export class SelectionSheet {
     this.#figure = figure;
     this.#letGo = letGo;
     const id = `selection-${(sheets += 1)}`;
-    this.#sheet = h(document, 'section', { class: 'selection', 'aria-labelledby': id, tabindex: -1, hidden: true });
+    this.#sheet = make('section', { class: 'selection', 'aria-labelledby': id, tabindex: -1, hidden: true });
     this.#sheet.dataset['title'] = id;
     if (!this.#inspector) return;
     if (!isStyled) adopt(selectionStyle);
@@ -105,17 +106,16 @@ export class SelectionSheet {
       this.#inspector?.focus();
       this.#inspector?.scrollIntoView({ block: 'start' });
     };
-    const close = h(document, 'button', { type: 'button', class: 'close', 'aria-label': putAway, onclick: () => this.#dismiss() }, '×');
+    const close = make('button', { type: 'button', class: 'close', 'aria-label': putAway, onclick: () => this.#dismiss() }, '×');
     return [
-      h(document, 'div', { class: 'top' }, h(document, 'h2', { id: this.#sheet.dataset['title'] }, title), close),
-      ...[about, gained, sentence].filter((each) => each !== undefined).map((text) => h(document, 'p', {}, text)),
+      make('div', { class: 'top' }, make('h2', { id: this.#sheet.dataset['title'] }, title), close),
+      ...[about, gained, sentence].filter((each) => each !== undefined).map((text) => make('p', {}, text)),
       ...(rows.length > 0 ? [rowsOf(document, rows, frame, root)] : []),
-      h(
-        document,
+      make(
         'p',
         { class: 'next' },
         lead && linkTo(document, root, lead.href, lead.text),
-        h(document, 'button', { type: 'button', onclick: details }, 'Details'),
+        make('button', { type: 'button', onclick: details }, 'Details'),
       ),
     ];
   }
