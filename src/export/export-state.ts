@@ -1,25 +1,19 @@
-import type { ComponentId } from '../model/component.ts';
-import type { SeatId } from '../model/seat/seat.ts';
-import type { KubernetesMinor } from '../model/setting/minor.ts';
 import { modeIds, modeOf, type ModeId } from '../model/setting/mode.ts';
 import { pathIds, type PathId } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import { modeNames } from '../wording/names.ts';
+import type { TitledState } from './state-title.ts';
 
 export { titleOf } from './state-title.ts';
 
 /** What is taken away: the settings, the mode they are (if they are one), one path (if one is chosen), and the query that says so. */
-export interface ExportState {
+export interface ExportState extends TitledState {
   readonly settings: Settings;
   readonly mode: ModeId | undefined;
   readonly path: PathId | undefined;
-  readonly name: string;
   /** Begins with `?`. Says the state of `/`, with nothing left out, so that it means the same for ever. */
   readonly query: string;
-  /** The component that is selected, the attacker’s position, the minor and the id of the distribution, where a page has them. */
-  readonly component?: ComponentId | undefined;
-  readonly seat?: SeatId | undefined;
-  readonly minor?: KubernetesMinor | undefined;
+  /** The id of the distribution, where a page has one. */
   readonly distro?: string | undefined;
   /** Where a page and a bare view show this state with everything that a reader chose, root-absolute. */
   readonly live?: { readonly page: string; readonly embed: string } | undefined;

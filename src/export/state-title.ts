@@ -5,7 +5,7 @@ import type { KubernetesMinor } from '../model/setting/minor.ts';
 import { componentNames, pathNames, seatNames } from '../wording/names.ts';
 
 /** What of a state its title says. */
-interface TitledState {
+export interface TitledState {
   readonly name: string;
   readonly path?: PathId | undefined;
   readonly component?: ComponentId | undefined;

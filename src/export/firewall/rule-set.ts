@@ -1,8 +1,7 @@
 import { networkIds, type NetworkId } from '../../model/reach/network.ts';
-import type { ConnectionId, PortRange } from '../../model/reach/connection.ts';
+import type { PortRange } from '../../model/reach/connection.ts';
 import type { AgentPolicy } from '../../model/reach/agent-policy.ts';
 import type { Rule, RuleProtocol } from '../../model/reach/rule.ts';
-import type { UnknownConditionId } from '../../model/reach/unknown-condition.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { placeNames } from '../../wording/reach/network.ts';
 import { connectionNames } from '../../wording/reach/connection-name.ts';
@@ -37,11 +36,9 @@ export function addressesFrom(fields: Readonly<Partial<Record<AddressFieldId, st
 }
 
 /** One rule for one family of addresses: what every notation says in its own words. */
-export interface Line {
+export interface Line extends Omit<Rule, 'isNeeded'> {
   /** Unique within a set, of letters, digits and hyphens, and never longer than 60 characters. */
   readonly name: string;
-  readonly from: NetworkId;
-  readonly to: NetworkId;
   readonly family: 4 | 6;
   /** Empty if it lets everybody in, which `isFromAnyone` says. */
   readonly sources: readonly string[];
@@ -49,11 +46,6 @@ export interface Line {
   readonly destinations: readonly string[];
   /** True for what administrators use, while nobody said where they are: a file that closes it would shut its own reader out. */
   readonly isFromAnyone: boolean;
-  readonly protocol: RuleProtocol;
-  readonly ports: readonly PortRange[];
-  readonly connections: readonly ConnectionId[];
-  /** What is unknown, so that it is undecided whether the rule is needed. It is in the file all the same. */
-  readonly undecidedBy: readonly UnknownConditionId[];
   /** What needs it, at most 120 characters, of printable ASCII without quotes. */
   readonly comment: string;
 }

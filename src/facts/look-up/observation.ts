@@ -39,20 +39,12 @@ export interface Observation {
 }
 
 /** A record of `minor-records.json`: what was the same in several minors is written once. Fields that are `null` are left out. */
-interface MinorRow {
-  readonly id: string;
+interface MinorRow extends Pick<Observation, 'id' | 'link' | 'mode' | 'listener' | 'tunnelled' | 'accepted' | 'values' | 'kubeletLeg'> {
   /** `1.20–1.21, 1.23–1.33`; the id of its record there is `M1.20-` and the id. */
   readonly minors: string;
-  readonly link: string;
-  readonly mode: string;
   readonly flags?: readonly string[];
   readonly request?: string;
   readonly observed?: Partial<Observation['observed']>;
-  readonly listener?: string;
-  readonly tunnelled?: boolean;
-  readonly accepted?: boolean;
-  readonly values?: NonNullable<Observation['values']>;
-  readonly kubeletLeg?: NonNullable<Observation['kubeletLeg']>;
 }
 
 const notDetermined: Observation['observed'] = {

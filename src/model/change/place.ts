@@ -83,16 +83,9 @@ const items: Readonly<Record<SettingId, PlaceItem | 'request' | 'unknown'>> = {
 export const placeItemOf = (setting: SettingId): PlaceItem | 'request' | 'unknown' => items[setting];
 
 /** Where and how one setting gets one value on a distribution. */
-export interface WayToSet {
-  readonly who: Who;
-  readonly form: PlaceForm;
-  readonly where: string;
+export interface WayToSet extends Omit<Place, 'example' | 'sets' | 'approves' | 'notTaken'> {
   /** What to type; nothing where no example sets this very value. */
   readonly lines?: readonly string[];
-  readonly applies?: string;
-  readonly confirmed: boolean;
-  readonly reverted?: string;
-  readonly instead?: string;
 }
 
 /** A place that nobody read of: what a row of the distributions does not name. */

@@ -1,11 +1,10 @@
 import { alternativesTo, type Alternative } from './alternative.ts';
 import type { RemedyId } from './change-ids.ts';
-import type { SideEffect } from './side-effect.ts';
 import { judge } from '../judge.ts';
 import { layersOf } from '../layer.ts';
 import { newestMinor, type KubernetesMinor } from '../setting/minor.ts';
 import { pathOf, type PathId } from '../path.ts';
-import { isPartial, type FactId, type ReasonId } from '../reason.ts';
+import { isPartial, type ReasonId } from '../reason.ts';
 import { remedies, type Remedy } from './remedy.ts';
 import { ofNoMinor } from '../setting/no-minor.ts';
 import { isAvailable, settingIds, type SettingId, type Settings } from '../setting/setting.ts';
@@ -35,16 +34,11 @@ export function isSafe(path: PathId, settings: Settings, scope: Scope = 'every-h
 }
 
 /** One setting to change: from what to what, the lines that set it, and what may break. */
-export interface Step {
+export interface Step extends Pick<Remedy, 'setting' | 'page' | 'sideEffects' | 'facts'> {
   readonly remedy: RemedyId;
-  readonly setting: SettingId;
   readonly from: string;
   readonly to: string;
   readonly snippets: readonly PlacedLines[];
-  /** The page that shows the whole set-up, from the root of the site. */
-  readonly page: string;
-  readonly sideEffects: readonly SideEffect[];
-  readonly facts: readonly FactId[];
 }
 
 /** One way to make a path safe: the settings to change, in the order to change them, and the settings that result. */

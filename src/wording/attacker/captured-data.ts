@@ -50,14 +50,10 @@ export interface CapturedHopRow {
 }
 
 /** A measured record in which an attacker took the place of the server. */
-export interface AttackRecordRow {
+export interface AttackRecordRow extends Pick<CapturedHopRow, 'path' | 'zone' | 'via' | 'strict'> {
   readonly id: string;
   readonly href: string;
-  readonly path: PathId;
-  readonly zone: ZoneId;
   readonly seat: SeatId;
-  readonly via: Carrier;
-  readonly strict: string;
   readonly impersonates: 'yes' | 'no';
   /** What the client printed; undefined where it noticed nothing. */
   readonly printed?: string;
