@@ -390,6 +390,15 @@ describe('a message that many programs print', () => {
       'portforward.go:340] error creating error stream for port 8080 -> 8080: Timeout occured',
       ['stream-cut', 'port-forward-fails-on-node'],
     ],
+    [
+      'portforward.go:310] An error occurred forwarding 8080 -> 80: Timed out waiting for data stream',
+      ['stream-cut', 'port-forward-fails-on-node'],
+    ],
+    // What curl says of the end that it sees is not what the runtime says of the port.
+    [
+      'portforward.go:340] error creating error stream for port 8080 -> 80: Timeout occurred\ncurl: (56) Recv failure: Connection reset by peer',
+      ['stream-cut', 'port-forward-fails-on-node'],
+    ],
     ['Error: failed to fetch endpoints from etcd cluster member list: context deadline exceeded', ['etcd-unreachable']],
     ['error dialing backend: tls: first record does not look like a TLS handshake', ['kubelet-connection-breaks']],
     ["Error trying to reach service: 'proxyconnect tcp: dial tcp: lookup $http_proxy: no such host", ['proxied-target-unreachable']],
@@ -674,6 +683,14 @@ describe('a message that many programs print', () => {
         'a request to the API server failed, and the reason is cut off',
       ],
       ['The carts: Post "https://10.8.0.4:8443/apis/authentication.k8s.io/v1/tokenreview', undefined],
+      [
+        'I1130 07:45:12.319447 9 status_manager.go:853] "Failed to get status for pod" pod="kube-system/a" err="Get \\"https://10.8.0.4:6443/api/v1/namespaces/kube-system/pods/a\\": dia>',
+        'a request to the API server failed, and the reason is cut off',
+      ],
+      [
+        'I1130 07:45:12.319447 9 reflector.go:2] Failed to watch *v1.Pod: Get "https://10.8.0.4:6443/api/v1/namespaces/kube-system/pods/a',
+        undefined,
+      ],
       ['io.fabric8.kubernetes.client.dsl.Watch: Expected HTTP 101 response but was 200', 'the API server did not accept a WebSocket'],
       [
         'Connection broken: IncompleteRead(40 bytes read, 76 more expected) while reading pods',

@@ -154,7 +154,8 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     if (target && !isOfADocument(target)) (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
     namesKonnectivity ||= word.includes('konn');
     namesKubeletJob ||= isKubeletJob(word);
-    isInfo ||= isSeverity(word) && word.startsWith('i');
+    // klog has no error at this level, but where it says so: `I0602 22:26:59.319447 1 status_manager.go:853] "Failed to get status for pod" err="Get …`.
+    isInfo = word !== 'err' && (isInfo || (isSeverity(word) && word.startsWith('i')));
     const says = speakerOf(text, word, ends[at] ?? 0, at - from);
     // What every client of the API server prints says less than which one it is.
     if (says !== undefined && (speaker === undefined || speaker === 'client' || says === 'aggregator')) speaker = says;
