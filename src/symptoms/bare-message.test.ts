@@ -264,6 +264,13 @@ describe('a message that many programs print', () => {
       "HTTPSConnectionPool(host='10.8.0.4', port=443): Max retries exceeded with url: /api/v1/pods (Connection refused)",
       ['apiserver-unreachable'],
     ],
+    // The server of a client in Python that no configuration was given
+    [
+      "HTTPConnectionPool(host='localhost', port=80): Max retries exceeded with url: /api/v1/pods (Connection refused)",
+      ['kubeconfig-missing'],
+    ],
+    ["HTTPConnectionPool(host='localhost', port=8080): Max retries exceeded with url: /api/v1/orders (Connection refused)", []],
+    ['"HTTP" verb="GET" URI="/api/v1/pods" srcIP="127.0.0.1:8080" err="connection refused"', ['apiserver-unreachable']],
     ['curl: (7) Failed to connect to 10.8.0.4 port 6443: Connection refused', ['apiserver-unreachable']],
     ['curl: (7) Failed to connect to 10.8.0.4 port 8000: Connection refused', []],
     ['Error: Unauthorized\n\n  on main.tf line 11, in resource "kubernetes_namespace" "shop":', ['credentials-refused']],

@@ -481,7 +481,11 @@ export function findingsOf(
         isBare: marks.rest === 0,
         record,
         at: failure.at,
-        target: (url ?? address)?.value,
+        // Python names the server in front of the path. Behind a path stands whose request it was.
+        target:
+          destination === 'apiserver' && url && address && url.value.host === '' && address.at < url.at
+            ? { ...address.value, path: url.value.path }
+            : (url ?? address)?.value,
         start: Math.min(...used.map(({ at }) => at)),
         end: Math.max(...used.map(({ at, length }) => at + length)),
         weight: used.reduce((sum, each) => sum + lettersOf(words, each), 0),
