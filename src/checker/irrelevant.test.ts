@@ -20,6 +20,7 @@ describe('a file that is none for the checker', () => {
       "resource v 'Microsoft.KeyVault/vaults@2023-07-01' = {\n  name: 'a'\n}\n",
       'nothing in it is for the checker',
     ],
+    ['a balancer before the API server', 'frontend kube-apiserver\n  bind *:6443\n  mode tcp\n', 'nothing in it is for the checker'],
   ])('is passed over with a sentence: %s', (_, text, what) => {
     const { problems, skipped, account } = run(text);
     expect(problems).toEqual([]);
@@ -29,7 +30,7 @@ describe('a file that is none for the checker', () => {
 
   it.each([
     ['a broken file of a kubelet', 'kind: KubeletConfiguration\nreadOnlyPort: [1\n'],
-    ['a program that starts a kubelet', 'spawn("kubelet", { port: 10255 });\n'],
+    ['a program that gives a kubelet a flag', 'spawn("kubelet", "--config " + file);\n'],
     ['broken data', 'foo: [1\n'],
     ['a broken manifest', 'kind: Pod\n\tspec: {}\n'],
     ['no text', 'kind: Pod\u0000\u0001\n'],

@@ -7,6 +7,10 @@ import type { Problem, Skipped } from './read/reading.ts';
 const words =
   /kube-?api-?server|kubelet|kubeadm|konnectivity|proxy-(?:server|agent)|hyperkube|egress-?selector|insecure-skip-tls-verify|nodes\/proxy|APIService|WebhookConfiguration/i;
 
+/** A flag or a field of them. A text in another language that only names programs sets nothing. */
+const sets =
+  /--(?:anonymous|authoriz|bind-addr|client-ca|config|egress|etcd|insecure|kube|master|read-only|service-|tls-|token)|\bkind["']?[ \t]*:|insecure-skip|[a-z]Verify|(?:KUBE|ETCD)\w*=/;
+
 /** Whether a text has a word that the checker is about. */
 export const isAboutPaths = (text: string): boolean => words.test(text);
 
@@ -29,7 +33,7 @@ function irrelevanceOf({ sentence }: Problem, text: string): string | undefined 
   if (sentence === emptyInput) return leftAlone.empty;
   if (sentence === nothingKnown && isComments.test(text)) return leftAlone.comments;
   const mayBeForeign = sentence === nothingKnown || (noYaml.test(sentence) && !namesItsKind.test(text) && !beginsAsData.test(text));
-  const isOther = (sentence === nothingKnown && isData.test(text)) || (mayBeForeign && !isAboutPaths(text));
+  const isOther = (sentence === nothingKnown && isData.test(text)) || (mayBeForeign && !(isAboutPaths(text) && sets.test(text)));
   return isOther ? leftAlone.foreign : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { noWriter, shellWriter } from '../edit/flag-writers.ts';
-import { programIn, programOfFlags } from './components.ts';
-import { flagsIn, handedOn, type Base, type Component, type Flag, type FlagWriter, type Process, type WordFlag } from './flag.ts';
-import type { Address, Reader } from './reading.ts';
+import { programIn } from './components.ts';
+import { flagsIn, type Base, type Component, type FlagWriter, type WordFlag } from './flag.ts';
+import type { Address, DistributionCommand, Reader } from './reading.ts';
 import { commandsIn, type Word } from './shell.ts';
 import { positionAt } from './source-text.ts';
 import { holdsTemplate, isTemplateBlock } from './template.ts';
@@ -16,51 +16,17 @@ interface Options {
   readonly component?: Component | undefined;
   readonly minor?: string | undefined;
   readonly release?: string | undefined;
+  /** What the container is made of, where the words name no program. */
+  readonly image?: string;
   /** How changes are written, if not as words of a command. */
   readonly writer?: ((flags: readonly WordFlag[]) => FlagWriter) | undefined;
-}
-
-/** k3s and RKE2 hand on `--kube-apiserver-arg=name=value` and `--kubelet-arg=name=value`. */
-function wrappedProcess(
-  reader: Reader,
-  component: Component,
-  argument: string,
-  base: Base,
-  name: Word,
-  flags: readonly WordFlag[],
-  isWhole: boolean,
-  writer: FlagWriter | undefined,
-): Process {
-  const inner = flags
-    .filter((flag) => flag.name === argument)
-    .map((flag): Flag => {
-      const argument = handedOn(flag.value);
-      return { ...flag, ...argument, dynamic: flag.dynamic || argument.dynamic };
-    });
-  const outer = shellWriter(reader.source, flags, name, name.end);
-  return {
-    component,
-    source: reader.source,
-    start: name.start,
-    end: name.end,
-    flags: inner,
-    // A template in place of a name may stand for any flag.
-    complete: isWhole && !inner.some((flag) => holdsTemplate(flag.name)),
-    base,
-    own: flags,
-    writer: writer ?? {
-      add: (added) => outer.add(added.map(([key, value]) => [argument, `${key}=${value}`])),
-      set: (flag, value) => outer.set({ ...flag, name: argument }, `${flag.name}=${value}`),
-      remove: outer.remove,
-    },
-  };
 }
 
 const shells = /(?:^|\/)(?:sh|bash|ash|dash|busybox)$/;
 
 /** The commands in the word that a shell is given to run: `sh -c '…'`. */
 function inner(reader: Reader, words: readonly Word[]): readonly (readonly Word[])[] {
-  const at = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text));
+  const at = words.findIndex(({ text }) => /^-[a-z]*c[a-z]*$/.test(text));
   const script = words[at + 1];
   const source = script?.source ?? reader.source;
   if (at < 1 || !script || !shells.test(words[at - 1]?.text ?? '') || !/["']/.test(source.text[script.start] ?? '')) return [];
@@ -89,9 +55,7 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   if (commands.length > 0) return commands.map((command) => readCommand(reader, command, options)).some(Boolean);
   const program = programIn(words);
   const component = program ? program.component : options.component;
-  const isClient = program
-    ? /^kube(?:let|-proxy|-controller-manager|-scheduler)$/.test(program.name.replace(/^hyperkube /, 'kube-'))
-    : component === 'kubelet';
+  const isClient = program ? /^kube(?:let|-proxy|-controller-manager|-scheduler)$/.test(program.name) : component === 'kubelet';
   const behind = words.slice((program?.at ?? -1) + 1);
   const addresses = isClient ? addressesIn(reader, flagsIn(behind, work)) : [];
   reading.addresses.push(...addresses);
@@ -106,23 +70,27 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   }
   const name = program ? words[program.at] : undefined;
   const unsure = conditional(words);
-  const flags = flagsIn(behind, work).map((flag) => (flag.words.some((word) => unsure.has(word)) ? { ...flag, dynamic: true } : flag));
+  const flags = flagsIn(behind, work).map((flag) =>
+    flag.words.some((word) => unsure.has(word)) ? { ...flag, dynamic: true, isUnsure: true } : flag,
+  );
   // `kubelet --version` prints and ends.
   if (flags.some(({ name: flag }) => flag === 'version' || flag === 'help')) return false;
   const base = /^(k3s|rke2)/.exec(component ?? '')?.[1] as 'k3s' | 'rke2' | undefined;
   // A variable, or a file that sets all flags, may hold more of them (facts/added#openshift-config-flag).
   const ofFile = base ? /^-(?:c|-?config)(?:=|$)/ : /^--?openshift-config(?:=|$)/;
   const isWhole = options.complete !== false && !hasLooseWord(words, flags) && !behind.some(({ text }) => ofFile.test(text));
-  if (base) {
-    const word = name ?? first;
-    const add = (inside: Component, argument: string) =>
-      reading.processes.push(wrappedProcess(reader, inside, argument, base, word, flags, isWhole, options.writer?.(flags)));
-    if (component === base) add('kube-apiserver', 'kube-apiserver-arg');
-    add('kubelet', 'kubelet-arg');
+  if (base && component) {
+    const command: DistributionCommand = { component, base, name: name ?? first, flags, isWhole, writer: options.writer?.(flags) };
+    if (reader.forms) reader.forms.readDistribution(reader, command);
+    else reading.unread.push({ file: source.name, ...positionAt(source, first.start), what: component });
     return true;
   }
-  const owner = (component as Component | undefined) ?? programOfFlags(flags.map((flag) => flag.name));
+  const owner = (component as Component | undefined) ?? reader.forms?.programOf(reader, words, options.image ?? '', flags);
+  // Only the rarer forms tell whose flags these are.
+  if (!owner && !reader.forms && flags.length > 0)
+    reading.unread.push({ file: source.name, ...positionAt(source, first.start), what: 'flags of a program that is not named' });
   if (!owner) return false;
+  if (owner === 'other') return true;
   // A bare name in a line of prose or of a log starts nothing.
   const hasArguments = behind.some((word) => word.text.startsWith('-') || isLoose(word));
   if (options.needsArguments && !hasArguments) return false;

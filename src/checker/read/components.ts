@@ -91,7 +91,7 @@ export const isListed = (words: readonly Word[]): boolean =>
   /^[└├│─┬|`\\-]+/.test(words[0]?.text ?? '') || psColumns(words.slice(0, 12)) > 0;
 
 /** Programs that start a container: their own options end somewhere before the command, which an option never takes as its value. */
-const containerRunners: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl', 'ctr']);
+export const containerRunners: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl', 'ctr']);
 
 /** Every program whose name is known, so that the columns before it can be told. */
 const named: ReadonlySet<string> = new Set([
@@ -116,9 +116,9 @@ export function programIn(words: readonly Word[]): Named | undefined {
   const name = baseName(words[at]?.text ?? '');
   const next = words[at + 1]?.text ?? '';
   if (name === 'hyperkube') {
-    const sub = next.replace(/^kube-(?=controller|scheduler|proxy)/, '');
-    const component = programs[sub === 'apiserver' ? 'kube-apiserver' : sub];
-    return component ? { component, name: sub, at: at + 1 } : { component: undefined, name: `hyperkube ${sub}`, at };
+    const sub = next.replace(/^kube-/, '');
+    const component = programs[`kube-${sub}`] ?? programs[sub];
+    return { component, name: component ?? `kube-${sub}`, at: at + (component ? 1 : 0) };
   }
   if (name === 'k3s' || name === 'rke2') {
     if (next === 'server') return { component: name, name, at: at + 1 };
@@ -132,36 +132,11 @@ export function programIn(words: readonly Word[]): Named | undefined {
   return others.has(name) ? { component: undefined, name, at } : undefined;
 }
 
+/** The word of a command that names what it runs. */
+export const commandName = (words: readonly Word[]): string => words[containerCommand(words, commandStart(words))]?.text ?? '';
+
 /** The program that an image holds, by its last path segment. */
 export function programOfImage(image: string): Component | undefined {
   const name = baseName(image.replace(/[:@].*$/, '').replace(/:[^/]*$/, '')).replace(/-(?:amd64|arm64|arm|ppc64le|s390x)$/, '');
   return Object.hasOwn(programs, name) ? programs[name] : undefined;
 }
-
-/** Flags that only one program has, alone or together: enough to tell whose flags stand alone. */
-const signatures: readonly (readonly [component: Component, ...flags: readonly string[]])[] = [
-  [
-    'kube-apiserver',
-    'etcd-servers',
-    // metrics-server has the first of each pair as well, and the second not.
-    'kubelet-client-certificate authorization-mode',
-    'kubelet-client-certificate anonymous-auth',
-    'kubelet-certificate-authority authorization-mode',
-    'kubelet-certificate-authority anonymous-auth',
-    'advertise-address',
-    'service-account-issuer',
-    'disable-admission-plugins',
-    'service-cluster-ip-range',
-    'egress-selector-config-file',
-    'enable-admission-plugins',
-    'proxy-client-cert-file',
-  ],
-  ['kubelet', 'container-runtime-endpoint', 'read-only-port', 'bootstrap-kubeconfig', 'pod-manifest-path', 'authentication-token-webhook'],
-  ['konnectivity-server', 'agent-namespace', 'cluster-ca-cert', 'uds-name', 'agent-port'],
-  ['metrics-server', 'kubelet-insecure-tls', 'metric-resolution'],
-  ['konnectivity-agent', 'proxy-server-host', 'service-account-token-path', 'agent-identifiers'],
-];
-
-/** Whose flags these are, if one of them says so. */
-export const programOfFlags = (names: readonly string[]): Component | undefined =>
-  signatures.find(([, ...sets]) => sets.some((flags) => flags.split(' ').every((flag) => names.includes(flag))))?.[0];

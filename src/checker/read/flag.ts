@@ -27,6 +27,8 @@ export interface Flag {
   readonly source?: SourceText | undefined;
   /** Its value is only known when the command runs: it holds a variable. */
   readonly dynamic: boolean;
+  /** Something else may give it another value, or take it away. */
+  readonly isUnsure?: boolean;
   /** The program printed it among all its flags, whether anybody gave it or not. */
   readonly printed?: boolean;
   /** A word behind a boolean flag, which does not belong to it: `--anonymous-auth false` means true. */
@@ -105,15 +107,6 @@ export function flagName(written: string): string {
   return holdsTemplate(name) ? name : name.replaceAll('_', '-');
 }
 
-/**
- * An argument that k3s and RKE2 hand on, `name=value`. With `name+=value` it stands behind what they give by themselves and so goes before it; with
- * `name-=value` it stands before that, so nobody can tell which of them counts (facts/added#k3s-arguments).
- */
-export function handedOn(argument: string): Pick<Flag, 'name' | 'value' | 'dynamic'> {
-  const [, name = '', sign = '', value] = /^(?:--)?([^=]*?)([-+]*)(?:=(.*))?$/s.exec(argument) ?? [];
-  return { name: flagName(name), value: value ?? 'true', dynamic: sign.endsWith('-') };
-}
-
 const spanOf = (first: Word, last: Word) => ({ start: first.start, end: last.end, source: first.source });
 
 /** The flags among the words of a command line (facts/added#flag-parsing). */
@@ -159,6 +152,19 @@ export function given(process: Process, name: string): Given {
   if (!flag) return { state: 'absent' };
   return isUnresolved(flag) ? { state: 'dynamic', flag } : { state: 'given', value: flag.value, flag };
 }
+
+/** What stands for a text that is filled in later. */
+const filledIn = /\{\{.*?\}\}|\$(?:\{[^}]*\}|\([^)]*\)|\w+)|<%=.*?%>/g;
+/** A template that may stand for more than the host of one URL. */
+const isMore = /http:|servers|endpoints|urls|list|members|hosts\b|nodes\b|ips\b|addresses|,(?!https:)/i;
+
+/** Whether a value that is filled in later says what counts all the same: the URLs of servers by their schemes, and a file by the end of its name. */
+export const saysEnough = ({ name, value, isUnsure }: Flag): boolean =>
+  !isUnsure &&
+  /[{$%]/.test(value) &&
+  (name === 'etcd-servers'
+    ? /^(?:,?https?:\/\/[\w.[\]:-]+)+$/.test(value.replace(filledIn, 'x')) && !(value.match(filledIn) ?? []).some((one) => isMore.test(one))
+    : /(?:file|certificate|key|authority)$/.test(name) && /\.(?:crt|pem|key|cert?)$/.test(value));
 
 /** The processes that tell these flags: one of which only a part was found counts where it has one of them, or where there is no other. */
 export function telling<T>(all: readonly T[], processOf: (one: T) => Process | undefined, ...names: readonly string[]): readonly T[] {

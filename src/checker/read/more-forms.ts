@@ -21,6 +21,8 @@ import { distributionForms } from './forms/distributions.ts';
 import { joinDropIns, openUnseen } from './forms/drop-ins.ts';
 import { egressSelections } from './forms/egress-selections.ts';
 import type { DocumentForm, TextForm } from './forms/forms.ts';
+import { readDistribution } from './forms/handed-on.ts';
+import { programOf } from './forms/program-of-flags.ts';
 import { eksctl, nodeadm } from './forms/platform/eks-nodes.ts';
 import { arm, bicep, cloudFormation, composition, managedObject, pulumi } from './forms/platform/infrastructure.ts';
 import { aksEngine, gardener, k0smotron, kubeone, rancher, talosMachines } from './forms/platform/installers.ts';
@@ -152,6 +154,8 @@ export const moreForms: MoreForms = {
     return true;
   },
   readRest,
+  programOf,
+  readDistribution,
   join: (reading) => {
     joinUnits(reading);
     joinDropIns(reading);

@@ -39,7 +39,7 @@ export const nothingKnown =
 
 const isUnit = /^\uFEFF?[ \t]*\[(?:Unit|Service|Install)\][ \t]*\r?$/m;
 const isEnvironmentFile =
-  /^\uFEFF?(?:export[ \t]+)?(?:KUBE\w*(?:(?:ARGS|OPTS|FLAGS|OPTIONS)=|=["']?--[A-Za-z])|ETCD_(?:LISTEN_CLIENT_URLS|(?:CLIENT_|PEER_)?CERT\w+|TRUSTED\w+)=)/m;
+  /^\uFEFF?(?:export[ \t]+)?(?:KUBE\w*(?:(?:ARGS|OPTS|FLAGS|OPTIONS)=|=["']?--[A-Za-z])|ETCD_(?:LISTEN_\w+_URLS|(?:CLIENT_|PEER_)?CERT\w+|TRUSTED\w+|INITIAL_CLUSTER)=)/m;
 
 /** Whether a text is a systemd unit, whose commands are no lines of a shell. */
 export const looksLikeUnit = (text: string): boolean => isUnit.test(text);
@@ -170,6 +170,7 @@ export function readInput({ name, text }: Input, reading: Reading, work: Work, f
     'agentTokens',
     'addresses',
     'minors',
+    'foreign',
   ] as const)
     for (const item of one[list]) {
       const all: unknown[] = reading[list];

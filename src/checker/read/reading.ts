@@ -1,7 +1,7 @@
 import type { SettingId } from '../../model/setting/setting.ts';
 import type { CheckFacts } from '../facts.ts';
 import type { Origin } from '../settings/origin.ts';
-import type { Base, Process } from './flag.ts';
+import type { Base, Component, Flag, FlagWriter, Process, WordFlag } from './flag.ts';
 import type { Work } from './limits.ts';
 import type { Word } from './shell.ts';
 import type { Position, SourceText } from './source-text.ts';
@@ -126,6 +126,8 @@ export interface Reading {
   readonly stated: StatedSetting[];
   /** Fields that are read and change no verdict, such as who may reach an API server: told in the account only. */
   readonly withoutEffect: Skipped[];
+  /** Commands of programs that take the flags of one the checker reads, and are another. */
+  readonly foreign: Pick<Platform, 'source' | 'start' | 'end'>[];
   /** Kubernetes minors that the inputs name, with what names them. */
   readonly minors: { readonly minor: string; readonly from: string }[];
 }
@@ -143,6 +145,17 @@ export interface Reader {
   readonly isFilled?: boolean;
 }
 
+/** A command of k3s or RKE2, whose flags hold those of the programs that it starts. */
+export interface DistributionCommand {
+  /** `k3s` for a server, and `k3s agent`. */
+  readonly component: string;
+  readonly base: 'k3s' | 'rke2';
+  readonly name: Word;
+  readonly flags: readonly WordFlag[];
+  readonly isWhole: boolean;
+  readonly writer: FlagWriter | undefined;
+}
+
 /**
  * The readers of the rarer forms, which the core does not hold: `more-forms.ts` has them. They share the classes of the core, so a script
  * that holds them has to be bundled together with `check.ts`.
@@ -157,6 +170,10 @@ export interface MoreForms {
    * whether it found something.
    */
   readonly readRest: (reader: Reader, broken: number | undefined) => boolean;
+  /** The program whose flags a command or a container has that names none; `other`, which it tells, where it names another that takes the same. */
+  readonly programOf: (reader: Reader, words: readonly Word[], image: string, flags: readonly Flag[]) => Component | 'other' | undefined;
+  /** Reads a command of k3s or RKE2: what it hands on to the programs that it starts. */
+  readonly readDistribution: (reader: Reader, command: DistributionCommand) => void;
   /** Joins what stands in several inputs and one program reads together, once all of them are read. */
   readonly join: (reading: Reading) => void;
   /** What fields of resources and providers decide, for settings that nothing else in the inputs tells. */
@@ -180,6 +197,7 @@ export const emptyReading = (): Reading => ({
   stated: [],
   withoutEffect: [],
   minors: [],
+  foreign: [],
 });
 
 /** `v1.34.9`, `1.34` and the like as `1.34`. */

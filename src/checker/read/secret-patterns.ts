@@ -12,7 +12,7 @@ export interface SecretPattern {
 
 /** Names of fields, flags and variables whose value is a secret, at their end; the token of an etcd cluster only tells it from others. */
 const names =
-  '(?<!initial[-_]cluster[-_])(?:password|passwd|passphrase|token|secret|credentials?|api[-_]?key|private[-_]?key|certificate[-_]?key|secret[-_]?(?:access[-_]?)?key)';
+  '(?<!initial[-_]cluster[-_])(?:password|(?<!no)passwd|passphrase|token|secret|credentials?|api[-_]?key|private[-_]?key|certificate[-_]?key|secret[-_]?(?:access[-_]?)?key)';
 /** A value in quotes, or up to the end of its word. */
 const value = String.raw`(?<secret>"[^"\n]+"|'[^'\n]+'|[^\s"',}\]#=][^\s,}\]]*)`;
 
@@ -110,6 +110,8 @@ export const secretPatterns: readonly SecretPattern[] = [
     // A word that a service of metadata asks for: `Bearer Oracle`.
     isOne: (found) => !/^[A-Za-z]{1,12}$/.test(found),
   },
+  // The page of statistics of HAProxy.
+  { kind: 'a password or token', expression: /\bstats[ \t]+auth[ \t]+[^\s:]+:(?<secret>\S+)/dg },
   // What registries take: user and password in base64.
   { kind: 'a password or token', expression: /(?<![\w-])auth["']?[ \t]*:[ \t]*["']?(?<secret>[A-Za-z0-9+/]{16,}={0,2})/dg },
 ];
@@ -122,7 +124,7 @@ const nameOfOne =
   /^["']?(?:\w{1,8}[-_])?etcd(?:[-_][\w-]*)?["']?$|^["']?[a-z][a-z\d_-]{0,40}[-_](?:token|secret|cred(?:ential)?s?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
 /** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the token of kubeadm’s own examples. */
 const placeholder =
-  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|random[-_]?string|placeholder.*|dummy.*|(?:super|top|very)+[-_]?secret[-_]?\w*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w{1,12}\.{3}|.*[-_ ](?:string|here)|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|abcdefghij[a-z]*|123456[\w-]*)["']?$/i;
+  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|random[-_]?string|placeholder.*|dummy.*|(?:super|top|very)+[-_]?secret[-_]?\w*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w+\.{3}\w*|p[a@][s$]{2}w(?:or|0r)?d\W?|.*[-_ ](?:string|here)|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|abcdefghij[a-z]*|123456[\w-]*)["']?$/i;
 
 /** A word in capitals, which stands for one: `PULL_SECRET_FILE`. Sixteen letters in a row are no word, and may be a key. */
 const inCapitals = /^["'(]?(?!\w*[A-Z]{16})[A-Z_]{4,}[)"']?$/;

@@ -12,6 +12,7 @@ const secrets: Readonly<Record<string, string>> = {
   'a token in the next item of a list': `- --token\n- ${word}\n`,
   'a token in the next item of a list in brackets': `["--token", "${word}"]`,
   'the password in an address': `https://root:${word}@etcd:2379`,
+  'the password of the statistics of HAProxy': `  stats auth admin:${word}`,
   'the password of a database': `--datastore-endpoint=mysql://k3s:${word}@tcp(db:3306)/k3s`,
   'a secret key of a flag': `--etcd-s3-secret-key=${word}`,
   'a secret key of a field': `etcd-s3-secret-key: ${word}`,
@@ -72,6 +73,9 @@ const harmless: Readonly<Record<string, string>> = {
     'kind: Secret\nstringData:\n  description: "The token of a kubelet."\n  token-id: ${ID}\n  usage-bootstrap-signing: "true"\n  auth-extra-groups: system:bootstrappers:worker\n',
   'a kubeconfig of a template':
     'kind: Secret\nstringData:\n  kubeconfig: |-\n    apiVersion: v1\n    kind: Config\n    clusters:\n    - cluster:\n        server: https://{{ .Host }}:6443\n',
+  'a rule of sudo': "line: '%sudo ALL=(ALL) NOPASSWD: ALL'",
+  'a token of which an example shows the ends': '# token = "eyJhbGc...Qssw5c"',
+  'a word that people write for a password': '# password = "pa$$word"',
   'a file in the home folder': '--private-key ~/.ssh/id_ed25519',
   'a ConfigMap with the text of an empty Secret': 'kind: ConfigMap\ndata:\n  a: |\n    kind: Secret\n    metadata: {name: x}\n',
 };

@@ -20,9 +20,12 @@ export interface ShellOptions {
   readonly linesEndCommands: boolean;
   /** Characters that a YAML double-quoted scalar escapes: `\"` stands for a quote. */
   readonly escapedQuotes?: boolean;
+  /** The text of a variable or of a unit, in which no sign ends a command. */
+  readonly hasNoOperators?: boolean;
 }
 
-const separators = new Set([';', '|', '&', '>', '<', '(', ')']);
+const separators: ReadonlySet<string> = new Set([';', '|', '&', '>', '<', '(', ')']);
+const none: ReadonlySet<string> = new Set();
 
 /** Empty lines and comments, then a flag: files of arguments have one flag a line. */
 const flagNext = /^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*[ \t]*--?[A-Za-z]/;
@@ -37,6 +40,7 @@ export function commandsIn(text: string, start: number, end: number, work: Work,
   work.spend(end - start);
   const commands: Word[][] = [[]];
   let redirected = false;
+  const signs = options.hasNoOperators ? none : separators;
   let at = start;
   const endCommand = (): void => {
     if ((commands.at(-1)?.length ?? 0) > 0) commands.push([]);
@@ -51,17 +55,21 @@ export function commandsIn(text: string, start: number, end: number, work: Work,
     } else if (/\s/.test(unit)) at += 1;
     else if (unit === '\\' && continuation(text, at)) at += continuation(text, at) ?? 2;
     else if (unit === '\\' && options.escapedQuotes && (text[at + 1] === 'n' || text[at + 1] === '\\')) at += 2;
-    else if (unit === '#' && /\s/.test(text[at - 1] ?? ' ')) {
+    else if (
+      (unit === '#' && /\s/.test(text[at - 1] ?? ' ')) ||
+      (unit === ';' && options.hasNoOperators && /\n[ \t]*$/.test(text.slice(Math.max(start, at - 80), at)))
+    ) {
       while (at < end && text[at] !== '\n') at += 1;
-    } else if ((unit === '>' || unit === '<') && templateEnd(text, at, end) === undefined) {
+    } else if ((unit === '>' || unit === '<') && signs.has(unit) && templateEnd(text, at, end) === undefined) {
       redirected = true;
       at += 1;
-    } else if (separators.has(unit) && templateEnd(text, at, end) === undefined) {
+    } else if (signs.has(unit) && templateEnd(text, at, end) === undefined) {
       endCommand();
       at += 1;
     } else {
       const word = wordAt(text, at, end, options);
-      if (/^\d$/.test(word.text) && (text[word.end] === '>' || text[word.end] === '<')) redirected = true;
+      if (/^\d$/.test(word.text) && signs.has(text[word.end] ?? '') && (text[word.end] === '>' || text[word.end] === '<'))
+        redirected = true;
       else if (!redirected) commands.at(-1)?.push(word);
       at = word.end;
     }
@@ -99,7 +107,8 @@ function wordAt(text: string, start: number, end: number, options: ShellOptions)
       exact = false;
     } else if (
       !quote &&
-      (/\s/.test(unit) || (separators.has(unit) && !(unit === '(' && text[at - 1] === '$') && !(unit === ')' && dynamic)))
+      (/\s/.test(unit) ||
+        (!options.hasNoOperators && separators.has(unit) && !(unit === '(' && text[at - 1] === '$') && !(unit === ')' && dynamic)))
     )
       break;
     else {

@@ -6,6 +6,7 @@ import { corpus } from '../corpus/index.ts';
 import { moreForms } from '../read/more-forms.ts';
 import { factsForTests } from '../test/facts.ts';
 import { shortReport } from './short.ts';
+import { textReport } from './text.ts';
 
 const run = (files: Readonly<Record<string, string>>, kubernetes?: string): CheckResult =>
   check(
@@ -35,6 +36,13 @@ describe('the short report', () => {
     expect(text.split('\n')[0]).toMatch(/^high {2}kubelet-read-only-port {2}0\.yaml:3:1/);
     expect(text).toMatch(/^ {2}and \d+ more findings: \d+ high, 20 medium$/m);
     expect(text).toContain('Findings: 20 high, 20 medium.');
+  });
+
+  it('leaves to the long report what was read and changes no verdict', () => {
+    const result = run({ 'a.tf': 'resource "aws_eks_cluster" "a" {\n  vpc_config {\n    endpoint_public_access = true\n  }\n}\n' });
+    const line = '  a.tf:3: endpoint_public_access, which says who may reach the API server and changes no verdict';
+    expect(textReport(result)).toContain(`Read:\n  a.tf:1: a part of a cluster of eks\n${line}\n`);
+    expect(shortReport(result)).not.toContain(line);
   });
 
   it('says what is unknown and what would tell it, and leads to the rest', () => {

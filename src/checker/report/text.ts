@@ -97,11 +97,13 @@ export function textReport(result: CheckResult, { listAccepted = false }: Report
   const unknown = openQuestions(result).map(
     ({ id, origin }) => `  ${settingWords[id].name}: ${oneLine(origin.kind === 'unknown' ? origin.answeredBy : '')}`,
   );
+  const read = result.account.flatMap(({ file, read }) => read.map(({ line, what }) => `  ${oneLine(file)}:${line}: ${oneLine(what)}`));
   const sections = [
     result.problems.map(problemText).join('\n\n'),
     result.findings.map(findingText).join('\n\n'),
     `Paths, each with its weakest hop, judged as Kubernetes ${result.kubernetes.minor} (${result.kubernetes.from}):\n${linkText(result)}`,
     unknown.length > 0 ? `Unknown, and what would answer it:\n${unknown.join('\n')}` : '',
+    read.length > 0 ? `Read:\n${read.join('\n')}` : '',
     result.skipped.length > 0
       ? `Skipped:\n${result.skipped.map(({ file, line, what }) => `  ${oneLine(file)}:${line}: ${oneLine(what)}`).join('\n')}`
       : '',

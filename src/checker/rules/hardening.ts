@@ -225,11 +225,14 @@ export const hardeningRules: readonly Rule[] = [
     sideEffects: 'scrapers on other hosts that read its metrics.',
     before: '`ss -tn sport = :10257 or sport = :10259` on a control plane host shows who reads it now.',
     find: (cluster) =>
-      flagsOf(cluster, 'bind-address', '127.0.0.1', 'kube-controller-manager', 'kube-scheduler')
+      ['bind-address', 'address']
+        .flatMap((name) =>
+          flagsOf(cluster, name, '127.0.0.1', 'kube-controller-manager', 'kube-scheduler').map((value) => ({ name, ...value })),
+        )
         .filter(({ text }) => text !== '' && !dialled(`https://${text.includes(':') ? `[${text}]` : text}`).isLoopback)
-        .map(({ text, hit }) => ({
+        .map(({ name, text, hit }) => ({
           ...hit,
-          sentence: `--bind-address is ${text}, so its port for metrics and health is open to other hosts.`,
+          sentence: `--${name} is ${text}, so its port for metrics and health is open to other hosts.`,
         })),
   },
   {

@@ -1,5 +1,5 @@
 import { lifeOf, type CheckFacts } from '../facts.ts';
-import { given, placeOfFlag, type Process } from '../read/flag.ts';
+import { given, placeOfFlag, saysEnough, type Process } from '../read/flag.ts';
 import type { FactId } from '../../model/reason.ts';
 import { installerFlag, installerOf, installerOrigin } from './installer.ts';
 import { stated, unknownUntil, type Found, type Origin } from './origin.ts';
@@ -16,8 +16,8 @@ export function apiServerFlag(process: Process, name: string, facts: CheckFacts,
     const { flag } = found;
     const at = placeOfFlag(process, flag);
     const change = (value: string) => process.writer.set(flag, value);
-    return found.state === 'given'
-      ? { value: found.value, origin: stated(at), place: at, change }
+    return found.state === 'given' || saysEnough(flag)
+      ? { value: flag.value, origin: stated(at), place: at, change }
       : { value: undefined, origin: unknownUntil(`the value of the variable in --${name}`), place: at, change };
   }
   const made = (value: string | undefined, origin: Origin): Found => ({ value, origin, place, change: add });

@@ -22,7 +22,7 @@ function mayDialWithoutTls(process: Process, facts: CheckFacts, minor: string): 
 
 function kubeletCAOf(process: Process, facts: CheckFacts, minor: string): Candidate<'kubeletCertificateAuthority'> {
   const { value, origin } = apiServerFlag(process, 'kubelet-certificate-authority', facts, minor);
-  if (value !== '' && mayDialWithoutTls(process, facts, minor))
+  if (mayDialWithoutTls(process, facts, minor))
     return candidate(
       'unknown',
       unknownUntil('the version of the API server: --kubelet-https=false made old ones speak plain HTTP to kubelets'),

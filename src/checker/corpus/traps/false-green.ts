@@ -393,7 +393,7 @@ export const falseGreens: readonly Trap[] = [
     findings: [],
     nearMiss: {
       files: server(...verified, '--etcd-servers=https://{{ etcd }}:2379', ...etcd),
-      settings: { etcdTransport: 'unknown' },
+      settings: { etcdTransport: 'mutual-tls' },
       findings: [],
     },
   },

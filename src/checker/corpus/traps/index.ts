@@ -9,6 +9,7 @@ import { neverSeen } from './never-seen.ts';
 import { secondSample } from './second-sample.ts';
 import { thirdSample } from './third-sample.ts';
 import { whichBelongs } from './which-belongs.ts';
+import { sixthSample } from './sixth-sample.ts';
 import type { Trap } from './trap.ts';
 
 /** Every input that once got a wrong answer, or easily would. */
@@ -23,5 +24,6 @@ export const traps: readonly Trap[] = [
   ...thirdSample,
   ...fourthSample,
   ...fifthSample,
+  ...sixthSample,
   ...anyLanguage,
 ];

@@ -249,7 +249,7 @@ export const thirdSample: readonly Trap[] = [
     name: 'kubeadm joins a node that takes the CA without a check',
     files: '#!/bin/sh\nkubeadm join 10.0.0.1:6443 --token "$TOKEN" --discovery-token-unsafe-skip-ca-verification\n',
     settings: { apiServerVerification: 'unknown' },
-    findings: [],
+    findings: ['medium join-without-ca-pin'],
     nearMiss: {
       files: '#!/bin/sh\nkubeadm join 10.0.0.1:6443 --token "$TOKEN" --discovery-token-ca-cert-hash "sha256:$HASH"\n',
       settings: { apiServerVerification: 'verified' },

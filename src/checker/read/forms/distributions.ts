@@ -1,7 +1,8 @@
 import { k3sWriter } from '../../edit/flag-writers.ts';
 import { isOpenItem } from './document/arguments.ts';
 import type { DocumentForm } from './forms.ts';
-import { handedOn, type Base, type Component, type Flag, type Process } from '../flag.ts';
+import type { Base, Component, Flag, Process } from '../flag.ts';
+import { handedOn, handedOnTo } from './handed-on.ts';
 import type { Reader } from '../reading.ts';
 import { holdsTemplate } from '../template.ts';
 import { get, isTemplate, itemsOf, pairOf, textOf, type MapNode, type Node } from '../yaml-node.ts';
@@ -37,12 +38,6 @@ export const isDropIn = ({ name }: Reader['source'], root: MapNode): boolean =>
 
 const rke2Keys = ['cni', 'profile', 'enable-servicelb', 'ingress-controller'];
 
-/** The programs that they hand arguments on to, with the key of these. */
-export const handedOnBy = [
-  ['kube-apiserver', 'kube-apiserver-arg'],
-  ['kubelet', 'kubelet-arg'],
-] as const;
-
 const looksLikeK3s = (root: MapNode): boolean => root.pairs.some(({ key }) => k3sKeys.includes(withoutSign(key)));
 
 /** A program whose arguments k3s or RKE2 hands on: items of `name=value` under a key of this mapping. */
@@ -75,9 +70,13 @@ function readK3s(reader: Reader, root: MapNode): void {
   const { source, reading } = reader;
   const base: Base = root.pairs.some(({ key }) => rke2Keys.includes(withoutSign(key))) || /rke2/i.test(source.name) ? 'rke2' : 'k3s';
   reading.documents.push({ kind: 'k3s configuration', apiVersion: base, source, root });
+  for (const [component, key] of handedOnTo.slice(2)) {
+    const process = k3sProcess(reader, root, component, key, base);
+    if (process.flags.length > 0) reading.processes.push(process);
+  }
   if (isDropIn(source, root)) {
     // What it does not say, another file may.
-    for (const [component, key] of handedOnBy)
+    for (const [component, key] of handedOnTo.slice(0, 2))
       if (root.pairs.some((pair) => withoutSign(pair.key) === key))
         reading.processes.push({ ...k3sProcess(reader, root, component, key, base), complete: false });
     return;

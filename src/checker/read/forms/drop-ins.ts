@@ -1,7 +1,8 @@
 import type { Flag, Process } from '../flag.ts';
 import type { KnownDocument, Reading } from '../reading.ts';
 import { pairOf } from '../yaml-node.ts';
-import { handedOnBy, isDropIn } from './distributions.ts';
+import { isDropIn } from './distributions.ts';
+import { handedOnTo } from './handed-on.ts';
 import { together } from './document/arguments.ts';
 
 /** The flags of one argument over all files, in order: a key replaces what earlier files gave it, and one with + appends. */
@@ -64,7 +65,7 @@ export function joinDropIns(reading: Reading): void {
     );
     const files = [main, ...dropIns.sort(byName)];
     if (files.length === 1) continue;
-    const joined = handedOnBy.flatMap(([component, key]) => startedBy(files, component, key, reading) ?? []);
+    const joined = handedOnTo.flatMap(([component, key]) => startedBy(files, component, key, reading) ?? []);
     const at = reading.processes.findIndex(({ source }) => files.some((file) => file.source === source));
     const others = reading.processes.filter(({ source }) => !files.some((file) => file.source === source));
     reading.processes.splice(0, Infinity, ...others.slice(0, Math.max(0, at)), ...joined, ...others.slice(Math.max(0, at)));

@@ -74,6 +74,12 @@ export function extraProcess(
   };
 }
 
+/** The programs beside the API server, by the keys under which kubeadm, Talos and k0s have their arguments. */
+export const besideServer = [
+  ['kube-controller-manager', 'controllerManager'],
+  ['kube-scheduler', 'scheduler'],
+] as const;
+
 /** A kubeadm document: what it adds to the flags that kubeadm writes itself. */
 export function readKubeadm(
   reader: Reader,
@@ -87,6 +93,8 @@ export function readKubeadm(
     const minor = minorOf(textOf(get(root, 'kubernetesVersion')) ?? '');
     if (minor) reading.minors.push({ minor, from: 'kubernetesVersion' });
     reading.processes.push(extraProcess(reader, root, 'kube-apiserver', ['apiServer', 'extraArgs'], asList));
+    const others = besideServer.map(([component, key]) => extraProcess(reader, root, component, [key, 'extraArgs'], asList));
+    reading.processes.push(...others.filter(({ flags }) => flags.length > 0));
   } else reading.processes.push(extraProcess(reader, root, 'kubelet', ['nodeRegistration', 'kubeletExtraArgs'], asList));
   reading.documents.push({ kind, apiVersion, source: reader.source, root });
   const patched = reading.documents.some(({ source, root: one }) => source === reader.source && isPatched(one));

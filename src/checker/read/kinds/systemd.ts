@@ -13,7 +13,7 @@ function variablesIn(reader: Reader, start: number, end: number): ReadonlyMap<st
     const from = assignment.lastIndex + (match[1] || !quote ? 0 : 1);
     const close = quote ? text.indexOf(quote, from) : -1;
     const to = Math.min(end, quote ? (close === -1 ? end : close) : end);
-    if (match[2]) found.set(match[2], commandsIn(text, from, to, reader.work, { linesEndCommands: false }).flat());
+    if (match[2]) found.set(match[2], commandsIn(text, from, to, reader.work, { linesEndCommands: false, hasNoOperators: true }).flat());
     assignment.lastIndex = Math.max(to, assignment.lastIndex);
   }
   return found;
@@ -21,7 +21,7 @@ function variablesIn(reader: Reader, start: number, end: number): ReadonlyMap<st
 
 /** The lines of a unit that set this key, as offsets of their values: with continuation lines, and the comments between them (systemd.syntax(7)). */
 function valuesOf(text: string, key: string): readonly (readonly [number, number])[] {
-  const lines = new RegExp(`^[ \\t]*${key}=((?:[^\\n\\\\]|\\\\{1,2}\\r?\\n(?:[ \\t]*#.*\\n)*|\\\\.)*)`, 'gm');
+  const lines = new RegExp(`^[ \\t]*${key}=((?:[^\\n\\\\]|\\\\{1,2}\\r?\\n(?:[ \\t]*[#;].*\\n)*|\\\\.)*)`, 'gm');
   return [...text.matchAll(lines)].map((match) => {
     const end = match.index + match[0].length;
     return [end - (match[1] ?? '').length, end] as const;
@@ -61,7 +61,7 @@ export function readUnit(reader: Reader, isTorn: boolean): void {
   let resets = false;
   for (const [start, end] of valuesOf(text, 'ExecStart')) {
     const from = start + (/^[-@+!:]*/.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0);
-    const words = commandsIn(text, from, end, reader.work, { linesEndCommands: false }).flat();
+    const words = commandsIn(text, from, end, reader.work, { linesEndCommands: false, hasNoOperators: true }).flat();
     // An empty ExecStart= takes back every command before it (systemd.service(5)).
     if (words.length === 0) [starts, resets] = [[], true];
     else starts.push(withoutRkt(words));

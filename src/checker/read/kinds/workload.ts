@@ -63,7 +63,7 @@ export function readContainer(reader: Reader, container: Node): void {
   const minor = /kube-apiserver|kubelet|hyperkube/.test(image) ? minorOf(image) : undefined;
   const release = /:v?(\d+\.\d+\.\d+)$/.exec(image.replace(/@.*$/, ''))?.[1];
   if (minor) reading.minors.push({ minor, from: 'the image of a container' });
-  const script = items.findIndex((item) => /^-[a-z]*c$/.test(String(item.value)));
+  const script = items.findIndex((item) => /^-[a-z]*c[a-z]*$/.test(String(item.value)));
   if (script > 0 && shells.test(String(items[script - 1]?.value ?? items[0]?.value)) && items[script + 1]) {
     if (readScript(reader, items[script + 1] as ScalarNode, { minor, release })) return;
   }
@@ -78,6 +78,7 @@ export function readContainer(reader: Reader, container: Node): void {
   const component = programOfImage(image === '' ? (textOf(get(container, 'name')) ?? '') : image);
   const found = readCommand(reader, words, {
     component,
+    image,
     minor,
     release,
     writer: (flags) => {

@@ -40,7 +40,8 @@ const anonymous: Rule = {
     each(cluster, (process) => {
       const found = serverFlag(cluster, process, 'anonymous-auth');
       if (found.value === undefined || boolOf(found.value) !== true) return [];
-      if (serverFlag(cluster, process, 'authentication-config').value !== '') return [];
+      const file = serverFlag(cluster, process, 'authentication-config').value;
+      if (file !== '' && !(file === undefined && found.origin.kind === 'stated' && !process.isPart)) return [];
       if (authorizationModes(cluster, process)?.includes('AlwaysAllow')) return [];
       return [
         hitAt(

@@ -88,7 +88,7 @@ spec:
     },
     settings: { kubeletCertificateAuthority: 'set @ k0s', kubeletClientCertificate: 'set @ k0s', readOnlyPort: 'open @ 8:7' },
     verdicts: { 'apiserver-to-kubelet': 'authenticated' },
-    findings: ['high kubelet-read-only-port 8:7'],
+    findings: ['high kubelet-read-only-port 8:7', 'info api-anonymous-on 13:23'],
     unread: [],
   },
   {

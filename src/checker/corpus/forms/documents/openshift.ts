@@ -18,7 +18,7 @@ kubeletClientInfo: {ca: /old/ca.crt, certFile: /c.crt, keyFile: /c.key, port: 10
     },
     settings: { kubeletCertificateAuthority: 'set @ 7:3', kubeletClientCertificate: 'set @ 8:38', etcdTransport: 'plaintext @ 6:3' },
     verdicts: { 'apiserver-to-kubelet': 'authenticated', 'apiserver-to-etcd': 'unsafe' },
-    findings: ['high etcd-plaintext 6:3'],
+    findings: ['high etcd-plaintext 6:3', 'info api-anonymous-on 4:3'],
     unread: [],
   },
   {

@@ -368,7 +368,7 @@ Content-Type: text/x-shellscript
       'apiserver-to-extension-apiserver': 'encrypted',
       'control-plane-to-apiserver': 'authenticated',
     },
-    findings: ['high kubelet-read-only-port 1:107'],
+    findings: ['high kubelet-read-only-port 1:107', 'info api-anonymous-on 1:32'],
     unread: [],
   },
   {

@@ -149,7 +149,7 @@ I0302 08:00:00.0000011       1 flags.go:64] FLAG: --kubelet-timeout="5s"
       'apiserver-to-service': 'unsafe',
       'apiserver-to-etcd': 'authenticated',
     },
-    findings: ['high kubelet-ca-unset 9:44'],
+    findings: ['high kubelet-ca-unset 9:44', 'info api-anonymous-on 1:44'],
     unread: [],
   },
   {

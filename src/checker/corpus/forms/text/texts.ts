@@ -210,7 +210,7 @@ spec:
     },
     settings: {},
     verdicts: {},
-    findings: [],
+    findings: ['info api-anonymous-on 14:7'],
     unread: ['16 what stands in a condition of the template: whether it holds is not here'],
   },
   {

@@ -28,7 +28,7 @@ interface Stated extends Place {
 }
 
 /** What was found, as stretches of a text. */
-function stretches(target: SourceText, { processes, documents, stated, platforms, units }: Reading): readonly Stretch[] {
+function stretches(target: SourceText, { processes, documents, stated, platforms, units, foreign }: Reading): readonly Stretch[] {
   const all = [
     ...processes.flatMap(({ source, start, end, flags }) => [
       { source, start, end },
@@ -37,6 +37,7 @@ function stretches(target: SourceText, { processes, documents, stated, platforms
     ...documents.map(({ source, root }) => ({ source, start: root.start, end: root.end })),
     ...stated.map((one) => ({ ...one, start: lineStartAt(one.source, one.start) })),
     ...platforms,
+    ...foreign,
     ...units.filter(startsKnown).map(({ reader: { source } }) => ({ source, start: 0, end: source.text.length })),
   ];
   return all.flatMap(({ source, start, end, least = 0 }: Stated) => {

@@ -1,6 +1,6 @@
 import { noWriter } from '../../../edit/flag-writers.ts';
 import type { Component, Flag } from '../../flag.ts';
-import { programOfFlags } from '../../components.ts';
+import { programOfFlags } from '../program-of-flags.ts';
 import type { Reader } from '../../reading.ts';
 import { baseName } from '../../source-text.ts';
 import type { Line } from './lines.ts';
@@ -63,7 +63,7 @@ function flagOf(written: string, before: string, { parent }: Line): KnownFlag | 
 
 /** The programs as files, variables and keys name them; a flag that begins with such a name is none of them. */
 const mention =
-  /(?<!-)(?:(kube[-_]?api[-_]?server|(?<![a-z])api[-_]?server|kube[-_]?api(?![\w-]))|(kubelet)(?!-(?:certificate|client|https|insecure|port|preferred|timeout|use))|(metrics[-_]server)|\b(etcd)\b(?!-(?:servers|\w+file|prefix|compaction|count)\b)|(kube[-_]?proxy|controller[-_]?manager|scheduler))|-(?:kubelet|kube-apiserver)-arg\b/gi;
+  /(?<!-)(?:(kube[-_]?api[-_]?server|(?<![a-z]|(?:sample|aggregated|extensions?|catalog|metrics|wardle)[-_])api[-_]?server|kube[-_]?api(?![\w-]))|(kubelet)(?!-(?:certificate|client|https|insecure|port|preferred|timeout|use))|(metrics[-_]server)|\b(etcd)\b(?!-(?:servers|\w+file|prefix|compaction|count)\b)|(kube[-_]?proxy|controller[-_]?manager|scheduler))|-(?:kubelet|kube-apiserver)-arg\b/gi;
 /** A path, a value or a flag that holds such a name says nothing of whose the flags beside it are. */
 const noise = /\{\{.*?\}\}|\$\{[^}]*\}|<%.*?%>|--(?!kube(?:let|-apiserver)-arg)[\w-]+(?:=["']?\$\w+)?|\S*\/(?!(?:hyper)?kube)\S*/g;
 const names = ['kube-apiserver', 'kubelet', 'metrics-server', 'etcd', 'kube-scheduler'] as const;
@@ -203,6 +203,7 @@ export function flagsIn(reader: Reader, lines: readonly Line[], isTaken: (offset
             start: start - (isFlag ? 2 : 0),
             end: start + written.length + length,
             dynamic: !isPlain,
+            isUnsure: true,
           },
         },
       ];

@@ -1,6 +1,7 @@
 import { noWriter, pairWriter } from '../../../edit/flag-writers.ts';
 import { removePair, setPair, setPath, type Value } from '../../../edit/yaml-edit.ts';
 import { kubeletFields } from '../../../settings/kubelet.ts';
+import { besideServer } from '../../kinds/kubeadm.ts';
 import { flagName, type Base, type Component, type Flag, type FlagWriter, type Process } from '../../flag.ts';
 import type { Reader } from '../../reading.ts';
 import type { SourceText } from '../../source-text.ts';
@@ -82,11 +83,20 @@ export const addField =
     return first && field && rest.length === 0 ? [setPath(source, root, [...path, ...field.path], typed(first[1]))] : [];
   };
 
+/** Reads what the programs beside the API server are given, below this path. */
+export function readBeside(reader: Reader, root: MapNode, path: readonly string[], base: Base): void {
+  for (const [component, key] of besideServer) {
+    const at = get(root, ...path, key, 'extraArgs');
+    const flags = pairFlags(at);
+    if (flags.length > 0) reader.reading.processes.push(processOf(reader, root, component, flags, { base, complete: true, at }));
+  }
+}
+
 /** A process whose flags something may still change that nobody reads. */
 export const open = (process: Process): Process => ({
   ...process,
   complete: false,
-  flags: process.flags.map((flag) => ({ ...flag, dynamic: true })),
+  flags: process.flags.map((flag) => ({ ...flag, dynamic: true, isUnsure: true })),
 });
 
 /** One program that several files start together, with the flags of all: each flag is changed in the file that it stands in. */

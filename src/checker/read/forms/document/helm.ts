@@ -1,4 +1,4 @@
-import { programOfFlags } from '../../components.ts';
+import { programOfFlags } from '../program-of-flags.ts';
 import type { Component } from '../../flag.ts';
 import { readContainer } from '../../kinds/workload.ts';
 import type { Reader } from '../../reading.ts';

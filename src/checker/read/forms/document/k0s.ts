@@ -3,7 +3,7 @@ import type { Reader } from '../../reading.ts';
 import { get, itemsOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { skipAt } from '../piece.ts';
-import { addArguments, addField, fieldFlags, isOpen, pairFlags, processOf, type Path } from './arguments.ts';
+import { addArguments, addField, fieldFlags, isOpen, pairFlags, processOf, readBeside, type Path } from './arguments.ts';
 
 /** Arguments that k0s hands on as they are, each an item of a list. */
 const rawFlags = (reader: Reader, list: Node | undefined) =>
@@ -31,6 +31,7 @@ function readK0s(reader: Reader, root: MapNode, prefix: readonly string[]): void
       add: addArguments(source, root, [...spec, 'api', 'extraArgs']),
     }),
   );
+  readBeside(reader, root, spec, 'k0s');
   for (const profile of itemsOf(get(root, ...spec, 'workerProfiles'))) {
     const values = get(profile, 'values');
     if (values?.kind !== 'map' || profile.kind !== 'map') continue;

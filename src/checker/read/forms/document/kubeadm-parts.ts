@@ -1,4 +1,5 @@
-import { extraProcess, isPatched } from '../../kinds/kubeadm.ts';
+import type { Component } from '../../flag.ts';
+import { besideServer, extraProcess, isPatched } from '../../kinds/kubeadm.ts';
 import type { Reader, Reading } from '../../reading.ts';
 import { get, type MapNode } from '../../yaml-node.ts';
 import { open, type Path } from './arguments.ts';
@@ -30,14 +31,16 @@ export function readKubeadmParts(reader: Reader, root: MapNode, { prefix, asList
     return node?.kind === 'map' ? node : undefined;
   };
   const hasFolder = parts.some(([key]) => isPatched(part(key)));
-  const add = (component: 'kube-apiserver' | 'kubelet', key: string, ...path: readonly string[]): void => {
+  const add = (component: Component, key: string, ...path: readonly string[]): void => {
     const process = extraProcess(reader, root, component, [...prefix, key, ...path], asList);
+    if (process.flags.length === 0 && !/^kube(?:-apiserver|let)$/.test(component)) return;
     const { start } = part(key) ?? root;
     const found = { ...process, start, end: start, complete: process.complete && complete && !hasFolder };
     reading.processes.push(isOpen ? open(found) : found);
   };
   const cluster = part('clusterConfiguration');
   if (isControlPlane || cluster) add('kube-apiserver', 'clusterConfiguration', 'apiServer', 'extraArgs');
+  for (const [component, key] of besideServer) add(component, 'clusterConfiguration', key, 'extraArgs');
   if (cluster && !isOpen)
     reading.documents.push({ kind: 'ClusterConfiguration', apiVersion: '', source, root: cluster, hasEndpoint: true });
   for (const [key, kind] of parts) {

@@ -1,4 +1,4 @@
-import { programOfFlags } from '../../components.ts';
+import { programOfFlags } from '../program-of-flags.ts';
 import { readCommand } from '../../commands.ts';
 import { readDocument } from '../../documents.ts';
 import { noWriter } from '../../../edit/flag-writers.ts';

@@ -4,7 +4,7 @@ import { holdsTemplate } from '../../template.ts';
 import { get, itemsOf, pairOf, textOf, type MapNode } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { readScalar } from '../piece.ts';
-import { addArguments, fieldFlags, isOpen, pairFlag, pairFlags, processOf, type PairFlag, type Path } from './arguments.ts';
+import { addArguments, fieldFlags, isOpen, pairFlag, pairFlags, processOf, readBeside, type PairFlag, type Path } from './arguments.ts';
 
 /** Flags that Talos adds its own words to, instead of leaving them to the reader. */
 const added: Readonly<Record<string, string>> = { 'authorization-mode': 'Node,RBAC', 'enable-admission-plugins': 'NodeRestriction' };
@@ -94,6 +94,7 @@ function readMachine(reader: Reader, root: MapNode): void {
   }
   if (server || (type !== undefined && type !== 'worker')) readServer(reader, root, ['cluster', 'apiServer'], complete);
   if (kubelet || type !== undefined) readKubelet(reader, root, ['machine', 'kubelet'], 'extraConfig', complete);
+  readBeside(reader, root, ['cluster'], 'talos');
   readInside(reader, root);
 }
 

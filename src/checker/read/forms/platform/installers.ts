@@ -3,7 +3,8 @@ import type { Base } from '../../flag.ts';
 import { minorOf } from '../../reading.ts';
 import { get, isTemplate, itemsOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import { noWriter } from '../../../edit/flag-writers.ts';
-import { handedOnBy, k3sProcess } from '../distributions.ts';
+import { k3sProcess } from '../distributions.ts';
+import { handedOnTo } from '../handed-on.ts';
 import { isOpen, pairFlags, processOf } from '../document/arguments.ts';
 import type { DocumentForm } from '../forms.ts';
 import { skipAt, tellRead } from '../piece.ts';
@@ -60,10 +61,11 @@ export const rancher: DocumentForm = {
     const selected = itemsOf(get(config, 'machineSelectorConfig')).map((one) => get(one, 'config'));
     // Files and other objects of Rancher may set the same, and what fills the object in may add any key.
     const isWhole = isKnown && ![config, all, ...selected].some(isOpen) && !get(config, 'machineSelectorFiles') && !isTemplate(config);
-    for (const [component, key] of handedOnBy)
+    for (const [component, key] of handedOnTo)
       // A selector names some machines, and the others have what all get.
       for (const holder of [all, ...selected.filter((one) => get(one, key) !== undefined)]) {
         const process = k3sProcess(reader, holder?.kind === 'map' ? holder : emptyAt(root), component, key, base);
+        if (process.flags.length === 0 && !/^kube(?:-apiserver|let)$/.test(component)) continue;
         reading.processes.push({
           ...process,
           complete: process.complete && isWhole && holder === all,

@@ -92,7 +92,13 @@ const rkeIn = (root: Node): MapNode | undefined => {
   return inside.kind === 'map' ? inside : undefined;
 };
 const service = (root: Node | undefined, name: string): Node | undefined =>
-  get(root, 'services', name) ?? get(root, 'services', name.replace('-', '_')) ?? get(root, 'services', name.replace(/-a/, 'A'));
+  get(root, 'services', name) ??
+  get(root, 'services', name.replace('-', '_')) ??
+  get(
+    root,
+    'services',
+    name.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase()),
+  );
 
 /** What a service of a compose file has, whose services may be called as those of RKE1. */
 const runsContainer = (node: Node | undefined): boolean =>
@@ -152,6 +158,14 @@ function readRke1(reader: Reader, root: MapNode): void {
     ...pairFlags(extra(server)),
     ...pairFlags(array(server)),
   ];
+  for (const [component, key] of [
+    ['kube-controller-manager', 'kube-controller'],
+    ['kube-scheduler', 'scheduler'],
+  ] as const) {
+    const args = extra(service(root, key));
+    const given = pairFlags(args);
+    if (given.length > 0) reading.processes.push(processOf(reader, root, component, given, { base: 'rke1', complete: true, at: args }));
+  }
   const add = (key: string) => addArguments(reader.source, root, ['services', key, 'extra_args']);
   const open = (...nodes: readonly (Node | undefined)[]): boolean => nodes.some(isOpen) || isOpen(get(root, 'services'));
   reading.processes.push(

@@ -6,6 +6,7 @@ import { commandsIn, type Word } from '../../shell.ts';
 import { baseName } from '../../source-text.ts';
 import { readKubeadm } from '../../kinds/kubeadm.ts';
 import { processOf } from '../document/arguments.ts';
+import type { MapNode, ScalarNode } from '../../yaml-node.ts';
 import { skipAt } from '../piece.ts';
 import type { TextForm } from '../forms.ts';
 
@@ -49,6 +50,7 @@ const nodeFiles =
   /kubelet-config|kubernetes\/manifests|KUBELET_\w*ARGS|\/kubelet\.service|default\/kubelet|sysconfig\/kubelet|kubelet\/config|kubeadm-flags|apply +-f +-.*kubelet/;
 /** Whether the input changes nodes, wherever in it: a command may stand in a piece of its own. */
 const changesNode = ({ reading }: Reader): boolean => reading.sources.some(({ text }) => nodeFiles.test(text));
+const trueAt = ({ start, end }: Word): ScalarNode => ({ kind: 'scalar', style: 'plain', value: 'true', start, end });
 const emptyAt = ({ start }: Word) => ({ kind: 'map', flow: true, start, end: start, pairs: [] }) as const;
 
 /** A cluster that `kubeadm init` or `kubeadm join` makes without a file: what kubeadm sets by itself. A file or a folder that it is given is not here. */
@@ -66,15 +68,28 @@ function readKubeadmCommand(reader: Reader, words: readonly Word[]): boolean {
     return true;
   }
   // A word that is a variable, what a command prints or a place in a template may hold any flag.
-  const isAnything = ({ text }: Word): boolean => /^(?:\$\{?\w+\}?|(?:\$\(|`|\{\{|<%).*|__\w+__)$/s.test(text);
-  const isChanged = has('patches') || changesNode(reader) || rest.some(isAnything);
+  const isAnything = ({ text }: Word): boolean => /^(?:\$\{?[\w@*]+\}?|(?:\$\(|`|\{\{|<%).*|__\w+__)$/s.test(text);
+  const isValue = (index: number): boolean => /^--(?!upload-certs|dry-run|skip-|control-plane$)[\w-]+$/.test(rest[index - 1]?.text ?? '');
+  const isChanged = has('patches') || changesNode(reader) || rest.some((word, index) => isAnything(word) && !isValue(index));
   const { reading } = reader;
   const [since, documents] = [reading.processes.length, reading.documents.length];
   const root = emptyAt(name);
   const isServer = verb.text === 'init';
   if (isServer) readKubeadm(reader, root, 'ClusterConfiguration', '');
-  if (!has('discovery-token-unsafe-skip-ca-verification'))
-    readKubeadm(reader, root, isServer ? 'InitConfiguration' : 'JoinConfiguration', '');
+  const unsafe = rest.find(({ text }) => text === '--discovery-token-unsafe-skip-ca-verification');
+  readKubeadm(reader, root, isServer ? 'InitConfiguration' : 'JoinConfiguration', '');
+  if (unsafe) {
+    // What a file of kubeadm says in its place, where no change of YAML can be written.
+    const within = { outer: reader.source, at: (offset: number) => offset, exact: false };
+    const pair = { key: 'unsafeSkipCAVerification', keyStart: unsafe.start, keyEnd: unsafe.end, value: trueAt(unsafe) };
+    const token: MapNode = { ...emptyAt(unsafe), pairs: [pair] };
+    const discovery: MapNode = { ...emptyAt(unsafe), pairs: [{ ...pair, key: 'bootstrapToken', value: token }] };
+    const source = { ...reader.source, secrets: [], within };
+    reading.documents.push({
+      ...{ kind: 'JoinConfiguration', apiVersion: '', source },
+      root: { ...root, pairs: [{ ...pair, key: 'discovery', value: discovery }] },
+    });
+  }
   for (const [index, process] of reading.processes.entries())
     if (index >= since) reading.processes[index] = { ...process, complete: process.complete && !isChanged, writer: noWriter };
   if (has('control-plane-endpoint'))

@@ -15,8 +15,9 @@ const tag = new RegExp(tags.map(({ source }) => source).join('|'), 'g');
 const comment = /\{#[\s\S]{0,4000}?#\}|\{\{-?[ \t]*\/\*[\s\S]{0,4000}?\*\/[ \t]*-?\}\}/g;
 /** What stands before the template for the tool that fills it in, as Bottlerocket has it: TOML up to a line of plus signs. */
 const frontMatter = /^(?:[ \t]*(?:\[[^\r\n]*\]|[\w.-]+[ \t]*=[^\r\n]*|#[^\r\n]*)?\r?\n){1,50}\+\+\+[ \t]*(?=\r?\n)/;
-/** A loop that makes the value of a flag over several lines. */
-const loop = /(?<=--[\w-]{1,60}=)[ \t]*\r?\n[ \t]*\{%-?[ \t]*for\b[\s\S]{0,1000}?\{%-?[ \t]*endfor[ \t]*-?%\}/g;
+/** A tag that goes over several lines, and a loop that makes the value of a flag over several. */
+const onSeveralLines =
+  /\{\{-?[ \t]*(?:if|else|range|with)\b[^{}\n]{0,100}\n[^{}]{0,400}?\}\}|(?<=--[\w-]{1,60}=)[ \t]*\r?\n[ \t]*\{%-?[ \t]*for\b[\s\S]{0,1000}?\{%-?[ \t]*endfor[ \t]*-?%\}/g;
 const opens = /^(?:if|for|range|with|unless|each|macro|case|define|block|raw|filter|call)$/;
 /** What stands in these is there in any case. */
 const plain = /^(?:define|block|raw|filter|call)$/;
@@ -54,7 +55,7 @@ export function templateLines(text: string): { readonly lines: readonly Template
   const bare = text
     .replace(frontMatter, blank)
     .replace(comment, blank)
-    .replace(loop, (whole) => whole.replace(/[\r\n]/g, ' '));
+    .replace(onSeveralLines, (whole) => whole.replace(/[\r\n]/g, ' '));
   const open: Open[] = [];
   const lines: (Omit<TemplateLine, 'isConditional'> & { readonly level: number; readonly outermost: number })[] = [];
   let [hasTags, next, seen, around, last, value] = [bare !== text, 0, false, -1, -1, 0];

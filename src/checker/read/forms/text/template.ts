@@ -11,7 +11,7 @@ import { templateLines, type TemplateLine } from './template-lines.ts';
 /** A value that is not known before the template is filled in (`read/template.ts`). */
 const unknown = '{{unknown}}';
 const namesItsKind =
-  /^\uFEFF?[ \t]*(?:- )?["']?(?:apiVersion|kind|variant|write_files|tasks|hosts|machine|cluster|scrape_configs)["']?[ \t]*:/m;
+  /^\uFEFF?[ \t]*(?:- )?["']?(?:apiVersion|kind|variant|write_files|tasks|hosts|machine|cluster|scrape_configs|contents)["']?[ \t]*:/m;
 
 /** Keys of k3s and RKE2, whose configuration has no kind. */
 const namesK3s =
@@ -230,8 +230,9 @@ export const template: TextForm = {
       return false;
     const source = (reader.depth ?? 0) < 4 ? filled(reader) : undefined;
     if (!source) return false;
-    const before = countOf(reading);
+    const [before, problems] = [countOf(reading), reading.problems.length];
     readText({ ...reader, source, depth: (reader.depth ?? 0) + 1, isFilled: true });
-    return countOf(reading) > before;
+    // A document of another kind is read, though nothing is found in it.
+    return countOf(reading) > before || (saysItsKind(source.text) && reading.problems.length === problems);
   },
 };

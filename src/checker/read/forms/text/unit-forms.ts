@@ -7,7 +7,7 @@ import { leaveUnread } from '../piece.ts';
 /** Names the first line that does not belong to a unit or a file of variables: then it is a part of something else. */
 function findStrayLine(reader: Reader): boolean {
   const stray = /^(?![ \t]*(?:[#;]|\[\w+\][ \t]*\r?$|(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*=|\r?$))/m.exec(
-    reader.source.text.replace(/\\\r?\n(?:[ \t]*#.*\n)*|^\uFEFF/g, (ends) => ' '.repeat(ends.length)).trimEnd(),
+    reader.source.text.replace(/\\\r?\n(?:[ \t]*[#;].*\n)*|^\uFEFF/g, (ends) => ' '.repeat(ends.length)).trimEnd(),
   );
   if (stray) leaveUnread(reader, stray.index, 'lines that belong to no unit and no variable');
   return stray !== null;

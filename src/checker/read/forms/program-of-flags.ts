@@ -1,0 +1,55 @@
+import { commandName, containerRunners } from '../components.ts';
+import type { Component, Flag } from '../flag.ts';
+import type { MoreForms } from '../reading.ts';
+import { baseName } from '../source-text.ts';
+import { skipAt } from './piece.ts';
+
+/** Flags that only one program has, alone or together: enough to tell whose flags stand alone. */
+const signatures: readonly (readonly [component: Component, ...flags: readonly string[]])[] = [
+  [
+    'kube-apiserver',
+    'etcd-servers',
+    // metrics-server has the first of each pair as well, and the second not.
+    'kubelet-client-certificate authorization-mode',
+    'kubelet-client-certificate anonymous-auth',
+    'kubelet-certificate-authority authorization-mode',
+    'kubelet-certificate-authority anonymous-auth',
+    'advertise-address',
+    'service-account-issuer',
+    'disable-admission-plugins',
+    'service-cluster-ip-range',
+    'egress-selector-config-file',
+    'enable-admission-plugins',
+    'proxy-client-cert-file',
+  ],
+  ['kubelet', 'container-runtime-endpoint', 'read-only-port', 'bootstrap-kubeconfig', 'pod-manifest-path', 'authentication-token-webhook'],
+  ['konnectivity-server', 'agent-namespace', 'cluster-ca-cert', 'uds-name', 'agent-port'],
+  ['metrics-server', 'kubelet-insecure-tls', 'metric-resolution'],
+  ['konnectivity-agent', 'proxy-server-host', 'service-account-token-path', 'agent-identifiers'],
+];
+
+/** Whose flags these are, if one of them says so. */
+export const programOfFlags = (names: readonly string[]): Component | undefined =>
+  signatures.find(([, ...sets]) => sets.some((flags) => flags.split(' ').every((flag) => names.includes(flag))))?.[0];
+
+/**
+ * Whether a command or an image of this name may run kube-apiserver: a variable and a script may. Servers beside it take many of its flags, and some
+ * that it has not (kubernetes/apiserver:pkg/server/options/authentication.go, DelegatingAuthenticationOptions).
+ */
+function mayBeServer(written: string, image: string, flags: readonly Flag[]): boolean {
+  const name = baseName(written.startsWith('-') ? image.replace(/[:@].*$/, '') : written);
+  return (
+    !flags.some((flag) => flag.name === 'authentication-kubeconfig') &&
+    (!/^\w/.test(name) || containerRunners.has(name) || /[${`]|\.sh$|^(?:kube-?)?api-?server|^hyperkube/.test(name))
+  );
+}
+
+/** The program whose flags a command has that names none, or `other` where it names another that takes the same. */
+export const programOf: MoreForms['programOf'] = (reader, words, image, flags) => {
+  const owner = programOfFlags(flags.map(({ name }) => name));
+  const [first, last] = [words[0], words.at(-1)];
+  if (owner !== 'kube-apiserver' || !first || !last || mayBeServer(commandName(words), image, flags)) return owner;
+  reader.reading.foreign.push({ source: reader.source, start: first.start, end: last.end });
+  skipAt(reader, first.start, 'a server beside kube-apiserver, whose flags decide no path here');
+  return 'other';
+};
