@@ -20,6 +20,21 @@ describe('a file that is none for the checker', () => {
       "resource v 'Microsoft.KeyVault/vaults@2023-07-01' = {\n  name: 'a'\n}\n",
       'nothing in it is for the checker',
     ],
+    [
+      'a unit of another program',
+      '[Service]\nExecStart=/usr/bin/docker run web --etcd-host=10.0.0.1\n',
+      'nothing in it is for the checker',
+    ],
+    [
+      'a unit of another program',
+      '[Service]\nExecStart=/usr/bin/docker run web --etcd-host=10.0.0.1\n',
+      'nothing in it is for the checker',
+    ],
+    [
+      'a program of Pulumi',
+      "const one = new containerservice.ManagedCluster('one', { dnsPrefix: 'one' });\n",
+      'a program that makes a cluster, which the checker does not run',
+    ],
     ['a balancer before the API server', 'frontend kube-apiserver\n  bind *:6443\n  mode tcp\n', 'nothing in it is for the checker'],
   ])('is passed over with a sentence: %s', (_, text, what) => {
     const { problems, skipped, account } = run(text);

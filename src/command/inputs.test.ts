@@ -143,8 +143,8 @@ describe('an input', () => {
     expect(await reportOf('.')).toMatchObject({ code: 3, problems: [{ file: 'locked.yaml' }] });
   });
 
-  it('that is prose is passed over with a line that says so, and one about kubelets in which nothing is read is an error', async () => {
-    reader = readerWith({ 'a.txt': 'nothing to see here\n', 'b.txt': 'Restart the kubelet.\n' });
+  it('that is prose is passed over with a line that says so, and one with a flag of kubelets in which nothing is read is an error', async () => {
+    reader = readerWith({ 'a.txt': 'nothing to see here\n', 'b.txt': 'Restart the kubelet with --config.\n' });
     expect(await reportOf('a.txt')).toMatchObject({
       code: 0,
       problems: [],

@@ -79,16 +79,16 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   // A variable, or a file that sets all flags, may hold more of them (facts/added#openshift-config-flag).
   const ofFile = base ? /^-(?:c|-?config)(?:=|$)/ : /^--?openshift-config(?:=|$)/;
   const isWhole = options.complete !== false && !hasLooseWord(words, flags) && !behind.some(({ text }) => ofFile.test(text));
+  const leave = (): void => void reading.unread.push({ file: source.name, ...positionAt(source, first.start), what: first.text });
   if (base && component) {
     const command: DistributionCommand = { component, base, name: name ?? first, flags, isWhole, writer: options.writer?.(flags) };
     if (reader.forms) reader.forms.readDistribution(reader, command);
-    else reading.unread.push({ file: source.name, ...positionAt(source, first.start), what: component });
+    else leave();
     return true;
   }
   const owner = (component as Component | undefined) ?? reader.forms?.programOf(reader, words, options.image ?? '', flags);
   // Only the rarer forms tell whose flags these are.
-  if (!owner && !reader.forms && flags.length > 0)
-    reading.unread.push({ file: source.name, ...positionAt(source, first.start), what: 'flags of a program that is not named' });
+  if (!owner && !reader.forms && flags.length > 0) leave();
   if (!owner) return false;
   if (owner === 'other') return true;
   // A bare name in a line of prose or of a log starts nothing.

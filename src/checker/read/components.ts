@@ -91,7 +91,7 @@ export const isListed = (words: readonly Word[]): boolean =>
   /^[└├│─┬|`\\-]+/.test(words[0]?.text ?? '') || psColumns(words.slice(0, 12)) > 0;
 
 /** Programs that start a container: their own options end somewhere before the command, which an option never takes as its value. */
-export const containerRunners: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl', 'ctr']);
+const containerRunners: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl', 'ctr']);
 
 /** Every program whose name is known, so that the columns before it can be told. */
 const named: ReadonlySet<string> = new Set([

@@ -154,14 +154,14 @@ export function given(process: Process, name: string): Given {
 }
 
 /** What stands for a text that is filled in later. */
-const filledIn = /\{\{.*?\}\}|\$(?:\{[^}]*\}|\([^)]*\)|\w+)|<%=.*?%>/g;
+const filledIn = /\{\{.*?\}\}|\$(?:\{[^}]*\}|\([^)]*\)|\w+)/g;
 /** A template that may stand for more than the host of one URL. */
-const isMore = /http:|servers|endpoints|urls|list|members|hosts\b|nodes\b|ips\b|addresses|,(?!https:)/i;
+const isMore = /http:|(?:server|endpoint|url|host|node|ip)s\b|list|,(?!https:)/i;
 
 /** Whether a value that is filled in later says what counts all the same: the URLs of servers by their schemes, and a file by the end of its name. */
 export const saysEnough = ({ name, value, isUnsure }: Flag): boolean =>
   !isUnsure &&
-  /[{$%]/.test(value) &&
+  /[{$]/.test(value) &&
   (name === 'etcd-servers'
     ? /^(?:,?https?:\/\/[\w.[\]:-]+)+$/.test(value.replace(filledIn, 'x')) && !(value.match(filledIn) ?? []).some((one) => isMore.test(one))
     : /(?:file|certificate|key|authority)$/.test(name) && /\.(?:crt|pem|key|cert?)$/.test(value));

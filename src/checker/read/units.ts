@@ -1,6 +1,7 @@
 import { readCommand } from './commands.ts';
 import { programIn } from './components.ts';
 import { given, type Component, type Process } from './flag.ts';
+import { nothingKnown } from './read.ts';
 import type { Reading, UnitText } from './reading.ts';
 import type { Word } from './shell.ts';
 import { baseName, positionAt } from './source-text.ts';
@@ -114,7 +115,7 @@ export function joinUnits(reading: Reading): void {
       const isTakenBack =
         component !== undefined && !unit.resets && all.resetting.some((other) => other !== unit && takesBack(other, component));
       // The unit of the packages starts a bare kubelet, and a drop-in that is not here gives it its flags.
-      const isBare = programIn(words)?.at === words.length - 1;
+      const isBare = programIn(words)?.at === words.length - 1 && !/^(?:k3s|rke2)$/.test(component ?? '');
       const taken = new Set<string>();
       const since = reading.processes.length;
       if (isTakenBack) found = true;
@@ -132,14 +133,15 @@ export function joinUnits(reading: Reading): void {
     if (started.get(unit)) continue;
     if (readVariables(unit, used) || isUsed) continue;
     const { source } = unit.reader;
-    const sentence =
-      unit.kind === 'unit'
+    const isForeign = unit.kind === 'unit' && !unit.starts.flat().some(({ text }) => /kube|k3s|rke2|etcd\b(?!-)/.test(text));
+    const sentence = isForeign
+      ? nothingKnown
+      : unit.kind === 'unit'
         ? 'This unit starts no program that the checker knows: kube-apiserver, kubelet, proxy-server or proxy-agent.'
         : 'Its variables hold no flags of a program that the checker knows.';
     const place = { file: source.name, ...positionAt(source, 0) };
     // A file that holds other files may well hold the unit of another program, beside one that the checker reads.
     const isOneOfSeveral = [...reading.processes, ...reading.documents].some((one) => one.source.name === source.name);
-    const isForeign = unit.kind === 'unit' && !unit.starts.flat().some(({ text }) => /kube|k3s|rke2|etcd/.test(text));
     if (unit.reader.depth && (isOneOfSeveral || isForeign)) reading.unread.push({ ...place, what: sentence });
     else reading.problems.push({ ...place, sentence });
   }

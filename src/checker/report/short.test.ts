@@ -38,10 +38,27 @@ describe('the short report', () => {
     expect(text).toContain('Findings: 20 high, 20 medium.');
   });
 
-  it('leaves to the long report what was read and changes no verdict', () => {
-    const result = run({ 'a.tf': 'resource "aws_eks_cluster" "a" {\n  vpc_config {\n    endpoint_public_access = true\n  }\n}\n' });
-    const line = '  a.tf:3: endpoint_public_access, which says who may reach the API server and changes no verdict';
-    expect(textReport(result)).toContain(`Read:\n  a.tf:1: a part of a cluster of eks\n${line}\n`);
+  it.each([
+    [
+      'resource "aws_eks_cluster" "a" {\n  vpc_config {\n    endpoint_public_access = true\n  }\n}\n',
+      'a:3: endpoint_public_access, which says who may reach the API server and changes no verdict',
+    ],
+    [
+      'resource "oci_containerengine_cluster" "a" {\n  endpoint_config {\n    is_public_ip_enabled = false\n  }\n}\n',
+      'a:3: is_public_ip_enabled, which says who may reach the API server and changes no verdict',
+    ],
+    [
+      'scrape_configs:\n- job_name: kubernetes-apiservers\n  scheme: https\n  tls_config: {insecure_skip_verify: true}\n  kubernetes_sd_configs: [{role: endpoints}]\n',
+      'a:2: the job kubernetes-apiservers, which asks it without a check of the certificate',
+    ],
+    [
+      'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nspec:\n  selector: {matchLabels: {k8s-app: kube-scheduler}}\n  endpoints:\n  - port: http-metrics\n',
+      'a:6: an endpoint of ServiceMonitor, which asks scheduler over plain HTTP',
+    ],
+  ])('leaves to the long report what was read and changes no verdict: %s', (text, line) => {
+    const result = run({ a: text });
+    expect(textReport(result)).toMatch(/^Read:$/m);
+    expect(textReport(result).split('\n')).toContain(`  ${line}`);
     expect(shortReport(result)).not.toContain(line);
   });
 

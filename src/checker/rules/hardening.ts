@@ -226,13 +226,11 @@ export const hardeningRules: readonly Rule[] = [
     before: '`ss -tn sport = :10257 or sport = :10259` on a control plane host shows who reads it now.',
     find: (cluster) =>
       ['bind-address', 'address']
-        .flatMap((name) =>
-          flagsOf(cluster, name, '127.0.0.1', 'kube-controller-manager', 'kube-scheduler').map((value) => ({ name, ...value })),
-        )
+        .flatMap((name) => flagsOf(cluster, name, '127.0.0.1', 'kube-controller-manager', 'kube-scheduler'))
         .filter(({ text }) => text !== '' && !dialled(`https://${text.includes(':') ? `[${text}]` : text}`).isLoopback)
-        .map(({ name, text, hit }) => ({
+        .map(({ text, hit }) => ({
           ...hit,
-          sentence: `--${name} is ${text}, so its port for metrics and health is open to other hosts.`,
+          sentence: `The component listens at ${text}, so its port for metrics and health is open to other hosts.`,
         })),
   },
   {

@@ -16,6 +16,8 @@ const served = [
   '--authorization-mode=AlwaysAllow',
   '--service-cluster-ip-range=10.0.0.0/16',
 ];
+const controller = (image: string): string =>
+  `${pod(image, [], ...served).replace('"Pod","spec":{', '"ReplicationController","spec":{"template":{"spec":{')}}}`;
 const listening = ['low component-address-open'];
 const address = (at: string): string => `{bind-address: ${at}}`;
 /** Both answers of a file that gives the controller manager this address. */
@@ -27,6 +29,8 @@ const managed = (name: string, fileOf: (at: string) => string, ...others: readon
   nearMiss: { files: fileOf('127.0.0.1'), findings: others },
 });
 const talos = (at: string): string => `machine: {type: controlplane}\ncluster: {controllerManager: {extraArgs: ${address(at)}}}\n`;
+const k3s = (variables: string): string =>
+  `#!/bin/sh\ncurl -sfL https://get.k3s.io | ${variables} sh -s - --advertise-address=10.0.0.1 --kube-scheduler-arg=bind-address=0.0.0.0\n`;
 const join = (flag: string): string => `#!/bin/sh\nkubeadm join 10.0.0.1:6443 ${flag} --token "$TOKEN"\n`;
 
 /** What files showed that were collected after servers beside kube-apiserver had been taken for it. */
@@ -51,6 +55,21 @@ export const sixthSample: readonly Trap[] = [
     nearMiss: {
       files: pod('example.org/apiserver:v1', [], ...served),
       findings: ['critical api-authorization-always-allow'],
+    },
+  },
+  {
+    of: beside,
+    name: 'a server that a ReplicationController runs',
+    files: controller('kube-aggregator:latest'),
+    findings: [],
+    nearMiss: {
+      files: controller('kube-apiserver:latest'),
+      findings: [
+        'critical api-authorization-always-allow',
+        'high kubelet-ca-unset',
+        'medium kubelet-client-certificate-unset',
+        'medium node-restriction-off',
+      ],
     },
   },
   {
@@ -172,6 +191,54 @@ export const sixthSample: readonly Trap[] = [
     findings: ['medium join-without-ca-pin'],
     nearMiss: { files: join('--discovery-token-ca-cert-hash sha256:0'), settings: { apiServerVerification: 'verified' }, findings: [] },
   },
+  {
+    of: joins,
+    name: 'kubectl writes a kubeconfig that skips verification',
+    files: `#!/bin/sh\nkubectl config set-cluster one --server=https://10.0.0.1:6443 --insecure-skip-tls-verify=true\n`,
+    settings: { apiServerVerification: 'skipped' },
+    findings: ['high client-skips-verification'],
+    nearMiss: {
+      files: `#!/bin/sh\nkubectl config set-cluster one --server=https://\${IP}:6443 --certificate-authority=ca.pem --embed-certs=true\n`,
+      settings: { apiServerVerification: 'verified' },
+      findings: [],
+    },
+  },
+  {
+    of: joins,
+    name: 'kubectl writes a kubeconfig with an address that is filled in',
+    files: '#!/bin/sh\nkubectl config set-cluster one --server=${KUBE_APISERVER} --certificate-authority=ca.pem\n',
+    settings: { apiServerVerification: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: '#!/bin/sh\nkubectl config set-cluster one --server=http://10.0.0.1:8080\n',
+      settings: { apiServerVerification: 'plaintext' },
+      findings: ['high client-without-tls'],
+    },
+  },
+  {
+    of: joins,
+    name: 'a template among the variables of the installer of k3s',
+    files: k3s('{{ datastore }} INSTALL_K3S_EXEC="server"'),
+    settings: { kubeletClientCertificate: 'set' },
+    findings: [...listening],
+    nearMiss: {
+      files: k3s('{{ datastore }} INSTALL_K3S_EXEC="$ARGS"'),
+      settings: { kubeletClientCertificate: 'unknown' },
+      findings: [...listening],
+    },
+  },
+  {
+    of: joins,
+    name: 'a unit starts k3s without an argument',
+    files: unit('ExecStart=/usr/local/bin/k3s server'),
+    settings: { transport: 'other-tunnel', kubeletCertificateAuthority: 'set' },
+    findings: [],
+    nearMiss: {
+      files: unit('ExecStart=/usr/local/bin/k3s server $ARGS'),
+      settings: { transport: 'unknown', kubeletCertificateAuthority: 'unknown' },
+      findings: [],
+    },
+  },
   managed(
     'of kubeadm',
     (at) => kubeadm(`controllerManager: {extraArgs: [{name: bind-address, value: ${at}}]}`),
@@ -183,12 +250,6 @@ export const sixthSample: readonly Trap[] = [
     'of k0s',
     (at) => `apiVersion: k0s.k0sproject.io/v1beta1\nkind: ClusterConfig\nspec: {controllerManager: {extraArgs: ${address(at)}}}\n`,
   ),
-  managed(
-    'of RKE1',
-    (at) => `nodes: [{address: 10.0.0.1, role: [worker]}]\nservices: {kube-controller: {extra_args: ${address(at)}}}\n`,
-    'high kubelet-ca-unset',
-  ),
-  managed('of Kubespray', (at) => `kube_read_only_port: 0\nkube_controller_manager_bind_address: ${at}\n`),
   managed('of k3s', (at) => `cluster-init: true\nkube-controller-manager-arg: ["bind-address=${at}"]\n`),
   managed('of a command of k3s', (at) => `k3s server --kube-controller-manager-arg=bind-address=${at}\n`),
   managed('of hyperkube', (at) => `hyperkube controller-manager --bind-address=${at} --kubeconfig=/k\n`),

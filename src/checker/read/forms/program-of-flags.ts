@@ -1,4 +1,4 @@
-import { commandName, containerRunners } from '../components.ts';
+import { commandName } from '../components.ts';
 import type { Component, Flag } from '../flag.ts';
 import type { MoreForms } from '../reading.ts';
 import { baseName } from '../source-text.ts';
@@ -40,7 +40,7 @@ function mayBeServer(written: string, image: string, flags: readonly Flag[]): bo
   const name = baseName(written.startsWith('-') ? image.replace(/[:@].*$/, '') : written);
   return (
     !flags.some((flag) => flag.name === 'authentication-kubeconfig') &&
-    (!/^\w/.test(name) || containerRunners.has(name) || /[${`]|\.sh$|^(?:kube-?)?api-?server|^hyperkube/.test(name))
+    (!/^\w/.test(name) || /[${`]|^(?:docker|podman|nerdctl|ctr)$|\.sh$|^(?:kube-?)?api-?server|^hyperkube/.test(name))
   );
 }
 
@@ -50,6 +50,6 @@ export const programOf: MoreForms['programOf'] = (reader, words, image, flags) =
   const [first, last] = [words[0], words.at(-1)];
   if (owner !== 'kube-apiserver' || !first || !last || mayBeServer(commandName(words), image, flags)) return owner;
   reader.reading.foreign.push({ source: reader.source, start: first.start, end: last.end });
-  skipAt(reader, first.start, 'a server beside kube-apiserver, whose flags decide no path here');
+  skipAt(reader, first.start, 'a server beside kube-apiserver');
   return 'other';
 };

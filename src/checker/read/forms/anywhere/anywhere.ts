@@ -7,7 +7,7 @@ import type { Node } from '../../yaml-node.ts';
 import type { Place } from '../../../settings/origin.ts';
 import type { TextForm } from '../forms.ts';
 import { holdsFence, holdsHeredoc } from '../text/heredocs.ts';
-import { countOf } from '../piece.ts';
+import { countOf, skipAt } from '../piece.ts';
 import { flagLine } from '../text/flag-lines.ts';
 import { addPrograms, flagsIn } from './flags.ts';
 import { linesOf } from './lines.ts';
@@ -126,10 +126,18 @@ export function readRest(reader: Reader, broken: number | undefined): boolean {
   return true;
 }
 
+/** Where a program of Pulumi or of the CDK makes a cluster that its provider runs. */
+const makesCluster = /\b(?:eks|container)\.(?:Fargate)?Cluster\(|(?:ManagedCluster|KubernetesCluster|NewCluster)\(/;
+
 /** A text in a language that no other form is about, in which something is set. */
 export const anywhere: TextForm = {
   form: 'settings-anywhere',
   name: 'a file with settings of these programs',
   looksLike: (text) => !isOfCore.test(text) && (!looksLikeCommand(text) || /^\uFEFF?#!/.test(text) || holdsHeredoc(text)),
-  read: (reader) => readAnywhere(reader, 0, reader.source.text.length),
+  read: (reader) => {
+    const found = readAnywhere(reader, 0, reader.source.text.length);
+    const program = makesCluster.exec(reader.source.text);
+    if (program) skipAt(reader, program.index, 'a program that makes a cluster, which the checker does not run');
+    return found || program !== null;
+  },
 };

@@ -25,8 +25,6 @@ const variables: readonly Variable[] = [
   ['etcd_access_addresses', 'kube-apiserver', 'etcd-servers'],
   ['tls_min_version', 'kube-apiserver', 'tls-min-version'],
   ['kubelet_rotate_server_certificates', 'kube-apiserver', 'kubelet-certificate-authority', 'set by kubespray', ''],
-  ['kube_controller_manager_bind_address', 'kube-controller-manager', 'bind-address'],
-  ['kube_scheduler_bind_address', 'kube-scheduler', 'bind-address'],
   ['metrics_server_kubelet_insecure_tls', 'metrics-server', 'kubelet-insecure-tls', 'true', 'false'],
 ];
 /** Variables that are read as a whole, and variables that only tell whose they are. */
@@ -74,7 +72,7 @@ function readKubespray(reader: Reader, root: MapNode): void {
       ...fieldFlags(get(root, 'kubelet_config_extra_args')),
       ...customFlags(reader, get(root, 'kubelet_custom_flags')),
     ],
-    ...Object.fromEntries((['metrics-server', 'kube-controller-manager', 'kube-scheduler'] as const).map((one) => [one, flagsOf(one)])),
+    'metrics-server': flagsOf('metrics-server'),
   };
   for (const [component, flags] of Object.entries(all) as [Component, readonly PairFlag[]][]) {
     const [first] = flags;

@@ -99,6 +99,9 @@ export const fields: readonly Field[] = [
   field('aks', /^(?:enableprivatecluster|privateclusterenabled)$/, who),
   // Source: https://learn.microsoft.com/en-us/azure/aks/api-server-authorized-ip-ranges
   field('aks', /^(?:apiserver)?authorizedipranges$/, who),
+  field('gke', /^(?:masterauth|enablelegacyabac)$/, who),
+  // Source: https://registry.terraform.io/providers/oracle/oci/latest/docs/resources/containerengine_cluster
+  field('oke', /^ispublicipenabled$/, who),
   // Source: https://learn.microsoft.com/en-us/azure/aks/api-server-vnet-integration
   // No tunnel is there then, and nodes come by an internal balancer of Azure, which passes TCP on.
   field('aks', /^(?:enablevnetintegration|(?:apiserver)?(?:vnet|virtualnetwork)integrationenabled)$/, '', {

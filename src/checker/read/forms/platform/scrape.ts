@@ -70,8 +70,15 @@ const listsOf = (node: Node, depth = 0): readonly Node[] =>
 const jobsOf = (root: Node): readonly Node[] =>
   isJob(root) ? [root] : [...itemsOf(root), ...listsOf(root).flatMap(itemsOf)].filter(isJob);
 
-const tellProxied = (reader: Reader, { start }: Node, name: string): void =>
-  tellRead(reader, start, `${name}, which asks the API server’s proxy for what kubelets measure`);
+const proxy = 'the API server’s proxy for what kubelets measure';
+/** Jobs by their names that ask what runs beside the API server. */
+const ofServers = /api-?server|controller-manager|scheduler|etcd/i;
+
+/** How a scrape speaks to its target, in words that end a sentence. */
+function howOf(scheme: string | undefined, skips: Node | undefined): string {
+  if (!/^https$/i.test(scheme ?? '')) return scheme && holdsTemplate(scheme) ? '' : ' over plain HTTP';
+  return ` with${textOf(skips) === 'true' ? 'out' : ''} a check of the certificate`;
+}
 
 /** A configuration of Prometheus: the jobs that find nodes scrape their kubelets. */
 export const prometheus: DocumentForm = {
@@ -85,9 +92,11 @@ export const prometheus: DocumentForm = {
       const isOfNodes = roles.includes('node');
       const name = `the job ${(textOf(get(job, 'job_name')) ?? '').slice(0, 60)}`;
       const to = isOfNodes || roles.some(holdsTemplate) ? goesTo(job) : 'other';
-      if (to === 'other') continue;
+      const isOfServers = to === 'other' && ofServers.test(name);
+      if (to === 'other' && !isOfServers) continue;
       found = true;
-      if (to === 'api-server') tellProxied(reader, job, name);
+      const how = howOf(textOf(get(job, 'scheme')), get(job, 'tls_config', 'insecure_skip_verify'));
+      if (isOfServers || to === 'api-server') tellRead(reader, job.start, `${name}, which asks ${isOfServers ? 'it' : proxy}${how}`);
       else
         told(reader, {
           at: job,
@@ -101,9 +110,16 @@ export const prometheus: DocumentForm = {
   },
 };
 
-/** Whether an object of a monitoring operator is about kubelets. */
-const isOfKubelets = (root: Node): boolean =>
-  ['k8s-app', 'app.kubernetes.io/name', 'app'].some((label) => textOf(get(root, 'spec', 'selector', 'matchLabels', label)) === 'kubelet');
+/** What an object of a monitoring operator is about, where it is of Kubernetes itself. */
+const targetOf = (root: Node): string | undefined =>
+  ['k8s-app', 'app.kubernetes.io/name', 'app', 'component']
+    .map(
+      (label) =>
+        /^(?:.*-)?(kubelet|apiserver|controller-manager|scheduler|etcd)$/.exec(
+          textOf(get(root, 'spec', 'selector', 'matchLabels', label)) ?? '',
+        )?.[1],
+    )
+    .find(Boolean);
 
 /** An object by which an operator scrapes kubelets. */
 export const serviceMonitor: DocumentForm = {
@@ -111,19 +127,25 @@ export const serviceMonitor: DocumentForm = {
   name: 'a monitor of kubelets',
   looksLike: (root, kind) =>
     root.kind === 'map' &&
-    ((/^(?:ServiceMonitor|VMServiceScrape)$/.test(kind) && isOfKubelets(root)) ||
+    ((/^(?:ServiceMonitor|VMServiceScrape)$/.test(kind) && targetOf(root) !== undefined) ||
       (kind === 'VMNodeScrape' && /^(?:10250|10255|)$/.test(textOf(get(root, 'spec', 'port')) ?? ''))),
   read: (reader, root, kind) => {
     const endpoints = kind === 'VMNodeScrape' ? [get(root, 'spec') ?? root] : itemsOf(get(root, 'spec', 'endpoints'));
     for (const endpoint of endpoints) {
       // A metric of the container runtime or of another program may stand on the same node.
       const tls = get(endpoint, 'tlsConfig') ?? get(endpoint, 'tls_config');
+      const skips = get(tls, 'insecureSkipVerify') ?? get(tls, 'insecure_skip_verify');
+      const target = kind === 'VMNodeScrape' ? 'kubelet' : targetOf(root);
+      if (target !== 'kubelet') {
+        tellRead(reader, endpoint.start, `an endpoint of ${kind}, which asks ${target}${howOf(textOf(get(endpoint, 'scheme')), skips)}`);
+        continue;
+      }
       told(reader, {
         at: endpoint,
         name: `an endpoint of ${kind}`,
         scheme: textOf(get(endpoint, 'scheme')),
         port: textOf(get(endpoint, 'port')),
-        skips: get(tls, 'insecureSkipVerify') ?? get(tls, 'insecure_skip_verify'),
+        skips,
       });
     }
   },
@@ -140,7 +162,7 @@ const isReceiver = (key: string): boolean => /^(?:kubelet_?stats|prometheus)(?:\
 function readReceiver(reader: Reader, key: string, receiver: Node): void {
   const [authType, endpoint] = [textOf(get(receiver, 'auth_type')) ?? 'tls', textOf(get(receiver, 'endpoint')) ?? ''];
   const name = `the receiver ${key.slice(0, 60)}`;
-  if (authType === 'kubeConfig') return tellProxied(reader, receiver, name);
+  if (authType === 'kubeConfig') return tellRead(reader, receiver.start, `${name}, which asks ${proxy}`);
   const isPlain = authType === 'none' || /^http:/i.test(endpoint);
   const isKnown = /^(?:none|tls|serviceAccount)$/.test(authType);
   told(reader, {

@@ -158,14 +158,6 @@ function readRke1(reader: Reader, root: MapNode): void {
     ...pairFlags(extra(server)),
     ...pairFlags(array(server)),
   ];
-  for (const [component, key] of [
-    ['kube-controller-manager', 'kube-controller'],
-    ['kube-scheduler', 'scheduler'],
-  ] as const) {
-    const args = extra(service(root, key));
-    const given = pairFlags(args);
-    if (given.length > 0) reading.processes.push(processOf(reader, root, component, given, { base: 'rke1', complete: true, at: args }));
-  }
   const add = (key: string) => addArguments(reader.source, root, ['services', key, 'extra_args']);
   const open = (...nodes: readonly (Node | undefined)[]): boolean => nodes.some(isOpen) || isOpen(get(root, 'services'));
   reading.processes.push(

@@ -15,7 +15,7 @@ function readRun(reader: Reader, item: Node): void {
     const text = textOf(word);
     return text === undefined ? [] : [{ text, start: word.start, end: word.end, exact: false, dynamic: false }];
   });
-  if (!readCommand(reader, words, { writer: () => noWriter, needsArguments: true }) && !readInstall(reader, words))
+  if (!readInstall(reader, words) && !readCommand(reader, words, { writer: () => noWriter, needsArguments: true }))
     leaveUnread(reader, item.start, `a command of runcmd that starts no program the checker knows: ${words[0]?.text.slice(0, 40) ?? ''}`);
 }
 

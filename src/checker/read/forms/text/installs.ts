@@ -6,7 +6,9 @@ import { commandsIn, type Word } from '../../shell.ts';
 import { baseName } from '../../source-text.ts';
 import { readKubeadm } from '../../kinds/kubeadm.ts';
 import { processOf } from '../document/arguments.ts';
-import type { MapNode, ScalarNode } from '../../yaml-node.ts';
+import { readDocument } from '../../documents.ts';
+import { readYaml } from '../../yaml.ts';
+import { made } from '../within.ts';
 import { skipAt } from '../piece.ts';
 import type { TextForm } from '../forms.ts';
 
@@ -50,8 +52,24 @@ const nodeFiles =
   /kubelet-config|kubernetes\/manifests|KUBELET_\w*ARGS|\/kubelet\.service|default\/kubelet|sysconfig\/kubelet|kubelet\/config|kubeadm-flags|apply +-f +-.*kubelet/;
 /** Whether the input changes nodes, wherever in it: a command may stand in a piece of its own. */
 const changesNode = ({ reading }: Reader): boolean => reading.sources.some(({ text }) => nodeFiles.test(text));
-const trueAt = ({ start, end }: Word): ScalarNode => ({ kind: 'scalar', style: 'plain', value: 'true', start, end });
 const emptyAt = ({ start }: Word) => ({ kind: 'map', flow: true, start, end: start, pairs: [] }) as const;
+
+/** Reads the document that a command makes, all of which stands at one word of it. */
+function readMade(reader: Reader, { start }: Word, document: object): void {
+  const source = made(reader, reader.source, JSON.stringify(document), start);
+  for (const one of readYaml(source.text, 0, source.text.length, reader.work))
+    if (!('error' in one) && one.root) readDocument({ ...reader, source }, one.root, 1);
+}
+
+/** The kubeconfig that `kubectl config set-cluster` writes. */
+function readSetCluster(reader: Reader, words: readonly Word[]): boolean {
+  const at = words.findIndex(({ text }, index) => text === 'set-cluster' && words[index - 1]?.text === 'config');
+  const name = words[at];
+  if (!name || !/(?:^|\/)kubectl$/.test(words[at - 2]?.text ?? '')) return false;
+  const cluster = Object.fromEntries(flagsIn(words.slice(at + 1), reader.work).map((flag) => [flag.name, flag.value]));
+  if (cluster['server']) readMade(reader, name, { apiVersion: 'v1', kind: 'Config', clusters: [{ cluster }] });
+  return true;
+}
 
 /** A cluster that `kubeadm init` or `kubeadm join` makes without a file: what kubeadm sets by itself. A file or a folder that it is given is not here. */
 function readKubeadmCommand(reader: Reader, words: readonly Word[]): boolean {
@@ -76,20 +94,14 @@ function readKubeadmCommand(reader: Reader, words: readonly Word[]): boolean {
   const root = emptyAt(name);
   const isServer = verb.text === 'init';
   if (isServer) readKubeadm(reader, root, 'ClusterConfiguration', '');
-  const unsafe = rest.find(({ text }) => text === '--discovery-token-unsafe-skip-ca-verification');
   readKubeadm(reader, root, isServer ? 'InitConfiguration' : 'JoinConfiguration', '');
-  if (unsafe) {
-    // What a file of kubeadm says in its place, where no change of YAML can be written.
-    const within = { outer: reader.source, at: (offset: number) => offset, exact: false };
-    const pair = { key: 'unsafeSkipCAVerification', keyStart: unsafe.start, keyEnd: unsafe.end, value: trueAt(unsafe) };
-    const token: MapNode = { ...emptyAt(unsafe), pairs: [pair] };
-    const discovery: MapNode = { ...emptyAt(unsafe), pairs: [{ ...pair, key: 'bootstrapToken', value: token }] };
-    const source = { ...reader.source, secrets: [], within };
-    reading.documents.push({
-      ...{ kind: 'JoinConfiguration', apiVersion: '', source },
-      root: { ...root, pairs: [{ ...pair, key: 'discovery', value: discovery }] },
+  const unsafe = rest.find(({ text }) => text === '--discovery-token-unsafe-skip-ca-verification');
+  if (unsafe)
+    readMade(reader, unsafe, {
+      apiVersion: 'kubeadm.k8s.io/v1beta4',
+      kind: 'JoinConfiguration',
+      discovery: { bootstrapToken: { unsafeSkipCAVerification: true } },
     });
-  }
   for (const [index, process] of reading.processes.entries())
     if (index >= since) reading.processes[index] = { ...process, complete: process.complete && !isChanged, writer: noWriter };
   if (has('control-plane-endpoint'))
@@ -121,7 +133,7 @@ function readEksBootstrap(reader: Reader, words: readonly Word[]): boolean {
 
 /** A command that installs a node, or starts one of EKS. */
 export const readInstall = (reader: Reader, words: readonly Word[]): boolean =>
-  readK3sInstall(reader, words) || readEksBootstrap(reader, words) || readKubeadmCommand(reader, words);
+  readK3sInstall(reader, words) || readEksBootstrap(reader, words) || readKubeadmCommand(reader, words) || readSetCluster(reader, words);
 
 /** Commands that install k3s, without a script around them. */
 export const k3sInstall: TextForm = {

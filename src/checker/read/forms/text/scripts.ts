@@ -17,14 +17,15 @@ function readRest(reader: Reader, rest: Reader['source']): void {
   const inner: Reader = { ...reader, source: rest };
   let first: number | undefined;
   for (const words of commandsIn(rest.text, 0, rest.text.length, reader.work, { linesEndCommands: true })) {
-    if (readCommand(inner, words, { needsArguments: true }) || readInstall(inner, words)) continue;
+    if (readInstall(inner, words) || readCommand(inner, words, { needsArguments: true })) continue;
     first ??= words[0]?.start;
   }
   if (first !== undefined) leaveUnread(inner, first, 'the other commands of the script, which start no program that the checker knows');
 }
 
 /** A line that makes a node, as the commands of cloud-init are such lines alone. */
-const startsNode = /^[ \t]*(?:sudo[ \t]+)?(?:kubeadm[ \t]+(?:init|join)\b|\S*eks\/bootstrap\.sh\b)/m;
+const startsNode =
+  /^[ \t]*(?:sudo[ \t]+)?(?:kubeadm[ \t]+(?:init|join)\b|\S*eks\/bootstrap\.sh\b|(?:\{\{[^}\n]*\}\})?(?:\S*\/)?kubectl[ \t]+config[ \t]+set-cluster\b)/m;
 
 /** A shell script: the files that its heredocs write, and the commands that it runs. */
 export const script: TextForm = {

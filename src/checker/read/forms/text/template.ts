@@ -24,6 +24,8 @@ const key = /^(\s*(?:- )*["']?[\w./-]+["']?:[ \t]+)(?!(?:\S+\s+)?[|>][-+\d]*$)([
 const closeTo = /^(\s*(?:- )*["']?[\w./-]+["']?:)(?:\$\{[^\n]*\}|\{\{[^\n]*\}\})$/;
 const item = /^(\s*- )(?!["']?[\w./-]+["']?:(?:\s|$)|[|>][-+\d]*$)(\S.*)$/;
 const flag = /(?<![\w./-])(--[A-Za-z][\w-]+)(?:=(?:"[^"]*"|'[^']*'|[^\s"'\\\]]*))?/g;
+/** A program that the checker reads: then a template may stand for what it is given. */
+const namesProgram = /kube-?api|kubelet|proxy-(?:server|agent)|konnectivity|metrics-server|hyperkube|\b(?:etcd|k3s|rke2)\b/i;
 /** What a condition leaves as it stands, for it says what the rest is. */
 const names = /^\s*(?:- )*["']?(?:kind|apiVersion|name|variant|image)["']?:/;
 const program = /(?:^|[/"'])(?:kube-apiserver|kubelet|proxy-server|proxy-agent|metrics-server|hyperkube|sh|bash)["']?$/;
@@ -232,7 +234,7 @@ export const template: TextForm = {
     if (!source) return false;
     const [before, problems] = [countOf(reading), reading.problems.length];
     readText({ ...reader, source, depth: (reader.depth ?? 0) + 1, isFilled: true });
-    // A document of another kind is read, though nothing is found in it.
-    return countOf(reading) > before || (saysItsKind(source.text) && reading.problems.length === problems);
+    // A document that names no program is read, though nothing is found in it.
+    return countOf(reading) > before || (saysItsKind(source.text) && !namesProgram.test(text) && reading.problems.length === problems);
   },
 };
