@@ -26,11 +26,6 @@ describe('a file that is none for the checker', () => {
       'nothing in it is for the checker',
     ],
     [
-      'a unit of another program',
-      '[Service]\nExecStart=/usr/bin/docker run web --etcd-host=10.0.0.1\n',
-      'nothing in it is for the checker',
-    ],
-    [
       'a program of Pulumi',
       "const one = new containerservice.ManagedCluster('one', { dnsPrefix: 'one' });\n",
       'a program that makes a cluster, which the checker does not run',

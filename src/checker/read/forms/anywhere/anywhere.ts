@@ -127,7 +127,7 @@ export function readRest(reader: Reader, broken: number | undefined): boolean {
 }
 
 /** Where a program of Pulumi or of the CDK makes a cluster that its provider runs. */
-const makesCluster = /\b(?:eks|container)\.(?:Fargate)?Cluster\(|(?:ManagedCluster|KubernetesCluster|NewCluster)\(/;
+const makesCluster = /\b(?:eks|container)\.(?:Fargate)?Cluster\(|(?:Managed|Kubernetes|New)Cluster\(/;
 
 /** A text in a language that no other form is about, in which something is set. */
 export const anywhere: TextForm = {
