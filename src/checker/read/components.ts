@@ -105,7 +105,7 @@ function containerCommand(words: readonly Word[], at: number): number {
   if (!containerRunners.has(baseName(words[at]?.text ?? '')) || words[at + 1]?.text !== 'run') return at;
   const found = words.findIndex(({ text }, index) => {
     const before = words[index - 1]?.text ?? '';
-    return index > at + 1 && named.has(baseName(text)) && !(before.startsWith('-') && !before.includes('='));
+    return index > at + 1 && !text.startsWith('-') && named.has(baseName(text)) && !(before.startsWith('-') && !before.includes('='));
   });
   return found === -1 ? at : found;
 }
@@ -113,8 +113,11 @@ function containerCommand(words: readonly Word[], at: number): number {
 /** The program that a command runs: its first word, or the first behind programs that run others. A name further on is an argument. */
 export function programIn(words: readonly Word[]): Named | undefined {
   const at = containerCommand(words, commandStart(words));
-  const name = baseName(words[at]?.text ?? '');
+  const word = words[at]?.text ?? '';
+  const name = baseName(word);
   const next = words[at + 1]?.text ?? '';
+  // `--kubelet-service=kube-system/kubelet` ends like a program.
+  if (word.startsWith('-')) return undefined;
   if (name === 'hyperkube') {
     const sub = next.replace(/^kube-/, '');
     const component = programs[`kube-${sub}`] ?? programs[sub];
@@ -124,9 +127,9 @@ export function programIn(words: readonly Word[]): Named | undefined {
     if (next === 'server') return { component: name, name, at: at + 1 };
     return next === 'agent' ? { component: `${name} agent`, name, at: at + 1 } : undefined;
   }
-  if (data.test(words[at]?.text ?? '') && !/^--?[A-Za-z]/.test(next)) return undefined;
+  if (data.test(word) && !/^--?[A-Za-z]/.test(next)) return undefined;
   if (Object.hasOwn(programs, name)) return { component: programs[name], name, at };
-  if (variable.test(words[at]?.text ?? '')) return { component: 'kubelet', name, at, isScript: true };
+  if (variable.test(word)) return { component: 'kubelet', name, at, isScript: true };
   const started = script.exec(name)?.[1];
   if (started) return { component: programs[started], name: started, at, isScript: true };
   return others.has(name) ? { component: undefined, name, at } : undefined;

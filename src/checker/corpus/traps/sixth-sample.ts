@@ -74,6 +74,23 @@ export const sixthSample: readonly Trap[] = [
   },
   {
     of: beside,
+    name: 'an operator is told the Service of kubelets, whose name ends its flag',
+    files: pod('quay.io/coreos/prometheus-operator:v0.17.0', [], '--kubelet-service=kube-system/kubelet', '--logtostderr=true'),
+    findings: [],
+    nearMiss: {
+      files: pod(
+        'example.org/node:v1',
+        ['/usr/bin/kubelet'],
+        '--read-only-port=0',
+        '--anonymous-auth=false',
+        '--client-ca-file=/ca',
+        '--authorization-mode=Webhook',
+      ),
+      findings: ['medium kubelet-flag-defaults'],
+    },
+  },
+  {
+    of: beside,
     name: 'an API server of an unknown version is told to speak plain HTTP to kubelets',
     files: server('--kubelet-https=false', '--kubelet-client-certificate=/c.crt', '--kubelet-client-key=/c.key'),
     settings: { kubeletCertificateAuthority: 'unknown' },
