@@ -12,7 +12,7 @@ const mayImport = {
   'src/symptoms': { folders: ['src/model'], packages: [] },
   // Questions from a seed: no DOM, and what pages say comes as data.
   'src/practice': { folders: ['src/symptoms', 'src/model', 'src/wording'], packages: ['fflate'] },
-  'src/lab': { folders: ['src/model'], packages: [] },
+  'src/lab': { folders: ['src/model', 'src/wording'], packages: [] },
   'src/facts': { folders: ['src/model', 'src/wording'], packages: ['yaml', 'zod', 'node:'] },
   'src/checker': { folders: ['src/model', 'src/wording'], packages: ['yaml'] },
   'src/command': { folders: ['src/checker', 'src/model', 'src/wording'], packages: ['node:'] },

@@ -45,7 +45,7 @@ it('sentencesIn() finds what a reader could read, and no code, quote, class, mar
 const notYet = ['pdf'];
 const features = readdirSync('src/features').filter((feature) => !notYet.includes(feature));
 
-it.each(['diagram', 'embed', 'model', 'practice', 'sequence', 'state', ...features.map((feature) => `features/${feature}`)])(
+it.each(['diagram', 'embed', 'lab', 'model', 'practice', 'sequence', 'state', ...features.map((feature) => `features/${feature}`)])(
   'src/%s holds ids and facts, and no sentence',
   (folder) => {
     expect(sentencesOf(`src/${folder}`)).toEqual([]);

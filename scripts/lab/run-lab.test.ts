@@ -8,7 +8,7 @@ import { observations } from '../../src/facts/look-up/observation.ts';
 import { judge } from '../../src/model/judge.ts';
 import { capabilities } from '../../src/model/answer.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
-import { expectationOf, questionNames, questions } from '../../src/lab/expectation.ts';
+import { expectationOf, questions } from '../../src/lab/expectation.ts';
 import { labCases } from '../../src/lab/lab-cases.ts';
 import { scenes } from '../../src/lab/survey/scene.ts';
 import { pathIds } from '../../src/model/path.ts';
@@ -16,6 +16,7 @@ import { thisWorld, type World } from './lab.ts';
 import { findOpenSsh } from './network/openssh.ts';
 import type { reportOf } from './report.ts';
 import { main } from './run-lab.ts';
+import { questionNames } from '../../src/wording/lab/case.ts';
 
 type Report = ReturnType<typeof reportOf>;
 

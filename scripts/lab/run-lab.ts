@@ -10,7 +10,7 @@ import { runEtcd } from './etcd/run-etcd.ts';
 import { etcdCases } from '../../src/lab/etcd-cases.ts';
 import { kubectlCases } from '../../src/lab/kubectl-cases.ts';
 import { labCases } from '../../src/lab/lab-cases.ts';
-import { carrierNames, type LabCase } from '../../src/lab/lab-case.ts';
+import type { LabCase } from '../../src/lab/lab-case.ts';
 import { differences, type JudgeScene } from '../../src/lab/survey/finding.ts';
 import { carrierOf, scenes, type Scene } from '../../src/lab/survey/scene.ts';
 import { mutants, scoreOf } from '../../src/lab/survey/mutation.ts';
@@ -21,6 +21,7 @@ import { disagreements } from './play/row.ts';
 import { comparedIn, reportOf, type Machine } from './report.ts';
 import { surveyText, tableText } from './table.ts';
 import { pathNames } from '../../src/wording/names.ts';
+import { carrierNames } from '../../src/wording/lab/case.ts';
 
 /** Where the command writes. A test gives it places of its own. */
 export interface Output {

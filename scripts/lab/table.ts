@@ -1,12 +1,13 @@
 import { listed } from '../../src/wording/text/list.ts';
 import { counted, grouped } from '../../src/wording/text/text.ts';
 import { pathNames } from '../../src/wording/names.ts';
-import { questionNames, questions, type Question } from '../../src/lab/expectation.ts';
-import { carrierNames, carriers } from '../../src/lab/lab-case.ts';
+import { questions, type Question } from '../../src/lab/expectation.ts';
+import { carriers } from '../../src/lab/lab-case.ts';
 import { differences, type JudgeScene } from '../../src/lab/survey/finding.ts';
 import { comparedIn } from './report.ts';
 import type { PlayedScene } from './play/survey.ts';
 import { alteredBy, capturedBy, disagreements, realityOf, refusalOf, type Row } from './play/row.ts';
+import { carrierNames, questionNames } from '../../src/wording/lab/case.ts';
 
 const word = (happened: boolean): string => (happened ? 'yes' : 'no');
 

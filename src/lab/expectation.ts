@@ -7,17 +7,6 @@ import type { LabCase } from './lab-case.ts';
 export const questions = ['gets-through', ...capabilities] as const;
 export type Question = (typeof questions)[number];
 
-/** The head of each column. */
-export const questionNames: Readonly<Record<Question, string>> = {
-  'gets-through': 'gets through',
-  'read-request': 'read request',
-  'read-answer': 'read answer',
-  'change-request': 'change request',
-  'change-answer': 'change answer',
-  'impersonate-server': 'impersonate server',
-  'impersonate-client': 'impersonate client',
-};
-
 /** What the model says of a case. A test gives the lab another `judge`, to see that the lab finds it wrong. */
 export function expectationOf(labCase: LabCase, judgeCase: typeof judge = judge): Readonly<Record<Question, YesNoUnknown>> {
   const { path, settings, seat, hop } = labCase;

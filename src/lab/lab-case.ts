@@ -3,20 +3,11 @@ import type { FactId } from '../model/reason.ts';
 import type { SeatId } from '../model/seat/seat.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import type { ZoneId } from '../model/zone.ts';
+import { labCaseNames, type carrierNames } from '../wording/lab/case.ts';
 
 /** The groups of the table: what carries the connection. */
 export const carriers = ['direct', 'ssh', 'ssh-checked', 'agent'] as const;
 export type Carrier = (typeof carriers)[number];
-
-/** The heading of each group of cases, and what else carries a connection in the scenes. */
-export const carrierNames: Readonly<Record<Attack['carrier'], string>> = {
-  direct: 'On a direct connection',
-  ssh: 'In an SSH tunnel that does not verify the host key',
-  'ssh-checked': 'In an SSH tunnel that verifies the host key',
-  agent: 'Through an agent that opens the tunnel',
-  'plain-tunnel': 'In a tunnel that protects nothing',
-  balancer: 'Through a balancer that ends TLS',
-};
 
 /** The certificates that a man in the middle of the lab can present. `for-this-address` is issued by the cluster’s CA to another node. */
 export type AttackersCertificate = 'self-signed' | 'of-another-ca' | 'of-another-node' | 'without-address' | 'for-this-address';
@@ -39,11 +30,16 @@ export interface LabCase {
   readonly evidence: readonly FactId[];
 }
 
+/** A case before it has the name that its id has. */
+export type Unnamed = Omit<LabCase, 'id' | 'name'> & { readonly id: keyof typeof labCaseNames };
+export const named = <Case extends Omit<Unnamed, 'carrier'>>(all: readonly Case[]): readonly (Case & Pick<LabCase, 'name'>)[] =>
+  all.map((one) => ({ ...one, name: labCaseNames[one.id] }));
+
 /**
  * What is played at once: a connection, and one attacker. Beside what cases have, a connection may go through a tunnel in plaintext or a balancer
  * that ends TLS, and an attacker may stand on no network and only connect to the real server.
  */
 export interface Attack extends Pick<LabCase, 'path' | 'settings' | 'seat' | 'attackersCertificate' | 'serverExpectsTls'> {
-  readonly carrier: Carrier | 'plain-tunnel' | 'balancer';
+  readonly carrier: keyof typeof carrierNames;
   readonly hop: LabCase['hop'] | 'server-only';
 }

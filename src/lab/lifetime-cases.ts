@@ -1,5 +1,6 @@
 import { lasting, type LimitTable } from '../model/lifetime/limit.ts';
 import type { Setup } from '../model/lifetime/route.ts';
+import { lifetimeCaseNames, nodeCaseName } from '../wording/lab/case.ts';
 
 /**
  * The timers of `src/facts/lifetimes.yaml`, shortened so that a run takes seconds: the order of those on one way is kept, the lengths are not. The unit is
@@ -67,92 +68,92 @@ export interface LifetimeCase {
 
 const nothing = { id: 'none' } as const;
 const plain = { mode: 'defaults', minor: '1.36', front: nothing, between: nothing } as const;
-const one = (id: string, name: string, setup: Pick<Setup, 'session'> & Partial<Setup>): LifetimeCase => ({
+const one = (id: keyof typeof lifetimeCaseNames, setup: Pick<Setup, 'session'> & Partial<Setup>): LifetimeCase => ({
   id,
-  name,
+  name: lifetimeCaseNames[id],
   setup: { ...plain, ...setup },
 });
 
 /** Sessions of every kind, with and without something that cuts them. */
 export const lifetimeCases: readonly LifetimeCase[] = [
-  one('exec', 'An idle exec: its pings do not keep the WebSocket', { session: 'exec' }),
-  one('exec-haproxy', 'An idle exec behind a proxy with a short limit: its pings hold it', {
+  one('exec', { session: 'exec' }),
+  one('exec-haproxy', {
     session: 'exec',
     front: { id: 'haproxy-20' },
   }),
-  one('exec-spdy-classic', 'An idle exec over SPDY behind a proxy: nothing cuts it', {
+  one('exec-spdy-classic', {
     session: 'exec',
     minor: '1.28',
     front: { id: 'aws-classic' },
   }),
-  one('exec-old-haproxy', 'An exec without pings behind a proxy', { session: 'exec', minor: '1.20', front: { id: 'haproxy-20' } }),
-  one('exec-old-between', 'An exec without pings through a proxy to the nodes', {
+  one('exec-old-haproxy', { session: 'exec', minor: '1.20', front: { id: 'haproxy-20' } }),
+  one('exec-old-between', {
     session: 'exec',
     minor: '1.20',
     between: { id: 'proxy', idle: 300 },
   }),
-  one('exec-konnectivity', 'An idle exec in a tunnel behind a balancer: its pings hold the tunnel', {
+  one('exec-konnectivity', {
     session: 'exec',
     mode: 'konnectivity',
     between: { id: 'aws-nlb' },
   }),
-  one('forward-short', 'A port-forward behind a proxy whose limit is below its ping', {
+  one('forward-short', {
     session: 'port-forward',
     front: { id: 'proxy', idle: 50 },
   }),
-  one('forward-long', 'A port-forward behind a proxy whose limit is above its ping', {
+  one('forward-long', {
     session: 'port-forward',
     front: { id: 'proxy', idle: 160 },
   }),
-  one('logs', 'Quiet logs: the kubelet ends one response', { session: 'logs' }),
-  one('logs-haproxy-old', 'Quiet logs behind a proxy whose limit is below the ping of HTTP/2', {
+  one('logs', { session: 'logs' }),
+  one('logs-haproxy-old', {
     session: 'logs',
     front: { id: 'haproxy-20' },
   }),
-  one('logs-haproxy-new', 'Quiet logs behind a proxy whose limit is above the ping of HTTP/2', {
+  one('logs-haproxy-new', {
     session: 'logs',
     front: { id: 'haproxy-35' },
   }),
-  one('logs-between', 'Quiet logs through a proxy to the nodes: HTTP/1.1 has no ping', {
+  one('logs-between', {
     session: 'logs',
     between: { id: 'proxy', idle: 300 },
   }),
-  one('logs-tunnel', 'Quiet logs in a quiet tunnel behind a balancer', { session: 'logs', mode: 'konnectivity', between: { id: 'azure' } }),
-  one('logs-tunnel-keepalive', 'Quiet logs in a tunnel whose keepalive is below the limit of the balancer', {
+  one('logs-tunnel', { session: 'logs', mode: 'konnectivity', between: { id: 'azure' } }),
+  one('logs-tunnel-keepalive', {
     session: 'logs',
     mode: 'konnectivity',
     between: { id: 'azure' },
     tunnelKeepalive: 150,
   }),
-  one('watch', 'A watch of kubectl: the API server ends it at random', { session: 'kubectl-watch' }),
-  one('watch-haproxy', 'A watch of kubectl behind a proxy', { session: 'kubectl-watch', front: { id: 'haproxy-20' } }),
-  one('controller', 'A watch of a controller, as long as it asked for', { session: 'controller-watch' }),
-  one('controller-nginx', 'The same behind a proxy with a longer limit', { session: 'controller-watch', front: { id: 'kubespray-nginx' } }),
-  one('controller-haproxy', 'The same behind a proxy whose limit is below the ping of HTTP/2', {
+  one('watch', { session: 'kubectl-watch' }),
+  one('watch-haproxy', { session: 'kubectl-watch', front: { id: 'haproxy-20' } }),
+  one('controller', { session: 'controller-watch' }),
+  one('controller-nginx', { session: 'controller-watch', front: { id: 'kubespray-nginx' } }),
+  one('controller-haproxy', {
     session: 'controller-watch',
     front: { id: 'haproxy-20' },
   }),
-  one('node-proxy', 'A request through the proxy of the API server to a node', {
+  one('node-proxy', {
     session: 'node-proxy',
     between: { id: 'proxy', idle: 500 },
   }),
-  one('tunnel', 'A quiet tunnel with nothing on its way', { session: 'tunnel', mode: 'konnectivity' }),
-  one('tunnel-nlb', 'A quiet tunnel behind a balancer', { session: 'tunnel', mode: 'konnectivity', between: { id: 'aws-nlb' } }),
-  one('tunnel-nlb-keepalive', 'The same with a shorter keepalive', {
+  one('tunnel', { session: 'tunnel', mode: 'konnectivity' }),
+  one('tunnel-nlb', { session: 'tunnel', mode: 'konnectivity', between: { id: 'aws-nlb' } }),
+  one('tunnel-nlb-keepalive', {
     session: 'tunnel',
     mode: 'konnectivity',
     between: { id: 'aws-nlb' },
     tunnelKeepalive: 200,
   }),
-  one('tunnel-aks', 'A quiet tunnel behind a balancer with a longer limit', {
+  one('tunnel-aks', {
     session: 'tunnel',
     mode: 'konnectivity',
     between: { id: 'aks-outbound' },
   }),
-  one('request', 'A request without an answer', { session: 'request' }),
-  one('request-proxy', 'The same behind a proxy with a shorter limit', { session: 'request', front: { id: 'proxy', idle: 100 } }),
-  one('write', 'A write without an answer', { session: 'write' }),
-  one('webhook', 'A write whose webhook does not answer', { session: 'webhook' }),
+  one('request', { session: 'request' }),
+  one('request-proxy', { session: 'request', front: { id: 'proxy', idle: 100 } }),
+  one('write', { session: 'write' }),
+  one('webhook', { session: 'webhook' }),
 ];
 
 /** A node that is cut off: at which part of its interval between two renewals, and in which minor. */
@@ -168,7 +169,7 @@ export interface NodeCase {
 export const nodeCases: readonly NodeCase[] = (['1.31', '1.36'] as const).flatMap((minor) =>
   [0.05, 0.35, 0.65, 0.95].map((phase) => ({
     id: `node-${minor.replace('.', '-')}-${String(phase).slice(2)}`,
-    name: `A node of ${minor} that is cut off at ${Math.round(phase * 100)}% of its interval`,
+    name: nodeCaseName(minor, Math.round(phase * 100)),
     minor,
     phase,
   })),

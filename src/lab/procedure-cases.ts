@@ -1,4 +1,5 @@
 import type { ProcedureId } from '../model/procedure-id.ts';
+import { procedureCaseNames } from '../wording/lab/case.ts';
 
 /** Two CAs with the same subject: that of the cluster, and the one that takes its place. */
 export type LabCa = 'old' | 'new';
@@ -47,26 +48,22 @@ const renew = { procedure: 'renew-expired-certificates', server: kubelet, client
 const several = { procedure: 'several-api-servers', server: kubelet, client: apiServer } as const;
 const twoCards = { procedure: 'two-network-cards', server: kubelet, client: apiServer } as const;
 
-/** What the lab plays of the procedures. */
-export const procedureCases: readonly ProcedureCase[] = [
+const unnamed: readonly (Omit<ProcedureCase, 'name'> & { readonly id: keyof typeof procedureCaseNames })[] = [
   {
     ...rotate,
     id: 'new-serving-certificate-first',
-    name: 'The server gets a certificate of the new CA, and the client trusts the old CA only',
     server: { ...kubelet, certificate: { ...ofNew, lists: ['first'] } },
     expects: 'refused-by-client',
   },
   {
     ...rotate,
     id: 'both-trusted-old-served',
-    name: 'The client trusts both CAs, and the server still has a certificate of the old one',
     client: { ...apiServer, verifies: ['old', 'new'] },
     expects: 'answered',
   },
   {
     ...rotate,
     id: 'both-trusted-new-served',
-    name: 'The client trusts both CAs, and the server has a certificate of the new one',
     server: { ...kubelet, certificate: { ...ofNew, lists: ['first'] } },
     client: { ...apiServer, verifies: ['old', 'new'] },
     expects: 'answered',
@@ -74,21 +71,18 @@ export const procedureCases: readonly ProcedureCase[] = [
   {
     ...rotate,
     id: 'new-client-certificate-first',
-    name: 'The client gets a certificate of the new CA, and the server takes clients of the old CA only',
     client: { ...apiServer, presents: ofNew },
     expects: 'refused-by-server',
   },
   {
     ...rotate,
     id: 'both-client-cas-old-client',
-    name: 'The server takes clients of both CAs, and the client still has a certificate of the old one',
     server: { ...kubelet, takesClientsOf: ['old', 'new'] },
     expects: 'answered',
   },
   {
     ...rotate,
     id: 'both-client-cas-new-client',
-    name: 'The server takes clients of both CAs, and the client has a certificate of the new one',
     server: { ...kubelet, takesClientsOf: ['old', 'new'] },
     client: { ...apiServer, presents: ofNew },
     expects: 'answered',
@@ -96,14 +90,12 @@ export const procedureCases: readonly ProcedureCase[] = [
   {
     ...rotate,
     id: 'open-connection',
-    name: 'The certificate changes while a connection is open, and the client, which trusts the old CA only, asks again on it',
     server: { ...kubelet, changesTo: 'new' },
     expects: 'answered',
   },
   {
     ...rotate,
     id: 'old-ca-removed',
-    name: 'The old CA is removed, and a client still has a certificate of it',
     server: { ...kubelet, certificate: { ...ofNew, lists: ['first'] }, takesClientsOf: ['new'] },
     client: { ...apiServer, verifies: ['new'] },
     expects: 'refused-by-server',
@@ -111,34 +103,29 @@ export const procedureCases: readonly ProcedureCase[] = [
   {
     ...renew,
     id: 'serving-certificate-expired',
-    name: 'The certificate of the server has expired',
     server: { ...kubelet, certificate: { ...ofOld, isExpired: true, lists: ['first'] } },
     expects: 'refused-by-client',
   },
   {
     ...renew,
     id: 'client-certificate-expired',
-    name: 'The certificate of the client has expired',
     client: { ...apiServer, presents: { ...ofOld, isExpired: true } },
     expects: 'refused-by-server',
   },
   {
     ...renew,
     id: 'renewed-by-the-same-ca',
-    name: 'Both certificates are new, and the same CA signed them',
     expects: 'answered',
   },
   {
     ...several,
     id: 'only-address-is-down',
-    name: 'The client knows one address, nobody listens there, and another server is up',
     server: { ...kubelet, at: 'second', certificate: { ...ofOld, lists: ['first', 'second'] } },
     expects: 'no-connection',
   },
   {
     ...several,
     id: 'address-not-in-certificate',
-    name: 'The certificate of the second server lists the address of the first one only',
     server: { ...kubelet, at: 'second' },
     client: { ...apiServer, dials: 'second' },
     expects: 'refused-by-client',
@@ -146,7 +133,6 @@ export const procedureCases: readonly ProcedureCase[] = [
   {
     ...several,
     id: 'own-address-in-certificate',
-    name: 'The certificate of the second server lists its own address',
     server: { ...kubelet, at: 'second', certificate: { ...ofOld, lists: ['second'] } },
     client: { ...apiServer, dials: 'second' },
     expects: 'answered',
@@ -154,7 +140,6 @@ export const procedureCases: readonly ProcedureCase[] = [
   {
     ...several,
     id: 'local-balancer',
-    name: 'A balancer on the client’s host passes over the server that is down, and the certificate lists the balancer’s address',
     server: { ...kubelet, at: 'second', certificate: { ...ofOld, lists: ['second', 'local'] } },
     client: { ...apiServer, dials: 'local' },
     throughBalancer: true,
@@ -163,7 +148,6 @@ export const procedureCases: readonly ProcedureCase[] = [
   {
     ...several,
     id: 'balancer-not-in-certificate',
-    name: 'The same, and the certificate lists the addresses of the servers only',
     server: { ...kubelet, at: 'second', certificate: { ...ofOld, lists: ['first', 'second'] } },
     client: { ...apiServer, dials: 'local' },
     throughBalancer: true,
@@ -172,7 +156,6 @@ export const procedureCases: readonly ProcedureCase[] = [
   {
     ...twoCards,
     id: 'listens-on-the-other-card',
-    name: 'The kubelet listens on the second address only, and the API server dials the first',
     server: { ...kubelet, at: 'second' },
     client: { ...apiServer, verifies: 'nothing' },
     expects: 'no-connection',
@@ -180,14 +163,12 @@ export const procedureCases: readonly ProcedureCase[] = [
   {
     ...twoCards,
     id: 'certificate-of-the-other-card',
-    name: 'The API server verifies, and the certificate lists the address of the other card',
     server: { ...kubelet, certificate: { ...ofOld, lists: ['second'] } },
     expects: 'refused-by-client',
   },
   {
     ...twoCards,
     id: 'certificate-of-the-other-card-unverified',
-    name: 'The same, and the API server verifies nothing',
     server: { ...kubelet, certificate: { ...ofOld, lists: ['second'] } },
     client: { ...apiServer, verifies: 'nothing' },
     expects: 'answered',
@@ -195,8 +176,10 @@ export const procedureCases: readonly ProcedureCase[] = [
   {
     ...twoCards,
     id: 'certificate-of-both-cards',
-    name: 'The API server verifies, and the certificate lists both addresses',
     server: { ...kubelet, certificate: { ...ofOld, lists: ['first', 'second'] } },
     expects: 'answered',
   },
 ];
+
+/** What the lab plays of the procedures. */
+export const procedureCases: readonly ProcedureCase[] = unnamed.map((one) => ({ ...one, name: procedureCaseNames[one.id] }));

@@ -2,6 +2,7 @@ import type { FactId } from '../model/reason.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import { situations, type Situation } from './direct-cases.ts';
 import type { LabCase } from './lab-case.ts';
+import { labCaseNames } from '../wording/lab/case.ts';
 
 /** The tunnel of `--ssh-user`, which verified no host key. */
 const unchecked = { transport: 'ssh-tunnel' } as const;
@@ -34,7 +35,7 @@ export const sshCases: readonly LabCase[] = [
   {
     ...plainHttp,
     id: 'ssh-plain-http-eavesdropper',
-    name: 'The API server’s proxy uses plain HTTP to a pod, and the attacker only reads',
+    name: labCaseNames['ssh-plain-http-eavesdropper'],
     carrier: 'ssh',
     seat: 'between-passive',
     settings: inTunnel(plainHttp, unchecked),
@@ -50,7 +51,7 @@ export const sshCases: readonly LabCase[] = [
   {
     ...plainHttp,
     id: 'ssh-checked-plain-http-node-network',
-    name: 'The API server’s proxy uses plain HTTP to a pod, and the attacker is past the end of the tunnel',
+    name: labCaseNames['ssh-checked-plain-http-node-network'],
     carrier: 'ssh-checked',
     seat: 'node-network-active',
     hop: 'node-network',
@@ -60,7 +61,7 @@ export const sshCases: readonly LabCase[] = [
   {
     ...verificationOff,
     id: 'ssh-checked-verification-off-node-network',
-    name: 'The API server does not verify the kubelet, and the attacker is past the end of the tunnel',
+    name: labCaseNames['ssh-checked-verification-off-node-network'],
     carrier: 'ssh-checked',
     seat: 'node-network-active',
     hop: 'node-network',

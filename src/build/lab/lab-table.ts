@@ -3,10 +3,11 @@ import { pathOf, type PathId } from '../../model/path.ts';
 import type { FactId } from '../../model/reason.ts';
 import { capabilityNames } from '../../wording/capability.ts';
 import { componentNames, seatNames } from '../../wording/names.ts';
-import { expectationOf, questionNames, type Question } from '../../lab/expectation.ts';
-import { carrierNames, carriers, type Carrier, type LabCase } from '../../lab/lab-case.ts';
+import { expectationOf, type Question } from '../../lab/expectation.ts';
+import { carriers, type Carrier, type LabCase } from '../../lab/lab-case.ts';
 import { labCases } from '../../lab/lab-cases.ts';
 import recorded from '../../lab/recorded-run.json' with { type: 'json' };
+import { carrierNames, questionNames } from '../../wording/lab/case.ts';
 
 /** The run of the lab whose results the page shows: when it was, and with which versions. */
 export const recordedRun = { date: recorded.date, node: recorded.node, openSsl: recorded.openSsl, openSsh: recorded.openSsh };

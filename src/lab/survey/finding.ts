@@ -5,6 +5,7 @@ import type { Verdict } from '../../model/verdict.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import type { ZoneId } from '../../model/zone.ts';
 import { carriesRequestsBack, type BuiltHop, type Scene } from './scene.ts';
+import { questionNames, safeWhere, wordOfZone } from '../../wording/lab/case.ts';
 
 /** A word that something seen can have. What is unknown cannot be seen. */
 export type SeenWord = Exclude<Verdict, 'unknown'>;
@@ -129,15 +130,15 @@ export function compared(scene: Scene, finding: Finding, judgeScene: JudgeScene)
     model === 'unknown' ? [] : [{ scene: scene.id, what, model, lab }];
   return [
     ...row('hops', judgement.hops.map(({ zone }) => zone).join(', '), builtZones(scene, finding, judgement)),
-    ...row('gets through', yesNo(judgement.failures.length === 0), yesNo(finding.getsThrough)),
+    ...row(questionNames['gets-through'], yesNo(judgement.failures.length === 0), yesNo(finding.getsThrough)),
     ...judgement.hops.flatMap(({ zone, verdict }) =>
-      row(`word of ${zone}`, verdict, finding.hops.find((hop) => hop.zone === zone)?.word ?? verdict),
+      row(wordOfZone(zone), verdict, finding.hops.find((hop) => hop.zone === zone)?.word ?? verdict),
     ),
     ...(judgement.hops.length === finding.hops.length && judgement.weakestHop
       ? row('word', judgement.weakestHop.verdict, finding.word)
       : []),
-    ...row('safe over the untrusted network', judgement.safeOverUntrustedNetwork, yesNo(finding.safeOverUntrustedNetwork)),
-    ...row('safe on every network', judgement.safeOnEveryNetwork, yesNo(finding.safeOnEveryNetwork)),
+    ...row(safeWhere.untrusted, judgement.safeOverUntrustedNetwork, yesNo(finding.safeOverUntrustedNetwork)),
+    ...row(safeWhere.every, judgement.safeOnEveryNetwork, yesNo(finding.safeOnEveryNetwork)),
     ...seatIds.flatMap((seat) =>
       capabilities.flatMap((capability, place) => {
         const answers = (judgements.get(seat) as Judgement).endToEnd;

@@ -9,6 +9,7 @@ import { settingValues } from '../../model/setting/setting-values.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { compared, differences, type Finding } from './finding.ts';
 import type { Scene } from './scene.ts';
+import { networksOf } from '../../wording/lab/case.ts';
 
 /** The kinds of rows that are changed. */
 const rowKinds = ['verdict', 'safety', 'capability'] as const;
@@ -44,8 +45,6 @@ interface Mutant {
 
 const keyOf = ({ kind, path, about, reason, value }: Omit<ModelRow, 'settings'>): string => [kind, path, about, reason, value].join('|');
 
-const safetyNames = { onUntrustedNetwork: 'untrusted network', onEveryNetwork: 'every network' } as const;
-
 /** The rows that a judgement is made of. */
 function rowsIn(
   { path, seat, hops, endToEnd, present, onUntrustedNetwork, onEveryNetwork }: Judgement,
@@ -56,7 +55,7 @@ function rowsIn(
   return [
     ...hops.map(({ verdict, reason }) => row('verdict', 'verdict', reason, verdict)),
     ...Object.entries({ onUntrustedNetwork, onEveryNetwork }).map(([which, { value, reason }]) =>
-      row('safety', safetyNames[which as keyof typeof safetyNames], reason, value),
+      row('safety', networksOf[which as keyof typeof networksOf], reason, value),
     ),
     ...capabilities.map((each) => row('capability', `${seat}: ${each}`, endToEnd[each].reason, endToEnd[each].value)),
   ];
@@ -116,8 +115,8 @@ export function changed(judgement: Judgement, row: ModelRow, to: string): Judgem
         row.about === about && safety.value === row.value && safety.reason === row.reason;
       return {
         ...judgement,
-        ...(is(safetyNames.onUntrustedNetwork, untrusted) ? { safeOverUntrustedNetwork: to as YesNoUnknown } : {}),
-        ...(is(safetyNames.onEveryNetwork, every) ? { safeOnEveryNetwork: to as YesNoUnknown } : {}),
+        ...(is(networksOf.onUntrustedNetwork, untrusted) ? { safeOverUntrustedNetwork: to as YesNoUnknown } : {}),
+        ...(is(networksOf.onEveryNetwork, every) ? { safeOnEveryNetwork: to as YesNoUnknown } : {}),
       };
     }
     case 'capability':
