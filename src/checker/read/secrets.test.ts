@@ -75,6 +75,7 @@ const harmless: Readonly<Record<string, string>> = {
     'kind: Secret\nstringData:\n  kubeconfig: |-\n    apiVersion: v1\n    kind: Config\n    clusters:\n    - cluster:\n        server: https://{{ .Host }}:6443\n',
   'a rule of sudo': "line: '%sudo ALL=(ALL) NOPASSWD: ALL'",
   'a token of which an example shows the ends': '# token = "eyJhbGc...Qssw5c"',
+  'how etcd makes its tokens': '#ETCD_AUTH_TOKEN="simple"',
   'a word that people write for a password': '# password = "pa$$word"',
   'a file in the home folder': '--private-key ~/.ssh/id_ed25519',
   'a ConfigMap with the text of an empty Secret': 'kind: ConfigMap\ndata:\n  a: |\n    kind: Secret\n    metadata: {name: x}\n',

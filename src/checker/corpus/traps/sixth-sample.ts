@@ -154,11 +154,11 @@ export const sixthSample: readonly Trap[] = [
   {
     of: shells,
     name: 'a variable of a unit has no redirections',
-    files: 'KUBELET_ARGS="--node-labels=<none> --read-only-port=10255"\n',
+    files: 'KUBELET_ARGS="--eviction-hard=memory.available<100Mi --read-only-port=10255"\n',
     settings: { readOnlyPort: 'open' },
     findings: ['high kubelet-read-only-port'],
     nearMiss: {
-      files: 'kubelet --node-labels=a < file --read-only-port=10255\n',
+      files: 'kubelet --node-labels=a <file --read-only-port=10255\n',
       settings: { readOnlyPort: 'open' },
       findings: [
         'critical kubelet-anonymous',
