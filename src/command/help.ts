@@ -24,7 +24,7 @@ node_modules are left out. A file that holds nothing for the checker is no error
       --fail-on SEVERITY   exit 1 from this severity on: ${failOnValues.join(', ')}; medium is the default
       --k8s VERSION        judge as this Kubernetes version, ${oldestMinor} to ${newestMinor}; the default is what the inputs name
   -q, --quiet              print only what fails
-  -v, --verbose            print every path, what decides it, and each finding with its change; text has twenty lines otherwise
+  -v, --verbose            print every path, what decides it, each finding with its change, and what was read; text has twenty lines otherwise
       --exclude GLOB       leave files out of folders and globs; may be given more than once
       --patch              print one patch for all findings, for git apply or patch -p1
       --expect PATH=VERDICT[@NETWORK]
