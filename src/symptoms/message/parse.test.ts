@@ -91,6 +91,15 @@ describe('what a message says of a failure', () => {
     expect(last('dial tcp 10.0.0.1:6443: connect: connection refused')?.failure).toBe('refused');
     expect(findingsOf('dial tcp 10.0.0.1:6443: operation was canceled').findings).toEqual([]);
   });
+
+  it('takes no word for a status, an error number or a program because every object has a property of that name', () => {
+    for (const word of ['constructor', 'tostring', 'valueof', 'hasownproperty', '__proto__']) {
+      expect(findingsOf(`unexpected status ${word}`).findings).toEqual([]);
+      expect(findingsOf(`connect: errno ${word}`).findings).toEqual([]);
+      for (const line of [`${word}: connection refused`, `${word}[17]: connection refused`])
+        expect(last(line)).toMatchObject({ failure: 'refused', speaker: undefined });
+    }
+  });
 });
 
 describe('the work', () => {

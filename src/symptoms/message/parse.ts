@@ -72,16 +72,20 @@ const isSeverity = (word: string): boolean =>
 const isWebPage = (word: string, before: string): boolean =>
   before === '<' && (word === 'html' || word.startsWith('html>') || word.startsWith('!doctype'));
 
+/** What a table has of a word, which may be the name of a property that every object has. */
+const own = <Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
+
 function speakerOf(text: string, word: string, end: number, place: number): Speaker | undefined {
   const file = word.indexOf('.go:');
   if (file > 0) {
     if (word.includes('pkg/kubelet/')) return 'kubelet';
-    return speakerOfFile[word.slice(word.lastIndexOf('/', file) + 1, file + 3)];
+    return own(speakerOfFile, word.slice(word.lastIndexOf('/', file) + 1, file + 3));
   }
   const bracket = word.indexOf('[');
-  if (bracket > 0) return speakerOfProcess[word.slice(0, bracket)];
+  if (bracket > 0) return own(speakerOfProcess, word.slice(0, bracket));
   const next = text.charAt(end);
-  return place < 8 && (next === ':' || next === '[') ? speakerOfProcess[word.replace(/\.rpc$/, '')] : undefined;
+  return place < 8 && (next === ':' || next === '[') ? own(speakerOfProcess, word.replace(/\.rpc$/, '')) : undefined;
 }
 
 function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks {
@@ -307,9 +311,9 @@ const failureParts: readonly (readonly [RegExp, Failure])[] = [
 ];
 const answerOf = (word: string, before: string): Failure | undefined =>
   /^(?:status|statuscode|code|resp|http(?:\/[\d.]+)?)$/.test(before)
-    ? numbered[word]
+    ? own(numbered, word)
     : /^(?:error|errno|winerror)$/.test(before)
-      ? erroneous[word]
+      ? own(erroneous, word)
       : undefined;
 /** What one word says, by a part of it: a package of a client, maybe packed into another program (`org.example.shaded.io.fabric8.kubernetes.client.dsl.…`), a resource of Terraform, the user of a node, a program that logs in. */
 const nameParts: readonly (readonly [RegExp, Operation])[] = [
