@@ -4,7 +4,14 @@ import path from 'node:path';
 /** The kinds of pages and of code with words, and where they stand. A file is of the first kind that names it. */
 const kinds: readonly (readonly [kind: string, ...files: readonly string[]])[] = [
   ['home', 'src/pages/index.astro', 'src/features/shell/NextSteps.astro'],
-  ['learn', 'content/learn/*', 'content/labs/*/*.md', 'src/wording/story/*', 'src/{features,pages}/{learn,exercise}/**/*'],
+  [
+    'learn',
+    'content/learn/*',
+    'content/labs/*/*.md',
+    'src/wording/story/*',
+    'src/wording/learn.ts',
+    'src/{features,pages}/{learn,exercise}/**/*',
+  ],
   ['path', 'content/paths/*'],
   ['mode', 'content/modes/*'],
   ['journey', 'content/journeys/*', 'src/wording/journey/*'],
