@@ -232,6 +232,8 @@ describe('a message that many programs print', () => {
     ['websocket: bad handshake: missing upgrade headers in request', []],
     ['failed to get node address from cloud provider: instance not found', []],
     ['read unix /run/app.sock->@: use of closed network connection', []],
+    ['desc = "error reading server preface: remote error: tls: expired certificate"', []],
+    ['Get "https://10.8.0.4:10250/pods": remote error: tls: expired certificate', ['client-certificate-expired']],
     ['raft: Failed to make AppendEntries RPC to 10.8.0.4:8300: remote error: bad certificate', []],
     // A certificate that a client of another product presents.
     ["nomad.rpc: failed to read byte: tls: failed to verify client's certificate: x509: certificate has expired or is not yet valid", []],
@@ -513,6 +515,7 @@ describe('a message that many programs print', () => {
     // etcd of other products, by a client, a log or a name that no part of Kubernetes has
     ['dial tcp 10.8.0.4:2379: connect: connection refused', ['etcd-unreachable']],
     ['dial tcp 0.0.0.0:2379: connect: connection refused', []],
+    ['dial tcp: lookup of ring-0.ring.shop.svc: https://ring-0.ring.shop.svc:2379/version: connection refused', []],
     ['etcdclient: dial etcd:2379: connection refused', []],
     ["HTTPConnectionPool(host='10.8.0.4', port=2379): Max retries exceeded: Connection refused", []],
     ['milvus-proxy | connecting\n{"msg":"retrying of unary invoker failed","target":"endpoint://c/10.8.0.4:2379","error":"EOF"}', []],
@@ -562,6 +565,11 @@ describe('a message that many programs print', () => {
     [
       'kubelet[99]: E0504 04:05:06.000007 99 server.go:226] Unable to authenticate the request due to an error: x509: certificate specifies an incompatible key usage',
       ['kubelet-unauthorized'],
+    ],
+    // The API server shows a kubelet a certificate; who has a token for it is a scraper.
+    [
+      'kubelet[99]: E0504 04:05:06.000008 99 server.go:226] "Unable to authenticate the request due to an error" err="[invalid bearer token, Token has been invalidated]"',
+      ['scraper-unauthorized'],
     ],
     [
       'E0504 04:05:06.000007 1 authentication.go:63] Unable to authenticate the request due to an error: x509: certificate specifies an incompatible key usage',

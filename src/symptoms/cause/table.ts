@@ -70,12 +70,14 @@ const isNamed = ({ target }: Finding): boolean => target !== undefined;
 const isOfNoTunnel = ({ operations }: Finding): boolean => !operations.has('k3s-tunnel');
 /** A backend that was dialled, for a request of which no more is said. */
 const isDialled = ({ operations }: Finding): boolean => !operations.has('proxied');
-/** Whose etcd it is that somebody asks for its health is open. */
-const isNamedOrAlone = ({ target, isAlone }: Finding): boolean => target?.path !== '/health' && (target !== undefined || isAlone);
+/** Whose etcd it is that somebody asks for its health, or by the name of a Service, is open. */
+const isNamedOrAlone = ({ target, isAlone }: Finding): boolean =>
+  target ? target.path !== '/health' && !target.host.includes('.svc') : isAlone;
 /** A client of the API server prints what it was answered. */
 const isOfAClient = ({ operations, speaker }: Finding): boolean => speaker === 'client' || operations.has('answer');
 const isOfARequest = ({ destination, isBare, target }: Finding): boolean =>
   isBare || target !== undefined || (destination !== 'unknown' && destination !== 'elsewhere');
+const isOfAKubelet = ({ destination, speaker }: Finding): boolean => destination === 'kubelet' || speaker === 'kubelet';
 /** A kubelet names whom it forbids. */
 const isOfNoKubelet = ({ target, operations }: Finding): boolean => target?.port !== 10_250 && !operations.has('named-user');
 const isUnnamed = ({ target }: Finding): boolean => target === undefined;
@@ -134,14 +136,15 @@ export const causes: readonly Cause[] = [
     where: ({ destination, isAlone, operations }) => destination !== 'unknown' || isAlone || operations.has('answer'),
     symptom: 'plain-http-to-tls-port',
   },
-  // A kubelet on who asks it
+  // A kubelet on who asks it: the API server has a certificate, scrapers have tokens
   {
     to: everywhere,
-    failures: ['cert-expired', 'cert-unknown-authority', 'cert-usage', 'unauthorized'],
+    failures: ['cert-expired', 'cert-unknown-authority', 'cert-usage'],
     during: ['authenticate'],
-    where: ({ destination, speaker }) => destination === 'kubelet' || speaker === 'kubelet',
+    where: isOfAKubelet,
     symptom: 'kubelet-unauthorized',
   },
+  { to: everywhere, failures: ['unauthorized'], during: ['authenticate'], where: isOfAKubelet, symptom: 'scraper-unauthorized' },
   // konnectivity-server on the token of an agent, which it has the API server review
   {
     to: everywhere,
@@ -207,7 +210,7 @@ export const causes: readonly Cause[] = [
   { to: ['kubelet'], failures: ['web-page', 'no-upgrade'], during: ['kubelet-stream'], symptom: 'upgrade-not-relayed' },
   { to: ['kubelet'], failures: ['forbidden'], during: ['kubelet-stream'], where: isOfNoKubelet, symptom: 'kubectl-proxy-rejects' },
   // A server refused the certificate of its client, which printed it or which it names
-  { to: ours, failures: ['alert-expired'], symptom: 'client-certificate-expired' },
+  { to: ours, failures: ['alert-expired'], where: isOfARequest, symptom: 'client-certificate-expired' },
   { to: ours, failures: ['cert-expired'], during: ['client-certificate'], symptom: 'client-certificate-expired' },
   { to: ours, failures: wrongCertificate, during: ['client-certificate'], symptom: 'remote-refused-certificate' },
   { to: ['here'], failures: ['cert-expired'], symptom: 'client-certificate-expired' },
