@@ -41,7 +41,7 @@ export function consequence({ minor, named }: Judged, cases: readonly (MinorRang
   const own = atMinor(cases, minor);
   if (named && own) return `In Kubernetes ${minor} ${own.says}.`;
   const all = cases.map((one) => `${rangeWords(one)} ${one.says}`).join('; ');
-  return named ? `For Kubernetes ${minor} we found no source for what follows; ${all}.` : `No input names the version: ${all}.`;
+  return named ? `For Kubernetes ${minor} we found no source for what follows; ${all}.` : `No version was read: ${all}.`;
 }
 
 /** Compares two releases such as `0.34.0` by number, part by part: negative where the first is older. */

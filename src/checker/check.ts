@@ -53,7 +53,7 @@ function minorFor(reading: Reading, { kubernetes, facts }: CheckOptions): CheckR
   // Where inputs name several, the oldest counts: what it lacks protects nobody.
   const [oldest] = [...reading.minors].sort((a, b) => compareMinors(a.minor, b.minor));
   if (oldest) return covered(oldest.minor, oldest.from);
-  return { minor: facts.kubernetes, named: false, from: 'the newest version that we have checked, because no input states a version' };
+  return { minor: facts.kubernetes, named: false, from: 'the newest version that we have checked, because no version was read' };
 }
 
 function withUniqueNames(inputs: readonly Input[]): readonly Input[] {

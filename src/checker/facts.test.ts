@@ -100,7 +100,7 @@ describe('a range of minors', () => {
     expect(consequence({ minor: '1.31', named: true }, cases)).toBe('In Kubernetes 1.31 it goes on.');
     expect(consequence({ minor: '1.32', named: true }, cases)).toBe('In Kubernetes 1.32 it stops.');
     expect(consequence({ minor: '1.36', named: false }, cases)).toBe(
-      'No input names the version: from Kubernetes 1.32 on it stops; up to Kubernetes 1.31 it goes on.',
+      'No version was read: from Kubernetes 1.32 on it stops; up to Kubernetes 1.31 it goes on.',
     );
     expect(
       consequence({ minor: '1.36', named: true }, faultCases({ id: 'b', since: '1.32', until: '1.35' }, 'it stops', 'it goes on')),

@@ -199,7 +199,7 @@ export const egressCases: readonly RuleCase[] = [
   },
   {
     code: 'egress-name-master',
-    says: /No input names the version: from Kubernetes 1\.23 on .*; up to Kubernetes 1\.22 /,
+    says: /No version was read: from Kubernetes 1\.23 on .*; up to Kubernetes 1\.22 /,
     finds: [egress('- name: master', '  connection: {proxyProtocol: Direct}')],
     leaves: [
       egress('- name: Master', '  connection: {proxyProtocol: Direct}'),
@@ -291,7 +291,7 @@ export const egressCases: readonly RuleCase[] = [
   {
     code: 'egress-field-unknown',
     validates: 'file missing, wrong kind, unknown or repeated field',
-    says: /No input names the version: from Kubernetes 1\.32 on .* does not start; up to Kubernetes 1\.31 .* ignores the field/,
+    says: /No version was read: from Kubernetes 1\.32 on .* does not start; up to Kubernetes 1\.31 .* ignores the field/,
     finds: [
       cluster('proxyProtocol: GRPC', 'transport:', '  uds:', '    udsname: /run/k.sock'),
       cluster('proxyProtocol: Direct', 'timeout: 5s'),

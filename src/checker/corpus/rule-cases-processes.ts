@@ -137,7 +137,7 @@ export const processCases: readonly RuleCase[] = [
   },
   {
     code: 'api-anonymous-conflict',
-    says: /No input names the version: from Kubernetes 1\.31 on the API server does not start; up to Kubernetes 1\.30 it refuses the file/,
+    says: /No version was read: from Kubernetes 1\.31 on the API server does not start; up to Kubernetes 1\.30 it refuses the file/,
     finds: [{ 'a.txt': bothAnonymous, 'a.yaml': authentication('v1', 'anonymous: {enabled: false}') }],
     leaves: [
       { 'a.txt': bothAnonymous, 'a.yaml': authentication('v1', 'jwt: []') },
@@ -309,6 +309,7 @@ export const processCases: readonly RuleCase[] = [
       apiServer('--etcd-servers=https://a:2379,http://b:2379', '--etcd-cafile=/e.crt'),
       apiServer('--etcd-servers=https://a:2379', '--etcd-servers-overrides=/events#http://b:2379', '--etcd-cafile=/e.crt'),
       'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\netcd:\n  external:\n    endpoints: ["http://a:2379"]\n',
+      'apiVersion: kubeadm.k8s.io/v1alpha3\nkind: ClusterConfiguration\netcd:\n  endpoints: ["http://a:2379"]\n',
       apiServer('--etcd-servers=http://127.0.0.1:2379'),
       apiServer('--etcd-servers=https://a:2379', '--etcd-servers-overrides=/events#http://[::1]:2379', '--etcd-cafile=/e.crt'),
     ],

@@ -124,10 +124,10 @@ const nameOfOne =
   /^["']?(?:\w{1,8}[-_])?etcd(?:[-_][\w-]*)?["']?$|^["']?[a-z][a-z\d_-]{0,40}[-_](?:token|secret|cred(?:ential)?s?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
 /** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the token of kubeadm’s own examples. */
 const placeholder =
-  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|random[-_]?string|placeholder.*|dummy.*|(?:super|top|very)+[-_]?secret[-_]?\w*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w+\.{3}\w*|pa\$\$word|simple|.*[-_ ](?:string|here)|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|abcdefghij[a-z]*|123456[\w-]*)["']?$/i;
+  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|random[-_]?string|placeholder.*|dummy.*|(?:super|top|very)+[-_]?secret[-_]?\w*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w+\.{3}\w*|pa\$\$word|simple|root|dev[-_]?key|.*[-_ ](?:string|here)|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|abcdefghij[a-z]*|123456[\w-]*)["']?$/i;
 
-/** A word in capitals, which stands for one: `PULL_SECRET_FILE`. Sixteen letters in a row are no word, and may be a key. */
-const inCapitals = /^["'(]?(?!\w*[A-Z]{16})[A-Z_]{4,}[)"']?$/;
+/** A word in capitals, which stands for one: `PULL_SECRET_FILE`, `K8S_TOKEN`. Sixteen letters in a row are no word, and may be a key. */
+const inCapitals = /^["'(]?(?!\w*[A-Z]{16})(?:[A-Z]\d[A-Z]+_)?[A-Z_]{4,}[)"']?$/;
 
 /** Eight characters and more of which no more than two differ, as people write where a key is to stand. */
 const isFiller = (found: string): boolean => {

@@ -67,6 +67,9 @@ const harmless: Readonly<Record<string, string>> = {
   'the name of a cluster of etcd': 'k8s_cluster_token: "etcd-cluster-1"',
   'what another program is asked for': '--from-literal api-key="$(lpass show --password datadog-api-key)" --namespace="datadog"',
   'a word in capitals': '--pull-secret PULL_SECRET_FILE',
+  'the password that cAdvisor has before somebody sets one': '--storage-driver-password="root"',
+  'the key that LiveKit has for development': 'api_key: devkey',
+  'a word in capitals with the number of a product': 'token: K8SHA_TOKEN',
   'a key of a Secret that Crossplane writes': 'fromConnectionSecretKey: clusterCA',
   'a Secret by its namespace and name': 'amazonCredentialSecret: cattle-global-data:cc-kxfmx',
   'what describes a bootstrap token':

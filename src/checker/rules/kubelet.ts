@@ -133,16 +133,18 @@ const flagDefaults: Rule = {
     cluster.kubelets.flatMap((kubelet): readonly Hit[] => {
       const { process } = kubelet;
       if (!process || defaultsOf(kubelet) !== 'flags') return [];
-      const missing = closedValues.filter(
-        ([id]) => given(process, kubeletFields[id].flag).state === 'absent' && field(cluster, kubelet, id).value !== undefined,
-      );
+      const missing = closedValues.flatMap(([id, safe]) => {
+        const { flag } = kubeletFields[id];
+        const { value } = field(cluster, kubelet, id);
+        return given(process, flag).state === 'absent' && value !== undefined ? [{ flag, safe, value }] : [];
+      });
       if (missing.length === 0) return [];
-      const names = missing.map(([id]) => `--${kubeletFields[id].flag}`).join(', ');
+      const open = missing.map(({ flag, value }) => `--${flag}=${value}`).join(', ');
       return [
         {
           place: { source: process.source, start: process.start, end: process.end },
-          sentence: `--config is not set, so ${names} ${missing.length === 1 ? 'has its' : 'have their'} old default (anonymous requests on, everything allowed, port 10255 open, no token review).`,
-          edits: process.writer.add(missing.map(([id, safe]) => [kubeletFields[id].flag, safe])),
+          sentence: `--config is not set, so the kubelet starts with old defaults: ${open}.`,
+          edits: process.writer.add(missing.map(({ flag, safe }) => [flag, safe])),
         },
       ];
     }),

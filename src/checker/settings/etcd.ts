@@ -52,15 +52,13 @@ function etcdTransportFrom(
 /** The text of a field, or undefined where a template fills it in. */
 const filledIn = (text: string): string | undefined => (holdsTemplate(text) ? undefined : text);
 
-/** The external etcd of the ClusterConfiguration that an API server comes from. */
-const externalEtcd = ({ base, source, start }: Process, { documents }: Reading): Node | undefined =>
-  base === 'kubeadm'
-    ? get(
-        documents.find((one) => one.kind === 'ClusterConfiguration' && one.source === source && one.root.start === start)?.root,
-        'etcd',
-        'external',
-      )
-    : undefined;
+/** The external etcd of the ClusterConfiguration that an API server comes from. In v1alpha1 its endpoints stood under `etcd` itself. */
+const externalEtcd = ({ base, source, start }: Process, { documents }: Reading): Node | undefined => {
+  if (base !== 'kubeadm') return undefined;
+  const cluster = documents.find((one) => one.kind === 'ClusterConfiguration' && one.source === source && one.root.start === start);
+  const etcd = get(cluster?.root, 'etcd');
+  return get(etcd, 'external') ?? (get(etcd, 'endpoints') && etcd);
+};
 
 /** The URLs of the external etcd of kubeadm, with commas between them. */
 export const externalEtcdUrls = (process: Process, reading: Reading): string =>
