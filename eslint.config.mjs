@@ -119,7 +119,7 @@ const mayImport = {
     ],
     packages: [
       ...['node:', '@peculiar', '@playwright', 'esbuild', 'eslint-plugin-astro', 'fflate', 'linkedom', 'reflect-metadata', 'satteri'],
-      ...['astro', 'typescript', 'typescript-eslint', 'yaml'],
+      ...['astro', 'htmlparser2', 'typescript', 'typescript-eslint', 'yaml'],
     ],
   },
   e2e: {

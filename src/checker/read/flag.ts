@@ -162,7 +162,7 @@ const isMore = /http:|(?:server|endpoint|url|host|node|ip)s\b|list|,(?!https:)/i
 export const saysEnough = ({ name, value, isUnsure }: Flag): boolean =>
   !isUnsure &&
   /[{$]/.test(value) &&
-  (name === 'etcd-servers'
+  (/^(?:etcd-servers$|listen-)/.test(name)
     ? /^(?:,?https?:\/\/[\w.[\]:-]+)+$/.test(value.replace(filledIn, 'x')) && !(value.match(filledIn) ?? []).some((one) => isMore.test(one))
     : /(?:file|certificate|key|authority)$/.test(name) && /\.(?:crt|pem|key|cert?)$/.test(value));
 

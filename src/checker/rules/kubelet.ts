@@ -143,7 +143,7 @@ const flagDefaults: Rule = {
       return [
         {
           place: { source: process.source, start: process.start, end: process.end },
-          sentence: `--config is not set, so the kubelet starts with old defaults: ${open}.`,
+          sentence: `--config is not set, so old defaults hold: ${open}.`,
           edits: process.writer.add(missing.map(({ flag, safe }) => [flag, safe])),
         },
       ];

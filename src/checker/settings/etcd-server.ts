@@ -1,5 +1,4 @@
-import { boolOf, given, placeOfFlag, type Process } from '../read/flag.ts';
-import { holdsTemplate } from '../read/template.ts';
+import { boolOf, given, placeOfFlag, saysEnough, type Process } from '../read/flag.ts';
 import { candidate, type Candidate } from './combine.ts';
 import { stated, unknownUntil, type Place } from './origin.ts';
 import { dialled } from './url.ts';
@@ -8,6 +7,8 @@ import { dialled } from './url.ts';
 export interface EtcdListeners {
   /** Where it listens for plain HTTP on an address that other hosts reach. */
   readonly plain: Place | undefined;
+  /** Whether it listens for plain HTTP alone, and not on its own host alone as far as its addresses are known. */
+  readonly isPlain: boolean;
   /** Whether it listens for clients with TLS alone. */
   readonly isTls: boolean;
   /** Whether it takes clients that show no certificate; unknown where its flags are not all here. */
@@ -23,18 +24,18 @@ export function etcdListeners(process: Process): EtcdListeners {
   const listen = given(process, 'listen-client-urls');
   const isIgnored = given(process, 'config-file').state !== 'absent' || process.source.text.includes('ETCD_CONFIG_FILE');
   const isWhole = process.complete && !isIgnored && !elsewhere.test(process.source.text);
-  const urls = listen.state === 'given' && !isIgnored ? listen.value.split(',').map((url) => url.trim()) : [];
+  const isTold = listen.state !== 'absent' && (listen.state === 'given' || saysEnough(listen.flag));
+  const urls = isTold && !isIgnored ? listen.flag.value.split(',').map((url) => url.trim()) : [];
   const place = listen.state === 'absent' ? process : placeOfFlag(process, listen.flag);
-  const isPlain = urls.some(
-    (url) => dialled(url).scheme === 'http' && !dialled(url).isLoopback && !holdsTemplate(url.replace(/:\d*$/, '')),
-  );
+  const remote = urls.filter((url) => dialled(url).scheme === 'http' && !dialled(url).isLoopback);
   const asks = ['trusted-ca-file', 'client-cert-auth'].map((name) => {
     const found = given(process, name);
     if (found.state === 'dynamic') return undefined;
     return found.state === 'given' && (name === 'trusted-ca-file' ? found.value !== '' : boolOf(found.value) !== false);
   });
   return {
-    plain: isPlain ? place : undefined,
+    plain: remote.some((url) => !/[{$<]/.test(url)) ? place : undefined,
+    isPlain: remote.length > 0 && urls.every((url) => dialled(url).scheme === 'http'),
     isTls: urls.length > 0 && urls.every((url) => dialled(url).scheme === 'https'),
     isOpen: asks.includes(true) ? false : asks.includes(undefined) || !isWhole ? undefined : true,
     place,
@@ -46,8 +47,8 @@ export function etcdListeners(process: Process): EtcdListeners {
  * asks for no certificate asks for none at whatever address it is told to listen.
  */
 export function etcdServerTransport(process: Process): readonly Candidate<'etcdTransport'>[] {
-  const { plain, isTls, isOpen, place } = etcdListeners(process);
-  if (plain && !/https:/.test(plain.source.text.slice(plain.start, plain.end))) return [candidate('plaintext', stated(plain))];
+  const { isPlain, isTls, isOpen, place } = etcdListeners(process);
+  if (isPlain) return [candidate('plaintext', stated(place))];
   if (!isOpen || given(process, 'listen-client-urls').state === 'absent') return [];
   return [
     isTls ? candidate('server-tls', stated(place)) : candidate('unknown', unknownUntil('https:// addresses in --listen-client-urls')),

@@ -129,6 +129,18 @@ export const sixthSample: readonly Trap[] = [
   },
   {
     of: enough,
+    name: 'etcd that listens for plain HTTP alone, on a host that is filled in',
+    files: 'etcd --name=one --listen-client-urls=http://${IP}:2379,http://127.0.0.1:2379\n',
+    settings: { etcdTransport: 'plaintext' },
+    findings: [],
+    nearMiss: {
+      files: 'etcd --name=one --listen-client-urls=http://${IP}:2381,https://${IP}:2379 --client-cert-auth=true\n',
+      settings: { etcdTransport: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: enough,
     name: 'a file of a folder that is filled in',
     files: server('--kubelet-certificate-authority={{ pki }}/ca.pem', ...verified.slice(1)),
     settings: { kubeletCertificateAuthority: 'set' },
