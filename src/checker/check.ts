@@ -116,8 +116,10 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
   try {
     options.forms?.join(reading);
     const kubernetes = minorFor(reading, options);
-    const { settings, decided } = settingsFrom(reading, options.facts, kubernetes.minor, options.forms);
-    const { findings, omitted } = findingsIn(clusterOf(reading, options.facts, kubernetes, settings, work));
+    // Of what installers did before the oldest minor that the facts cover, they say nothing.
+    const facts = compareMinors(kubernetes.minor, oldestMinor) < 0 ? { ...options.facts, installers: {} } : options.facts;
+    const { settings, decided } = settingsFrom(reading, facts, kubernetes.minor, options.forms);
+    const { findings, omitted } = findingsIn(clusterOf(reading, facts, kubernetes, settings, work));
     const { skipped, problems } = reading;
     const told = {
       settings: { ...settings, kubernetes: { minor: kubernetes.minor as KubernetesMinor, table: options.facts.evidence } },

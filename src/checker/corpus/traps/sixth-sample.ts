@@ -6,6 +6,7 @@ const shells = 'words that a shell or systemd reads';
 const joins = 'commands of kubeadm';
 const managers = 'the controller manager and the scheduler';
 const templates = 'tags over several lines';
+const versions = 'versions older than what is known of an installer';
 
 /** A Pod of one container with this image, command and arguments. */
 const pod = (image: string, command: readonly string[], ...args: readonly string[]): string =>
@@ -32,6 +33,8 @@ const talos = (at: string): string => `machine: {type: controlplane}\ncluster: {
 const k3s = (variables: string): string =>
   `#!/bin/sh\ncurl -sfL https://get.k3s.io | ${variables} sh -s - --advertise-address=10.0.0.1 --kube-scheduler-arg=bind-address=0.0.0.0\n`;
 const join = (flag: string): string => `#!/bin/sh\nkubeadm join 10.0.0.1:6443 ${flag} --token "$TOKEN"\n`;
+
+const k3sOf = (version: string): string => `services: {server: {image: 'rancher/k3s:${version}', command: server --disable=traefik}}\n`;
 
 /** What files showed that were collected after servers beside kube-apiserver had been taken for it. */
 export const sixthSample: readonly Trap[] = [
@@ -138,6 +141,22 @@ export const sixthSample: readonly Trap[] = [
       settings: { etcdTransport: 'unknown' },
       findings: [],
     },
+  },
+  {
+    of: versions,
+    name: 'k3s before the oldest minor that the facts cover',
+    files: k3sOf('v1.17.4-k3s1'),
+    settings: { kubeletCertificateAuthority: 'unknown', apiServerVerification: 'unknown' },
+    findings: [],
+    nearMiss: { files: k3sOf('v1.33.1-k3s1'), settings: { kubeletCertificateAuthority: 'set' }, findings: [] },
+  },
+  {
+    of: versions,
+    name: 'k3s before 1.0, whose versions are its own',
+    files: k3sOf('v0.6.1'),
+    settings: { kubeletCertificateAuthority: 'unknown', apiServerVerification: 'unknown' },
+    findings: [],
+    nearMiss: { files: k3sOf('latest'), settings: { kubeletCertificateAuthority: 'set' }, findings: [] },
   },
   {
     of: enough,
