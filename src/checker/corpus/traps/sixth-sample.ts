@@ -152,6 +152,14 @@ export const sixthSample: readonly Trap[] = [
   },
   {
     of: versions,
+    name: 'k3s itself, and no program that has its name',
+    files: k3sOf('v1.33.1-k3s1').replace('services: {', "services: {upgrade: {image: 'rancher/k3s-upgrade:v1.17.4-k3s1'}, "),
+    settings: { kubeletCertificateAuthority: 'set' },
+    findings: [],
+    nearMiss: { files: k3sOf('v1.17.4-k3s1'), settings: { kubeletCertificateAuthority: 'unknown' }, findings: [] },
+  },
+  {
+    of: versions,
     name: 'k3s before 1.0, whose versions are its own',
     files: k3sOf('v0.6.1'),
     settings: { kubeletCertificateAuthority: 'unknown', apiServerVerification: 'unknown' },
@@ -172,7 +180,7 @@ export const sixthSample: readonly Trap[] = [
   },
   {
     of: shells,
-    name: 'letters behind the one that hands a shell its command',
+    name: 'a shell that gets its command with `-cx`, which has an option more behind `-c`',
     files: unit('ExecStart=/bin/bash -cx "/opt/bin/kubelet --read-only-port=10255 $MORE"'),
     settings: { readOnlyPort: 'open' },
     findings: ['high kubelet-read-only-port'],

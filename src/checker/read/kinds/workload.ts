@@ -61,7 +61,7 @@ export function readContainer(reader: Reader, container: Node): void {
     .filter((item): item is ScalarNode => item.kind === 'scalar');
   const image = textOf(get(container, 'image')) ?? '';
   // Before 1.0, which had Kubernetes 1.16, k3s had versions of its own (k3s-io/k3s#908).
-  const minor = /kube-apiserver|kubelet|hyperkube|k3s|rke2/.test(image) ? minorOf(image.replace(/k3s:v0.*/, 'v1.16')) : undefined;
+  const minor = /kube-apiserver|kubelet|hyperkube|(?:k3s|rke2):/.test(image) ? minorOf(image.replace(/k3s:v0.*/, 'v1.16')) : undefined;
   const release = /:v?(\d+\.\d+\.\d+)$/.exec(image.replace(/@.*$/, ''))?.[1];
   if (minor) reading.minors.push({ minor, from: 'the image of a container' });
   const script = items.findIndex((item) => /^-[a-z]*c[a-z]*$/.test(String(item.value)));
