@@ -1,7 +1,19 @@
+import {
+  addressesOfExample,
+  administratorsUse,
+  anyoneMayLogIn,
+  logInAnew,
+  networksWithout,
+  noAdministrators,
+  rulesInFile,
+  stepLabels,
+  undecidedInFile,
+  undecidedRule,
+  undecidedRules,
+} from '../../wording/firewall/file.ts';
 import { placeNames } from '../../wording/reach/network.ts';
 import { wordsOfCondition } from '../../wording/reach/unknown-condition.ts';
-import { listed, together } from '../../wording/text/list.ts';
-import { counted } from '../../wording/text/text.ts';
+import { together } from '../../wording/text/list.ts';
 import { withoutAddresses, type Line, type RuleSet } from './rule-set.ts';
 
 /** How a reader tries a file and gets rid of it again: commands, each with what it is for. */
@@ -33,16 +45,14 @@ const portsOf = (lines: readonly Line[]): readonly string[] =>
 
 function adminSentences(lines: readonly Line[], isClosing: boolean): readonly string[] {
   const open = lines.filter(({ isFromAnyone }) => isFromAnyone);
-  if (open.length > 0)
-    return [
-      isClosing
-        ? `The addresses of administrators are not given, so everybody may still connect to TCP ${listed(portsOf(open))}. Type them to close that.`
-        : 'No rule lets administrators in: their addresses are not given.',
-    ];
+  if (open.length > 0) return [isClosing ? anyoneMayLogIn(portsOf(open)) : noAdministrators];
   const ssh = lines.filter(({ connections }) => connections.includes('admin-to-ssh'));
-  if (!isClosing || ssh.length === 0) return [];
-  return [`Administrators use SSH on TCP ${listed(portsOf(ssh))}. Change the port if yours is another.`];
+  return isClosing && ssh.length > 0 ? [administratorsUse(portsOf(ssh))] : [];
 }
+
+/** Commands below each other behind a label. */
+const labelled = (label: string, commands: readonly string[]): readonly string[] =>
+  commands.map((command, index) => `${(index === 0 ? label : '').padEnd(8)}${command}`);
 
 /** The head of a file of rules: what it is for, how many rules it has and how many of them are undecided, and how to try it. */
 export function headOf(set: RuleSet, { purpose, lines, steps, isClosing = false }: Head): readonly string[] {
@@ -50,32 +60,28 @@ export function headOf(set: RuleSet, { purpose, lines, steps, isClosing = false 
   const missing = isClosing ? [] : withoutAddresses(set).map((id) => placeNames[id]);
   return [
     ...purpose,
-    `It has ${counted(lines.length, 'rule')}. Answers travel on the connection that was opened, so they need none.`,
-    ...(undecided > 0
-      ? [
-          `${undecided === 1 ? '1 rule is' : `${String(undecided)} rules are`} undecided. The comment above each says what lets you remove it.`,
-        ]
-      : []),
-    ...(set.isExample ? ['The addresses are those of an example. Replace them with yours before you use this.'] : []),
+    rulesInFile(lines.length),
+    ...(undecided > 0 ? [undecidedInFile(undecided)] : []),
+    ...(set.isExample ? [addressesOfExample] : []),
     ...adminSentences(lines, isClosing),
-    ...(missing.length > 0 ? [`No rule is written for these networks, because they have no addresses here: ${listed(missing)}.`] : []),
+    ...(missing.length > 0 ? [networksWithout(missing)] : []),
     ...set.overlaps,
     ...(steps
       ? [
-          `Check:  ${steps.check}`,
-          ...steps.try.map((command, index) => `${index === 0 ? 'Try:  ' : '      '}  ${command}`),
-          'Then log in anew. If that fails, wait five minutes for the rules to go away. If it works, keep them:',
-          ...steps.keep.map((command, index) => `${index === 0 ? 'Keep: ' : '      '}  ${command}`),
+          ...labelled(stepLabels.check, [steps.check]),
+          ...labelled(stepLabels.try, steps.try),
+          logInAnew,
+          ...labelled(stepLabels.keep, steps.keep),
         ]
       : []),
   ];
 }
 
 /** The comments above a rule that is undecided: what is unknown, and what lets the reader remove the rule. None above one that is needed. */
-export const undecidedComment = ({ undecidedBy }: Line, which = 'this rule'): readonly string[] =>
+export const undecidedComment = ({ undecidedBy }: Line, wordsOf = undecidedRule): readonly string[] =>
   undecidedBy.map((id) => {
     const { unknown, removable } = wordsOfCondition(id);
-    return `Undecided, ${which}: ${unknown} ${removable}`;
+    return wordsOf(unknown, removable);
   });
 
 /**
@@ -90,16 +96,9 @@ export function writtenLines(lines: readonly Line[], rulesOfLine: (line: Line) =
   return groups.flatMap((group) => {
     const rules = group.flatMap(rulesOfLine);
     const { length } = rules.filter((rule) => !rule.startsWith('#'));
-    return [...commented(undecidedComment(group[0], `the next ${length === 1 ? 'rule' : `${String(length)} rules`}`)), ...rules];
+    return [...commented(undecidedComment(group[0], undecidedRules.bind(undefined, length))), ...rules];
   });
 }
-
-/** What a file says of the family that the reader gave no address of. */
-export const leftAlone = (family: 4 | 6): string =>
-  `You gave no IPv${String(family)} address, so nothing of IPv${String(family)} is dropped.`;
-
-/** What stands in front of a command that no reader may run before the addresses are theirs. */
-export const exampleGuard = 'Delete the next line when the addresses are yours. It keeps this file from being loaded.';
 
 /** The lines as comments of a notation. */
 export const commented = (lines: readonly string[], mark = '#'): readonly string[] => lines.map((line) => `${mark} ${line}`);

@@ -1,6 +1,9 @@
-import { commented, exampleGuard, headOf, stopUndo, undo, writtenLines } from './file-head.ts';
-import { hostRoles, linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
-import { hostTraffic, podsComment } from './host-traffic.ts';
+import { exampleGuard } from '../../wording/firewall/file.ts';
+import { hostRoleNames, hostTraffic } from '../../wording/firewall/host.ts';
+import { forFirewalld, forwardedFromHere } from '../../wording/firewall/purpose.ts';
+import { commented, headOf, stopUndo, undo, writtenLines } from './file-head.ts';
+import { linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
+import { podsComment } from './host-traffic.ts';
 import { addressesOf, linesBetween, portText, protocolsOf, servicesOf, type Line, type RuleSet } from './rule-set.ts';
 
 const names = { 'ip-in-ip': 'ipip', esp: 'esp', tcp: 'tcp', udp: 'udp' } as const;
@@ -59,16 +62,7 @@ export function firewalld(set: RuleSet, file: string, role: HostRoleId): string 
     '#!/bin/sh',
     ...commented(
       headOf(set, {
-        purpose: [
-          `This script adds rules to firewalld on ${hostRoles[role].name}: for what comes in to the host, in the default zone.`,
-          `The zone rejects what no rule lets in. If your interface is in another zone, add --zone to the commands that name no zone${forwarded.length > 0 ? ' and no policy' : ''}.`,
-          ...(forwarded.length > 0
-            ? [
-                `What other hosts send to the own addresses of pods here passes by the policy ${policy}, for which firewalld has to be 0.9.0 or newer.`,
-                'The first run makes this policy without rules and reloads firewalld, which forgets all that was never made permanent.',
-              ]
-            : []),
-        ],
+        purpose: forFirewalld(hostRoleNames[role], forwarded.length > 0 ? policy : undefined),
         lines: [...lines, ...forwarded],
         steps: {
           check: `FIREWALL_CMD=echo sh ${file}`,
@@ -106,9 +100,7 @@ export function firewalld(set: RuleSet, file: string, role: HostRoleId): string 
     ...writtenLines(lines, (line) => [`# ${line.comment}`, ...richRules(line).map(rich)]),
     ...(forwarded.length > 0
       ? [
-          ...commented([
-            'From here on: what this host forwards to the zone trusted, which holds the pods. What is not listed is rejected.',
-          ]),
+          ...commented([forwardedFromHere]),
           ...['--add-ingress-zone=ANY', '--add-egress-zone=trusted'].map(inPolicy),
           ...writtenLines(forwarded, (line) => [
             `# ${line.comment}`,

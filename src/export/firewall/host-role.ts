@@ -7,19 +7,13 @@ import type { Line, RuleSet } from './rule-set.ts';
 export const hostRoleIds = ['control-plane', 'node', 'control-plane-node', 'etcd', 'balancer'] as const;
 export type HostRoleId = (typeof hostRoleIds)[number];
 
-/** One role: its name in running text, and the networks whose rules a host of it has. */
-interface HostRole {
-  readonly name: string;
-  readonly networks: readonly NetworkId[];
-}
-
-/** Every role. A host that is a control plane host and takes pods of users has the rules of both. */
-export const hostRoles: Readonly<Record<HostRoleId, HostRole>> = {
-  'control-plane': { name: 'a control plane host', networks: ['control-plane'] },
-  node: { name: 'a node', networks: ['nodes'] },
-  'control-plane-node': { name: 'a host that is control plane and worker', networks: ['control-plane', 'nodes'] },
-  etcd: { name: 'an etcd host', networks: ['etcd'] },
-  balancer: { name: 'the load balancer', networks: ['balancer'] },
+/** The networks whose rules a host of each role has. A control plane host that takes pods of users has the rules of both. */
+export const networksOfRole: Readonly<Record<HostRoleId, readonly NetworkId[]>> = {
+  'control-plane': ['control-plane'],
+  node: ['nodes'],
+  'control-plane-node': ['control-plane', 'nodes'],
+  etcd: ['etcd'],
+  balancer: ['balancer'],
 };
 
 /** Whether a host of the role runs pods, which then reach the host from addresses of pods. */
@@ -27,7 +21,7 @@ export const runsPods = ({ kubeletOnControlPlane }: RuleSet, role: HostRoleId): 
   role === 'control-plane' ? kubeletOnControlPlane : role === 'node' || role === 'control-plane-node' ? 'yes' : 'no';
 
 /** Whether a host of the role gets VRRP from others, which no rule between networks is about. */
-export const hasVrrp = (set: RuleSet, role: HostRoleId): boolean => set.hasVrrp && hostRoles[role].networks.includes('control-plane');
+export const hasVrrp = (set: RuleSet, role: HostRoleId): boolean => set.hasVrrp && networksOfRole[role].includes('control-plane');
 
 /** What two lines have in common that are one for a host with several roles. */
 const keyOf = ({ from, family, protocol, ports }: Line): string => JSON.stringify([from, family, protocol, ports]);
@@ -37,7 +31,7 @@ const keyOf = ({ from, family, protocol, ports }: Line): string => JSON.stringif
  * connection of the cluster is about SSH to a load balancer.
  */
 export function linesOfHost(set: RuleSet, role: HostRoleId): readonly Line[] {
-  const { networks } = hostRoles[role];
+  const networks = networksOfRole[role];
   const linesOfRole = set.hostLines.filter(({ to }) => networks.includes(to));
   const ssh = linesOfRole.some(({ connections }) => connections.includes('admin-to-ssh'))
     ? []
@@ -83,4 +77,4 @@ const withoutInner = (ports: readonly PortRange[]): readonly PortRange[] =>
 
 /** Whether any rule is about hosts of the role, so that there is something to write. */
 export const isInCluster = ({ hostRules }: RuleSet, role: HostRoleId): boolean =>
-  hostRoles[role].networks.some((id) => hostRules.some(({ to }) => to === id));
+  networksOfRole[role].some((id) => hostRules.some(({ to }) => to === id));

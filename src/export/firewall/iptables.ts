@@ -1,10 +1,13 @@
 import type { PortRange } from '../../model/reach/connection.ts';
 import type { NetworkId } from '../../model/reach/network.ts';
-import { commented, exampleGuard, headOf, stopUndo, undo, writtenLines, type Steps } from './file-head.ts';
-import { hostRoles, linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
-import { hostTraffic, podsComment } from './host-traffic.ts';
-import { addressesOf, clusterNetworks, linesBetween, portText, protocolsOf, servicesOf, type Line, type RuleSet } from './rule-set.ts';
+import { exampleGuard, keepOverRestart, rulesTo } from '../../wording/firewall/file.ts';
+import { hostRoleNames, hostTraffic } from '../../wording/firewall/host.ts';
+import { forHostOf, forRouterOf } from '../../wording/firewall/purpose.ts';
 import { placeNames } from '../../wording/reach/network.ts';
+import { commented, headOf, stopUndo, undo, writtenLines, type Steps } from './file-head.ts';
+import { linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
+import { podsComment } from './host-traffic.ts';
+import { addressesOf, clusterNetworks, linesBetween, portText, protocolsOf, servicesOf, type Line, type RuleSet } from './rule-set.ts';
 
 const numbers = { 'ip-in-ip': '4', esp: 'esp', tcp: 'tcp', udp: 'udp' } as const;
 /** A match holds fifteen ports at most, and a range counts as two. */
@@ -32,11 +35,7 @@ function rulesOfLine(line: Line, chain: string): readonly string[] {
 /** See `openBefore` of nftables: connections that were open before the load go on. */
 const openBefore = (chain: string): readonly string[] => [
   `-A ${chain} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`,
-  accept(
-    chain,
-    ['-p', 'tcp', '!', '--syn', '-m', 'conntrack', '--ctstate', 'NEW'],
-    'connections from before the load; a new one begins with SYN',
-  ),
+  accept(chain, ['-p', 'tcp', '!', '--syn', '-m', 'conntrack', '--ctstate', 'NEW'], hostTraffic.openBefore),
 ];
 
 const programOf = (family: 4 | 6): string => (family === 4 ? 'iptables' : 'ip6tables');
@@ -47,7 +46,7 @@ function stepsOf(program: string, hook: string, chain: string, file: string): St
   return {
     check: `${program}-restore --test --noflush ${file}`,
     try: [`${undo(`${program} -D ${call}`)} && ${program}-restore --noflush ${file}`, `${program} -C ${call} || ${program} -A ${call}`],
-    keep: [stopUndo, `Then keep the rules over a restart as your system does it, for example with netfilter-persistent save.`],
+    keep: [stopUndo, keepOverRestart],
   };
 }
 
@@ -76,10 +75,7 @@ export function iptables(set: RuleSet, file: string, family: 4 | 6): string {
   const targets = [...new Set(lines.map(({ to }) => to))];
   return fileOf(
     headOf(set, {
-      purpose: [
-        `This file is for a router between the networks of a Kubernetes cluster, and for IPv${String(family)}.`,
-        'It drops what is for these networks and not listed. What leaves them passes, and so does what is for the router itself.',
-      ],
+      purpose: forRouterOf(family),
       lines,
       steps: stepsOf(program, 'FORWARD', 'HUB-SPOKE', file),
       isClosing: true,
@@ -92,7 +88,7 @@ export function iptables(set: RuleSet, file: string, family: 4 | 6): string {
       ...targets.flatMap((to) => addressesOf(set, to, family).map((prefix) => `-A HUB-SPOKE-IN -d ${prefix} -j ${chainTo(to)}`)),
       '-A HUB-SPOKE-IN -j DROP',
       ...targets.flatMap((to) => [
-        `# To: ${placeNames[to]}.`,
+        `# ${rulesTo(placeNames[to])}`,
         ...writtenLines(
           lines.filter((line) => line.to === to),
           (line) => rulesOfLine(line, chainTo(to)),
@@ -112,10 +108,7 @@ export function iptablesOfHost(set: RuleSet, file: string, role: HostRoleId, fam
     prefixes.map((prefix) => accept(chain, ['-s', prefix, ...match], comment));
   return fileOf(
     headOf(set, {
-      purpose: [
-        `This file is for ${hostRoles[role].name} itself: for what comes in to the host by IPv${String(family)}.`,
-        'It drops what is not listed. What the host forwards to its pods passes by, and so do NodePorts that kube-proxy has rewritten.',
-      ],
+      purpose: forHostOf(hostRoleNames[role], family),
       lines,
       steps: stepsOf(program, 'INPUT', chain, file),
       isClosing: true,

@@ -1,8 +1,11 @@
 import { networkIds, type NetworkId } from '../../model/reach/network.ts';
-import { commented, exampleGuard, headOf, leftAlone, stopUndo, undo, writtenLines, type Steps } from './file-head.ts';
-import { hostRoles, linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
+import { exampleGuard, leftAlone } from '../../wording/firewall/file.ts';
+import { hostRoleNames, hostTraffic, notForCluster } from '../../wording/firewall/host.ts';
+import { forHost, forRouter } from '../../wording/firewall/purpose.ts';
+import { commented, headOf, stopUndo, undo, writtenLines, type Steps } from './file-head.ts';
+import { linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
 import { addressesOf, clusterNetworks, familiesOf, linesBetween, portText, servicesOf, type Line, type RuleSet } from './rule-set.ts';
-import { hostTraffic, podsComment } from './host-traffic.ts';
+import { podsComment } from './host-traffic.ts';
 
 const families = [4, 6] as const;
 type Family = (typeof families)[number];
@@ -51,7 +54,7 @@ function ruleOf(line: Line, isToHost: boolean): string {
  */
 const openBefore = [
   'ct state established,related accept',
-  'tcp flags & (fin|syn|rst|ack) != syn ct state new accept comment "connections from before the load; a new one begins with SYN"',
+  `tcp flags & (fin|syn|rst|ack) != syn ct state new accept comment "${hostTraffic.openBefore}"`,
 ] as const;
 
 /** A table that replaces itself in one step when it is loaded again. */
@@ -86,10 +89,7 @@ export function nftables(set: RuleSet, file: string): string {
   return tableOf(
     'hub_spoke',
     headOf(set, {
-      purpose: [
-        'This file is for a router between the networks of a Kubernetes cluster.',
-        'It drops what is for these networks and not listed. What leaves them passes, and so does what is for the router itself.',
-      ],
+      purpose: forRouter,
       lines,
       steps: stepsOf('hub_spoke', file),
       isClosing: true,
@@ -107,7 +107,7 @@ export function nftables(set: RuleSet, file: string): string {
       'type filter hook forward priority filter; policy drop;',
       ...inCluster.flatMap(({ family, prefixes }) =>
         prefixes.length > 0
-          ? [`${ipOf(family)} daddr != @${setName('cluster', family)} accept comment "not for the cluster"`]
+          ? [`${ipOf(family)} daddr != @${setName('cluster', family)} accept comment "${notForCluster}"`]
           : [...commented([leftAlone(family)]), `meta nfproto ipv${String(family)} accept`],
       ),
       ...openBefore,
@@ -126,10 +126,7 @@ export function nftablesOfHost(set: RuleSet, file: string, role: HostRoleId): st
   return tableOf(
     'hub_spoke_host',
     headOf(set, {
-      purpose: [
-        `This file is for ${hostRoles[role].name} itself: for what comes in to the host.`,
-        'It drops what is not listed. What the host forwards to its pods passes by, and so do NodePorts that kube-proxy has rewritten.',
-      ],
+      purpose: forHost(hostRoleNames[role]),
       lines,
       steps: stepsOf('hub_spoke_host', file),
       isClosing: true,

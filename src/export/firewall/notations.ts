@@ -1,8 +1,9 @@
 import type { NetworkId } from '../../model/reach/network.ts';
+import { hostRoleNames } from '../../wording/firewall/host.ts';
+import { noFile, type notationNames, type targetNames } from '../../wording/firewall/notation.ts';
 import { placeNames } from '../../wording/reach/network.ts';
-import { listed } from '../../wording/text/list.ts';
 import { firewalld } from './firewalld.ts';
-import { hostRoles, isInCluster, linesOfHost, runsPods, type HostRoleId } from './host-role.ts';
+import { isInCluster, linesOfHost, networksOfRole, runsPods, type HostRoleId } from './host-role.ts';
 import { iptables, iptablesOfHost } from './iptables.ts';
 import { nftables, nftablesOfHost } from './nftables.ts';
 import { ciliumHostPolicies, networkPolicies } from './policies.ts';
@@ -12,19 +13,11 @@ import { terraformAws, terraformAzure, terraformGoogle } from './terraform.ts';
 import { isForUfw, ufw } from './ufw.ts';
 
 /** What a file is loaded on. */
-export const targets = {
-  router: 'A router between the networks',
-  host: 'A host’s own input',
-  cloud: 'A cloud’s groups',
-  policy: 'Kubernetes policies',
-  table: 'Tables',
-} as const;
-export type TargetId = keyof typeof targets;
+export type TargetId = keyof typeof targetNames;
 
-/** One notation of rules: its id, which is published, its name, and the name of the file that a reader takes away. */
+/** One notation of rules: its id, which is published, and the name of the file that a reader takes away. */
 export interface Notation {
-  readonly id: string;
-  readonly name: string;
+  readonly id: keyof typeof notationNames;
   readonly target: TargetId;
   /** The name of the file, for a host with the role in place of `ROLE`. */
   readonly file: string;
@@ -35,48 +28,33 @@ export interface Notation {
 
 /** Every notation, in the order of the list. */
 export const notations: readonly Notation[] = [
-  { id: 'nftables', name: 'nftables', target: 'router', file: 'hub-spoke.nft', write: nftables },
+  { id: 'nftables', target: 'router', file: 'hub-spoke.nft', write: nftables },
+  { id: 'iptables', target: 'router', file: 'hub-spoke.iptables', family: 4, write: (set, file) => iptables(set, file, 4) },
+  { id: 'ip6tables', target: 'router', file: 'hub-spoke.ip6tables', family: 6, write: (set, file) => iptables(set, file, 6) },
+  { id: 'host-nftables', target: 'host', file: 'hub-spoke-ROLE.nft', write: nftablesOfHost },
   {
-    ...{ id: 'iptables', name: 'iptables-restore, IPv4', target: 'router', file: 'hub-spoke.iptables', family: 4 },
-    write: (set, file) => iptables(set, file, 4),
-  },
-  {
-    ...{ id: 'ip6tables', name: 'ip6tables-restore, IPv6', target: 'router', file: 'hub-spoke.ip6tables', family: 6 },
-    write: (set, file) => iptables(set, file, 6),
-  },
-  { id: 'host-nftables', name: 'nftables on the host', target: 'host', file: 'hub-spoke-ROLE.nft', write: nftablesOfHost },
-  {
-    ...{ id: 'host-iptables', name: 'iptables-restore on the host, IPv4', target: 'host', file: 'hub-spoke-ROLE.iptables', family: 4 },
+    id: 'host-iptables',
+    target: 'host',
+    file: 'hub-spoke-ROLE.iptables',
+    family: 4,
     write: (set, file, role) => iptablesOfHost(set, file, role, 4),
   },
   {
-    ...{ id: 'host-ip6tables', name: 'ip6tables-restore on the host, IPv6', target: 'host', file: 'hub-spoke-ROLE.ip6tables', family: 6 },
+    id: 'host-ip6tables',
+    target: 'host',
+    file: 'hub-spoke-ROLE.ip6tables',
+    family: 6,
     write: (set, file, role) => iptablesOfHost(set, file, role, 6),
   },
-  { id: 'host-ufw', name: 'ufw', target: 'host', file: 'hub-spoke-ROLE-ufw.sh', write: ufw },
-  { id: 'firewalld', name: 'firewalld', target: 'host', file: 'hub-spoke-ROLE-firewalld.sh', write: firewalld },
-  { id: 'terraform-aws', name: 'Terraform, AWS security groups', target: 'cloud', file: 'hub-spoke-aws.tf', write: terraformAws },
-  {
-    id: 'terraform-google',
-    name: 'Terraform, Google firewall rules',
-    target: 'cloud',
-    file: 'hub-spoke-google.tf',
-    write: terraformGoogle,
-  },
-  {
-    ...{ id: 'terraform-azure', name: 'Terraform, Azure network security group', target: 'cloud', file: 'hub-spoke-azure.tf' },
-    write: terraformAzure,
-  },
-  {
-    id: 'network-policy',
-    name: 'Kubernetes NetworkPolicy',
-    target: 'policy',
-    file: 'hub-spoke-network-policy.yaml',
-    write: networkPolicies,
-  },
-  { id: 'cilium', name: 'Cilium host policies', target: 'policy', file: 'hub-spoke-cilium.yaml', write: ciliumHostPolicies },
-  { id: 'csv', name: 'CSV', target: 'table', file: 'hub-spoke-rules.csv', write: rulesCsv },
-  { id: 'markdown', name: 'Markdown', target: 'table', file: 'hub-spoke-rules.md', write: rulesMarkdown },
+  { id: 'host-ufw', target: 'host', file: 'hub-spoke-ROLE-ufw.sh', write: ufw },
+  { id: 'firewalld', target: 'host', file: 'hub-spoke-ROLE-firewalld.sh', write: firewalld },
+  { id: 'terraform-aws', target: 'cloud', file: 'hub-spoke-aws.tf', write: terraformAws },
+  { id: 'terraform-google', target: 'cloud', file: 'hub-spoke-google.tf', write: terraformGoogle },
+  { id: 'terraform-azure', target: 'cloud', file: 'hub-spoke-azure.tf', write: terraformAzure },
+  { id: 'network-policy', target: 'policy', file: 'hub-spoke-network-policy.yaml', write: networkPolicies },
+  { id: 'cilium', target: 'policy', file: 'hub-spoke-cilium.yaml', write: ciliumHostPolicies },
+  { id: 'csv', target: 'table', file: 'hub-spoke-rules.csv', write: rulesCsv },
+  { id: 'markdown', target: 'table', file: 'hub-spoke-rules.md', write: rulesMarkdown },
 ];
 
 /** A file, or sentences on why there is none and what to do. */
@@ -87,46 +65,32 @@ export type Offer =
 /** Why there is no file while a field is wrong: it would shut out what the field was meant for. */
 function whyNotRead(problems: ReadAddresses['problems']): readonly string[] {
   const wrong = addressFieldIds.filter((id) => problems[id].length > 0);
-  return wrong.length > 0 ? [`No file is written while a field is wrong. Correct: ${listed(wrong.map((id) => placeNames[id]))}.`] : [];
+  return wrong.length > 0 ? [noFile.fieldWrong(wrong.map((id) => placeNames[id]))] : [];
 }
 
 /** The networks that a file closes for all that it does not list, `both` for a router, whose rules name both ends. Nothing for a file that only adds. */
 function closedBy(target: TargetId, id: string, role: HostRoleId): readonly NetworkId[] | 'both' | undefined {
   if (target === 'router') return 'both';
-  if (target === 'host') return hostRoles[role].networks;
+  if (target === 'host') return networksOfRole[role];
   if (target === 'policy') return id === 'cilium' ? ['control-plane', 'nodes'] : ['pods'];
   return undefined;
 }
 
 /** Why a notation that closes what it does not list cannot be written: it would shut out what it lacks. */
 function whyNotWritten({ id, target, family }: Notation, set: RuleSet, role: HostRoleId): readonly string[] {
-  if (!set.arePortsRead)
-    return ['No file is offered: we found no list of the ports of this distribution. What stands above the table says whom to ask.'];
+  if (!set.arePortsRead) return [noFile.portsUnread];
   const ends = closedBy(target, id, role);
   if (!ends) return [];
   const isHost = target === 'host';
-  if (isHost && !isInCluster(set, role))
-    return [`No connection of this cluster leads to ${hostRoles[role].name}, so there is no file for it.`];
+  if (isHost && !isInCluster(set, role)) return [noFile.noConnection(hostRoleNames[role])];
   const missing = withoutAddresses(
     { ...set, rules: (isHost ? set.hostRules : set.rules).filter(({ to }) => ends === 'both' || ends.includes(to)) },
     ends === 'both' ? ['from', 'to'] : ['from'],
     isHost && runsPods(set, role) !== 'no' ? ['pods'] : [],
   );
-  if (missing.length > 0)
-    return [
-      `No file is written before every network of its rules has addresses, because it would drop what it lacks. Type those of: ${listed(missing.map((id) => placeNames[id]))}.`,
-      'If your cluster has no such network, answer the question about it in the form, and its rules go away.',
-    ];
-  if (family && !familiesOf(set).includes(family))
-    return [
-      `You gave no IPv${String(family)} address, so there is no file for IPv${String(family)}. Take the notation of the other family.`,
-    ];
-  const unwritable = id === 'host-ufw' ? linesOfHost(set, role).filter((line) => !isForUfw(line)) : [];
-  if (unwritable.length > 0)
-    return [
-      'ufw has no rule for IP-in-IP, which this cluster sends or may send. Name its network plugin in the form if it sends none, or take nftables or iptables.',
-    ];
-  return [];
+  if (missing.length > 0) return noFile.withoutAddresses(missing.map((network) => placeNames[network]));
+  if (family && !familiesOf(set).includes(family)) return [noFile.otherFamily(family)];
+  return id === 'host-ufw' && !linesOfHost(set, role).every(isForUfw) ? [noFile.ipInIp] : [];
 }
 
 /** A file in one notation for a set of rules, or why there is none. A wrong field is told of before anything else. */

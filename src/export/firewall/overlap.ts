@@ -1,3 +1,4 @@
+import { liesInside, moreShare, sameInTwo } from '../../wording/firewall/address.ts';
 import { boundsOf, type Prefix } from './prefix.ts';
 
 /** A network with its name in running text. */
@@ -19,8 +20,7 @@ export function overlapsIn(networks: readonly NamedNetwork[]): readonly string[]
       for (const a of one.prefixes)
         for (const b of other.prefixes)
           if (a.family === b.family && a.first <= b.last && b.first <= a.last) {
-            if (a.text === b.text)
-              return [`${a.text} is in two networks, ${one.name} and ${other.name}, so a rule for one lets the other in.`];
+            if (a.text === b.text) return [sameInTwo(a.text, one.name, other.name)];
             const [inner, outer] =
               a.first >= b.first && a.last <= b.last
                 ? [
@@ -31,13 +31,11 @@ export function overlapsIn(networks: readonly NamedNetwork[]): readonly string[]
                     { ...b, of: other.name },
                     { ...a, of: one.name },
                   ];
-            return [
-              `${inner.text} (${inner.of}) lies inside ${outer.text} (${outer.of}), so a rule for ${outer.of} lets these ${inner.of} in too.`,
-            ];
+            return [liesInside(inner.text, inner.of, outer.text, outer.of)];
           }
       return [];
     }),
   );
   const more = found.length - mostTold;
-  return more > 0 ? [...found.slice(0, mostTold), `${String(more)} more pairs of networks share addresses.`] : found;
+  return more > 0 ? [...found.slice(0, mostTold), moreShare(more)] : found;
 }

@@ -1,5 +1,14 @@
 import type { AgentPolicy } from '../../model/reach/agent-policy.ts';
 import type { ConnectionId, PortRange } from '../../model/reach/connection.ts';
+import {
+  agentAddressUnknown,
+  changeSelector,
+  forCilium,
+  forPods,
+  fromAgents,
+  noPortOfPods,
+  notForCilium,
+} from '../../wording/firewall/purpose.ts';
 import { connectionNames } from '../../wording/reach/connection-name.ts';
 import { commented, headOf, stopUndo, undecidedComment, undo, type Steps } from './file-head.ts';
 import { protocolsOf, type Line, type RuleSet } from './rule-set.ts';
@@ -46,12 +55,7 @@ const policyOf = (name: string, comments: readonly string[], from: readonly stri
 const agentPolicy = ({ connection, ports, agentOnHostNetwork }: AgentPolicy): readonly string[] =>
   policyOf(
     `from-konnectivity-agent-${connection.replace('tunnel-end-to-', 'to-')}`,
-    [
-      `${connectionNames[connection].replace('→', '->')}: through Konnectivity, the API server comes from the agents and not from its own address.`,
-      ...(agentOnHostNetwork === 'unknown'
-        ? ['It is unknown whether the agents have the address of their node. If they do, no label matches them: allow the nodes instead.']
-        : []),
-    ],
+    [fromAgents(connectionNames[connection].replace('→', '->')), ...(agentOnHostNetwork === 'unknown' ? [agentAddressUnknown] : [])],
     agentLabels.flatMap((label) => [
       '        - namespaceSelector:',
       '            matchLabels:',
@@ -71,15 +75,13 @@ const agentPolicy = ({ connection, ports, agentOnHostNetwork }: AgentPolicy): re
 export function networkPolicies(set: RuleSet, file: string): string {
   const lines = set.lines.filter((line) => line.to === 'pods' && hasPorts(line));
   const head = headOf(set, {
-    purpose: ['This file has policies for pods. Each policy drops what it does not list for the pods that it selects.'],
+    purpose: [forPods],
     lines,
     steps: kubectl(file),
   });
-  if (lines.length + set.agentPolicies.length === 0)
-    return [...commented(head), '# No rule here is about a port of pods, so there is no NetworkPolicy to write.', ''].join('\n');
+  if (lines.length + set.agentPolicies.length === 0) return [...commented([...head, noPortOfPods]), ''].join('\n');
   return [
-    ...commented(head),
-    '# Change namespace and podSelector to those of the pods that serve the port.',
+    ...commented([...head, changeSelector]),
     ...lines.flatMap((line) =>
       policyOf(
         line.name,
@@ -171,18 +173,13 @@ export function ciliumHostPolicies(set: RuleSet, file: string): string {
   return [
     ...commented(
       headOf(set, {
-        purpose: [
-          'This file has policies for the host firewall of Cilium, which has to be on. Each policy drops what it does not list for its hosts.',
-          'Try it in the audit mode of Cilium first. A policy that cuts an agent off from the API server cannot be taken back from there.',
-        ],
+        purpose: forCilium,
         lines,
         steps: kubectl(file),
         isClosing: true,
       }),
     ),
-    ...lines
-      .filter((line) => !isForCilium(line))
-      .map((line) => `# A policy has no name for this protocol, so this rule is not here: ${line.comment}, ${line.protocol}.`),
+    ...commented(lines.filter((line) => !isForCilium(line)).map(({ comment, protocol }) => notForCilium(comment, protocol))),
     ...hosts.flatMap((to) => [
       '---',
       'apiVersion: cilium.io/v2',

@@ -1,3 +1,4 @@
+import { moreAreWrong, prefixProblems, tooManyPrefixes } from '../../wording/firewall/address.ts';
 import { shortened as cut } from '../../wording/text/text.ts';
 
 /** An IPv4 or IPv6 prefix in its shortest form, such as `10.0.0.0/24` or `fd00:1::/64`. */
@@ -60,8 +61,6 @@ const masked = (parts: readonly number[], length: number, size: number): readonl
     return part & ~((1 << (size - networkBits)) - 1) & ((1 << size) - 1);
   });
 
-const example = 'Write an address and the length of its prefix, for example 10.0.1.0/24 or fd00:1::/64.';
-
 /**
  * Reads one IPv4 or IPv6 prefix. An address without a length is one host. Bits behind the length are a mistake that the sentence puts right,
  * because nobody knows whether the address or the length was meant.
@@ -69,25 +68,20 @@ const example = 'Write an address and the length of its prefix, for example 10.0
 export function prefixFrom(found: string): PrefixOrProblem {
   const text = found.trim();
   const [address = '', length, ...more] = text.split('/');
-  const shown = `“${cut(text)}”`;
+  const shown = cut(text);
   const bytes = bytesOf(address);
   const words = bytes ? undefined : wordsOf(address);
   const parts = bytes ?? words;
-  if (!parts) return { problem: `${shown} is no IPv4 or IPv6 address. ${example}` };
+  if (!parts) return { problem: prefixProblems.noAddress(shown) };
   const bits = bytes ? 32 : 128;
   const family = bytes ? 4 : 6;
-  if (more.length > 0) return { problem: `${shown} has more than one “/”. ${example}` };
+  if (more.length > 0) return { problem: prefixProblems.manySlashes(shown) };
   const wanted = length ?? String(bits);
-  if (!/^\d{1,3}$/.test(wanted) || Number(wanted) > bits)
-    return {
-      problem: `${shown} has the length “${cut(wanted)}”, but an IPv${String(family)} prefix has a length from 0 to ${String(bits)}.`,
-    };
+  if (!/^\d{1,3}$/.test(wanted) || Number(wanted) > bits) return { problem: prefixProblems.length(shown, cut(wanted), family, bits) };
   const network = masked(parts, Number(wanted), bytes ? 8 : 16);
   const written = `${bytes ? network.join('.') : shortened(network)}/${String(Number(wanted))}`;
   if (network.some((part, index) => part !== parts[index]))
-    return {
-      problem: `${shown} has bits behind the length of its prefix. Write ${written} for the whole network, or ${address}/${String(bits)} for this one host.`,
-    };
+    return { problem: prefixProblems.bitsBehind(shown, written, `${address}/${String(bits)}`) };
   return { prefix: { family, text: written } };
 }
 
@@ -101,20 +95,14 @@ const maxProblems = 3;
  */
 export function prefixesFrom(field: string): { readonly prefixes: readonly Prefix[]; readonly problems: readonly string[] } {
   const parts = [...new Set(field.split(/[\s,;]+/).filter((part) => part !== ''))];
-  if (parts.length > maxPrefixes)
-    return {
-      prefixes: [],
-      problems: [
-        `${String(parts.length)} prefixes are here, and a file holds at most ${String(maxPrefixes)} of one network. Write the networks that they are in, for example 10.0.0.0/16 in place of its hosts.`,
-      ],
-    };
+  if (parts.length > maxPrefixes) return { prefixes: [], problems: [tooManyPrefixes(parts.length, maxPrefixes)] };
   const read = parts.map(prefixFrom);
   const prefixes = new Map(read.flatMap((each) => ('prefix' in each ? [[each.prefix.text, each.prefix] as const] : [])));
   const problems = read.flatMap((each) => ('problem' in each ? [each.problem] : []));
   const more = problems.length - maxProblems;
   return {
     prefixes: [...prefixes.values()],
-    problems: more > 0 ? [...problems.slice(0, maxProblems), `${String(more)} more ${more === 1 ? 'is' : 'are'} wrong.`] : problems,
+    problems: more > 0 ? [...problems.slice(0, maxProblems), moreAreWrong(more)] : problems,
   };
 }
 

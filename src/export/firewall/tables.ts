@@ -1,9 +1,10 @@
+import { ruleColumns } from '../../wording/firewall/file.ts';
+import { forTable } from '../../wording/firewall/purpose.ts';
 import { placeNames } from '../../wording/reach/network.ts';
 import { csvOf } from '../../wording/text/csv.ts';
 import { headOf, undecidedComment } from './file-head.ts';
 import { linesBetween, portText, type Line, type RuleSet } from './rule-set.ts';
 
-const head = ['from', 'to', 'sources', 'destinations', 'protocol', 'ports', 'needed for', 'undecided'] as const;
 /** A table lists whom a rule lets in, so it has none for administrators whose addresses nobody gave. */
 const linesOf = (set: RuleSet): readonly Line[] => linesBetween(set).filter(({ isFromAnyone }) => !isFromAnyone);
 const cells = (set: RuleSet, between: string): readonly (readonly string[])[] =>
@@ -19,17 +20,17 @@ const cells = (set: RuleSet, between: string): readonly (readonly string[])[] =>
   ]);
 
 /** The rules as CSV (RFC 4180), with a head row. */
-export const rulesCsv = (set: RuleSet): string => csvOf([head, ...cells(set, ' ')]);
+export const rulesCsv = (set: RuleSet): string => csvOf([ruleColumns, ...cells(set, ' ')]);
 
 /** The rules as a table of Markdown, with what the head of every file says above it. */
 export const rulesMarkdown = (set: RuleSet): string =>
   [
     ...headOf(set, {
-      purpose: ['These are the connections that a firewall has to let in between the networks of a Kubernetes cluster.'],
+      purpose: [forTable],
       lines: linesBetween(set),
     }).flatMap((line) => [line, '']),
-    `| ${head.join(' | ')} |`,
-    `| ${head.map(() => '---').join(' | ')} |`,
+    `| ${ruleColumns.join(' | ')} |`,
+    `| ${ruleColumns.map(() => '---').join(' | ')} |`,
     ...cells(set, ', ').map((row) => `| ${row.join(' | ')} |`),
     '',
   ].join('\n');

@@ -1,8 +1,10 @@
 import type { NetworkId } from '../../model/reach/network.ts';
 import type { PortRange } from '../../model/reach/connection.ts';
+import { leaveOrDestroy } from '../../wording/firewall/file.ts';
+import { azureLetsIn, forAws, forAzure, forGoogle, notForAzure, variableHolds } from '../../wording/firewall/purpose.ts';
+import { placeNames } from '../../wording/reach/network.ts';
 import { commented, headOf, undecidedComment } from './file-head.ts';
 import { linesBetween, portText, protocolsOf, type Line, type RuleSet } from './rule-set.ts';
-import { placeNames } from '../../wording/reach/network.ts';
 
 const text = (value: string): string => JSON.stringify(value);
 const listOf = (values: readonly string[]): string => `[${values.map(text).join(', ')}]`;
@@ -37,11 +39,7 @@ const headOfGroups = (set: RuleSet, purpose: string): readonly string[] =>
     headOf(set, {
       purpose: [purpose],
       lines: linesBetween(set),
-      steps: {
-        check: 'terraform plan',
-        try: ['terraform apply'],
-        keep: ['leave them. To remove them: terraform destroy, or apply without this file'],
-      },
+      steps: { check: 'terraform plan', try: ['terraform apply'], keep: [leaveOrDestroy] },
     }),
   );
 const groupOf = (to: NetworkId): string => `${identifier(to)}_security_group_id`;
@@ -76,17 +74,9 @@ export function terraformAws(set: RuleSet): string {
     ),
   ]);
   const groups = [...new Set(linesOf(set).map(({ to }) => to))].flatMap((to) =>
-    variable(groupOf(to), `The security group of: ${placeNames[to]}`),
+    variable(groupOf(to), variableHolds.securityGroup(placeNames[to])),
   );
-  return [
-    ...headOfGroups(
-      set,
-      'This file is for security groups of AWS. It adds rules to groups that you have, which drop what no rule of theirs lets in.',
-    ),
-    '',
-    ...groups,
-    ...rules.flat(),
-  ].join('\n');
+  return [...headOfGroups(set, forAws), '', ...groups, ...rules.flat()].join('\n');
 }
 
 /** Firewall rules of Google Cloud, for traffic that comes in. What no rule allows, the implied rule of every network denies. */
@@ -115,12 +105,7 @@ export function terraformGoogle(set: RuleSet): string {
       ]),
     ),
   ]);
-  return [
-    ...headOfGroups(set, 'This file is for a network of Google Cloud, whose implied rule denies what no rule lets in.'),
-    '',
-    ...variable('network', 'The network of the cluster'),
-    ...rules.flat(),
-  ].join('\n');
+  return [...headOfGroups(set, forGoogle), '', ...variable('network', variableHolds.network), ...rules.flat()].join('\n');
 }
 
 const azureProtocols = { any: '*', esp: 'Esp', tcp: 'Tcp', udp: 'Udp' } as const;
@@ -133,13 +118,11 @@ export function terraformAzure(set: RuleSet): string {
     .flatMap((line) => protocolsOf(line).map((protocol) => ({ line, protocol })));
   const unwritable = linesOf(set).filter((line) => !isAzure(line));
   return [
-    ...headOfGroups(set, 'This file is for a network security group of Azure.'),
-    '# A network security group lets everything within a virtual network in, by its default rule AllowVnetInBound.',
-    '# To drop what is not listed, add a rule of your own with a higher number that denies it.',
-    ...unwritable.map((line) => `# Azure has no rule for IP-in-IP, so this one is not written: ${line.comment}.`),
+    ...headOfGroups(set, forAzure),
+    ...commented([...azureLetsIn, ...unwritable.map(({ comment }) => notForAzure(comment))]),
     '',
-    ...variable('resource_group_name', 'The resource group of the network security group'),
-    ...variable('network_security_group_name', 'The network security group of the cluster'),
+    ...variable('resource_group_name', variableHolds.resourceGroup),
+    ...variable('network_security_group_name', variableHolds.networkSecurityGroup),
     ...rules.flatMap(({ line, protocol }, index) => [
       ...commented(undecidedComment(line)),
       ...block('azurerm_network_security_rule', identifier(`${line.name}_${protocol}`), [

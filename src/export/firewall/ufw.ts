@@ -1,7 +1,10 @@
 import type { PortRange } from '../../model/reach/connection.ts';
-import { hostRoles, linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
-import { hostTraffic, podsComment } from './host-traffic.ts';
-import { commented, exampleGuard, headOf, leftAlone, stopUndo, undo, writtenLines } from './file-head.ts';
+import { exampleGuard, leftAlone } from '../../wording/firewall/file.ts';
+import { hostRoleNames, hostTraffic } from '../../wording/firewall/host.ts';
+import { forUfw } from '../../wording/firewall/purpose.ts';
+import { linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
+import { podsComment } from './host-traffic.ts';
+import { commented, headOf, stopUndo, undo, writtenLines } from './file-head.ts';
 import { addressesOf, familiesOf, portText, protocolsOf, servicesOf, type Line, type RuleSet } from './rule-set.ts';
 
 /** A rule of ufw holds fifteen ports at most, and a range counts as two. */
@@ -46,11 +49,7 @@ export function ufw(set: RuleSet, file: string, role: HostRoleId): string {
     '#!/bin/sh',
     ...commented(
       headOf(set, {
-        purpose: [
-          `This script sets ufw up on ${hostRoles[role].name}: for what comes in to the host.`,
-          'ufw then drops what is not listed. What the host forwards to its pods passes, as the first command says.',
-          'Rules that ufw has already stay. See them with: ufw status numbered',
-        ],
+        purpose: forUfw(hostRoleNames[role]),
         lines,
         steps: {
           check: `UFW='ufw --dry-run' sh ${file}`,
