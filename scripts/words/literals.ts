@@ -25,8 +25,16 @@ const compares = new Set([ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.E
 /** A style sheet, declarations of a style, or what a class selects. */
 const style = /\{[^{}]*[\w-]+: [^{}]*\}|^\s*[a-z-]+: [^;]*;\s+[a-z-]+: |^\.[\w-]+[ ,]/;
 
-/** What a shell runs. */
-const command = /^(?:kubectl (?:get|-n) |sudo |for \w+ in )|; echo /;
+/** How a text begins that a program reads, in whole or a line of it. */
+const beginnings = {
+  shell: String.raw`kubectl (?:get|-n|apply|delete) |sudo |for \w+ in |systemctl stop |ufw disable$|nft delete |terraform \w+$|[A-Z_]+=|… && |.*; echo `,
+  nftables: String.raw`set … \{|type (?:…|filter )|flags interval|meta (?:l4proto|nfproto) |ct state |tcp flags |(?:delete )?table inet|chain \w+ \{|counter drop|iifname |ip6 saddr |… [ds](?:addr|port) `,
+  otherFilters: String.raw`\$UFW |(?:proto … )?from …(?: to any port …)?$|… accept$|… (?:protocol value|port port)=`,
+  terraform: String.raw`(?:variable|resource)(?: …)+ \{`,
+  drawings: String.raw`(?:di|sub)?graph … \{|flowchart LR|subgraph key|linkStyle |(?:component|participant) "?…"? as …|[Nn]ote over … ?: …$|title …$|left to right direction|legend bottom`,
+  pages: String.raw`<script>|ref=\{|---\n|'Segoe UI', `,
+};
+const notation = new RegExp(`^\\s*(?:${Object.values(beginnings).join('|')})`);
 
 /** Two words beside each other, of which one is no abbreviation. Markup has words in its tags that nobody reads. */
 export const hasWords = (text: string): boolean =>
@@ -49,7 +57,7 @@ export function sentencesIn(source: string): readonly Sentence[] {
       return;
     }
     const text = textOf(node);
-    if (text !== undefined && !style.test(text) && !command.test(text) && hasWords(text))
+    if (text !== undefined && !style.test(text) && !notation.test(text) && hasWords(text))
       found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, text });
     ts.forEachChild(node, visit);
   };

@@ -4,7 +4,7 @@ import { pathIds, pathOf, type PathId } from '../model/path.ts';
 import { weakestOf, type Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
 import type { ExportState } from './export-state.ts';
-import { protocolNames } from '../wording/protocol.ts';
+import { protocolNames, unixSocket } from '../wording/protocol.ts';
 import { portWords } from '../wording/port.ts';
 import { verdictWords } from '../wording/verdict.ts';
 
@@ -26,8 +26,7 @@ export function connectionsOf({ path: only, settings }: ExportState): readonly C
     for (const { from, to, dialledBy, port, zone, verdict, layers } of judge(path, settings, 'nobody').hops) {
       const answers = dialledBy === from ? to : from;
       // What the node network is encrypted with is no protocol of the connection.
-      const protocol =
-        zone === 'host' ? 'Unix socket' : protocolNames[layers.find(({ id }) => id !== 'node-network')?.protocol ?? 'unknown'];
+      const protocol = zone === 'host' ? unixSocket : protocolNames[layers.find(({ id }) => id !== 'node-network')?.protocol ?? 'unknown'];
       for (const dials of dialledBy === pathOf(path).client ? [dialledBy, ...(pathOf(path).alsoClients ?? [])] : [dialledBy]) {
         const key = [dials, answers, port, protocol, verdict].join('|');
         const same = found.get(key);

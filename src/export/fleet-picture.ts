@@ -7,6 +7,7 @@ import type { FleetSize } from '../model/fleet/fleet-size.ts';
 import { modeOf, type ModeId } from '../model/setting/mode.ts';
 import { kubernetesRead } from '../model/setting/minor.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { fleetPictureTitle } from '../wording/export/picture.ts';
 import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase } from '../wording/fleet/fleet.ts';
 import { modeNames } from '../wording/names.ts';
 import { linkClassNames } from '../wording/fleet/link-class-names.ts';
@@ -70,7 +71,7 @@ export function fleetPicture(size: FleetSize, mode: ModeId, address: string, the
   return {
     theme,
     palette,
-    title: `The fleet, ${modeNames[mode]}, ${sizePhrase('nodes', size)}, ${sizePhrase('servers', size)}`,
+    title: fleetPictureTitle(modeNames[mode], sizePhrase('nodes', size), sizePhrase('servers', size)),
     summary: fleetSentence(mode, size),
     description: [...lanes.map(({ id }) => `${linkClassNames[id]}: ${heldPhrase(id, size)}.`), scaleSentence(drawing.perLine)].join(' '),
     width,

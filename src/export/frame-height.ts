@@ -16,12 +16,12 @@ export type FramedView = keyof typeof views;
  */
 export const measuredHeights: Readonly<Record<FramedView, readonly number[]>> = views;
 
-/** What a reader may know of the column that a frame will stand in: what it is called, and which of the measured widths it takes in. */
+/** What a reader may know of the column that a frame will stand in: which of the measured widths it takes in. */
 export const frameColumns = {
-  any: { name: 'any width', from: 320, to: 1200 },
-  phone: { name: 'a phone, up to 480 px', from: 320, to: 480 },
-  documentation: { name: 'documentation, about 700 px', from: 620, to: 760 },
-  wide: { name: 'a wide page, from 970 px', from: 970, to: 1200 },
+  any: { from: 320, to: 1200 },
+  phone: { from: 320, to: 480 },
+  documentation: { from: 620, to: 760 },
+  wide: { from: 970, to: 1200 },
 } as const;
 export type FrameColumn = keyof typeof frameColumns;
 export const frameColumnIds = Object.keys(frameColumns) as readonly FrameColumn[];

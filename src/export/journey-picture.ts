@@ -1,5 +1,6 @@
 import { kubernetesRead } from '../model/setting/minor.ts';
 import type { Journey } from '../model/journey/journey.ts';
+import { journeyInMode, markedStep, stepBetween, stepInside } from '../wording/export/picture.ts';
 import { summaryOf, variantsOf, type Step } from '../wording/journey/journey-step.ts';
 import { actorName } from '../wording/journey/actor.ts';
 import { modeOf, type ModeId } from '../model/setting/mode.ts';
@@ -48,7 +49,7 @@ export function journeyPictureSize({ steps }: Pick<JourneyState, 'steps'>): { re
 
 /** What a journey in one mode is called. */
 export const titleOfJourneyState = ({ journey, mode }: Pick<JourneyState, 'journey' | 'mode'>): string =>
-  `${journey.name}, ${modeNames[mode]}`;
+  journeyInMode(journey.name, modeNames[mode]);
 
 /** The query of a journey's state, with nothing left out, so that it means the same for ever. */
 export const journeyQuery = ({ mode, step, spokes }: JourneyState): string =>
@@ -59,8 +60,8 @@ export const stepStates = (state: JourneyState): readonly JourneyState[] => stat
 
 const saidOf = (step: Step): string =>
   step.kind === 'inside'
-    ? `${step.number}. ${actorName(step.at)}: ${step.title}.`
-    : `${step.number}. ${actorName(step.from)} to ${actorName(step.to)}, ${step.port}: ${step.title}, ${verdictWords[step.verdict]}.`;
+    ? stepInside(step.number, actorName(step.at), step.title)
+    : stepBetween(step.number, { ...step, from: actorName(step.from), to: actorName(step.to), verdict: verdictWords[step.verdict] });
 
 /** The link of the marked step among hub and spokes; nothing where that step has none. */
 function spokePicture(state: JourneyState, theme: Theme, palette: Palette): Picture | undefined {
@@ -73,8 +74,8 @@ function spokePicture(state: JourneyState, theme: Theme, palette: Palette): Pict
   const query = journeyQuery(state);
   return {
     ...drawn,
-    title: `${journey.name}, ${modeNames[mode]}`,
-    summary: `Step ${saidOf(marked)}`,
+    title: titleOfJourneyState(state),
+    summary: markedStep(saidOf(marked)),
     source: { ...drawn.source, address: `/journeys/${journey.id}/${query}`, state: query },
   };
 }
@@ -90,8 +91,8 @@ export function journeyPicture(state: JourneyState, theme: Theme, palette: Palet
   return {
     theme,
     palette,
-    title: `${journey.name}, ${modeNames[mode]}`,
-    summary: marked ? `Step ${saidOf(marked)}` : summaryOf(journey, modeOf(mode).settings),
+    title: titleOfJourneyState(state),
+    summary: marked ? markedStep(saidOf(marked)) : summaryOf(journey, modeOf(mode).settings),
     description: steps.map(saidOf).join(' '),
     width: scene.width,
     height: scene.height,

@@ -1,5 +1,6 @@
 import { kubernetesRead } from '../model/setting/minor.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { footOfPicture } from '../wording/export/subject.ts';
 import { fitted } from './label.ts';
 import { drawLegend } from './legend.ts';
 import type { Palette, Theme } from './palette.ts';
@@ -60,7 +61,7 @@ const margin = 20;
 /** The longest entry of the legend with its margins. */
 const leastWidth = 560;
 /** What stands at the foot of every picture. */
-export const footOf = (): string => `Hub & Spoke · facts read from Kubernetes ${kubernetesRead}`;
+export const footOf = (): string => footOfPicture(kubernetesRead);
 
 /** The room that a picture takes at least, so that several of them can follow each other in one place. */
 interface SheetRoom {

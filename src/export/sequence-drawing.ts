@@ -1,6 +1,7 @@
 import { tagFrom } from '../diagram/tag.ts';
 import type { Column } from '../sequence/column.ts';
 import type { MessageRow, SequenceScene } from '../sequence/scene.ts';
+import { zoneNames } from '../wording/zone.ts';
 import { fitted } from './label.ts';
 import { colourOf, drawTag, insideOf, penOf } from './verdict-style.ts';
 import { hatchFill } from './hatch.ts';
@@ -118,7 +119,7 @@ export function drawSequence(scene: SequenceScene, current: number | undefined, 
     { fill: 'none', 'stroke-width': 1.5 },
     element('path', { d: edge, fill: palette('btw-ground') }),
     element('path', { d: edge, fill: hatchFill(palette) }),
-    fitted('untrusted network', {
+    fitted(zoneNames.between, {
       x: strip.x + strip.width / 2,
       y: 16,
       size: 13,

@@ -3,6 +3,7 @@ import type { PathId } from '../model/path.ts';
 import type { SeatId } from '../model/seat/seat.ts';
 import type { KubernetesMinor } from '../model/setting/minor.ts';
 import { componentNames, pathNames, seatNames } from '../wording/names.ts';
+import { onMinor } from '../wording/record.ts';
 
 /** What of a state its title says. */
 export interface TitledState {
@@ -19,5 +20,5 @@ export const titleOf = ({ path, component, name, seat, minor }: TitledState): st
     ...(path ? [pathNames[path]] : component ? [componentNames[component]] : []),
     name,
     ...(seat && seat !== 'nobody' ? [seatNames[seat]] : []),
-    ...(minor ? [`Kubernetes ${minor}`] : []),
+    ...(minor ? [onMinor(minor)] : []),
   ].join(', ');

@@ -1,5 +1,6 @@
 import { componentOf, type ComponentId, type Side } from '../../model/component.ts';
 import { verdicts, type Verdict } from '../../model/verdict.ts';
+import { arrowPoints, sharedLine, sideNames } from '../../wording/export/chart.ts';
 import { verdictMeanings, verdictWords } from '../../wording/verdict.ts';
 import { componentNames } from '../../wording/names.ts';
 import { drawingWords } from '../../wording/drawing.ts';
@@ -41,10 +42,6 @@ interface Chart {
   readonly key: readonly KeyLine[];
 }
 
-/** Names of the sides. */
-export const sideNames: Readonly<Record<Side, string>> = { 'control-plane': 'Control plane', node: 'Node' };
-/** What the key says where no frame is drawn around a side, because programs that lay a diagram out lead lines of a frame through boxes. */
-export const sidesInBoxes = 'A box with a double border is in the control plane, and a plain one is on a node.';
 /** The size of the type, and how long the line is that the key shows. */
 export const [typeSize, sampleWidth] = [12, 48];
 const [rowHeight, boxHeight, pad, headHeight, keyHeight] = [48, 34, 20, 28, 24];
@@ -67,8 +64,8 @@ export function keyOf(subject: Subject, state: ExportState): readonly { readonly
   const merged = edges.length < connectionsOf(state).length;
   const occurring = verdicts.filter((verdict) => edges.some((edge) => edge.verdict === verdict));
   const notes = [
-    ...(edges.length === 0 ? [drawingWords.absent] : ['An arrow points from the client to the server.']),
-    ...(merged ? ['A line that several paths share shows the weakest verdict of them.'] : []),
+    ...(edges.length === 0 ? [drawingWords.absent] : [arrowPoints]),
+    ...(merged ? [sharedLine] : []),
     `${sourceLine(subject)}, ${subject.page}`,
   ];
   return [

@@ -1,5 +1,16 @@
 import { actorName } from '../../wording/journey/actor.ts';
 import { claimsOf, type Step } from '../../wording/journey/journey-step.ts';
+import {
+  actsAlone,
+  actsTowards,
+  allStepsAlt,
+  markedStepAlt,
+  sourcesOnPage,
+  stepTitle,
+  verdictMeans,
+  verdictsTitle,
+} from '../../wording/export/slides.ts';
+import { diagramAlt } from '../../wording/export/subject.ts';
 import { portWords } from '../../wording/port.ts';
 import { capital } from '../../wording/text/text.ts';
 import { verdicts, type Verdict } from '../../model/verdict.ts';
@@ -44,10 +55,16 @@ const plain = (text: string): string => text.replaceAll('`', '');
 
 const leadOf = (step: Step): string =>
   step.kind === 'inside'
-    ? `${actorName(step.at)}, on its own`
-    : `${actorName(step.from)} → ${actorName(step.to)}, ${portWords(step.port)}, ${step.protocol}: ${verdictWords[step.verdict]}`;
+    ? actsAlone(actorName(step.at))
+    : actsTowards({
+        from: actorName(step.from),
+        to: actorName(step.to),
+        port: portWords(step.port),
+        protocol: step.protocol,
+        verdict: verdictWords[step.verdict],
+      });
 
-const meaningOf = (verdict: Verdict): string => `${capital(verdictWords[verdict])} means ${verdictMeanings[verdict]}.`;
+const meaningOf = (verdict: Verdict): string => verdictMeans(capital(verdictWords[verdict]), verdictMeanings[verdict]);
 
 /** The slides of a journey; `subject` is that of the journey without a marked step. */
 export function deckOf({ journey, mode, steps, spokes }: JourneyState, subject: Subject): Deck {
@@ -57,22 +74,25 @@ export function deckOf({ journey, mode, steps, spokes }: JourneyState, subject: 
     summary: plain(subject.summary),
     page: subject.page,
     source: sourceLine(subject),
-    alt: `${subject.alt}. ${steps.map((step) => `${step.number}. ${step.title}, ${leadOf(step)}.`).join(' ')}`,
+    alt: allStepsAlt(
+      subject.alt,
+      steps.map((step) => [step.number, step.title, leadOf(step)] as const),
+    ),
     slides: steps.map((step) => ({
       number: step.number,
-      title: `Step ${step.number} of ${steps.length}: ${step.title}`,
+      title: stepTitle(step.number, steps.length, step.title),
       lead: leadOf(step),
       // A picture of hub and spokes is no sequence diagram.
-      alt: `${spokes ? `Diagram: ${subject.title}` : subject.alt}. Step ${step.number} is marked: ${step.title}, ${leadOf(step)}.`,
+      alt: markedStepAlt(spokes ? diagramAlt(subject.title) : subject.alt, step.number, step.title, leadOf(step)),
       notes: claimsOf(step).map(({ text }) => plain(text)),
     })),
     verdicts: {
-      title: 'The verdict of each step',
+      title: verdictsTitle,
       head: subject.head,
       rows: subject.rows,
       notes: [
         ...verdicts.filter((verdict) => steps.some((step) => step.kind === 'hop' && step.verdict === verdict)).map(meaningOf),
-        'The page names the source of each sentence.',
+        sourcesOnPage,
       ],
     },
   };

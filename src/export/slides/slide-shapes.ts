@@ -1,6 +1,8 @@
 import { sequenceScene, type MessageRow } from '../../sequence/scene.ts';
 import type { Step } from '../../wording/journey/journey-step.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { shapeNames } from '../../wording/export/slides.ts';
+import { zoneNames } from '../../wording/zone.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { mixed, type Palette } from '../palette.ts';
 import { textWidth } from '../text-width.ts';
@@ -96,7 +98,7 @@ export function sequenceShapes(steps: readonly Step[], box: Box, palette: Palett
         ? [
             {
               kind: 'box' as const,
-              name: `Tunnel of step ${number}`,
+              name: shapeNames.tunnel(number),
               ...at({ x: tube.x1, y: row.y - 22, w: tube.x2 - tube.x1, h: 44 }),
               ...{ fill: insideOf(tube.style, palette), line: colourOf(tube.style, palette), dash: pens[tube.style][0] },
             },
@@ -104,37 +106,37 @@ export function sequenceShapes(steps: readonly Step[], box: Box, palette: Palett
         : []),
       {
         kind: 'line',
-        name: `Message of step ${number}`,
+        name: shapeNames.message(number),
         from: [x(from), y(row.y)],
         to: [x(to), y(row.y)],
         ...{ colour, width: width * (number === marked ? 1.6 : 1), dash, hasArrow: true },
       },
       {
         kind: 'box',
-        name: `Verdict of step ${number}`,
+        name: shapeNames.verdict(number),
         ...at({ x: tag.x, y: tag.y - 10, w: Math.max(tag.width, textWidth(verdictWords[verdict], fontSize, true) + 16), h: 20 }),
         ...{ isRound: true, fill: strong ? colourOf(verdict, palette) : palette('surface'), line: colourOf(verdict, palette) },
         ...{ dash: verdict === 'encrypted' ? ('sysDash' as const) : ('solid' as const), text: verdictWords[verdict], isBold: true },
         ...{ size: size * 0.9, colour: strong ? palette('on-verdict') : colourOf(verdict, palette) },
       },
-      words(`What step ${number} says`, title.text, [title.x, row.y + (tube ? 39 : 15)], ink),
+      words(shapeNames.words(number), title.text, [title.x, row.y + (tube ? 39 : 15)], ink),
     ];
   };
 
   return [
     {
       kind: 'box',
-      name: 'Untrusted network',
+      name: shapeNames.network,
       ...at({ x: scene.strip.x, y: stripTop, w: scene.strip.width, h: bottom - stripTop }),
       fill: palette('btw-ground'),
     },
-    words('Name of the untrusted network', 'untrusted network', [scene.strip.x + scene.strip.width / 2, 12], palette('btw'), true),
+    words(shapeNames.networkName, zoneNames.between, [scene.strip.x + scene.strip.width / 2, 12], palette('btw'), true),
     ...scene.columns.flatMap((column): SlideShape[] => {
       const name = column.name.join(' ');
       return [
         {
           kind: 'line',
-          name: `Life line of ${name}`,
+          name: shapeNames.lifeLine(name),
           from: [x(column.x), y(columnTop + 22)],
           to: [x(column.x), box.y + bottom * scale],
           ...{ colour: palette(edges[column.side]), width: 1.5, dash: 'sysDash', hasArrow: false },
@@ -152,19 +154,19 @@ export function sequenceShapes(steps: readonly Step[], box: Box, palette: Palett
         ? [
             {
               kind: 'box' as const,
-              name: `Step ${row.number} is marked`,
+              name: shapeNames.mark(row.number),
               ...at({ x: 2, y: row.top, w: scene.width - 4, h: row.height }),
               ...{ isRound: true, fill: mixed(palette('cp'), 0.12, palette('paper')), line: palette('cp') },
             },
           ]
         : []),
-      words(`Number of step ${row.number}`, String(row.number), [20, row.y], palette(row.number === marked ? 'cp' : 'ink2'), true),
+      words(shapeNames.number(row.number), String(row.number), [20, row.y], palette(row.number === marked ? 'cp' : 'ink2'), true),
       ...(row.kind === 'message'
         ? message(row)
         : [
             {
               kind: 'box' as const,
-              name: `What step ${row.number} says`,
+              name: shapeNames.words(row.number),
               ...at({ x: row.x, y: row.y - row.height / 2 + 8, w: row.width, h: row.height - 16 }),
               ...{ isRound: true, fill: palette('surface'), line: palette('rule2'), colour: ink, size },
               text: [row.title.text, ...row.more].join(' '),

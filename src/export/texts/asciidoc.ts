@@ -1,3 +1,4 @@
+import { sourceIs } from '../../wording/export/subject.ts';
 import { verdictKey, withFlags } from './reading.ts';
 import { sourceLine, type Subject } from './subject.ts';
 
@@ -42,6 +43,6 @@ export const asciidoc = (subject: Subject): string =>
     ...(subject.svg ? [`image::${subject.svg}[${quoted(subject.alt)},link=${quoted(subject.page)}]`, ''] : []),
     ...(subject.rows.length > 0 ? tableOf(subject) : []),
     // In quotes it would be shown with its quotes, because no attribute stands beside it.
-    `Source: link:${subject.page}[${sourceLine(subject)}]`,
+    sourceIs(`link:${subject.page}[${sourceLine(subject)}]`),
     '',
   ].join('\n');

@@ -1,3 +1,4 @@
+import { sourceIs } from '../../wording/export/subject.ts';
 import { element, escaped } from '../xml.ts';
 import { sourceLine, type Subject } from './subject.ts';
 
@@ -18,7 +19,7 @@ export const confluence = (subject: Subject): string => {
         ]
       : []),
     element('table', {}, element('tbody', {}, row('th', subject.head), ...subject.rows.map((cells) => row('td', cells)))),
-    element('p', {}, 'Source: ', element('a', { href: subject.page }, escaped(sourceLine(subject)))),
+    element('p', {}, sourceIs(element('a', { href: subject.page }, escaped(sourceLine(subject))))),
     '',
   ].join('\n');
 };

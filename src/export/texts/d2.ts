@@ -1,6 +1,7 @@
 import { componentOf } from '../../model/component.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { keyOf, sidesInBoxes } from '../chart/chart.ts';
+import { keyTitle, sidesInBoxes } from '../../wording/export/chart.ts';
+import { keyOf } from '../chart/chart.ts';
 import { columnOf } from '../chart/columns.ts';
 import { edgesOf, endsOf, labelOf, type Connection } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
@@ -29,7 +30,7 @@ const lineOf = ({ dials, answers }: Connection): string =>
 
 /** The key as a box of its own. */
 const keyBlock = (key: ReturnType<typeof keyOf>): readonly string[] => [
-  'key: Key {',
+  `key: ${keyTitle} {`,
   '  near: bottom-center',
   '  direction: right',
   `  sides: ${quoted(sidesInBoxes)} {shape: text}`,

@@ -1,3 +1,4 @@
+import { sourceIs } from '../../wording/export/subject.ts';
 import { sourceLine, type Subject } from './subject.ts';
 
 /** DokuWiki: a table and the picture by its address. */
@@ -11,6 +12,6 @@ export const dokuwiki = (subject: Subject): string =>
     `^ ${subject.head.join(' ^ ')} ^`,
     ...subject.rows.map((cells) => `| ${cells.join(' | ')} |`),
     '',
-    `Source: [[${subject.page}|${sourceLine(subject)}]]`,
+    sourceIs(`[[${subject.page}|${sourceLine(subject)}]]`),
     '',
   ].join('\n');

@@ -1,3 +1,4 @@
+import { h5pFields } from '../../wording/export/subject.ts';
 import { element, escaped } from '../xml.ts';
 import { frame } from './html.ts';
 import type { Subject } from './subject.ts';
@@ -33,7 +34,7 @@ export const revealSlide: Paste = (subject) =>
 export const slidevSlide: Paste = (subject) => `---\nlayout: iframe\nurl: ${JSON.stringify(slideAddress(subject))}\n---\n`;
 
 /** The fields of H5P’s Iframe Embedder: a view that is scaled into its frame, which keeps this shape in a column of any width. */
-export const h5p: Paste = (subject) => `Width: 960px\nMinimum width: 300px\nHeight: 540px\nSource: ${slideAddress(subject)}\n`;
+export const h5p: Paste = (subject) => h5pFields(slideAddress(subject));
 
 /** A slide of Marp with the title at the left and the picture beside it, because Marp shows frames only where its reader allowed HTML. Nothing for a state without a picture. */
 export const marpSlide = ({ svg, page, title, alt }: Subject): string | undefined =>

@@ -1,14 +1,15 @@
 import { kubernetesRead } from '../../model/setting/minor.ts';
+import { atStep, noPort, nothingOnWire, sequenceAlt, stepColumns } from '../../wording/export/subject.ts';
+import { drawnFormatWords } from '../../wording/export/plain-format.ts';
 import { summaryOf } from '../../wording/journey/journey-step.ts';
 import { actorName } from '../../wording/journey/actor.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { portWords } from '../../wording/port.ts';
 import { verdictWords } from '../../wording/verdict.ts';
-import { modeNames } from '../../wording/names.ts';
 import { journeyFrameHeight } from '../frame-height.ts';
-import { journeyAlternateBase, journeyQuery, type JourneyState } from '../journey-picture.ts';
+import { journeyAlternateBase, journeyQuery, titleOfJourneyState, type JourneyState } from '../journey-picture.ts';
 import type { Format } from './format.ts';
-import { notes, plainFormats } from './plain-formats.ts';
+import { plainFormats } from './plain-formats.ts';
 import { mermaidSequence, plantumlSequence } from './sequence.ts';
 import type { Subject } from './subject.ts';
 
@@ -17,7 +18,7 @@ export function subjectOfJourney(state: JourneyState, root: string): Subject {
   const { journey, mode, steps, step, spokes } = state;
   const absolute = (address: string): string => new URL(address.replace(/^\//, ''), root).href;
   const svg = spokes ? undefined : absolute(`${journeyAlternateBase(state)}.svg`);
-  const title = `${journey.name}, ${modeNames[mode]}${step === undefined ? '' : `, step ${step}`}`;
+  const title = step === undefined ? titleOfJourneyState(state) : atStep(titleOfJourneyState(state), step);
   return {
     title,
     summary: summaryOf(journey, modeOf(mode).settings),
@@ -25,13 +26,13 @@ export function subjectOfJourney(state: JourneyState, root: string): Subject {
     embed: absolute(`/embed/journey/${journey.id}/${journeyQuery(state)}`),
     svg,
     image: svg,
-    alt: `Sequence diagram: ${title}`,
+    alt: sequenceAlt(title),
     height: journeyFrameHeight(steps, spokes),
     kubernetes: kubernetesRead,
-    head: ['Step', 'Who', 'What', 'Port', 'Verdict'],
+    head: stepColumns,
     rows: steps.map((each) =>
       each.kind === 'inside'
-        ? [String(each.number), actorName(each.at), each.title, 'none', 'nothing on the wire']
+        ? [String(each.number), actorName(each.at), each.title, noPort, nothingOnWire]
         : [
             String(each.number),
             `${actorName(each.from)} → ${actorName(each.to)}`,
@@ -52,10 +53,10 @@ export const journeyFormats: readonly Format<JourneyState>[] = [
   plainFormats.followingFrame,
   plainFormats.mdxFrame,
   plainFormats.markdown,
-  { id: 'mermaid', name: 'Mermaid', note: notes.mermaid, ending: 'mmd', textOf: mermaidSequence },
+  { id: 'mermaid', ...drawnFormatWords.mermaid, ending: 'mmd', textOf: mermaidSequence },
   plainFormats.mediawiki,
   plainFormats.confluence,
   plainFormats.asciidoc,
   plainFormats.dokuwiki,
-  { id: 'plantuml', name: 'PlantUML', note: notes.plantuml, ending: 'puml', textOf: plantumlSequence },
+  { id: 'plantuml', ...drawnFormatWords.plantuml, ending: 'puml', textOf: plantumlSequence },
 ];

@@ -1,3 +1,4 @@
+import { sourceIs } from '../../wording/export/subject.ts';
 import { verdictKey, withFlags } from './reading.ts';
 import { sourceLine, type Subject } from './subject.ts';
 
@@ -23,6 +24,6 @@ export const markdown = (subject: Subject): string =>
     '',
     ...(subject.svg ? [`[![${subject.alt}](${subject.svg})](${subject.page})`, ''] : []),
     ...(subject.rows.length > 0 ? tableOf(subject) : []),
-    `Source: [${sourceLine(subject)}](${subject.page})`,
+    sourceIs(`[${sourceLine(subject)}](${subject.page})`),
     '',
   ].join('\n');

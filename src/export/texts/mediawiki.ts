@@ -1,3 +1,4 @@
+import { sourceIs } from '../../wording/export/subject.ts';
 import { sourceLine, type Subject } from './subject.ts';
 
 /** Wikitext: a wikitable, and the picture as the label of a link to its page, which a wiki shows if it allows external images, and else as its address. */
@@ -12,6 +13,6 @@ export const mediawiki = (subject: Subject): string =>
     ...subject.rows.flatMap((cells) => ['|-', `| ${cells.join(' || ')}`]),
     '|}',
     '',
-    `Source: [${subject.page} ${sourceLine(subject)}]`,
+    sourceIs(`[${subject.page} ${sourceLine(subject)}]`),
     '',
   ].join('\n');

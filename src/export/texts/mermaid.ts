@@ -1,6 +1,7 @@
 import { componentOf, type ComponentId, type Side } from '../../model/component.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { keyOf, sidesInBoxes } from '../chart/chart.ts';
+import { keyTitle, sidesInBoxes } from '../../wording/export/chart.ts';
+import { keyOf } from '../chart/chart.ts';
 import { edgesOf, endsOf, labelOf } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
 import type { TextChoice } from './format.ts';
@@ -50,7 +51,7 @@ export function mermaid(subject: Subject, state: ExportState, choice: TextChoice
     ...ends.map((id) => `  ${boxOf(id)}`),
     ...edges.map((edge) => `  ${idOf(edge.dials)} ${arrows[edge.verdict]}|${quoted(labelOf(edge))}| ${idOf(edge.answers)}`),
     ...(choice.key
-      ? ['  subgraph key["Key"]', ...samples.map(({ line }) => line), `    notes[${quoted(notes.join('<br>'))}]`, '  end']
+      ? [`  subgraph key[${quoted(keyTitle)}]`, ...samples.map(({ line }) => line), `    notes[${quoted(notes.join('<br>'))}]`, '  end']
       : [`  %% ${sourceLine(subject)}, ${subject.page}`]),
     ...(dotted.length > 0 ? [`  linkStyle ${dotted.join(',')} stroke-width:4px,stroke-dasharray:2 6`] : []),
     '',

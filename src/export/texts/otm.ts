@@ -1,15 +1,14 @@
 import { componentOf, type Side } from '../../model/component.ts';
 import { isKnownSafe } from '../../model/verdict.ts';
-
+import { carriesPaths, notRated, sideNames } from '../../wording/export/chart.ts';
 import { verdictMeanings, verdictWords } from '../../wording/verdict.ts';
 import { componentNames, pathNames } from '../../wording/names.ts';
-import { sideNames } from '../chart/chart.ts';
 import { connectionsOf, labelOf } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
 import type { Subject } from './subject.ts';
 
 /** The format asks for numbers, and this site rates no risk: what is weak, and why, stands in words. */
-const unrated = { likelihood: null, likelihoodComment: 'Not rated.', impact: 0, impactComment: 'Not rated.' };
+const unrated = { likelihood: null, likelihoodComment: notRated, impact: 0, impactComment: notRated };
 
 /**
  * A threat model in the Open Threat Model format 0.2.0: the two sides are trust zones, each connection is a data flow from whoever opens it, and one
@@ -39,7 +38,7 @@ export function otm(subject: Subject, state: ExportState): string {
     dataflows: connections.map((connection, at) => ({
       id: `flow-${at + 1}`,
       name: labelOf(connection),
-      description: `Carries ${connection.paths.map((path) => pathNames[path]).join(', ')}.`,
+      description: carriesPaths(connection.paths.map((path) => pathNames[path])),
       bidirectional: true,
       source: connection.dials,
       destination: connection.answers,

@@ -1,6 +1,7 @@
 import { componentOf, type ComponentId, type Side } from '../../model/component.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { keyOf, sideNames } from '../chart/chart.ts';
+import { penNames, sideNames } from '../../wording/export/chart.ts';
+import { keyOf } from '../chart/chart.ts';
 import { edgesOf, endsOf, labelOf } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
 import type { Subject } from './subject.ts';
@@ -12,14 +13,6 @@ const arrows: Readonly<Record<Verdict, string>> = {
   unsafe: '-[dotted,thickness=4]->',
   unknown: '-[dashed,thickness=1]->',
   local: '-->',
-};
-/** The same lines in words, for the legend, which draws none. */
-const pens: Readonly<Record<Verdict, string>> = {
-  authenticated: 'Solid',
-  encrypted: 'Dashed',
-  unsafe: 'Thick and dotted',
-  unknown: 'Thin and dashed',
-  local: 'Solid',
 };
 const idOf = (id: ComponentId): string => `c_${id.replaceAll('-', '_')}`;
 
@@ -40,7 +33,7 @@ export function plantuml(subject: Subject, state: ExportState): string {
     ...group('node'),
     ...edges.map((edge) => `${idOf(edge.dials)} ${arrows[edge.verdict]} ${idOf(edge.answers)} : ${labelOf(edge)}`),
     'legend bottom',
-    ...keyOf(subject, state).map(({ verdict, text }) => (verdict ? `${pens[verdict]}: ${text}` : text)),
+    ...keyOf(subject, state).map(({ verdict, text }) => (verdict ? `${penNames[verdict]}: ${text}` : text)),
     'endlegend',
     '@enduml',
     '',

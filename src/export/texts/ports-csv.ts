@@ -1,4 +1,5 @@
 import { csvOf } from '../../wording/text/csv.ts';
+import { asFirewall } from '../../wording/protocol.ts';
 import { componentNames } from '../../wording/names.ts';
 import { connectionsOf } from '../connection.ts';
 import type { ExportState } from '../export-state.ts';
@@ -12,7 +13,7 @@ export function portsCsv(_: Subject, state: ExportState): string {
       componentNames[dials],
       componentNames[answers],
       port,
-      `tcp, ${protocol}`,
+      asFirewall(protocol),
       verdict,
       paths.join(' '),
     ]);

@@ -2,13 +2,13 @@ import type { ActorId } from '../../model/journey/journey.ts';
 import { type Step } from '../../wording/journey/journey-step.ts';
 import { actorName } from '../../wording/journey/actor.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import { sequenceKey } from '../../wording/export/chart.ts';
 import { portWords } from '../../wording/port.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import type { JourneyState } from '../journey-picture.ts';
 import { sourceLine, type Subject } from './subject.ts';
 
 const idOf = (id: ActorId): string => `c_${id.replaceAll('-', '_')}`;
-const note = 'Solid: authenticated or local. Dashed: encrypted only or unknown. Dashed with an open head: unsafe. The label says which.';
 const actorsOf = (steps: readonly Step[]): readonly ActorId[] => [
   ...new Set(steps.flatMap((step) => (step.kind === 'inside' ? [step.at] : [step.from, step.to]))),
 ];
@@ -43,7 +43,7 @@ export const mermaidSequence = (subject: Subject, { steps }: JourneyState): stri
         ? `  Note over ${idOf(step.at)}: ${plain(labelOf(step))}`
         : `  ${idOf(step.from)}${mermaidArrows[step.verdict]}${idOf(step.to)}: ${plain(labelOf(step))}`,
     ),
-    `  Note over ${widest}: ${[...note.split(/(?<=\.) /), `${sourceLine(subject)}, ${subject.page}`].map(plain).join('<br/>')}`,
+    `  Note over ${widest}: ${[...sequenceKey, `${sourceLine(subject)}, ${subject.page}`].map(plain).join('<br/>')}`,
     '',
   ].join('\n');
 };
@@ -68,7 +68,7 @@ export const plantumlSequence = (subject: Subject, { steps }: JourneyState): str
         : `${idOf(step.from)} ${plantumlArrows[step.verdict]} ${idOf(step.to)} : ${labelOf(step)}`,
     ),
     'legend bottom',
-    note,
+    sequenceKey.join(' '),
     `${sourceLine(subject)}, ${subject.page}`,
     'endlegend',
     '@enduml',

@@ -1,6 +1,7 @@
 import { judge } from '../../model/judge.ts';
 import { kubernetesRead } from '../../model/setting/minor.ts';
 import { pathIds } from '../../model/path.ts';
+import { diagramAlt, factsFrom, pathColumns } from '../../wording/export/subject.ts';
 import { notCheckedWords } from '../../wording/not-checked.ts';
 import { zoneNames } from '../../wording/zone.ts';
 import { portWords } from '../../wording/port.ts';
@@ -71,11 +72,11 @@ export function subjectOf(state: ExportState, root: string): Subject {
     script: scriptUnder(root),
     svg: base && absolute(`${base}.svg`),
     image: base && absolute(`${base}.png`),
-    alt: `Diagram: ${title}`,
+    alt: diagramAlt(title),
     height: frameHeight(embed),
     heights: heightsOf(embed),
     kubernetes: kubernetesRead,
-    head: ['Path', 'Network', 'Dials', 'Port', 'Verdict'],
+    head: pathColumns,
     rows,
   };
 }
@@ -94,4 +95,4 @@ export function inTheme(subject: Subject, theme: Theme | undefined): Subject {
 }
 
 /** The last line of every text: where it is from. */
-export const sourceLine = ({ kubernetes }: Subject): string => `Hub & Spoke, facts read from Kubernetes ${kubernetes}`;
+export const sourceLine = ({ kubernetes }: Subject): string => factsFrom(kubernetes);

@@ -1,4 +1,4 @@
-import { frameColumnIds, frameColumns } from '../../../export/frame-height.ts';
+import { frameColumnIds } from '../../../export/frame-height.ts';
 import { themes, type Theme } from '../../../export/palette.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 import { copyText } from '../../shell/script/copy-button.ts';
@@ -6,6 +6,7 @@ import { loadShared } from '../../shell/script/load-script.ts';
 import { saveFile } from '../../shell/script/save-file.ts';
 import { make } from '../../../markup/make.ts';
 import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
+import { frameColumnNames } from '../../../wording/export/subject.ts';
 import { copiedText, downloadAs, savedFile, shareThemes, shareTitle, shareWords } from '../../../wording/share.ts';
 import { inDark, pngOf, svgOf } from './pictures.ts';
 import { shownTheme } from '../../shell/script/theme.ts';
@@ -52,7 +53,7 @@ class ShareDialog {
   readonly #column = make(
     'select',
     { class: 'share-open' },
-    ...frameColumnIds.map((id) => make('option', { value: id }, frameColumns[id].name)),
+    ...frameColumnIds.map((id) => make('option', { value: id }, frameColumnNames[id])),
   );
   readonly #columnLabel = make('label', { class: 'acts', hidden: true }, shareWords.column, this.#column);
   readonly #key = make('input', { type: 'checkbox', checked: true });
