@@ -23,7 +23,7 @@ const kinds: readonly (readonly [kind: string, ...files: readonly string[]])[] =
   // The bubble at the eye says one thing a line, beside the bytes, a question has short options, and a remark on the reader’s cluster stands beside a row.
   [
     'interface',
-    'src/wording/{attacker,cluster,practice}/*',
+    'src/wording/{attacker,cluster,export,firewall,practice}/*',
     'src/wording/symptom.ts',
     'src/{pages,features,layouts,markup,embed,diagram,export,facts,sequence,symptoms,standalone}/**/*',
   ],
