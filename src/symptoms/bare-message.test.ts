@@ -432,11 +432,13 @@ describe('a message that many programs print', () => {
     expect([matches, nearest.map(({ id }) => id), isOpen]).toEqual([[], ids, true]);
   });
 
-  it('read() says of a request that is cut off before the reason that it failed, and of one that did not fail nothing', () => {
+  it('read() says of a request that is cut off before the reason that it failed, and of one that did not fail only what it is about', () => {
     expect(matcher.read('Error from server: Get "https://edge-4:10250/containerLogs/a/b/c').understood).toBe(
       'a request to a kubelet failed, and the reason is cut off',
     );
-    expect(matcher.read('GET https://edge-4:10250/containerLogs/a/b/c').understood).toBeUndefined();
+    expect(matcher.read('GET https://edge-4:10250/containerLogs/a/b/c').understood).toBe(
+      'it has words or addresses of messages about a kubelet, and no failure in it is known here',
+    );
     expect(matcher.read('Internal error occurred: failed calling webhook "orders.example.net"').understood).toBe(
       'a request to a webhook failed, and the reason is cut off',
     );
@@ -671,6 +673,7 @@ describe('a message that many programs print', () => {
       'a kubelet has nothing at the path that was asked for',
     );
     expect(matcher.read('404 carts').understood).toBeUndefined();
+    const isAboutTheApi = 'it has words or addresses of messages about the API server, and no failure in it is known here';
     for (const [text, said] of [
       [
         'io.kubernetes.client.openapi.ApiException: Received fatal alert: handshake_failure',
@@ -680,7 +683,7 @@ describe('a message that many programs print', () => {
         'E0415 09:19:00.515942 1 reflector.go:127] Failed to watch *v1.Endpoints: unknown (get endpoints)',
         'a request to the API server failed, and the reason is none that is known here',
       ],
-      ['Failed to watch *v1.Endpoints: unknown (get endpoints)', undefined],
+      ['Failed to watch *v1.Endpoints: unknown (get endpoints)', isAboutTheApi],
       ['Error from server: etcdserver: leader changed', 'etcd answered with an error of its own'],
       ['the leader of the carts changed', undefined],
       [
@@ -692,19 +695,19 @@ describe('a message that many programs print', () => {
         'Unable to contact k8s api-server ipAddr=https://10.96.0.1:443',
         'a request to the API server failed, and the reason is none that is known here',
       ],
-      ['Unable to contact the shop ipAddr=https://10.96.0.1:443', undefined],
+      ['Unable to contact the shop ipAddr=https://10.96.0.1:443', isAboutTheApi],
       [
         'Failed to make webhook authenticator request: Post "https://10.8.0.4:8443/apis/authentication.k8s.io/v1/tokenreview',
         'a request to the API server failed, and the reason is cut off',
       ],
-      ['The carts: Post "https://10.8.0.4:8443/apis/authentication.k8s.io/v1/tokenreview', undefined],
+      ['The carts: Post "https://10.8.0.4:8443/apis/authentication.k8s.io/v1/tokenreview', isAboutTheApi],
       [
         'I1130 07:45:12.319447 9 status_manager.go:853] "Failed to get status for pod" pod="kube-system/a" err="Get \\"https://10.8.0.4:6443/api/v1/namespaces/kube-system/pods/a\\": dia>',
         'a request to the API server failed, and the reason is cut off',
       ],
       [
         'I1130 07:45:12.319447 9 reflector.go:2] Failed to watch *v1.Pod: Get "https://10.8.0.4:6443/api/v1/namespaces/kube-system/pods/a',
-        undefined,
+        isAboutTheApi,
       ],
       ['io.fabric8.kubernetes.client.dsl.Watch: Expected HTTP 101 response but was 200', 'the API server did not accept a WebSocket'],
       [
@@ -739,5 +742,82 @@ describe('a message that many programs print', () => {
   it('read() says of Endpoints that were asked for and are not there nothing about pods behind a Service', () => {
     expect(matcher.read('endpoints "hooks" not found').understood).toMatch(/no ready pod stands behind/);
     expect(matcher.read('Error from server (NotFound): endpoints "hooks" not found').understood).toBeUndefined();
+  });
+
+  it.each([
+    // The server of a host that stands outside of a URL
+    [
+      'curl: (28) Failed to connect to 9c2a.gr7.eu-west-1.eks.amazonaws.com port 443 after 5001 ms: Timeout was reached',
+      'apiserver-unreachable',
+    ],
+    [
+      'TimeoutError: [Errno 110] Connection timed out\n\nDuring handling of the above exception, another exception occurred:\n\nConnection to 9c2a.gr7.eu-west-1.eks.amazonaws.com timed out.',
+      'apiserver-unreachable',
+    ],
+    // Java names the reason behind an empty line.
+    [
+      'io.fabric8.kubernetes.client.KubernetesClientException: Operation: [get] failed.\n\njava.net.ConnectException: Connection refused',
+      'apiserver-unreachable',
+    ],
+    // What a client asked at last is not why it failed.
+    [
+      'Get https://10.96.0.1:443/api/v1/nodes: dial tcp 10.96.0.1:443: i/o timeout; trying with fallback\n\nGet http://localhost:8080/api/v1/nodes: dial tcp 127.0.0.1:8080: connection refused',
+      'apiserver-unreachable',
+    ],
+    ['failed to update node lease, error: Put https://api.shop.local:6443/apis/coordination.k8s.io... reset by peer', 'node-not-reporting'],
+    ['rke2[16]: level=error msg="Error writing ping" error="write tcp 10.0.0.3:37362->10.0.0.4:9345: i/o timeout"', 'tunnel-proxy-error'],
+    [
+      'reflector.go:85: watch of *core.Service ended with: very short watch: Unexpected watch close - watch lasted less than a second',
+      'stream-cut',
+    ],
+  ])('read() reads the server and the reason of %s', (text, id) => {
+    expect(matcher.read(text).matches[0]?.id).toBe(id);
+  });
+
+  it.each([
+    [
+      '{"msg":"retrying of unary invoker failed","target":"passthrough:///http://shop-store.example:2379","error":"context deadline exceeded"}',
+      ['etcd-unreachable'],
+    ],
+    [
+      'an error occurred forwarding 8080 -> 80: error forwarding port 80 to pod 6b79d2: network namespace for sandbox is closed',
+      ['stream-cut', 'port-forward-fails-on-node'],
+    ],
+    ['8m ago Normal NodeNotReady node/shop-3 Node shop-3 status is now: NodeNotReady', ['node-not-reporting']],
+    ['alertname: KubeNodeUnreachable, node: shop-2', ['node-not-reporting']],
+    [
+      'failed calling webhook "orders.example.net": Post "https://hook.shop.svc:443/a?timeout=30s": unexpected EOF',
+      ['webhook-refused', 'webhook-timeout'],
+    ],
+    ['Error from server: error trying to reach service: Gateway Timeout', ['proxied-target-unreachable']],
+    [
+      'Error from server (Timeout): the server was unable to return a response in the time allotted',
+      ['apiserver-unreachable', 'etcd-unreachable'],
+    ],
+    ['server.go:721] "DIAL_RSP contains failure" err="dial tcp 10.12.1.4:443: i/o timeout" agentID="7"', ['tunnel-dial-timeout']],
+    [
+      'Failed to watch *v1.Node: Get "https://10.100.0.1:443/api/v1/nodes?watch=true": unexpected EOF',
+      ['stream-cut', 'apiserver-unreachable'],
+    ],
+  ])('read() leaves open what is likely and not certain: %s', (text, ids) => {
+    const { matches, nearest, isOpen } = matcher.read(text);
+    expect([matches, nearest.map(({ id }) => id), isOpen]).toEqual([[], ids, true]);
+  });
+
+  it.each([
+    'Get "https://127.0.0.1:9101/metrics": x509: certificate relies on legacy Common Name field, use SANs instead',
+    '{"msg":"rejected connection","server-name":"store-0.store-headless.shop.svc.cluster.local","error":"remote error: tls: bad certificate"}',
+    '- `kubectl get nodes` fails, and so does the browser: https://shop.example.net/ has a certificate: x509: certificate has expired or is not yet valid',
+    'unable to upgrade connection: fail to setup the tunnel: write unix @->/tmp/carts.sock: write: broken pipe',
+    'csr-1 80s kubernetes.io/kubelet-serving system:node:a <none> Approved,Issued\ncsr-2 73s kubernetes.io/kube-apiserver-client-kubelet system:node:b <none> Pending',
+  ])('read() claims nothing where the server is another or not certain: %s', (text) => {
+    expect(matcher.read(text).matches).toEqual([]);
+  });
+
+  it('read() takes a link to a line of a source for no server', () => {
+    const { findings } = matcher.read(
+      '[server.go:7](https://github.com/shop/carts/blob/v1/server.go#L7) dial tcp 10.0.0.4:10250: i/o timeout',
+    );
+    expect(findings).toMatchObject([{ destination: 'kubelet', target: { host: '10.0.0.4' } }]);
   });
 });

@@ -92,13 +92,13 @@ export class Matcher<Id extends string = string> {
 
   #readWords(read: string, tokens: Tokens, skipped: number): Reading<Id> {
     const said = this.#search(tokens, skipped);
-    const { findings, steps } = findingsOf(read, tokens);
+    const { findings, about, steps } = findingsOf(read, tokens);
     const matches = this.#ranked([...said.matches, ...this.#decided(findings, said.exceptions, tokens, skipped)]);
     return {
       matches,
       ...(matches.length > 0 ? { nearest: [], isOpen: false } : this.#nearest(findings, tokens.words)),
       findings,
-      understood: matches.length > 0 ? undefined : understoodOf(findings),
+      understood: matches.length > 0 ? undefined : understoodOf(findings, about),
       skipped,
       steps: said.steps + steps,
     };

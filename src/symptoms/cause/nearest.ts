@@ -17,7 +17,7 @@ const layers: readonly (readonly Failure[])[] = [
     'not-tls',
     'plain-to-tls',
   ],
-  ['cert-no-ip', 'cert-other-name', 'cert-no-name', 'cert-unknown-authority', 'cert-expired', 'cert-usage'],
+  ['cert-no-ip', 'cert-other-name', 'cert-no-name', 'cert-unknown-authority', 'cert-expired', 'cert-usage', 'cert-refused', 'cert-unread'],
   ['unauthorized', 'forbidden'],
   ['unavailable', 'no-endpoints', 'server-error'],
 ];

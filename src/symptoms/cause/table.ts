@@ -17,7 +17,7 @@ export interface Cause {
   readonly by?: readonly Speaker[];
   /** Whether the message has to say nearly nothing besides. */
   readonly alone?: true;
-  /** Whether it says only that a command has ended: whatever else the text says comes before it. */
+  /** Whether it says only how a command ended, or where a client asked at last: whatever else the text says comes before it. */
   readonly isLastLine?: true;
   /** What else has to hold of the server's address. */
   readonly where?: (finding: Finding) => boolean;
@@ -70,9 +70,9 @@ const isNamed = ({ target }: Finding): boolean => target !== undefined;
 const isOfNoTunnel = ({ operations }: Finding): boolean => !operations.has('k3s-tunnel');
 /** A backend that was dialled, for a request of which no more is said. */
 const isDialled = ({ operations }: Finding): boolean => !operations.has('proxied');
-/** Whose etcd it is that somebody asks for its health, or by the name of a Service, is open. */
-const isNamedOrAlone = ({ target, isAlone }: Finding): boolean =>
-  target ? target.path !== '/health' && !target.host.includes('.svc') : isAlone;
+/** Whose etcd it is that somebody asks for its health, or by a name, is open: an API server has the addresses of its own. */
+const isAddressedOrAlone = ({ target, isAlone }: Finding): boolean =>
+  target ? target.path !== '/health' && /^(?:localhost|<.*|[\da-fx.:]+)$/.test(target.host) : isAlone;
 /** A client of the API server prints what it was answered. */
 const isOfAClient = ({ operations, speaker }: Finding): boolean => speaker === 'client' || operations.has('answer');
 const isOfARequest = ({ destination, isBare, target }: Finding): boolean =>
@@ -175,6 +175,7 @@ export const causes: readonly Cause[] = [
   },
   // What a tunnel says of the connections in it, whatever lies behind it
   { to: everywhere, failures: ['closed', 'eof', 'reset', 'client-timeout'], during: ['tunnel-data'], symptom: 'tunnel-connections-close' },
+  { to: everywhere, failures: unanswered, during: ['tunnel-data'], oneOf: ['tunnel-dial-timeout'] },
   // A program that kubectl or a container runtime runs
   { to: everywhere, failures: ['no-program'], during: ['other-login'] },
   { to: everywhere, failures: ['no-program'], during: ['credentials'], symptom: 'login-helper-missing' },
@@ -187,7 +188,7 @@ export const causes: readonly Cause[] = [
     during: ['port-forward'],
     symptom: 'port-forward-fails-on-node',
   },
-  { to: everywhere, failures: ['client-timeout'], during: ['port-forward'], oneOf: ['stream-cut', 'port-forward-fails-on-node'] },
+  { to: everywhere, failures: ['client-timeout', 'unread'], during: ['port-forward'], oneOf: ['stream-cut', 'port-forward-fails-on-node'] },
   // Streams that were open
   { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], during: ['last-line'], symptom: 'stream-cut', isLastLine: true },
   {
@@ -222,7 +223,7 @@ export const causes: readonly Cause[] = [
   { to: ['webhook'], failures: certificate, symptom: 'webhook-certificate' },
   {
     to: ['webhook'],
-    failures: ['eof', 'reset', 'no-such-host', 'unavailable', 'server-error'],
+    failures: ['eof', 'reset', 'stream-eof', 'no-such-host', 'unavailable', 'server-error'],
     oneOf: ['webhook-refused', 'webhook-timeout'],
   },
   // Aggregated APIs
@@ -250,7 +251,7 @@ export const causes: readonly Cause[] = [
   { to: ['proxied'], failures: certificate, symptom: 'aggregated-api-certificate' },
   { to: ['proxied'], failures: unanswered, where: isDialled, oneOf: ['proxied-target-unreachable', 'tunnel-dial-timeout'] },
   { to: ['proxied'], failures: unanswered, symptom: 'proxied-target-unreachable' },
-  { to: ['proxied'], failures: ['no-such-host'], oneOf: ['proxied-target-unreachable'] },
+  { to: ['proxied'], failures: ['no-such-host', 'unavailable', 'server-error', 'stream-eof'], oneOf: ['proxied-target-unreachable'] },
   { to: ['proxied'], failures: ['not-tls'], symptom: 'proxied-port-is-plain' },
   { to: ['proxied'], failures: ['eof', 'plain-to-tls'], symptom: 'proxied-port-is-tls' },
   // Kubelets, and their scrapers
@@ -282,6 +283,8 @@ export const causes: readonly Cause[] = [
   { to: kubelets, failures: ['no-such-host'], symptom: 'node-name-not-found' },
   { to: ours, failures: ['no-credentials'], symptom: 'node-credentials-refused' },
   { to: everywhere, failures: ['no-address'], symptom: 'node-without-address' },
+  // What broke off is a connection to a tunnel.
+  { to: kubelets, failures: broken, during: ['socket'] },
   { to: kubelets, failures: broken, symptom: 'kubelet-connection-breaks' },
   { to: ['kubelet'], failures: ['not-tls'], oneOf: ['kubelet-connection-breaks'] },
   { to: ['kubelet'], failures: ['unauthorized'], where: isPolled, symptom: 'scraper-unauthorized' },
@@ -292,12 +295,18 @@ export const causes: readonly Cause[] = [
   { to: ['konnectivity-server'], failures: ['unavailable'], during: ['agent-connects'], symptom: 'agent-cannot-reach-server' },
   { to: ['konnectivity-server'], failures: certificate, symptom: 'agent-distrusts-server' },
   { to: ['konnectivity-server'], failures: ['alert-certificate-required'], symptom: 'agent-certificate-required' },
-  { to: ['konnectivity-server'], failures: ['closed'], during: ['established'], where: isUnnamed, symptom: 'tunnel-connections-close' },
+  {
+    to: ['konnectivity-server'],
+    failures: ['closed'],
+    during: ['established', 'socket'],
+    where: isUnnamed,
+    symptom: 'tunnel-connections-close',
+  },
   { to: ['konnectivity-server'], failures: ['no-socket'], symptom: 'konnectivity-socket-missing' },
   { to: ['k3s-server'], failures: [...noWay, 'forbidden', 'stream-eof', 'socket-cut', 'bad-handshake'], symptom: 'tunnel-proxy-error' },
   // etcd
   { to: ['etcd'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
-  { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isNamedOrAlone, symptom: 'etcd-unreachable' },
+  { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isAddressedOrAlone, symptom: 'etcd-unreachable' },
   // What the API server answers of its etcd
   { to: ['etcd'], failures: ['client-timeout'], where: isOfAClient, symptom: 'etcd-unreachable' },
   { to: ['etcd'], failures: ['unavailable', 'eof', 'reset', 'handshake-timeout'], symptom: 'etcd-unreachable' },
@@ -313,7 +322,13 @@ export const causes: readonly Cause[] = [
   { to: ['joined-apiserver'], failures: ['cut-off'], oneOf: ['apiserver-unreachable', 'join-refused'] },
   // The API server, from its clients
   { to: ['apiserver'], failures: ['closed'], by: ['kubelet'], symptom: 'node-not-reporting' },
-  { to: ['apiserver', 'elsewhere'], failures: [...noWay, 'dial', 'cut-off'], where: isFallback, symptom: 'kubeconfig-missing' },
+  {
+    to: ['apiserver', 'elsewhere'],
+    failures: [...noWay, 'dial', 'cut-off'],
+    where: isFallback,
+    symptom: 'kubeconfig-missing',
+    isLastLine: true,
+  },
   {
     to: ['apiserver'],
     failures: ['cut-off'],
@@ -322,6 +337,7 @@ export const causes: readonly Cause[] = [
   },
   { to: ['apiserver'], failures: ['cut-off', 'bad-address'], during: ['heartbeat', 'register'], symptom: 'node-not-reporting' },
   { to: ['apiserver', 'unknown'], failures: ['no-node'], symptom: 'node-not-reporting' },
+  { to: everywhere, failures: ['not-ready'], oneOf: ['node-not-reporting'] },
   { to: ['apiserver'], failures: ['client-timeout'], during: ['heartbeat'], where: isUnnamed, symptom: 'node-not-reporting' },
   { to: ['apiserver'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['apiserver'], failures: wrongCertificate, symptom: 'apiserver-not-trusted' },
@@ -347,19 +363,29 @@ export const causes: readonly Cause[] = [
     symptom: 'node-not-reporting',
   },
   { to: ['apiserver'], failures: ['reset', 'closed'], during: ['heartbeat'], symptom: 'node-not-reporting' },
-  { to: ['apiserver'], failures: ['reset', 'closed'], during: ['watch-stream'], symptom: 'stream-cut' },
+  { to: ['apiserver'], failures: ['reset', 'closed', 'stream-eof'], during: ['watch-stream'], symptom: 'stream-cut' },
+  { to: ['apiserver'], failures: ['stream-eof'], during: ['watch'], oneOf: ['stream-cut', 'apiserver-unreachable'] },
+  { to: ['apiserver'], failures: ['cut-off'], oneOf: ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused'] },
   // kubectl tells of its first request.
   {
     to: ['apiserver'],
     failures: ['reset', 'timed-out', 'closed'],
     during: ['established'],
-    where: ({ operations }) => !operations.has('kubectl'),
+    where: ({ operations }) => !operations.has('kubectl') && !operations.has('typed'),
   },
   { to: ['apiserver'], failures: [...noWay, 'dial', 'no-such-host', 'handshake-timeout'], symptom: 'apiserver-unreachable' },
+  // An API server that answers so waited for somebody else.
+  {
+    to: ['apiserver', 'unknown'],
+    failures: ['client-timeout'],
+    during: ['answer'],
+    where: isUnnamed,
+    oneOf: ['apiserver-unreachable', 'etcd-unreachable'],
+  },
   {
     to: ['apiserver'],
     failures: ['client-timeout', 'eof', 'reset'],
-    during: ['kubectl', 'client-go'],
+    during: ['kubectl', 'typed', 'client-go'],
     symptom: 'apiserver-unreachable',
   },
   {

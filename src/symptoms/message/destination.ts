@@ -39,7 +39,8 @@ const kubeletPorts = [10250, 10255];
 const apiPorts = [6443, 6444, 16443];
 const etcdPorts = [2379, 2380, 4001];
 /** Where a server of k3s or RKE2 ends the tunnels of its agents. */
-const k3sPorts = [6443, 6444, 9345];
+const supervisorPorts = [9345];
+const k3sPorts = [6443, 6444, ...supervisorPorts];
 const agentPorts = [8132];
 /** Of programs that are none of these: databases, brokers, mail, directories, and the health ports of Kubernetes, which answer on the host itself. */
 const otherPorts = [
@@ -88,7 +89,8 @@ const hasTimeout = ({ query }: Target): boolean => query.includes('timeout');
 const isOfAWebhook = (url: Target): boolean =>
   hasTimeout(url) && /\.svc(?:\.cluster\.local)?$/.test(url.host) && !isApiPath(url.path) && !isOfTheApiService(url);
 /** The names that providers give to the API servers of their clusters. */
-const isApiHost = (host: string): boolean => /(?:^|\.)(?:eks\.amazonaws\.com(?:\.cn)?|azmk8s\.io|k8s\.ondigitalocean\.com)$/.test(host);
+export const isApiHost = (host: string): boolean =>
+  /(?:^|\.)(?:eks\.amazonaws\.com(?:\.cn)?|azmk8s\.io|k8s\.ondigitalocean\.com)$/.test(host);
 /** The API server asks the Service of a metrics API for its version by its address, and so does no client. */
 const isOfAMetricsApi = (url: Target): boolean =>
   url.port === 443 &&
@@ -122,6 +124,8 @@ const isForeign = (url: Target | undefined): boolean =>
 
 /** One kind of server, and how its surroundings look. The first row that fits holds: what only its server has stands before what others may have as well. */
 const rows: readonly (readonly [Destination, (around: Surroundings & { readonly targets: readonly Target[] }) => boolean])[] = [
+  // An etcd that is known by the name of a Service is one of another product.
+  ['elsewhere', ({ operations }) => operations.has('accept') && operations.has('service')],
   ['here', ({ operations }) => operations.has('accept')],
   ['webhook', ({ operations, url }) => operations.has('webhook') || (url !== undefined && isOfAWebhook(url))],
   [
@@ -171,7 +175,10 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
     'k3s-server',
     ({ operations, targets, namesK3s }) =>
       targets.some(({ path }) => /^\/v1-(?:k3s|rke2)\/connect/.test(path)) ||
-      (operations.has('k3s-tunnel') && targets.every(({ path }) => path === '') && (namesK3s || hasPort(targets, k3sPorts))),
+      (targets.every(({ path }) => path === '') &&
+        (operations.has('k3s-tunnel')
+          ? namesK3s || hasPort(targets, k3sPorts)
+          : operations.has('established') && hasPort(targets, supervisorPorts))),
   ],
   // An agent of another product, such as Rancher's, opens its tunnel with the same library, and prints the same words.
   ['elsewhere', ({ operations, targets }) => operations.has('k3s-tunnel') && targets.length > 0],
@@ -184,7 +191,8 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   ['apiserver', ({ targets }) => isOfTheApi(targets)],
   [
     'konnectivity-server',
-    ({ operations, speaker, namesKonnectivity }) => operations.has('agent') || speaker === 'agent' || namesKonnectivity,
+    ({ operations, speaker, namesKonnectivity }) =>
+      operations.has('agent') || operations.has('tunnel-data') || speaker === 'agent' || namesKonnectivity,
   ],
   ['apiserver', ({ operations }) => operations.has('apiserver-name')],
   // The name of another Service is in no certificate of the API server or a kubelet.
@@ -216,6 +224,7 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
       speaker === 'client' ||
       speaker === 'kube-proxy',
   ],
+  ['apiserver', ({ operations, url }) => operations.has('typed') && url === undefined],
   ['unknown', ({ targets }) => targets.some(isOfAnyProduct)],
   ['elsewhere', ({ targets }) => targets.length > 0],
 ];

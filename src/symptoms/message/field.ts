@@ -34,6 +34,8 @@ export type Failure =
   | 'cert-expired'
   | 'cert-usage'
   | 'cert-refused'
+  /** A certificate was refused, and the message ends before it says why, or says it in words that are not read. */
+  | 'cert-unread'
   | 'web-page'
   | 'tunnel-dial'
   | 'not-signed'
@@ -52,6 +54,7 @@ export type Failure =
   | 'no-files'
   | 'no-program'
   | 'no-node'
+  | 'not-ready'
   | 'not-allowed';
 
 /** What was going on, by the words that a program prints around the failure. */
@@ -62,6 +65,7 @@ export type Operation =
   | 'api-status'
   | 'client-go'
   | 'established'
+  | 'socket'
   | 'cni'
   | 'anonymous'
   | 'named-user'
@@ -87,6 +91,7 @@ export type Operation =
   | 'apiserver-name'
   | 'service'
   | 'kubectl'
+  | 'typed'
   | 'authenticate'
   | 'accept'
   | 'etcd'

@@ -5,7 +5,7 @@ const matches = (...phrases: readonly string[]): readonly string[] => phrases;
 
 /** What Go, other runtimes and operating systems print for each failure. The longest phrase at a place counts. */
 export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
-  dial: matches('dial tcp', 'failed to establish a new connection'),
+  dial: matches('dial tcp', 'failed to establish a new connection', "couldn't connect to server", 'could not connect to server'),
   // Read from the end of a record.
   'cut-off': matches('abort connecting to api servers'),
   // Where a record says that a request failed, and no phrase of this table why
@@ -40,6 +40,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'host has failed to respond',
     'connect timed out',
     'layer4 timeout',
+    'timeout was reached',
     'deadline has elapsed',
   ),
   unreachable: matches(
@@ -55,10 +56,11 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'tunnel connection failed',
   ),
   'no-socket': matches('connect no such file or directory'),
-  reset: matches('connection reset', 'forcibly closed by the remote host'),
+  reset: matches('connection reset', 'reset by peer', 'forcibly closed by the remote host'),
   closed: matches(
     'use of closed network connection',
     'use of closed connection',
+    'socket closed',
     'broken pipe',
     'client connection lost',
     'transport is closing',
@@ -141,6 +143,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'certificate is not valid for any names',
     'certificate is not valid for any names but wanted to match',
     'certificate relies on legacy common name field',
+    'certificate relies on legacy common name field use sans instead',
+    'certificate relies on legacy common name field use sans or temporarily enable common name matching with godebug x509ignorecn 0',
   ),
   'cert-unknown-authority': matches(
     'certificate signed by unknown authority',
@@ -152,6 +156,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'unable to verify the first certificate',
     'certificate verify failed',
     'unable to find valid certification path',
+    'not chain with any of the trust anchors',
     'certificate is not standards compliant',
   ),
   'cert-expired': matches('certificate has expired or is not yet valid', 'certificate has expired', 'certificate expired'),
@@ -163,6 +168,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'failed to verify certificate',
     'cannot validate certificate',
   ),
+  'cert-unread': matches(),
   // Read from the beginning of a word: a page has no spaces between its tags.
   'web-page': matches(),
   // Of Konnectivity and its clients
@@ -208,6 +214,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'no-program': matches('decoding stdout', 'failed to find executable'),
   // Read from where it stands, because it names the node
   'no-node': matches(),
+  // Read from one word, with which a table, an event and an alert begin
+  'not-ready': matches(),
   'not-allowed': matches('address is not allowed'),
 };
 
@@ -229,7 +237,9 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // Of a connection that was open
   // Of a plugin for the network of pods, which asks the API server with a token of its own
   cni: matches('networkplugin cni', 'plugin type', 'cni plugin', 'result of cni'),
-  established: matches('read tcp', 'write tcp', 'read unix', 'write unix'),
+  established: matches('read tcp', 'write tcp'),
+  // Of one to a program on the same machine
+  socket: matches('read unix', 'write unix'),
   // A kubelet names what was asked for in another way.
   anonymous: matches('user system:anonymous cannot'),
   'named-user': matches('forbidden user', 'forbidden user system:anonymous'),
@@ -278,6 +288,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'failed to request cluster info',
     'kubelet-start',
     'kubeadm join',
+    'microk8s join',
     'downloading configuration for the kubelet',
   ),
   heartbeat: matches(
@@ -335,7 +346,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'creating leader election record',
     'leader election lost',
   ),
-  kubectl: matches(
+  // A command that somebody typed
+  typed: matches(
     'oc login',
     'oc get',
     'kubectl get',
@@ -346,6 +358,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'helm install',
     'helm upgrade',
     'helm list',
+  ),
+  kubectl: matches(
     'unable to connect to the server',
     'the connection to the server',
     'right host or port',
@@ -373,6 +387,11 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   'tunnel-data': matches(
     'could not get frontend client',
     'packettype',
+    'dial_req',
+    'dial_rsp',
+    'serving frontend stream',
+    'sent to backend',
+    'data from agentid',
     'conn write failure',
     'connection read failure',
     'close response failure',
@@ -467,6 +486,7 @@ export const speakerOfFile: Readonly<Record<string, Speaker>> = {
   'dispatcher.go': 'apiserver',
   'authentication.go': 'apiserver',
   'egress_selector.go': 'apiserver',
+  'tunneler.go': 'apiserver',
   'memcache.go': 'kubectl',
   // Of minikube
   'api_server.go': 'client',

@@ -1,5 +1,5 @@
 import { tokenize, type Tokens } from '../token.ts';
-import { destinationOf, isTellingHost } from './destination.ts';
+import { destinationOf, isApiHost, isTellingHost } from './destination.ts';
 import type { Destination, Failure, Finding, Operation, Speaker, Target } from './field.ts';
 import { failurePhrases, glue, operationPhrases, speakerOfFile, speakerOfProcess } from './lexicon.ts';
 import { Phrases } from './phrases.ts';
@@ -155,7 +155,9 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     }
     if (isWebPage(word, text.charAt((starts[at] ?? 0) - 1))) fail(at, 1, 'web-page');
     const target = targetOf(word) ?? serverOfPair(word) ?? requestOf(words, at);
-    if (target && !isOfADocument(target)) (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
+    // A link of Markdown leads to a page or a source, unless its words are the address as well.
+    if (target && !isOfADocument(target) && !text.startsWith('](', (starts[at] ?? 0) - 2))
+      (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
     namesKonnectivity ||= word.includes('konn');
     namesKubeletJob ||= isKubeletJob(word);
     // klog has no error at this level, but where it says so: `I0602 22:26:59.319447 1 status_manager.go:853] "Failed to get status for pod" err="Get …`.
@@ -179,6 +181,10 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
       rest += isDotted(word) ? 2 : 1;
   }
   const last = found.operations.at(-1);
+  /** Where Go says that a certificate was refused, and the reason is cut off or not read. */
+  let certificateAt = -1;
+  for (let at = from; at < to; at += 1)
+    if (words[at] === 'x509' && (text.charAt(ends[at] ?? 0) === ':' || text.charAt(ends[at - 1] ?? 0) === ':')) certificateAt = at;
   for (let at = Math.max(from, to - longestCut); found.failures.length === 0 && at < to; at += 1) {
     const cut = cutShort(words.slice(at, to).join(' '));
     if (cut !== undefined) fail(at, to - at, cut);
@@ -193,6 +199,9 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
         (last !== undefined && to - last.at - last.length <= 2 && endsBeforeTheReason(last.value, speaker)))
     )
       fail(to - 1, 1, 'cut-off');
+    else if (certificateAt >= 0) fail(certificateAt, 1, 'cert-unread');
+    else if (words.slice(from, to).some((word, place) => word === 'unavailable' && words[from + place - 1] === 'code'))
+      fail(to - 1, 1, 'unavailable');
     else if (
       !isInfo &&
       found.operations.some(({ value, at }) => ofNoOther.test(`${value} ${words[at]}`) || (value === 'watch' && speaker === 'client'))
@@ -249,7 +258,7 @@ function requestOf(words: readonly string[], at: number): Target | undefined {
     const [path = '', query = ''] = word.split('?', 2);
     return { ...none, path, query, isUrl: true };
   }
-  if (words[at - 1] === 'lookup' && isTellingHost(word)) return { ...none, host: word };
+  if (isApiHost(word) || (words[at - 1] === 'lookup' && isTellingHost(word))) return { ...none, host: word };
   // `dial tcp :8080`, and where somebody left the host out
   if (words[at - 1] === 'tcp' && words[at - 2] === 'dial' && /^\d{2,5}$/.test(word)) return { ...none, port: Number(word) };
   const isPort = (place: number): boolean => words[place - 1] === 'port' && /^\d{1,5}$/.test(words[place] ?? '');
@@ -308,6 +317,7 @@ const failureParts: readonly (readonly [RegExp, Failure])[] = [
   [/cert_has_expired|certificateexpired/, 'cert-expired'],
   [/^(?:handshake_failure|protocol_version)$/, 'alert-handshake'],
   [/unauthenticated/, 'unauthorized'],
+  [/^(?:kube)?(?:node)?notready$|^kubenodeunreachable$/, 'not-ready'],
 ];
 const answerOf = (word: string, before: string): Failure | undefined =>
   /^(?:status|statuscode|code|resp|http(?:\/[\d.]+)?)$/.test(before)
@@ -376,7 +386,7 @@ function isOfAnotherProduct(text: string, words: readonly string[], ends: readon
   return length === 3 && words[at + 1] === 'dialing' && text.charAt(ends[at + 2] ?? 0) === ' ';
 }
 /** What only Kubernetes says of a request that failed, whatever the reason: the operation, and the first of its words. */
-const ofNoOther = /^(?:join failed|kubectl unable|watch unable|kubelet-call|aggregated|kubelet-stream unable|webhook c)/;
+const ofNoOther = /^(?:join failed|port-forward an|kubectl unable|watch unable|kubelet-call|aggregated|kubelet-stream unable|webhook c)/;
 /** Of an operation whose words say that it failed, and which may end before the reason: `"Failed to ensure lease exists" err="Get https://10.0.0.1:6443/apis/coord>`. */
 const saysThatItFailed: readonly Operation[] = [
   'heartbeat',
@@ -416,11 +426,23 @@ const logOfTiDb = /\[\d{4}(?:\/\d\d){2} [\d:]{8}\.\d{3} [+-]\d\d:\d\d\] \[[A-Z]/
 /** The name of a backend of HAProxy and a server of it, where it is that of an API server: `Server kube-apiserver/node-1 is DOWN`. */
 const isApiBackend = (word: string): boolean => /(?:kube|k8s|api-?server|control-?plane)[\w.-]*\/[\w.-]+$/.test(word);
 
-/** The failures that a text tells of, each with what is known about it, and the comparisons that it took. Linear in the words. */
+/** Words of kubectl that other products print as well, by the operation and the first of them. */
+const ofOthersToo = /^kub(?:elet-stream|ectl) error/;
+/** The server that a record is about which tells of no failure, if only because it printed it. etcd has its name from many products. */
+function subjectOf(destination: Destination, { speaker, urls, addresses }: Marks): Destination | undefined {
+  if (speaker === 'kube-proxy' || (destination === 'etcd' && urls.length + addresses.length === 0)) return undefined;
+  if (!['here', 'elsewhere', 'unknown'].includes(destination)) return destination;
+  return speaker === 'kubelet' || speaker === 'apiserver' ? speaker : undefined;
+}
+
+/**
+ * The failures that a text tells of, each with what is known about it; the server that it is about where a record tells of none; and the comparisons that it
+ * took. Linear in the words.
+ */
 export function findingsOf(
   text: string,
   tokens: Tokens = tokenize(text),
-): { readonly findings: readonly Finding[]; readonly steps: number } {
+): { readonly findings: readonly Finding[]; readonly about: Destination | undefined; readonly steps: number } {
   const { words, starts } = tokens;
   const bounds = recordStarts(text);
   known.clear();
@@ -430,6 +452,7 @@ export function findingsOf(
   let steps = bounds.length;
   let from = 0;
   let before = 'unknown' as Destination;
+  let about: Destination | undefined;
   for (let record = 0; record < bounds.length; record += 1) {
     const end = bounds[record + 1] ?? Number.POSITIVE_INFINITY;
     let to = from;
@@ -445,6 +468,13 @@ export function findingsOf(
     const nearestOperations = [...byOperation.values()].map((list) => new Nearest(list));
     const urls = new Nearest(marks.urls);
     const addresses = new Nearest(marks.addresses);
+    if (about === undefined && marks.failures.length === 0) {
+      const [url, address] = [marks.urls.at(-1)?.value, marks.addresses.at(-1)?.value];
+      const operations = new Set(
+        marks.operations.flatMap(({ value, at }) => (ofOthersToo.test(`${value} ${String(words[at])}`) ? [] : value)),
+      );
+      about = subjectOf(destinationOf({ ...marks, operations, url, address, namesK3s, namesOther, isOfACertificate: false }), marks);
+    }
     /** A failure that is said again of the same server and operation is the same one. */
     const told = new Set<string>();
     for (const failure of marks.failures) {
@@ -497,5 +527,5 @@ export function findingsOf(
     }
     from = to;
   }
-  return { findings, steps };
+  return { findings, about, steps };
 }

@@ -10,9 +10,11 @@ const typedCommand = /^(?:[^$#❯>]{0,40}[$#❯>] ?)?(?:sudo )?(?:kubectl|oc|hel
 const defaulted = /^\s*Default(?:ed|ing) /;
 /** A line of a stack trace of Java, maybe behind a time stamp: `\tat org.example.Pods.list(Pods.java:85)`, `Caused by: …`. */
 const stackLine = /^(?:\S+[ \t]+)?(?:\s*at [a-z][\w$]*\.|\.\.\. \d+ more|Caused by: )/;
-/** What belongs to an error above it, behind an empty line: `  on main.tf line 24, in resource "helm_release" "shop":` of Terraform, what a proxy tried to reach. */
-const isOfTheErrorAbove = (line: string): boolean =>
-  ['  on ', '  with ', 'Trying to reach: ', 'Caused by: '].some((each) => line.startsWith(each));
+/**
+ * What belongs to an error above it, behind an empty line: `  on main.tf line 24, in resource "helm_release" "shop":` of Terraform, what a proxy tried to reach,
+ * the exception that Java or Python names as the reason.
+ */
+const ofTheErrorAbove = /^(?: {2}(?:on|with) |Trying to reach: |Caused by: |During handling of |javax?\.[\w.]+Exception)/;
 /** What goes on in a line that a runtime or a pipeline put a time in front of, and no level. */
 const stampedRest = /^\d{4}-\d\d-\d\dT[\d:.]+Z (?:std(?:err|out) F )? *(?!std|info |warn|error |debug )[a-z]/;
 /** A line that ends so goes on in the next one. */
@@ -41,7 +43,7 @@ export function recordStarts(text: string): readonly number[] {
       !(goesOn.test(before) && stampedRest.test(head));
     const isMessage = !goesOn.test(before) && !isBehindCommand && commandStart.test(head);
     const isCommand = typedCommand.test(head);
-    if (from > 0 && !isEmpty && ((afterEmpty && !isAnnounced && !isOfTheErrorAbove(head)) || isLog || isMessage || isCommand))
+    if (from > 0 && !isEmpty && ((afterEmpty && !isAnnounced && !ofTheErrorAbove.test(head)) || isLog || isMessage || isCommand))
       starts.push(from);
     afterEmpty = isEmpty;
     isBehindCommand = isCommand || (isBehindCommand && defaulted.test(head));

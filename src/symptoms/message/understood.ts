@@ -50,6 +50,7 @@ const said: Readonly<Record<Failure, string>> = {
   'cert-expired': 'the certificate of $ has expired, or a clock is wrong',
   'cert-usage': 'the certificate of $ may not be used for this',
   'cert-refused': 'a client refused the certificate of $',
+  'cert-unread': 'a certificate was refused on the way to $, and the reason is cut off or none that is known here',
   'web-page': 'something on the way to $ answered with a web page',
   'tunnel-dial': 'a tunnel opened no connection to $ in time',
   'not-signed': 'a kubelet asked for a certificate, and nobody signed it',
@@ -68,15 +69,16 @@ const said: Readonly<Record<Failure, string>> = {
   'no-files': 'a program may open no more files or connections',
   'no-program': 'a program that was to be run is not installed',
   'no-node': '$ has no object of a node',
+  'not-ready': 'a node is not ready',
   'not-allowed': 'something on the way does not allow the address of $',
 };
 
-/** What of a message is understood, as a clause: of the failures, the last that names its server, else the last. */
-export function understoodOf(findings: readonly Finding[]): string | undefined {
+/** What of a message is understood, as a clause: of the failures, the last that names its server, else the last; without any, the server that it is about. */
+export function understoodOf(findings: readonly Finding[], about: Destination | undefined): string | undefined {
   const told = findings.filter(({ failure }) => failure !== 'dial');
   const known = told.findLast(({ destination }) => destination !== 'unknown' && destination !== 'elsewhere');
   const found = known ?? told.at(-1) ?? findings.at(-1);
-  if (!found) return undefined;
+  if (!found) return about && `it has words or addresses of messages about ${servers[about]}, and no failure in it is known here`;
   const { failure, destination, target } = found;
   const address =
     target && destination === 'elsewhere' ? ` (${target.host}${target.port === undefined ? '' : `:${String(target.port)}`})` : '';
