@@ -10,10 +10,14 @@ const unused = [
     /[\\/]yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/,
     'createStringifyContext indentComment lineComment stringify stringifyCollection stringifyComment stringifyDocument stringifyNumber stringifyPair stringifyString',
   ],
+  [
+    /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:visit|parse[\\/]cst-visit|doc[\\/](?:createNode|applyReviver)|nodes[\\/](?:addPairToJSMap|toJS))\.js$/,
+    'addPairToJSMap applyReviver createNode toJS visit visitAsync',
+  ],
 ] as const;
 
 /**
- * Leaves out of a script what of `yaml` the checker never runs: it writes no YAML by it, and it tells it not to use the tags and the schema of YAML 1.1,
+ * Leaves out of a script what of `yaml` the checker never runs: it writes no YAML by it and turns no document into values, and it tells it not to use the tags and the schema of YAML 1.1,
  * whatever a `%YAML` line asks for (`read/yaml.ts`). esbuild cannot see that, because methods and tables name them.
  */
 export const coreYaml: Plugin = {

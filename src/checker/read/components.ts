@@ -24,6 +24,9 @@ const data = /^\/(?:etc|run|srv|var)\//;
 const script =
   /^(?:(?:start|run|launch|exec)[-_])?(kube-apiserver|kubelet|metrics-server)(?:[-_](?:wrapper|start|run|launch|exec|entrypoint))?(?:\.sh)?$/;
 
+/** The wrapper of CoreOS, which gives the kubelet its own arguments alone. Source: coreos/coreos-overlay:app-admin/kubelet-wrapper/files/kubelet-wrapper@036c267151d9168eb22a1d7a774a4146a23208d7. */
+const handsOn = /\/coreos\/kubelet-wrapper$/;
+
 /** A variable that holds the file of the kubelet, by its name: `${kubelet_binary_path}`, `{{ bin_dir }}/{{ kubelet_app }}`. */
 const variable = /^(?:.*\/)?(?:\$\{?|\{\{\s*)\w*?kubelet(?:_?(?:app|bin(?:ary)?|path))*(?:\s*\}\}|\})?$/i;
 
@@ -131,7 +134,7 @@ export function programIn(words: readonly Word[]): Named | undefined {
   if (Object.hasOwn(programs, name)) return { component: programs[name], name, at };
   if (variable.test(word)) return { component: 'kubelet', name, at, isScript: true };
   const started = script.exec(name)?.[1];
-  if (started) return { component: programs[started], name: started, at, isScript: true };
+  if (started) return { component: programs[started], name: started, at, ...(handsOn.test(word) ? {} : { isScript: true }) };
   return others.has(name) ? { component: undefined, name, at } : undefined;
 }
 

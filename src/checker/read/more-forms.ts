@@ -31,6 +31,7 @@ import { omni, talhelper } from './forms/platform/talos-templates.ts';
 import { hyperShift, kamaji, rke1, vcluster } from './forms/platform/tenants.ts';
 import { ansible } from './forms/text/ansible.ts';
 import { cloudInit } from './forms/text/cloud-init.ts';
+import { cutCommands } from './forms/text/cut-commands.ts';
 import { crictlInspect, dockerInspect, dockerList } from './forms/text/containers.ts';
 import { butane, ignition } from './forms/text/ignition.ts';
 import { k3sInstall } from './forms/text/installs.ts';
@@ -156,6 +157,7 @@ export const moreForms: MoreForms = {
   readRest,
   programOf,
   readDistribution,
+  cut: cutCommands,
   join: (reading) => {
     joinUnits(reading);
     joinDropIns(reading);

@@ -57,6 +57,70 @@ describe('the account of an input', () => {
     });
   });
 
+  const accountOf = (text: string) => withForms(text).account[0];
+
+  it.each([
+    [
+      'a kubeconfig of a user',
+      'apiVersion: v1\nkind: Config\nclusters: [{name: a, cluster: {server: "https://a:6443"}}]\nusers: [{name: kubernetes-admin}]\n',
+      'kubeconfig of a user (API server: verified), which no component uses',
+    ],
+    ['RKE2', 'cni: cilium\nkube-apiserver-arg: [anonymous-auth=false]\n', 'RKE2 configuration'],
+    [
+      'flags that name no program',
+      '- --etcd-servers=https://{{ a }}:2379\n- {{ b }}\n- --etcd-cafile=/ca.crt\n',
+      'flags of kube-apiserver: 2',
+    ],
+    [
+      'a bastion of kOps',
+      'apiVersion: kops.k8s.io/v1alpha2\nkind: InstanceGroup\nmetadata: {name: b}\nspec: {role: Bastion}\n',
+      'the instance group b, whose machines are bastions',
+    ],
+    ['a template of Omni', 'kind: Workers\nmachines: [a]\npatches: [{file: a.yaml}]\n', 'Workers of Omni, to which its patches add'],
+    [
+      'values of an older vCluster',
+      'syncer: {extraArgs: []}\nvcluster: {image: a}\n',
+      'a vCluster, whose distribution no field here tells',
+    ],
+    [
+      'a vCluster of Cluster API',
+      'apiVersion: infrastructure.cluster.x-k8s.io/v1alpha1\nkind: VCluster\nspec: {helmRelease: {values: ""}}\n',
+      'a vCluster, whose distribution no field here tells',
+    ],
+    [
+      'who may reach a managed cluster',
+      'resource "aws_eks_cluster" "a" {\n  vpc_config {\n    public_access_cidrs = ["0.0.0.0/0", "192.0.2.0/24"]\n  }\n}\n',
+      'public_access_cidrs: 0.0.0.0/0,192.0.2.0/24, which says who may reach the API server and changes no verdict',
+    ],
+    [
+      'the state of RKE1',
+      JSON.stringify({ desiredState: { rkeConfig: { services: { kubeApi: {}, kubelet: {} } } } }),
+      'a part of a cluster of rke1',
+    ],
+  ])('says of %s what it is', (_, text, what) => {
+    expect(accountOf(text)?.read.map((one) => one.what)).toContain(what);
+  });
+
+  it('does not say of a ConfigMap that it holds nothing where jobs in it were read', () => {
+    const text = `kind: ConfigMap
+apiVersion: v1
+data:
+  prometheus.yml: |
+    scrape_configs:
+    - job_name: kube-apiserver
+      scheme: https
+      tls_config: {ca_file: /ca.crt}
+      kubernetes_sd_configs: [{role: endpoints}]
+      relabel_configs:
+      - source_labels: [__meta_kubernetes_namespace, __meta_kubernetes_service_name, __meta_kubernetes_endpoint_port_name]
+        regex: default;kubernetes;https
+        action: keep
+`;
+    const read = accountOf(text);
+    expect(read?.read).toHaveLength(1);
+    expect(read?.unread).toEqual([]);
+  });
+
   it('is there for each input, in order', () => {
     const { account } = check(
       ['x', kubelet, ''].map((text, index) => ({ name: String(index), text })),

@@ -1,8 +1,18 @@
+import { isOfPerson, kubeconfigOf } from '../settings/clients.ts';
 import { looksLikeCommand, readCommandLines } from './kinds/command-line.ts';
 import { readDocuments } from './documents.ts';
 import { coreForms } from './forms/forms.ts';
 import { limits, TooMuchWork, Unusable, type Work } from './limits.ts';
-import { emptyReading, type InputAccount, type MoreForms, type Reader, type Reading, type Skipped, type UnitText } from './reading.ts';
+import {
+  emptyReading,
+  type InputAccount,
+  type KnownDocument,
+  type MoreForms,
+  type Reader,
+  type Reading,
+  type Skipped,
+  type UnitText,
+} from './reading.ts';
 import { positionAt, sourceText, type SourceText } from './source-text.ts';
 
 /** One file, paste or standard input. */
@@ -117,14 +127,23 @@ function byFile<T extends { readonly file: string }>(all: readonly T[]): Readonl
   return found;
 }
 
+/** What a document is called in the account. */
+function nameOf(document: KnownDocument): string {
+  if (document.kind === 'k3s configuration' && document.apiVersion === 'rke2') return 'RKE2 configuration';
+  if (document.kind !== 'kubeconfig' || !isOfPerson(document)) return document.kind;
+  return `kubeconfig of a user (API server: ${kubeconfigOf(document)[0]?.value}), which no component uses`;
+}
+
 /** What became of each input by its name and form, once all of them are read and joined. */
 export function accountsOf(reading: Reading): (file: string, form: string | undefined) => InputAccount {
   const told = [
-    ...reading.processes.map(({ component, flags, ...place }) => ({
+    ...reading.processes.map(({ component, flags, isPart, ...place }) => ({
       ...place,
-      what: `${component} with ${flags.length} ${flags.length === 1 ? 'flag' : 'flags'}`,
+      what: isPart
+        ? `flags of ${component}: ${flags.length}`
+        : `${component} with ${flags.length} ${flags.length === 1 ? 'flag' : 'flags'}`,
     })),
-    ...reading.documents.map(({ kind, source, root }) => ({ source, start: root.start, what: kind })),
+    ...reading.documents.map((one) => ({ source: one.source, start: one.root.start, what: nameOf(one) })),
     ...reading.platforms.map(({ base, ...place }) => ({ ...place, what: `a part of a cluster of ${base}` })),
     ...reading.stated.map(({ name, ...place }) => ({ ...place, what: name })),
   ].map(({ source, start, what }) => ({ file: source.name, line: positionAt(source, start).line, what }));

@@ -174,6 +174,8 @@ export interface MoreForms {
   readonly programOf: (reader: Reader, words: readonly Word[], image: string, flags: readonly Flag[]) => Component | 'other' | undefined;
   /** Reads a command of k3s or RKE2: what it hands on to the programs that it starts. */
   readonly readDistribution: (reader: Reader, command: DistributionCommand) => void;
+  /** The commands of a text that something cut at their end. */
+  readonly cut: (reader: Reader, commands: readonly (readonly Word[])[]) => ReadonlySet<readonly Word[]>;
   /** Joins what stands in several inputs and one program reads together, once all of them are read. */
   readonly join: (reading: Reading) => void;
   /** What fields of resources and providers decide, for settings that nothing else in the inputs tells. */

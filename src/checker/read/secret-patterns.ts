@@ -28,14 +28,17 @@ const isName = /^["']?[a-z][a-z0-9.-]{0,62}(?:[/:][a-z*][a-z0-9.-]{0,62})?["']?$
 const prose =
   /^(?:to|for|is|was|and|or|with|in|from|on|by|of|as|if|when|that|which|the|an?|must|should|may|can|flag|option|value|instead|arguments?|parameters?)$/i;
 
-/** Whether the base64 of a PEM block is that of a key, whatever its algorithm. */
-function isPrivateKey(base64: string): boolean {
+/** What the first characters of base64 stand for, four at a time. */
+export function decoded(base64: string): string {
   try {
-    return atob(base64.slice(0, 64).slice(0, Math.floor(Math.min(64, base64.length) / 4) * 4)).includes('PRIVATE KEY');
+    return atob(/^(?:[A-Za-z0-9+/]{4}){1,100}/.exec(base64)?.[0] ?? '');
   } catch {
-    return false;
+    return '';
   }
 }
+
+/** Whether the base64 of a PEM block is that of a key, whatever its algorithm. */
+const isPrivateKey = (base64: string): boolean => decoded(base64.slice(0, 64)).includes('PRIVATE KEY');
 
 /** A field whose value is the name of a Secret, as charts and custom resources have it. */
 const namesSecret =
@@ -122,9 +125,9 @@ export const harmless =
 /** A name that says of itself that it names one, or a cluster of etcd: `kubelet-token`, `k3s-credentials`, `etcd-cluster-1`. */
 const nameOfOne =
   /^["']?(?:\w{1,8}[-_])?etcd(?:[-_][\w-]*)?["']?$|^["']?[a-z][a-z\d_-]{0,40}[-_](?:token|secret|cred(?:ential)?s?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
-/** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the token of kubeadm’s own examples. */
+/** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the examples of kubeadm and of Talos. */
 const placeholder =
-  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|random[-_]?string|placeholder.*|dummy.*|(?:super|top|very)+[-_]?secret[-_]?\w*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w+\.{3}\w*|pa\$\$word|simple|root|dev[-_]?key|.*[-_ ](?:string|here)|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|abcdefghij[a-z]*|123456[\w-]*)["']?$/i;
+  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|random[-_]?string|placeholder.*|dummy.*|(?:super|top|very)+[-_]?secret[-_]?\w*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w+\.{3}\w*|pa\$\$word|simple|root|dev[-_]?key|.*[-_ ](?:string|here)|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|z01mye6j16bspJYtTB\/5SFX8j7Ph4JXxM2Xuu4vsBPM=|abcdefghij[a-z]*|123456[\w-]*)["']?$/i;
 
 /** A word in capitals, which stands for one: `PULL_SECRET_FILE`, `K8S_TOKEN`. Sixteen letters in a row are no word, and may be a key. */
 const inCapitals = /^["'(]?(?!\w*[A-Z]{16})(?:[A-Z]\d[A-Z]+_)?[A-Z_]{4,}[)"']?$/;

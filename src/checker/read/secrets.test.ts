@@ -93,6 +93,12 @@ describe('a secret', () => {
     expect(masked).toHaveLength(text.length);
   });
 
+  it('is redacted in JSON so that the JSON stays what it is', () => {
+    const { text: masked } = maskSecrets(JSON.stringify({ keyPEM: key('RSA ') }));
+    expect(masked).not.toContain(word);
+    expect(Object.keys(JSON.parse(masked) as object)).toEqual(['keyPEM']);
+  });
+
   it.each(Object.entries(harmless))('is not seen where there is none: %s', (_, text) => {
     expect(maskSecrets(text)).toEqual({ text, secrets: [] });
   });

@@ -1,4 +1,4 @@
-import { harmless, isNoSecret, secretPatterns, type SecretKind } from './secret-patterns.ts';
+import { decoded, harmless, isNoSecret, secretPatterns, type SecretKind } from './secret-patterns.ts';
 
 /** A stretch of the reader's text that should not have been pasted. */
 export interface Secret {
@@ -23,8 +23,13 @@ const secretsAt = (document: string): ReadonlySet<string> =>
 /** A line in the data of a Secret that holds none: a key alone, what describes a token, or the kind of a file. */
 const tellsNothing =
   /^[ \t-]*["']?(?:[\w.-]+["']?:[ \t]*$|(?:apiVersion|kind|description|expiration|usage-[\w-]+|auth-extra-groups)["']?:)/;
+/** What anybody may know: a certificate, or an address without a user, a query or a key in its path. */
+const isPublic = /^["']?(?:-----BEGIN CERT|https?:\/\/(?!\S*(?:[@?]|[A-Za-z0-9]{20}))\S+$)/;
 /** A line of a file in the data, such as a kubeconfig, that names something. A key of the Secret itself may have any value below such a name. */
 const namesSomething = /^[ \t-]*["']?(?:name|servers?)["']?:/;
+/** A text with comments in place of the certificates in it, each unit at its place. */
+const withoutCertificates = (text: string): string =>
+  text.replace(/-----BEGIN CERT[^]*?-----END [A-Z ]+-----/g, (pem) => pem.replace(/\S/g, '#'));
 const depthOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
 
 /** The lines of a block of `data` or `stringData`, from an offset of the whole text on. */
@@ -33,8 +38,8 @@ const linesOf = (block: string, start: number, of: number): readonly Secret[] =>
     const value = (line[2] ?? '').trim();
     // A comment, the header of a block, or what somebody fills in.
     const isNamed = namesSomething.test(line[0]) && depthOf(line[0]) > depthOf(block);
-    if (value.startsWith('#') || tellsNothing.test(line[0]) || isNamed || harmless.test(value.replace(/^[\w.-]+[ \t]*=[ \t]*/, '')))
-      return [];
+    const isKnown = isPublic.test(value) || isPublic.test(decoded(value)) || harmless.test(value.replace(/^[\w.-]+[ \t]*=[ \t]*/, ''));
+    if (value.startsWith('#') || tellsNothing.test(line[0]) || isNamed || isKnown) return [];
     const at = start + line.index + (line[1] ?? '').length + (line[2] ?? '').indexOf(value);
     return [{ kind: 'the data of a Secret' as const, start: at, end: at + value.length, of }];
   });
@@ -55,7 +60,8 @@ function secretData(raw: string): readonly Secret[] {
     for (const block of document.matchAll(
       /^\uFEFF?([ \t]{0,200})(?:data|stringData)[ \t]*:[ \t]*\r?\n(?=((?:(?:\1[ \t]+[^\n]*|[ \t]*\r?)(?:\n|$))*))/gm,
     ))
-      if (indentations.has(block[1] ?? '')) found.push(...linesOf(block[2] ?? '', offset + block.index + block[0].length, offset));
+      if (indentations.has(block[1] ?? ''))
+        found.push(...linesOf(withoutCertificates(block[2] ?? ''), offset + block.index + block[0].length, offset));
     if (/kind["'][ \t]*:[ \t]*["']Secret\b/.test(document))
       for (const flow of document.matchAll(/"(?:data|stringData)"[ \t]*:\s*\{([^{}]*)\}/g)) {
         const start = offset + flow.index + flow[0].length - 1 - (flow[1] ?? '').length;
@@ -91,8 +97,8 @@ export function maskSecrets(raw: string): { readonly text: string; readonly secr
   const parts: string[] = [];
   let done = 0;
   for (const { kind, start, end } of secrets) {
-    // Of a key in a comment or a block only the key itself goes, so that the text keeps its structure.
-    const covered = kind === 'a private key' ? /[A-Za-z0-9+/=]/g : /[^\s]/gu;
+    // Of a key in a comment, a block or a string of JSON only the key itself goes, so that the text keeps its structure.
+    const covered = kind === 'a private key' ? /(?<!\\)[A-Za-z0-9+/=]/g : /[^\s]/gu;
     parts.push(
       raw.slice(done, start),
       raw.slice(start, end).replace(covered, (unit) => cover.repeat(unit.length)),

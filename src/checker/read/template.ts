@@ -33,7 +33,12 @@ export function templateEnd(text: string, at: number, end: number): number | und
   const found = closers.find(([opener]) => text.startsWith(opener, at));
   if (!found) return undefined;
   const line = text.slice(at, Math.min(end, at + longest)).split('\n', 1)[0] ?? '';
-  const close = line.indexOf(found[1], 2);
+  // A substitution may hold another one: `$(cd "$(dirname "$0")" && pwd)`.
+  let close = line.indexOf(found[1], 2);
+  for (let next = close; found[1] === ')' && next !== -1; next = line.indexOf(')', next + 1)) {
+    close = next;
+    if (line.slice(0, next).split('(').length === line.slice(0, next).split(')').length + 1) break;
+  }
   return close === -1 ? undefined : at + close + found[1].length;
 }
 

@@ -41,11 +41,11 @@ describe('the short report', () => {
   it.each([
     [
       'resource "aws_eks_cluster" "a" {\n  vpc_config {\n    endpoint_public_access = true\n  }\n}\n',
-      'a:3: endpoint_public_access, which says who may reach the API server and changes no verdict',
+      'a:3: endpoint_public_access: true, which says who may reach the API server and changes no verdict',
     ],
     [
       'resource "oci_containerengine_cluster" "a" {\n  endpoint_config {\n    is_public_ip_enabled = false\n  }\n}\n',
-      'a:3: is_public_ip_enabled, which says who may reach the API server and changes no verdict',
+      'a:3: is_public_ip_enabled: false, which says who may reach the API server and changes no verdict',
     ],
     [
       'scrape_configs:\n- job_name: kubernetes-apiservers\n  scheme: https\n  tls_config: {insecure_skip_verify: true}\n  kubernetes_sd_configs: [{role: endpoints}]\n',

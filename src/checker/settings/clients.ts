@@ -44,14 +44,28 @@ export function webhookReferencesOf(document: KnownDocument): readonly Candidate
   });
 }
 
-/** The clusters of a kubeconfig that its client uses: the one of the current context where that says which, otherwise each of them. */
-export function usedClusters({ root }: KnownDocument): readonly Node[] {
-  const entries = itemsOf(get(root, 'clusters'));
-  const named = (list: readonly Node[], name: string | undefined): readonly Node[] =>
-    name === undefined ? [] : list.filter((one) => textOf(get(one, 'name')) === name);
+/** The clusters or users of a kubeconfig that its client uses: those of the current context where that says which, otherwise each of them. */
+function usedOf({ root }: KnownDocument, list: 'clusters' | 'users'): readonly Node[] {
+  const named = (entries: readonly Node[], name: string | undefined): readonly Node[] =>
+    name === undefined ? [] : entries.filter((one) => textOf(get(one, 'name')) === name);
   const [context] = named(itemsOf(get(root, 'contexts')), textOf(get(root, 'current-context')));
-  const used = named(entries, textOf(get(context, 'context', 'cluster')));
+  const entries = itemsOf(get(root, list));
+  const used = named(entries, textOf(get(context, 'context', list.slice(0, -1))));
   return used.length > 0 ? used : entries;
+}
+
+/** The clusters of a kubeconfig that its client uses. */
+export const usedClusters = (document: KnownDocument): readonly Node[] => usedOf(document, 'clusters');
+
+/** Whether somebody who runs kubectl uses a kubeconfig, by what the user is called and holds: it says nothing of nodes and pods. */
+export function isOfPerson(document: KnownDocument): boolean {
+  const users = usedOf(document, 'users');
+  const names = [document.source.name, ...users.map((one) => textOf(get(one, 'name')) ?? '')].join(' ');
+  if (/system:(?!admin)|kubelet|node|proxy|scheduler|controller|bootstrap/.test(names)) return false;
+  return (
+    /admin/i.test(names) ||
+    users.some((one) => ['client-key-data', 'exec', 'auth-provider', 'username'].some((key) => get(one, 'user', key)))
+  );
 }
 
 /** The clusters of a kubeconfig whose address begins with http:// and is on another host: nothing is encrypted on the way. */

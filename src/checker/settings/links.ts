@@ -2,7 +2,15 @@ import { lifeOf, type CheckFacts } from '../facts.ts';
 import { boolOf, given, telling, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
 import { apiServerFlag, howToAskApiServer } from './api-server.ts';
-import { addressedClients, apiServiceOf, kubeadmClients, kubeconfigOf, remoteApiServices, webhookReferencesOf } from './clients.ts';
+import {
+  addressedClients,
+  apiServiceOf,
+  isOfPerson,
+  kubeadmClients,
+  kubeconfigOf,
+  remoteApiServices,
+  webhookReferencesOf,
+} from './clients.ts';
 import { candidate, combined, type Candidate, type Decided } from './combine.ts';
 import { etcdServerTransport } from './etcd-server.ts';
 import { etcdTransportOf } from './etcd.ts';
@@ -48,6 +56,7 @@ export function linkSettings(reading: Reading, facts: CheckFacts, minor: string)
   const serversWith = (...names: readonly string[]) => telling(servers, (one) => one, ...names);
   const kubeletsWith = (...names: readonly string[]) => telling(kubelets, ({ process }) => process, ...names);
   const of = (kind: KnownDocument['kind']) => reading.documents.filter((document) => document.kind === kind);
+  const ofParts = of('kubeconfig').filter((document) => !isOfPerson(document));
   return {
     kubeletCertificateAuthority: combined(
       'kubeletCertificateAuthority',
@@ -130,7 +139,7 @@ export function linkSettings(reading: Reading, facts: CheckFacts, minor: string)
     ),
     apiServerVerification: combined(
       'apiServerVerification',
-      [...(of('kubeconfig').length > 0 ? of('kubeconfig').flatMap(kubeconfigOf) : kubeadmClients(reading)), ...addressedClients(reading)],
+      [...(ofParts.length > 0 ? ofParts.flatMap(kubeconfigOf) : kubeadmClients(reading)), ...addressedClients(reading)],
       'the kubeconfig files of the kubelet, kube-proxy and the controllers: whether one says insecure-skip-tls-verify',
     ),
   };

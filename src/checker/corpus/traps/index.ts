@@ -9,6 +9,7 @@ import { neverSeen } from './never-seen.ts';
 import { secondSample } from './second-sample.ts';
 import { thirdSample } from './third-sample.ts';
 import { whichBelongs } from './which-belongs.ts';
+import { seventhSample } from './seventh-sample.ts';
 import { sixthSample } from './sixth-sample.ts';
 import type { Trap } from './trap.ts';
 
@@ -25,5 +26,6 @@ export const traps: readonly Trap[] = [
   ...fourthSample,
   ...fifthSample,
   ...sixthSample,
+  ...seventhSample,
   ...anyLanguage,
 ];

@@ -242,11 +242,11 @@ export const neverSeen: readonly Trap[] = [
   {
     of: scripts,
     name: 'kubelet-wrapper may add flags to those of its unit',
-    files: unit('ExecStart=/usr/lib/coreos/kubelet-wrapper --authorization-mode=AlwaysAllow --anonymous-auth=false'),
+    files: unit('ExecStart=/opt/bin/kubelet-wrapper --authorization-mode=AlwaysAllow --anonymous-auth=false'),
     settings: { kubeletAuthorization: 'AlwaysAllow', kubeletAnonymous: 'off', readOnlyPort: 'unknown' },
     findings: ['high kubelet-always-allow'],
     nearMiss: {
-      files: unit('ExecStart=/usr/bin/kubelet --authorization-mode=AlwaysAllow --anonymous-auth=false'),
+      files: unit('ExecStart=/usr/lib/coreos/kubelet-wrapper --authorization-mode=AlwaysAllow --anonymous-auth=false'),
       settings: { readOnlyPort: 'open' },
       findings: [
         'high kubelet-read-only-port',

@@ -13,8 +13,8 @@ const interesting =
 const namesItsKind = /^[ \t]*["'{[]*(?:apiVersion|kind)["']?[ \t]*:/m;
 
 /** How much was found. */
-export const countOf = ({ processes, documents, units, stated, platforms }: Reading): number =>
-  processes.length + documents.length + units.length + stated.length + platforms.length;
+export const countOf = ({ processes, documents, units, stated, platforms, withoutEffect }: Reading): number =>
+  processes.length + documents.length + units.length + stated.length + platforms.length + withoutEffect.length;
 
 /** Says of a place that nobody reads it: in the account only. */
 export const leaveUnread = ({ reading, source }: Reader, offset: number, what: string): void => {

@@ -1,9 +1,7 @@
 import { readCommand } from '../commands.ts';
-import { isListed, programIn } from '../components.ts';
-import { booleans } from '../flag.ts';
 import type { Reader } from '../reading.ts';
-import { commandsIn, type Word } from '../shell.ts';
-import { lineEndAt, lineStartAt, positionAt } from '../source-text.ts';
+import { commandsIn } from '../shell.ts';
+import { positionAt } from '../source-text.ts';
 
 const program =
   /(?:^|[\s/"'])(?:kube-apiserver|kube-controller-manager|kube-scheduler|kubelet|proxy-server|proxy-agent|konnectivity-server|konnectivity-agent|metrics-server|etcd|hyperkube|k3s|rke2)["']?\s+(?:\\{1,2}\s*)?(?:[a-z-]*[a-z]\s+(?:\\{1,2}\s*)?)?["']?--?[A-Za-z]/;
@@ -14,45 +12,20 @@ const bareProgram = /^\uFEFF?\s*(?:[\w./-]*\/)?(?:kube-apiserver|kubelet|proxy-s
 export const looksLikeCommand = (text: string): boolean =>
   program.test(text) || bareProgram.test(text) || /^\uFEFF?\s*--[A-Za-z]/.test(text);
 
-/** Columns that a terminal has at least. */
-const narrowest = 60;
-
-/**
- * The commands that a terminal, a pager or a tool cut at their end: with an ellipsis or `>` behind them, and in a list of processes in the middle of a
- * flag, or where lines of different programs end at the same column, which is the longest.
- */
-function cutCommands({ source }: Reader, commands: readonly (readonly Word[])[]): ReadonlySet<readonly Word[]> {
-  const ends = commands.flatMap((words) => {
-    const [first, last] = [words[0], words.at(-1)];
-    if (!first || !last) return [];
-    const end = lineEndAt(source, last.end);
-    return [
-      { words, last, width: end - lineStartAt(source, last.start), rest: source.text.slice(last.end, end).trim(), listed: isListed(words) },
-    ];
-  });
-  const widest = Math.max(narrowest, ...source.text.split(/\r?\n/).map(({ length }) => length));
-  const atEdge = ends.filter(({ width, listed }) => listed && width === widest);
-  const isFull = new Set(atEdge.map(({ words }) => programIn(words)?.name)).size > 1;
-  return new Set(
-    ends
-      .filter(({ last, rest, listed, width }) => {
-        const name = /^--?([A-Za-z][\w-]*)$/.exec(last.text)?.[1];
-        return (
-          /(?:…|\.{3})$/.test(last.text) || rest === '>' || (listed && ((name && !booleans.has(name)) || (isFull && width === widest)))
-        );
-      })
-      .map(({ words }) => words),
-  );
-}
+/** What may be a command that a terminal cut: a mark or a flag without a value at the end of a line, or a line in a list. */
+const mayBeCut = /(?:…|\.{3}|\s(?:>|--?[A-Za-z][\w-]*))[ \t]*\r?$/m;
 
 export function readCommandLines(reader: Reader): boolean {
   const { source, work } = reader;
   const start = source.text.startsWith('\uFEFF') ? 1 : 0;
   const commands = commandsIn(source.text, start, source.text.length, work, { linesEndCommands: true });
-  const cut = cutCommands(reader, commands);
+  const cut = reader.forms?.cut(reader, commands);
+  // Only the rarer forms tell what is cut.
+  if (!cut && (commands.length > 1 || mayBeCut.test(source.text)))
+    reader.reading.unread.push({ file: source.name, line: 1, column: 1, what: 'commands of which some may be cut' });
   return commands
     .map((words) => {
-      const isCut = cut.has(words);
+      const isCut = cut?.has(words) === true;
       // The value that ends with the line may go on behind it.
       const known = isCut ? words.map((word, index) => (index === words.length - 1 ? { ...word, dynamic: true } : word)) : words;
       const read = readCommand(reader, known, { needsArguments: commands.length > 1, complete: !isCut });

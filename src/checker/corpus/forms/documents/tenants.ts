@@ -380,8 +380,7 @@ name: other
     settings: {},
     verdicts: {},
     findings: [],
-    problems: [`1:1 ${nothingInIt}`],
     skipped: ['3 the patch patches/kubelet.yaml, which is not here', '5 Cluster, which the checker does not read'],
-    unread: [`1 ${nothingInIt}`, '3 the patch patches/kubelet.yaml, which is not here', '5 Cluster, which the checker does not read'],
+    unread: ['3 the patch patches/kubelet.yaml, which is not here', '5 Cluster, which the checker does not read'],
   },
 ];

@@ -3,7 +3,7 @@ import type { FlagWriter } from '../../flag.ts';
 import { minorOf, type Reader } from '../../reading.ts';
 import { get, isNothing, itemsOf, pairOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
-import { skipAt } from '../piece.ts';
+import { skipAt, tellRead } from '../piece.ts';
 import { pairFlag, pairFlags, processOf, typed, type PairFlag } from './arguments.ts';
 
 /** The fields of a kOps cluster that set a flag, where the name of the flag is not that of the field (facts/added#kops-fields). */
@@ -139,12 +139,12 @@ export const kopsNodes: DocumentForm = {
   name: 'an instance group of kOps',
   looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'InstanceGroup' && /^kops(?:\.k8s\.io)?\//.test(apiVersion),
   read: (reader, root) => {
-    if (get(root, 'spec', 'kubelet')?.kind === 'map') return readKubelets(reader, root as MapNode);
-    skipAt(
-      reader,
-      root.start,
-      `the instance group ${(textOf(get(root, 'metadata', 'name')) ?? '').slice(0, 60)}, whose kubelet is that of the cluster`,
-    );
+    const [role = '', name = ''] = [textOf(get(root, 'spec', 'role')), textOf(get(root, 'metadata', 'name'))];
+    // kOps starts nothing of Kubernetes on a bastion (facts/added#kops-bastion).
+    const isBastion = role.toLowerCase() === 'bastion';
+    if (get(root, 'spec', 'kubelet')?.kind === 'map' && !isBastion) return readKubelets(reader, root as MapNode);
+    const whose = isBastion ? 'whose machines are bastions' : 'whose kubelet is that of the cluster';
+    tellRead(reader, root.start, `the instance group ${name.slice(0, 60)}, ${whose}`);
     leaveOthers(reader, root);
   },
 };

@@ -1,7 +1,7 @@
 import { minorOf, type Reader } from '../../reading.ts';
 import type { SettingId } from '../../../../model/setting/setting.ts';
 import { get, isTemplate, textOf, type Node, type Pair } from '../../yaml-node.ts';
-import { pairFlag, processOf } from '../document/arguments.ts';
+import { pairFlag, processOf, valueOf } from '../document/arguments.ts';
 import { tellRead } from '../piece.ts';
 import { eksImages, eksNodeFields, eksOwnNodes, fields, gkeReadOnlyPort, versionFields, type Resource } from './providers.ts';
 
@@ -31,7 +31,8 @@ function readField(reader: Reader, { base }: Resource, { key, keyStart, keyEnd, 
   if (!field || (textOf(value) === undefined && value.kind === 'scalar')) return;
   const decided = Object.entries(field.decides) as [SettingId, string][];
   if (decided.length === 0) {
-    tellRead(reader, keyStart, `${key}, ${field.says} and changes no verdict`);
+    const said = valueOf(value).replace(/\s+/g, ' ').slice(0, 60);
+    tellRead(reader, keyStart, `${key}${said && `: ${said}`}, ${field.says} and changes no verdict`);
     return;
   }
   const on = switchOf(value);

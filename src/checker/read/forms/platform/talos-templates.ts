@@ -58,6 +58,10 @@ export const omni: DocumentForm = {
     const minor = minorOf(textOf(get(root, 'kubernetes', 'version')) ?? '');
     if (minor) reader.reading.minors.push({ minor, from: 'kubernetes.version' });
     readPatches(reader, get(root, 'patches'));
-    if (!get(root, 'patches')) tellRead(reader, root.start, `${kind} of Omni without patches, which leaves all to Omni`);
+    tellRead(
+      reader,
+      root.start,
+      `${kind} of Omni, ${get(root, 'patches') ? 'to which its patches add' : 'without patches: it leaves all to Omni'}`,
+    );
   },
 };

@@ -3,6 +3,7 @@ import type { Base } from '../../flag.ts';
 import { get, isNothing, isTemplate, itemsOf, pairOf, textOf, type MapNode, type Node, type Pair } from '../../yaml-node.ts';
 import { addArguments, isOpen, pairFlag, pairFlags, processOf, type PairFlag } from '../document/arguments.ts';
 import type { DocumentForm } from '../forms.ts';
+import { readScalar, tellRead } from '../piece.ts';
 import { listFlags } from './eks-nodes.ts';
 
 const runs = ({ reading, source }: Reader, root: Node, base: Base): void =>
@@ -58,17 +59,28 @@ export const hyperShift: DocumentForm = {
 /** Keys that only the values of vCluster have below `controlPlane`. */
 const vclusterKeys = ['distro', 'backingStore', 'statefulSet', 'hostPathMapper'];
 
+/** Values of its older charts, which brought other distributions. */
+const isOldVcluster = (root: Node): boolean =>
+  get(root, 'syncer')?.kind === 'map' && ['vcluster', 'sync'].some((key) => get(root, key)?.kind === 'map');
+
 /** Values of vCluster, in `vcluster.yaml` or of its chart. */
 export const vcluster: DocumentForm = {
   form: 'vcluster',
   name: 'values of vCluster',
-  looksLike: (root, kind) =>
-    kind === '' &&
-    root.kind === 'map' &&
-    (vclusterKeys.some((key) => get(root, 'controlPlane', key)?.kind === 'map') ||
-      ['toHost', 'fromHost'].some((key) => get(root, 'sync', key)?.kind === 'map') ||
-      get(root, 'privateNodes', 'enabled') !== undefined),
-  read: (reader, root) => {
+  looksLike: (root, kind, apiVersion) =>
+    (kind === 'VCluster' && apiVersion.startsWith('infrastructure.cluster.x-k8s.io/')) ||
+    (kind === '' &&
+      root.kind === 'map' &&
+      (vclusterKeys.some((key) => get(root, 'controlPlane', key)?.kind === 'map') ||
+        ['toHost', 'fromHost'].some((key) => get(root, 'sync', key)?.kind === 'map') ||
+        get(root, 'privateNodes', 'enabled') !== undefined ||
+        isOldVcluster(root))),
+  read: (reader, root, kind) => {
+    // The provider of Cluster API keeps the values in a text.
+    if (kind !== '' || isOldVcluster(root)) {
+      tellRead(reader, root.start, 'a vCluster, whose distribution no field here tells');
+      return void readScalar(reader, get(root, 'spec', 'helmRelease', 'values'), 'the values of vCluster');
+    }
     const distro = get(root, 'controlPlane', 'distro');
     const isOther = ['k3s', 'k0s'].some((key) => textOf(get(distro, key, 'enabled')) === 'true');
     // The rows of the facts are about the distribution that vCluster takes by itself.
@@ -88,7 +100,12 @@ export const vcluster: DocumentForm = {
 
 /** The mapping that `cluster.yml` of RKE1 is, or that Rancher keeps in its own. */
 const rkeIn = (root: Node): MapNode | undefined => {
-  const inside = get(root, 'rancher_kubernetes_engine_config') ?? get(root, 'rancherKubernetesEngineConfig') ?? root;
+  const inside =
+    get(root, 'rancher_kubernetes_engine_config') ??
+    get(root, 'rancherKubernetesEngineConfig') ??
+    // The state that RKE1 keeps of it.
+    get(root, 'desiredState', 'rkeConfig') ??
+    root;
   return inside.kind === 'map' ? inside : undefined;
 };
 const service = (root: Node | undefined, name: string): Node | undefined =>

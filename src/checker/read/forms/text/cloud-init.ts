@@ -5,7 +5,7 @@ import { get, itemsOf, pairOf, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { holdsTemplate } from '../../template.ts';
 import { leaveUnread, readScalar } from '../piece.ts';
-import { readFileOf } from './files.ts';
+import { readEtcd, readFileOf } from './files.ts';
 import { readInstall } from './installs.ts';
 
 /** One command of `runcmd`: a line for the shell, or a list of words. */
@@ -37,8 +37,9 @@ const kairos = [
   ['k3s-agent', 'agent'],
 ] as const;
 
-/** The units that the cloud-config of CoreOS writes, with their drop-ins. */
+/** What the cloud-config of CoreOS says of etcd, and the units that it writes, with their drop-ins. */
 function readUnits(reader: Reader, root: Node): void {
+  for (const key of ['etcd', 'etcd2']) readEtcd(reader, get(root, 'coreos', key));
   for (const unit of itemsOf(get(root, 'coreos', 'units'))) {
     const name = (textOf(get(unit, 'name')) ?? 'without a name').slice(0, 80);
     readScalar(reader, get(unit, 'content'), `the unit ${name}`);
@@ -54,7 +55,7 @@ export const cloudInit: DocumentForm = {
   looksLike: (root, kind) =>
     kind === '' &&
     (['write_files', 'runcmd', 'bootcmd'].some((key) => pairOf(root, key)?.value.kind === 'seq') ||
-      get(root, 'coreos', 'units')?.kind === 'seq' ||
+      ['units', 'etcd', 'etcd2'].some((key) => get(root, 'coreos', key)) ||
       kairos.some(([key]) => get(root, key, 'enabled') !== undefined)),
   read: (reader, root) => {
     // CoreOS takes a dash for an underscore.

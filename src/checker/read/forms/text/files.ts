@@ -1,6 +1,7 @@
 import type { Reader } from '../../reading.ts';
 import { textOf, type Node } from '../../yaml-node.ts';
 import { readPiece, readScalar, skipAt } from '../piece.ts';
+import { pairFlags, processOf } from '../document/arguments.ts';
 import { made } from '../within.ts';
 
 const compressed = (what: string): string => `${what}, which is compressed: give the checker the file itself`;
@@ -62,4 +63,10 @@ export function readFileOf(reader: Reader, node: Node | undefined, encoding: str
     return false;
   }
   return /^b(?:ase)?64$/i.test(encoding) ? readBase64(reader, node, what) : readScalar(reader, node, what);
+}
+
+/** The flags of etcd that CoreOS makes of a section: its unit may have more. */
+export function readEtcd(reader: Reader, section: Node | undefined): void {
+  if (section?.kind === 'map')
+    reader.reading.processes.push(processOf(reader, section, 'etcd', pairFlags(section), { base: 'kubernetes', complete: false }));
 }

@@ -2,7 +2,7 @@ import type { Reader } from '../../reading.ts';
 import { get, itemsOf, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { leaveUnread, readScalar } from '../piece.ts';
-import { readFileOf, readUrl } from './files.ts';
+import { readEtcd, readFileOf, readUrl } from './files.ts';
 
 const named = (node: Node, key: string): string => (textOf(get(node, key)) ?? 'without a name').slice(0, 80);
 
@@ -16,6 +16,7 @@ function readContents(reader: Reader, contents: Node | undefined, what: string):
 
 /** The files and units of Butane or Ignition. */
 function readMachine(reader: Reader, root: Node): void {
+  readEtcd(reader, get(root, 'etcd'));
   for (const file of itemsOf(get(root, 'storage', 'files'))) {
     const what = `the file ${named(file, 'path')}`;
     for (const contents of [get(file, 'contents'), ...itemsOf(get(file, 'append'))]) readContents(reader, contents, what);

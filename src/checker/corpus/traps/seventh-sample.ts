@@ -1,0 +1,127 @@
+import { kubeconfig, server, verified, type Trap } from './trap.ts';
+
+const people = 'kubeconfigs of people';
+const sections = 'etcd in a section of CoreOS';
+const shells = 'substitutions in substitutions';
+const secrets = 'what anybody may know';
+
+/** A kubeconfig with a user of this name and these credentials. */
+const used = (server: string, name: string, credentials: string): string =>
+  `${kubeconfig(`server: ${server}`, 'certificate-authority: /ca.crt')}users:\n- name: ${name}\n  user: {${credentials}}\n`;
+const own = 'client-certificate-data: YQ==, client-key-data: "{{ key }}"';
+const files = 'client-certificate: /c.crt, client-key: /c.key';
+const user = (name: string, credentials: string, nearName: string, nearCredentials: string): Trap => ({
+  of: people,
+  name: `${name}, beside ${nearName}`,
+  files: used('https://10.0.0.1:6443', name, credentials),
+  settings: { apiServerVerification: 'unknown' },
+  verdicts: { 'pod-to-apiserver': 'unknown' },
+  findings: [],
+  nearMiss: {
+    files: used('https://10.0.0.1:6443', nearName, nearCredentials),
+    settings: { apiServerVerification: 'verified' },
+    findings: [],
+  },
+});
+
+const secret = (...data: readonly string[]): string =>
+  ['write-kubeconfig-mode: "0600"', '---', 'apiVersion: v1', 'kind: Secret', 'stringData:', ...data.map((line) => `  ${line}`), ''].join(
+    '\n',
+  );
+const publicValue = (name: string, value: string, key: string): Trap => ({
+  of: secrets,
+  name,
+  files: secret(value),
+  findings: [],
+  nearMiss: { files: secret(key), findings: ['medium secret-pasted'] },
+});
+
+/** What files showed whose repositories begin with 8 to f, after the sixth sample. */
+export const seventhSample: readonly Trap[] = [
+  user('kubernetes-admin', files, 'system:node:one', own),
+  user('default', own, 'default', files),
+  user('someone', 'exec: {command: aws}', 'kubelet', 'exec: {command: aws}'),
+  {
+    of: people,
+    name: 'an administrator does not say that kubeadm gives no CA to nodes',
+    files: {
+      'a.yaml': 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\n',
+      'b.yaml': used('https://10.0.0.1:6443', 'kubernetes-admin', own),
+    },
+    settings: { apiServerVerification: 'verified' },
+    findings: [],
+    nearMiss: {
+      files: {
+        'a.yaml': 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\n',
+        'b.yaml': used('http://10.0.0.1:8080', 'kubelet', own),
+      },
+      settings: { apiServerVerification: 'plaintext' },
+      findings: ['high client-without-tls'],
+    },
+  },
+  {
+    of: sections,
+    name: 'cloud-config',
+    files:
+      '#cloud-config\ncoreos:\n  etcd2:\n    listen-client-urls: http://0.0.0.0:2379\n    listen-peer-urls: http://10.0.0.1:2380\n  units: []\n',
+    settings: { etcdTransport: 'plaintext' },
+    findings: ['critical etcd-listens-plain', 'high etcd-peers-plain'],
+    nearMiss: {
+      files:
+        '#cloud-config\ncoreos:\n  etcd2:\n    listen-client-urls: http://127.0.0.1:2379\n    listen-peer-urls: https://10.0.0.1:2380\n',
+      settings: { etcdTransport: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: sections,
+    name: 'a Container Linux Config',
+    files: 'systemd: {units: [{name: a.service}]}\netcd:\n  listen_client_urls: http://10.0.0.1:2379\n',
+    settings: { etcdTransport: 'plaintext' },
+    findings: ['critical etcd-listens-plain'],
+    nearMiss: {
+      files: 'systemd: {units: [{name: a.service}]}\netcd:\n  listen_client_urls: https://10.0.0.1:2379\n',
+      settings: { etcdTransport: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: shells,
+    name: 'the folder of a script',
+    files: `#!/bin/bash\nHERE="$(cd "$(dirname "\${BASH_SOURCE[0]}")/.." && pwd)"\n${server(...verified)}`,
+    settings: { kubeletCertificateAuthority: 'set' },
+    findings: [],
+    nearMiss: {
+      files: `#!/bin/bash\nHERE="$(cd "$(dirname "\${BASH_SOURCE[0]}")/.." && pwd)"\n${server(...verified.slice(1))}`,
+      settings: { kubeletCertificateAuthority: 'unset' },
+      findings: ['high kubelet-ca-unset'],
+    },
+  },
+  publicValue('the address of a page', 'NEXTAUTH_URL: https://app.example.org', 'NEXTAUTH_URL: https://user@app.example.org/a1b2'),
+  publicValue(
+    'the address of a repository',
+    'url: https://git.example.org/team/kubernetes-the-hard-way.git',
+    'url: https://hooks.example.org/services/Zq7Rk2Lm9Xv4Tb8Nc1Wd',
+  ),
+  publicValue('an address in base64', 'a: aHR0cHM6Ly9hcHAuZXhhbXBsZS5vcmc=', 'a: aHR0cHM6Ly91c2VyQGFwcC5leGFtcGxlLm9yZw=='),
+  publicValue(
+    'a certificate',
+    'ca.crt: |\n    -----BEGIN CERTIFICATE-----\n    MIIBszCCAVmgAwIBAgIUZq7Rk2\n    -----END CERTIFICATE-----',
+    'ca.crt: |\n    -----BEGIN PGP MESSAGE-----\n    MIIBszCCAVmgAwIBAgIUZq7Rk2',
+  ),
+  publicValue(
+    'a certificate in base64',
+    'ca.crt: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUJlRENDQVIy',
+    'ca.crt: LS0tLS1CRUdJTiBQR1AgTUVTU0FHRS0tLS0tCk1JSUJlRENDQVIy',
+  ),
+  {
+    of: secrets,
+    name: 'the key of the example that Talos writes',
+    files: 'machine: {type: worker}\n# aescbcEncryptionSecret: z01mye6j16bspJYtTB/5SFX8j7Ph4JXxM2Xuu4vsBPM=\n',
+    findings: [],
+    nearMiss: {
+      files: 'machine: {type: worker}\n# aescbcEncryptionSecret: z01mye6j16bspJYtTB/5SFX8j7Ph4JXxM2Xuu4vsBPN=\n',
+      findings: ['medium secret-pasted'],
+    },
+  },
+];
