@@ -767,6 +767,14 @@ describe('a message that many programs print', () => {
     ['failed to update node lease, error: Put https://api.shop.local:6443/apis/coordination.k8s.io... reset by peer', 'node-not-reporting'],
     ['rke2[16]: level=error msg="Error writing ping" error="write tcp 10.0.0.3:37362->10.0.0.4:9345: i/o timeout"', 'tunnel-proxy-error'],
     [
+      'failed calling webhook "orders.example.net": Post "https://hook.shop.svc:443/a?timeout=5s": x509: the shelf is full',
+      'webhook-certificate',
+    ],
+    [
+      'unable to upgrade connection: Forbidden (user=system:anonymous, verb=proxy, namespace=, resource=nodes)',
+      'kubelet-forbids-anonymous',
+    ],
+    [
       'reflector.go:85: watch of *core.Service ended with: very short watch: Unexpected watch close - watch lasted less than a second',
       'stream-cut',
     ],
@@ -795,6 +803,18 @@ describe('a message that many programs print', () => {
       ['apiserver-unreachable', 'etcd-unreachable'],
     ],
     ['server.go:721] "DIAL_RSP contains failure" err="dial tcp 10.12.1.4:443: i/o timeout" agentID="7"', ['tunnel-dial-timeout']],
+    ['I0411 05:17:54.489851 1 leaderelection.go:207] failed to renew lease shop/carts', ['apiserver-unreachable', 'etcd-unreachable']],
+    ['ERROR setup problem running manager {"error": "leader election lost"}', ['apiserver-unreachable', 'etcd-unreachable']],
+    [
+      'Error from server (InternalError): an error on the server ("") has prevented the request from succeeding',
+      ['apiserver-unreachable', 'etcd-unreachable'],
+    ],
+    ['Error from server: etcdserver: leader changed', ['etcd-unreachable']],
+    ['Unable to connect to the server: x509', ['apiserver-not-trusted', 'control-plane-certificates-expired']],
+    [
+      'error dialing backend: Get "https://10.0.0.4:10250/exec/a/b/c": tls: failed to verify certificate: x509',
+      ['kubelet-unknown-authority', 'no-ip-sans', 'certificate-for-another-name', 'kubelet-certificate-expired'],
+    ],
     [
       'Failed to watch *v1.Node: Get "https://10.100.0.1:443/api/v1/nodes?watch=true": unexpected EOF',
       ['stream-cut', 'apiserver-unreachable'],

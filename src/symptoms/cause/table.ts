@@ -33,6 +33,8 @@ const certificate: readonly Failure[] = [
   'cert-unknown-authority',
   'cert-expired',
   'cert-usage',
+  'cert-refused',
+  'cert-unread',
 ];
 const wrongCertificate: readonly Failure[] = [
   'cert-no-ip',
@@ -208,6 +210,7 @@ export const causes: readonly Cause[] = [
   { to: ['unknown'], failures: ['socket-cut'], where: ({ isBare }) => isBare, oneOf: ['stream-cut', 'upgrade-not-relayed'] },
   { to: ['apiserver'], failures: ['stream-eof'], by: ['kubectl'], where: isUnnamed, symptom: 'stream-cut' },
   { to: ['apiserver', 'unknown'], failures: ['forbidden'], during: ['debug'], symptom: 'copy-or-debug-refused' },
+  { to: kubelets, failures: ['forbidden'], during: ['anonymous-caller'], symptom: 'kubelet-forbids-anonymous' },
   { to: ['kubelet'], failures: ['web-page', 'no-upgrade'], during: ['kubelet-stream'], symptom: 'upgrade-not-relayed' },
   { to: ['kubelet'], failures: ['forbidden'], during: ['kubelet-stream'], where: isOfNoKubelet, symptom: 'kubectl-proxy-rejects' },
   // A server refused the certificate of its client, which printed it or which it names
@@ -270,6 +273,7 @@ export const causes: readonly Cause[] = [
     symptom: 'scraper-distrusts-kubelet',
   },
   { to: ['scraped-kubelet'], failures: ['cert-no-ip'], symptom: 'scraper-distrusts-kubelet', also: ['no-ip-sans'] },
+  { to: ['scraped-kubelet'], failures: ['cert-unread'], symptom: 'scraper-distrusts-kubelet' },
   { to: ['scraped-kubelet'], failures: ['forbidden'], symptom: 'scraper-forbidden' },
   { to: ['scraped-kubelet'], failures: ['unauthorized'], symptom: 'scraper-unauthorized' },
   { to: kubelets, failures: ['cert-no-ip'], symptom: 'no-ip-sans' },
@@ -278,6 +282,11 @@ export const causes: readonly Cause[] = [
   { to: kubelets, failures: ['cert-unknown-authority'], symptom: 'kubelet-unknown-authority' },
   { to: kubelets, failures: ['cert-expired'], symptom: 'kubelet-certificate-expired' },
   { to: kubelets, failures: ['cert-usage'], symptom: 'certificate-not-for-serving' },
+  {
+    to: ['kubelet'],
+    failures: ['cert-unread'],
+    oneOf: ['kubelet-unknown-authority', 'no-ip-sans', 'certificate-for-another-name', 'kubelet-certificate-expired'],
+  },
   { to: kubelets, failures: ['alert-internal', 'no-serving-certificate'], symptom: 'kubelet-without-certificate' },
   { to: kubelets, failures: [...noWay, 'dial', 'client-timeout'], symptom: 'kubelet-unreachable' },
   { to: kubelets, failures: ['no-such-host'], symptom: 'node-name-not-found' },
@@ -310,7 +319,7 @@ export const causes: readonly Cause[] = [
   // What the API server answers of its etcd
   { to: ['etcd'], failures: ['client-timeout'], where: isOfAClient, symptom: 'etcd-unreachable' },
   { to: ['etcd'], failures: ['unavailable', 'eof', 'reset', 'handshake-timeout'], symptom: 'etcd-unreachable' },
-  { to: ['etcd'], failures: ['bad-address', ...noWay, 'client-timeout'], oneOf: ['etcd-unreachable'] },
+  { to: ['etcd'], failures: ['bad-address', ...noWay, 'client-timeout', 'server-error'], oneOf: ['etcd-unreachable'] },
   // Joining
   { to: ['joined-apiserver'], failures: [...certificate, 'unauthorized'], symptom: 'join-refused' },
   { to: ['joined-apiserver'], failures: ['forbidden'], during: ['anonymous'], symptom: 'join-refused' },
@@ -341,6 +350,8 @@ export const causes: readonly Cause[] = [
   { to: ['apiserver'], failures: ['client-timeout'], during: ['heartbeat'], where: isUnnamed, symptom: 'node-not-reporting' },
   { to: ['apiserver'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['apiserver'], failures: wrongCertificate, symptom: 'apiserver-not-trusted' },
+  { to: ['apiserver'], failures: ['cert-unread'], oneOf: ['apiserver-not-trusted', 'control-plane-certificates-expired'] },
+  { to: ['apiserver'], failures: ['lease-lost'], oneOf: ['apiserver-unreachable', 'etcd-unreachable'] },
   // The kubelet prints what the plugin for the network of pods was answered.
   { to: ['apiserver'], failures: ['unauthorized'], during: ['cni'], symptom: 'credentials-refused' },
   { to: ['apiserver'], failures: ['unauthorized'], by: ['kubelet'], symptom: 'node-credentials-refused' },
@@ -377,7 +388,7 @@ export const causes: readonly Cause[] = [
   // An API server that answers so waited for somebody else.
   {
     to: ['apiserver', 'unknown'],
-    failures: ['client-timeout'],
+    failures: ['client-timeout', 'server-error'],
     during: ['answer'],
     where: isUnnamed,
     oneOf: ['apiserver-unreachable', 'etcd-unreachable'],

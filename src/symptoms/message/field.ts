@@ -55,6 +55,8 @@ export type Failure =
   | 'no-program'
   | 'no-node'
   | 'not-ready'
+  /** A leader did not renew its lease. */
+  | 'lease-lost'
   | 'not-allowed';
 
 /** What was going on, by the words that a program prints around the failure. */
@@ -68,6 +70,7 @@ export type Operation =
   | 'socket'
   | 'cni'
   | 'anonymous'
+  | 'anonymous-caller'
   | 'named-user'
   | 'node-user'
   | 'serving-request'

@@ -216,6 +216,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'no-node': matches(),
   // Read from one word, with which a table, an event and an alert begin
   'not-ready': matches(),
+  // Where a leader says so, and no phrase of this table why
+  'lease-lost': matches(),
   'not-allowed': matches('address is not allowed'),
 };
 
@@ -242,6 +244,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   socket: matches('read unix', 'write unix'),
   // A kubelet names what was asked for in another way.
   anonymous: matches('user system:anonymous cannot'),
+  'anonymous-caller': matches('forbidden user system:anonymous verb'),
   'named-user': matches('forbidden user', 'forbidden user system:anonymous'),
   // Else read from the beginning of a word, which ends in the name of the node.
   'node-user': matches('is not allowed to modify node', 'cannot modify node'),
@@ -345,6 +348,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'leaderelection',
     'creating leader election record',
     'leader election lost',
+    'leaderelection lost',
   ),
   // A command that somebody typed
   typed: matches(

@@ -199,6 +199,8 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
         (last !== undefined && to - last.at - last.length <= 2 && endsBeforeTheReason(last.value, speaker)))
     )
       fail(to - 1, 1, 'cut-off');
+    else if (found.operations.some(({ value, at }) => /^leader (?:failed|leader)/.test(`${value} ${String(words[at])}`)))
+      fail(to - 1, 1, 'lease-lost');
     else if (certificateAt >= 0) fail(certificateAt, 1, 'cert-unread');
     else if (words.slice(from, to).some((word, place) => word === 'unavailable' && words[from + place - 1] === 'code'))
       fail(to - 1, 1, 'unavailable');

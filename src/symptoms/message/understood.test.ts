@@ -24,7 +24,6 @@ describe('what is understood of a message that no symptom has', () => {
     );
   });
   it.each([
-    ['I0411 05:17:54.489851 1 leaderelection.go:207] failed to renew lease shop/carts', 'the API server'],
     ['io.fabric8.kubernetes.client.KubernetesClientException: the carts are gone', 'the API server'],
     ['$ microk8s join 10.0.0.2:25000/0123/4567\nConnection failed. Invalid token (500)', 'the API server that a node joins'],
     ['error trying to reach service: the tunnel is gone', 'the target of a proxied request'],
