@@ -770,6 +770,8 @@ describe('a message that many programs print', () => {
       'failed calling webhook "orders.example.net": Post "https://hook.shop.svc:443/a?timeout=5s": x509: the shelf is full',
       'webhook-certificate',
     ],
+    ['The carts fail: connection refused on port 6443', 'apiserver-unreachable'],
+    ['The scraper fails: connection refused over port `10250`', 'kubelet-unreachable'],
     [
       'unable to upgrade connection: Forbidden (user=system:anonymous, verb=proxy, namespace=, resource=nodes)',
       'kubelet-forbids-anonymous',
@@ -810,6 +812,7 @@ describe('a message that many programs print', () => {
       ['apiserver-unreachable', 'etcd-unreachable'],
     ],
     ['Error from server: etcdserver: leader changed', ['etcd-unreachable']],
+    ['remote error: tls: unknown certificate authority', ['remote-refused-certificate']],
     ['Unable to connect to the server: x509', ['apiserver-not-trusted', 'control-plane-certificates-expired']],
     [
       'error dialing backend: Get "https://10.0.0.4:10250/exec/a/b/c": tls: failed to verify certificate: x509',
@@ -825,6 +828,7 @@ describe('a message that many programs print', () => {
   });
 
   it.each([
+    'The carts fail: connection refused on port 5432',
     'Get "https://127.0.0.1:9101/metrics": x509: certificate relies on legacy Common Name field, use SANs instead',
     '{"msg":"rejected connection","server-name":"store-0.store-headless.shop.svc.cluster.local","error":"remote error: tls: bad certificate"}',
     '- `kubectl get nodes` fails, and so does the browser: https://shop.example.net/ has a certificate: x509: certificate has expired or is not yet valid',

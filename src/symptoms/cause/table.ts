@@ -437,5 +437,6 @@ export const causes: readonly Cause[] = [
     alone: true,
     oneOf,
   })),
-  { to: ['unknown'], failures: alerts, alone: true, symptom: 'remote-refused-certificate' },
+  { to: ['unknown'], failures: alerts, during: ['grpc-handshake'], alone: true, symptom: 'remote-refused-certificate' },
+  { to: ['unknown'], failures: alerts, alone: true, oneOf: ['remote-refused-certificate'] },
 ];

@@ -266,7 +266,9 @@ function requestOf(words: readonly string[], at: number): Target | undefined {
   const isPort = (place: number): boolean => words[place - 1] === 'port' && /^\d{1,5}$/.test(words[place] ?? '');
   if (word === 'host' && isPort(at + 3)) return { ...none, host: words[at + 1] ?? '', port: Number(words[at + 3]) };
   // curl: `Failed to connect to 10.0.0.1 port 6443`
-  return words[at - 1] === 'to' && isPort(at + 2) ? { ...none, host: word, port: Number(words[at + 2]) } : undefined;
+  if (words[at - 1] === 'to' && isPort(at + 2)) return { ...none, host: word, port: Number(words[at + 2]) };
+  // As people write: `connection refused on port 6443`
+  return isPort(at) && word.length > 3 && /^(?:on|over|to)$/.test(words[at - 2] ?? '') ? { ...none, port: Number(word) } : undefined;
 }
 const isMissing = (words: readonly string[], at: number): boolean => words[at] === 'not' && words[at + 1] === 'found';
 /** `error getting node "node-1": nodes "node-1" not found`: the name is said again, but for a kubelet that names its own node. */

@@ -40,7 +40,6 @@ export const variantsOfRefusals = {
     'http: TLS handshake error from [fd00::7]:41000: remote error: tls: bad certificate',
     '{"log":"http: TLS handshake error from 10.1.1.1:40022: remote error: tls: bad certificate\\n","stream":"stderr"}',
     'connection error: desc = "transport: authentication handshake failed: remote error: tls: bad certificate"',
-    'remote error: tls: unknown certificate authority',
     'I1203 06:07:08.000001    811 logs.go:41] http: TLS handshake error from 10.9.0.7:51022: remote error: bad certificate',
   ],
   'agent-cannot-reach-server': [
