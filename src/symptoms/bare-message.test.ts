@@ -829,6 +829,7 @@ describe('a message that many programs print', () => {
 
   it.each([
     'The carts fail: connection refused on port 5432',
+    'Die Verbindung konnte nicht hergestellt werden: connection refused',
     'Get "https://127.0.0.1:9101/metrics": x509: certificate relies on legacy Common Name field, use SANs instead',
     '{"msg":"rejected connection","server-name":"store-0.store-headless.shop.svc.cluster.local","error":"remote error: tls: bad certificate"}',
     '- `kubectl get nodes` fails, and so does the browser: https://shop.example.net/ has a certificate: x509: certificate has expired or is not yet valid',

@@ -6,7 +6,7 @@ interface Surroundings {
   readonly speaker: Speaker | undefined;
   readonly url: Target | undefined;
   readonly address: Target | undefined;
-  /** Whether a name of the surroundings holds `konn`, as files and hosts of Konnectivity do. */
+  /** Whether a name of the surroundings holds `konn`, as files and hosts of Konnectivity do, and not `konnte`. */
   readonly namesKonnectivity: boolean;
   /** Whether the text names a process or a path of k3s or RKE2, if only in another of its records. */
   readonly namesK3s: boolean;

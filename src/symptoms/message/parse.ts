@@ -158,7 +158,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     // A link of Markdown leads to a page or a source, unless its words are the address as well.
     if (target && !isOfADocument(target) && !text.startsWith('](', (starts[at] ?? 0) - 2))
       (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
-    namesKonnectivity ||= word.includes('konn');
+    namesKonnectivity ||= /konn(?:ectiv|[^a-z]|$)/.test(word);
     namesKubeletJob ||= isKubeletJob(word);
     // klog has no error at this level, but where it says so: `I0602 22:26:59.319447 1 status_manager.go:853] "Failed to get status for pod" err="Get …`.
     isInfo = word !== 'err' && (isInfo || (isSeverity(word) && word.startsWith('i')));
@@ -432,9 +432,17 @@ const isApiBackend = (word: string): boolean => /(?:kube|k8s|api-?server|control
 
 /** Words of kubectl that other products print as well, by the operation and the first of them. */
 const ofOthersToo = /^kub(?:elet-stream|ectl) error/;
+/** What a text names in other records as well: a process or a path of k3s or RKE2, another product that has an etcd. */
+type Named = Record<'namesK3s' | 'namesOther', boolean>;
 /** The server that a record is about which tells of no failure, if only because it printed it. etcd has its name from many products. */
-function subjectOf(destination: Destination, { speaker, urls, addresses }: Marks): Destination | undefined {
-  if (speaker === 'kube-proxy' || (destination === 'etcd' && urls.length + addresses.length === 0)) return undefined;
+function subjectOf(marks: Marks, words: readonly string[], named: Named): Destination | undefined {
+  const { speaker, urls, addresses, namesKonnectivity } = marks;
+  const operations = new Set(marks.operations.flatMap(({ value, at }) => (ofOthersToo.test(`${value} ${String(words[at])}`) ? [] : value)));
+  const isTelling = operations.size + urls.length + addresses.length > 0 || speaker !== undefined || namesKonnectivity;
+  if (!isTelling || speaker === 'kube-proxy') return undefined;
+  const [url, address] = [urls.at(-1)?.value, addresses.at(-1)?.value];
+  const destination = destinationOf({ ...marks, ...named, operations, url, address, isOfACertificate: false });
+  if (destination === 'etcd' && !url && !address) return undefined;
   if (!['here', 'elsewhere', 'unknown'].includes(destination)) return destination;
   return speaker === 'kubelet' || speaker === 'apiserver' ? speaker : undefined;
 }
@@ -472,13 +480,7 @@ export function findingsOf(
     const nearestOperations = [...byOperation.values()].map((list) => new Nearest(list));
     const urls = new Nearest(marks.urls);
     const addresses = new Nearest(marks.addresses);
-    if (about === undefined && marks.failures.length === 0) {
-      const [url, address] = [marks.urls.at(-1)?.value, marks.addresses.at(-1)?.value];
-      const operations = new Set(
-        marks.operations.flatMap(({ value, at }) => (ofOthersToo.test(`${value} ${String(words[at])}`) ? [] : value)),
-      );
-      about = subjectOf(destinationOf({ ...marks, operations, url, address, namesK3s, namesOther, isOfACertificate: false }), marks);
-    }
+    if (marks.failures.length === 0) about ??= subjectOf(marks, words, { namesK3s, namesOther });
     /** A failure that is said again of the same server and operation is the same one. */
     const told = new Set<string>();
     for (const failure of marks.failures) {
