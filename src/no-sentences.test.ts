@@ -52,6 +52,7 @@ const notYet = ['pdf'];
 const features = readdirSync('src/features').filter((feature) => !notYet.includes(feature));
 
 it.each([
+  'build',
   'diagram',
   'embed',
   'export',

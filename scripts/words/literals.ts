@@ -7,10 +7,12 @@ export interface Sentence {
 }
 
 /** Fields whose strings are code, or what a program prints, what selects an element, its classes and its role, or the name of an example or of a form of files. */
-const notForReaders = new Set(['class', 'contentType', 'error', 'example', 'lines', 'role', 'run', 'schema', 'selector']);
+const notForReaders = new Set([
+  ...['class', 'contents', 'contentType', 'error', 'example', 'exports', 'guid', 'lines', 'role', 'run', 'schema', 'selector'],
+]);
 
 /** Calls that name elements. */
-const selects = /\.(?:querySelector(?:All)?|closest|matches)$/;
+const selects = /\.(?:querySelector(?:All)?|closest|matches)$|^is$/;
 
 const textOf = (node: ts.Node): string | undefined =>
   ts.isStringLiteralLike(node)
@@ -32,7 +34,7 @@ const beginnings = {
   otherFilters: String.raw`\$UFW |(?:proto … )?from …(?: to any port …)?$|… accept$|… (?:protocol value|port port)=`,
   terraform: String.raw`(?:variable|resource)(?: …)+ \{`,
   drawings: String.raw`(?:di|sub)?graph … \{|flowchart LR|subgraph key|linkStyle |(?:component|participant) "?…"? as …|[Nn]ote over … ?: …$|title …$|left to right direction|legend bottom`,
-  pages: String.raw`<script>|ref=\{|---\n|'Segoe UI', `,
+  pages: String.raw`<script>|ref=\{|---\n|'Segoe UI', |(?:…/)?IBM Plex Sans|Hub Spoke Sans$`,
 };
 const notation = new RegExp(`^\\s*(?:${Object.values(beginnings).join('|')})`);
 

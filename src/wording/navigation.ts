@@ -1,3 +1,5 @@
+import { compareTitle } from './page-title.ts';
+
 /** What the menus of the header lead to, by address: the name of a page. */
 export const sectionNames = {
   '/learn/': 'Learn',
@@ -43,7 +45,7 @@ export const sectionLines = ({ distributions, paths, modes, oldest, newest }: Fi
   '/explore/': 'Change a setting and see what an attacker gets',
   '/distributions/': `The defaults of ${distributions} products, and what to do first`,
   '/procedures/': 'Change a running cluster',
-  '/compare/': 'Two clusters side by side',
+  '/compare/': compareTitle,
   '/fleet/': 'What many nodes cost the control plane',
   '/paths/': `${paths} paths, one page each`,
   '/modes/': `${modes} ways to set a cluster up`,

@@ -2,23 +2,23 @@
  * Where the first mention of a term on a page is marked: `nowhere` if its word is too common to be marked wherever it stands, and `first pages` if it is that
  * common and newcomers meet it first, so that it is marked on the pages that they begin with.
  */
-type Marked = 'everywhere' | 'first pages' | 'nowhere';
+type Marked = 'everywhere' | 'first-pages' | 'nowhere';
 
 /** Every term of the glossary by the name of its file, with where it is marked. */
 export const terms = {
   'admission-webhook': 'everywhere',
   'aggregated-api': 'everywhere',
   'anonymous-request': 'everywhere',
-  'api-server': 'first pages',
+  'api-server': 'first-pages',
   authenticated: 'nowhere',
   'bearer-token': 'everywhere',
   'bootstrap-token': 'everywhere',
   'bound-token': 'everywhere',
   'ca-bundle': 'everywhere',
-  certificate: 'first pages',
+  certificate: 'first-pages',
   'certificate-authority': 'everywhere',
   'client-certificate': 'nowhere',
-  cluster: 'first pages',
+  cluster: 'first-pages',
   'cluster-ip': 'everywhere',
   'common-name': 'everywhere',
   'control-plane': 'nowhere',
@@ -39,10 +39,10 @@ export const terms = {
   konnectivity: 'nowhere',
   'konnectivity-agent': 'nowhere',
   'konnectivity-server': 'nowhere',
-  'kube-proxy': 'first pages',
+  'kube-proxy': 'first-pages',
   kubeadm: 'nowhere',
   kubeconfig: 'nowhere',
-  kubelet: 'first pages',
+  kubelet: 'first-pages',
   'kubelet-ca': 'everywhere',
   'kubelet-configuration': 'everywhere',
   layer: 'nowhere',
@@ -59,7 +59,7 @@ export const terms = {
   'nodes-proxy': 'everywhere',
   path: 'nowhere',
   plaintext: 'nowhere',
-  pod: 'first pages',
+  pod: 'first-pages',
   'pod-proxy': 'everywhere',
   rbac: 'everywhere',
   'read-only-port': 'everywhere',

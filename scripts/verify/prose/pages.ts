@@ -10,6 +10,7 @@ const kinds: readonly (readonly [kind: string, ...files: readonly string[]])[] =
     'content/labs/*/*.md',
     'src/wording/story/*',
     'src/wording/learn.ts',
+    'src/wording/exercise/*',
     'src/{features,pages}/{learn,exercise}/**/*',
   ],
   ['path', 'content/paths/*'],
@@ -30,9 +31,12 @@ const kinds: readonly (readonly [kind: string, ...files: readonly string[]])[] =
   ['wording', 'src/{wording,model}/**/*'],
 ];
 
-/** The inputs that the checker is tested with are no words of this site, and what a test says is read by developers. */
+/** The inputs that the checker is tested with and what readers type are no words of this site, and developers read what a test or a schema says. */
 const isShown = (file: string): boolean =>
-  /\.(?:mdx?|astro|ts)$/.test(file) && !/\.test\.ts$|README\.md$|\.d\.ts$|\/test\/|\/corpus\/|\/agreement\/|\/package\//.test(file);
+  /\.(?:mdx?|astro|ts)$/.test(file) &&
+  !/\.test\.ts$|README\.md$|\.d\.ts$|\/(?:search\/typed-words|data-file\/schema)\.ts$|\/test\/|\/corpus\/|\/agreement\/|\/package\//.test(
+    file,
+  );
 
 /** Every file with words that a reader sees, with its kind. */
 export function allPages(): ReadonlyMap<string, string> {

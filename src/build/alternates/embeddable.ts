@@ -14,8 +14,10 @@ import { modeIds, modeOf } from '../../model/setting/mode.ts';
 import { stepsOf } from '../../wording/journey/journey-step.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
 import { pathOf, pathIds } from '../../model/path.ts';
+import { embeddableTitles } from '../../wording/export/view.ts';
 import { matrixTitle } from '../../wording/matrix.ts';
 import { pathNames } from '../../wording/names.ts';
+import { compareTitle } from '../../wording/page-title.ts';
 import { combinedAddress, combinedAlternateBase, combinedStates } from './combined-states.ts';
 
 /** A page that others may show: its address, the picture that stands for it, and its bare view. Addresses are root-absolute. */
@@ -38,17 +40,12 @@ const [firstPair = ['', ''] as const] = picturedComparisons;
 
 /** Every page that others may show in a frame: home, the story, the matrix, the explorer, the fleet, a comparison, modes, paths, paths in a mode, journeys, journeys in a mode, and combinations that are no mode. */
 export const embeddablePages: readonly EmbeddablePage[] = [
-  { address: '/', title: 'Hub & Spoke', card: `/twins/modes/${modeIds[0]}.png`, ...sizeOf('/embed/diagram/') },
-  {
-    address: '/learn/',
-    title: 'How the control plane and the nodes talk',
-    card: `/twins/modes/${modeIds[0]}.png`,
-    ...sizeOf('/embed/diagram/'),
-  },
+  { address: '/', title: embeddableTitles.home, card: `/twins/modes/${modeIds[0]}.png`, ...sizeOf('/embed/diagram/') },
+  { address: '/learn/', title: embeddableTitles.learn, card: `/twins/modes/${modeIds[0]}.png`, ...sizeOf('/embed/diagram/') },
   { address: '/matrix/', title: matrixTitle, card: `${matrixBase}.png`, ...sizeOf('/embed/matrix/') },
-  { address: '/explore/', title: 'Explore a cluster', card: `/twins/modes/${modeIds[0]}.png`, ...sizeOf('/embed/explore/') },
-  { address: '/fleet/', title: 'The fleet', card: `${fleetBase(usualSize, modeIds[0])}.png`, ...sizeOf('/embed/fleet/') },
-  { address: '/compare/', title: 'Two clusters side by side', card: `${comparisonBase(...firstPair)}.png`, ...sizeOf('/embed/compare/') },
+  { address: '/explore/', title: embeddableTitles.explore, card: `/twins/modes/${modeIds[0]}.png`, ...sizeOf('/embed/explore/') },
+  { address: '/fleet/', title: embeddableTitles.fleet, card: `${fleetBase(usualSize, modeIds[0])}.png`, ...sizeOf('/embed/fleet/') },
+  { address: '/compare/', title: compareTitle, card: `${comparisonBase(...firstPair)}.png`, ...sizeOf('/embed/compare/') },
   ...namedStates.map((state) => ({
     address: pageAddress(state),
     title: titleOf(state),

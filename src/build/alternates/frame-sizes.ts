@@ -3,21 +3,8 @@ import { heightsOf } from '../../export/texts/subject.ts';
 import { firstMode } from '../../export/journey-picture.ts';
 import { modeOf } from '../../model/setting/mode.ts';
 import { stepsOf } from '../../wording/journey/journey-step.ts';
+import { viewNames } from '../../wording/export/view.ts';
 import { journeys } from '../../wording/journey/journeys.ts';
-
-/** What the guide calls each view. */
-export const viewNames: Readonly<Record<FramedView | 'journey' | 'course', string>> = {
-  diagram: 'The diagram',
-  explore: 'The explorer',
-  mode: 'One mode',
-  path: 'One path',
-  journey: 'A journey',
-  matrix: 'The matrix',
-  fleet: 'A fleet',
-  compare: 'A comparison',
-  check: 'The checker',
-  course: 'A course',
-};
 
 /** The height of a frame for each view, by the column that it stands in. */
 export const frameSizes = (Object.keys(measuredHeights) as FramedView[]).map((view) => ({

@@ -15,6 +15,7 @@ import type { Side } from '../../wording/change/comparison.ts';
 import { usualSize } from '../../model/fleet/fleet-size.ts';
 import { pathOf } from '../../model/path.ts';
 import { modes } from '../../model/setting/mode.ts';
+import { comparisonCard } from '../../wording/export/view.ts';
 import { matrixPictureSummary, matrixTitle } from '../../wording/matrix.ts';
 import { namedModes } from '../../wording/named-mode.ts';
 import { combinedAlternateBase, combinedStates } from './combined-states.ts';
@@ -74,7 +75,7 @@ const drawn: readonly Drawn[] = [
     draw: (theme: Theme): Picture => comparisonPicture(sideOf(a), sideOf(b), `/compare/?a=${a}&b=${b}`, theme, palettes[theme]),
     slide: false,
     preview: true,
-    cardSays: 'Each path in both, with the verdict of each of its hops.',
+    cardSays: comparisonCard,
   })),
   ...journeyStates(journeys)
     .flatMap((state) => [state, ...stepStates(state)])

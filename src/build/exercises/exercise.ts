@@ -75,11 +75,9 @@ function exerciseIn(folder: string, id: string): Exercise {
   const { title, teaches, path: about, wrong } = (parse(matter) ?? {}) as Record<string, unknown>;
   const pathId = pathIds.find((one) => one === about);
   const refused = Object.entries((wrong ?? {}) as Record<string, { believes?: unknown; line?: unknown }>);
-  const complain = (what: string): never => {
-    throw new Error(`${at('task.md')}: ${what}`);
-  };
-  if (!isText(title) || !isText(teaches)) return complain('the front matter needs title and teaches');
-  if (!pathId) return complain(`path is ${String(about)}, which is no id of a path`);
+  const wrongAt = (what: string): Error => new Error(`${at('task.md')}: ${what}`);
+  if (!isText(title) || !isText(teaches)) throw wrongAt('the front matter needs title and teaches');
+  if (!pathId) throw wrongAt(`path is ${String(about)}, which is no id of a path`);
   return {
     id,
     title,
@@ -91,11 +89,10 @@ function exerciseIn(folder: string, id: string): Exercise {
     verify: readFileSync(at('verify'), 'utf8'),
     start: filesIn(at('start')),
     solved: filesIn(at('solution')),
-    wrong: refused.map(([name, { believes, line }]) =>
-      isText(believes) && isText(line)
-        ? { id: name, believes, line, files: filesIn(at('wrong', name)) }
-        : complain(`wrong.${name} needs believes and line`),
-    ),
+    wrong: refused.map(([name, { believes, line }]) => {
+      if (!isText(believes) || !isText(line)) throw wrongAt(`wrong.${name} needs believes and line`);
+      return { id: name, believes, line, files: filesIn(at('wrong', name)) };
+    }),
   };
 }
 

@@ -1,5 +1,7 @@
 import { stringify } from 'yaml';
 import type { Exercise, Files } from './exercise.ts';
+import { terminalTab, trackWords } from '../../wording/exercise/package.ts';
+import { labsHeadings } from '../../wording/exercise/page.ts';
 import { machineFolder, settingUp, verifyCommand, whereWords, writing, writingChecker } from './setup-script.ts';
 
 /** The only machine of the track. */
@@ -18,8 +20,7 @@ export function instruqt(exercises: readonly Exercise[], checker: Buffer): Files
       stringify({
         slug: 'hub-and-spoke-labs',
         type: 'track',
-        title: 'Control plane and nodes: labs on files',
-        teaser: 'Change the files of a cluster until each connection is authenticated.',
+        ...trackWords,
         description: exercises.map(({ title, teaches }) => `- **${title}.** ${teaches}`).join('\n'),
         tags: ['kubernetes', 'security'],
         owner: 'YOUR-TEAM',
@@ -47,12 +48,12 @@ export function instruqt(exercises: readonly Exercise[], checker: Buffer): Files
       title,
       teaser: teaches,
       notes: [{ type: 'text', contents: teaches }],
-      tabs: [{ title: 'Terminal', type: 'terminal', hostname: host }],
+      tabs: [{ title: terminalTab, type: 'terminal', hostname: host }],
       difficulty: 'basic',
       timelimit: 1800,
     };
     const folded = (summary: string, text: string): string => `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
-    const body = [task, whereWords(id), folded('Hint', hint), folded('Solution', solution)];
+    const body = [task, whereWords(id), folded(labsHeadings.hint, hint), folded(labsHeadings.solution, solution)];
     add('assignment.md', `---\n${stringify(matter, { lineWidth: 0 })}---\n\n${body.join('\n\n')}\n`);
     add(`setup-${host}`, `${bash}${settingUp(exercise)}\n`);
     // One line, because Instruqt takes the line that begins with FAIL: as what it tells the learner.

@@ -1,5 +1,7 @@
 import { stringify } from 'yaml';
 import type { Exercise, Files } from './exercise.ts';
+import { labState } from '../../wording/exercise/package.ts';
+import { labsHeadings } from '../../wording/exercise/page.ts';
 import { settingUp, verifyCommand, whereWords, writingChecker } from './setup-script.ts';
 
 /**
@@ -31,8 +33,8 @@ export function iximiuz(exercises: readonly Exercise[], checker: Buffer): Files 
     const body = [
       task,
       whereWords(id),
-      '::simple-task\n---\n:tasks: tasks\n:name: verify_solved\n---\n#active\nThe lab is not solved yet.\n\n#completed\nThe lab is solved.\n::',
-      `::hint-box\n---\n:summary: Hint\n---\n\n${hint}\n::`,
+      `::simple-task\n---\n:tasks: tasks\n:name: verify_solved\n---\n#active\n${labState.active}\n\n#completed\n${labState.completed}\n::`,
+      `::hint-box\n---\n:summary: ${labsHeadings.hint}\n---\n\n${hint}\n::`,
     ];
     return [
       [`${id}/index.md`, `---\n${stringify(matter, { lineWidth: 0 })}---\n\n${body.join('\n\n')}\n`],

@@ -1,4 +1,5 @@
 import type { Exercise, Files } from './exercise.ts';
+import { labsHeadings } from '../../wording/exercise/page.ts';
 import { settingUp, verifyCommand, whereWords } from './setup-script.ts';
 
 /**
@@ -25,7 +26,7 @@ export function killercoda(exercises: readonly Exercise[], checker: string): Fil
     add('index.json', JSON.stringify(index, null, 2));
     add('intro.md', teaches);
     add('setup.sh', settingUp(exercise));
-    add('task.md', `${task}\n\n${whereWords(id)}\n\n${folded('Hint', hint)}\n\n${folded('Solution', solution)}`);
+    add('task.md', `${task}\n\n${whereWords(id)}\n\n${folded(labsHeadings.hint, hint)}\n\n${folded(labsHeadings.solution, solution)}`);
     add('verify.sh', verifyCommand(id));
     add('finish.md', solution);
     add('assets/hub-and-spoke-check.mjs', checker);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { strToU8 } from 'fflate';
 import { zip } from '../site/zip.ts';
+import { packageReadme } from '../../wording/exercise/package.ts';
 import { examineScript, exercises, type Exercise, type Files } from './exercise.ts';
 import { instruqt } from './instruqt.ts';
 import { iximiuz } from './iximiuz.ts';
@@ -35,16 +36,7 @@ function folders(all: readonly Exercise[], checker: string): Files {
     ...[...start].map(([name, text]) => [`${id}/start/${name}`, text] as const),
     ...[...solved].map(([name, text]) => [`${id}/solution/${name}`, text] as const),
   ]);
-  const readme = [
-    'Change the files in the folder start/ of a lab, then run: sh LAB/verify',
-    'It ends with 0 when the lab is solved, and says otherwise what is missing. It needs Node 20 or later, or Podman or Docker.',
-    '',
-    ...all.map(({ id, title }) => `${id}: ${title}`),
-    '',
-    'Code: Apache-2.0. Text: CC BY 4.0.',
-    '',
-  ].join('\n');
-  return new Map([...files, ['README.txt', readme], ['examine', examineScript()], ['hub-and-spoke-check.mjs', checker]]);
+  return new Map([...files, ['README.txt', packageReadme(all)], ['examine', examineScript()], ['hub-and-spoke-check.mjs', checker]]);
 }
 
 /** The files of a package, for the labs and the checker that are given. */

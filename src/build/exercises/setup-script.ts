@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { whereFilesAre } from '../../wording/exercise/package.ts';
 import { examineScript, type Exercise, type Files } from './exercise.ts';
 
 /** Where a lab stands on the machine of a platform. */
@@ -46,5 +47,4 @@ export function settingUp(exercise: Exercise): string {
 export const verifyCommand = (id: string): string => `sh ${machineFolder(id)}/verify`;
 
 /** Where the files are and how to examine them: the same words for each platform. */
-export const whereWords = (id: string): string =>
-  `The files are in \`${machineFolder(id)}/start\`. \`${verifyCommand(id)}\` says what is missing, and ends with 0 when the lab is solved.`;
+export const whereWords = (id: string): string => whereFilesAre(`${machineFolder(id)}/start`, verifyCommand(id));

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
-import { fontSigns } from '../../wording/text/font-signs.ts';
+import { fontLicenseNote, fontSigns } from '../../wording/text/font-signs.ts';
 import { fontOf, nameTable, namesOf, tablesOf } from './sfnt.ts';
 
 const upstream = fileURLToPath(new URL('fonts/complete/ttf', import.meta.resolve('@ibm/plex-sans-variable/package.json')));
@@ -42,7 +42,7 @@ export async function siteFont(): Promise<Buffer> {
         4: fontFamily,
         5: names[5] ?? '',
         6: fontFamily.replaceAll(' ', ''),
-        13: 'This Font Software is licensed under the SIL Open Font License, Version 1.1. It is a part of a font of IBM, renamed.',
+        13: fontLicenseNote,
         14: 'https://openfontlicense.org',
       }),
     },

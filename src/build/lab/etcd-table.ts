@@ -1,29 +1,9 @@
-import {
-  etcdCases,
-  etcdExpectedOf,
-  etcdReaders,
-  etcdTransports,
-  type EtcdReader,
-  type EtcdTransport,
-  type RecordedEtcd,
-} from '../../lab/etcd-cases.ts';
+import { etcdCases, etcdExpectedOf, etcdReaders, etcdTransports, type RecordedEtcd } from '../../lab/etcd-cases.ts';
+import { etcdReaderNames } from '../../wording/lab/tables.ts';
 import recorded from '../../lab/recorded-etcd.json' with { type: 'json' };
 
 const { date, programs, outcomes }: RecordedEtcd = recorded;
 export const etcdPrograms = programs;
-
-const readerNames: Readonly<Record<EtcdReader, string>> = {
-  'api-server': 'The API server',
-  'without-certificate': 'A client without a certificate',
-  'of-another-ca': 'A client with a certificate of another CA',
-  between: 'Whoever passes the bytes on',
-  impostor: 'Another server in the place of etcd',
-};
-export const etcdTransportNames: Readonly<Record<EtcdTransport, string>> = {
-  'mutual-tls': 'Mutual TLS',
-  'server-tls': 'TLS, clients without certificates',
-  plaintext: 'No TLS',
-};
 
 /** What the recorded run came to: how many results are as the model says, and how many there are. */
 export const etcdRun = {
@@ -42,7 +22,7 @@ export const etcdColumns = etcdTransports.toReversed();
 /** Who had the value, by transport; undefined where the case does not exist. */
 export const etcdRows = etcdReaders.map((reader) => ({
   reader,
-  name: readerNames[reader],
+  name: etcdReaderNames[reader],
   cells: etcdColumns.map((transport) => {
     const found = outcomes.find(({ id }) => id === `${transport}-${reader}`);
     return { reads: found?.reads, message: found?.message ? innermost(found.message) : undefined };

@@ -1,15 +1,16 @@
-import {
-  clientVerifies,
-  expectedOf,
-  kubectlCases,
-  serverKinds,
-  type KubectlCase,
-  type KubectlOutcome,
-  type KubeletKind,
-  type ServerKind,
-} from '../../lab/kubectl-cases.ts';
+import { clientVerifies, expectedOf, kubectlCases, serverKinds, type KubectlCase, type KubectlOutcome } from '../../lab/kubectl-cases.ts';
 import type { RecordedKubectl, RecordedOutcome } from '../../lab/kubectl-record.ts';
 import recorded from '../../lab/recorded-kubectl.json' with { type: 'json' };
+import {
+  carriedServerNames,
+  carrierRead,
+  kubeconfigHas,
+  kubeletNames,
+  kubeletReceived,
+  requestReceived,
+  serverNames,
+  sessionReceived,
+} from '../../wording/lab/tables.ts';
 import { minors, type KubernetesMinor } from '../../model/setting/minor.ts';
 import { minorRanges } from '../../facts/look-up/minor-range.ts';
 
@@ -31,26 +32,6 @@ function agrees(outcome: KubectlOutcome & Pick<RecordedOutcome, 'id' | 'carried'
 }
 
 const sum = (list: readonly RecordedOutcome[]): number => list.reduce((all, { versions }) => all + versions.length, 0);
-
-const serverNames: Readonly<Record<ServerKind, string>> = {
-  good: 'The API server, with a certificate of the cluster’s CA for this address',
-  'wrong-name': 'A server with a certificate of the same CA for another address',
-  'wrong-ca': 'A server with a certificate of another CA for this address',
-  expired: 'A server whose certificate has expired',
-  plaintext: 'A server without TLS',
-};
-
-const carrierNames = {
-  'proxy-url': 'Through the proxy that proxy-url names',
-  'https-proxy': 'Through the proxy of HTTPS_PROXY',
-  ssh: 'Through ssh -L',
-} as const;
-
-const kubeletNames: Readonly<Record<KubeletKind, string>> = {
-  issued: 'The kubelet, which the API server verifies',
-  'impostor-verified': 'A kubelet with a certificate of another CA, which the API server verifies',
-  'impostor-unverified': 'A kubelet with a certificate of another CA, which the API server does not verify',
-};
 
 /** A row of a table of the page: some cases that go together. */
 interface Row {
@@ -77,30 +58,22 @@ function rowOf(id: string, name: string, cases: readonly KubectlCase[], word: (l
   return {
     ...{ id, name, received: word(found), message: newest?.message, cases: cases.length },
     ...{ agreeing: programs.length - differing.length, differing },
-    kubeconfig:
-      first.server === 'plaintext' ? 'an http:// address' : clientVerifies(first) ? 'the CA of the cluster' : 'insecure-skip-tls-verify',
+    kubeconfig: kubeconfigHas[first.server === 'plaintext' ? 'plaintext' : clientVerifies(first) ? 'verifies' : 'skips'],
   };
 }
 
 const some = (list: readonly RecordedOutcome[], what: keyof KubectlOutcome): boolean => list.some((each) => each[what]);
-/** What a server received: of a request, or of what asks for a session. */
-const receivedBy =
-  (request: string) =>
-  (list: readonly RecordedOutcome[]): string =>
-    some(list, 'sentToken')
-      ? `${request}, and the token where there is one`
-      : some(list, 'sent')
-        ? `${request}, and never the token`
-        : 'Nothing';
+const receivedOf = (list: readonly RecordedOutcome[]) =>
+  some(list, 'sentToken') ? 'with-token' : some(list, 'sent') ? 'request' : 'nothing';
 
 const direct = kubectlCases.filter(({ carrier, kubelet }) => carrier === 'direct' && kubelet === 'issued');
-const serversOf = (prefix: string, all: readonly KubectlCase[], request: string): readonly Row[] =>
+const serversOf = (prefix: string, all: readonly KubectlCase[], words: typeof requestReceived): readonly Row[] =>
   serverKinds.flatMap((server) =>
     [false, true].flatMap((skips) => {
       const cases = all.filter((each) => each.server === server && each.skips === skips);
       return cases.length === 0
         ? []
-        : [rowOf(`${prefix}${server}${skips ? '-skips' : ''}`, serverNames[server], cases, receivedBy(request))];
+        : [rowOf(`${prefix}${server}${skips ? '-skips' : ''}`, serverNames[server], cases, (list) => words[receivedOf(list)])];
     }),
   );
 
@@ -108,13 +81,13 @@ const serversOf = (prefix: string, all: readonly KubectlCase[], request: string)
 export const requestRows = serversOf(
   '',
   direct.filter(({ asks }) => asks === 'get'),
-  'The request',
+  requestReceived,
 );
 /** A session that each server takes over after the requests before it. */
 export const sessionRows = serversOf(
   'session-',
   direct.filter(({ asks }) => asks !== 'get'),
-  'What asks for the session, with the command',
+  sessionReceived,
 );
 /** Sessions that the API server passes on. */
 export const kubeletRows: readonly Row[] = (['issued', 'impostor-verified', 'impostor-unverified'] as const).map((kubelet) =>
@@ -122,16 +95,20 @@ export const kubeletRows: readonly Row[] = (['issued', 'impostor-verified', 'imp
     `kubelet-${kubelet}`,
     kubeletNames[kubelet],
     kubectlCases.filter((each) => each.asks !== 'get' && each.carrier === 'direct' && each.server === 'good' && each.kubelet === kubelet),
-    (list) => (some(list, 'reached') ? 'The command, or what was sent to the port' : 'Nothing'),
+    (list) => kubeletReceived(some(list, 'reached')),
   ),
 );
 /** Everything through a proxy or a tunnel. */
 export const carrierRows: readonly Row[] = (['proxy-url', 'https-proxy', 'ssh'] as const).flatMap((carrier) =>
   (['good', 'wrong-ca', 'plaintext'] as const).flatMap((server) => {
     const cases = kubectlCases.filter((each) => each.carrier === carrier && each.server === server);
-    const words = (list: readonly RecordedOutcome[]): string =>
-      `${receivedBy('The request')(list)}; who passed it on could read ${some(list, 'read') ? 'all of it' : 'none of it'}`;
-    return cases.length === 0 ? [] : [rowOf(`${carrier}-${server}`, `${carrierNames[carrier]}: ${serverNames[server]}`, cases, words)];
+    return cases.length === 0
+      ? []
+      : [
+          rowOf(`${carrier}-${server}`, carriedServerNames(carrier, server), cases, (list) =>
+            carrierRead(receivedOf(list), some(list, 'read')),
+          ),
+        ];
   }),
 );
 

@@ -1,3 +1,4 @@
+import { milliseconds, nothingCut, nothingCuts } from '../../wording/lab/tables.ts';
 import recorded from '../../lab/recorded-lifetimes.json' with { type: 'json' };
 
 /** A case of the lab of lifetimes as the page shows it. Times are milliseconds of the shortened run. */
@@ -9,15 +10,12 @@ interface ShownLifetimeCase {
   readonly agrees: boolean;
 }
 
-const times = ({ min, max }: { readonly min: number; readonly max: number }): string =>
-  min === max ? `${Math.round(min)} ms` : `${Math.round(min)} to ${Math.round(max)} ms`;
-
 /** Every case of the recorded run. */
 export const lifetimeTable: readonly ShownLifetimeCase[] = recorded.cases.map(({ id, name, predicted, played, agrees }) => ({
   id,
   name,
-  predicted: predicted.after ? times(predicted.after) : 'nothing cuts it',
-  played: played.by === null ? 'nothing cut it' : `${played.after} ms`,
+  predicted: predicted.after ? milliseconds(Math.round(predicted.after.min), Math.round(predicted.after.max)) : nothingCuts,
+  played: played.by === null ? nothingCut : milliseconds(played.after),
   agrees,
 }));
 

@@ -1,14 +1,7 @@
 import { labCases } from '../../lab/lab-cases.ts';
 import { procedureCases, type ProcedureCase, type ProcedureOutcome } from '../../lab/procedure-cases.ts';
+import { outcomeSays, outcomeWords } from '../../wording/lab/tables.ts';
 import recorded from '../../lab/recorded-procedures.json' with { type: 'json' };
-
-/** What an outcome is called beside the words of the side that refused. */
-const outcomeWords: Readonly<Record<ProcedureOutcome, string>> = {
-  answered: 'The server answered',
-  'refused-by-client': 'The client refused the server',
-  'refused-by-server': 'The server refused the client',
-  'no-connection': 'No connection',
-};
 
 /** A case of the lab of procedures as the page of the lab shows it. */
 interface ShownProcedureCase extends Pick<ProcedureCase, 'id' | 'procedure' | 'name'> {
@@ -21,7 +14,7 @@ interface ShownProcedureCase extends Pick<ProcedureCase, 'id' | 'procedure' | 'n
 /** Every case, with what the page of its procedure expects and what the recorded run found. */
 export const procedureTable: readonly ShownProcedureCase[] = procedureCases.map(({ id, procedure, name, expects }) => {
   const run = recorded.cases.find((each) => each.id === id);
-  const found = run && `${outcomeWords[run.found as ProcedureOutcome]}${run.says ? `: ${run.says}` : ''}`;
+  const found = run && outcomeSays(outcomeWords[run.found as ProcedureOutcome], run.says);
   return { id, procedure, name, expected: outcomeWords[expects], found, agrees: run?.found === expects };
 });
 

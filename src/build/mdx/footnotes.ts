@@ -2,12 +2,13 @@ import { factOf, type Fact } from '../../facts/fact.ts';
 import { linkMarkdown, whereToLook } from '../../facts/source-link/shown-links.ts';
 import type { SourceLink } from '../../facts/source-link/source-link.ts';
 import type { FactId } from '../../model/reason.ts';
+import { notConfirmed } from '../../wording/control.ts';
 import { entryOf, type MdxComponents } from './component.ts';
 import { attributesOf, isComponent, nodesOf, placeOf, placeOfText, type Parsed } from './parse.ts';
 
 /** What stands behind one fact that a page cites, or behind several that were read at the same places. */
 interface Evidence {
-  readonly kind: 'read' | 'measured' | 'not confirmed';
+  readonly kind: 'read' | 'measured' | typeof notConfirmed;
   /** The fact, or the first of those that were read at the same places. */
   readonly id: FactId;
   /** Every place where it can be looked up. Never empty: what no source confirms leads to its own row. */
@@ -37,7 +38,7 @@ export interface Footnotes {
 /** More marks than this are not read: a clause that cites more facts has one mark, which leads to an entry for all of them. */
 export const mostMarks = 3;
 
-const kindOf = ({ confirmed, measured }: Fact): Evidence['kind'] => (confirmed ? (measured ? 'measured' : 'read') : 'not confirmed');
+const kindOf = ({ confirmed, measured }: Fact): Evidence['kind'] => (confirmed ? (measured ? 'measured' : 'read') : notConfirmed);
 const evidenceOf = (fact: Fact): Evidence => ({ kind: kindOf(fact), id: fact.id, links: whereToLook(fact) });
 const keyOf = ({ kind, links }: Evidence): string => [kind, ...links.map(({ href, label }) => href + label)].join(' ');
 

@@ -35,7 +35,7 @@ const markedAs = (...marked: readonly (typeof terms)[TermId][]): readonly Term[]
 const idsOf = (marked: readonly Term[]): ReadonlyMap<string, string> =>
   new Map(marked.flatMap(({ id, words }) => words.map((word) => [word.toLowerCase(), id] as const)));
 const rare = idsOf(markedAs('everywhere'));
-const rareAndFirst = idsOf(markedAs('everywhere', 'first pages'));
+const rareAndFirst = idsOf(markedAs('everywhere', 'first-pages'));
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 // The longest spelling first, so that "kubelet serving certificate" is not cut to "serving certificate".
 const anyOf = (words: ReadonlyMap<string, string>): RegExp =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { MdastNode } from 'satteri';
 import { attributesOf, childrenOf, isComponent, parsePage, placeOf, rangeOf, type Parsed } from '../mdx/parse.ts';
 import type { ProcedureId } from '../../model/procedure-id.ts';
+import { procedureTasks, stepsProved, withoutOutage } from '../../wording/procedure/procedures.ts';
 import { stepProof, type StepProof } from './step-proof.ts';
 
 /** A procedure: a page of its own, or a section of the page of a mode, which tells the same task already. */
@@ -17,9 +18,9 @@ interface Procedure {
   readonly answer?: string;
 }
 
-const own = (id: ProcedureId, task: string): Procedure => ({
+const own = (id: ProcedureId): Procedure => ({
   id,
-  task,
+  task: procedureTasks[id],
   href: `/procedures/${id}/`,
   file: `content/procedures/${id}.mdx`,
   section: 'steps',
@@ -27,29 +28,27 @@ const own = (id: ProcedureId, task: string): Procedure => ({
 
 /** Every procedure, in the order in which most people need them. */
 export const procedures: readonly Procedure[] = [
-  own('renew-expired-certificates', 'Renew expired certificates'),
-  own('rotate-the-ca', 'Rotate the cluster’s CA'),
+  own('renew-expired-certificates'),
+  own('rotate-the-ca'),
   {
     id: 'kubelet-serving-certificates',
-    task: 'Give kubelets serving certificates',
+    task: procedureTasks['kubelet-serving-certificates'],
     href: '/modes/tls-verification/#turn-it-on',
     file: 'content/modes/tls-verification.mdx',
     section: 'turn-it-on',
-    answer:
-      'Almost: logs and exec for one node at a time fail between the restart of its kubelet and the approval of its request. Pods run on, and the flag of the API server comes last.',
+    answer: withoutOutage['kubelet-serving-certificates'],
   },
   {
     id: 'direct-and-konnectivity',
-    task: 'Move to Konnectivity and back',
+    task: procedureTasks['direct-and-konnectivity'],
     href: '/modes/konnectivity/#turn-it-on',
     file: 'content/modes/konnectivity.mdx',
     section: 'turn-it-on',
-    answer:
-      'Yes, in both directions, if an agent is connected before the API server uses the tunnel. Sessions through an API server end when it restarts, and with only one the API is unavailable for that time.',
+    answer: withoutOutage['direct-and-konnectivity'],
   },
-  own('several-api-servers', 'Run several API servers without a balancer'),
-  own('two-network-cards', 'Run nodes with two network cards'),
-  own('cut-off-exec-and-proxy', 'Cut off exec and proxy for a group'),
+  own('several-api-servers'),
+  own('two-network-cards'),
+  own('cut-off-exec-and-proxy'),
 ];
 
 /** One step of a procedure, and what it rests on. */
@@ -96,8 +95,5 @@ export function stepsOf({ file, section }: Procedure, source: string = readFileS
 }
 
 /** How many steps were tried and how many only sourced, in words. */
-export function proofCount(steps: readonly ProcedureStep[]): string {
-  const tried = steps.filter(({ proof }) => proof.kind === 'tried').length;
-  const parts = [tried > 0 && `${tried} tried`, tried < steps.length && `${steps.length - tried} sourced`].filter(Boolean);
-  return `${steps.length} steps: ${parts.join(', ')}`;
-}
+export const proofCount = (steps: readonly ProcedureStep[]): string =>
+  stepsProved(steps.length, steps.filter(({ proof }) => proof.kind === 'tried').length);

@@ -2,7 +2,8 @@ import { labCaseLink } from '../lab/procedure-table.ts';
 import { factOf, rowOf, type Fact } from '../../facts/fact.ts';
 import { shortLabel } from '../../facts/source-link/shown-links.ts';
 import type { FactId } from '../../model/reason.ts';
-import { listed } from '../../wording/text/list.ts';
+import { sourcedFor, triedWith } from '../../wording/procedure/procedures.ts';
+import { onMinor } from '../../wording/record.ts';
 
 /** What a step of a procedure names as its proof: records of API servers, cases of the lab, or facts that were read. */
 interface NamedProof {
@@ -38,7 +39,7 @@ const minorsOf = ({ id, version }: Fact): string => {
   const written =
     typeof row === 'object' && row !== null && !Array.isArray(row) ? (row as Readonly<Record<string, unknown>>)['minors'] : '';
   if (typeof written !== 'string' || written === '') return version;
-  return /^\d/.test(written) ? `Kubernetes ${written}` : written;
+  return /^\d/.test(written) ? onMinor(written) : written;
 };
 
 /** The documentation of Kubernetes goes first, then a file that was read, then what people report. */
@@ -56,7 +57,7 @@ function sourcedProof(ids: readonly string[]): StepProof {
   if (minors.length === 0) throw new Error(`${ids.join(' ')} names no minor of Kubernetes`);
   return {
     kind: 'sourced',
-    words: `Sourced, not tried (${minors.join('; ')})`,
+    words: sourcedFor(minors),
     links: [...new Map(links.map(shortLabel).map((link) => [link.href, link])).values()],
     records: [],
   };
@@ -69,10 +70,7 @@ function triedProof(records: readonly string[], cases: readonly string[]): StepP
   const versions = [...new Set(facts.map(({ version }) => version).filter(Boolean))];
   return {
     kind: 'tried',
-    words: `Tried ${listed([
-      ...(facts.length > 0 ? [`with real components${versions.length > 0 ? ` (${versions.join(', ')})` : ''}`] : []),
-      ...(cases.length > 0 ? ['with TLS on loopback, without Kubernetes'] : []),
-    ])}`,
+    words: triedWith(facts.length > 0 ? versions : undefined, cases.length > 0),
     links: cases.map(labCaseLink),
     records: facts.flatMap(({ links: [record] }) => (record ? [shortLabel(record)] : [])),
   };

@@ -2,18 +2,20 @@ import type { Plugin } from 'esbuild';
 
 /** Modules of `yaml` by their folder, each group with the names that other modules import from it. */
 const unused = [
-  [
-    /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/]yaml-1\.1[\\/](?:binary|omap|pairs|schema|set|timestamp)\.js$/,
-    'binary floatTime intTime omap pairs schema set timestamp',
-  ],
-  [
-    /[\\/]yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/,
-    'createStringifyContext indentComment lineComment stringify stringifyCollection stringifyComment stringifyDocument stringifyNumber stringifyPair stringifyString',
-  ],
-  [
-    /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:visit|parse[\\/]cst-visit|doc[\\/](?:createNode|applyReviver)|nodes[\\/](?:addPairToJSMap|toJS))\.js$/,
-    'addPairToJSMap applyReviver createNode toJS visit visitAsync',
-  ],
+  {
+    filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/]yaml-1\.1[\\/](?:binary|omap|pairs|schema|set|timestamp)\.js$/,
+    exports: 'binary floatTime intTime omap pairs schema set timestamp',
+  },
+  {
+    filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]stringify[\\/]\w+\.js$/,
+    exports:
+      'createStringifyContext indentComment lineComment stringify stringifyCollection stringifyComment stringifyDocument stringifyNumber stringifyPair stringifyString',
+  },
+  {
+    filter:
+      /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:visit|parse[\\/]cst-visit|doc[\\/](?:createNode|applyReviver)|nodes[\\/](?:addPairToJSMap|toJS))\.js$/,
+    exports: 'addPairToJSMap applyReviver createNode toJS visit visitAsync',
+  },
 ] as const;
 
 /**
@@ -23,6 +25,7 @@ const unused = [
 export const coreYaml: Plugin = {
   name: 'hub-and-spoke:core-yaml',
   setup({ onLoad }) {
-    for (const [filter, names] of unused) onLoad({ filter }, () => ({ contents: `export const [${names.replaceAll(' ', ', ')}] = [];` }));
+    for (const { filter, exports } of unused)
+      onLoad({ filter }, () => ({ contents: `export const [${exports.replaceAll(' ', ', ')}] = [];` }));
   },
 };

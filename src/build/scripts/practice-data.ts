@@ -36,7 +36,7 @@ const ofAgents: readonly SymptomId[] = [
   'agent-token-refused',
 ];
 /** Messages of a kubelet that name neither it nor a node: a learner who reads only these words cannot tell the path. */
-const withoutComponent: readonly string[] = ['No valid client certificate is found but the server is not responsive'];
+const withoutComponent = [{ error: 'No valid client certificate is found but the server is not responsive' }] as const;
 /** Symptoms that something between the two ends causes, so that the path alone is no answer. */
 const caused: readonly SymptomId[] = ['kubectl-proxy-rejects', 'upgrade-not-relayed'];
 
@@ -58,7 +58,7 @@ function read(): PracticeData {
     })),
   );
   const isOfPath = (id: SymptomId, path: PathId, message: string): boolean => {
-    if (withoutComponent.includes(message)) return false;
+    if (withoutComponent.some(({ error }) => error === message)) return false;
     const { matches, findings } = matcher.read(message);
     if (matches.length !== 1 || matches[0]?.id !== id || caused.includes(id)) return false;
     if (ofKubelets.includes(id)) return path === 'kubelet-to-apiserver';

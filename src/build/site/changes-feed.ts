@@ -1,5 +1,6 @@
 import { escaped } from '../../export/xml.ts';
 import { spansOf } from '../../wording/text/text.ts';
+import { feedSays, feedTitle, releaseTitle } from '../../wording/data-file/feed.ts';
 import { language } from '../../wording/language.ts';
 import { anchorOf, type Change, type Release } from './changelog.ts';
 
@@ -30,7 +31,7 @@ const itemsOf = (release: Release): readonly Item[] =>
   release.day
     ? [
         {
-          title: `Hub & Spoke ${release.version}`,
+          title: releaseTitle(release.version),
           guid: `hub-and-spoke ${release.version}`,
           anchor: anchorOf(release),
           date: new Date(release.day),
@@ -57,10 +58,10 @@ export function changesFeed(releases: readonly Release[]): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
-    element('title', 'Hub & Spoke: changes'),
+    element('title', feedTitle),
     element('link', './'),
     '<atom:link href="./changes.xml" rel="self" type="application/rss+xml"/>',
-    element('description', 'What readers, embedders and hosts notice.'),
+    element('description', feedSays),
     element('language', language),
     dated('lastBuildDate', items[0]?.date),
     ...items.map(

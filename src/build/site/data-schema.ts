@@ -1,5 +1,6 @@
 import { evidences } from '../../model/evidence/evidence.ts';
 import { verdicts } from '../../model/verdict.ts';
+import { fieldMeans, schemaIsStable, schemaTitles } from '../../wording/data-file/schema.ts';
 import { evidenceStatuses } from '../../wording/evidence-status.ts';
 
 /** The part of JSON Schema (2020-12) that the schemas of the data use. */
@@ -40,69 +41,63 @@ const object = (properties: Fields, optional: Fields = {}, description?: string)
 
 const minor: DataSchema = { type: 'string', pattern: '^1\\.\\d+$' };
 const yesNoUnknown: DataSchema = { enum: ['yes', 'no', 'unknown'] };
-const facts = list({ type: 'string', pattern: '^(facts|obs)/' }, 'Ids of facts and measurements; `sources` of model.json has their texts.');
+const facts = list({ type: 'string', pattern: '^(facts|obs)/' }, fieldMeans.factIds);
 const definitions = {
-  verdict: { enum: verdicts, description: 'A verdict of one hop: `encrypted` is encrypted only, `local` never leaves the host.' },
-  identity: { enum: ['certificate', 'token', 'key', 'none', 'unknown'], description: 'How the client proves who it is.' },
+  verdict: { enum: verdicts, description: fieldMeans.verdict },
+  identity: { enum: ['certificate', 'token', 'key', 'none', 'unknown'], description: fieldMeans.identity },
   versions: object(
     {
-      read: text('The release whose source was read.'),
-      measured: list(text(), 'The releases that were run.'),
+      read: text(fieldMeans.read),
+      measured: list(text(), fieldMeans.measured),
       oldest: minor,
       newest: minor,
       planned: minor,
     },
-    { checked: { ...minor, description: 'The minor that the site opens with: the newest whose claims were all read or measured.' } },
-    'The versions of Kubernetes that the data stands on and covers.',
+    { checked: { ...minor, description: fieldMeans.checked } },
+    fieldMeans.versions,
   ),
 } as const satisfies Fields;
 
-const stability = 'A field may be added; none is renamed, removed or given another meaning.';
 const file = (title: string, fields: DataSchema, $defs: Fields): DataSchema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title,
-  description: `Version 1. ${stability}`,
+  description: schemaIsStable,
   ...fields,
   ...(Object.keys($defs).length > 0 ? { $defs } : {}),
 });
-const head = { $schema: text('Where this schema is.') };
-const versioned = { version: { const: 1 }, kubernetes: text('The same as `versions.read`.'), versions: defined('versions') };
+const head = { $schema: text(fieldMeans.schema) };
+const versioned = { version: { const: 1 }, kubernetes: text(fieldMeans.kubernetes), versions: defined('versions') };
 const pathFields = {
   id: text(),
   name: text(),
-  client: text('The id of a component.'),
-  server: text('The id of a component.'),
+  client: text(fieldMeans.component),
+  server: text(fieldMeans.component),
   direction: text(),
-  port: text('A number, or words where there are several.'),
+  port: text(fieldMeans.port),
 };
 
 const unless = list(
   object({
-    id: text('Permanent.'),
-    text: text('The condition as a clause, after “unless”.'),
-    settings: list(text(), 'The settings of the model that would tell.'),
+    id: text(fieldMeans.permanent),
+    text: text(fieldMeans.clause),
+    settings: list(text(), fieldMeans.wouldTell),
     facts,
   }),
-  'Conditions under which the verdict is better and that no source mentions; empty where there are none. The verdict does not count on them.',
+  fieldMeans.unless,
 );
 
 const evidenceOfVerdict: DataSchema = {
   enum: evidences,
-  description:
-    'How well the verdict is known for its minor: every claim that it stands on was measured there, or read, or only documented; or one was not checked.',
+  description: fieldMeans.evidence,
 };
-const notChecked = object(
-  { minor, was: defined('verdict'), checkedIn: list(minor) },
-  {},
-  'Of a verdict that was not checked for the minor: what it is in the nearest minors that were.',
-);
+const notChecked = object({ minor, was: defined('verdict'), checkedIn: list(minor) }, {}, fieldMeans.notChecked);
 const hop = object(
   {
     from: text(),
     to: text(),
-    zone: text('The network of the hop.'),
+    zone: text(fieldMeans.zone),
     port: text(),
-    dialledBy: text('The component that opens the connection.'),
+    dialledBy: text(fieldMeans.dialledBy),
     layers: list(
       object(
         {
@@ -112,55 +107,52 @@ const hop = object(
           encrypted: yesNoUnknown,
           serverVerified: yesNoUnknown,
           clientIdentity: defined('identity'),
-          reason: text('The id of a reason of model.json.'),
+          reason: text(fieldMeans.reasonId),
         },
-        { unless: text('The id of the condition under which the layer protects, where no source mentions it.') },
+        { unless: text(fieldMeans.layerUnless) },
       ),
-      'Each layer of protection, the outermost first.',
+      fieldMeans.layers,
     ),
     verdict: defined('verdict'),
     unless,
-    reason: text('Why, as a sentence.'),
+    reason: text(fieldMeans.why),
     facts,
   },
   {
     evidence: evidenceOfVerdict,
     notChecked,
-    note: text('The same in words.'),
-    byMinor: mapOf(
-      object({ verdict: defined('verdict'), evidence: evidenceOfVerdict }),
-      'By the minor: the verdict there. Never better than its evidence.',
-    ),
+    note: text(fieldMeans.inWords),
+    byMinor: mapOf(object({ verdict: defined('verdict'), evidence: evidenceOfVerdict }), fieldMeans.verdictByMinor),
   },
 );
 
 const weakest: DataSchema = {
-  description: 'What sums the path up; null where it is not used.',
+  description: fieldMeans.weakestHop,
   anyOf: [object({ from: text(), to: text(), zone: text(), verdict: defined('verdict'), unless }, { notChecked }), { type: 'null' }],
 };
 
 const judged = object({
-  present: truth('Whether the mode has the path.'),
+  present: truth(fieldMeans.present),
   safeOverUntrustedNetwork: yesNoUnknown,
   safeOnEveryNetwork: yesNoUnknown,
   weakestHop: weakest,
   clientIdentity: defined('identity'),
-  sentence: text('The verdict in words.'),
+  sentence: text(fieldMeans.sentence),
   facts,
   hops: list(hop),
 });
 
 const matrix = file(
-  'Every path in every mode: /data/matrix.json',
-  object({ ...versioned, paths: list(object({ ...pathFields, modes: mapOf(judged, 'By the id of a mode.') })) }, head),
+  schemaTitles.matrix,
+  object({ ...versioned, paths: list(object({ ...pathFields, modes: mapOf(judged, fieldMeans.byMode) })) }, head),
   definitions,
 );
 
 const source = object(
   { id: text(), kind: text(), title: text(), text: text(), sources: list(text()), confirmed: truth(), version: text() },
   {
-    links: list(object({ label: text() }, { href: text() }), 'Where each source leads.'),
-    measured: truth('Whether a running Kubernetes did it.'),
+    links: list(object({ label: text() }, { href: text() }), fieldMeans.links),
+    measured: truth(fieldMeans.wasMeasured),
   },
 );
 
@@ -170,21 +162,21 @@ const setting = object(
     group: text(),
     name: text(),
     values: list(text()),
-    ordered: truth('Whether the values go from the weakest to the strongest.'),
+    ordered: truth(fieldMeans.ordered),
     defaults: list(object({ since: minor, value: text() }, { fact: text(), note: text() })),
-    says: mapOf(text(), 'Each value in words.'),
+    says: mapOf(text(), fieldMeans.says),
     facts,
-    kubernetesDefault: text('What Kubernetes takes where nothing is set.'),
+    kubernetesDefault: text(fieldMeans.kubernetesDefault),
   },
   {
-    flag: text('The flag or the field that sets it.'),
-    onlyUnder: list(text(), 'The transports under which the setting means anything.'),
-    versions: mapOf(object({}, { since: minor, until: minor }), 'The minors that have a value, where not all of them do.'),
+    flag: text(fieldMeans.flag),
+    onlyUnder: list(text(), fieldMeans.onlyUnder),
+    versions: mapOf(object({}, { since: minor, until: minor }), fieldMeans.valueVersions),
   },
 );
 
 const model = file(
-  'The model: /data/model.json',
+  schemaTitles.model,
   object(
     {
       ...versioned,
@@ -196,26 +188,26 @@ const model = file(
         ),
       ),
       settings: list(setting),
-      modes: list(object({ id: text(), name: text(), summary: text(), settings: mapOf(text(), 'A value for each setting.') })),
-      seats: list(object({ id: text(), name: text(), who: text(), reach: text() }, { zone: text() }), 'The attacker’s positions.'),
-      reasons: list(object({ id: text(), text: text(), facts }, { partial: truth('Whether the reason settles a part only.') })),
+      modes: list(object({ id: text(), name: text(), summary: text(), settings: mapOf(text(), fieldMeans.modeSettings) })),
+      seats: list(object({ id: text(), name: text(), who: text(), reach: text() }, { zone: text() }), fieldMeans.seats),
+      reasons: list(object({ id: text(), text: text(), facts }, { partial: truth(fieldMeans.partial) })),
       facts,
-      sources: list(source, 'Every fact and measurement that is named above.'),
+      sources: list(source, fieldMeans.sources),
     },
     head,
   ),
   { versions: definitions.versions },
 );
 
-const address = text('From the root of the site, with a slash before it.');
+const address = text(fieldMeans.address);
 const embeds = file(
-  'Every page that others may show: /data/embeds.json',
+  schemaTitles.embeds,
   object(
     {
       version: { const: 1 },
       pages: list(
         object({ address, title: text(), card: address, embed: address, width: { type: 'integer' }, height: { type: 'integer' } }),
-        'Each with its card for link previews, 1200 by 630, and its bare view for frames.',
+        fieldMeans.pages,
       ),
     },
     head,
@@ -224,46 +216,46 @@ const embeds = file(
 );
 
 const scalar: DataSchema = { anyOf: ['string', 'integer', 'boolean', 'null'].map((type) => ({ type })) };
-const status: DataSchema = { enum: evidenceStatuses, description: 'How well it is known; `statuses` says what each means.' };
+const status: DataSchema = { enum: evidenceStatuses, description: fieldMeans.status };
 const cell = object(
-  { status, value: { description: 'What the minor does, in words; null where it is unknown.', anyOf: [text(), { type: 'null' }] } },
+  { status, value: { description: fieldMeans.value, anyOf: [text(), { type: 'null' }] } },
   {
-    record: text('The id of the record that measured it.'),
-    forkValue: text('What the code did that was run, where that differs from upstream; `value` is upstream’s then.'),
-    forkRecord: text('The id of the record of what was run.'),
+    record: text(fieldMeans.record),
+    forkValue: text(fieldMeans.forkValue),
+    forkRecord: text(fieldMeans.forkRecord),
     note: text(),
-    read: list(object({ label: text(), href: text() }), 'Each place that was read, with its commit.'),
+    read: list(object({ label: text(), href: text() }), fieldMeans.places),
   },
 );
 const claim = object(
   {
-    id: text('Permanent: the last part of the address.'),
-    address: text('The page of the claim, from the root of the site.'),
+    id: text(fieldMeans.claimId),
+    address: text(fieldMeans.claimAddress),
     sentence: text(),
     facts,
-    settings: list(text(), 'The settings of the model that depend on it.'),
-    paths: list(text(), 'The paths that it is about.'),
+    settings: list(text(), fieldMeans.claimSettings),
+    paths: list(text(), fieldMeans.claimPaths),
     verdicts: list(
       object({
         path: text(),
         mode: text(),
-        hop: text('The network of the hop.'),
+        hop: text(fieldMeans.zone),
         verdict: defined('verdict'),
-        reason: text('The id of a reason of model.json.'),
+        reason: text(fieldMeans.reasonId),
       }),
-      'The verdicts that stand on it.',
+      fieldMeans.claimVerdicts,
     ),
-    minors: mapOf(cell, 'By the minor.'),
+    minors: mapOf(cell, fieldMeans.byMinor),
   },
-  { gate: text('The feature gate that it is about.'), note: text() },
+  { gate: text(fieldMeans.gate), note: text() },
 );
 const evidence = file(
-  'What the verdicts stand on: /data/evidence.json',
+  schemaTitles.evidence,
   object(
     {
       ...versioned,
       statuses: list(object({ id: status, words: text(), meaning: text() })),
-      counts: mapOf(mapOf({ type: 'integer' }, 'By the id of a status: how many claims have it.'), 'By the minor.'),
+      counts: mapOf(mapOf({ type: 'integer' }, fieldMeans.counts), fieldMeans.byMinor),
       claims: list(claim),
       records: list(
         object(
@@ -276,19 +268,19 @@ const evidence = file(
             mode: text(),
             flags: list(text()),
             request: { anyOf: [text(), { type: 'null' }] },
-            observed: mapOf(scalar, 'What was seen. Null is not applicable, or not determined by that run.'),
+            observed: mapOf(scalar, fieldMeans.observed),
           },
           {
-            listener: text('The test server that took the connection.'),
+            listener: text(fieldMeans.testServer),
             note: text(),
             source: text(),
             tunnelled: truth(),
-            accepted: truth('Whether the command line was accepted.'),
-            values: mapOf(scalar, 'Of the kubelet’s own defaults: fields and their values.'),
-            kubeletLeg: { anyOf: [mapOf(scalar, 'What reached the kubelet.'), { type: 'null' }] },
+            accepted: truth(fieldMeans.accepted),
+            values: mapOf(scalar, fieldMeans.values),
+            kubeletLeg: { anyOf: [mapOf(scalar, fieldMeans.kubeletLeg), { type: 'null' }] },
           },
         ),
-        'Every record that a claim was measured by, in full.',
+        fieldMeans.records,
       ),
     },
     head,

@@ -8,6 +8,7 @@ import type { FactId } from '../../model/reason.ts';
 import { kubernetesRead } from '../../model/setting/minor.ts';
 import { modeIds, modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
 import { verdicts, weakestOf, type Verdict } from '../../model/verdict.ts';
+import { notesAbout, notesColumns, notesOfPorts, portsColumns, sheetNames, sourcesColumns } from '../../wording/data-file/workbook.ts';
 import { protocolNames } from '../../wording/protocol.ts';
 import { verdictMeanings, verdictWords } from '../../wording/verdict.ts';
 import { modeSummaries, pathCarries } from '../../wording/in-a-few-words.ts';
@@ -41,12 +42,8 @@ type PageOf = (address: string) => string;
 
 /** One row for each connection and each path that it carries. */
 const portsSheet = (pageOf: PageOf): Sheet => ({
-  name: 'Ports',
-  head: [
-    ...['source', 'destination', 'port', 'transport', 'protocol', 'path id', 'path', 'carries'],
-    ...modeIds.map((mode) => `verdict in ${mode}`),
-    'page',
-  ],
+  name: sheetNames.ports,
+  head: portsColumns(modeIds),
   rows: portRows().flatMap((row) =>
     row.paths.map((path): readonly Value[] => [
       componentNames[row.source],
@@ -68,38 +65,12 @@ const portsSheet = (pageOf: PageOf): Sheet => ({
 
 /** What the words of the first sheet mean. */
 const notesSheet = (absolute: boolean): Sheet => ({
-  name: 'Notes',
-  head: ['about', 'word', 'meaning', 'id in the data'],
+  name: sheetNames.notes,
+  head: notesColumns,
   rows: [
-    ['table', 'rows', 'A row is one connection and one path that it carries. A tunnel carries several paths, so it has several rows.'],
-    [
-      'table',
-      'source',
-      'The source opens the connection to the destination, so a firewall has to let the first packet through in this direction.',
-    ],
-    [
-      'table',
-      'protocol',
-      'The protocol is the outermost one, because a firewall sees no other. For example, an SSH tunnel is SSH whatever it carries.',
-    ],
-    ['table', 'empty cell', 'A verdict is empty where the mode does not have the connection.'],
-    [
-      'table',
-      'page',
-      absolute
-        ? 'The page has the whole path, with what an attacker can do and how to secure it.'
-        : 'The page has the whole path. Its address begins at the root of the site, because the site did not know its own address when this file was made.',
-    ],
-    [
-      'table',
-      'version',
-      `The verdicts are computed from facts that were read from Kubernetes ${kubernetesRead}. The third sheet has the facts.`,
-    ],
-    ['port', 'any', 'A request to the API server’s proxy names the port, so a firewall has to allow any of them.'],
-    ['port', 'any other', 'A request to the API server’s proxy names the port, which may be any but that of the kubelet.'],
-    ['port', 'target port', 'This is the port of the pod behind the Service, which differs from server to server.'],
-    ...verdicts.map((verdict) => ['verdict', verdictWords[verdict], verdictMeanings[verdict], verdict]),
-    ...modes.map(({ id }) => ['mode', modeNames[id], modeSummaries[id], id]),
+    ...notesOfPorts(kubernetesRead, absolute),
+    ...verdicts.map((verdict) => [notesAbout.verdict, verdictWords[verdict], verdictMeanings[verdict], verdict]),
+    ...modes.map(({ id }) => [notesAbout.mode, modeNames[id], modeSummaries[id], id]),
   ],
 });
 
@@ -110,8 +81,8 @@ function sourcesSheet(pageOf: PageOf): Sheet {
     for (const { settings } of modes)
       for (const fact of factsOfJudgement(judge(path, settings, 'nobody'))) pathsOf.set(fact, (pathsOf.get(fact) ?? new Set()).add(path));
   return {
-    name: 'Sources',
-    head: ['fact', 'title', 'says', 'paths', 'measured', 'confirmed', 'version', 'sources', 'link'],
+    name: sheetNames.sources,
+    head: sourcesColumns,
     rows: [...pathsOf].map(([id, paths]) => {
       const { title, text, sources, links, measured, confirmed, version } = factOf(id);
       const [link] = links;

@@ -12,24 +12,26 @@ import { questionFile, type Question } from '../../facts/question/question-file.
 import { synonyms } from './synonyms.ts';
 import { typedWords } from './typed-words.ts';
 
+/** Whether a selector takes an element. */
+type Is = (element: Element) => boolean;
+const is = (selector: string): Is => compile<AnyNode, Element>(selector);
+
 /**
  * What is no text for a reader who searches: source marks, drawings, controls with their words, what stands there only without a script, what a
  * script fills in, and the tables that the model repeats on every page.
  */
-const noText =
-  'svg, .src, .sources, .tip, .visually-hidden, nav, button, form, fieldset, label, select, input, output, template, [hidden], hub-spoke, journey-steps, script, style, cite, .key, .needs-script, .check-script, .who-can, .who-cannot, .other-places, .ports, .matrix, .mode-table, .strip, .fact-list, .lab-cases, .said, .symptom-head, .wire-sequence, .meanings, .capture-facts, .evidence-grid, .outcome';
+const isNoText = is(
+  'svg, .src, .sources, .tip, .visually-hidden, nav, button, form, fieldset, label, select, input, output, template, [hidden], hub-spoke, journey-steps, script, style, cite, .key, .needs-script, .check-script, .who-can, .who-cannot, .other-places, .ports, .matrix, .mode-table, .strip, .fact-list, .lab-cases, .said, .symptom-head, .wire-sequence, .meanings, .capture-facts, .evidence-grid, .outcome',
+);
 /** What is found, and not quoted: a reader of an excerpt wants the sentences about a file or a command, and not a piece out of its middle. */
-const noQuote = 'pre, .code, figure.file, textarea';
+const isNoQuote = is('pre, .code, figure.file, textarea');
+const isNoTextNorQuote: Is = (element) => isNoText(element) || isNoQuote(element);
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Code in a sentence that is no name but a piece of a document or of markup; an excerpt has an ellipsis in its place. */
 const isPiece = (code: string): boolean => /[{[]\s*["']|\[\s*[{[]|"[\w.-]+"\s*:|\{\w+:|<\/?\w+[^>]*=|<\/\w/.test(code);
 
-/** Whether a selector takes an element. */
-type Is = (element: Element) => boolean;
-const is = (selector: string): Is => compile<AnyNode, Element>(selector);
-const [isNoText, isNoTextNorQuote] = [is(noText), is(`${noText}, ${noQuote}`)];
 /** The words of one block do not run into those of the next. */
 const isBlock = is('p, li, dt, dd, tr, td, th, div, pre, figcaption, summary, .line');
 /** What other pages say in full: a search should find those. Sources are names of files, which have the words of every subject. */
@@ -38,7 +40,7 @@ const isToldElsewhere = is(
 );
 const isHeading = is('h1, h2, h3, h4, [data-search-heading]');
 const hasSections = is('h2, h3, h4, [data-search-heading]');
-const isAround = is(`${noText}, .about-sources, .rail`);
+const isAside = is('.about-sources, .rail');
 const isMessages = is('.messages');
 
 /** The text of a node without the parts that `without` takes; `isShort` has an ellipsis for what is too long or too raw to quote. */
@@ -81,7 +83,7 @@ export function sectionsOf(html: string, href: string): readonly QuotedSection[]
     }
     if (selectOne(hasSections, node.children)) {
       for (const child of elementsIn(node)) walk(child);
-    } else if (!isAround(node)) {
+    } else if (!isNoText(node) && !isAside(node)) {
       // A symptom is found by its messages, wherever on its page they stand.
       const section = isMessages(node) ? sections[0] : sections.at(-1);
       section?.texts.push(wordsOf(node));
@@ -126,7 +128,7 @@ function withTypedWords(sections: readonly QuotedSection[], words: ReadonlyMap<s
   const missing = [...words.keys()].filter((id) => !ids.has(id));
   if (missing.length > 0)
     throw new Error(
-      `src/build/site/typed-words.ts names ${missing.join(', ')}, where the search finds no section: mend the address, or take the row out`,
+      `src/wording/search/typed-words.ts names ${missing.join(', ')}, where the search finds no section: mend the address, or take the row out`,
     );
   return sections.map((section) => {
     const typed = words.get(section.id);

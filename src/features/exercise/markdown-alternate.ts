@@ -1,5 +1,5 @@
 import { exercises } from '../../build/exercises/exercise.ts';
-import { labFiles, labIsAbout, labsHeadings, labsLead, notRun } from '../../wording/exercise.ts';
+import { labFiles, labIsAbout, labsHeadings, labsLead, notRun } from '../../wording/exercise/page.ts';
 import { howTo, packageHref, shownPackages } from './packages.ts';
 import { pathNames } from '../../wording/names.ts';
 

@@ -1,4 +1,4 @@
-import { endsWhenSolved, labPackages, saysWhatIsMissing } from '../../wording/exercise.ts';
+import { endsWhenSolved, labPackages, saysWhatIsMissing } from '../../wording/exercise/page.ts';
 import { packageName, type PackageId } from '../../build/exercises/packages.ts';
 
 /** Where the form is described that a package follows. */

@@ -17,7 +17,7 @@ import { firstOnPage } from '../../distribution/first-things.ts';
 import { distributionAlternate, otherServicesAlternate } from '../../distribution/markdown-alternate.ts';
 import { claimAlternate } from '../../evidence/markdown-alternate.ts';
 import { labsAlternate } from '../../exercise/markdown-alternate.ts';
-import { labsHeadings, labsLead } from '../../../wording/exercise.ts';
+import { labsHeadings, labsLead } from '../../../wording/exercise/page.ts';
 import { storyComponents } from '../../learn/components.ts';
 import { storyAlternate } from '../../learn/markdown-alternate.ts';
 import { withJourneyEnd } from '../../lifetime/journey-end.ts';

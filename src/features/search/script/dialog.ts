@@ -12,7 +12,7 @@ import {
   searchWords,
   sectionsFound,
   sectionWithout,
-} from '../../../wording/search.ts';
+} from '../../../wording/search/dialog.ts';
 
 /** What a query finds; undefined while there is no index. */
 export type Search = (query: string) => Answer | undefined;

@@ -3,7 +3,7 @@ import { provide } from '../../shell/script/load-script.ts';
 import { SearchDialog } from './dialog.ts';
 import { openKey, type OpenSearch, type SearchFiles, type Synonyms } from '../../shell/script/search-keys.ts';
 import { searchStyle } from './dialog-style.ts';
-import { indexNotLoaded, searchWords } from '../../../wording/search.ts';
+import { indexNotLoaded, searchWords } from '../../../wording/search/dialog.ts';
 import { find, indexFrom, type Answer, type Index } from './find.ts';
 
 let index: Index | undefined;

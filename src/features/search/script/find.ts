@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { SearchIndex } from '../../shell/script/search-keys.ts';
-import { commonWords } from '../../../wording/search.ts';
+import { commonWords } from '../../../wording/search/dialog.ts';
 import { searchOptions, tokenize, type Found, type Section } from './options.ts';
 
 /** One result: a section, and the words of it that the query met. */

@@ -1,4 +1,4 @@
-import { searchNotLoaded } from '../../../wording/search.ts';
+import { searchNotLoaded } from '../../../wording/search/dialog.ts';
 import { loadShared } from './load-script.ts';
 import { indexKey, openKey, textsKey, type OpenSearch, type SearchFiles, type SearchIndex } from './search-keys.ts';
 

@@ -1,5 +1,5 @@
-import { listed } from './text/list.ts';
-import { counted } from './text/text.ts';
+import { listed } from '../text/list.ts';
+import { counted } from '../text/text.ts';
 
 /** What the dialog of the search says before it found anything. */
 export const searchWords = {
