@@ -4,6 +4,7 @@ import { plainPieces } from './still-english.ts';
 
 it('pseudo() changes words, and no flag, id, address, code or markup', () => {
   expect(pseudo('Set --kubelet-certificate-authority first')).toBe('Šéŧ --kubelet-certificate-authority ƒířšŧ');
+  expect(pseudo('[see](why) it')).toBe('[šéé](why) íŧ');
   expect(pseudo('<b>see</b> `kubectl logs` at /paths/')).toBe('<b>šéé</b> `kubectl logs` áŧ /paths/');
 });
 

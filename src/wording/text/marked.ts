@@ -1,0 +1,19 @@
+import { spansOf } from './text.ts';
+
+/** A piece of a sentence, of which some are code; what stood as `[words](id)` has the id of the element that a page makes of it. */
+interface Marked {
+  readonly spans: ReturnType<typeof spansOf>;
+  readonly id?: string | undefined;
+}
+
+/** A whole sentence in pieces, so that a language may have its links where it wants them. */
+export const markedPieces = (sentence: string): readonly Marked[] => {
+  // Each third piece is the words of a mark, and the one behind it its id.
+  const parts = sentence.split(/\[([^\]]+)\]\(([a-z\d-]+)\)/);
+  return parts.flatMap((text, at) =>
+    at % 3 === 2 || text === '' ? [] : [{ spans: spansOf(text), id: at % 3 === 1 ? parts[at + 1] : undefined }],
+  );
+};
+
+/** Words that a page makes the element with this id of, for a sentence that takes them as a value. */
+export const mark = (words: string, id: string): string => `[${words}](${id})`;
