@@ -21,6 +21,6 @@ it('markedPieces() tells words, code and what a page makes an element of apart',
     },
     { spans: [{ text: ' first.', isCode: false }], id: undefined },
   ]);
-  expect(markedPieces('[a](b)')).toHaveLength(1);
-  expect(markedPieces('a[0](no id)')).toHaveLength(1);
+  expect(markedPieces('[a](b-1.21)')).toEqual([{ spans: [{ text: 'a', isCode: false }], id: 'b-1.21' }]);
+  expect(() => markedPieces('a [b](no id)')).toThrow('a [b](no id)');
 });

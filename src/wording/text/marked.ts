@@ -6,10 +6,12 @@ interface Marked {
   readonly id?: string | undefined;
 }
 
-/** A whole sentence in pieces, so that a language may have its links where it wants them. */
+/** A whole sentence in pieces, so that a language may have its links where it wants them. Throws for a mark whose id is none, which would be shown as it is written. */
 export const markedPieces = (sentence: string): readonly Marked[] => {
   // Each third piece is the words of a mark, and the one behind it its id.
-  const parts = sentence.split(/\[([^\]]+)\]\(([a-z\d-]+)\)/);
+  const parts = sentence.split(/\[([^\]]+)\]\(([a-z\d.-]+)\)/);
+  const [shown] = parts.filter((text, at) => at % 3 === 0 && text.includes(']('));
+  if (shown !== undefined) throw new Error(`an id is of small letters, digits, dots and hyphens, and this has another: ${shown}`);
   return parts.flatMap((text, at) =>
     at % 3 === 2 || text === '' ? [] : [{ spans: spansOf(text), id: at % 3 === 1 ? parts[at + 1] : undefined }],
   );
