@@ -8,7 +8,21 @@ export interface Sentence {
 
 /** Fields whose strings are code, or what a program prints, what selects an element, its classes and its role, or the name of an example or of a form of files. */
 const notForReaders = new Set([
-  ...['class', 'contents', 'contentType', 'error', 'example', 'exports', 'guid', 'lines', 'role', 'run', 'schema', 'selector'],
+  ...[
+    'class',
+    'contents',
+    'contentType',
+    'error',
+    'example',
+    'exports',
+    'guid',
+    'lines',
+    'preserveAspectRatio',
+    'role',
+    'run',
+    'schema',
+    'selector',
+  ],
 ]);
 
 /** Calls that name elements. */
@@ -34,7 +48,8 @@ const beginnings = {
   otherFilters: String.raw`\$UFW |(?:proto … )?from …(?: to any port …)?$|… accept$|… (?:protocol value|port port)=`,
   terraform: String.raw`(?:variable|resource)(?: …)+ \{`,
   drawings: String.raw`(?:di|sub)?graph … \{|flowchart LR|subgraph key|linkStyle |(?:component|participant) "?…"? as …|[Nn]ote over … ?: …$|title …$|left to right direction|legend bottom`,
-  pages: String.raw`<script>|ref=\{|---\n|'Segoe UI', |(?:…/)?IBM Plex Sans|Hub Spoke Sans$`,
+  fonts: String.raw`\/CIDInit |… beginbfchar|endcmap `,
+  pages: String.raw`<script>|\/\*\* ….? \*\/\n|ref=\{|---\n|'Segoe UI', |(?:…/)?IBM Plex Sans|Hub Spoke Sans$`,
 };
 const notation = new RegExp(`^\\s*(?:${Object.values(beginnings).join('|')})`);
 

@@ -8,7 +8,7 @@ const pseudoOf = new Map(plain.map((letter, at) => [letter, accented[at] ?? lett
 export const pseudoLetter = `[${accented.join('')}]`;
 
 /** What stands in a text and is no word of a language: markup, code in backticks, and what has a sign in it, such as a flag, an id or an address. */
-const code = /<[^<>]*>|`[^`]*`|\]\([a-z\d-]+\)|[^\s<>]*[-_/=@#$\d\\{}][^\s<>]*|\b[a-z]+(?:[A-Z][a-z]+)+\b/;
+const code = /<[^<>]*>|`[^`]*`|\]\([a-z\d.-]+\)|[^\s<>]*[-_/=@#$\d\\{}][^\s<>]*|\b[a-z]+(?:[A-Z][a-z]+)+\b/;
 
 /** A text with its words in letters that look like the plain ones and are none. */
 export const pseudo = (text: string): string =>

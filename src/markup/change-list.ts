@@ -1,9 +1,8 @@
-import { comparedWith } from '../wording/change/change-sentence.ts';
+import { changedSince, comparedWith } from '../wording/change/change-sentence.ts';
 import type { LinkChange } from '../wording/change/path-change.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import { h } from './h.ts';
 import { verdictTag } from './inspector.ts';
-import { counted } from '../wording/text/text.ts';
 import { pathNames } from '../wording/names.ts';
 import { changedPath } from '../wording/change/change-labels.ts';
 import { notUsed } from '../wording/verdict.ts';
@@ -31,12 +30,7 @@ export function renderChanges(container: Element, changes: readonly LinkChange[]
     ),
   );
   container.replaceChildren(
-    h(
-      owner,
-      'p',
-      { class: 'count' },
-      `${comparedWith(before, nameBefore)}, ${changes.length === 0 ? 'no path changed.' : `${counted(changes.length, 'path')} changed:`}`,
-    ),
+    h(owner, 'p', { class: 'count' }, changedSince(comparedWith(before, nameBefore), changes.length)),
     ...(items.length > 0 ? [h(owner, 'ul', { role: 'list' }, ...items)] : []),
   );
 }

@@ -10,7 +10,9 @@ import { placedSnippets, whoSentence } from '../wording/change/place.ts';
 import { afterTexts } from '../wording/change/remedy.ts';
 import {
   answerWords,
+  forwarded,
   howLink,
+  inFile,
   nothingToSet,
   paragraphToForward,
   shortSnippet,
@@ -70,7 +72,7 @@ function stepItem(owner: Document, root: string, step: Step, placed: PlacedDistr
     {},
     h(owner, 'strong', {}, stepSentence(step)),
     ...(who ? [` ${who}`] : []),
-    ...(short ? [' ', ...short.lines.flatMap((line) => [h(owner, 'code', {}, line), ' ']), `in ${short.file}. `] : ' '),
+    ...(short ? [' ', ...short.lines.flatMap((line) => [h(owner, 'code', {}, line), ' ']), inFile(short.file)] : ' '),
     ...(after ? [`${after} `] : []),
     isElsewhere || isBlocked(placed, step)
       ? linkTo(owner, root, `/distributions/${placed?.id ?? ''}/#what-to-change`, whatToChangeOn(placed?.name ?? ''))
@@ -128,7 +130,7 @@ export function decisionParts(
         owner,
         'pre',
         { tabindex: '0' },
-        `${paragraphToForward(decision, decided, whose, blocked)} Computed for ${basis} by Hub & Spoke: `,
+        forwarded(paragraphToForward(decision, decided, whose, blocked), basis),
         // The script of the page makes it whole.
         h(owner, 'span', { 'data-page-address': true }, address),
       ),

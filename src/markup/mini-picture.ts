@@ -28,7 +28,9 @@ export function miniPicture(owner: Document, picture: Mini): SVGSVGElement {
         ]
       : []),
     ground && path(ground === 'node' ? 'node-ground' : 'control-plane', whole),
-    ...picture.lives.map(({ x, side }) => path(`life ${side}`, `M${x} ${frame === 'card' ? 25 : 4}V${height - 4}`)),
+    ...picture.lives.map(({ x, side }) =>
+      svg(owner, 'path', { class: `life ${side}`, d: `M${x} ${frame === 'card' ? 25 : 4}V${height - 4}` }),
+    ),
     tube &&
       svg(
         owner,

@@ -1,10 +1,7 @@
 import type { Connection } from '../model/reach/connection.ts';
-import { noRows, reachRows } from '../wording/reach/row.ts';
+import { noRows, reachColumns, reachRows } from '../wording/reach/row.ts';
 import { asDataRow, labelsOf } from './data-table.ts';
 import { h } from './h.ts';
-
-/** The columns of the connections of one direction. A rule says itself what it is. */
-export const reachColumns = ['Connection', 'From', 'To', 'On the wire', ['Rule', '']] as const;
 
 /** The rows of the connections of one direction; one row says so where there is none. */
 export function reachTableRows(owner: Document, connections: readonly Connection[]): readonly Element[] {

@@ -4,6 +4,7 @@ import type { ZoneId } from '../model/zone.ts';
 import { hostNote } from '../symptoms/host.ts';
 import { spansOf } from '../wording/text/text.ts';
 import { zoneNames } from '../wording/zone.ts';
+import { copy } from '../wording/shell.ts';
 import { symptomLabels } from '../wording/symptom-labels.ts';
 import { h, linkTo, type Child } from './h.ts';
 import { verdictTag } from './inspector.ts';
@@ -55,7 +56,7 @@ const commandParts = (owner: Document, run: string): readonly Child[] =>
 
 /** The commands that tell whether it is this symptom: what each tells as a comment, then the command. */
 export function commandsFigure(owner: Document, commands: readonly CheckCommand[]): HTMLElement {
-  const line = (kind: string, ...text: readonly Child[]): readonly Child[] => [h(owner, 'span', { class: kind }, ...text), '\n'];
+  const line = (kind: string, ...text: readonly Child[]): readonly Child[] => [h(owner, 'span', { class: `line${kind}` }, ...text), '\n'];
   return h(
     owner,
     'figure',
@@ -65,7 +66,7 @@ export function commandsFigure(owner: Document, commands: readonly CheckCommand[
       'figcaption',
       {},
       h(owner, 'span', {}, symptomLabels['read-only']),
-      h(owner, 'button', { type: 'button', class: 'copy' }, 'Copy'),
+      h(owner, 'button', { type: 'button', class: 'copy' }, copy),
     ),
     h(
       owner,
@@ -75,7 +76,7 @@ export function commandsFigure(owner: Document, commands: readonly CheckCommand[
         owner,
         'code',
         {},
-        ...commands.flatMap(({ tells, run }) => [...line('line t-comment', `# ${tells}`), ...line('line', ...commandParts(owner, run))]),
+        ...commands.flatMap(({ tells, run }) => [...line(' t-comment', `# ${tells}`), ...line('', ...commandParts(owner, run))]),
       ),
     ),
   );
@@ -112,9 +113,9 @@ function connectionFigure(owner: Document, { path, mode, ends, hops }: SymptomCo
       owner,
       'p',
       {},
-      'Once fixed: ',
+      `${symptomLabels['once-fixed']} `,
       linkTo(owner, root, path.href, path.name),
-      ' in the mode ',
+      ` ${symptomLabels['in-mode']} `,
       linkTo(owner, root, mode.href, mode.name),
     ),
     h(owner, 'ol', { role: 'list', 'data-hops': hops.length }, ...stops),

@@ -1,42 +1,7 @@
+import { attributesSay, elementSays, partsSay, propertiesSay, typesSay } from '../wording/export/element.ts';
 import { choices } from './choices.ts';
 
-/** What editors and documentation are told of the element; the values are those that its class takes. */
-const described = {
-  mode: 'The diagram shows the mode with this id.',
-  path: 'Selects the path with this id.',
-  theme: 'The colours: those of the page, if it says which, and of the system otherwise; light or dark ones.',
-  controls: 'What a reader is given to choose with: the mode switch, or nothing; `all` means `mode` here.',
-} as const satisfies Readonly<Record<keyof typeof choices, string>>;
-const lock = 'A reader can look and walk with the arrow keys, and change nothing. `false` unlocks.';
-
-const event = {
-  name: 'hub-spoke-state',
-  type: { text: 'CustomEvent<HubSpokeState>' },
-  description: 'A reader changed the mode or the selection.',
-};
-
-/** The parts that a page can style. */
-const parts = {
-  modes: 'The mode switch.',
-  mode: 'It is one of the modes in the switch.',
-  status: 'The sentence on what is shown.',
-  notice: 'This sentence tells a reader of a value that the element does not know.',
-  diagram: 'The drawing.',
-  key: 'The key stands under the diagram and explains its lines.',
-};
-
-/** The custom properties that a page can set. */
-const properties = {
-  '--paper': 'The ground.',
-  '--surface': 'Boxes and tags.',
-  '--ink': 'Text.',
-  '--cp': 'The control plane.',
-  '--node': 'The node.',
-  '--a': 'Authenticated.',
-  '--e': 'Encrypted.',
-  '--u': 'Unsafe.',
-  '--sans': 'The typeface.',
-};
+const event = { name: 'hub-spoke-state', type: { text: 'CustomEvent<HubSpokeState>' }, description: elementSays.event };
 
 const names = Object.keys(choices) as (keyof typeof choices)[];
 const union = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(' | ');
@@ -59,7 +24,7 @@ export const customElementsManifest = {
           customElement: true,
           name: 'HubSpokeElement',
           tagName: 'hub-spoke',
-          description: 'The element draws the hub-and-spoke diagram from the security model.',
+          description: elementSays.element,
           superclass: { name: 'HTMLElement' },
           attributes: [
             ...names.map((name) => ({
@@ -67,9 +32,9 @@ export const customElementsManifest = {
               fieldName: name,
               type: { text: union(choices[name].values) },
               ...defaultOf(name),
-              description: described[name],
+              description: attributesSay[name],
             })),
-            { name: 'lock', fieldName: 'lock', type: { text: 'boolean' }, default: 'false', description: lock },
+            { name: 'lock', fieldName: 'lock', type: { text: 'boolean' }, default: 'false', description: attributesSay.lock },
           ],
           members: [
             ...names.map((name) => ({
@@ -79,7 +44,7 @@ export const customElementsManifest = {
               reflects: true,
               type: { text: union(choices[name].values) + (choices[name].default === undefined ? ' | null' : '') },
               default: choices[name].default === undefined ? 'null' : `'${choices[name].default}'`,
-              description: described[name],
+              description: attributesSay[name],
             })),
             {
               kind: 'field',
@@ -88,13 +53,13 @@ export const customElementsManifest = {
               reflects: true,
               type: { text: 'boolean' },
               default: 'false',
-              description: lock,
+              description: attributesSay.lock,
             },
             {
               kind: 'method',
               name: 'define',
               static: true,
-              description: 'Registers the element; a tag that is taken is left alone.',
+              description: elementSays.define,
               parameters: [
                 { name: 'tag', optional: true, type: { text: 'string' }, default: "'hub-spoke'" },
                 { name: 'registry', optional: true, type: { text: 'CustomElementRegistry' } },
@@ -103,8 +68,8 @@ export const customElementsManifest = {
             },
           ],
           events: [event],
-          cssParts: named(parts),
-          cssProperties: named(properties),
+          cssParts: named(partsSay),
+          cssProperties: named(propertiesSay),
         },
       ],
       exports: [{ kind: 'js', name: 'HubSpokeElement', declaration: { name: 'HubSpokeElement', module: 'index.js' } }],
@@ -127,10 +92,14 @@ export const htmlCustomData = {
   tags: [
     {
       name: 'hub-spoke',
-      description: 'The element draws the hub-and-spoke diagram from the security model.',
+      description: elementSays.element,
       attributes: [
-        ...names.map((name) => ({ name, description: described[name], values: choices[name].values.map((value) => ({ name: value })) })),
-        { name: 'lock', description: lock, valueSet: 'v' },
+        ...names.map((name) => ({
+          name,
+          description: attributesSay[name],
+          values: choices[name].values.map((value) => ({ name: value })),
+        })),
+        { name: 'lock', description: attributesSay.lock, valueSet: 'v' },
       ],
     },
   ],
@@ -138,12 +107,12 @@ export const htmlCustomData = {
 
 /** The values as types, which the declarations of the package end in. */
 export const valueTypes = `
-/** The id of a mode. */
+/** ${typesSay.mode}. */
 export type HubSpokeModeId = ${union(choices.mode.values)};
-/** The id of a path. */
+/** ${typesSay.path}. */
 export type HubSpokePathId = ${union(choices.path.values)};
-/** The colours: those of the page or the system, light or dark ones. */
+/** ${typesSay.theme}. */
 export type HubSpokeTheme = ${union(choices.theme.values)};
-/** The mode switch, or nothing; \`all\` means \`mode\` here. */
+/** ${typesSay.controls}. */
 export type HubSpokeControls = ${union(choices.controls.values)};
 `;

@@ -1,6 +1,6 @@
 import { glyphs, hatch } from '../diagram/glyph.ts';
 import type { Mode } from '../model/setting/mode.ts';
-import { keyTexts } from '../wording/key.ts';
+import { elementModes, elementTitle, keyTexts } from '../wording/key.ts';
 import { verdictMeanings, verdictWords } from '../wording/verdict.ts';
 import { modeNames } from '../wording/names.ts';
 import { svg } from '../markup/h.ts';
@@ -81,7 +81,7 @@ export function shell(root: ShadowRoot, modes: readonly Mode[]): Shell {
     document,
     'svg',
     { part: 'diagram' },
-    svg(document, 'title', {}, 'How the API server and the nodes reach each other'),
+    svg(document, 'title', {}, elementTitle),
     svg(document, 'defs', {}, ...definitions()),
   );
   const status = make('p', { part: 'status', role: 'status' });
@@ -89,7 +89,7 @@ export function shell(root: ShadowRoot, modes: readonly Mode[]): Shell {
   const figure = make(
     'div',
     { class: 'figure' },
-    make('fieldset', { part: 'modes' }, make('legend', {}, 'Mode'), ...cells),
+    make('fieldset', { part: 'modes' }, make('legend', {}, elementModes), ...cells),
     notice,
     make('div', { class: 'room' }, drawing, make('div', {}, status, key())),
   );

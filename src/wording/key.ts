@@ -7,3 +7,7 @@ export const keyTexts = {
   /** The sign of a tunnel in the matrix, which stands where both networks have one verdict. */
   tunnelSign: 'in a tunnel, with the same verdict end to end',
 } as const;
+
+/** What the drawing of the element is called, and its switch of modes. */
+export const elementTitle = 'How the API server and the nodes reach each other';
+export const elementModes = 'Mode';

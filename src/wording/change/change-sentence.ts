@@ -87,6 +87,10 @@ export function comparedWith(before: Settings, name?: string): string {
   return `Compared with ${name ?? (mode ? modeNames[mode] : 'the settings before this change')}`;
 }
 
+/** What stands above the list of changes; `since` is what they are counted from. */
+export const changedSince = (since: string, changes: number): string =>
+  changes === 0 ? `${since}, no path changed.` : `${since}, ${counted(changes, 'path')} changed:`;
+
 /** The one sentence that names what a switch changed, and since when, for the screen and for a screen reader; remarks follow it. */
 export function changeSentence(before: Settings, after: Settings, nameBefore?: string): string {
   const changes = changesBetween(before, after);

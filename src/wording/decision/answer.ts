@@ -66,6 +66,10 @@ export const stepSentence = ({ remedy }: Pick<Step, 'remedy'>): string =>
   sentence(remedy === 'use-konnectivity' ? 'carry these connections through Konnectivity' : remedyTexts[remedy]);
 
 /** The link to all of a step, and what stands in the place of steps where there are none. */
+/** Where lines are set, behind the lines. */
+export const inFile = (file: string): string => `in ${file}. `;
+/** The paragraph and what it was computed for; the address of its page follows. */
+export const forwarded = (paragraph: string, basis: string): string => `${paragraph} Computed for ${basis} by Hub & Spoke: `;
 export const howLink = 'How, and what to check first';
 export const nothingToSet = 'You have nothing to set.';
 

@@ -112,3 +112,6 @@ export const ruleSentence = (rule: Rule): string =>
 
 /** What stands in place of rows where a direction has none, which is so inside of a control plane that a provider runs. */
 export const noRows = 'None of these connections is on your network, because a provider runs the control plane.';
+
+/** The columns of the connections of one direction. A rule says itself what it is. */
+export const reachColumns = ['Connection', 'From', 'To', 'On the wire', ['Rule', '']] as const;
