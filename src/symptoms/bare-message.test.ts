@@ -812,6 +812,7 @@ describe('a message that many programs print', () => {
       ['apiserver-unreachable', 'etcd-unreachable'],
     ],
     ['Error from server: etcdserver: leader changed', ['etcd-unreachable']],
+    ['client rate limiter Wait returned an error: context deadline exceeded', ['apiserver-unreachable', 'etcd-unreachable']],
     ['remote error: tls: unknown certificate authority', ['remote-refused-certificate']],
     ['Unable to connect to the server: x509', ['apiserver-not-trusted', 'control-plane-certificates-expired']],
     [

@@ -331,6 +331,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'kubernetes api server',
     'clusterinformation',
     'webhook authenticator request',
+    'client rate limiter wait',
     'unable to contact k8s api-server',
     'connection is unauthorized',
     'connection to kubernetes apiserver',

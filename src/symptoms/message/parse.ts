@@ -47,6 +47,7 @@ interface Marks {
   readonly speaker: Speaker | undefined;
   readonly namesKonnectivity: boolean;
   readonly namesKubeletJob: boolean;
+  readonly namesApi: boolean;
   readonly rest: number;
   readonly steps: number;
 }
@@ -105,6 +106,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
   let dialled: number | undefined;
   let namesKonnectivity = false;
   let namesKubeletJob = false;
+  let namesApi = false;
   let isInfo = false;
   let rest = 0;
   let steps = 0;
@@ -160,6 +162,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
       (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
     namesKonnectivity ||= /konn(?:ectiv|[^a-z]|$)/.test(word);
     namesKubeletJob ||= isKubeletJob(word);
+    namesApi ||= /kubeconfig|apiserver/.test(word);
     // klog has no error at this level, but where it says so: `I0602 22:26:59.319447 1 status_manager.go:853] "Failed to get status for pod" err="Get …`.
     isInfo = word !== 'err' && (isInfo || (isSeverity(word) && word.startsWith('i')));
     const says = speakerOf(text, word, ends[at] ?? 0, at - from);
@@ -210,7 +213,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     )
       fail(to - 1, 1, 'unread');
   }
-  return { ...found, speaker, namesKonnectivity, namesKubeletJob, rest, steps };
+  return { ...found, speaker, namesKonnectivity, namesKubeletJob, namesApi, rest, steps };
 }
 
 const lettersOf = (words: readonly string[], { at, length }: Pick<Seen<unknown>, 'at' | 'length'>): number => {
@@ -436,15 +439,15 @@ const ofOthersToo = /^kub(?:elet-stream|ectl) error/;
 type Named = Record<'namesK3s' | 'namesOther', boolean>;
 /** The server that a record is about which tells of no failure, if only because it printed it. etcd has its name from many products. */
 function subjectOf(marks: Marks, words: readonly string[], named: Named): Destination | undefined {
-  const { speaker, urls, addresses, namesKonnectivity } = marks;
+  const { speaker, urls, addresses, namesKonnectivity, namesApi } = marks;
   const operations = new Set(marks.operations.flatMap(({ value, at }) => (ofOthersToo.test(`${value} ${String(words[at])}`) ? [] : value)));
-  const isTelling = operations.size + urls.length + addresses.length > 0 || speaker !== undefined || namesKonnectivity;
+  const isTelling = operations.size + urls.length + addresses.length > 0 || speaker !== undefined || namesKonnectivity || namesApi;
   if (!isTelling || speaker === 'kube-proxy') return undefined;
   const [url, address] = [urls.at(-1)?.value, addresses.at(-1)?.value];
   const destination = destinationOf({ ...marks, ...named, operations, url, address, isOfACertificate: false });
   if (destination === 'etcd' && !url && !address) return undefined;
   if (!['here', 'elsewhere', 'unknown'].includes(destination)) return destination;
-  return speaker === 'kubelet' || speaker === 'apiserver' ? speaker : undefined;
+  return speaker === 'kubelet' ? speaker : speaker === 'apiserver' || namesApi ? 'apiserver' : undefined;
 }
 
 /**

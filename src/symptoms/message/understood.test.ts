@@ -31,6 +31,7 @@ describe('what is understood of a message that no symptom has', () => {
     ['I1015 11:35:55.013926 1 clientset.go:184] sync added client connecting to proxy server 7', 'konnectivity-server'],
     ['E0503 13:38:42.526895 5324 kubelet.go:1845] the carts are not in sync', 'a kubelet'],
     ['tunneler.go:195] the shelf has no key', 'the API server'],
+    ['Failed to read the carts of the current kubeconfig', 'the API server'],
   ])('says what %s is about, where it tells of no failure that is known', (text, server) => {
     expect(understood(text)).toBe(`it has words or addresses of messages about ${server}, and no failure in it is known here`);
   });
