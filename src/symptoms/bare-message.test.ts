@@ -770,6 +770,7 @@ describe('a message that many programs print', () => {
       'failed calling webhook "orders.example.net": Post "https://hook.shop.svc:443/a?timeout=5s": x509: the shelf is full',
       'webhook-certificate',
     ],
+    ['# The carts failed: the server has asked for the client to provide\n# credentials', 'credentials-refused'],
     ['The carts fail: connection refused on port 6443', 'apiserver-unreachable'],
     ['The scraper fails: connection refused over port `10250`', 'kubelet-unreachable'],
     [
@@ -812,6 +813,12 @@ describe('a message that many programs print', () => {
       ['apiserver-unreachable', 'etcd-unreachable'],
     ],
     ['Error from server: etcdserver: leader changed', ['etcd-unreachable']],
+    ['carts: failed to read the old shelf of shop seven: client: etcd cluster is unavailable or misconfigured', ['etcd-unreachable']],
+    [
+      'listing carts: an error on the server ("") has prevented the request from succeeding (get carts)',
+      ['apiserver-unreachable', 'etcd-unreachable'],
+    ],
+    ['failed calling webhook "orders.example.net": … remote error: tls: internal error', ['webhook-certificate', 'webhook-refused']],
     ['client rate limiter Wait returned an error: context deadline exceeded', ['apiserver-unreachable', 'etcd-unreachable']],
     ['remote error: tls: unknown certificate authority', ['remote-refused-certificate']],
     ['Unable to connect to the server: x509', ['apiserver-not-trusted', 'control-plane-certificates-expired']],

@@ -229,6 +229,7 @@ export const causes: readonly Cause[] = [
     failures: ['eof', 'reset', 'stream-eof', 'no-such-host', 'unavailable', 'server-error'],
     oneOf: ['webhook-refused', 'webhook-timeout'],
   },
+  { to: ['webhook'], failures: ['alert-internal', 'not-tls'], oneOf: ['webhook-certificate', 'webhook-refused'] },
   // Aggregated APIs
   { to: ['extension'], failures: certificate, symptom: 'aggregated-api-certificate' },
   {
@@ -318,6 +319,13 @@ export const causes: readonly Cause[] = [
   { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isAddressedOrAlone, symptom: 'etcd-unreachable' },
   // What the API server answers of its etcd
   { to: ['etcd'], failures: ['client-timeout'], where: isOfAClient, symptom: 'etcd-unreachable' },
+  // Every client of etcd prints so.
+  {
+    to: ['etcd'],
+    failures: ['unavailable'],
+    where: (finding) => !isAddressedOrAlone(finding) && !isOfAClient(finding),
+    oneOf: ['etcd-unreachable'],
+  },
   { to: ['etcd'], failures: ['unavailable', 'eof', 'reset', 'handshake-timeout'], symptom: 'etcd-unreachable' },
   { to: ['etcd'], failures: ['bad-address', ...noWay, 'client-timeout', 'server-error'], oneOf: ['etcd-unreachable'] },
   // Joining

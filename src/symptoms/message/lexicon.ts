@@ -231,7 +231,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'pods/exec',
     'pods/portforward',
   ),
-  answer: matches('error from server', 'kind status apiversion v1', 'apiversion v1 kind status'),
+  answer: matches('error from server', 'kind status apiversion v1', 'apiversion v1 kind status', 'prevented the request from succeeding'),
   // What the API server prints of an answer to a call of its own, which it passes on
   'api-status': matches('error that is not an api.status', 'error that is not an metav1.status'),
   // Of client-go and the clients in other languages, which only clients of the API server have

@@ -3,7 +3,7 @@ const logStart =
   /^(?:\* )?(?:[IWEF]\d{4} \d\d:|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|\d{4}[-/]\d\d[-/]\d\d[T ]|time="|ts=|level=|\{|\[[a-z-]+\] |\[WARNING|\[ERROR)/;
 /** What a message of a command begins with, at the left edge only: a line that was wrapped may go on with the same words. */
 const commandStart =
-  /^(?:Error|error:|Unable to|The connection|couldn't|Warning|Normal|panic:|fatal|\$ |# (?! )|Failed|failed |No agent|dial tcp|transport:|unable to upgrade|remote error:|rpc error:|x509:|error dialing |curl: \()/;
+  /^(?:Error|error:|Unable to|The connection|couldn't|Warning|Normal|panic:|fatal|\$ |# (?=[a-z\d]+ [a-z-]+ -|kube|oc |helm|curl|journalctl|systemctl)|Failed|failed |No agent|dial tcp|transport:|unable to upgrade|remote error:|rpc error:|x509:|error dialing |curl: \()/;
 /** A line with a command, maybe behind the prompt of a shell. What it printed belongs to it. */
 const typedCommand = /^(?:[^$#❯>]{0,40}[$#❯>] ?)?(?:sudo )?(?:kubectl|oc|helm) /;
 /** What kubectl says first of a container that the command does not name. */

@@ -75,7 +75,6 @@ export const variantsOfStreamsAndNodes = {
     'E0504 04:05:06.000007       1 leaderelection.go:341] Failed to update lock: etcdserver: request timed out, and the lease of this controller is lost',
     'W0424 19:23:58.995723       1 logging.go:55] [core] [Channel #1 SubChannel #2]grpc: addrConn.createTransport failed to connect to {Addr: "127.0.0.1:2379", ServerName: "127.0.0.1:2379", }. Err: connection error: desc = "transport: Error while dialing: dial tcp 127.0.0.1:2379: connect: connection refused"',
     '{"log":"W0523 05:56:42.026354       1 clientconn.go:1120] grpc: addrConn.createTransport failed to connect to {https://10.5.5.216:2379 0  \\u003cnil\\u003e}. Err :connection error: desc = \\"transport: Error while dialing dial tcp 10.5.5.216:2379: i/o timeout\\". Reconnecting...\\n","stream":"stderr"}',
-    '2021-05-05 05:05:05.555555 W | etcdmain: etcd cluster is unavailable or misconfigured; error #0: unexpected status',
     'E0101 01:01:01.000000       1 run.go:72] "command failed" err="etcdclient: failed to connect to the etcd server: context deadline exceeded"',
   ],
 } as const satisfies Partial<Record<SymptomId, readonly string[]>>;
