@@ -57,13 +57,14 @@ function usedOf({ root }: KnownDocument, list: 'clusters' | 'users'): readonly N
 /** The clusters of a kubeconfig that its client uses. */
 export const usedClusters = (document: KnownDocument): readonly Node[] => usedOf(document, 'clusters');
 
-/** Whether somebody who runs kubectl uses a kubeconfig, by what the user is called and holds: it says nothing of nodes and pods. */
+/** Whether somebody who runs kubectl uses a kubeconfig, by what the user is called and holds, if anything: it says nothing of nodes and pods. */
 export function isOfPerson(document: KnownDocument): boolean {
   const users = usedOf(document, 'users');
   const names = [document.source.name, ...users.map((one) => textOf(get(one, 'name')) ?? '')].join(' ');
   if (/system:(?!admin)|kubelet|node|proxy|scheduler|controller|bootstrap/.test(names)) return false;
   return (
     /admin/i.test(names) ||
+    (users.length === 0 && itemsOf(get(document.root, 'contexts')).length > 0) ||
     users.some((one) => ['client-key-data', 'exec', 'auth-provider', 'username'].some((key) => get(one, 'user', key)))
   );
 }

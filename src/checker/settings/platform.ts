@@ -60,7 +60,9 @@ function statedInFields({ stated: all, processes }: Reading, found: ToldSettings
         .map(({ value, name, ...place }) =>
           candidate(
             value as Settings[SettingId],
-            value === 'unknown' ? unknownUntil(`the value of ${name}, once it is filled in`) : stated(place),
+            value === 'unknown'
+              ? unknownUntil(name.startsWith('the ') ? name : `the value of ${name}, once it is filled in`)
+              : stated(place),
           ),
         );
       return [id, combined(id, [...told(id), ...fields], '')];

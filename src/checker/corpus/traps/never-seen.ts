@@ -32,7 +32,7 @@ const screen = [
 
 /** A kubeconfig with two clusters, of which the current context uses the first. */
 const twoClusters = (first: string, second: string, current = 'current-context: one\n'): string =>
-  `apiVersion: v1\nkind: Config\n${current}contexts:\n- {name: one, context: {cluster: a, user: u}}\n- {name: two, context: {cluster: b, user: u}}\nclusters:\n- {name: a, cluster: {${first}}}\n- {name: b, cluster: {${second}}}\n`;
+  `apiVersion: v1\nkind: Config\n${current}contexts:\n- {name: one, context: {cluster: a, user: u}}\n- {name: two, context: {cluster: b, user: u}}\nclusters:\n- {name: a, cluster: {${first}}}\n- {name: b, cluster: {${second}}}\nusers:\n- {name: u, user: {tokenFile: /t}}\n`;
 const safe = 'server: "https://10.0.0.1:6443", certificate-authority: /ca.crt';
 const skips = 'server: "https://10.0.0.2:6443", insecure-skip-tls-verify: true';
 

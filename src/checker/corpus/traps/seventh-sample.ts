@@ -24,6 +24,9 @@ const user = (name: string, credentials: string, nearName: string, nearCredentia
   },
 });
 
+/** A cluster of talhelper with one node. */
+const talhelper = 'talosVersion: v1.9.4\nkubernetesVersion: v1.32.2\nnodes: [{hostname: a, installDisk: /dev/sda, controlPlane: true}]\n';
+
 const secret = (...data: readonly string[]): string =>
   ['write-kubeconfig-mode: "0600"', '---', 'apiVersion: v1', 'kind: Secret', 'stringData:', ...data.map((line) => `  ${line}`), ''].join(
     '\n',
@@ -41,6 +44,63 @@ export const seventhSample: readonly Trap[] = [
   user('kubernetes-admin', files, 'system:node:one', own),
   user('default', own, 'default', files),
   user('someone', 'exec: {command: aws}', 'kubelet', 'exec: {command: aws}'),
+  {
+    of: people,
+    name: 'contexts of users who are not there',
+    files: `${kubeconfig('server: https://localhost:8443')}contexts: [{name: a, context: {cluster: one, user: u}}]\n`,
+    settings: { apiServerVerification: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: `${kubeconfig('server: https://localhost:8443')}contexts: [{name: a, context: {cluster: one, user: u}}]\nusers: [{name: u}]\n`,
+      settings: { apiServerVerification: 'verified' },
+      findings: [],
+    },
+  },
+  {
+    of: 'values of charts',
+    name: 'an APIService that the chart does not write',
+    files:
+      'apiService: {create: false, insecureSkipTLSVerify: true}\ncommand: [metrics-server]\nimage: {repository: bitnami/metrics-server}\nargs: [--secure-port=8443]\n',
+    settings: { apiServiceVerification: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files:
+        'apiService: {create: true, insecureSkipTLSVerify: true}\ncommand: [metrics-server]\nimage: {repository: bitnami/metrics-server}\nargs: [--secure-port=8443]\n',
+      settings: { apiServiceVerification: 'skipped' },
+      findings: [],
+    },
+  },
+  {
+    of: 'networks of Talos',
+    name: 'another plugin than its own',
+    files: `${talhelper}patches:\n- |-\n  cluster:\n    network:\n      cni:\n        name: none\n`,
+    settings: { nodeNetworkEncryption: 'unknown', etcdTransport: 'mutual-tls' },
+    findings: [],
+    nearMiss: {
+      files: `${talhelper}patches:\n- |-\n  cluster:\n    network:\n      cni:\n        name: flannel\n`,
+      settings: { nodeNetworkEncryption: 'none', etcdTransport: 'mutual-tls' },
+      findings: [],
+    },
+  },
+  {
+    of: shells,
+    name: 'a script that removes k3s installs none',
+    files: '#!/bin/sh\n/usr/local/bin/k3s-uninstall.sh\n# curl -sfL https://get.k3s.io\n',
+    settings: { kubeletCertificateAuthority: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: '#!/bin/sh\n/usr/local/bin/k3s-install.sh\n# curl -sfL https://get.k3s.io\n',
+      settings: { kubeletCertificateAuthority: 'set' },
+      findings: [],
+    },
+  },
+  {
+    of: 'the plain port of the API server',
+    name: 'at the address that is advertised',
+    files: server(...verified, '--advertise-address=${IP}', '--insecure-bind-address=${IP}'),
+    findings: ['high api-plain-http'],
+    nearMiss: { files: server(...verified, '--advertise-address=${IP}', '--insecure-bind-address=${OWN}'), findings: [] },
+  },
   {
     of: people,
     name: 'an administrator does not say that kubeadm gives no CA to nodes',

@@ -122,7 +122,9 @@ const plainHttp: Rule = {
       : cluster.apiServers.filter(mayServeWithoutTls).flatMap((process): readonly Hit[] => {
           const flags = process.flags.filter(({ name }) => ['insecure-port', 'insecure-bind-address', 'port', 'address'].includes(name));
           const last = flags.at(-1);
-          if (!last || flags.some(isUnresolved)) return [];
+          // What is advertised has to be reached from the rest of the cluster, whatever fills it in.
+          const advertised = process.flags.findLast(({ name }) => name === 'advertise-address')?.value;
+          if (!last || flags.some((flag) => isUnresolved(flag) && flag.value !== advertised)) return [];
           return [
             {
               place: placeOfFlag(process, last),

@@ -60,8 +60,9 @@ function readValues(reader: Reader, root: Node, owner?: Component): boolean {
       if (index >= since) reading.processes[index] = { ...process, complete: false };
   }
   // The chart of metrics-server writes its APIService by this.
-  const skips = pairOf(get(root, 'apiService'), 'insecureSkipTLSVerify');
-  if (skips && found.some((one) => one.owner === 'metrics-server')) {
+  const api = get(root, 'apiService');
+  const skips = pairOf(api, 'insecureSkipTLSVerify');
+  if (skips && textOf(get(api, 'create')) !== 'false' && found.some((one) => one.owner === 'metrics-server')) {
     const told = textOf(skips.value);
     const value = told === 'true' ? 'skipped' : told === 'false' ? 'verified' : 'unknown';
     const place = { source: reader.source, start: skips.keyStart, end: skips.value.end };

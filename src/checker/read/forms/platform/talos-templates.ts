@@ -18,6 +18,9 @@ export function readPatches(reader: Reader, list: Node | undefined): void {
   }
 }
 
+/** Another plugin than the one of Talos, or its mesh of tunnels. */
+const ownNetwork = /\bcni(?:Config)?:\s*\{?\s*name:\s*["']?(?!flannel)\w|\bkubespan:\s*\{?\s*enabled:\s*true/;
+
 /** The machines of a cluster of Talos, as talhelper writes them. */
 export const talhelper: DocumentForm = {
   form: 'talhelper',
@@ -38,6 +41,18 @@ export const talhelper: DocumentForm = {
       if (inline) readDocument(reader, inline, 1);
     }
     // Every patch is here, so what none of them changes is as Talos has it.
+    // What encrypts between nodes is as Talos has it with its own plugin alone.
+    const { source } = reader;
+    const own = ownNetwork.exec(source.text);
+    if (own)
+      reader.reading.stated.push({
+        source,
+        start: own.index,
+        end: own.index,
+        id: 'nodeNetworkEncryption',
+        value: 'unknown',
+        name: 'the configuration of the CNI plugin: whether it encrypts between nodes',
+      });
     if (skipped.length === before && !holders.some(isOpen))
       platforms.push({ source: reader.source, start: root.start, end: root.start, base: 'talos' });
     else tellRead(reader, root.start, 'a cluster of talhelper, of which other files say more');

@@ -33,7 +33,7 @@ const valueOf = (words: readonly Word[], name: string): readonly [text: string, 
  */
 function readK3sInstall(reader: Reader, words: readonly Word[]): boolean {
   const exec = valueOf(words, 'INSTALL_K3S_EXEC');
-  const shell = words.findIndex(({ text }) => /^(?:ba)?sh$/.test(baseName(text)) || /install\.sh$/.test(text));
+  const shell = words.findIndex(({ text }) => /^(?:ba)?sh$/.test(baseName(text)) || /(?<!un)install\.sh$/.test(text));
   const dash = words.findIndex(({ text }, index) => index > shell && (text === '-' || text === '-s' || text === '--'));
   const behind = shell === -1 ? [] : words.slice(dash === -1 ? shell + 1 : shell + 1).filter(({ text }) => !/^(?:-|-s|--)$/.test(text));
   if (!exec && (shell === -1 || !installsK3s(reader.source.text))) return false;
