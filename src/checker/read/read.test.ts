@@ -88,6 +88,12 @@ describe('the account of an input', () => {
       'a vCluster, whose distribution no field here tells',
     ],
     [
+      'tasks of Ansible whose files are elsewhere',
+      '- hosts: all\n  tasks:\n  - name: a\n    template: {src: kubelet.service.j2, dest: /etc/systemd/system/kubelet.service}\n',
+      'tasks of Ansible, in which the checker finds nothing that decides a path',
+    ],
+    ['values of metrics-server', 'image: {repository: k8s.gcr.io/metrics-server-amd64}\nreplicas: 1\n', 'metrics-server with 0 flags'],
+    [
       'who may reach a managed cluster',
       'resource "aws_eks_cluster" "a" {\n  vpc_config {\n    public_access_cidrs = ["0.0.0.0/0", "192.0.2.0/24"]\n  }\n}\n',
       'public_access_cidrs: 0.0.0.0/0,192.0.2.0/24, which says who may reach the API server and changes no verdict',

@@ -132,9 +132,8 @@ export const containerFormCases: readonly FormCase[] = [
     settings: {},
     verdicts: {},
     findings: [],
-    problems: [`1:1 ${nothingInIt}`],
     skipped: ['1 a pod sandbox, which runs no program of its own: give the checker `crictl inspect` of its containers'],
-    unread: [`1 ${nothingInIt}`, '1 a pod sandbox, which runs no program of its own: give the checker `crictl inspect` of its containers'],
+    unread: ['1 a pod sandbox, which runs no program of its own: give the checker `crictl inspect` of its containers'],
   },
   {
     form: 'docker-ps',

@@ -49,9 +49,7 @@ EOF
     settings: {},
     verdicts: {},
     findings: [],
-    problems: [`1:1 ${nothingInIt}`],
     unread: [
-      `1 ${nothingInIt}`,
       '3 the other commands of the script, which start no program that the checker knows',
       '5 the heredoc /etc/motd, in which the checker finds nothing that it reads',
     ],

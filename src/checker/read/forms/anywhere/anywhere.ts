@@ -7,7 +7,7 @@ import type { Node } from '../../yaml-node.ts';
 import type { Place } from '../../../settings/origin.ts';
 import type { TextForm } from '../forms.ts';
 import { holdsFence, holdsHeredoc } from '../text/heredocs.ts';
-import { countOf, skipAt } from '../piece.ts';
+import { countOf, skipAt, tellRead } from '../piece.ts';
 import { flagLine } from '../text/flag-lines.ts';
 import { addPrograms, flagsIn } from './flags.ts';
 import { linesOf } from './lines.ts';
@@ -110,6 +110,15 @@ function readLeft(reader: Reader): boolean {
   return countOf(reading) > before;
 }
 
+/** Says what a text is that is known, and has to do with Kubernetes, although nothing in it is read. */
+function tellForm(reader: Reader): boolean {
+  const { reading, source } = reader;
+  if (reader.depth || !reading.form || countOf(reading) > 0 || !/kube|k3s|rke2/i.test(source.text) || / Nix$/.test(reading.form))
+    return false;
+  tellRead(reader, 0, `${reading.form}, in which the checker finds nothing that decides a path`);
+  return false;
+}
+
 /**
  * Reads what is left of a text that has been read by its form. What the core has read is left as it is, unless it is broken; a text that is no data, and in
  * which the core found nothing, is no broken data either, where something is found in it.
@@ -117,9 +126,9 @@ function readLeft(reader: Reader): boolean {
 export function readRest(reader: Reader, broken: number | undefined): boolean {
   const { reading, source } = reader;
   const isData = !anywhere.looksLike(source.text);
-  if (isData && broken === undefined) return readLeft(reader);
+  if (isData && broken === undefined) return readLeft(reader) || tellForm(reader);
   const isOther = !isData && stretches(source, reading).length === 0;
-  if (!readAnywhere(reader, 0, source.text.length)) return false;
+  if (!readAnywhere(reader, 0, source.text.length)) return broken === undefined && tellForm(reader);
   reading.form ??= anywhere.name;
   if (isOther && broken !== undefined)
     reading.unread.push(...reading.problems.splice(broken).map(({ sentence, ...place }) => ({ ...place, what: sentence })));

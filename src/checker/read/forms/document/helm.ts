@@ -1,4 +1,5 @@
 import { programOfFlags } from '../program-of-flags.ts';
+import { programOfImage } from '../../components.ts';
 import type { Component } from '../../flag.ts';
 import { readContainer } from '../../kinds/workload.ts';
 import type { Reader } from '../../reading.ts';
@@ -40,6 +41,9 @@ function argumentsIn(node: Node, owner: Component | undefined, depth = 0): reado
   });
 }
 
+/** The metrics-server that values are of by its image, where they give it no arguments. */
+const isOfMetricsServer = (root: Node): boolean => programOfImage(textOf(get(root, 'image', 'repository')) ?? '') === 'metrics-server';
+
 /** How the agent of Datadog verifies kubelets: it does unless its values say otherwise. */
 const datadogOf = (root: Node): Pair | undefined => pairOf(get(root, 'datadog', 'kubelet'), 'tlsVerify');
 
@@ -59,10 +63,12 @@ function readValues(reader: Reader, root: Node, owner?: Component): boolean {
     for (const [index, process] of reading.processes.entries())
       if (index >= since) reading.processes[index] = { ...process, complete: false };
   }
+  if (found.length === 0 && isOfMetricsServer(root))
+    reading.processes.push(processOf(reader, root as MapNode, 'metrics-server', [], { base: 'kubernetes', complete: false }));
   // The chart of metrics-server writes its APIService by this.
   const api = get(root, 'apiService');
   const skips = pairOf(api, 'insecureSkipTLSVerify');
-  if (skips && textOf(get(api, 'create')) !== 'false' && found.some((one) => one.owner === 'metrics-server')) {
+  if (skips && textOf(get(api, 'create')) !== 'false' && (isOfMetricsServer(root) || found.some((one) => one.owner === 'metrics-server'))) {
     const told = textOf(skips.value);
     const value = told === 'true' ? 'skipped' : told === 'false' ? 'verified' : 'unknown';
     const place = { source: reader.source, start: skips.keyStart, end: skips.value.end };
@@ -82,7 +88,8 @@ function readValues(reader: Reader, root: Node, owner?: Component): boolean {
 export const helmValues: DocumentForm = {
   form: 'helm-values',
   name: 'values of a Helm chart',
-  looksLike: (root, kind) => kind === '' && (argumentsIn(root, undefined).length > 0 || datadogOf(root) !== undefined),
+  looksLike: (root, kind) =>
+    kind === '' && (argumentsIn(root, undefined).length > 0 || datadogOf(root) !== undefined || isOfMetricsServer(root)),
   read: (reader, root) => void readValues(reader, root),
 };
 
