@@ -2,7 +2,7 @@ import { compareMinors, minors, newestMinor, oldestMinor, type KubernetesMinor }
 import type { Settings } from '../model/setting/setting.ts';
 import type { AcceptedFinding } from './accepted/acceptance.ts';
 import type { Judged } from './at-minor.ts';
-import type { CheckFacts } from './facts.ts';
+import { factsAt, type CheckFacts } from './facts.ts';
 import { findingsIn, type Finding } from './finding.ts';
 import { limits, Unusable, Work } from './read/limits.ts';
 import { isMinor } from './read/minor.ts';
@@ -116,8 +116,7 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
   try {
     options.forms?.join(reading);
     const kubernetes = minorFor(reading, options);
-    // Of what installers did before the oldest minor that the facts cover, they say nothing.
-    const facts = compareMinors(kubernetes.minor, oldestMinor) < 0 ? { ...options.facts, installers: {} } : options.facts;
+    const facts = factsAt(options.facts, kubernetes.minor);
     const { settings, decided } = settingsFrom(reading, facts, kubernetes.minor, options.forms);
     const { findings, omitted } = findingsIn(clusterOf(reading, facts, kubernetes, settings, work));
     const { skipped, problems } = reading;

@@ -1,5 +1,5 @@
 import type { EvidenceTable } from '../model/evidence/evidence.ts';
-import { compareMinors } from '../model/setting/minor.ts';
+import { compareMinors, oldestMinor } from '../model/setting/minor.ts';
 import type { FactId } from '../model/reason.ts';
 import type { BenchmarkItem, KnownControl } from './controls.ts';
 import type { PlacesByInstaller } from './places.ts';
@@ -44,10 +44,13 @@ export interface AuthenticationFile {
 /** What an installer does by itself, in the words of the model. Source: facts/distributions. */
 export interface Installer {
   readonly name: string;
+  /** By setting, and by flag of kube-apiserver what it gives that. */
   readonly settings: Readonly<Record<string, string>>;
-  /** What it gives kube-apiserver. */
-  readonly anonymousAuth?: string | undefined;
-  readonly authorizationMode?: string | undefined;
+  /** The first minor in which they are known to hold; of those in `later`, their own. */
+  readonly since: string;
+  readonly later: Readonly<Record<string, string>>;
+  /** The minors in which one is known not to hold throughout. */
+  readonly notIn: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What the checker needs of `src/facts` when it runs. `src/facts/reference/check-facts.ts` makes it from the YAML files, so no browser loads them. */
@@ -83,6 +86,20 @@ export interface CheckFacts {
   readonly places?: PlacesByInstaller | undefined;
   /** What the catalogues call what a finding fails. Source: facts/controls. */
   readonly controls?: readonly KnownControl[] | undefined;
+}
+
+/** Whether the facts cover a minor; what an installer did in older ones they do not say. */
+export const isCovered = (minor: string): boolean => compareMinors(minor, oldestMinor) >= 0;
+
+/** The facts as they hold in one minor: without what no source says of installers in it. */
+export function factsAt(facts: CheckFacts, minor: string): CheckFacts {
+  const holds = ({ since, later, notIn }: Installer, id: string): boolean =>
+    compareMinors(minor, later[id] ?? since) >= 0 && !notIn[id]?.includes(minor);
+  const installers = Object.entries(facts.installers).map(([base, installer]) => [
+    base,
+    { ...installer, settings: Object.fromEntries(Object.entries(installer.settings).filter(([id]) => holds(installer, id))) },
+  ]);
+  return { ...facts, installers: Object.fromEntries(installers) as CheckFacts['installers'] };
 }
 
 /** The minors in which a fault stops the API server. Throws for an id that the facts do not have, which the tests would find. */

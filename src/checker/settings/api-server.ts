@@ -1,4 +1,4 @@
-import { lifeOf, type CheckFacts } from '../facts.ts';
+import { isCovered, lifeOf, type CheckFacts } from '../facts.ts';
 import { given, placeOfFlag, saysEnough, type Process } from '../read/flag.ts';
 import type { FactId } from '../../model/reason.ts';
 import { installerFlag, installerOf, installerOrigin } from './installer.ts';
@@ -25,6 +25,7 @@ export function apiServerFlag(process: Process, name: string, facts: CheckFacts,
   if (!process.complete) return made(undefined, unknownUntil(howToAskApiServer));
   if (process.base === 'kubeadm') {
     const value = facts.kubeadmArguments[name];
+    if (value !== undefined && !isCovered(minor)) return made(undefined, unknownUntil(howToAskApiServer));
     if (value !== undefined)
       return made(value, { kind: 'distribution', of: 'kubeadm', fact: 'facts/flags#kubeadm_default_apiserver_args' });
   } else if (process.base !== 'kubernetes') {

@@ -16,7 +16,7 @@ function told(id: keyof NetworkSettings, files: Files): string {
   const reading = emptyReading();
   for (const input of inputsOf(files)) readInput(input, reading, new Work(100_000), moreForms);
   expect(reading.problems).toEqual([]);
-  const { value, origin } = networkSettings(reading)[id];
+  const { value, origin } = networkSettings(reading, factsForTests)[id];
   return `${value} @ ${origin.kind === 'stated' ? `${origin.line}:${origin.column}` : origin.kind}`;
 }
 
@@ -91,7 +91,7 @@ it('nothing stands before an API server of kubeadm unless it names another addre
 });
 
 it('what no input can tell of the cluster’s network is unknown, with what would tell', () => {
-  const { agentReach, loadBalancer, nodeNetworkEncryption } = networkSettings(emptyReading());
+  const { agentReach, loadBalancer, nodeNetworkEncryption } = networkSettings(emptyReading(), factsForTests);
   for (const { value, origin } of [agentReach, loadBalancer, nodeNetworkEncryption]) {
     expect(value).toBe('unknown');
     expect(origin.kind === 'unknown' && origin.answeredBy.length).toBeGreaterThan(20);

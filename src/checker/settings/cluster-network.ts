@@ -1,8 +1,9 @@
-import type { FactId } from '../../model/reason.ts';
+import type { CheckFacts } from '../facts.ts';
 import { boolOf, given, isUnresolved, placeOfFlag, type Process } from '../read/flag.ts';
 import type { Reading } from '../read/reading.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { get, textOf } from '../read/yaml-node.ts';
+import { installerOf, installerOrigin } from './installer.ts';
 import { stated, unknownUntil, type Origin } from './origin.ts';
 
 /** One setting around the cluster's network, as the others are decided. */
@@ -82,18 +83,18 @@ export function egressSelectorMode(process: Process, reading: Reading): EgressSe
 const tunnelAsk = 'the documentation of the tunnel: no flag says which connections it carries';
 
 /** What the tunnel of k3s or RKE2 carries: in the default mode the kubelet’s port and its streams only. */
-function tunnelScope(reading: Reading): NetworkSettings['tunnelScope'] {
+function tunnelScope(reading: Reading, facts: CheckFacts): NetworkSettings['tunnelScope'] {
   const all = reading.processes
     .filter(({ component, base }) => component === 'kube-apiserver' && (base === 'k3s' || base === 'rke2'))
-    .map((process) => tunnelScopeOf(process, reading));
+    .map((process) => tunnelScopeOf(process, reading, facts));
   return all.find(({ value }) => value === 'unknown') ?? all[0] ?? unknown(tunnelAsk);
 }
 
-function tunnelScopeOf(process: Process, reading: Reading): NetworkSettings['tunnelScope'] {
+function tunnelScopeOf(process: Process, reading: Reading, facts: CheckFacts): NetworkSettings['tunnelScope'] {
   const mode = egressSelectorMode(process, reading);
-  const [of, fact]: readonly [string, FactId] =
-    process.base === 'rke2' ? ['RKE2', 'facts/distributions#rke2'] : ['k3s', 'facts/distributions#k3s'];
-  if (mode === undefined) return { value: 'kubelet-and-streams', origin: { kind: 'distribution', of, fact } };
+  const installer = installerOf(facts, process.base);
+  if (mode === undefined)
+    return installer?.settings['tunnelScope'] ? { value: 'kubelet-and-streams', origin: installerOrigin(installer) } : unknown(tunnelAsk);
   if (mode.value === 'agent') return { value: 'kubelet-and-streams', origin: mode.origin };
   if (mode.value === undefined) return { value: 'unknown', origin: mode.origin };
   return unknown(
@@ -124,9 +125,9 @@ function loadBalancer(reading: Reading): NetworkSettings['loadBalancer'] {
 }
 
 /** Every setting around the cluster’s network. */
-export const networkSettings = (reading: Reading): NetworkSettings => ({
+export const networkSettings = (reading: Reading, facts: CheckFacts): NetworkSettings => ({
   agentReach: unknown('how many konnectivity-servers there are, and to how many of them each agent is connected'),
-  tunnelScope: tunnelScope(reading),
+  tunnelScope: tunnelScope(reading, facts),
   loadBalancer: loadBalancer(reading),
   scraperVerification: scraperVerification(reading),
   nodeNetworkEncryption: unknown('the configuration of the CNI plugin: whether it encrypts between nodes, and which hosts take part'),

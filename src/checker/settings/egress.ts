@@ -6,7 +6,8 @@ import { get, isNothing, isTemplate, itemsOf, textOf, type Node } from '../read/
 import { apiServerFlag, howToAskApiServer } from './api-server.ts';
 import { egressSelectorMode } from './cluster-network.ts';
 import { candidate, combined, type Candidate } from './combine.ts';
-import { stated, unknownUntil, type Origin, type Place } from './origin.ts';
+import { installerOf, installerOrigin } from './installer.ts';
+import { stated, unknownUntil, type Place } from './origin.ts';
 
 /** One entry of an EgressSelectorConfiguration, as the API server reads it (facts/konnectivity#egress_selector_configuration). */
 export interface Selection {
@@ -73,7 +74,7 @@ function carrierOf(document: KnownDocument, reading: Reading): Candidate<'transp
 }
 
 function transportOf(process: Process, reading: Reading, facts: CheckFacts, minor: string): Candidate<'transport'> {
-  if (process.base === 'k3s' || process.base === 'rke2') return k3sTransport(process, reading);
+  if (process.base === 'k3s' || process.base === 'rke2') return k3sTransport(process, reading, facts);
   const ssh = given(process, 'ssh-user');
   if (ssh.state === 'dynamic') return candidate('unknown', unknownUntil('the value of the variable in --ssh-user'));
   if (ssh.state === 'given' && ssh.value !== '') {
@@ -89,16 +90,15 @@ function transportOf(process: Process, reading: Reading, facts: CheckFacts, mino
   return combined('transport', files, egressFileAsk);
 }
 
-/** k3s and RKE2 bring a tunnel of their own, unless it is switched off (facts/distributions#k3s). */
-function k3sTransport(process: Process, reading: Reading): Candidate<'transport'> {
+/** k3s and RKE2 bring a tunnel of their own, unless it is switched off (facts/distributions#k3s); old ones of RKE2 switched it off themselves. */
+function k3sTransport(process: Process, reading: Reading, facts: CheckFacts): Candidate<'transport'> {
   const mode = egressSelectorMode(process, reading);
   if (mode && mode.value === undefined) return candidate('unknown', mode.origin);
-  const origin: Origin = mode?.origin ?? {
-    kind: 'distribution',
-    of: process.base === 'k3s' ? 'k3s' : 'RKE2',
-    fact: `facts/distributions#${process.base}`,
-  };
-  return candidate(mode?.value === 'disabled' ? 'direct' : 'other-tunnel', origin);
+  if (mode?.value === 'disabled') return candidate('direct', mode.origin);
+  const installer = installerOf(facts, process.base);
+  return installer?.settings['transport']
+    ? candidate('other-tunnel', mode?.origin ?? installerOrigin(installer))
+    : candidate('unknown', unknownUntil(howToAskApiServer));
 }
 
 function typesOf(document: KnownDocument): Candidate<'egressTypes'> {

@@ -23,12 +23,8 @@ const isSet = (value: string | undefined, path: string): string | undefined =>
   value === 'set' ? path : value === 'unset' ? '' : undefined;
 
 /** The value that an installer gives a flag of kube-apiserver, where the facts tell; a path stands for any. */
-export function installerFlag({ name, settings, anonymousAuth, authorizationMode }: Installer, flag: string): string | undefined {
+export function installerFlag({ name, settings }: Installer, flag: string): string | undefined {
   switch (flag) {
-    case 'anonymous-auth':
-      return anonymousAuth;
-    case 'authorization-mode':
-      return authorizationMode;
     case 'egress-selector-config-file':
       return settings['transport'] === 'direct' ? '' : undefined;
     case 'kubelet-certificate-authority':
@@ -37,7 +33,7 @@ export function installerFlag({ name, settings, anonymousAuth, authorizationMode
     case 'kubelet-client-key':
       return isSet(settings['kubeletClientCertificate'], `set by ${name}`);
     default:
-      return undefined;
+      return settings[flag];
   }
 }
 

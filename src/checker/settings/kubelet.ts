@@ -1,5 +1,5 @@
 import { setPath, type Value } from '../edit/yaml-edit.ts';
-import type { CheckFacts } from '../facts.ts';
+import { isCovered, type CheckFacts } from '../facts.ts';
 import { boolOf, given, placeOfFlag, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
 import { baseName } from '../read/source-text.ts';
@@ -165,7 +165,8 @@ function ownField(kubelet: Kubelet, id: KubeletField, facts: CheckFacts, minor: 
       return value === undefined ? ownField({ process }, id, facts, minor) : made(undefined, unknownUntil(howToAskKubelet));
     if (value !== undefined && node) return fromFile(document, path, node, value, change);
     // A folder of patches, or arguments that are not here, may change what kubeadm fills in.
-    if (kubelet.isFilledIn && process?.base === 'kubeadm' && !process.complete) return made(undefined, unknownUntil(howToAskKubelet));
+    if (kubelet.isFilledIn && ((process?.base === 'kubeadm' && !process.complete) || !isCovered(minor)))
+      return made(undefined, unknownUntil(howToAskKubelet));
     if (kubelet.isFilledIn && row?.kubeadm !== undefined)
       return made(row.kubeadm, { kind: 'distribution', of: 'kubeadm', fact: `facts/kubelet#${field}` });
     return made(row?.configDefault, {
@@ -176,6 +177,7 @@ function ownField(kubelet: Kubelet, id: KubeletField, facts: CheckFacts, minor: 
   }
   switch (defaultsOf(kubelet)) {
     case 'kubeadm':
+      if (!isCovered(minor)) return made(undefined, unknownUntil(howToAskKubelet));
       return made(row?.kubeadm ?? row?.configDefault, { kind: 'distribution', of: 'kubeadm', fact: `facts/kubelet#${field}` });
     case 'flags':
       return made(row?.flagDefault ?? row?.configDefault, {

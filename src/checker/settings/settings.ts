@@ -18,7 +18,7 @@ export function settingsFrom(
   const read = {
     ...tunnelSettings(reading, facts, minor),
     ...linkSettings(reading, facts, minor),
-    ...networkSettings(reading),
+    ...networkSettings(reading, facts),
   } satisfies Record<SettingId, { readonly value: string; readonly origin: Decided['origin'] }>;
   const told = { ...read, ...installed(reading, facts, read) };
   const found = { ...told, ...forms?.decide(reading, facts, told) };

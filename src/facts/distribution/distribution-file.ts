@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { distributionIds } from '../../model/distribution-id.ts';
 import { settingIds, settingOf, type SettingId } from '../../model/setting/setting.ts';
 import { readFacts } from '../schema/fact-file.ts';
-import { sources, text } from '../schema/part.ts';
+import { minor, sources, text } from '../schema/part.ts';
 
 /** Who runs the control plane, or that the product is meant for one machine: how the list of distributions is grouped. */
 export const kinds = ['managed', 'self-managed', 'local'] as const;
@@ -11,6 +11,9 @@ export type Kind = (typeof kinds)[number];
 /** How a value came to be known. `derived` follows from another product or from a default of Kubernetes; `unknown` was looked for. */
 export const statuses = ['source', 'docs', 'issue', 'derived', 'unknown'] as const;
 export type Status = (typeof statuses)[number];
+
+/** The first minor of Kubernetes for which something was found to hold, and where; of older ones nothing is said. */
+const since = z.strictObject({ minor, src: sources.min(1) });
 
 const cellFields = z.strictObject({
   value: text,
@@ -25,6 +28,9 @@ const cellFields = z.strictObject({
   actual: text.exactOptional(),
   /** `enabled`: holds only once an add-on is enabled, so it is no default. */
   when: z.literal('enabled').exactOptional(),
+  since: since.exactOptional(),
+  /** Minors of which some releases do otherwise. */
+  not_in: z.strictObject({ minors: z.array(minor).min(1), src: sources.min(1) }).exactOptional(),
 });
 /** A cell of a row: a value with its status and its sources. What is unknown says where it was looked for, and what is derived from what. */
 const cell = cellFields.superRefine(({ value, status, src, from, searched, actual }, context) => {
@@ -47,6 +53,8 @@ const row = z
     version_read: text,
     /** True where the checker reads the files of its installer, and knows by this row what they leave out. */
     checker_reads_its_files: z.boolean(),
+    /** For every setting that does not give its own. */
+    since: since.exactOptional(),
     settings: z.partialRecord(settingId, cell),
     /** The settings that the default install leaves without a subject, such as agents where there is no tunnel. */
     not_applicable: z.array(settingId),
@@ -55,7 +63,9 @@ const row = z
     ports: z.record(text, z.union([text, z.number()])),
     notes: z.array(z.strictObject({ text, src: sources.min(1, 'at least one source') })),
   })
-  .superRefine(({ settings, not_applicable: without }, context) => {
+  .superRefine(({ settings, not_applicable: without, since: from, checker_reads_its_files: isRead }, context) => {
+    if (isRead && !from)
+      context.addIssue({ code: 'custom', path: ['since'], message: 'the first minor that its settings are known to hold in' });
     for (const [id, { value }] of Object.entries(settings) as [SettingId, { value: string }][]) {
       const values: readonly string[] = [...settingOf(id).values, 'unknown'];
       if (!values.includes(value))

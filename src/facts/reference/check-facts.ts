@@ -24,12 +24,20 @@ function needed<T>(value: T | undefined, id: string): T {
 }
 
 /** What an installer does by itself. */
-const installerOf = ({ name, kind, settings, api_server: server }: DistributionRow) => ({
-  name,
-  settings: Object.fromEntries(Object.entries(settings).flatMap(([setting, { value }]) => (value === 'unknown' ? [] : [[setting, value]]))),
+function installerOf({ id, name, kind, settings, api_server: server, since }: DistributionRow) {
   // Nobody sets the flags of an API server that a provider runs.
-  ...(kind === 'managed' ? {} : { anonymousAuth: server?.anonymous_auth?.value, authorizationMode: server?.authorization_mode?.value }),
-});
+  const flags = kind === 'managed' ? {} : { 'anonymous-auth': server?.anonymous_auth, 'authorization-mode': server?.authorization_mode };
+  const known = Object.entries({ ...settings, ...flags }).flatMap(([setting, cell]) =>
+    cell && cell.value !== 'unknown' ? [[setting, cell] as const] : [],
+  );
+  return {
+    name,
+    settings: Object.fromEntries(known.map(([setting, { value }]) => [setting, value])),
+    since: needed(since, `facts/distributions#${id}/since`).minor as string,
+    later: Object.fromEntries(known.flatMap(([setting, cell]) => (cell.since ? [[setting, cell.since.minor as string]] : []))),
+    notIn: Object.fromEntries(known.flatMap(([setting, cell]) => (cell.not_in ? [[setting, cell.not_in.minors as string[]]] : []))),
+  };
+}
 
 /** The texts of the fact files that the checker needs. */
 interface CheckFactTexts {

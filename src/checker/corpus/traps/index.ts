@@ -11,6 +11,7 @@ import { thirdSample } from './third-sample.ts';
 import { whichBelongs } from './which-belongs.ts';
 import { seventhSample } from './seventh-sample.ts';
 import { sixthSample } from './sixth-sample.ts';
+import { versions } from './versions.ts';
 import type { Trap } from './trap.ts';
 
 /** Every input that once got a wrong answer, or easily would. */
@@ -27,5 +28,6 @@ export const traps: readonly Trap[] = [
   ...fifthSample,
   ...sixthSample,
   ...seventhSample,
+  ...versions,
   ...anyLanguage,
 ];
