@@ -14,7 +14,6 @@ interface Options {
   readonly base?: Base;
   /** Whose flags they are, where the words do not say. */
   readonly component?: Component | undefined;
-  readonly minor?: string | undefined;
   readonly release?: string | undefined;
   /** What the container is made of, where the words name no program. */
   readonly image?: string;
@@ -106,7 +105,6 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
     base: options.base ?? 'kubernetes',
     ...(program || options.component ? {} : { isPart: true as const }),
     writer: options.writer?.(flags) ?? (name?.source ? noWriter : shellWriter(source, flags, name ?? undefined, end)),
-    minor: options.minor,
     release: options.release,
   });
   return true;

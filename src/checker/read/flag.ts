@@ -68,8 +68,6 @@ export interface Process {
   readonly prepared?: string | undefined;
   /** The release that the image of proxy-server names, as `0.34.0`. */
   readonly release?: string | undefined;
-  /** The Kubernetes minor that the image names, as `1.34`. */
-  readonly minor?: string | undefined;
 }
 
 /** Boolean flags take a value only behind `=` (facts/added#flag-parsing). */

@@ -14,6 +14,7 @@ import {
   type UnitText,
 } from './reading.ts';
 import { positionAt, sourceText, type SourceText } from './source-text.ts';
+import { readVersions } from './versions.ts';
 
 /** One file, paste or standard input. */
 export interface Input {
@@ -60,6 +61,7 @@ export const looksLikeEnvironmentFile = (text: string): boolean => !looksLikeYam
 export function readText(reader: Reader): void {
   const { reading, forms } = reader;
   const before = reading.problems.length;
+  readVersions(reader);
   let failed: Unusable | undefined;
   try {
     readByForm(reader);

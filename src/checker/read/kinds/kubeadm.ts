@@ -1,7 +1,7 @@
 import { namedItemWriter, noWriter, pairWriter } from '../../edit/flag-writers.ts';
 import { addPair, setPath } from '../../edit/yaml-edit.ts';
 import { flagName, type Component, type Flag, type FlagWriter, type Process } from '../flag.ts';
-import { minorOf, type Reader } from '../reading.ts';
+import type { Reader } from '../reading.ts';
 import { holdsTemplate } from '../template.ts';
 import { get, isNothing, isTemplate, pairOf, textOf, type MapNode, type Node } from '../yaml-node.ts';
 
@@ -90,8 +90,6 @@ export function readKubeadm(
   const asList = !/v1beta[123]$/.test(apiVersion);
   const { reading } = reader;
   if (kind === 'ClusterConfiguration') {
-    const minor = minorOf(textOf(get(root, 'kubernetesVersion')) ?? '');
-    if (minor) reading.minors.push({ minor, from: 'kubernetesVersion' });
     reading.processes.push(extraProcess(reader, root, 'kube-apiserver', ['apiServer', 'extraArgs'], asList));
     const others = besideServer.map(([component, key]) => extraProcess(reader, root, component, [key, 'extraArgs'], asList));
     reading.processes.push(...others.filter(({ flags }) => flags.length > 0));

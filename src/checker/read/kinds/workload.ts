@@ -2,7 +2,7 @@ import { itemWriter, noWriter } from '../../edit/flag-writers.ts';
 import { readCommand } from '../commands.ts';
 import { programOfImage } from '../components.ts';
 import { given, type Process, type WordFlag } from '../flag.ts';
-import { minorOf, type Reader } from '../reading.ts';
+import type { Reader } from '../reading.ts';
 import { commandsIn, type Word } from '../shell.ts';
 import { positionAt } from '../source-text.ts';
 import { get, isTemplate, itemsOf, textOf, type MapNode, type Node, type ScalarNode, type SeqNode } from '../yaml-node.ts';
@@ -40,7 +40,7 @@ const wordOf = (text: string, node: ScalarNode): Word => {
   };
 };
 
-function readScript(reader: Reader, script: ScalarNode, named: Pick<Process, 'minor' | 'release'>): boolean {
+function readScript(reader: Reader, script: ScalarNode, named: Pick<Process, 'release'>): boolean {
   const { text } = reader.source;
   const [start, end] = contentOf(text, script);
   const commands = commandsIn(text, start, end, reader.work, {
@@ -60,13 +60,10 @@ export function readContainer(reader: Reader, container: Node): void {
     .flatMap((node) => (node?.kind === 'seq' ? node.items : isTemplate(node) && node ? [node] : []))
     .filter((item): item is ScalarNode => item.kind === 'scalar');
   const image = textOf(get(container, 'image')) ?? '';
-  // Before 1.0, which had Kubernetes 1.16, k3s had versions of its own (k3s-io/k3s#908).
-  const minor = /kube-apiserver|kubelet|hyperkube|(?:k3s|rke2):/.test(image) ? minorOf(image.replace(/k3s:v0.*/, 'v1.16')) : undefined;
   const release = /:v?(\d+\.\d+\.\d+)$/.exec(image.replace(/@.*$/, ''))?.[1];
-  if (minor) reading.minors.push({ minor, from: 'the image of a container' });
   const script = items.findIndex((item) => /^-[a-z]*c[a-z]*$/.test(String(item.value)));
   if (script > 0 && shells.test(String(items[script - 1]?.value ?? items[0]?.value)) && items[script + 1]) {
-    if (readScript(reader, items[script + 1] as ScalarNode, { minor, release })) return;
+    if (readScript(reader, items[script + 1] as ScalarNode, { release })) return;
   }
   const words = items.map((item) => wordOf(source.text, item));
   const nodes = new Map<Word, Node>(words.map((word, index) => [word, items[index] as Node]));
@@ -80,7 +77,6 @@ export function readContainer(reader: Reader, container: Node): void {
   const found = readCommand(reader, words, {
     component,
     image,
-    minor,
     release,
     writer: (flags) => {
       const list = home(flags);
@@ -91,7 +87,7 @@ export function readContainer(reader: Reader, container: Node): void {
   if (!found && component === 'metrics-server' && image && !written.some(Boolean))
     return void reading.processes.push({
       ...{ component, source, start: container.start, end: container.start, flags: [] },
-      ...{ complete: !isTemplate(get(container, '<<')), base: 'kubernetes', minor, release, writer: noWriter },
+      ...{ complete: !isTemplate(get(container, '<<')), base: 'kubernetes', release, writer: noWriter },
     });
   if (!found && component && container.kind === 'map')
     reading.skipped.push({

@@ -63,6 +63,7 @@ export const containerFormCases: readonly FormCase[] = [
       'image.json': `[{"Id": "sha256:00", "RepoTags": ["registry.example/kube-apiserver:v1.33.2"], "Config": {"Entrypoint": ["/go-runner"]}}]
 `,
     },
+    judgedAs: '1.33',
     settings: {},
     verdicts: {},
     findings: [],
@@ -144,6 +145,7 @@ export const containerFormCases: readonly FormCase[] = [
 ab0123456789   nginx   "nginx -g 'daemon off;'"   2 days ago   Up 2 days   80/tcp   web
 `,
     },
+    judgedAs: '1.30',
     settings: {
       transport: 'direct @ default',
       kubeletCertificateAuthority: 'set @ 2:207',

@@ -287,6 +287,7 @@ spec:
   command: [kube-apiserver, --anonymous-auth=true]
 `,
     },
+    judgedAs: '1.33',
     settings: {},
     verdicts: {},
     findings: [],

@@ -1,4 +1,4 @@
-import { minorOf } from '../../reading.ts';
+import { takeVersion } from '../take-version.ts';
 import { get, itemsOf, textOf, type MapNode } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { leaveUnread, skipAt } from '../piece.ts';
@@ -23,8 +23,7 @@ export const clusterApi: DocumentForm = {
   read: (reader, root, kind, apiVersion) => {
     const prefix = paths[kind] ?? ['spec'];
     const spec = get(root, ...prefix);
-    const minor = minorOf(textOf(get(root, 'spec', 'version')) ?? '');
-    if (minor) reader.reading.minors.push({ minor, from: 'spec.version' });
+    takeVersion(reader, get(root, 'spec', 'version'), 'spec.version');
     const hasPatches = kind.endsWith('Template') && /^kind: *ClusterClass\b/m.test(reader.source.text);
     const isChanged = changesByCommand(reader, spec);
     readKubeadmParts(reader, root as MapNode, {

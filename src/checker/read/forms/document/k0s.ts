@@ -1,5 +1,6 @@
 import { flagsIn } from '../../flag.ts';
 import type { Reader } from '../../reading.ts';
+import { takeVersion } from '../take-version.ts';
 import { get, itemsOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { skipAt } from '../piece.ts';
@@ -64,6 +65,7 @@ export const k0sctl: DocumentForm = {
   read: (reader, root) => {
     if (get(root, 'spec', 'k0s', 'config')?.kind === 'map') readK0s(reader, root as MapNode, ['spec', 'k0s', 'config']);
     else skipAt(reader, root.start, 'hosts without a configuration of k0s');
+    takeVersion(reader, get(root, 'spec', 'k0s', 'version'), 'spec.k0s.version');
     for (const host of itemsOf(get(root, 'spec', 'hosts')))
       for (const flag of itemsOf(get(host, 'installFlags'))) {
         const text = textOf(flag) ?? '';

@@ -1,6 +1,6 @@
 import { noWriter } from '../../../edit/flag-writers.ts';
 import { readCommand } from '../../commands.ts';
-import { minorOf, type Reader } from '../../reading.ts';
+import type { Reader } from '../../reading.ts';
 import type { Word } from '../../shell.ts';
 import { holdsTemplate } from '../../template.ts';
 import { get, itemsOf, textOf, type Node } from '../../yaml-node.ts';
@@ -49,8 +49,6 @@ export const k3d: DocumentForm = {
   name: 'a cluster of k3d',
   looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'Simple' && apiVersion.startsWith('k3d.io/'),
   read: (reader: Reader, root) => {
-    const minor = minorOf((textOf(get(root, 'image')) ?? '').replace(/^.*:/, '').replace(/@.*$/, ''));
-    if (minor) reader.reading.minors.push({ minor, from: 'the image of the nodes' });
     const k3s = get(root, 'options', 'k3s');
     const given = argumentsOf(k3s);
     const complete = !['extraArgs', 'extraServerArgs', 'extraAgentArgs'].some((key) => isOpen(get(k3s, key))) && !isOpen(k3s);

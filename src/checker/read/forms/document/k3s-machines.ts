@@ -1,7 +1,8 @@
 import { noWriter } from '../../../edit/flag-writers.ts';
 import type { Base, Component } from '../../flag.ts';
-import { minorOf, type Reader } from '../../reading.ts';
-import { get, textOf, type MapNode, type Node } from '../../yaml-node.ts';
+import type { Reader } from '../../reading.ts';
+import { takeVersion } from '../take-version.ts';
+import { get, type MapNode, type Node } from '../../yaml-node.ts';
 import { k3sProcess } from '../distributions.ts';
 import type { DocumentForm } from '../forms.ts';
 import { isOpen, open, type Path } from './arguments.ts';
@@ -55,8 +56,7 @@ export const k3sMachines: DocumentForm = {
   read: (reader, root, kind) => {
     const [base, path] = kinds[kind] ?? ['k3s', ['spec']];
     const spec = get(root, ...path);
-    const minor = minorOf(textOf(get(root, 'spec', 'version')) ?? textOf(get(spec, 'version')) ?? '');
-    if (minor) reader.reading.minors.push({ minor, from: 'spec.version' });
+    for (const holder of [get(root, 'spec'), spec]) takeVersion(reader, get(holder, 'version'), 'spec.version');
     readMachines(reader, root as MapNode, kind, spec, base);
   },
 };

@@ -1,9 +1,9 @@
 import { noWriter } from '../../../edit/flag-writers.ts';
 import { isPatched, readKubeadm } from '../../kinds/kubeadm.ts';
-import { minorOf, type Reader } from '../../reading.ts';
+import type { Reader } from '../../reading.ts';
 import { holdsTemplate } from '../../template.ts';
 import { readYaml } from '../../yaml.ts';
-import { get, itemsOf, pairOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
+import { get, itemsOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { skipAt } from '../piece.ts';
 import { scalarText } from '../within.ts';
@@ -63,9 +63,6 @@ export const kindCluster: DocumentForm = {
         isChanged = true;
         skipAt(reader, patch.start, 'a JSON patch of what kind hands to kubeadm');
       }
-      const image = pairOf(holder, 'image');
-      const minor = minorOf((textOf(image?.value) ?? '').replace(/@.*$/, ''));
-      if (minor) reading.minors.push({ minor, from: 'the image of a node' });
     }
     // All patches are of one API server, and the later ones go over the earlier.
     const [first, ...others] = reading.processes.splice(since).flatMap((one) => {

@@ -1,6 +1,6 @@
 import { addPair, setPath } from '../../../edit/yaml-edit.ts';
 import type { FlagWriter } from '../../flag.ts';
-import { minorOf, type Reader } from '../../reading.ts';
+import type { Reader } from '../../reading.ts';
 import { get, isNothing, itemsOf, pairOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { skipAt, tellRead } from '../piece.ts';
@@ -122,8 +122,6 @@ export const kops: DocumentForm = {
   looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'Cluster' && /^kops(?:\.k8s\.io)?\//.test(apiVersion),
   read: (reader, document) => {
     const root = document as MapNode;
-    const minor = minorOf(textOf(get(root, 'spec', 'kubernetesVersion')) ?? '');
-    if (minor) reader.reading.minors.push({ minor, from: 'kubernetesVersion' });
     const map = get(root, 'spec', 'kubeAPIServer');
     const flags = [...pairFlags(map, (field) => flagOf(server, field)), ...authorizationOf(root)];
     const options = { base: 'kops', complete: false, at: map, add: adder(reader, root, 'kubeAPIServer', server) } as const;

@@ -1,5 +1,5 @@
 import { flagName, flagsIn, type Component, type Flag } from '../../flag.ts';
-import { minorOf, type Reader } from '../../reading.ts';
+import type { Reader } from '../../reading.ts';
 import { holdsTemplate } from '../../template.ts';
 import { get, isNothing, itemsOf, textOf, type MapNode, type Node, type Pair } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
@@ -82,8 +82,6 @@ function readKubespray(reader: Reader, root: MapNode): void {
   }
   for (const { key, keyStart } of root.pairs)
     if (telling.includes(key)) leaveUnread(reader, keyStart, `the variable ${key}, which alone decides no path`);
-  const minor = minorOf(textOf(get(root, 'kube_version')) ?? '');
-  if (minor) reading.minors.push({ minor, from: 'kube_version' });
   reading.documents.push({ kind: 'kubespray variables', apiVersion: '', source, root });
 }
 

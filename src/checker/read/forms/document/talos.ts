@@ -1,4 +1,4 @@
-import { minorOf, type Reader } from '../../reading.ts';
+import type { Reader } from '../../reading.ts';
 import { readDocument } from '../../documents.ts';
 import { holdsTemplate } from '../../template.ts';
 import { get, itemsOf, pairOf, textOf, type MapNode } from '../../yaml-node.ts';
@@ -88,10 +88,6 @@ function readMachine(reader: Reader, root: MapNode): void {
   const [server, kubelet] = [get(root, 'cluster', 'apiServer'), get(root, 'machine', 'kubelet')];
   // A patch leaves out what the rest says, and so does a file with documents that set the same anew.
   const complete = type !== undefined && !holdsTemplate(type) && !/^kind: *Kube\w+Config\b/m.test(reader.source.text);
-  for (const image of [get(server, 'image'), get(kubelet, 'image')]) {
-    const minor = minorOf((textOf(image) ?? '').replace(/@.*$/, ''));
-    if (minor) reader.reading.minors.push({ minor, from: 'an image of Talos' });
-  }
   if (server || (type !== undefined && type !== 'worker')) readServer(reader, root, ['cluster', 'apiServer'], complete);
   if (kubelet || type !== undefined) readKubelet(reader, root, ['machine', 'kubelet'], 'extraConfig', complete);
   readBeside(reader, root, ['cluster'], 'talos');

@@ -1,5 +1,6 @@
-import { minorOf, type Reader } from '../../reading.ts';
+import type { Reader } from '../../reading.ts';
 import { flagsIn, type Base } from '../../flag.ts';
+import { takeVersion } from '../take-version.ts';
 import { get, isTemplate, itemsOf, pairOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import { fieldFlags, isOpen, pairFlags, processOf, type PairFlag } from '../document/arguments.ts';
 import type { DocumentForm } from '../forms.ts';
@@ -64,8 +65,7 @@ export const eksctl: DocumentForm = {
   read: (reader, root) => {
     const { reading } = reader;
     readResource(reader, { base: 'eks', makes: 'cluster' }, vpcOf(root), root.start);
-    const minor = minorOf(textOf(get(root, 'metadata', 'version')) ?? '');
-    if (minor) reading.minors.push({ minor, from: 'metadata.version' });
+    takeVersion(reader, get(root, 'metadata', 'version'), 'metadata.version');
     for (const key of ['nodeGroups', 'managedNodeGroups']) {
       const groups = get(root, key);
       if (isTemplate(groups)) reading.processes.push(processOf(reader, root, 'kubelet', [], { base: 'eks', complete: false, at: groups }));

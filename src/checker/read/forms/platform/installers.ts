@@ -1,6 +1,6 @@
 import { readDocument } from '../../documents.ts';
 import type { Base } from '../../flag.ts';
-import { minorOf } from '../../reading.ts';
+import { takeVersion } from '../take-version.ts';
 import { get, isTemplate, itemsOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import { noWriter } from '../../../edit/flag-writers.ts';
 import { k3sProcess } from '../distributions.ts';
@@ -13,30 +13,23 @@ import { readPatches } from './talos-templates.ts';
 
 const emptyAt = ({ start }: Node): MapNode => ({ kind: 'map', flow: true, start, end: start, pairs: [] });
 
-/** A cluster whose installer does the same with each: its version is read, and the rest is what the facts say of the installer. */
-const ofInstaller = (form: string, name: string, base: Base, kinds: string, group: string, version: readonly string[]): DocumentForm => ({
+/** A cluster whose installer does the same with each, as the facts say of it. */
+const ofInstaller = (form: string, name: string, base: Base, kinds: string, group: string): DocumentForm => ({
   form,
   name,
   looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === kinds && apiVersion.startsWith(`${group}/`),
-  read: ({ reading, source }, root) => {
+  read: (reader, root) => {
+    const { reading, source } = reader;
     reading.platforms.push({ source, start: root.start, end: root.start, base });
-    const minor = minorOf(textOf(get(root, ...version)) ?? '');
-    if (minor) reading.minors.push({ minor, from: version.join('.') });
+    takeVersion(reader, get(root, 'spec', 'kubernetes', 'version'), 'spec.kubernetes.version');
   },
 });
 
 /** A cluster of Gardener. */
-export const gardener = ofInstaller('gardener', 'a shoot of Gardener', 'gardener', 'Shoot', 'core.gardener.cloud', [
-  'spec',
-  'kubernetes',
-  'version',
-]);
+export const gardener = ofInstaller('gardener', 'a shoot of Gardener', 'gardener', 'Shoot', 'core.gardener.cloud');
 
 /** A cluster of KubeOne. */
-export const kubeone = ofInstaller('kubeone', 'a cluster of KubeOne', 'kubeone', 'KubeOneCluster', 'kubeone.k8c.io', [
-  'versions',
-  'kubernetes',
-]);
+export const kubeone = ofInstaller('kubeone', 'a cluster of KubeOne', 'kubeone', 'KubeOneCluster', 'kubeone.k8c.io');
 
 /** A cluster that Rancher makes with k3s or RKE2, by what it gives all machines and some of them, or one of EKS, GKE or AKS that it keeps. */
 export const rancher: DocumentForm = {
@@ -53,8 +46,6 @@ export const rancher: DocumentForm = {
     const version = textOf(get(root, 'spec', 'kubernetesVersion')) ?? '';
     const config = get(root, 'spec', 'rkeConfig');
     if (config === undefined) return skipAt(reader, root.start, 'a cluster of Rancher without a configuration of k3s or RKE2');
-    const minor = minorOf(version);
-    if (minor) reading.minors.push({ minor, from: 'spec.kubernetesVersion' });
     const base: Base = /k3s/.test(version) ? 'k3s' : 'rke2';
     const isKnown = /[+-](?:k3s|rke2)/.test(version);
     const all = get(config, 'machineGlobalConfig');
@@ -97,8 +88,7 @@ export const k0smotron: DocumentForm = {
     (kind === 'Cluster' ? apiVersion.startsWith('k0smotron.io/') : /^(?:bootstrap|controlplane)\.cluster\.x-k8s\.io\//.test(apiVersion)),
   read: (reader, root, kind) => {
     const config = get(root, ...(k0sPaths[kind] ?? []));
-    const minor = minorOf(textOf(get(root, 'spec', 'version')) ?? '');
-    if (minor) reader.reading.minors.push({ minor, from: 'spec.version' });
+    takeVersion(reader, get(root, 'spec', 'version'), 'spec.version');
     if (config?.kind === 'map') return readDocument(reader, config, 1, ['ClusterConfig', 'k0s.k0sproject.io/v1beta1']);
     reader.reading.processes.push({
       ...processOf(reader, root, 'kube-apiserver', [], { base: 'k0s', complete: false }),
@@ -120,8 +110,7 @@ export const talosMachines: DocumentForm = {
     const holders = kind.startsWith('TalosControlPlane')
       ? ['controlplane', 'init'].map((key) => get(spec, 'controlPlaneConfig', key))
       : [spec];
-    const minor = minorOf(textOf(get(root, 'spec', 'version')) ?? '');
-    if (minor) reader.reading.minors.push({ minor, from: 'spec.version' });
+    takeVersion(reader, get(root, 'spec', 'version'), 'spec.version');
     const lists = holders.flatMap((one) => [get(one, 'strategicPatches'), get(one, 'configPatches'), get(one, 'data')]);
     for (const list of lists) readPatches(reader, list?.kind === 'scalar' ? { ...emptyAt(list), kind: 'seq', items: [list] } : list);
     const said = lists.some(Boolean) ? 'whose patches say the rest' : 'without patches, which leaves all to Talos';
@@ -143,8 +132,6 @@ export const aksEngine: DocumentForm = {
     kind === '' && apiVersion === 'vlabs' && get(root, 'properties', 'orchestratorProfile')?.kind === 'map',
   read: (reader, root) => {
     const profile = get(root, 'properties', 'orchestratorProfile');
-    const minor = minorOf(textOf(get(profile, 'orchestratorVersion')) ?? textOf(get(profile, 'orchestratorRelease')) ?? '');
-    if (minor) reader.reading.minors.push({ minor, from: 'the version of the orchestrator' });
     const pools = itemsOf(get(root, 'properties', 'agentPoolProfiles'));
     const holders = [profile, get(root, 'properties', 'masterProfile'), ...pools].map((one) => get(one, 'kubernetesConfig'));
     let found = false;

@@ -1,5 +1,6 @@
-import { minorOf, type Reader } from '../../reading.ts';
+import type { Reader } from '../../reading.ts';
 import type { SettingId } from '../../../../model/setting/setting.ts';
+import { takeVersion } from '../take-version.ts';
 import { get, isTemplate, textOf, type Node, type Pair } from '../../yaml-node.ts';
 import { pairFlag, processOf, valueOf } from '../document/arguments.ts';
 import { tellRead } from '../piece.ts';
@@ -61,11 +62,7 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
   }
   reading.platforms.push({ ...place, base });
   for (const pair of pairs) readField(reader, resource, pair);
-  if (makes === 'cluster')
-    for (const { value } of isOf(versionFields)) {
-      const minor = minorOf(textOf(value) ?? '');
-      if (minor) reading.minors.push({ minor, from: 'the version of the cluster' });
-    }
+  if (makes === 'cluster') for (const { value } of isOf(versionFields)) takeVersion(reader, value, 'the version of the cluster');
   // Its own images start them as the facts say; what a user brings may not.
   if (base === 'eks') {
     const isOwn = eksOwnNodes.test(source.text) || isOf(/^amitype$/).some(({ value }) => !eksImages.test(textOf(value) ?? ''));

@@ -1,5 +1,6 @@
-import { minorOf, type Reader } from '../../reading.ts';
+import type { Reader } from '../../reading.ts';
 import { readDocument } from '../../documents.ts';
+import { takeVersion } from '../take-version.ts';
 import { get, isTemplate, itemsOf, pairOf, textOf, type Node } from '../../yaml-node.ts';
 import { isOpen } from '../document/arguments.ts';
 import type { DocumentForm } from '../forms.ts';
@@ -30,8 +31,6 @@ export const talhelper: DocumentForm = {
       itemsOf(get(root, 'nodes')).some((node) => get(node, 'hostname') !== undefined && get(node, 'installDisk') !== undefined)) ||
     (kind === '' && get(root, 'talosVersion') !== undefined && get(root, 'nodes')?.kind === 'seq'),
   read: (reader, root) => {
-    const minor = minorOf(textOf(get(root, 'kubernetesVersion')) ?? '');
-    if (minor) reader.reading.minors.push({ minor, from: 'kubernetesVersion' });
     const holders = [root, get(root, 'controlPlane'), get(root, 'worker'), ...itemsOf(get(root, 'nodes'))];
     const { skipped, platforms } = reader.reading;
     const before = skipped.length;
@@ -70,8 +69,7 @@ export const omni: DocumentForm = {
       (/^(?:ControlPlane|Workers)$/.test(kind) && (get(root, 'machines') ?? get(root, 'machineClass')) !== undefined) ||
       (kind === 'Machine' && (get(root, 'patches') ?? get(root, 'install')) !== undefined)),
   read: (reader, root, kind) => {
-    const minor = minorOf(textOf(get(root, 'kubernetes', 'version')) ?? '');
-    if (minor) reader.reading.minors.push({ minor, from: 'kubernetes.version' });
+    takeVersion(reader, get(root, 'kubernetes', 'version'), 'kubernetes.version');
     readPatches(reader, get(root, 'patches'));
     tellRead(
       reader,

@@ -1,5 +1,6 @@
-import { minorOf, type Reader } from '../../reading.ts';
+import type { Reader } from '../../reading.ts';
 import type { Base } from '../../flag.ts';
+import { takeVersion } from '../take-version.ts';
 import { get, isNothing, isTemplate, itemsOf, pairOf, textOf, type MapNode, type Node, type Pair } from '../../yaml-node.ts';
 import { addArguments, isOpen, pairFlag, pairFlags, processOf, type PairFlag } from '../document/arguments.ts';
 import type { DocumentForm } from '../forms.ts';
@@ -42,8 +43,7 @@ export const kamaji: DocumentForm = {
     const konnectivity = get(spec, 'addons', 'konnectivity');
     if (konnectivity) transport(reader, konnectivity, 'konnectivity', 'spec.addons.konnectivity');
     else if (spec?.kind === 'map') transport(reader, spec, [spec, get(spec, 'addons')].some(isOpen) ? 'unknown' : 'direct', 'spec.addons');
-    const minor = minorOf(textOf(get(spec, 'kubernetes', 'version')) ?? textOf(get(spec, 'version')) ?? '');
-    if (minor) reader.reading.minors.push({ minor, from: 'spec.kubernetes.version' });
+    takeVersion(reader, get(spec, 'kubernetes', 'version') ?? get(spec, 'version'), 'spec.kubernetes.version');
   },
 };
 
@@ -93,8 +93,7 @@ export const vcluster: DocumentForm = {
     const nodes = get(root, 'privateNodes', 'enabled');
     // Konnectivity comes with nodes of its own (facts/distributions#vcluster).
     if (!isNothing(nodes) && nodes && textOf(nodes) !== 'false') transport(reader, nodes, 'konnectivity', 'privateNodes.enabled');
-    const minor = minorOf(textOf(get(distro, 'k8s', 'version')) ?? textOf(get(distro, 'k8s', 'image', 'tag')) ?? '');
-    if (minor) reader.reading.minors.push({ minor, from: 'controlPlane.distro.k8s' });
+    takeVersion(reader, get(distro, 'k8s', 'version') ?? get(distro, 'k8s', 'image', 'tag'), 'controlPlane.distro.k8s');
   },
 };
 
@@ -153,8 +152,6 @@ const fieldOf = (holder: Node | undefined, key: string): Pair | undefined =>
 function readRke1(reader: Reader, root: MapNode): void {
   const { reading } = reader;
   runs(reader, root, 'rke1');
-  const minor = minorOf(textOf(get(root, 'kubernetes_version')) ?? textOf(get(root, 'kubernetesVersion')) ?? '');
-  if (minor) reading.minors.push({ minor, from: 'kubernetes_version' });
   const [server, kubelet, etcd] = ['kube-api', 'kubelet', 'etcd'].map((name) => service(root, name));
   const field = (holder: Node | undefined, key: string, flag: string, valueOf: (text: string) => string): readonly PairFlag[] => {
     const pair = fieldOf(holder, key);

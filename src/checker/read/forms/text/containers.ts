@@ -2,7 +2,7 @@ import { noWriter } from '../../../edit/flag-writers.ts';
 import { readCommand } from '../../commands.ts';
 import { programOfImage } from '../../components.ts';
 import { skip } from '../../documents.ts';
-import { minorOf, type Reader } from '../../reading.ts';
+import type { Reader } from '../../reading.ts';
 import type { Word } from '../../shell.ts';
 import { get, itemsOf, textOf, type Node, type ScalarNode } from '../../yaml-node.ts';
 import type { DocumentForm, TextForm } from '../forms.ts';
@@ -22,12 +22,8 @@ const wordOf = (node: ScalarNode): Word => ({
 /** Reads what one container runs, as its runtime says. */
 function readContainer(reader: Reader, root: Node, nodes: readonly (Node | undefined)[], image: string): void {
   const component = programOfImage(image);
-  const minor = component === 'kube-apiserver' || component === 'kubelet' ? minorOf(image) : undefined;
   const words = nodes.filter(isScalar).map(wordOf);
-  const { processes, minors } = reader.reading;
-  const before = processes.length;
-  const found = readCommand(reader, words, { component, minor, writer: () => noWriter });
-  if (minor && processes.length > before) minors.push({ minor, from: 'the image of a container' });
+  const found = readCommand(reader, words, { component, writer: () => noWriter });
   if (!found) skip(reader, root, `a container of ${image.slice(0, 80) || 'no image'}, which runs no program that decides a path`);
 }
 
