@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { subsetSiteFont } from './src/build/font/site-font.ts';
 import { coursePackages } from './src/build/course/course-packages.ts';
+import { markdownAlternates } from './src/build/markdown/alternates.ts';
 import { codeTheme, codeTransformers } from './src/build/mdx/code-blocks.ts';
 import { markdownProcessor } from './src/build/mdx/prose-links.ts';
 import { idsInCss } from './src/build/site/ids-in-css.ts';
@@ -19,6 +20,16 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 }, css: { postcss: { plugins: [idsInCss] } } },
   markdown: { processor: markdownProcessor(), shikiConfig: { theme: codeTheme, transformers: codeTransformers } },
   // The index reads the pages before their links are made relative and their flags are kept whole; a package has a page as it was served.
-  integrations: [mdx(), subsetSiteFont(), searchIndex(), relativeLinks(), wholeFlags(), oneTrip(), writeSiteAddress(), coursePackages()],
+  integrations: [
+    mdx(),
+    subsetSiteFont(),
+    searchIndex(),
+    markdownAlternates(),
+    relativeLinks(),
+    wholeFlags(),
+    oneTrip(),
+    writeSiteAddress(),
+    coursePackages(),
+  ],
   devToolbar: { enabled: false },
 });

@@ -5,7 +5,6 @@ import { modeOf, modes, type Mode } from '../model/setting/mode.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { weakestFirst } from './sums.ts';
-import { modeNames } from './names.ts';
 import { listed } from './text/list.ts';
 import { verdictWords } from './verdict.ts';
 
@@ -76,10 +75,6 @@ export const tlsOf = (row: Readonly<Record<'go' | 'suites' | 'key_shares', strin
 /** What is said of a name in a catalogue: its technique in ATT&CK, and that no source confirms it. */
 export const inAttack = (technique: string): string => `${technique} in ATT&CK`;
 export const notConfirmed = 'not confirmed';
-
-/** The modes in which a path has a verdict. */
-export const verdictIn = (verdict: Verdict, inModes: readonly Mode[]): string =>
-  `${verdictWords[verdict]} in ${listed(inModes.map(({ id }) => modeNames[id]))}`;
 
 /** The layer for ATT&CK Navigator: its name, and what its scores mean. */
 export const layerName = 'Hub & Spoke: control plane and nodes';

@@ -1,4 +1,3 @@
-import { listed } from './text/list.ts';
 import { counted } from './text/text.ts';
 
 /** The answer of the page of disputes, with what it counts. */
@@ -16,5 +15,3 @@ export const claimHeadings = {
   depends: 'What depends on it',
   ran: 'What was run',
 } as const;
-export const claimIsAbout = (paths: readonly string[]): string => `It is about ${listed(paths)}.`;
-export const codeThatRan = (value: string): string => `The code that was run: ${value}.`;

@@ -33,8 +33,5 @@ export const nobodyGains = 'On this path no attacker’s position gains anything
 /** Introduces the positions that gain nothing, of which there are some beside those that do. */
 export const gainNothingElse = (count: number): string =>
   count === 1 ? 'One other position gains nothing in any mode' : `The other ${count} positions gain nothing in any mode`;
-
-// A page as Markdown.
-export const alternateHeadings = { first: 'What to do first', path: 'Verdict in each mode', journey: 'The steps' } as const;
 export const otherServices = 'Other managed services';
 export const aboutOtherServices = 'what is documented of six services, and what to test.';

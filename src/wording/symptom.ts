@@ -10,10 +10,6 @@ export const securePath = (path: PathId): string => `${pathNames[path]}, how to 
 export const inFull = 'In full, with configuration:';
 export const whereItAppears = (printed: string): string => `Where they appear: ${printed}`;
 export const lacksRule = 'If a firewall drops the packets, it lacks a rule for one of these connections:';
-export const saysInstead = (message: string, link: string): string => `If the message says ${message} instead: ${link}.`;
-export const aboutIt = 'the page about it';
-export const onceFixed = (path: string, mode: string, hops: string): string =>
-  `Once the error is fixed, ${path} has these verdicts in the mode ${mode} (${hops}).`;
 
 // What is said of a text that a reader pasted.
 export const readerNotLoaded =

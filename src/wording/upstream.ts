@@ -3,7 +3,7 @@
 /** Before the label of a difference, and as the name of the box. */
 export const upstreamOnThis = 'kubernetes.io on this: ';
 export const itSays = 'It says';
-export const theCode = 'The code';
+const theCode = 'The code';
 /** What the side of the code is called, by the label of the difference. */
 export const codeTerm = (label: string, says: string | undefined): string =>
   label === 'incomplete' && !says ? 'It leaves out' : label === 'correct' ? 'The code agrees' : theCode;

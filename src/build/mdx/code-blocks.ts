@@ -37,7 +37,7 @@ const classesForTokens: ShikiTransformer = {
     node.children = joined(node.children);
   },
   pre(node) {
-    for (const name of ['style', 'class', 'dataLanguage']) delete node.properties[name];
+    for (const name of ['style', 'class']) delete node.properties[name];
   },
 };
 

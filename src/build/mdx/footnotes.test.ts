@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { components } from '../../features/mdx/components.ts';
-import { citationsOf, footnoteLines, footnotesOf, marksOf, mostMarks } from './footnotes.ts';
+import { citationsOf, footnoteLines, footnotesOf, mostMarks } from './footnotes.ts';
 import { sourcedPage, type PageCollection } from './page.ts';
 import { parsePage } from './parse.ts';
 
@@ -23,7 +23,6 @@ describe('the marks of a clause', () => {
     expect(notes.numbersOf(four)).toEqual([1]);
     expect(notes.list[0]?.parts.map(({ id }) => id)).toEqual(four.split(' '));
     expect(notes.numbersOf('obs/B-logs-node-mitm')).toEqual([2]);
-    expect(marksOf(notes, four)).toBe('[^1]');
   });
 
   it('are one where facts were read at the same places', () => {

@@ -106,12 +106,6 @@ export function footnotesOf(page: Parsed, citations: readonly Citation[]): Footn
   };
 }
 
-/** Footnote marks in Markdown for the sources that a text names. */
-export const marksOf = ({ numbersOf }: Footnotes, ids: string): string =>
-  numbersOf(ids)
-    .map((number) => `[^${number}]`)
-    .join('');
-
 /** The list of sources at the end of a page, in Markdown: every place, for nothing is folded there. */
 export const footnoteLines = ({ list }: Footnotes): readonly string[] =>
   list.map(

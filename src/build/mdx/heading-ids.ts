@@ -3,9 +3,6 @@ import { defineHastPlugin } from 'satteri';
 /** What ends a heading of a page: `## Title \{#id}`. MDX reads a bare brace as an expression, hence the backslash. */
 export const written = /\s*\\?\{#([a-z0-9][a-z0-9-]*)\}$/;
 
-/** The source of a heading without its id. */
-export const withoutHeadingId = (heading: string): string => heading.replace(written, '');
-
 /** Gives each heading the id that its source writes, and takes the mark out of the text. */
 export const headingIds = () =>
   defineHastPlugin({

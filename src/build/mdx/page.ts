@@ -4,16 +4,17 @@ import type { JourneyId } from '../../model/journey/journey.ts';
 import { journeyCitations } from '../../wording/journey/journey-step.ts';
 import { journeyOf } from '../../wording/journey/journeys.ts';
 import type { MdxComponents } from './component.ts';
-import { citationsOf, footnotesOf, idsIn, type Citation } from './footnotes.ts';
-import type { Written } from './markdown.ts';
+import { citationsOf, footnotesOf, idsIn, type Citation, type Footnotes } from './footnotes.ts';
 import { parsePage, placeOfText, type Parsed } from './parse.ts';
 
 /** The collections whose pages end in a list of sources. */
 export type PageCollection = 'paths' | 'modes' | 'symptoms' | 'journeys' | 'procedures' | 'learn';
 
 /** A page with a list of sources. */
-export interface SourcedPage extends Written {
+export interface SourcedPage extends Parsed {
   readonly collection: PageCollection;
+  readonly id: string;
+  readonly footnotes: Footnotes;
 }
 
 /** An entry of one of these collections, as Astro gives it. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { verdictsOfMode } from '../../features/path/markdown-alternate.ts';
+import { verdictsOfMode } from '../../features/path/verdict-tables.ts';
 import { pathCell } from '../../markup/path-cell.ts';
 import { ofMinor } from '../../state/minor.ts';
 import { renderInspection } from '../../markup/inspector.ts';

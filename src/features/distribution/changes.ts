@@ -17,7 +17,6 @@ import {
   noSettingProtects,
   onNetworkOnly,
   pathUnread,
-  providerSets,
   safetyOf,
   settingWithoutWord,
   toProtect,
@@ -224,13 +223,6 @@ function besideOf({ settings }: Distribution, { places }: PlacedDistribution, gr
     text: stillOpen(reason),
     snippets: reason === 'read-only-port-open' ? placedSnippets(places, 'readOnlyPort', 'closed', []) : [],
   }));
-}
-
-/** The answer for who is a customer of a managed service: who sets the flags, and what is left to a customer. Nothing where no such thing was read. */
-export function answerForCustomer(id: string): { readonly provider: string; readonly yours: string } | undefined {
-  const can = customerCan(id);
-  if (can.length === 0) return undefined;
-  return { provider: providerSets(distributionOf(id).name), yours: can.map(({ what }) => what).join('; ') };
 }
 
 /** What is used instead of several paths is said once for all of them, where the same is said of each. */

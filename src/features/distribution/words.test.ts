@@ -6,8 +6,7 @@ import { isSafe } from '../../model/change/smallest-change.ts';
 import { distributionColumns, summaryOf, wordOf } from '../../wording/distribution/summary.ts';
 import { whatToDo } from './changes.ts';
 import { firstOnPage } from './first-things.ts';
-import { distributionDefaults, distributionAlternate } from './markdown-alternate.ts';
-import { anchorOf, changesOf, evidenceNumber, howKnown, isToMakeSure, notApplicableOf, valueWords, whereWords } from './words.ts';
+import { anchorOf, changesOf, howKnown, isToMakeSure, notApplicableOf, valueWords, whereWords } from './words.ts';
 
 const wordsOf = (id: string) => distributionColumns.map((column) => wordOf(distributionOf(id).settings, column));
 const rowOf = (id: string, setting: string) => {
@@ -15,11 +14,8 @@ const rowOf = (id: string, setting: string) => {
   if (!found) throw new Error(`no ${setting}`);
   return found;
 };
-/** What the section on what to change says, from its first line on. */
-const changeText = (id: string): string => {
-  const [, text = ''] = /## What to change\n([\s\S]*?)\n## /.exec(distributionAlternate(distributionOf(id))) ?? [];
-  return text;
-};
+/** What the section on what to change says. */
+const changeText = (id: string): string => JSON.stringify(whatToDo(id));
 
 it('wordOf() draws what is not settled as unknown, and leaves out agents where there is no Konnectivity', () => {
   expect(wordsOf('kubeadm')).toEqual(['directly', 'not verified', undefined, 'refused', 'Webhook', 'closed']);
@@ -114,9 +110,7 @@ it('no page of a managed service tells its customer to edit a file of a control 
 
 it('the pages of EKS, GKE and AKS say first that the provider sets the flags, and then what a customer can set', () => {
   for (const id of ['eks', 'gke', 'aks']) {
-    const lines = changeText(id).trim().split('\n').filter(Boolean);
-    expect(lines[0]).toContain(`The provider of ${distributionOf(id).name} runs the control plane, so only it can set the flags`);
-    expect(lines[1]).toBe('### What you can set yourself');
+    expect(whatToDo(id).intro).toContain(`The provider of ${distributionOf(id).name} runs the control plane, so only it can set the flags`);
     for (const { what } of customerCan(id)) expect(changeText(id).toLowerCase()).toContain(what.toLowerCase());
   }
 });
@@ -143,7 +137,7 @@ it('the page of kubeadm has the kubelets first, then the approval, then the flag
   const places = [
     'serverTLSBootstrap: true',
     'nothing in kubeadm approves',
-    '2. Set --kubelet-certificate-authority',
+    '"does":"Set --kubelet-certificate-authority',
     '-verify_ip NODE_IP',
     'value: /etc/kubernetes/pki/ca.crt',
   ];
@@ -176,18 +170,7 @@ it('every page begins with what to do there, or says that we have not checked it
   const wrong = distributions.flatMap((row) => {
     const { lead, intro, things } = firstOnPage(row);
     const advice = adviceOf(row.id);
-    const text = distributionAlternate(row);
-    const order = [
-      '## What to do first',
-      ...(things.length > 0 ? [things[0]?.does ?? ''] : [intro]),
-      '## What to change',
-      '## What it sets',
-      '## Evidence',
-    ];
-    const places = order.map((part) => text.indexOf(part));
     return [
-      ...(text.startsWith(`# ${row.name}\n\n${lead}\n`) ? [] : [`${row.id}: does not begin with its answer`]),
-      ...(places.every((at, index) => at > (places[index - 1] ?? 0)) ? [] : [`${row.id}: out of order ${places.join()}`]),
       ...(advice?.lead === undefined || lead === advice.lead ? [] : [`${row.id}: does not begin with the answer of its row`]),
       ...(/^[A-Z].*\.$/.test(lead) ? [] : [`${row.id}: ${lead}`]),
       ...(things.length <= 4 ? [] : [`${row.id}: ${things.length} things`]),
@@ -208,21 +191,4 @@ it('a value that the model has no word for is said in words, and no change is ad
 
 it('anchorOf() is the setting in kebab-case', () => {
   expect(anchorOf('kubeletCertificateAuthority')).toBe('kubelet-certificate-authority');
-});
-
-it('distributionAlternate() has the settings, the verdicts, and the evidence under the numbers of the table', () => {
-  const kubeadm = distributionOf('kubeadm');
-  const text = distributionAlternate(kubeadm);
-  const number = evidenceNumber(kubeadm, rowOf('kubeadm', 'kubeletCertificateAuthority').evidence[0] ?? { label: '' });
-  expect(number).toBeGreaterThan(0);
-  expect(text).toMatch(new RegExp(`\\| CA for kubelet certificates \\| not set.*kubelet-certificate-authority is not.*\\| ${number}`));
-  expect(text).toContain('| API server → kubelet | ');
-  expect(text).toMatch(new RegExp(`^${number}\\. \\[.*manifests\\.go, line 196.*\\]\\(https://github\\.com/`, 'm'));
-});
-
-it('distributionDefaults() has every distribution once, with the words of the list', () => {
-  const lines = distributionDefaults().split('\n');
-  expect(lines).toHaveLength(distributions.length + 2);
-  expect(lines).toContain('| [kubeadm](/distributions/kubeadm/) | directly | not verified |');
-  expect(lines).toContain('| [Linode LKE](/distributions/linode-lke/) | own tunnel | unknown |');
 });

@@ -5,7 +5,7 @@ import { journeyEnd } from './journey-end.ts';
 describe('journeyEnd()', () => {
   it('logs end after 4 hours, earlier behind the HAProxy of the older guide, and in a tunnel behind a balancer that drops it', () => {
     const end = journeyEnd('kubectl-logs');
-    expect(end?.says).toContain('ends after 4 hours: the kubelet writes one response for no longer');
+    expect(end?.markup.says).toContain('ends after 4 hours: the kubelet writes one response for no longer');
     expect(end?.earlier[0]).toBe('In front of the API server: HAProxy of the older kubeadm guide (20 seconds)');
     expect(end?.earlier[2]).toContain(
       'with Konnectivity: HAProxy of the older kubeadm guide (20 seconds), HAProxy of newer copies of it (35 seconds)',

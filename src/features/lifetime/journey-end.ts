@@ -11,14 +11,11 @@ import { markupOf } from '../../markup/markup.ts';
 import { answerOf } from './script/answer.ts';
 import { drawJourneyEnd } from './script/journey/draw.ts';
 import { formatLifetime, usualLifetime, type LifetimeState } from './script/state.ts';
-import { seesTerm, setsTerm, whenDoesItEnd, yourBalancer, earlierBehind, inMode, atPlace } from '../../wording/lifetime/page.ts';
+import { inMode, atPlace } from '../../wording/lifetime/page.ts';
 
 /** When the session of a journey ends: the answer in a sentence and in full, the devices behind which it ends earlier, and the address of the page that has the rest. */
 export interface JourneyEnd {
   readonly session: SessionId;
-  readonly says: string;
-  /** What its user sees and what to set, each with its name; those of which nothing is to be said are left out. */
-  readonly terms: readonly (readonly [name: string, sentences: readonly string[]])[];
   /** The answer as HTML: its sentence, and the rest with every hop, the message and what to set. */
   readonly markup: { readonly says: string; readonly rest: string };
   readonly earlier: readonly string[];
@@ -61,31 +58,5 @@ export function journeyEnd(id: JourneyId): JourneyEnd | undefined {
     says: markupOf((container) => container.append(drawJourneyEnd(container.ownerDocument, '/', state, lifetimeData).says)),
     rest: markupOf((container) => container.append(...drawJourneyEnd(container.ownerDocument, '/', state, lifetimeData).rest)),
   };
-  const terms = (
-    [
-      [seesTerm, plain.sees],
-      [setsTerm, plain.remedy],
-    ] as const
-  ).filter(([, sentences]) => sentences.length > 0);
-  return { session, says: plain.says, terms, markup, earlier, href: `/lifetimes/${formatLifetime(state)}` };
-}
-
-/** The Markdown alternate of a journey, with when it ends before its sources. */
-export function withJourneyEnd(id: JourneyId, markdown: string): string {
-  const end = journeyEnd(id);
-  if (!end) return markdown;
-  const section = [
-    `## ${whenDoesItEnd}`,
-    '',
-    end.says,
-    '',
-    ...end.terms.map(([name, sentences]) => `- ${name}: ${sentences.join(' ')}`),
-    ...(end.earlier.length > 0 ? ['', earlierBehind, '', ...end.earlier.map((text) => `- ${text}`)] : []),
-    '',
-    `[${yourBalancer}](${end.href})`,
-    '',
-    '',
-  ].join('\n');
-  const sources = /^(?:## Sources|\[\^1\]:)/m.exec(markdown)?.index;
-  return sources === undefined ? `${markdown}\n${section}` : markdown.slice(0, sources) + section + markdown.slice(sources);
+  return { session, markup, earlier, href: `/lifetimes/${formatLifetime(state)}` };
 }

@@ -3,15 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { entryOf } from '../../build/mdx/component.ts';
 import { citationsOf, footnotesOf } from '../../build/mdx/footnotes.ts';
-import { markdownOf } from '../../build/mdx/markdown.ts';
 import { attributesOf, isComponent, nodesOf, parsePage } from '../../build/mdx/parse.ts';
 import { components, mdxComponents } from './components.ts';
 
 const files = readdirSync('content', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.mdx'))
   .map((file) => `content/${file}`);
-/** The pages with a Markdown alternate; the others, which have none, are also given components of their own. */
-const withAlternate = files.filter((file) => /^content\/(?:paths|modes|symptoms|journeys|procedures)\//.test(file));
 const ofTheirOwn: Readonly<Record<string, readonly string[]>> = {
   'content/learn/story.mdx': ['Attack', 'Combinations', 'Question', 'Section', 'Shows', 'Words'],
   'content/about.mdx': ['Releases'],
@@ -51,13 +48,6 @@ const ofCourses = ['Ask', 'Locked', 'Part'];
 /** The components that only this page is given, or pages of its folder. */
 const ownOf = (file: string): readonly string[] => (file.startsWith('content/courses/') ? ofCourses : (ofTheirOwn[file] ?? []));
 const pageOf = (file: string) => parsePage(file, readFileSync(file, 'utf8'));
-const written = (file: string, source: string): string => {
-  const page = parsePage(file, source);
-  return markdownOf(
-    { ...page, collection: 'paths', id: 'apiserver-to-kubelet', footnotes: footnotesOf(page, citationsOf(page, components)) },
-    components,
-  );
-};
 
 describe('the table of the MDX components', () => {
   it('has an entry for each component that a page in content/ uses', () => {
@@ -124,27 +114,14 @@ describe('a source', () => {
     expect(citationsOf(page, components)).toEqual([]);
   });
 
-  it('has one number on a page, the same in the text and in the list', () => {
-    const text = written(
+  it('has one number on a page, wherever it is cited', () => {
+    const page = parsePage(
       'content/paths/a.mdx',
       'A.<Src id="facts/konnectivity#milestones" /> B.<Src id="facts/flags#--etcd-cafile" /> C.<Src id="facts/konnectivity#milestones" />',
     );
-    expect(text).toBe('A.[^1] B.[^2] C.[^1]');
+    const { numbersOf } = footnotesOf(page, citationsOf(page, components));
+    expect(['facts/konnectivity#milestones', 'facts/flags#--etcd-cafile'].map(numbersOf)).toEqual([[1], [2]]);
   });
-});
-
-it('every page with an alternate comes out as Markdown without a component, an id of a heading or a footnote 0', () => {
-  expect(withAlternate.length).toBeGreaterThan(16);
-  for (const file of withAlternate) {
-    const page = pageOf(file);
-    // What stands in code and in quotes of errors is no component.
-    const text = markdownOf(
-      { ...page, collection: 'paths', id: 'apiserver-to-kubelet', footnotes: footnotesOf(page, citationsOf(page, components)) },
-      components,
-    );
-    expect(text, file).not.toMatch(/\[\^0\]|\\\{#/);
-    for (const name of Object.keys(components)) expect(text, file).not.toMatch(new RegExp(`</?${name}[\\s/>]`));
-  }
 });
 
 it('attributes come as a text, whether they are quoted, a number, or have no value', () => {

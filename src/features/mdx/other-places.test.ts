@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { distributions } from '../../facts/distribution/distribution.ts';
 import { placedDistribution } from '../../facts/distribution/where-to-change.ts';
 import { placeItems } from '../../model/change/place.ts';
-import { otherPlaces, otherPlacesText } from './other-places.ts';
+import { otherPlaces } from './other-places.ts';
 
 it('otherPlaces() names a file only as the facts name it, and only where the operator can change it', () => {
   for (const item of placeItems)
@@ -34,10 +34,4 @@ it('otherPlaces() counts each managed service whose provider alone can set somet
 
 it('otherPlaces() refuses a group of settings that there is not', () => {
   expect(() => otherPlaces('api_flags nonsense')).toThrow('no group of settings is called "nonsense"');
-});
-
-it('the Markdown of the places has each file and the way to the other distributions', () => {
-  const text = otherPlacesText('api_flags kubelet');
-  expect(text).toContain('`/etc/rancher/k3s/config.yaml`');
-  expect(text).toContain('](/distributions/)');
 });

@@ -3,7 +3,7 @@ import { placedDistribution } from '../../facts/distribution/where-to-change.ts'
 import { placeItems } from '../../model/change/place.ts';
 import { isOfKubeadm } from '../../model/distribution-id.ts';
 import { fileIn, placeItemNames } from '../../wording/change/place.ts';
-import { placesTitle, ofKubeadmHere, whereOthersKeep, onlyProviderSets } from '../../wording/in-prose.ts';
+import { onlyProviderSets } from '../../wording/in-prose.ts';
 
 /** A distribution that keeps the settings in a file of another name. */
 interface OtherFile {
@@ -41,17 +41,4 @@ export const otherPlaces = (items: string): readonly OtherPlaces[] =>
 export const managedText = ({ name, managed }: OtherPlaces): string => {
   const known = ['EKS', 'GKE', 'AKS'].filter((each) => managed.includes(each));
   return managed.length > 0 ? onlyProviderSets(name, managed.length, known) : '';
-};
-
-/** The same in Markdown. */
-export const otherPlacesText = (items: string): string => {
-  const groups = otherPlaces(items);
-  return [
-    `**${placesTitle}.**`,
-    groups.flatMap(({ name, files }) => files.map((each) => `- ${name}, ${each.name}: \`${each.file}\``)).join('\n'),
-    ...groups.map(managedText),
-    `${ofKubeadmHere}[${whereOthersKeep}](/distributions/)`,
-  ]
-    .filter(Boolean)
-    .join('\n\n');
 };

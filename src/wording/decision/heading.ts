@@ -8,5 +8,3 @@ export const decisionHeadings = {
 } as const;
 /** For which cluster a decision is computed. */
 export const computedFor = (minor: string): string => `Computed for kubeadm’s defaults in Kubernetes ${minor}.`;
-/** The lines of a step, and the file that they go to. */
-export const linesIn = (lines: string, file: string): string => `${lines} in ${file}.`;

@@ -74,7 +74,7 @@ export const useInstead = (name: string, says: string, safety: string): string =
 export const onNetworkOnly = (change: string): string => `To protect it on the untrusted network only, change this: ${change}`;
 
 /** Why a customer cannot set the flags of the API server. */
-export const providerSets = (name: string): string =>
+const providerSets = (name: string): string =>
   `The provider of ${name} runs the control plane, so only it can set the flags of the API server.`;
 
 /** The first sentences of the section on what to change: who can change what, and where. */
@@ -119,13 +119,6 @@ export function whoCell(isManaged: boolean, { who, form, where, confirmed }: Way
 /** Where a customer sets something, and what else was read of it. */
 export const customerPlace = (where: string, note: string | undefined): string =>
   note ? `Where: ${where}. Note: ${note}.` : `Where: ${where}.`;
-
-/** What is left to a customer, behind what the provider does. */
-export const customerCanSet = (provider: string, settings: string): string =>
-  `${provider} As a customer you can set these yourself: ${settings}.`;
-/** What a step may break, and the error that is seen then. */
-export const mayBreak = (what: string, error: string | undefined): string =>
-  error ? `May break: ${what} You see ${error}.` : `May break: ${what}`;
 
 /** What can be done about unsafe paths, in a sentence: a change, nothing that we found, or another way. */
 export const canChange = 'You can change that.';

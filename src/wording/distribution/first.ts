@@ -18,8 +18,6 @@ export const askProvider = (services: number): string =>
   `Ask your provider whether its API server verifies your kubelets. We found no source that says so of any of these ${services} services. Ask your own cluster the rest with the commands at the end.`;
 /** Who answers for one of these services. */
 export const askThere = (provider: string): string => `Whom to ask: ${provider}.`;
-/** Where the page that several services share is. */
-export const readShared = (says: string, link: string): string => `${says} Read ${link}, which has all that can be done.`;
 
 /** How many rows of the table are left, or what none of them has. */
 export const noRowHas = (text: string): string => `No row contains “${text}”.`;

@@ -28,5 +28,3 @@ export const notRun =
 /** What the commands of a lab say behind them. */
 export const saysWhatIsMissing = '# says what is missing';
 export const endsWhenSolved = '# ends with 0 when the lab is solved';
-export const labIsAbout = (path: string): string => `It is about ${path}.`;
-export const labFiles = (files: readonly string[]): string => `Its files are ${files.join(', ')}.`;

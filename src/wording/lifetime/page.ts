@@ -56,7 +56,6 @@ export const noTimers = (isUnknown: boolean): string =>
 
 // On the page of a journey.
 export const setYourBalancer = 'Set your balancer and silence';
-export const yourBalancer = 'Your balancer, silence and minor';
 export const earlierBehind = 'Earlier behind one of these:';
 export const inMode = (place: string, mode: string): string => `${place}, with ${mode}`;
 export const atPlace = (place: string, devices: readonly (readonly [name: string, time: string])[]): string =>

@@ -7,9 +7,6 @@ export const lifetimesLead = (exec: string, logs: string, unknown: string | unde
       ? `an idle \`kubectl exec\` and a quiet \`kubectl logs -f\` both end after ${exec}`
       : `an idle \`kubectl exec\` ends after ${exec} and a quiet \`kubectl logs -f\` after ${logs}`
   }, and a node that is cut off becomes unknown after ${unknown ?? 'a time that is unknown'}.`;
-export const everySession = (minor: string): string => `Every session, with the defaults of ${minor}`;
-export const cutOffNode = (minor: string): string => `A node that is cut off from the control plane, in ${minor}`;
-export const everyLimit = 'Every limit, by hop and minor';
 export const goesOnHeading = 'What goes on';
 export const stopsHeading = 'What stops';
 export const bothConcluded = 'Both lists are concluded from the code, and not seen running.';
@@ -19,7 +16,6 @@ export const sessionColumns = ['Session', 'How it ends', 'What you see', 'What t
 export const staysOpen = 'It stays open.';
 export const nothingToSet = 'Nothing.';
 export const limitColumns = ['Limit', 'Hop', 'Values', 'What it does', 'Set by'];
-export const setBy = (what: string): string => `Set by: ${what}`;
 export const inALog = 'In a log: ';
 export const youSeeLabel = 'You see: ';
 export const notTied = ' (no source ties these words to this timer)';

@@ -1,6 +1,5 @@
 /** The table of the story, of route and verification. */
 export const combinationColumns = ['Kubelet not verified', 'Kubelet verified'] as const;
-export const routeHead = 'Route';
 export const routeNames = {
   direct: 'The API server connects directly',
   konnectivity: 'The API server connects through Konnectivity',

@@ -1,35 +1,24 @@
-import { assumptionWords } from '../../wording/assumptions.ts';
 import { identityWords, protectionText } from '../../wording/sums.ts';
 import { judge } from '../../model/judge.ts';
 import type { Judgement } from '../../model/judgement.ts';
 import { pathOf, paths, type PathId } from '../../model/path.ts';
-import { portRows } from '../../model/port.ts';
 import { checkedMinor, evidenceTable } from '../../facts/evidence/standing.ts';
 import { minorRanges } from '../../facts/look-up/minor-range.ts';
 import { minors, type KubernetesMinor } from '../../model/setting/minor.ts';
 import { modeOf, modes, type ModeId } from '../../model/setting/mode.ts';
 import { judgementSentence } from '../../wording/judgement.ts';
-import { listedOr } from '../../wording/text/list.ts';
-import { firewallProtocol } from '../../wording/protocol.ts';
 import { sentence } from '../../wording/text/text.ts';
 import { verdictWords, notUsed } from '../../wording/verdict.ts';
 import { withUnless } from '../../wording/unless.ts';
 import { zoneNames } from '../../wording/zone.ts';
-import { table } from '../mdx/alternate/markdown-table.ts';
-import { nobodyGains } from '../../wording/in-prose.ts';
-import { columnName, whoCanTable } from '../mdx/who-can.ts';
 import { isSameInEveryMode, sameInEveryMode } from '../../wording/same-in-every-mode.ts';
-import { componentNames, modeNames, pathNames } from '../../wording/names.ts';
-import {
-  assumptionColumns,
-  gainsNothing,
-  hopsIn,
-  portColumns,
-  someone,
-  uncheckedIn,
-  verdictColumns as columns,
-} from '../../wording/table-of-paths.ts';
+import { modeNames, pathNames } from '../../wording/names.ts';
+import { hopsIn, uncheckedIn, verdictColumns as columns } from '../../wording/table-of-paths.ts';
 import { together } from '../../wording/text/list.ts';
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
 /** The verdict of each hop of a path in a mode, in one line. */
 export const hopsText = (path: PathId, mode: ModeId): string => {
@@ -79,38 +68,16 @@ export const verdictsOfPath = (path: PathId): string =>
 /** The verdict of every path in one mode, as a table. */
 export const verdictsOfMode = (mode: ModeId): string =>
   table(
-    [columns.path, hopsIn(checkedMinor), columns.protection, columns.client, columns.unchecked],
+    [columns.path, hopsIn(checkedMinor), columns.protection, columns.client, columns.unchecked, columns.says],
     paths.map(({ id }) => {
       const judgement = judge(id, modeOf(mode).settings, 'nobody');
-      return [pathNames[id], hopsText(id, mode), protectionText(judgement), clientText(judgement), uncheckedText(id, mode)];
+      return [
+        pathNames[id],
+        hopsText(id, mode),
+        protectionText(judgement),
+        clientText(judgement),
+        uncheckedText(id, mode),
+        judgementSentence(judgement),
+      ];
     }),
-  );
-
-/** What a mode assumes beside the defaults of Kubernetes, as a table. */
-export const assumptionsOfMode = (mode: ModeId): string =>
-  table(
-    assumptionColumns(checkedMinor),
-    assumptionWords(mode).map(({ name, assumed, kubernetes }) => [name, assumed, kubernetes]),
-  );
-
-/** What an attacker in each position gets on a path in each mode, as a table, and who gains nothing, in a sentence. */
-export const whoCanText = (path: PathId): string => {
-  const { columns: modeColumns, rows, nothing } = whoCanTable(path);
-  if (rows.length === 0) return nobodyGains;
-  return [
-    table(
-      [someone, ...modeColumns.map(columnName)],
-      rows.map(({ who, gains }) => [who.join(', or '), ...gains.map(({ text }) => text)]),
-    ),
-    ...(nothing.length > 0 ? [gainsNothing(listedOr(nothing))] : []),
-  ].join('\n\n');
-};
-
-/** The ports of a path, as a table. */
-export const portsOfPath = (path: PathId): string =>
-  table(
-    portColumns,
-    portRows()
-      .filter((each) => each.paths.includes(path))
-      .map((each) => [componentNames[each.source], componentNames[each.destination], each.port, firewallProtocol(each.protocol)]),
   );
