@@ -45,6 +45,9 @@ it('keeps words apart that a stylesheet keeps apart, and names each source', () 
   expect(of('<p>Read. <span class="sources"><a href="https://a.test/" title="file, line 1">Source</a></span></p>')).toBe(
     'Read. [file, line 1](https://a.test/)',
   );
+  expect(
+    of('<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td class="sources"><a href="https://a.test/b.md">b</a></td></tr></table>'),
+  ).toContain('| 1 | [b](https://a.test/b.md) |');
 });
 
 it('throws for a page without a main part', () => {

@@ -15,7 +15,7 @@ const is = (selectors: readonly string[]): Is => compile<AnyNode, PageElement>(s
 /** What a page has and its Markdown has not. */
 const isLeftOut = is([
   // drawings and their keys, navigation, controls, and what only a script or a pointer needs
-  'svg, .key, .spoke, nav, .crumbs, .about-page, .title-acts, a[href$=".md"]',
+  'svg, .key, .spoke, nav, .crumbs, .about-page, .title-acts, a[href^="/"][href$=".md"]',
   'button, input, select, output, .modes, .combine, .player, .tip, script, style, noscript, .with-script, .needs-script, .held, .closed',
   'legend.visually-hidden, .story-compact, .own-answer, [hidden], [aria-hidden=true], [role=alert], [role=status]',
   // what the page says again in full, and what a `template[data-markdown]` says in its place
@@ -37,7 +37,7 @@ const kinds = (
     ['.term > a, a[href^="#evidence-"]', 'span'],
     ['td ul', 'sentence'],
     ['.hop > small:first-child, .in-modes > .tag', 'name'],
-    ['td :is(li, p, small, cite), .sources:not(details)', 'part'],
+    ['td :is(li, p, small, cite), span.sources', 'part'],
     ['span.tag', 'strong'],
   ] as const
 ).map(([selector, kind]) => [is([selector]), kind] as const);
