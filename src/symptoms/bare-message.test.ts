@@ -9,18 +9,18 @@ describe('a message that many programs print', () => {
   const bare = 'x509: certificate signed by unknown authority';
   const idsOf = (text: string): readonly SymptomId[] => matcher.read(text).matches.map(({ id }) => id);
 
-  it('read() finds no symptom in an unknown authority alone, says what it understood, and names each it may be about as near, the kubelet first', () => {
+  it('read() finds no symptom in an unknown authority alone, says what it understood, and names each it may be about as near, the API server first', () => {
     for (const text of [bare, `tls: failed to verify certificate: ${bare}`, `Error: ${bare}`]) {
       const { matches, nearest, isOpen, understood } = matcher.read(text);
       expect([matches, isOpen]).toEqual([[], true]);
       expect(understood).toMatch(/from a CA that the client does not trust; the message does not say which$/);
       const [first, ...others] = nearest.map(({ id }) => id);
-      expect(first).toBe('kubelet-unknown-authority');
+      expect(first).toBe('apiserver-not-trusted');
       expect([...others].sort()).toEqual([
         'agent-distrusts-server',
         'aggregated-api-certificate',
-        'apiserver-not-trusted',
         'credentials-refused',
+        'kubelet-unknown-authority',
         'scraper-distrusts-kubelet',
         'webhook-certificate',
       ]);
@@ -30,7 +30,7 @@ describe('a message that many programs print', () => {
   });
 
   it.each([
-    ['x509: certificate has expired or is not yet valid', 'the certificate of a server has expired', 'kubelet-certificate-expired'],
+    ['x509: certificate has expired or is not yet valid', 'the certificate of a server has expired', 'control-plane-certificates-expired'],
     ["x509: cannot validate certificate for 10.7.0.3 because it doesn't contain any IP SANs", 'holds no IP address', 'no-ip-sans'],
     ['x509: certificate specifies an incompatible key usage', 'may not be used for this', 'certificate-not-for-serving'],
     ['Unauthorized', 'does not know who asks', 'credentials-refused'],
@@ -449,11 +449,55 @@ describe('a message that many programs print', () => {
     expect(matcher.read('failed to list orders').understood).toBeUndefined();
   });
 
-  it('read() names nothing as near where Alertmanager says that it could not notify, and the kubelet first without it', () => {
+  it.each([
+    ['kubelet: dial tcp 192.168.7.10:8443: getsockopt: connection refused', 'apiserver-unreachable'],
+    ['minikube ready.go:58: Get https://localhost:8443/healthz: dial tcp 127.0.0.1:8443: connection refused', 'apiserver-unreachable'],
+    ['Post https://192.168.7.10:8443/oapi/v1/namespaces/shop/buildconfigs/a/webhooks/1/generic: ' + bare, 'apiserver-not-trusted'],
+    ['dial tcp 192.168.7.2:10350: connect: connection refused', 'kubelet-unreachable'],
+    ['failed to connect to webhook "carts.shop.example" via service "hook.shop.svc:443": ' + bare, 'webhook-certificate'],
+    ['operator conversion-webhook error: ' + bare, 'webhook-certificate'],
+    [
+      'forwarding 80 -> 8080: error forwarding port 8080 to pod 1, uid : network namespace for sandbox "1" is closed\nerror: lost connection to pod',
+      'port-forward-fails-on-node',
+    ],
+    ['auth fails with exec: executable login-tool failed with exit code 254', 'login-helper-missing'],
+    ['kubelet: failed to run: /etc/kubernetes/bootstrap-kubelet.conf: no such file or directory', 'node-credentials-refused'],
+    [
+      '# curl -k https://10.0.0.4:10250/stats/summary --header "Authorization: Bearer $T" --insecureForbidden (user=system:serviceaccount:a:b, verb=get, resource=nodes, subresource=stats)',
+      'scraper-forbidden',
+    ],
+    [
+      '9月 09 02:58:33 master kubelet[46]: E0909 02:58:33.1 46 controller.go:145] "Failed to ensure lease exists, will retry" err="Get \\"https>\n9月 09 02:58:34 master kubelet[46]: I0909 02:58:34.1 46 kubelet_node_status.go:72] "Attempting to register node"',
+      'node-not-reporting',
+    ],
+  ])('read() knows the server by its port, path, operation or program where no address of an API server is usual: %s', (text, id) => {
+    expect(matcher.read(text).matches[0]?.id).toBe(id);
+  });
+
+  it.each([
+    'shop: dial tcp 192.168.7.10:8443: connect: connection refused',
+    'Liveness probe failed: dial tcp 10.0.0.4:8443: connect: connection refused on a pod of minikube',
+    'failed to connect to webhook https://chat.example/hook: ' + bare,
+    'cat: /etc/kubernetes/bootstrap-kubelet.conf: No such file or directory',
+    'HTTP error 401: 401 Unauthorized, shop.example.api.errors.ApiException of the list of carts',
+  ])('read() finds no symptom, and nothing that it may be, in what looks alike and names nothing of Kubernetes: %s', (text) => {
+    const { matches, isOpen } = matcher.read(text);
+    expect([matches, isOpen]).toEqual([[], false]);
+  });
+
+  it('read() leaves open whose certificate a client library refused where the text names Kubernetes anywhere, and not where it names another thing', () => {
+    const refused = (about: string): string =>
+      `java.io.IOException while ${about} starts and reads its shelves\n\tat example.Carts.list(Carts.java:85)\nCaused by: javax.net.ssl.SSLHandshakeException: PKIX path building failed: unable to find valid certification path to requested target`;
+    const { matches, nearest, isOpen } = matcher.read(refused('kubernetes-carts'));
+    expect([matches, nearest[0]?.id, isOpen]).toEqual([[], 'apiserver-not-trusted', true]);
+    expect(matcher.read(refused('warehouse-carts')).isOpen).toBe(false);
+  });
+
+  it('read() names nothing as near where Alertmanager says that it could not notify, and the API server first without it', () => {
     expect(
       matcher.read(`msg="Notify for alerts failed" err="ops/email[0]: notify retry canceled after 3 attempts: ${bare}"`).nearest,
     ).toEqual([]);
-    expect(matcher.read(`msg="Sending failed" err="ops/mail[0]: ${bare}"`).nearest[0]?.id).toBe('kubelet-unknown-authority');
+    expect(matcher.read(`msg="Sending failed" err="ops/mail[0]: ${bare}"`).nearest[0]?.id).toBe('apiserver-not-trusted');
   });
 
   it.each([
@@ -791,8 +835,12 @@ describe('a message that many programs print', () => {
       ['etcd-unreachable'],
     ],
     [
-      'an error occurred forwarding 8080 -> 80: error forwarding port 80 to pod 6b79d2: network namespace for sandbox is closed',
-      ['stream-cut', 'port-forward-fails-on-node'],
+      'Error from server (ServiceUnavailable): the server is currently unable to handle the request ( pods/log carts-7)',
+      ['no-agent-available', 'tunnel-proxy-error', 'kubelet-unreachable'],
+    ],
+    [
+      'GET https://10.0.0.1:6443/apis/shop.example/v1?timeout=32s 503 Service Unavailable',
+      ['aggregated-api-unavailable', 'apiserver-unreachable'],
     ],
     ['8m ago Normal NodeNotReady node/shop-3 Node shop-3 status is now: NodeNotReady', ['node-not-reporting']],
     ['alertname: KubeNodeUnreachable, node: shop-2', ['node-not-reporting']],
@@ -829,6 +877,14 @@ describe('a message that many programs print', () => {
     [
       'Failed to watch *v1.Node: Get "https://10.100.0.1:443/api/v1/nodes?watch=true": unexpected EOF',
       ['stream-cut', 'apiserver-unreachable'],
+    ],
+    [
+      'carts of the kubernetes module: HTTP error 401 in : 401 Unauthorized',
+      ['credentials-refused', 'scraper-unauthorized', 'kubelet-unauthorized', 'node-credentials-refused'],
+    ],
+    [
+      'figures of the kubernetes module: HTTP error 403 in : 403 Forbidden',
+      ['scraper-forbidden', 'kubelet-forbids-user', 'nodes-proxy-forbidden'],
     ],
   ])('read() leaves open what is likely and not certain: %s', (text, ids) => {
     const { matches, nearest, isOpen } = matcher.read(text);

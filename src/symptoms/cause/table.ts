@@ -102,28 +102,34 @@ const isFallback = ({ target, destination, speaker }: Finding): boolean =>
 /** Minikube's API server listens on 8443, that of several providers on 443. */
 const isLikelyApiPort = ({ target, isAlone }: Finding): boolean => isAlone && (target?.port === 8443 || target?.port === 443);
 
+/** A message about Kubernetes, or one that says little besides: in another, any server may be meant. Servers of every kind answer that they know nobody. */
+const mayBeOurs = ({ isOfKubernetes, isAlone, isBare, failure, operations }: Finding): boolean =>
+  isOfKubernetes || (failure === 'unauthorized' || failure === 'forbidden' ? isBare && !operations.has('scrape') : isAlone);
 /** What a message may be about that names a failure and no server, the likeliest first. */
 const whoseIsOpen: Readonly<Partial<Record<Failure, readonly SymptomId[]>>> = {
   'cert-no-ip': ['no-ip-sans', 'scraper-distrusts-kubelet', 'apiserver-not-trusted', 'webhook-certificate', 'aggregated-api-certificate'],
   'cert-other-name': ['certificate-for-another-name', 'apiserver-not-trusted', 'webhook-certificate', 'aggregated-api-certificate'],
   'cert-no-name': ['certificate-without-names', 'webhook-certificate', 'aggregated-api-certificate', 'apiserver-not-trusted'],
   'cert-unknown-authority': [
+    'apiserver-not-trusted',
     'kubelet-unknown-authority',
     'scraper-distrusts-kubelet',
-    'apiserver-not-trusted',
     'credentials-refused',
     'agent-distrusts-server',
     'webhook-certificate',
     'aggregated-api-certificate',
   ],
   'cert-expired': [
-    'kubelet-certificate-expired',
     'control-plane-certificates-expired',
+    'kubelet-certificate-expired',
     'client-certificate-expired',
     'webhook-certificate',
     'aggregated-api-certificate',
   ],
+  'cert-refused': ['apiserver-not-trusted', 'scraper-distrusts-kubelet', 'webhook-certificate', 'aggregated-api-certificate'],
   'cert-usage': ['certificate-not-for-serving', 'remote-refused-certificate', 'webhook-certificate', 'aggregated-api-certificate'],
+  unauthorized: ['credentials-refused', 'scraper-unauthorized', 'kubelet-unauthorized', 'node-credentials-refused'],
+  forbidden: ['scraper-forbidden', 'kubelet-forbids-user', 'nodes-proxy-forbidden'],
   'not-tls': ['runtime-answers-plain-http', 'proxied-port-is-plain', 'webhook-certificate'],
   'alert-internal': ['kubelet-without-certificate', 'webhook-certificate', 'aggregated-api-certificate'],
   'handshake-timeout': ['apiserver-unreachable', 'kubelet-connection-breaks', 'webhook-timeout', 'aggregated-api-unavailable'],
@@ -296,6 +302,12 @@ export const causes: readonly Cause[] = [
   // What broke off is a connection to a tunnel.
   { to: kubelets, failures: broken, during: ['socket'] },
   { to: kubelets, failures: broken, symptom: 'kubelet-connection-breaks' },
+  {
+    to: ['kubelet'],
+    failures: ['unavailable'],
+    during: ['answer'],
+    oneOf: ['no-agent-available', 'tunnel-proxy-error', 'kubelet-unreachable'],
+  },
   { to: ['kubelet'], failures: ['not-tls'], oneOf: ['kubelet-connection-breaks'] },
   { to: ['kubelet'], failures: ['unauthorized'], where: isPolled, symptom: 'scraper-unauthorized' },
   { to: ['kubelet'], failures: ['unauthorized'], symptom: 'kubelet-unauthorized' },
@@ -415,6 +427,13 @@ export const causes: readonly Cause[] = [
     oneOf: ['apiserver-unreachable', 'etcd-unreachable'],
   },
   { to: ['apiserver'], failures: ['bad-address'], oneOf: ['apiserver-unreachable'] },
+  // What an API server that answers has to ask for a group of APIs is an extension API server.
+  {
+    to: ['apiserver'],
+    failures: ['unavailable'],
+    where: ({ target }) => target?.path.startsWith('/apis/') ?? false,
+    oneOf: ['aggregated-api-unavailable', 'apiserver-unreachable'],
+  },
   { to: ['apiserver'], failures: ['client-timeout', 'eof', 'reset'], where: isNamed, symptom: 'apiserver-unreachable' },
   // Servers that print what a client sent them
   { to: ['here', 'apiserver', 'etcd', ...kubelets], failures: alerts, symptom: 'remote-refused-certificate' },
@@ -432,17 +451,11 @@ export const causes: readonly Cause[] = [
     alone: true,
     oneOf: ['agent-distrusts-server', 'control-plane-certificates-expired'],
   },
-  {
-    to: ['unknown'],
-    failures: ['unauthorized'],
-    where: ({ isBare, operations }) => isBare && !operations.has('scrape'),
-    oneOf: ['credentials-refused', 'kubelet-unauthorized', 'scraper-unauthorized'],
-  },
   { to: ['unknown'], failures: certificate, during: ['service'], oneOf: ['webhook-certificate', 'aggregated-api-certificate'] },
   ...Object.entries(whoseIsOpen).map(([failure, oneOf]): Cause => ({
     to: ['unknown'],
     failures: [failure as Failure],
-    alone: true,
+    where: mayBeOurs,
     oneOf,
   })),
   { to: ['unknown'], failures: alerts, during: ['grpc-handshake'], alone: true, symptom: 'remote-refused-certificate' },

@@ -12,6 +12,8 @@ interface Surroundings {
   readonly namesK3s: boolean;
   /** Whether the text names another product that has an etcd. */
   readonly namesOther: boolean;
+  /** Whether the text names a product whose API servers listen on 8443. */
+  readonly hasApiOn8443: boolean;
   /** Whether a certificate was refused. */
   readonly isOfACertificate: boolean;
   /** Whether a name of the surroundings is that of a job that scrapes kubelets. */
@@ -34,7 +36,8 @@ const isInANamespace = (resource: string): boolean =>
   listedResources.has(resource) || ['podtemplates', 'bindings', 'status', 'finalize'].includes(resource);
 const commonLists = new Set(['namespaces', 'services', 'events', 'secrets', 'endpoints'].map((each) => `/api/v1/${each}`));
 const joinPaths = ['/cacerts', '/v1-k3s', '/v1-rke2'];
-const kubeletPorts = [10250, 10255];
+/** Of a kubelet, and of that of KubeEdge: https://github.com/kubeedge/kubeedge/blob/58786a8ee4401d1d0d85f6b90f8a05d3908e7980/common/constants/default.go. */
+const kubeletPorts = [10250, 10255, 10350];
 /** Of an API server or the balancer in front of it; 6444 is the one that k3s and RKE2 put on a node, 16443 that of MicroK8s. */
 const apiPorts = [6443, 6444, 16443];
 const etcdPorts = [2379, 2380, 4001];
@@ -64,12 +67,14 @@ const isApiPath = (whole: string): boolean => {
       ['apps', 'batch', 'autoscaling', 'policy', 'extensions'].includes(version)
     );
   return (
-    root === 'api' &&
-    (version === '' ||
-      (version === 'v1' &&
-        (resource === '' ||
-          (clusterResources.has(resource) && (resource !== 'namespaces' || inner === '' || isInANamespace(inner))) ||
-          (name === '' && listedResources.has(resource)))))
+    // Of OpenShift 3
+    root === 'oapi' ||
+    (root === 'api' &&
+      (version === '' ||
+        (version === 'v1' &&
+          (resource === '' ||
+            (clusterResources.has(resource) && (resource !== 'namespaces' || inner === '' || isInANamespace(inner))) ||
+            (name === '' && listedResources.has(resource))))))
   );
 };
 /** Other products have namespaces, and list them below the same path. */
@@ -189,6 +194,11 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
     ({ operations, targets, url }) => (operations.has('join') && !isForeign(url)) || targets.some(({ path }) => isUnder(path, joinPaths)),
   ],
   ['apiserver', ({ targets }) => isOfTheApi(targets)],
+  [
+    'apiserver',
+    ({ speaker, targets, hasApiOn8443 }) =>
+      (hasApiOn8443 || speaker === 'kubelet') && targets.some(({ port, path }) => port === 8443 && /^(?:\/(?:[a-z]+z)?)?$/.test(path)),
+  ],
   [
     'konnectivity-server',
     ({ operations, speaker, namesKonnectivity }) =>

@@ -156,6 +156,8 @@ export interface Finding {
   readonly isAlone: boolean;
   /** Whether it says nothing at all besides. */
   readonly isBare: boolean;
+  /** Whether the text, if only in another record, names Kubernetes, a part or a product of it, or a pod. */
+  readonly isOfKubernetes: boolean;
   /** Where the words of the failure begin, and where all that belongs to it begins and ends. */
   readonly at: number;
   readonly start: number;

@@ -67,6 +67,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'server sent goaway and closed the connection',
     'connection was aborted',
     'connection not recognized',
+    // The network of a pod that is gone
+    'namespace for sandbox',
     "can't find connid",
   ),
   eof: matches(
@@ -180,7 +182,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'no-upgrade': matches('missing upgrade headers in request'),
   'no-address': matches('from cloud provider that matches ip', 'no preferred addresses found'),
   'no-credentials': matches(
-    'unable to load bootstrap kubeconfig',
+    'load bootstrap kubeconfig',
     'existing bootstrap client certificate is expired',
     'bootstrap client certificate in',
   ),
@@ -249,7 +251,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // Else read from the beginning of a word, which ends in the name of the node.
   'node-user': matches('is not allowed to modify node', 'cannot modify node'),
   'serving-request': matches('kubernetes.io/kubelet-serving'),
-  webhook: matches('calling webhook', 'calling admission webhook', 'conversion webhook for'),
+  webhook: matches('calling webhook', 'calling admission webhook', 'conversion webhook for', 'conversion-webhook', 'connect to webhook'),
   aggregated: matches(
     'or missing response from',
     'failed with no response from',
@@ -257,6 +259,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'faileddiscoverycheck',
     'unable to get resource metrics',
     'stale groupversion discovery',
+    // The API server says so of one that it asks.
+    'currently unable to handle the request',
   ),
   // Of a client that asks which APIs there are: without a URL, one of them failed, and with it the API server itself
   discovery: matches('unable to retrieve the complete list of server apis'),
@@ -427,7 +431,14 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'error creating error stream',
   ),
   // Of a program that a kubeconfig names
-  credentials: matches('getting credentials', 'getting token exec', 'access token command', 'credential plugin', 'exec plugin'),
+  credentials: matches(
+    'getting credentials',
+    'getting token exec',
+    'access token command',
+    'credential plugin',
+    'exec plugin',
+    'exec executable',
+  ),
   // Of a program that logs in to a registry or a repository: read from the beginning of a word, which ends in its name.
   'other-login': matches(),
   debug: matches('kubectl debug', 'oc debug', 'defaulting debug container name'),

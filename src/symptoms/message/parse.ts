@@ -146,6 +146,9 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     if (answer !== undefined) fail(at, 1, answer);
     if (word === 'layer4' && words.slice(from, at).some(isApiBackend)) found.operations.push({ at, length: 1, value: 'apiserver-name' });
     if (word === 'lookup' && words[at + 2] === 'try' && words[at + 3] === 'again') fail(at, 4, 'no-such-host');
+    if (word === 'executable' && words[at + 2] === 'failed') fail(at, 3, 'no-program');
+    if (word.endsWith('bootstrap-kubelet.conf') && words[at + 1] === 'no' && words[at - 1] !== 'cat' && !during('register'))
+      fail(at, 4, 'no-credentials');
     if (isMissing(words, at + 2)) {
       if (word === 'executable') fail(at, 4, 'no-program');
       if (
@@ -323,7 +326,9 @@ const failureParts: readonly (readonly [RegExp, Failure])[] = [
   [/self_signed_cert|unable_to_(?:verify|get_issuer)|certificate_verify_failed|untrustedroot|unknownissuer/, 'cert-unknown-authority'],
   [/cert_has_expired|certificateexpired/, 'cert-expired'],
   [/^(?:handshake_failure|protocol_version)$/, 'alert-handshake'],
-  [/unauthenticated/, 'unauthorized'],
+  // Behind a command, without a line between them as well
+  [/unauthenticated|\wunauthorized$/, 'unauthorized'],
+  [/\wforbidden$/, 'forbidden'],
   [/^(?:kube)?(?:node)?notready$|^kubenodeunreachable$/, 'not-ready'],
 ];
 const answerOf = (word: string, before: string): Failure | undefined =>
@@ -374,6 +379,8 @@ const followers: Readonly<Record<string, RegExp>> = {
   'trying to reach': /^(?:service$|http)/,
   'error while proxying request': /^(?!to$)/,
   'conversion webhook for': /\//,
+  'connect to webhook': /^[^/]+\.[^/]+$/,
+  'currently unable to handle the request': /^(?!pods\/)/,
   'connection eof': /^connectionid/,
   'stale groupversion discovery': /\//,
 };
@@ -422,6 +429,10 @@ const endsBeforeTheReason = (operation: Operation, speaker: Speaker | undefined)
   operation === 'webhook' || (operation === 'watch' && speaker !== undefined) || (operation === 'heartbeat' && speaker === 'kubelet');
 /** A process, a unit or a path of k3s or RKE2: `k3s[811]`, `rke2-agent`, `wss://10.0.0.1:9345/v1-rke2/connect`. */
 const isOfK3s = (word: string): boolean => /^(?:k3s|rke2)(?:-agent|-server)?(?:\[|$)|\/v1-(?:k3s|rke2)\//.test(word);
+/** Kubernetes, a part or a product of it, or a pod. */
+const isOfKubernetes = (word: string): boolean => /kube|k8s|openshift|^(?:pods?|eks|aks|gke)$/.test(word);
+/** Minikube and OpenShift have their API servers on 8443. */
+const hasApiOn8443 = (word: string): boolean => /minikube|localkube|openshift/.test(word);
 /** A product that has an etcd of its own, or a client of one in a language in which no part of Kubernetes is written. */
 const hasAnEtcd = (word: string): boolean =>
   /apisix|milvus|patroni|ti(?:db|kv)\b|pd-recover|vitess|\.lua\b|^lua$|httpconnectionpool/.test(word);
@@ -436,7 +447,7 @@ const isApiBackend = (word: string): boolean => /(?:kube|k8s|api-?server|control
 /** Words of kubectl that other products print as well, by the operation and the first of them. */
 const ofOthersToo = /^kub(?:elet-stream|ectl) error/;
 /** What a text names in other records as well: a process or a path of k3s or RKE2, another product that has an etcd. */
-type Named = Record<'namesK3s' | 'namesOther', boolean>;
+type Named = Record<'namesK3s' | 'namesOther' | 'hasApiOn8443', boolean>;
 /** The server that a record is about which tells of no failure, if only because it printed it. etcd has its name from many products. */
 function subjectOf(marks: Marks, words: readonly string[], named: Named): Destination | undefined {
   const { speaker, urls, addresses, namesKonnectivity, namesApi } = marks;
@@ -464,6 +475,8 @@ export function findingsOf(
   const findings: Finding[] = [];
   const namesK3s = words.some(isOfK3s);
   const namesOther = words.some(hasAnEtcd) || logOfTiDb.test(text);
+  const named: Named = { namesK3s, namesOther, hasApiOn8443: words.some(hasApiOn8443) };
+  const isAboutKubernetes = words.some(isOfKubernetes);
   let steps = bounds.length;
   let from = 0;
   let before = 'unknown' as Destination;
@@ -483,7 +496,7 @@ export function findingsOf(
     const nearestOperations = [...byOperation.values()].map((list) => new Nearest(list));
     const urls = new Nearest(marks.urls);
     const addresses = new Nearest(marks.addresses);
-    if (marks.failures.length === 0) about ??= subjectOf(marks, words, { namesK3s, namesOther });
+    if (marks.failures.length === 0) about ??= subjectOf(marks, words, named);
     /** A failure that is said again of the same server and operation is the same one. */
     const told = new Set<string>();
     for (const failure of marks.failures) {
@@ -506,8 +519,7 @@ export function findingsOf(
         url: url?.value,
         address: address?.value,
         namesKonnectivity,
-        namesK3s,
-        namesOther,
+        ...named,
         namesKubeletJob,
         isOfACertificate: failure.value.startsWith('cert-'),
       });
@@ -522,6 +534,7 @@ export function findingsOf(
         speaker,
         isAlone: marks.rest <= besidesAlone,
         isBare: marks.rest === 0,
+        isOfKubernetes: isAboutKubernetes,
         record,
         at: failure.at,
         // Python names the server in front of the path. Behind a path stands whose request it was.
