@@ -48,6 +48,7 @@ const beginnings = {
   otherFilters: String.raw`\$UFW |(?:proto … )?from …(?: to any port …)?$|… accept$|… (?:protocol value|port port)=`,
   terraform: String.raw`(?:variable|resource)(?: …)+ \{`,
   drawings: String.raw`(?:di|sub)?graph … \{|flowchart LR|subgraph key|linkStyle |(?:component|participant) "?…"? as …|[Nn]ote over … ?: …$|title …$|left to right direction|legend bottom`,
+  selectors: String.raw`td (?:ul$|:is\()`,
   fonts: String.raw`\/CIDInit |… beginbfchar|endcmap `,
   pages: String.raw`<script>|\/\*\* ….? \*\/\n|ref=\{|---\n|'Segoe UI', |(?:…/)?IBM Plex Sans|Hub Spoke Sans$`,
 };

@@ -1,7 +1,7 @@
 import { clusterInAddress } from '../state/cluster-store.ts';
 import { clusterKey, type StartCluster } from '../features/cluster/script/cluster-script.ts';
 import { loadShared } from '../features/shell/script/load-script.ts';
-import { noCluster } from '../wording/embed.ts';
+import { noCluster } from '../wording/embed/view.ts';
 
 /** Filled in by the build: the file that shows the cluster of a reader. It lies beside this one. */
 declare const CLUSTER_SCRIPT: string;

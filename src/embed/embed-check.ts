@@ -2,7 +2,7 @@ import { startCheck } from '../features/check/script/page.ts';
 import { startCopyButtons } from '../features/shell/script/copy-button.ts';
 import { start } from './start.ts';
 import type { View } from './view.ts';
-import { checkerTakes } from '../wording/embed.ts';
+import { checkerTakes } from '../wording/embed/view.ts';
 
 /** The checker: its state is empty, and stays so. Nothing that a reader pastes, and nothing that follows from it, is told to anybody. */
 function checkView(): View {

@@ -2,7 +2,7 @@ import { startComparison } from '../features/compare/script/page.ts';
 import { queryOf } from '../state/query.ts';
 import { addressView } from './address-view.ts';
 import { start } from './start.ts';
-import { comparisonTakes } from '../wording/embed.ts';
+import { comparisonTakes } from '../wording/embed/view.ts';
 
 /** Two sides, from its address. A page around it may change both. */
 start((main, changed) => {

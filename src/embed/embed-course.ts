@@ -1,7 +1,7 @@
 import { startScoredCourse } from '../features/course/script/scored-course.ts';
 import { answeredStatement, completedStatement } from '../features/course/script/statement.ts';
 import { start } from './start.ts';
-import { courseTakes } from '../wording/embed.ts';
+import { courseTakes } from '../wording/embed/view.ts';
 
 /**
  * A course: its state is empty, and stays so. It tells the page around it each first answer and the score, and keeps nothing itself, so a learner who leaves the

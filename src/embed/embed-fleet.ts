@@ -4,7 +4,7 @@ import { queryOf } from '../state/query.ts';
 import { addressView } from './address-view.ts';
 import { showClusterInAddress } from './cluster.ts';
 import { start } from './start.ts';
-import { fleetTakes } from '../wording/embed.ts';
+import { fleetTakes } from '../wording/embed/view.ts';
 
 /** The fleet: its size and its mode, from its address. A page around it may change all three. */
 start((main, changed) => {

@@ -5,7 +5,7 @@ import { combinations, combinationKeys } from '../state/combinations.ts';
 import { queryOf, readQuery } from '../state/query.ts';
 import { shownOf } from './figure-view.ts';
 import type { Changed, Shown, View, Wanted } from './view.ts';
-import { noSettings, noSteps } from '../wording/embed.ts';
+import { noSettings, noSteps } from '../wording/embed/view.ts';
 
 /** A state in the words of the contract; of settings of one’s own it says what they combine to. */
 function exploredOf({ view }: FigureState): Shown {

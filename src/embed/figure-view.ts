@@ -8,7 +8,7 @@ import { figureParameters } from '../state/figure-parameters.ts';
 import { queryOf, withoutParameters } from '../state/query.ts';
 import { modeIds, type ModeId } from '../model/setting/mode.ts';
 import type { Changed, Shown, View, Wanted } from './view.ts';
-import { ofExplorer, noSteps, noDrawing } from '../wording/embed.ts';
+import { ofExplorer, noSteps, noDrawing } from '../wording/embed/view.ts';
 
 /** How long a view waits for a drawing that has to be loaded before it answers that it could not be, in milliseconds. */
 const patience = 10_000;

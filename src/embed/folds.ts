@@ -1,4 +1,4 @@
-import { foldNames } from '../wording/embed.ts';
+import { foldNames } from '../wording/embed/view.ts';
 
 /** The parts of a view that give way where its frame is too low for them, in the order in which they come back where it is not. The key of marks is a key too. */
 const parts = ['lanes', 'seat-key', 'key', 'inspector', 'captured-detail', 'in-words', 'comparison'] as const;

@@ -4,7 +4,7 @@ import type { Cause, Content, StateShown, ToView } from './message.ts';
 import type { Options } from './options.ts';
 import { setTheme, theme } from './theme.ts';
 import type { Changed, View } from './view.ts';
-import { noPart } from '../wording/embed.ts';
+import { noPart } from '../wording/embed/view.ts';
 
 /** The step that a command means, as a number; out of range if there is none such. */
 function stepMeant(step: number | 'first' | 'previous' | 'next' | 'last', now: number | undefined, last: number): number {

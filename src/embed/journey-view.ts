@@ -1,7 +1,7 @@
 import { JourneyStepsElement } from '../features/journey/script/journey-element.ts';
 import { queryOf } from '../state/query.ts';
 import type { Changed, View } from './view.ts';
-import { journeyTakes } from '../wording/embed.ts';
+import { journeyTakes } from '../wording/embed/view.ts';
 
 /** A journey: a mode, and a step of it. */
 export function journeyView(journey: JourneyStepsElement, changed: Changed): View {

@@ -3,7 +3,7 @@ import { parseQuery } from '../features/figure/script/view/view-state.ts';
 import { pageQuery, queryOf } from '../state/query.ts';
 import { modeIds } from '../model/setting/mode.ts';
 import type { Shown, View } from './view.ts';
-import { matrixTakes } from '../wording/embed.ts';
+import { matrixTakes } from '../wording/embed/view.ts';
 
 /** The matrix: a mode marks its column, a path marks its row. */
 export function matrixView(table: HTMLTableElement): View {

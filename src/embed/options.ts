@@ -3,7 +3,7 @@ import { controls, fit, lang, layout, lock, theme, v } from '../state/parameters
 import { readQuery } from '../state/query.ts';
 import type { Theme } from './message.ts';
 import { shortened } from '../wording/text/text.ts';
-import { noOrigin } from '../wording/embed.ts';
+import { noOrigin } from '../wording/embed/view.ts';
 
 /** What the address says about a view, beside its state. */
 export interface Options {

@@ -4,7 +4,7 @@ import type { ZoneId } from '../model/zone.ts';
 import { hostNote } from '../symptoms/host.ts';
 import { spansOf } from '../wording/text/text.ts';
 import { zoneNames } from '../wording/zone.ts';
-import { copy } from '../wording/shell.ts';
+import { copy } from '../wording/shell/button.ts';
 import { symptomLabels } from '../wording/symptom-labels.ts';
 import { h, linkTo, type Child } from './h.ts';
 import { verdictTag } from './inspector.ts';

@@ -63,3 +63,8 @@ export const showsOthers = 'shows the other pages for these settings when you go
 export const whereSettingsAreFrom = 'A setting is [stated by an input](known), [a default](default), or [unknown](unknown).';
 export const whatItTakes = (characters: number, lines: number): string =>
   `Paste manifests, configuration files, units, command lines or the output of a command. [All forms that the checker reads](forms) are in one table, with what it does not read of each. An input may have up to ${grouped(characters)} characters, and you can type in one of up to ${grouped(lines)} lines.`;
+
+// The page of the forms that it reads.
+export const formsTitle = 'What the checker reads';
+export const howFormsAreRead =
+  'The checker recognises the form of an input by its content. [The page of the checker](check) says for each input that you paste which of its lines were read and which were not. A setting that it did not read is unknown, so do not read it as safe.';

@@ -22,6 +22,8 @@ export const labTables = {
   survivors: 'Changes that the lab does not notice',
   paths: 'Each path, whole',
 } as const;
+/** A program of a package, if it came in one, before its hash. */
+export const programOf = (name: string, source?: string): string => (source ? `${name} of \`${source}\`:` : `${name}:`);
 export const programHashes = 'The programs, by the SHA-256 of their files';
 
 export const newerThanRun = 'This case is newer than the recorded run.';

@@ -1,4 +1,4 @@
-import { copied, copy, copyByHand } from '../../../wording/shell.ts';
+import { copied, copy, copyByHand } from '../../../wording/shell/button.ts';
 
 /**
  * Puts text on the clipboard; on plain `http:` there is no clipboard API, so a selected field is copied the old way. The field needs a

@@ -1,4 +1,4 @@
-import { darkTheme, lightTheme } from '../../../wording/shell.ts';
+import { darkTheme, lightTheme } from '../../../wording/shell/button.ts';
 import { chosenTheme, keepTheme, showTheme, shownTheme, systemIsDark, type Theme } from './theme.ts';
 
 /**
