@@ -46,11 +46,11 @@ export interface Installer {
   readonly name: string;
   /** By setting, and by flag of kube-apiserver what it gives that. */
   readonly settings: Readonly<Record<string, string>>;
-  /** The first minor in which they are known to hold; of those in `later`, their own. */
-  readonly since: string;
-  readonly later: Readonly<Record<string, string>>;
+  /** The first minor in which they are known to hold, where it is not the oldest that the facts cover; of those in `sinceOf`, their own. */
+  readonly since?: string | undefined;
+  readonly sinceOf?: Readonly<Record<string, string>> | undefined;
   /** The minors in which one is known not to hold throughout. */
-  readonly notIn: Readonly<Record<string, readonly string[]>>;
+  readonly notIn?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** What the checker needs of `src/facts` when it runs. `src/facts/reference/check-facts.ts` makes it from the YAML files, so no browser loads them. */
@@ -93,8 +93,8 @@ export const isCovered = (minor: string): boolean => compareMinors(minor, oldest
 
 /** The facts as they hold in one minor: without what no source says of installers in it. */
 export function factsAt(facts: CheckFacts, minor: string): CheckFacts {
-  const holds = ({ since, later, notIn }: Installer, id: string): boolean =>
-    compareMinors(minor, later[id] ?? since) >= 0 && !notIn[id]?.includes(minor);
+  const holds = ({ since, sinceOf, notIn }: Installer, id: string): boolean =>
+    compareMinors(minor, sinceOf?.[id] ?? since ?? oldestMinor) >= 0 && !notIn?.[id]?.includes(minor);
   const installers = Object.entries(facts.installers).map(([base, installer]) => [
     base,
     { ...installer, settings: Object.fromEntries(Object.entries(installer.settings).filter(([id]) => holds(installer, id))) },

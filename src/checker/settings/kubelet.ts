@@ -165,7 +165,11 @@ function ownField(kubelet: Kubelet, id: KubeletField, facts: CheckFacts, minor: 
       return value === undefined ? ownField({ process }, id, facts, minor) : made(undefined, unknownUntil(howToAskKubelet));
     if (value !== undefined && node) return fromFile(document, path, node, value, change);
     // A folder of patches, or arguments that are not here, may change what kubeadm fills in.
-    if (kubelet.isFilledIn && ((process?.base === 'kubeadm' && !process.complete) || !isCovered(minor)))
+    // Kubelets that read v1alpha1 had other defaults.
+    if (
+      document.apiVersion.endsWith('/v1alpha1') ||
+      (kubelet.isFilledIn && ((process?.base === 'kubeadm' && !process.complete) || !isCovered(minor)))
+    )
       return made(undefined, unknownUntil(howToAskKubelet));
     if (kubelet.isFilledIn && row?.kubeadm !== undefined)
       return made(row.kubeadm, { kind: 'distribution', of: 'kubeadm', fact: `facts/kubelet#${field}` });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FactId } from '../../model/reason.ts';
+import { oldestMinor } from '../../model/setting/minor.ts';
 import { rowsFrom, type DistributionRow } from '../distribution/distribution-file.ts';
 import { checkedMinor, evidenceTable } from '../evidence/standing.ts';
 import { benchmarksSchema, flagGroups, flagsSchema, konnectivitySchema, kubeletSchema } from '../schema/component.ts';
@@ -23,6 +24,10 @@ function needed<T>(value: T | undefined, id: string): T {
   return value;
 }
 
+/** Entries as an object, or nothing where there are none, so that no script has empty ones. */
+const unlessEmpty = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> | undefined =>
+  entries.length > 0 ? Object.fromEntries(entries) : undefined;
+
 /** What an installer does by itself. */
 function installerOf({ id, name, kind, settings, api_server: server, since }: DistributionRow) {
   // Nobody sets the flags of an API server that a provider runs.
@@ -30,12 +35,13 @@ function installerOf({ id, name, kind, settings, api_server: server, since }: Di
   const known = Object.entries({ ...settings, ...flags }).flatMap(([setting, cell]) =>
     cell && cell.value !== 'unknown' ? [[setting, cell] as const] : [],
   );
+  const first = needed(since, `facts/distributions#${id}/since`).minor;
   return {
     name,
     settings: Object.fromEntries(known.map(([setting, { value }]) => [setting, value])),
-    since: needed(since, `facts/distributions#${id}/since`).minor as string,
-    later: Object.fromEntries(known.flatMap(([setting, cell]) => (cell.since ? [[setting, cell.since.minor as string]] : []))),
-    notIn: Object.fromEntries(known.flatMap(([setting, cell]) => (cell.not_in ? [[setting, cell.not_in.minors as string[]]] : []))),
+    since: first === oldestMinor ? undefined : (first as string),
+    sinceOf: unlessEmpty(known.flatMap(([setting, cell]) => (cell.since ? [[setting, cell.since.minor as string]] : []))),
+    notIn: unlessEmpty(known.flatMap(([setting, cell]) => (cell.not_in ? [[setting, cell.not_in.minors as string[]]] : []))),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Trap } from './trap.ts';
+import { clientCA, kubeletFile, type Trap } from './trap.ts';
 
 const installers = 'what installers did in the version that a file names';
 
@@ -9,7 +9,7 @@ kind: RKE2ControlPlane
 metadata: {name: one}
 spec: {version: ${version}, serverConfig: {}}
 `;
-const kubeadm = (version: string): string => `apiVersion: kubeadm.k8s.io/v1beta1
+const kubeadm = (version: string, of = 'v1beta1'): string => `apiVersion: kubeadm.k8s.io/${of}
 kind: ClusterConfiguration
 kubernetesVersion: ${version}
 `;
@@ -68,6 +68,32 @@ export const versions: readonly Trap[] = [
       files: kubeadm('v1.20.3'),
       settings: { etcdTransport: 'mutual-tls', kubeletAnonymous: 'off', kubeletAuthorization: 'Webhook', readOnlyPort: 'closed' },
       findings: ['high kubelet-ca-unset', 'info api-anonymous-on'],
+    },
+  },
+  {
+    // kubernetes/kubernetes:cmd/kubeadm/app/util/config/common.go@01b1174c114c12dca776be043b67fc340af128bb: v1.14 is the last that knows v1alpha3.
+    of: installers,
+    name: 'a file of kubeadm that names its version by that of its API alone',
+    files: kubeadm('{{ version }}', 'v1alpha3'),
+    settings: { etcdTransport: 'unknown', kubeletAnonymous: 'unknown', readOnlyPort: 'unknown' },
+    findings: ['high kubelet-ca-unset', 'info api-anonymous-on'],
+    nearMiss: {
+      files: kubeadm('{{ version }}', 'v1beta3'),
+      settings: { etcdTransport: 'mutual-tls', kubeletAnonymous: 'off', readOnlyPort: 'closed' },
+      findings: ['high kubelet-ca-unset', 'info api-anonymous-on'],
+    },
+  },
+  {
+    // kubernetes/kubernetes:pkg/kubelet/apis/kubeletconfig/v1alpha1/defaults.go@00fe2cfe6cfa2513f8165b696a2570cbbd2498cf: anonymous true, AlwaysAllow, 10255.
+    of: installers,
+    name: 'the defaults of a kubelet that read v1alpha1',
+    files: kubeletFile(clientCA).replace('v1beta1', 'v1alpha1'),
+    settings: { kubeletAnonymous: 'unknown', kubeletAuthorization: 'unknown', readOnlyPort: 'unknown' },
+    findings: ['critical kubelet-config-version'],
+    nearMiss: {
+      files: kubeletFile(clientCA),
+      settings: { kubeletAnonymous: 'off', kubeletAuthorization: 'Webhook', readOnlyPort: 'closed' },
+      findings: [],
     },
   },
   {

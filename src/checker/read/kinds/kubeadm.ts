@@ -80,6 +80,13 @@ export const besideServer = [
   ['kube-scheduler', 'scheduler'],
 ] as const;
 
+/** The newest kubeadm that reads each of its oldest versions (k8s:cmd/kubeadm/app/util/config/common.go validateSupportedVersion). */
+const newestReader: Readonly<Record<string, string>> = {
+  'kubeadm.k8s.io/v1alpha1': '1.11',
+  'kubeadm.k8s.io/v1alpha2': '1.12',
+  'kubeadm.k8s.io/v1alpha3': '1.14',
+};
+
 /** A kubeadm document: what it adds to the flags that kubeadm writes itself. */
 export function readKubeadm(
   reader: Reader,
@@ -89,6 +96,8 @@ export function readKubeadm(
 ): void {
   const asList = !/v1beta[123]$/.test(apiVersion);
   const { reading } = reader;
+  const newest = newestReader[apiVersion];
+  if (newest) reading.minors.push({ minor: newest, from: `the newest kubeadm that reads ${apiVersion}` });
   if (kind === 'ClusterConfiguration') {
     reading.processes.push(extraProcess(reader, root, 'kube-apiserver', ['apiServer', 'extraArgs'], asList));
     const others = besideServer.map(([component, key]) => extraProcess(reader, root, component, [key, 'extraArgs'], asList));
