@@ -7,7 +7,6 @@ import { zoneNames } from './zone.ts';
 export const verdictColumns = {
   path: 'Path',
   mode: 'Mode',
-  hops: 'Verdict by hop',
   protection: 'Protected, the worse answer first',
   client: 'Client presents',
   says: 'In one sentence',

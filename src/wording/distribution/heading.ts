@@ -29,7 +29,6 @@ export const statedColumns = {
   value: 'By default',
   known: 'How we know it',
   where: distributionHeadings['evidence-where'],
-  fact: 'Fact',
   sources: 'Sources',
 } as const;
 
