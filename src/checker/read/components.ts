@@ -22,10 +22,10 @@ const baseName = (path: string): string => path.replace(/^.*\//, '');
 const data = /^\/(?:etc|run|srv|var)\//;
 /** Scripts that start a program, and add flags of their own: `kubelet-wrapper`, `start-kubelet.sh`. */
 const script =
-  /^(?:(?:start|run|launch|exec)[-_])?(kube-apiserver|kubelet|metrics-server)(?:[-_](?:wrapper|start|run|launch|exec|entrypoint))?(?:\.sh)?$/;
+  /^(?:(?:start|run|launch|exec)[-_])?(kube-apiserver|kubelet|metrics-server|etcd)(?:[-_](?:wrapper|start|run|launch|exec|entrypoint))?(?:\.sh)?$/;
 
-/** The wrapper of CoreOS, which gives the kubelet its own arguments alone. Source: coreos/coreos-overlay:app-admin/kubelet-wrapper/files/kubelet-wrapper@036c267151d9168eb22a1d7a774a4146a23208d7. */
-const handsOn = /\/coreos\/kubelet-wrapper$/;
+/** The wrappers of CoreOS, which give the kubelet and etcd their own arguments alone. Source: coreos/coreos-overlay:app-admin/kubelet-wrapper/files/kubelet-wrapper@036c267151d9168eb22a1d7a774a4146a23208d7. */
+const handsOn = /\/coreos\/(?:kubelet|etcd)-wrapper$/;
 
 /** A variable that holds the file of the kubelet, by its name: `${kubelet_binary_path}`, `{{ bin_dir }}/{{ kubelet_app }}`. */
 const variable = /^(?:.*\/)?(?:\$\{?|\{\{\s*)\w*?kubelet(?:_?(?:app|bin(?:ary)?|path))*(?:\s*\}\}|\})?$/i;

@@ -1,4 +1,4 @@
-import { kubeconfig, server, verified, type Trap } from './trap.ts';
+import { kubeconfig, server, unit, verified, type Trap } from './trap.ts';
 
 const people = 'kubeconfigs of people';
 const sections = 'etcd in a section of CoreOS';
@@ -24,6 +24,9 @@ const user = (name: string, credentials: string, nearName: string, nearCredentia
   },
 });
 
+const apiService = (skips: string): string =>
+  `apiVersion: apiregistration.k8s.io/v1\nkind: APIService\nspec:\n  insecureSkipTLSVerify: ${skips}\n  service: {name: a, namespace: b}\n`;
+
 /** A cluster of talhelper with one node. */
 const talhelper = 'talosVersion: v1.9.4\nkubernetesVersion: v1.32.2\nnodes: [{hostname: a, installDisk: /dev/sda, controlPlane: true}]\n';
 
@@ -44,6 +47,42 @@ export const seventhSample: readonly Trap[] = [
   user('kubernetes-admin', files, 'system:node:one', own),
   user('default', own, 'default', files),
   user('someone', 'exec: {command: aws}', 'kubelet', 'exec: {command: aws}'),
+  {
+    of: sections,
+    name: 'its wrapper',
+    files: unit('ExecStart=/usr/lib/coreos/etcd-wrapper --listen-client-urls="http://0.0.0.0:2379"'),
+    settings: { etcdTransport: 'plaintext' },
+    findings: ['critical etcd-listens-plain'],
+    nearMiss: {
+      files: unit('ExecStart=/usr/lib/coreos/etcd-wrapper --listen-client-urls="http://127.0.0.1:2379"'),
+      settings: { etcdTransport: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: 'commands that make a cluster',
+    name: 'minikube, for one of its programs',
+    files: '#!/bin/sh\nminikube start --memory=4g --extra-config=kubelet.authorization-mode=AlwaysAllow\n',
+    settings: { kubeletAuthorization: 'AlwaysAllow', kubeletAnonymous: 'unknown' },
+    findings: ['high kubelet-always-allow'],
+    nearMiss: {
+      files: '#!/bin/sh\nminikube start --memory=4g --extra-config=apiserver.authorization-mode=RBAC\n',
+      settings: { kubeletAuthorization: 'unknown', kubeletAnonymous: 'unknown' },
+      findings: ['medium api-authorization-without-node'],
+    },
+  },
+  {
+    of: shells,
+    name: 'what a terminal shows before and behind an object',
+    files: `me@host ~ $ kubectl get apiservice a -o yaml\n${apiService('true')}me@host ~ $ \n`,
+    settings: { apiServiceVerification: 'skipped' },
+    findings: ['high apiservice-unverified'],
+    nearMiss: {
+      files: `me@host ~ $ kubectl get apiservice a -o yaml\n${apiService('false')}me@host ~ $ \n`,
+      settings: { apiServiceVerification: 'verified' },
+      findings: [],
+    },
+  },
   {
     of: people,
     name: 'contexts of users who are not there',

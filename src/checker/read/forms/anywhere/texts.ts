@@ -17,6 +17,8 @@ export type Stretch = readonly [start: number, end: number];
 const document = /^([ \t]*)(?:- )?["']?(?:apiVersion|kind)["']?[ \t]*:[ \t]*["']?[A-Za-z][\w./-]*["']?[ \t]*$/gm;
 /** A line that closes what a document stands in. */
 const closes = /^\s*(?:["'`]{1,3}|\|\|\||<\/\w+>|[A-Z]{3,}|[)}\]]+)[\s;,)}\]]*$/;
+/** What a line of YAML begins with, which a prompt does not. */
+const ofYaml = /^(?:\s|["']?[\w./<-]+["']?[ \t]*:(?:\s|$)|[-#{}[\]%])/;
 /** A text in double quotes, and bytes. */
 const quoted = /"(?:[^"\\\n]|\\.)*"/g;
 const bytes = /[A-Za-z0-9+/]{80,}={0,2}/g;
@@ -27,7 +29,8 @@ function endOf(text: string, start: number, depth: number): number {
     const stop = text.indexOf('\n', at);
     const next = stop === -1 ? text.length : stop + 1;
     const line = text.slice(at, next);
-    if (line.trim() !== '' && (line.search(/\S/) < depth || closes.test(line))) return at;
+    const isOut = line.search(/\S/) < depth || (depth === 0 && !ofYaml.test(line));
+    if (line.trim() !== '' && (isOut || closes.test(line))) return at;
     at = next;
   }
   return text.length;

@@ -131,9 +131,33 @@ function readEksBootstrap(reader: Reader, words: readonly Word[]): boolean {
   return true;
 }
 
+/** The programs that minikube gives what stands in `--extra-config`, by its own names for them. */
+const ofMinikube = { apiserver: 'kube-apiserver', kubelet: 'kubelet', etcd: 'etcd' } as const;
+
+/** A cluster that `minikube start` makes by kubeadm: what it is given for its programs, beside what minikube gives them by itself. */
+function readMinikube(reader: Reader, words: readonly Word[]): boolean {
+  const at = words.findIndex(({ text }) => /^(?:\S*\/)?minikube$/.test(text));
+  const name = words[at];
+  if (!name || words[at + 1]?.text !== 'start') return false;
+  const given = flagsIn(words.slice(at + 2), reader.work);
+  for (const [own, component] of Object.entries(ofMinikube)) {
+    const flags = given.flatMap((flag) => {
+      const [, to, key = '', value = ''] = (flag.name === 'extra-config' && /^["']?([\w-]+)\.([\w-]+)=(.*?)["']?$/.exec(flag.value)) || [];
+      return to === own ? [{ ...flag, name: key, value }] : [];
+    });
+    if (flags.length > 0 || component === 'kube-apiserver')
+      reader.reading.processes.push(processOf(reader, emptyAt(name), component, flags, { base: 'kubeadm', complete: false }));
+  }
+  return true;
+}
+
 /** A command that installs a node, or starts one of EKS. */
 export const readInstall = (reader: Reader, words: readonly Word[]): boolean =>
-  readK3sInstall(reader, words) || readEksBootstrap(reader, words) || readKubeadmCommand(reader, words) || readSetCluster(reader, words);
+  readMinikube(reader, words) ||
+  readK3sInstall(reader, words) ||
+  readEksBootstrap(reader, words) ||
+  readKubeadmCommand(reader, words) ||
+  readSetCluster(reader, words);
 
 /** Commands that install k3s, without a script around them. */
 export const k3sInstall: TextForm = {
