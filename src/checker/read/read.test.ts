@@ -92,6 +92,7 @@ describe('the account of an input', () => {
       '- hosts: all\n  tasks:\n  - name: a\n    template: {src: kubelet.service.j2, dest: /etc/systemd/system/kubelet.service}\n',
       'tasks of Ansible, in which the checker finds nothing that decides a path',
     ],
+    ['minikube', '#!/bin/sh\nminikube start --extra-config=apiserver.service-account-issuer=a\n', 'kube-apiserver with 1 flag'],
     ['values of metrics-server', 'image: {repository: k8s.gcr.io/metrics-server-amd64}\nreplicas: 1\n', 'metrics-server with 0 flags'],
     [
       'who may reach a managed cluster',
