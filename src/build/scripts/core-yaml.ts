@@ -13,8 +13,9 @@ const unused = [
   },
   {
     filter:
-      /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:visit|parse[\\/]cst-visit|doc[\\/](?:createNode|applyReviver)|nodes[\\/](?:addPairToJSMap|toJS))\.js$/,
-    exports: 'addPairToJSMap applyReviver createNode toJS visit visitAsync',
+      /[\\/]yaml[\\/]browser[\\/]dist[\\/](?:visit|parse[\\/]cst-visit|doc[\\/](?:anchors|createNode|applyReviver)|schema[\\/]yaml-1\.1[\\/]merge|nodes[\\/](?:addPairToJSMap|toJS))\.js$/,
+    exports:
+      'addMergeToJSMap addPairToJSMap anchorIsValid anchorNames applyReviver createNode createNodeAnchors findNewAnchor isMergeKey merge toJS visit visitAsync',
   },
 ] as const;
 

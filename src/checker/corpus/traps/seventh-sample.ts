@@ -28,7 +28,7 @@ const apiService = (skips: string): string =>
   `apiVersion: apiregistration.k8s.io/v1\nkind: APIService\nspec:\n  insecureSkipTLSVerify: ${skips}\n  service: {name: a, namespace: b}\n`;
 
 /** A cluster of talhelper with one node. */
-const talhelper = 'talosVersion: v1.9.4\nkubernetesVersion: v1.32.2\nnodes: [{hostname: a, installDisk: /dev/sda, controlPlane: true}]\n';
+const talhelper = 'talosVersion: v1.9.4\nkubernetesVersion: v1.36.0\nnodes: [{hostname: a, installDisk: /dev/sda, controlPlane: true}]\n';
 
 const secret = (...data: readonly string[]): string =>
   ['write-kubeconfig-mode: "0600"', '---', 'apiVersion: v1', 'kind: Secret', 'stringData:', ...data.map((line) => `  ${line}`), ''].join(
