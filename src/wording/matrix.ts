@@ -1,3 +1,4 @@
+import { listedOr } from './text/list.ts';
 import { countPaths, strengthOf } from '../model/count.ts';
 import { paths } from '../model/path.ts';
 import { modeOf, modes, type ModeId } from '../model/setting/mode.ts';
@@ -18,3 +19,11 @@ const weakIn = (mode: ModeId): string => {
 /** The answer of its page. */
 export const matrixLead = (): string =>
   `With kubeadm’s defaults, ${weakIn('defaults')} are unsafe or encrypted only; with Konnectivity + TLS, ${weakIn('konnectivity-tls')} still are. A cell has two verdicts where a tunnel covers only part of the path: first the untrusted network, then the node network. “End to end” says whether all networks that the path crosses protect it.`;
+
+// The table itself, and the threat model below it.
+export const matrixLabel = 'Every path and mode';
+export const clientsPresent = (identities: readonly string[]): string => `client presents: ${listedOr(identities)}`;
+export const evidenceLink = 'evidence';
+export const strideHeading = 'Threat model by STRIDE';
+export const explorerDoesSame =
+  '[The explorer](explore) works out the same for each position of an attacker. Its button [Share](share) saves a state as Open Threat Model.';

@@ -1,4 +1,4 @@
-import { backToAll, nothingSelected } from '../../../wording/figure.ts';
+import { backToAll, nothingSelected } from '../../../wording/figure/script.ts';
 import { drawingNotLoaded } from '../../../wording/not-loaded.ts';
 import { writeAddress } from '../../../state/address.ts';
 import { changeSentence } from '../../../wording/change/change-sentence.ts';

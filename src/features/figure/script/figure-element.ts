@@ -1,4 +1,4 @@
-import { notOfAddress } from '../../../wording/figure.ts';
+import { notOfAddress } from '../../../wording/figure/script.ts';
 import { selectionNotLoaded } from '../../../wording/not-loaded.ts';
 import { loadShared } from '../../shell/script/load-script.ts';
 import { explorerParameters, figureParameters } from '../../../state/figure-parameters.ts';

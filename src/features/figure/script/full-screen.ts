@@ -1,4 +1,4 @@
-import { fullScreen, leaveFullScreen } from '../../../wording/figure.ts';
+import { fullScreen, leaveFullScreen } from '../../../wording/figure/script.ts';
 import { svg } from '../../../markup/h.ts';
 import { make } from '../../../markup/make.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';

@@ -1,5 +1,5 @@
 import { backTo } from '../../../wording/explore.ts';
-import { pictureShowsOther, readAbout, yourOwnSettings } from '../../../wording/figure.ts';
+import { pictureShowsOther, readAbout, yourOwnSettings } from '../../../wording/figure/script.ts';
 import { modeOf, modes, type ModeId } from '../../../model/setting/mode.ts';
 import { titleOf } from '../../../export/state-title.ts';
 import { checkedMinor } from '../../../facts/evidence/standing.ts';

@@ -1,4 +1,4 @@
-import { putAway } from '../../../../wording/figure.ts';
+import { putAway } from '../../../../wording/figure/script.ts';
 import { stageWidths } from '../../../../diagram/stage-widths.ts';
 import { summaryOf } from '../../../../wording/inspection/inspection-summary.ts';
 import type { Inspection } from '../../../../wording/inspection/inspection.ts';
