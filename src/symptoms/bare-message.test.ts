@@ -460,6 +460,16 @@ describe('a message that many programs print', () => {
       'forwarding 80 -> 8080: error forwarding port 8080 to pod 1, uid : network namespace for sandbox "1" is closed\nerror: lost connection to pod',
       'port-forward-fails-on-node',
     ],
+    [
+      'x509 error of certs/apiserver-kubelet-client: certificate has expired or is not yet valid, not signed by ca',
+      'control-plane-certificates-expired',
+    ],
+    ['failed to call webhook: ' + bare, 'webhook-certificate'],
+    [
+      'error forwarding port 81 to pod 85, uid : failed to connect to localhost:81 inside namespace "85", IPv4',
+      'port-forward-fails-on-node',
+    ],
+    ['the installer says `gke-gcloud-auth-plugin not found`', 'login-helper-missing'],
     ['auth fails with exec: executable login-tool failed with exit code 254', 'login-helper-missing'],
     ['kubelet: failed to run: /etc/kubernetes/bootstrap-kubelet.conf: no such file or directory', 'node-credentials-refused'],
     [
@@ -479,6 +489,10 @@ describe('a message that many programs print', () => {
     'Liveness probe failed: dial tcp 10.0.0.4:8443: connect: connection refused on a pod of minikube',
     'failed to connect to webhook https://chat.example/hook: ' + bare,
     'cat: /etc/kubernetes/bootstrap-kubelet.conf: No such file or directory',
+    'Failed to call webhook for order 4711: I/O error on POST request for "https://hooks.example.org/orders": Connection refused',
+    '503 Service Unavailable: The server is currently unable to handle the request due to maintenance.',
+    'dial tcp 127.0.0.1:8080: connect: connection refused, as the server of maps is not running',
+    'echo "gke-gcloud-auth-plugin not found. Installing..."',
     'HTTP error 401: 401 Unauthorized, shop.example.api.errors.ApiException of the list of carts',
   ])('read() finds no symptom, and nothing that it may be, in what looks alike and names nothing of Kubernetes: %s', (text) => {
     const { matches, isOpen } = matcher.read(text);
@@ -877,6 +891,10 @@ describe('a message that many programs print', () => {
     [
       'Failed to watch *v1.Node: Get "https://10.100.0.1:443/api/v1/nodes?watch=true": unexpected EOF',
       ['stream-cut', 'apiserver-unreachable'],
+    ],
+    [
+      'Taints: node.kubernetes.io/unreachable:NoExecute\nLease: Failed to get lease: leases.coordination.k8s.io "shop-3" not found',
+      ['node-not-reporting'],
     ],
     [
       'carts of the kubernetes module: HTTP error 401 in : 401 Unauthorized',

@@ -106,10 +106,10 @@ export class Matcher<Id extends string = string> {
 
   /** By the fields of the message first, then by its words. */
   #nearest(findings: readonly Finding[], words: readonly string[]): Pick<Reading<Id>, 'nearest' | 'isOpen'> {
-    // A message that is only about other servers shares its words with many, and comes near none.
-    if (findings.length > 0 && findings.every(({ destination }) => destination === 'elsewhere')) return { nearest: [], isOpen: false };
     const open = leftOpenBy(findings).flatMap((id) => this.#byId.get(id)?.id ?? []);
     if (open.length > 0) return { nearest: open.map((id) => ({ id, share: 1 })), isOpen: true };
+    // A message that is only about other servers shares its words with many, and comes near none.
+    if (findings.length > 0 && findings.every(({ destination }) => destination === 'elsewhere')) return { nearest: [], isOpen: false };
     const byWords = nearestOf(this.#entries, this.#patterns, words);
     const { ofServer, ofFailure } = nearestCauses(findings);
     const shareOf = (id: Id): number => byWords.find((each) => each.id === id)?.share ?? 0;

@@ -93,7 +93,8 @@ const isPolled = ({ target, operations }: Finding): boolean =>
 /** Not what a kubelet answered, which kubectl prints as well. */
 const isAnsweredByTheApi = ({ operations }: Finding): boolean => !operations.has('kubelet-call') && !operations.has('kubelet-stream');
 /** kubectl without a kubeconfig asks port 8080 of its own machine, other clients port 80. Parts of old control planes asked the API server there. */
-const isFallback = ({ target, destination, speaker }: Finding): boolean =>
+const isFallback = ({ target, destination, speaker, isOfKubernetes }: Finding): boolean =>
+  (isOfKubernetes || destination === 'apiserver') &&
   speaker !== 'client' &&
   target !== undefined &&
   isLoopback(target.host) &&

@@ -31,6 +31,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'java.net.connectexception failed to connect to',
     'socket in a way forbidden',
     'layer4 connection problem',
+    // Of a runtime: the port in the namespace of a pod
+    'inside namespace',
   ),
   'timed-out': matches(
     'i/o timeout',
@@ -158,6 +160,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'unable to verify the first certificate',
     'certificate verify failed',
     'unable to find valid certification path',
+    'pkix path building failed',
     'not chain with any of the trust anchors',
     'certificate is not standards compliant',
   ),
@@ -177,7 +180,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'tunnel-dial': matches('dial timeout'),
   'not-signed': matches('certificate request was not signed', 'certificate was not signed'),
   // Of a WebSocket
-  'bad-handshake': matches('websocket bad handshake', 'expected http 101 response', 'unexpected server response'),
+  'bad-handshake': matches('websocket bad handshake', 'handshake status', 'expected http 101 response', 'unexpected server response'),
   'bad-address': matches('invalid port', 'missing port in address', 'too many colons in address', 'no host in request url'),
   'no-upgrade': matches('missing upgrade headers in request'),
   'no-address': matches('from cloud provider that matches ip', 'no preferred addresses found'),
@@ -251,7 +254,14 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // Else read from the beginning of a word, which ends in the name of the node.
   'node-user': matches('is not allowed to modify node', 'cannot modify node'),
   'serving-request': matches('kubernetes.io/kubelet-serving'),
-  webhook: matches('calling webhook', 'calling admission webhook', 'conversion webhook for', 'conversion-webhook', 'connect to webhook'),
+  webhook: matches(
+    'calling webhook',
+    'calling admission webhook',
+    'conversion webhook for',
+    'conversion-webhook',
+    'connect to webhook',
+    'failed to call webhook',
+  ),
   aggregated: matches(
     'or missing response from',
     'failed with no response from',

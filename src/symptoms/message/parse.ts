@@ -142,6 +142,8 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     const said = partsOf(word);
     const named = words[at - 1] === 'resource' && /^(?:kubernetes_|helm_release|kubectl_)/.test(word) ? 'kubectl' : said.operation;
     if (named !== undefined) found.operations.push({ at, length: 1, value: named });
+    if (named === 'credentials' && words[at - 1] !== 'echo' && isMissing(words, at + 1)) fail(at, 3, 'no-program');
+    if (word === 'taints' && (words[at + 1] ?? '').startsWith('node.kubernetes.io/unreachable')) fail(at, 2, 'not-ready');
     const answer = answerOf(word, words[at - 1] ?? '') ?? (at >= failureUntil ? said.failure : undefined);
     if (answer !== undefined) fail(at, 1, answer);
     if (word === 'layer4' && words.slice(from, at).some(isApiBackend)) found.operations.push({ at, length: 1, value: 'apiserver-name' });
@@ -348,6 +350,8 @@ const nameParts: readonly (readonly [RegExp, Operation])[] = [
   [/^(?:docker|git)-credential-/, 'other-login'],
   [/auth-plugin|iam-authenticator|^kube(?:login|ctl-)/, 'credentials'],
   [/^(?:kubernetes\.default(?:\.svc.*)?|10\.152\.183\.1|(?:10\.(?:96|43|100|233|32|254)|172\.[23]0)\.0\.1)$/, 'apiserver-name'],
+  // Certificates of an API server as kubeadm names them
+  [/^(?:certs\/)?apiserver-(?:kubelet|etcd)-client$/, 'apiserver-name'],
   [/\.svc(?:\.cluster\.local)?$/, 'service'],
 ];
 interface Parts {
@@ -380,7 +384,9 @@ const followers: Readonly<Record<string, RegExp>> = {
   'error while proxying request': /^(?!to$)/,
   'conversion webhook for': /\//,
   'connect to webhook': /^[^/]+\.[^/]+$/,
-  'currently unable to handle the request': /^(?!pods\/)/,
+  'failed to call webhook': /^x509$/,
+  // What HTTP says of 503 goes on with `due to`.
+  'currently unable to handle the request': /^(?!pods\/|due$)/,
   'connection eof': /^connectionid/,
   'stale groupversion discovery': /\//,
 };
