@@ -76,6 +76,11 @@ describe('the account of an input', () => {
       'apiVersion: kops.k8s.io/v1alpha2\nkind: InstanceGroup\nmetadata: {name: b}\nspec: {role: Bastion}\n',
       'the instance group b, whose machines are bastions',
     ],
+    [
+      'the addresses that kOps lets in',
+      'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nspec: {kubernetesApiAccess: [0.0.0.0/0, "::/0"]}\n',
+      '0.0.0.0/0,::/0: who may reach the API server, which changes no verdict',
+    ],
     ['a template of Omni', 'kind: Workers\nmachines: [a]\npatches: [{file: a.yaml}]\n', 'Workers of Omni, to which its patches add'],
     [
       'values of an older vCluster',

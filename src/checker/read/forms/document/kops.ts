@@ -4,7 +4,7 @@ import type { Reader } from '../../reading.ts';
 import { get, isNothing, itemsOf, pairOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { skipAt, tellRead } from '../piece.ts';
-import { pairFlag, pairFlags, processOf, typed, type PairFlag } from './arguments.ts';
+import { pairFlag, pairFlags, processOf, typed, valueOf, type PairFlag } from './arguments.ts';
 
 /** The fields of a kOps cluster that set a flag, where the name of the flag is not that of the field (facts/added#kops-fields). */
 const server = {
@@ -127,6 +127,8 @@ export const kops: DocumentForm = {
     const options = { base: 'kops', complete: false, at: map, add: adder(reader, root, 'kubeAPIServer', server) } as const;
     reader.reading.processes.push(processOf(reader, root, 'kube-apiserver', flags, options));
     readKubelets(reader, root);
+    const access = get(root, 'spec', 'kubernetesApiAccess') ?? get(root, 'spec', 'api', 'access');
+    if (access) tellRead(reader, access.start, `${valueOf(access).slice(0, 60)}: who may reach the API server, which changes no verdict`);
     metricsServer(reader, root);
   },
 };
