@@ -35,6 +35,12 @@ it('writes a list of terms as items, a question with its options as a quote, and
   expect(of('<ol class="steps" data-modes="defaults konnectivity"><li>One</li></ol>')).toBe('### kubeadm defaults, Konnectivity\n\n1. One');
 });
 
+it('quotes a warning, every line of it, under its kind', () => {
+  expect(of('<div class="callout" aria-label="Warning"><p>First.</p><p>Second.</p></div>')).toBe(
+    '> **Warning.**\n>\n> First.\n>\n> Second.',
+  );
+});
+
 it('keeps words apart that a stylesheet keeps apart, and names each source', () => {
   expect(of('<p class="then"><a href="/a/">A</a><a href="/b/">B</a></p>')).toBe('[A](/a/) · [B](/b/)');
   const hop = (zone: string) =>

@@ -30,6 +30,7 @@ const kinds = (
     ['.src', 'marks'],
     ['.sources a[title]', 'source'],
     ['.steps[data-modes]', 'variant'],
+    ['.callout', 'callout'],
     ['.guess fieldset', 'question'],
     ['.guess legend', 'p'],
     ['.facts-head', 'summary'],
@@ -137,6 +138,10 @@ function termsOf(state: State, list: Element) {
 const handlers: Record<string, Handle> = {
   span: (state, node, parent) => spans[String(node.properties['kind'])]?.(state, node, parent) ?? state.all(node),
   raw: (_, { properties }) => ({ type: 'html', value: String(properties['raw']) }),
+  callout: (state, node) => {
+    const kind = { type: 'strong' as const, children: [text(`${String(node.properties['aria-label'])}.`)] };
+    return { type: 'blockquote', children: [{ type: 'paragraph', children: [kind] }, ...flowIn(state, node)] };
+  },
   question: (state, node) => {
     const [asked, ...options] = elementsIn(node).map((each) => flowIn(state, each));
     const items = options.map((children) => ({ type: 'listItem' as const, spread: false, children }));
