@@ -139,7 +139,7 @@ const insteadOf = ({ places }: PlacedDistribution, steps: readonly Step[]): read
 /** What was read of a setting that the model has no word for, which is why its answer is unknown. */
 function namelessOf({ name, stated }: Distribution, steps: readonly Step[]): string | undefined {
   const found = stated.find(({ setting, actual }) => actual && steps.some((step) => step.setting === setting));
-  return found?.actual && settingWithoutWord(name, settingWords[found.setting].name, found.actual, sentenceOf(found.note ?? ''));
+  return found?.actual && settingWithoutWord(name, settingWords[found.setting].name, found.actual, found.note && sentenceOf(found.note));
 }
 
 function changesGroup(distribution: Distribution, placed: PlacedDistribution, group: ChangeGroup): PlacedGroup {

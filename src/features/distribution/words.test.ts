@@ -24,6 +24,10 @@ it('wordOf() draws what is not settled as unknown, and leaves out agents where t
   expect(wordsOf('linode-lke')).toEqual(['own tunnel', 'unknown', undefined, 'unknown', 'unknown', 'unknown']);
 });
 
+it('no sentence of what to change on a distribution is empty, with a full stop alone', () => {
+  for (const { id } of distributions) expect(changeText(id), id).not.toMatch(/[\s"]\./);
+});
+
 it('summaryOf() says how nodes are reached and whether the kubelet is verified, or that no source says so', () => {
   expect(summaryOf('k3s', distributionOf('k3s').settings)).toBe(
     'By default the API server of k3s verifies the kubelet’s certificate. k3s reaches its nodes through a tunnel of its own.',

@@ -32,8 +32,10 @@ export function safetyOf(name: string, settings: Settings, path: PathId): string
 }
 
 /** What was read of a setting that the model has no word for. */
-export const settingWithoutWord = (name: string, setting: string, value: string, note: string): string =>
-  `On ${name}, the setting “${setting}” is ${value}. The model cannot express that, so it counts as unknown. ${note}`;
+export const settingWithoutWord = (name: string, setting: string, value: string, note?: string): string =>
+  [`On ${name}, the setting “${setting}” is ${value}. The model cannot express that, so it counts as unknown.`, note ?? []]
+    .flat()
+    .join(' ');
 
 /** Said of a path whose protection no source tells. */
 export const pathUnread = (name: string): string => `We found no source that says how ${name} protects this path.`;
