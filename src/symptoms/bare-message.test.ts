@@ -470,6 +470,7 @@ describe('a message that many programs print', () => {
       'port-forward-fails-on-node',
     ],
     ['the installer says `gke-gcloud-auth-plugin not found`', 'login-helper-missing'],
+    ['User "system:anonymous" cannot create resource "nodes" in API group "" at the cluster scope', 'node-credentials-refused'],
     ['auth fails with exec: executable login-tool failed with exit code 254', 'login-helper-missing'],
     ['kubelet: failed to run: /etc/kubernetes/bootstrap-kubelet.conf: no such file or directory', 'node-credentials-refused'],
     [
@@ -891,6 +892,10 @@ describe('a message that many programs print', () => {
     [
       'Failed to watch *v1.Node: Get "https://10.100.0.1:443/api/v1/nodes?watch=true": unexpected EOF',
       ['stream-cut', 'apiserver-unreachable'],
+    ],
+    [
+      'Symptom, in the log of k3s-agent: level=error msg="Failed to connect to proxy" error="x509: certificate signed by unknown authority"',
+      ['apiserver-not-trusted', 'join-refused', 'tunnel-proxy-error'],
     ],
     [
       'Taints: node.kubernetes.io/unreachable:NoExecute\nLease: Failed to get lease: leases.coordination.k8s.io "shop-3" not found',

@@ -327,6 +327,7 @@ export const causes: readonly Cause[] = [
   },
   { to: ['konnectivity-server'], failures: ['no-socket'], symptom: 'konnectivity-socket-missing' },
   { to: ['k3s-server'], failures: [...noWay, 'forbidden', 'stream-eof', 'socket-cut', 'bad-handshake'], symptom: 'tunnel-proxy-error' },
+  { to: ['k3s-server'], failures: certificate, oneOf: ['apiserver-not-trusted', 'join-refused', 'tunnel-proxy-error'] },
   // etcd
   { to: ['etcd'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isAddressedOrAlone, symptom: 'etcd-unreachable' },

@@ -322,6 +322,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   register: matches(
     'unable to register node',
     'attempting to register node',
+    'cannot create resource nodes',
     'failed to run kubelet',
     'bootstrap kubeconfig',
     'cannot create certificate signing request',
