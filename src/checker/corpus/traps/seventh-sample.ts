@@ -1,7 +1,7 @@
 import { kubeconfig, server, unit, verified, type Trap } from './trap.ts';
 
 const people = 'kubeconfigs of people';
-const sections = 'etcd in a section of CoreOS';
+const sections = 'where etcd stands';
 const shells = 'substitutions in substitutions';
 const secrets = 'what anybody may know';
 
@@ -26,6 +26,10 @@ const user = (name: string, credentials: string, nearName: string, nearCredentia
 
 const apiService = (skips: string): string =>
   `apiVersion: apiregistration.k8s.io/v1\nkind: APIService\nspec:\n  insecureSkipTLSVerify: ${skips}\n  service: {name: a, namespace: b}\n`;
+
+/** An etcd for plain HTTP in a pod beside a container of this image. */
+const etcdBeside = (image: string): string =>
+  `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: gcr.io/google_containers/etcd:2.0.9\n    command: [etcd, -listen-client-urls, "http://10.0.0.5:2379", -advertise-client-urls, "http://10.0.0.5:2379"]\n  - image: gcr.io/google_containers/${image}\n`;
 
 /** A cluster of talhelper with one node. */
 const talhelper = 'talosVersion: v1.9.4\nkubernetesVersion: v1.36.0\nnodes: [{hostname: a, installDisk: /dev/sda, controlPlane: true}]\n';
@@ -183,6 +187,15 @@ export const seventhSample: readonly Trap[] = [
       settings: { etcdTransport: 'unknown' },
       findings: [],
     },
+  },
+  {
+    // kubernetes/kubernetes@5ad05364:cluster/addons/dns/skydns-rc.yaml.in
+    of: sections,
+    name: 'the etcd of SkyDNS, beside any other',
+    files: etcdBeside('kube2sky:1.11'),
+    settings: { etcdTransport: 'unknown' },
+    findings: [],
+    nearMiss: { files: etcdBeside('pause:1.0'), settings: { etcdTransport: 'plaintext' }, findings: ['critical etcd-listens-plain'] },
   },
   {
     of: shells,

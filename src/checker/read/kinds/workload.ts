@@ -111,15 +111,27 @@ function readAgentToken(reader: Reader, pod: Node | undefined, container: Node, 
   }
 }
 
+/** Whether SkyDNS or its feeder runs in a container. Its pod has an etcd of its own, for names of Services (kubernetes/kubernetes@5ad05364:cluster/addons/dns/skydns-rc.yaml.in). */
+const isSkyDns = (container: Node): boolean => /(?:^|\/)(?:kube2sky|skydns)(?::|$)/.test(textOf(get(container, 'image')) ?? '');
+
 /** The containers of a workload that run a program the checker knows. */
 export function readWorkload(reader: Reader, root: MapNode, kind: string): void {
   const pod = get(root, ...(podPaths[kind] ?? ['spec']));
   const { processes, skipped } = reader.reading;
   const before = processes.length + skipped.length;
+  const hasSkyDns = itemsOf(get(pod, 'containers')).some(isSkyDns);
   for (const list of ['initContainers', 'containers'])
     for (const container of itemsOf(get(pod, list))) {
       const known = processes.length;
       readContainer(reader, container);
+      if (hasSkyDns && processes[known]?.component === 'etcd') {
+        processes.length = known;
+        skipped.push({
+          file: reader.source.name,
+          ...positionAt(reader.source, container.start),
+          what: 'the etcd of SkyDNS, which holds no objects of the cluster',
+        });
+      }
       for (const process of processes.slice(known))
         if (process.component === 'konnectivity-agent') readAgentToken(reader, pod, container, process);
     }
