@@ -9,7 +9,6 @@ import type { ZoneId } from '../model/zone.ts';
 export const securePath = (path: PathId): string => `${pathNames[path]}, how to secure it`;
 export const inFull = 'In full, with configuration:';
 export const whereItAppears = (printed: string): string => `Where they appear: ${printed}`;
-export const lacksRule = 'If a firewall drops the packets, it lacks a rule for one of these connections:';
 
 // What is said of a text that a reader pasted.
 export const readerNotLoaded =

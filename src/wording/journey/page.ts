@@ -1,28 +1,31 @@
-/** What a link to the page of a journey is called in its slides. */
-export const pageOfJourney = (address: string): string => `The page of this journey: ${address}`;
+// What pages of journeys say around their steps and drawings. `[words](id)` is an element that the page knows.
 
-// What the player of a journey says: which step is marked, and how many there are.
-export const stepCount = (steps: number): string => `${steps} steps`;
-export const stepOf = (step: number, all: number): string => `Step ${step} of ${all}`;
-export const markedStep = (step: number, all: number, head: string): string => `Step ${step} of ${all}: ${head}.`;
-export const noStepMarked = 'No step is marked.';
-export const stepInTitle = (mode: string, step?: number): string => (step === undefined ? mode : `${mode}, step ${step}`);
-/** What another mode makes of the steps: `before` is how many there were. */
-export function stepsInMode(mode: string, isSame: boolean, steps: number, before: number): string {
-  if (isSame) return `${mode}: the same steps.`;
-  return before === steps ? `${mode}: ${steps} steps, as before.` : `${mode}: ${steps} steps, before ${before}.`;
-}
-/** What the address of a journey can have. */
-export const inThisJourney = 'in this journey';
-export const stepCanBe = (last: number): string => `in this mode step can be a whole number from 1 to ${last}`;
+export const stepByStep = (journeys: readonly string[]): string => `Step by step: ${journeys.join(', ')}.`;
+export const stepColumns = ['Step', 'From → to', 'What', 'Port', 'Verdict'] as const;
+export const stepsLabel = 'Steps';
+export const noPort = 'none';
+/** Beside the name of who acts in a step that crosses no network. */
+export const onItsOwn = 'on its own';
+export const stepParts = { sends: 'Sends', dials: 'Connects', proofs: 'Verifies', wire: 'Attacker' } as const;
 
-// What stands under the drawing of the path of a step, or in its place.
-export const spokeWords = {
-  select: 'Select a step to see its path drawn here.',
-  'no-path': 'The connection of this client is not one of the paths in this drawing.',
-  'no-network': 'Nothing crosses a network in this step.',
-  marked: 'The drawing marks the path of this step among all paths of the cluster.',
-  failed: 'The drawing of this path could not be loaded. The steps do not need it, and if you select another step, it is tried again.',
-  page: 'Its page',
-} as const;
-export const showsOtherStep = (why: string, step: string | undefined): string => `${why} The drawing shows the path of step ${step ?? ''}.`;
+// The drawing, and what moves in it.
+export const sequenceOf = (journey: string, mode: string, steps: number): string =>
+  `Sequence diagram of ${journey}, ${mode}: the ${String(steps)} steps of the list`;
+export const sequenceOfTable = (journey: string): string => `Sequence diagram of ${journey}: the steps of the table`;
+export const untrustedBetween = { wide: 'untrusted network', narrow: 'untrusted' } as const;
+export const whatToDo = (first: string): string => `[What to do](path): ${first}`;
+export const otherPicture = 'Hub and spokes';
+export const playerWords = { previous: 'Previous', next: 'Next' } as const;
+export const orByKeys = 'or [←](back) [→](on)';
+export const markingRequiresScript = 'Marking one step at a time requires JavaScript. All steps are in the list.';
+
+// The pages.
+export const journeysTitle = 'Journeys';
+export const howManyJourneys = (count: string): string => `${count} journeys`;
+export const journeysLead =
+  'Each journey follows one request step by step, in every mode. You see who opens each connection, on which port, how each side authenticates, and what an attacker on the network can read or fake.';
+export const journeyGroups = { 'a-command': 'You run a command', 'by-itself': 'What the cluster does on its own' } as const;
+export const theSteps = 'The steps';
+export const whenItEnds = 'When does it end?';
+export const stepsOneByOne = '[Go through the steps one by one](steps): what each side verifies, and where it is known from';
+export const allPathsWith = (mode: string): string => `All paths with ${mode}`;

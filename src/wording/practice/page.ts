@@ -1,43 +1,44 @@
-import { counted, grouped, shortened } from '../text/text.ts';
+import { grouped } from '../text/text.ts';
 
-// What the page of a worksheet says. Constants, because the script that takes it over and the one that draws questions are two.
+// What the pages of worksheets say around their questions.
 
-export const worksheetNotDrawn =
-  'The script that draws worksheets did not load, so this is the worksheet that came with the page. Reload the page to try again.';
-export const bankNotWritten =
-  'The script that writes questions as a file did not load, so no file was saved. Check the connection and try again.';
-export const modelNotLoaded = 'The script that knows the model did not load. Change a setting to try again, or reload the page.';
-
-export const scoreOf = (answered: number, all: number, right: number): string =>
-  `You answered ${answered} of ${all} questions, ${right} of them right.`;
-export const worksheetTitle = (seed: number): string => `worksheet ${grouped(seed)}`;
-export const countNotTaken = (text: string, most: string): string =>
-  `“${shortened(text)}” was not taken: the number of questions is a whole number from 1 to ${most}.`;
-export const bankSaved = (file: string, seed: number): string => `${file} was saved with the questions from number ${grouped(seed)} on.`;
-
-/** What is said to an answer. The explanation follows at once, in the same box. */
-export const answerSays = {
-  right: 'Right. This is why:',
-  wrong: 'Not quite. This is how it is:',
-  nothing: 'Choose at least one answer, then check it.',
+export const worksheetWords = { heading: 'Worksheet', print: 'Print' } as const;
+export const worksheetForm = {
+  kind: 'Questions',
+  everyKind: 'One of each kind',
+  show: 'Show this worksheet',
+  draw: 'Draw another one',
+  about:
+    'One number always draws the same questions in one version of this site, so you can hand its address to a class. Nothing that you answer leaves this page.',
+  withoutScript:
+    'Another worksheet and the check of an answer require JavaScript. Below each question of this worksheet you can open its answer.',
 } as const;
+export const worksheetNumber = (most: number): string => `Number of the worksheet, up to ${grouped(most)}`;
 
-// The parts of a question.
-export const rightOption = 'The answer:';
-export const wrongOption = 'Not this:';
-export const oneOfAnswers = 'Yes:';
-export const noneOfAnswers = 'No:';
-export const readOnLabel = 'Read on: ';
-export const whatIsSo = 'What is so';
-export const whichStep = 'Which step?';
-export const choose = 'Choose';
-export const chooseAll = (ask: string): string => `${ask} Choose all that are true.`;
-export const checkAnswer = 'Check my answer';
-export const answerTo = (number: number | undefined): string =>
-  number === undefined ? 'The answer to this question' : `The answer to question ${number}`;
+// Questions as a file.
+export const bankForm = {
+  heading: 'Questions for your own platform',
+  about:
+    'Save questions as a file for Moodle, another learning platform or Anki. They are of the kind that is chosen above, begin with the number of this worksheet, and bring their keys and reasons with them; for Moodle and Anki a picture of the cluster is shown with the answer. The file for H5P needs a platform that has the content types Question Set 1.20 and Multiple Choice 1.16.',
+  format: 'Format',
+  save: 'Save the file',
+  withoutScript: 'This requires JavaScript. The command `npm run bank` of the project writes the same files.',
+} as const;
+export const questionCount = (most: number): string => `Number of questions, up to ${String(most)}`;
 
-// A goal, and one of the reader’s own.
-export const parIs = (settings: number): string => `Par is ${counted(settings, 'setting')}.`;
-export const whatIsEnough = 'What is enough';
-export const beginWithThese = 'Begin with these settings';
-export const goalAddress = 'The address of this goal';
+// Goals, and one of the reader’s own.
+export const goalsWords = {
+  heading: 'Goals',
+  about:
+    'Reach each goal with as few settings as you can. Par is the smallest change that the model finds, and a value that you only try does not count.',
+} as const;
+export const ownGoal = {
+  heading: 'A goal of your own',
+  about:
+    'Choose a path and how the cluster begins. The goal is in the address of this page, so you can hand it to a class; the model counts its par.',
+  path: 'Path to protect',
+  scope: 'How far',
+  mode: 'The cluster begins as',
+  make: 'Make this goal',
+} as const;
+export const goalScopes = { 'every-hop': 'End to end', between: 'On the untrusted network' } as const;

@@ -1,6 +1,6 @@
 import { isEmbedded, writeAddress } from '../../../state/address.ts';
 import { whenBegun } from '../../shell/script/own-begin.ts';
-import { markedStep, noStepMarked, stepCount, stepInTitle, stepOf, stepsInMode } from '../../../wording/journey/page.ts';
+import { markedStep, noStepMarked, stepCount, stepInTitle, stepOf, stepsInMode } from '../../../wording/journey/script.ts';
 import { titlePage } from '../../shell/script/page-title.ts';
 import { sayIgnored } from '../../../markup/say-ignored.ts';
 import { JourneySpoke } from './spoke.ts';

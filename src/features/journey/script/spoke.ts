@@ -1,4 +1,4 @@
-import { showsOtherStep, spokeWords } from '../../../wording/journey/page.ts';
+import { showsOtherStep, spokeWords } from '../../../wording/journey/script.ts';
 import type { ModeId } from '../../../model/setting/mode.ts';
 import type { PathId } from '../../../model/path.ts';
 import type { Settings } from '../../../model/setting/setting.ts';

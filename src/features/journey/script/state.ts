@@ -1,4 +1,4 @@
-import { inThisJourney, stepCanBe } from '../../../wording/journey/page.ts';
+import { inThisJourney, stepCanBe } from '../../../wording/journey/script.ts';
 import { inSentences, narrowed, readAll } from '../../../state/parameter.ts';
 import * as parameter from '../../../state/parameters.ts';
 import { queryOf, readQuery } from '../../../state/query.ts';

@@ -6,7 +6,7 @@ import { choicesOf, type Level } from '../../../practice/level.ts';
 import { formatOwnLevel } from './own-level.ts';
 import { safeChangeSentence } from '../../../wording/change/smallest-change.ts';
 import { saysOf, settingWords } from '../../../wording/setting-words.ts';
-import { beginWithThese, goalAddress, parIs, whatIsEnough } from '../../../wording/practice/page.ts';
+import { beginWithThese, goalAddress, parIs, whatIsEnough } from '../../../wording/practice/script.ts';
 import { inline } from './draw.ts';
 
 /** How the cluster of a reader’s own goal differs from that of kubeadm: a setting an item. */

@@ -12,7 +12,7 @@ import {
   whatIsSo,
   whichStep,
   wrongOption,
-} from '../../../wording/practice/page.ts';
+} from '../../../wording/practice/script.ts';
 import { chooseFrom, manyBelieve } from '../../../wording/practice/question.ts';
 import { choiceText } from '../../../practice/choice-text.ts';
 import { misconceptionOf } from '../../../practice/misconception.ts';

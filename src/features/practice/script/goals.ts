@@ -1,7 +1,7 @@
 import { sayIgnored } from '../../../markup/say-ignored.ts';
 import { writeAddress } from '../../../state/address.ts';
 import { pageQuery } from '../../../state/query.ts';
-import { modelNotLoaded } from '../../../wording/practice/page.ts';
+import { modelNotLoaded } from '../../../wording/practice/script.ts';
 import { toolOf } from './tool-script.ts';
 
 /** What a form holds, by the names of its controls. */

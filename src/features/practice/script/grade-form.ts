@@ -1,4 +1,4 @@
-import { answerSays } from '../../../wording/practice/page.ts';
+import { answerSays } from '../../../wording/practice/script.ts';
 
 /** What a form of a question says of each of its parts: the choice of a row, or whether an option is chosen. */
 export function givenIn(form: HTMLFormElement): ReadonlyMap<string, string> {

@@ -4,7 +4,7 @@ import { sayIgnored } from '../../../markup/say-ignored.ts';
 import type { BankFormatId } from '../../../practice/bank/format.ts';
 import { greatestSeed, leastSeed } from '../../../practice/seed.ts';
 import { writeAddress } from '../../../state/address.ts';
-import { bankNotWritten, bankSaved, countNotTaken, scoreOf, worksheetNotDrawn, worksheetTitle } from '../../../wording/practice/page.ts';
+import { bankNotWritten, bankSaved, countNotTaken, scoreOf, worksheetNotDrawn, worksheetTitle } from '../../../wording/practice/script.ts';
 import { grouped } from '../../../wording/text/text.ts';
 import { gradeForm } from './grade-form.ts';
 import { builtWorksheet, formatPractice, parsePractice, type PracticeState } from './state.ts';

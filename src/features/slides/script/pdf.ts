@@ -18,7 +18,7 @@ import { slideAspect } from '../../../export/slides/slide-drawing.ts';
 import type { WriteJourney } from './keys.ts';
 import { picturedDeck } from './pictures.ts';
 import { outOf } from '../../../wording/text/text.ts';
-import { pageOfJourney } from '../../../wording/journey/page.ts';
+import { pageOfJourney } from '../../../wording/journey/script.ts';
 
 /** Filled in by the build: the fonts that stand in the file. */
 declare const PAGE_FONTS: { readonly regular: PageFontData; readonly bold: PageFontData };
