@@ -37,8 +37,8 @@ const ofAgents: readonly SymptomId[] = [
 ];
 /** Messages of a kubelet that name neither it nor a node: a learner who reads only these words cannot tell the path. */
 const withoutComponent = [{ error: 'No valid client certificate is found but the server is not responsive' }] as const;
-/** Symptoms that something between the two ends causes, so that the path alone is no answer. */
-const caused: readonly SymptomId[] = ['kubectl-proxy-rejects', 'upgrade-not-relayed'];
+/** Symptoms that something between the two ends causes, or whose messages are of connections inside a tunnel, so that the path alone is no answer. */
+const caused: readonly SymptomId[] = ['kubectl-proxy-rejects', 'upgrade-not-relayed', 'tunnel-connections-close'];
 
 let known: PracticeData | undefined;
 /**
