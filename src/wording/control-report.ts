@@ -20,3 +20,7 @@ export const controlsChanged = (day: string): string => `The controls last chang
 export const writingPdf = 'Writing the PDF …';
 export const pdfSaved = 'Saved.';
 export const pdfNotWritten = (why: string): string => `The PDF could not be written: ${why}. Print the page instead.`;
+
+/** The title of the page, and the head of the column that names each control. */
+export const reportTitle = 'Report on security controls';
+export const controlColumn = 'Control';

@@ -1,6 +1,7 @@
+import { listed } from './text/list.ts';
 import { grouped } from './text/text.ts';
 
-// What the pages under /learn/ say around their parts.
+// What the pages under /learn/ say around their parts. `[words](id)` is a link that the page knows.
 
 // Class mode.
 export const classMode = 'Class mode';
@@ -44,3 +45,29 @@ export const labColumns = ['For', 'Download', 'What it holds'];
 export const labNeeds =
   'It needs a shell, and Node 20 or later. Without Node, Podman or Docker runs the checker in a container without a network.';
 export const labRefuses = 'What the lab refuses, from the beliefs that lead to it:';
+export const itIsAbout = (teaches: string, path: string): string => `${teaches} It is about [${path}](path).`;
+export const filesIn = (folder: string, files: readonly string[]): string =>
+  `Files in \`${folder}\`: ${files.map((file) => `\`${file}\``).join(', ')}.`;
+export const formIs = (form: string): string => `Form: [${form}](form).`;
+export const inFrame = 'A page of your own shows the course [in a frame](embed), which tells your page each answer and the score.';
+export const otherWays = '[The story](story) tells it all in order, and [Practice](practice) has questions without a course around them.';
+
+// A part of a course, and the state of a cluster in it.
+export const forgetDone = 'Forget what I have done';
+export const aboutMinutes = (minutes: number): string => `About ${String(minutes)} minutes`;
+export const haveDone = (part: string): string => `I have done “${part}”`;
+export const pathInMode = (path: string, mode: string): string => `${path}, in the mode “${mode}”`;
+export const hopOn = (from: string, to: string, network: string, opener: string | undefined): string =>
+  opener === undefined ? `${from} → ${to}, on ${network}` : `${from} → ${to}, on ${network}; the ${opener} opens this connection`;
+export const attackerCan = (who: string, gains: readonly string[]): string =>
+  gains.length > 0
+    ? `An attacker ${who} can ${listed(gains)}.`
+    : `An attacker ${who} can neither read nor change nor forge anything, and impersonate nobody.`;
+export const seeInExplorer = 'See it in the explorer';
+
+// The story.
+export const checkMyGuess = 'Check my guess';
+export const showAnswer = { closed: 'Skip the question and show the answer', opened: 'The answer' } as const;
+export const pictureInExplorer = 'This picture in the explorer';
+export const pictureToEmbed = 'as a bare view to embed';
+export const restIsDrawn = 'Answer the question, skip it or read on, and the rest is drawn.';
