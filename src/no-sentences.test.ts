@@ -82,8 +82,8 @@ const shownBy = async (folder: string): Promise<readonly string[]> => {
   return (await Promise.all(shown)).flat();
 };
 
-/** Each folder of parts, and each page or folder of pages. */
-const rooms = globSync('src/{features,pages}/**/*.astro').map((file) =>
+/** Each folder of parts, each layout, and each page or folder of pages. */
+const rooms = globSync('src/{features,layouts,pages}/**/*.astro').map((file) =>
   file
     .split('/')
     .slice(1, 3)

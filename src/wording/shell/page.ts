@@ -15,6 +15,9 @@ export const headerWords = {
   all: 'All pages',
 } as const;
 export const checkedUpTo = (minor: string): string => `Checked up to ${minor}`;
+export const skipToContent = 'Skip to content';
+/** Below a view that another page frames. */
+export const openFullPage = 'Open the full page';
 
 // Beside and below the text.
 export const onThisPage = 'On this page';
