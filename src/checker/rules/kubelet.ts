@@ -97,17 +97,15 @@ const clientCA: Rule = {
   cis: ['4.2.3'],
   sideEffects: 'nothing, because it only adds a way to authenticate.',
   before: 'Make sure with `openssl verify -CAfile <CA> <certificate>` that the CA signed the API server’s kubelet client certificate.',
-  find: (cluster) =>
-    cluster.kubelets.flatMap((kubelet) => {
+  find: (cluster) => {
+    // A command of which nobody knows whether it takes a file may name the CA.
+    const isNamed = cluster.kubelets.some(({ process }) => process && given(process, 'client-ca-file').state !== 'absent');
+    // The file is where kubeadm keeps it; where another installer does, no fact says.
+    const isElsewhere = cluster.reading.processes.some(({ base }) => base !== 'kubernetes' && base !== 'kubeadm');
+    return cluster.kubelets.flatMap((kubelet) => {
       const found = field(cluster, kubelet, 'clientCA');
       // kubeadm and the others write it themselves; only a file or bare flags leave it out.
-      // A command of which nobody knows whether it takes this file may name the CA.
-      const isElseNamed = cluster.kubelets.some(
-        ({ process }) => process && process !== kubelet.process && given(process, 'client-ca-file').state !== 'absent',
-      );
-      if (found.value !== '' || (kubelet.document && !kubelet.process && isElseNamed)) return [];
-      // The file is where kubeadm keeps it; where another installer does, no fact says.
-      const isElsewhere = cluster.reading.processes.some(({ base }) => base !== 'kubernetes' && base !== 'kubeadm');
+      if (found.value !== '' || (kubelet.document && !kubelet.process && isNamed)) return [];
       return [
         hitAt(
           found,
@@ -115,7 +113,8 @@ const clientCA: Rule = {
           isElsewhere ? undefined : clusterCA,
         ),
       ];
-    }),
+    });
+  },
 };
 
 const flagDefaults: Rule = {
