@@ -241,9 +241,9 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   'api-status': matches('error that is not an api.status', 'error that is not an metav1.status'),
   // Of client-go and the clients in other languages, which only clients of the API server have
   'client-go': matches('asked for the client to provide credentials', 'kubernetesclientexception', 'kubernetes client'),
-  // Of a connection that was open
   // Of a plugin for the network of pods, which asks the API server with a token of its own
   cni: matches('networkplugin cni', 'plugin type', 'cni plugin', 'result of cni'),
+  // Of a connection that was open
   established: matches('read tcp', 'write tcp'),
   // Of one to a program on the same machine
   socket: matches('read unix', 'write unix'),

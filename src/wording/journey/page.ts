@@ -20,12 +20,10 @@ export const orByKeys = 'or [←](back) [→](on)';
 export const markingRequiresScript = 'Marking one step at a time requires JavaScript. All steps are in the list.';
 
 // The pages.
-export const journeysTitle = 'Journeys';
 export const howManyJourneys = (count: string): string => `${count} journeys`;
 export const journeysLead =
   'Each journey follows one request step by step, in every mode. You see who opens each connection, on which port, how each side authenticates, and what an attacker on the network can read or fake.';
 export const journeyGroups = { 'a-command': 'You run a command', 'by-itself': 'What the cluster does on its own' } as const;
 export const theSteps = 'The steps';
-export const whenItEnds = 'When does it end?';
 export const stepsOneByOne = '[Go through the steps one by one](steps): what each side verifies, and where it is known from';
 export const allPathsWith = (mode: string): string => `All paths with ${mode}`;
