@@ -7,30 +7,26 @@ import { pathNames } from '../wording/names.ts';
 import { changedPath } from '../wording/change/change-labels.ts';
 import { notUsed } from '../wording/verdict.ts';
 
-const verdictOf = (owner: Document, verdict: LinkChange['before'] = 'not-used'): Node | string =>
-  verdict === 'not-used' ? notUsed : verdictTag(owner, verdict);
+const verdictOf = (verdict: LinkChange['before'] = 'not-used'): Node | string => (verdict === 'not-used' ? notUsed : verdictTag(verdict));
 
 /** Draws every path that differs from the settings `before`, each with its reasons, under a line that says since when. */
 export function renderChanges(container: Element, changes: readonly LinkChange[], before: Settings, nameBefore?: string): void {
-  const owner = container.ownerDocument;
   const items = changes.map(({ path, kind, before: was, after: is, why }) =>
     h(
-      owner,
       'li',
       { 'data-path': path, 'data-kind': kind },
       h(
-        owner,
         'p',
         { class: 'what' },
-        h(owner, 'strong', {}, pathNames[path]),
+        h('strong', {}, pathNames[path]),
         ' ',
-        ...(kind === 'verdict' ? [verdictOf(owner, was), ' → ', verdictOf(owner, is)] : [changedPath[kind]]),
+        ...(kind === 'verdict' ? [verdictOf(was), ' → ', verdictOf(is)] : [changedPath[kind]]),
       ),
-      ...why.map((text) => h(owner, 'p', {}, text)),
+      ...why.map((text) => h('p', {}, text)),
     ),
   );
   container.replaceChildren(
-    h(owner, 'p', { class: 'count' }, changedSince(comparedWith(before, nameBefore), changes.length)),
-    ...(items.length > 0 ? [h(owner, 'ul', { role: 'list' }, ...items)] : []),
+    h('p', { class: 'count' }, changedSince(comparedWith(before, nameBefore), changes.length)),
+    ...(items.length > 0 ? [h('ul', { role: 'list' }, ...items)] : []),
   );
 }

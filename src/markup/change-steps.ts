@@ -24,60 +24,53 @@ export interface ShownStep {
 type Look = 'code' | 'lines';
 
 /** Lines of one file with their place. */
-export const snippetFigure = (owner: Document, { file, where, lines }: Snippet, look: Look): HTMLElement =>
+export const snippetFigure = ({ file, where, lines }: Snippet, look: Look): HTMLElement =>
   h(
-    owner,
     'figure',
     { class: look },
     h(
-      owner,
       'figcaption',
       {},
-      h(owner, 'code', {}, file),
-      ...(look === 'lines' ? [' ', where] : [h(owner, 'span', {}, where), h(owner, 'button', { type: 'button', class: 'copy' }, 'Copy')]),
+      h('code', {}, file),
+      ...(look === 'lines' ? [' ', where] : [h('span', {}, where), h('button', { type: 'button', class: 'copy' }, 'Copy')]),
     ),
-    h(owner, 'pre', { tabindex: '0' }, lines.join('\n')),
+    h('pre', { tabindex: '0' }, lines.join('\n')),
   );
 
 /** Text with code after it, if there is some. */
-const withCode = (owner: Document, text: string, code: string | undefined): readonly (Node | string)[] =>
-  code === undefined ? [text] : [`${text} `, h(owner, 'code', {}, code)];
+const withCode = (text: string, code: string | undefined): readonly (Node | string)[] =>
+  code === undefined ? [text] : [`${text} `, h('code', {}, code)];
 
-const titled = (owner: Document, title: string, properties: { readonly class?: string }, items: readonly HTMLElement[]) =>
-  items.length > 0 ? [h(owner, 'p', { class: 'may-break' }, title), h(owner, 'ul', properties, ...items)] : [];
+const titled = (title: string, properties: { readonly class?: string }, items: readonly HTMLElement[]) =>
+  items.length > 0 ? [h('p', { class: 'may-break' }, title), h('ul', properties, ...items)] : [];
 
 /** The steps of a change in their order: what to check first, the lines to set, what is said of their place, and what may break. */
-export const changeSteps = (owner: Document, steps: readonly ShownStep[], root: string, look: Look): HTMLElement =>
+export const changeSteps = (steps: readonly ShownStep[], root: string, look: Look): HTMLElement =>
   h(
-    owner,
     'ol',
     { class: 'steps' },
     ...steps.map(({ does, now, page, checks, snippets, notes, sideEffects }) =>
       h(
-        owner,
         'li',
         {},
-        h(owner, 'p', {}, h(owner, 'strong', {}, does), ` ${now} `, linkTo(owner, root, page, changeLabels.setup)),
+        h('p', {}, h('strong', {}, does), ` ${now} `, linkTo(root, page, changeLabels.setup)),
         ...titled(
-          owner,
           changeLabels['check-first'],
           { class: 'check-first' },
-          checks.map(({ id, run }) => h(owner, 'li', {}, ...withCode(owner, checkTexts[id], run))),
+          checks.map(({ id, run }) => h('li', {}, ...withCode(checkTexts[id], run))),
         ),
-        ...snippets.map((snippet) => snippetFigure(owner, snippet, look)),
-        ...notes.map(({ text, code, class: kind }) => h(owner, 'p', { class: kind }, ...withCode(owner, text, code))),
+        ...snippets.map((snippet) => snippetFigure(snippet, look)),
+        ...notes.map(({ text, code, class: kind }) => h('p', { class: kind }, ...withCode(text, code))),
         ...titled(
-          owner,
           changeLabels['may-break'],
           {},
           sideEffects.map(({ id, error, page: advice }) =>
             h(
-              owner,
               'li',
               {},
               `${sideEffectTexts[id]} `,
-              ...(error ? [`${changeLabels['you-see']} `, h(owner, 'code', {}, error), '. '] : []),
-              linkTo(owner, root, advice, changeLabels.advice),
+              ...(error ? [`${changeLabels['you-see']} `, h('code', {}, error), '. '] : []),
+              linkTo(root, advice, changeLabels.advice),
             ),
           ),
         ),

@@ -6,7 +6,6 @@ export function breakCode(root: Element): void {
   for (const code of root.querySelectorAll(':not(pre) > code'))
     for (const text of [...code.childNodes].filter((node) => node.nodeType === 3)) {
       const pieces = codePieces(text.textContent ?? '');
-      if (pieces.length > 1)
-        (text as Text).replaceWith(...pieces.flatMap((piece, at) => (at > 0 ? [h(root.ownerDocument, 'wbr', {}), piece] : [piece])));
+      if (pieces.length > 1) (text as Text).replaceWith(...pieces.flatMap((piece, at) => (at > 0 ? [h('wbr', {}), piece] : [piece])));
     }
 }

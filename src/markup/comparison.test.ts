@@ -3,10 +3,12 @@ import { expect, it } from 'vitest';
 import { judge } from '../model/judge.ts';
 import { pathIds } from '../model/path.ts';
 import { namedMode, namedModes } from '../wording/named-mode.ts';
-import { comparisonMarkup } from './comparison-markup.ts';
+import type { Side } from '../wording/change/comparison.ts';
+import { renderComparison } from './comparison.ts';
+import { markupIn } from './markup.ts';
 
-const drawn = (a: Parameters<typeof comparisonMarkup>[0], b: Parameters<typeof comparisonMarkup>[1]) =>
-  parseHTML(`<html><body>${comparisonMarkup(a, b, '../')}</body></html>`).document;
+const drawn = (a: Side, b: Side) =>
+  parseHTML(`<html><body>${markupIn((drawn) => renderComparison(drawn, a, b, '../'))}</body></html>`).document;
 
 it('renderComparison() draws for each side the verdict that judge() gives, on every hop of every path', () => {
   for (const a of namedModes)

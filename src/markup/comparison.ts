@@ -30,85 +30,70 @@ interface Line {
   readonly b: Cell;
 }
 
-function rowOf(owner: Document, { relation, head, a, b }: Line): HTMLElement {
+function rowOf({ relation, head, a, b }: Line): HTMLElement {
   const [sign, word] = [signs[relation], relationWords[relation]];
   return h(
-    owner,
     'tr',
     { 'data-relation': relation },
-    h(owner, 'th', { scope: 'row' }, head),
-    h(owner, 'td', {}, ...a),
-    h(owner, 'td', {}, ...b),
-    h(owner, 'td', { class: 'mark' }, ...(sign ? [h(owner, 'b', { 'aria-hidden': 'true' }, sign), ` ${word}`] : [word])),
+    h('th', { scope: 'row' }, head),
+    h('td', {}, ...a),
+    h('td', {}, ...b),
+    h('td', { class: 'mark' }, ...(sign ? [h('b', { 'aria-hidden': 'true' }, sign), ` ${word}`] : [word])),
   );
 }
 
-function tableOf(owner: Document, first: string, names: readonly [string, string], lines: readonly Line[]): HTMLElement {
-  return dataTable(
-    owner,
-    'comparison',
-    [first, ...names, 'Difference'],
-    ['', ...names],
-    lines.map((line) => rowOf(owner, line)),
-  );
+function tableOf(first: string, names: readonly [string, string], lines: readonly Line[]): HTMLElement {
+  return dataTable('comparison', [first, ...names, 'Difference'], ['', ...names], lines.map(rowOf));
 }
 
 /** A path on one side: both answers, the worse first, then each hop with its verdict, and what the client presents. */
-const hopsOf = (owner: Document, judgement: Judgement, side: string): Cell =>
+const hopsOf = (judgement: Judgement, side: string): Cell =>
   judgement.present
     ? [
-        protectionList(owner, protectionOf(judgement)),
+        protectionList(protectionOf(judgement)),
         ...judgement.hops.map((hop) =>
           h(
-            owner,
             'span',
             { class: 'hop' },
-            h(owner, 'small', {}, zoneNames[hop.zone]),
+            h('small', {}, zoneNames[hop.zone]),
             ' ',
-            verdictTag(owner, hop.verdict, { 'data-path': judgement.path, 'data-side': side, 'data-hop': hop.zone }),
+            verdictTag(hop.verdict, { 'data-path': judgement.path, 'data-side': side, 'data-hop': hop.zone }),
           ),
         ),
-        h(owner, 'small', { class: 'client' }, clientPresents(identityWords[judgement.clientIdentity])),
+        h('small', { class: 'client' }, clientPresents(identityWords[judgement.clientIdentity])),
       ]
-    : [h(owner, 'span', { class: 'absent' }, notUsed)];
+    : [h('span', { class: 'absent' }, notUsed)];
 
-const pathLine = (owner: Document, { path, relation, a, b }: PathComparison, root: string): Line => ({
+const pathLine = ({ path, relation, a, b }: PathComparison, root: string): Line => ({
   relation,
-  head: linkTo(owner, root, `/paths/${path}/`, pathNames[path]),
-  a: hopsOf(owner, a, 'a'),
-  b: hopsOf(owner, b, 'b'),
+  head: linkTo(root, `/paths/${path}/`, pathNames[path]),
+  a: hopsOf(a, 'a'),
+  b: hopsOf(b, 'b'),
 });
 
-function settingLine(owner: Document, { setting, relation, a, b }: SettingComparison): Line {
+function settingLine({ setting, relation, a, b }: SettingComparison): Line {
   const { name, says } = settingWords[setting];
   const cell = (text: string | undefined): Cell => {
-    if (text === undefined) return [h(owner, 'span', { class: 'absent' }, comparisonLabels['nothing-to-set'])];
-    return text === says['unknown'] ? [h(owner, 'span', { 'data-answer': 'unknown' }, text)] : [text];
+    if (text === undefined) return [h('span', { class: 'absent' }, comparisonLabels['nothing-to-set'])];
+    return text === says['unknown'] ? [h('span', { 'data-answer': 'unknown' }, text)] : [text];
   };
   return { relation, head: name, a: cell(a), b: cell(b) };
 }
 
 /** Draws a comparison into a container, in place of what was there. `root` leads to the site’s root, such as `../`. */
 export function renderComparison(container: Element, a: Side, b: Side, root: string): void {
-  const owner = container.ownerDocument;
   const { settings, paths, notKnown } = compare(a, b);
   const names = [a.name, b.name] as const;
-  const remarks = notKnown.map((text) => h(owner, 'li', {}, text));
+  const remarks = notKnown.map((text) => h('li', {}, text));
   container.replaceChildren(
-    ...(remarks.length > 0 ? [h(owner, 'ul', { class: 'not-known' }, ...remarks)] : []),
-    h(owner, 'h2', { id: 'links' }, comparisonLabels.paths),
+    ...(remarks.length > 0 ? [h('ul', { class: 'not-known' }, ...remarks)] : []),
+    h('h2', { id: 'links' }, comparisonLabels.paths),
     tableOf(
-      owner,
       'Path',
       names,
-      answerFirst(paths).map((path) => pathLine(owner, path, root)),
+      answerFirst(paths).map((path) => pathLine(path, root)),
     ),
-    h(owner, 'h2', { id: 'settings' }, comparisonLabels.settings),
-    tableOf(
-      owner,
-      'Setting',
-      names,
-      answerFirst(settings).map((setting) => settingLine(owner, setting)),
-    ),
+    h('h2', { id: 'settings' }, comparisonLabels.settings),
+    tableOf('Setting', names, answerFirst(settings).map(settingLine)),
   );
 }

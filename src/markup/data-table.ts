@@ -19,12 +19,11 @@ export function asDataRow<R extends Element>(row: R, labels: readonly string[]):
   return row;
 }
 
-const headOf = (owner: Document, headings: readonly string[]): HTMLElement =>
+const headOf = (headings: readonly string[]): HTMLElement =>
   h(
-    owner,
     'thead',
     { role: 'rowgroup' },
-    h(owner, 'tr', { role: 'row' }, ...headings.map((heading) => h(owner, 'th', { role: 'columnheader', scope: 'col' }, heading))),
+    h('tr', { role: 'row' }, ...headings.map((heading) => h('th', { role: 'columnheader', scope: 'col' }, heading))),
   );
 
 /**
@@ -32,12 +31,11 @@ const headOf = (owner: Document, headings: readonly string[]): HTMLElement =>
  * as cards, and with what a card calls each cell. `src/parts/data-table.css` has the layout.
  */
 export function asDataTable(table: Element, columns: readonly Column[]): void {
-  const owner = table.ownerDocument;
   const loose = [...table.children].filter(({ localName }) => localName === 'tr');
-  if (loose.length > 0) table.append(h(owner, 'tbody', {}, ...loose));
+  if (loose.length > 0) table.append(h('tbody', {}, ...loose));
   if (!table.querySelector('thead')) {
     const caption = table.querySelector('caption');
-    const head = headOf(owner, columns.map(headingOf));
+    const head = headOf(columns.map(headingOf));
     if (caption) caption.after(head);
     else table.prepend(head);
   }
@@ -49,16 +47,14 @@ export function asDataTable(table: Element, columns: readonly Column[]): void {
 
 /** The same of headings, labels and rows, in the browser as well. */
 export const dataTable = (
-  owner: Document,
   className: string,
   headings: readonly string[],
   labels: readonly string[],
   rows: readonly Element[],
 ): HTMLTableElement =>
   h(
-    owner,
     'table',
     { class: ['data-table', className].join(' '), role: 'table' },
-    headOf(owner, headings),
-    h(owner, 'tbody', { role: 'rowgroup' }, ...rows.map((row) => asDataRow(row, labels))),
+    headOf(headings),
+    h('tbody', { role: 'rowgroup' }, ...rows.map((row) => asDataRow(row, labels))),
   );

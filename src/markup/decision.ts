@@ -50,8 +50,8 @@ interface DecisionParts {
 }
 
 /** A sentence with its code. */
-const coded = (owner: Document, text: string): readonly (Node | string)[] =>
-  spansOf(text).map((span) => (span.isCode ? h(owner, 'code', {}, span.text) : span.text));
+const coded = (text: string): readonly (Node | string)[] =>
+  spansOf(text).map((span) => (span.isCode ? h('code', {}, span.text) : span.text));
 
 /** Whether the reader can make none of a change on the distribution, or no source says where. */
 const isBlocked = (placed: PlacedDistribution | undefined, { setting, to }: Step): boolean => {
@@ -59,7 +59,7 @@ const isBlocked = (placed: PlacedDistribution | undefined, { setting, to }: Step
   return who === 'provider-only' || who === 'unknown';
 };
 
-function stepItem(owner: Document, root: string, step: Step, placed: PlacedDistribution | undefined): HTMLElement {
+function stepItem(root: string, step: Step, placed: PlacedDistribution | undefined): HTMLElement {
   const snippets = placedSnippets(placed?.places, step.setting, step.to, step.snippets);
   const short = shortSnippet(snippets);
   const way = placed && wayToSet(placed.places, step.setting, step.to);
@@ -67,32 +67,31 @@ function stepItem(owner: Document, root: string, step: Step, placed: PlacedDistr
   const after = !placed || isOfKubeadm(placed.id) ? afterTexts[step.remedy] : undefined;
   const isElsewhere = placed !== undefined && snippets[0]?.lines !== step.snippets[0]?.lines;
   return h(
-    owner,
     'li',
     {},
-    h(owner, 'strong', {}, stepSentence(step)),
+    h('strong', {}, stepSentence(step)),
     ...(who ? [` ${who}`] : []),
-    ...(short ? [' ', ...short.lines.flatMap((line) => [h(owner, 'code', {}, line), ' ']), inFile(short.file)] : ' '),
+    ...(short ? [' ', ...short.lines.flatMap((line) => [h('code', {}, line), ' ']), inFile(short.file)] : ' '),
     ...(after ? [`${after} `] : []),
     isElsewhere || isBlocked(placed, step)
-      ? linkTo(owner, root, `/distributions/${placed?.id ?? ''}/#what-to-change`, whatToChangeOn(placed?.name ?? ''))
-      : linkTo(owner, root, step.page, howLink),
+      ? linkTo(root, `/distributions/${placed?.id ?? ''}/#what-to-change`, whatToChangeOn(placed?.name ?? ''))
+      : linkTo(root, step.page, howLink),
   );
 }
 
 /** Why, for each thing that the decision is about; what is authenticated in one line. */
-function judgedItems(owner: Document, root: string, { judged }: Decided): readonly HTMLElement[] {
+function judgedItems(root: string, { judged }: Decided): readonly HTMLElement[] {
   const tag = (verdict: Verdict): HTMLElement =>
-    h(owner, 'span', { class: 'card-verdict', 'data-verdict': verdict }, glyph(owner, verdict), verdictWords[verdict]);
+    h('span', { class: 'card-verdict', 'data-verdict': verdict }, glyph(verdict), verdictWords[verdict]);
   const link = ({ id, path }: JudgedSubject): HTMLElement =>
-    h(owner, 'a', { href: addressFrom(root, `/paths/${path}/`) }, ...coded(owner, capital(listed(subjectOf(id).what))));
+    h('a', { href: addressFrom(root, `/paths/${path}/`) }, ...coded(capital(listed(subjectOf(id).what))));
   const strong = judged.filter(({ verdict }) => verdict === 'authenticated');
   return [
     ...judged
       .filter((each) => !strong.includes(each) || strong.length === 1)
-      .map((each) => h(owner, 'li', {}, tag(each.verdict), ' ', link(each), h(owner, 'span', { class: 'because' }, `: ${each.why}`))),
+      .map((each) => h('li', {}, tag(each.verdict), ' ', link(each), h('span', { class: 'because' }, `: ${each.why}`))),
     ...(strong.length > 1
-      ? [h(owner, 'li', {}, tag('authenticated'), ' ', ...strong.flatMap((each, at) => [at > 0 && '. ', link(each)]), '.')]
+      ? [h('li', {}, tag('authenticated'), ' ', ...strong.flatMap((each, at) => [at > 0 && '. ', link(each)]), '.')]
       : []),
   ];
 }
@@ -102,7 +101,6 @@ function judgedItems(owner: Document, root: string, { judged }: Decided): readon
  * `address` where its page is.
  */
 export function decisionParts(
-  owner: Document,
   root: string,
   decision: Decision,
   { basis, address = decisionAddress(decision.id), settings, minor = newestMinor, whose, placed }: DecisionFor,
@@ -112,27 +110,23 @@ export function decisionParts(
   const { first, second } = answerWords(decision, decided, whose, blocked);
   const supposed = decision.supposes?.(settings) ?? settings;
   const todo = [
-    ...decided.steps.map((step) => stepItem(owner, root, step, placed)),
-    ...decision.also.map(({ says, link, href }) => h(owner, 'li', {}, h(owner, 'strong', {}, says), ' ', linkTo(owner, root, href, link))),
+    ...decided.steps.map((step) => stepItem(root, step, placed)),
+    ...decision.also.map(({ says, link, href }) => h('li', {}, h('strong', {}, says), ' ', linkTo(root, href, link))),
   ];
   return {
     answer: [
-      h(owner, 'p', { class: 'lead', 'data-outcome': decided.outcome }, ...coded(owner, first)),
-      ...(second ? [h(owner, 'p', { class: 'next' }, ...coded(owner, second))] : []),
+      h('p', { class: 'lead', 'data-outcome': decided.outcome }, ...coded(first)),
+      ...(second ? [h('p', { class: 'next' }, ...coded(second))] : []),
     ],
-    why: [
-      miniPicture(owner, miniDecision(decided.judged, supposed)),
-      h(owner, 'ul', { class: 'judged', role: 'list' }, ...judgedItems(owner, root, decided)),
-    ],
-    steps: todo.length > 0 ? [h(owner, 'ol', { role: 'list' }, ...todo)] : [h(owner, 'p', { class: 'nothing' }, nothingToSet)],
+    why: [miniPicture(miniDecision(decided.judged, supposed)), h('ul', { class: 'judged', role: 'list' }, ...judgedItems(root, decided))],
+    steps: todo.length > 0 ? [h('ol', { role: 'list' }, ...todo)] : [h('p', { class: 'nothing' }, nothingToSet)],
     forward: [
       h(
-        owner,
         'pre',
         { tabindex: '0' },
         forwarded(paragraphToForward(decision, decided, whose, blocked), basis),
         // The script of the page makes it whole.
-        h(owner, 'span', { 'data-page-address': true }, address),
+        h('span', { 'data-page-address': true }, address),
       ),
     ],
   };

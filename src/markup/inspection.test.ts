@@ -11,6 +11,7 @@ import { seatIds } from '../model/seat/seat.ts';
 import { settingIds, settingOf, type Settings } from '../model/setting/setting.ts';
 import { settingsOfKnown } from '../model/setting/settings-query.ts';
 import { inspectAll, inspectComponent, inspectLink } from '../wording/inspection/inspection.ts';
+import { drawIn } from './h.ts';
 import { renderInspection } from './inspector.ts';
 import { strengthClause } from '../wording/sums.ts';
 import { settingWords } from '../wording/setting-words.ts';
@@ -194,6 +195,7 @@ describe('inspectComponent()', () => {
 describe('renderInspection()', () => {
   it('renderInspection() marks every hop with path, mode, zone and verdict, and replaces what was there', () => {
     const { document } = parseHTML('<html><body><section><p>old</p></section></body></html>');
+    drawIn(document);
     const container = document.querySelector('section');
     if (!container) throw new Error('no section');
     renderInspection(container, inspectLink('apiserver-to-pod', modeOf('ssh-tunnel').settings), 'ssh-tunnel', '../../');

@@ -11,15 +11,15 @@ import { verdictWords } from '../wording/verdict.ts';
 import { panelLabels } from '../wording/inspection/panel-labels.ts';
 
 /** The verdict word with its glyph, as every page shows it. */
-export const verdictTag = (owner: Document, verdict: Verdict, data: Readonly<Record<string, string>> = {}): HTMLElement =>
-  h(owner, 'span', { class: 'tag', 'data-verdict': verdict, ...data }, glyph(owner, verdict), verdictWords[verdict]);
+export const verdictTag = (verdict: Verdict, data: Readonly<Record<string, string>> = {}): HTMLElement =>
+  h('span', { class: 'tag', 'data-verdict': verdict, ...data }, glyph(verdict), verdictWords[verdict]);
 
 /** What stands beside the verdict of a hop that was not checked for the minor that is shown; nothing beside any other. */
-export const notCheckedNote = (owner: Document, { notChecked }: Pick<HopJudgement, 'notChecked'>): readonly HTMLElement[] =>
-  notChecked ? [h(owner, 'small', { class: 'not-checked' }, notCheckedWords(notChecked))] : [];
+export const notCheckedNote = ({ notChecked }: Pick<HopJudgement, 'notChecked'>): readonly HTMLElement[] =>
+  notChecked ? [h('small', { class: 'not-checked' }, notCheckedWords(notChecked))] : [];
 
 /** The name of a row, which leads to what it stands for; of several paths that share an end, each other end leads to its own. */
-function whereOf(owner: Document, rows: readonly [InspectionRow, ...InspectionRow[]], root: string): readonly (Node | string)[] {
+function whereOf(rows: readonly [InspectionRow, ...InspectionRow[]], root: string): readonly (Node | string)[] {
   const names = rows.map(({ title }) => title);
   const said = namesOf(rows.map(({ path }) => path));
   const [first] = rows;
@@ -27,7 +27,7 @@ function whereOf(owner: Document, rows: readonly [InspectionRow, ...InspectionRo
   const nameOf = (title: string): string => (shares ? (title.split(' → ')[1] ?? title) : title);
   const link = ({ href, path, zone, title }: InspectionRow): Node | string =>
     href
-      ? h(owner, 'a', { href: addressFrom(root, href), 'data-path': !zone && path, 'aria-label': shares && title }, nameOf(title))
+      ? h('a', { href: addressFrom(root, href), 'data-path': !zone && path, 'aria-label': shares && title }, nameOf(title))
       : nameOf(title);
   const between = (i: number): string => (i === 0 ? '' : i === rows.length - 1 ? ' and ' : ', ');
   return [
@@ -37,42 +37,32 @@ function whereOf(owner: Document, rows: readonly [InspectionRow, ...InspectionRo
 }
 
 /** The rows of an inspection as a list: each hop, or each path or paths that are alike, with its verdict, and a reason that several have once. */
-export function rowsOf(owner: Document, rows: readonly InspectionRow[], mode: string, root: string): HTMLElement {
+export function rowsOf(rows: readonly InspectionRow[], mode: string, root: string): HTMLElement {
   const items = groupsOf(rows).map(({ rows: members, detail }) => {
     const [first] = members;
     return h(
-      owner,
       'li',
       { 'data-zone': first.zone, 'data-verdict': first.verdict },
-      h(owner, 'span', { class: 'where' }, ...whereOf(owner, members, root)),
-      verdictTag(owner, first.verdict, first.zone ? { 'data-path': first.path, 'data-mode': mode, 'data-hop': first.zone } : {}),
-      h(owner, 'span', { class: 'why' }, detail),
+      h('span', { class: 'where' }, ...whereOf(members, root)),
+      verdictTag(first.verdict, first.zone ? { 'data-path': first.path, 'data-mode': mode, 'data-hop': first.zone } : {}),
+      h('span', { class: 'why' }, detail),
     );
   });
-  return h(owner, 'ul', { class: 'hops', role: 'list' }, ...items);
+  return h('ul', { class: 'hops', role: 'list' }, ...items);
 }
 
 /** What an attacker gets on a path, in a grid of four questions; why is said in a title, and in full under the details. */
-const fourOf = (owner: Document, { heading, rows }: InspectionAnswers): readonly HTMLElement[] => [
-  h(owner, 'p', { class: 'asks' }, heading),
+const fourOf = ({ heading, rows }: InspectionAnswers): readonly HTMLElement[] => [
+  h('p', { class: 'asks' }, heading),
   h(
-    owner,
     'dl',
     { class: 'four' },
-    ...rows.map(({ text, value, why }) =>
-      h(owner, 'div', { 'data-answer': value, title: why }, h(owner, 'dt', {}, text), h(owner, 'dd', {}, value)),
-    ),
+    ...rows.map(({ text, value, why }) => h('div', { 'data-answer': value, title: why }, h('dt', {}, text), h('dd', {}, value))),
   ),
 ];
 
 /** What to do: at the lower edge of the panel, or, about a path, after the answers that everybody asks for and before the rest. A figure that is alone has no pages to lead to. */
-function firstOf(
-  owner: Document,
-  { first, link }: Pick<Inspection, 'first' | 'link'>,
-  mode: string,
-  root: string,
-  alone: boolean,
-): HTMLElement {
+function firstOf({ first, link }: Pick<Inspection, 'first' | 'link'>, mode: string, root: string, alone: boolean): HTMLElement {
   const attack =
     first?.seat && first.path
       ? {
@@ -83,46 +73,34 @@ function firstOf(
         }
       : undefined;
   const links: readonly Child[] = [
-    first?.path ? h(owner, 'a', { class: 'act main', href: addressFrom(root, `/paths/${first.path}/#harden-it`) }, first.link) : false,
+    first?.path ? h('a', { class: 'act main', href: addressFrom(root, `/paths/${first.path}/#harden-it`) }, first.link) : false,
     attack &&
-      h(
-        owner,
-        'a',
-        { class: 'act', href: addressFrom(root, attack.href), 'data-attack': attack.seat, 'data-attacked': attack.path },
-        attack.text,
-      ),
-    link !== undefined && h(owner, 'a', { class: 'act more', href: addressFrom(root, link.href) }, link.text),
+      h('a', { class: 'act', href: addressFrom(root, attack.href), 'data-attack': attack.seat, 'data-attacked': attack.path }, attack.text),
+    link !== undefined && h('a', { class: 'act more', href: addressFrom(root, link.href) }, link.text),
   ];
   return h(
-    owner,
     'div',
     { class: 'first' },
-    first && h(owner, 'h3', {}, first.heading),
-    first && h(owner, 'p', {}, first.text),
-    !alone && h(owner, 'p', { class: 'acts' }, ...links),
+    first && h('h3', {}, first.heading),
+    first && h('p', {}, first.text),
+    !alone && h('p', { class: 'acts' }, ...links),
   );
 }
 
-function answersOf(owner: Document, { heading, rows, explained }: InspectionAnswers): HTMLElement {
+function answersOf({ heading, rows, explained }: InspectionAnswers): HTMLElement {
   const open = explained || rows.some(({ value }) => value !== 'no');
   const lines = rows.flatMap(({ text, value, why }) => [
-    h(owner, 'dt', { title: why }, text),
-    h(owner, 'dd', { 'data-answer': value, title: why }, value),
-    ...(explained ? [h(owner, 'dd', { class: 'why' }, why)] : []),
+    h('dt', { title: why }, text),
+    h('dd', { 'data-answer': value, title: why }, value),
+    ...(explained ? [h('dd', { class: 'why' }, why)] : []),
   ]);
-  return h(
-    owner,
-    'details',
-    { class: 'answers', ...(open ? { open: '' } : {}) },
-    h(owner, 'summary', {}, heading),
-    h(owner, 'dl', {}, ...lines),
-  );
+  return h('details', { class: 'answers', ...(open ? { open: '' } : {}) }, h('summary', {}, heading), h('dl', {}, ...lines));
 }
 
 /** Both answers of a path as a list, the worse first, as every table and page shows them. */
-export function protectionList(owner: Document, answers: readonly Protection[]): HTMLElement {
-  const items = answers.map(({ networks, value, text }) => h(owner, 'li', { 'data-networks': networks, 'data-protected': value }, text));
-  return h(owner, 'ul', { class: 'protection', role: 'list' }, ...items);
+export function protectionList(answers: readonly Protection[]): HTMLElement {
+  const items = answers.map(({ networks, value, text }) => h('li', { 'data-networks': networks, 'data-protected': value }, text));
+  return h('ul', { class: 'protection', role: 'list' }, ...items);
 }
 
 /** The row of a hop without its link to the glossary. */
@@ -133,7 +111,6 @@ const withoutLink = (row: InspectionRow): InspectionRow => ({ ...row, href: '' }
  * in the single file, there are no other pages, so nothing leads to one.
  */
 export function renderInspection(container: Element, inspection: Inspection, mode: string, root: string): void {
-  const owner = container.ownerDocument;
   const alone = container.closest('[data-alone]') !== null;
   const {
     kicker,
@@ -158,42 +135,33 @@ export function renderInspection(container: Element, inspection: Inspection, mod
   const rest = page ? (first ? { first } : {}) : inspection;
   const parts: HTMLElement[] = [
     ...(kicker
-      ? [
-          h(
-            owner,
-            'p',
-            { class: 'kicker' },
-            kicker,
-            ...(page ? [' · ', h(owner, 'a', { href: addressFrom(root, page.href) }, page.text)] : []),
-          ),
-        ]
+      ? [h('p', { class: 'kicker' }, kicker, ...(page ? [' · ', h('a', { href: addressFrom(root, page.href) }, page.text)] : []))]
       : []),
-    h(owner, 'h2', isOverview ? { title } : {}, short ?? title),
+    h('h2', isOverview ? { title } : {}, short ?? title),
   ];
-  if (about) parts.push(h(owner, 'p', { class: 'what' }, about));
-  if (gained) parts.push(h(owner, 'p', { class: 'gained' }, gained));
-  if (rows.length > 0) parts.push(rowsOf(owner, rows, mode, root));
+  if (about) parts.push(h('p', { class: 'what' }, about));
+  if (gained) parts.push(h('p', { class: 'gained' }, gained));
+  if (rows.length > 0) parts.push(rowsOf(rows, mode, root));
   // The verdicts and the answers of a path say what its sentence says, so that is for who hears it alone.
-  if (sentence && !(protection.length > 0)) parts.push(h(owner, 'p', { class: 'sentence' }, sentence));
-  const last = first || (link && !alone && !page) ? [firstOf(owner, rest, mode, root, alone)] : [];
-  if (four) parts.push(...fourOf(owner, four), ...last.splice(0));
-  if (protection.length > 0) parts.push(protectionList(owner, protection));
-  if (client) parts.push(h(owner, 'p', { class: 'client' }, client));
-  parts.push(...answers.map((seat) => answersOf(owner, seat)));
+  if (sentence && !(protection.length > 0)) parts.push(h('p', { class: 'sentence' }, sentence));
+  const last = first || (link && !alone && !page) ? [firstOf(rest, mode, root, alone)] : [];
+  if (four) parts.push(...fourOf(four), ...last.splice(0));
+  if (protection.length > 0) parts.push(protectionList(protection));
+  if (client) parts.push(h('p', { class: 'client' }, client));
+  parts.push(...answers.map(answersOf));
   if (layers.length > 0)
     parts.push(
       h(
-        owner,
         'p',
         { class: 'kicker' },
-        alone ? panelLabels.layers : linkTo(owner, root, glossaryAddress('layer'), panelLabels.layers),
+        alone ? panelLabels.layers : linkTo(root, glossaryAddress('layer'), panelLabels.layers),
         `, ${panelLabels.outermost}`,
       ),
-      h(owner, 'ol', { class: 'layers', role: 'list' }, ...layers.map((layer) => h(owner, 'li', {}, layer))),
+      h('ol', { class: 'layers', role: 'list' }, ...layers.map((layer) => h('li', {}, layer))),
     );
   if (decidedBy.length > 0) {
-    const deciders = decidedBy.flatMap(({ flag, says }) => [h(owner, 'dt', {}, h(owner, 'code', {}, flag)), h(owner, 'dd', {}, says)]);
-    parts.push(h(owner, 'p', { class: 'kicker' }, panelLabels.settings), h(owner, 'dl', { class: 'decided' }, ...deciders));
+    const deciders = decidedBy.flatMap(({ flag, says }) => [h('dt', {}, h('code', {}, flag)), h('dd', {}, says)]);
+    parts.push(h('p', { class: 'kicker' }, panelLabels.settings), h('dl', { class: 'decided' }, ...deciders));
   }
   container.replaceChildren(...parts, ...last);
 }

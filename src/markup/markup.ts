@@ -1,10 +1,14 @@
 import { parseHTML } from 'linkedom';
+import { drawIn, h, type Child } from './h.ts';
 
-/** What a view draws into its container, as HTML at build time. Never bundled for the browser. */
-export function markupOf(draw: (container: Element) => void): string {
-  const { document } = parseHTML('<!doctype html><html><body><div></div></body></html>');
-  const container = document.querySelector('div');
-  if (!container) throw new Error('linkedom made a document without its own div');
+drawIn(parseHTML('<!doctype html><html><body></body></html>').document);
+
+/** Elements as HTML at build time. Never bundled for the browser. */
+export const markupOf = (...children: readonly Child[]): string => h('div', {}, ...children).innerHTML;
+
+/** What a view draws into its container, as HTML at build time. */
+export function markupIn(draw: (container: Element) => void): string {
+  const container = h('div');
   draw(container);
   return container.innerHTML;
 }

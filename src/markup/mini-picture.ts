@@ -6,12 +6,11 @@ const leftOf = (edge: string): string => `M${-bleed} ${-bleed}L${edge}H${-bleed}
 const frames: Readonly<Partial<Record<Mini['frame'], string>>> = { row: 'row', decision: 'decision' };
 
 /** The small picture of a card or of a decision, in its frame. It repeats what the words beside it say, so nobody hears it. */
-export function miniPicture(owner: Document, picture: Mini): SVGSVGElement {
+export function miniPicture(picture: Mini): SVGSVGElement {
   const { frame, width, height, hub, tube, edges, ground } = picture;
-  const path = (kind: string, d: string): SVGPathElement => svg(owner, 'path', { class: kind, d });
+  const path = (kind: string, d: string): SVGPathElement => svg('path', { class: kind, d });
   const whole = `M0 0H${width}V${height}H0Z`;
   return svg(
-    owner,
     'svg',
     {
       class: `mini ${frames[frame] ?? 'card'}`,
@@ -23,44 +22,40 @@ export function miniPicture(owner: Document, picture: Mini): SVGSVGElement {
       ? [
           path('node-ground', whole),
           path('between', leftOf(edges.nodeNetwork)),
-          svg(owner, 'path', { d: leftOf(edges.nodeNetwork), fill: 'url(#hs-hatch)' }),
+          svg('path', { d: leftOf(edges.nodeNetwork), fill: 'url(#hs-hatch)' }),
           path('control-plane', leftOf(edges.controlPlane)),
         ]
       : []),
     ground && path(ground === 'node' ? 'node-ground' : 'control-plane', whole),
-    ...picture.lives.map(({ x, side }) =>
-      svg(owner, 'path', { class: `life ${side}`, d: `M${x} ${frame === 'card' ? 25 : 4}V${height - 4}` }),
-    ),
+    ...picture.lives.map(({ x, side }) => svg('path', { class: `life ${side}`, d: `M${x} ${frame === 'card' ? 25 : 4}V${height - 4}` })),
     tube &&
       svg(
-        owner,
         'g',
         { 'data-look': tube.verdict },
         path('inside', `M${tube.from} ${tube.top}H${tube.to}V${tube.bottom}H${tube.from}Z`),
         path('wall', `M${tube.from} ${tube.top}H${tube.to}M${tube.from} ${tube.bottom}H${tube.to}`),
         path('flange', [tube.from - 4, tube.to - 3].map((x) => `M${x} ${tube.top - 3}h7v${tube.bottom - tube.top + 6}h-7Z`).join('')),
       ),
-    hub && svg(owner, 'circle', { class: 'hub', cx: hub.x, cy: hub.y, r: hub.radius }),
-    ...picture.boxes.map(({ side, ...box }) => svg(owner, 'rect', { class: `box ${side}`, ...box, rx: 6 })),
+    hub && svg('circle', { class: 'hub', cx: hub.x, cy: hub.y, r: hub.radius }),
+    ...picture.boxes.map(({ side, ...box }) => svg('rect', { class: `box ${side}`, ...box, rx: 6 })),
     ...picture.lines.map(({ verdict, d, head, marked }) =>
       svg(
-        owner,
         'g',
         { 'data-look': verdict },
         path('line', d),
-        svg(owner, 'path', {
+        svg('path', {
           class: 'head',
           d: headShape,
           transform: `translate(${head.x} ${head.y}) scale(${head.turned ? -0.85 : 0.85} 0.85)`,
         }),
         ...(marked
           ? [
-              svg(owner, 'circle', { class: 'disc', cx: marked[0], cy: marked[1], r: 10 }),
-              svg(owner, 'use', { href: `#hs-${verdict}`, x: marked[0] - 6.5, y: marked[1] - 6.5, width: 13, height: 13 }),
+              svg('circle', { class: 'disc', cx: marked[0], cy: marked[1], r: 10 }),
+              svg('use', { href: `#hs-${verdict}`, x: marked[0] - 6.5, y: marked[1] - 6.5, width: 13, height: 13 }),
             ]
           : []),
       ),
     ),
-    ...picture.words.map(({ x, y, text, kind }) => svg(owner, 'text', { class: kind, x, y }, text)),
+    ...picture.words.map(({ x, y, text, kind }) => svg('text', { class: kind, x, y }, text)),
   );
 }

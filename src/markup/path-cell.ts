@@ -10,52 +10,44 @@ import { notCheckedNote, verdictTag } from './inspector.ts';
  * Whether a path is protected, in one short line for the whole path, and in a second for the untrusted network where the answer is another there; the worse comes
  * first. `words` leaves out the label “Protected” for those who listen.
  */
-export function bothAnswers(owner: Document, judgement: Judgement, words = false): readonly HTMLElement[] {
+export function bothAnswers(judgement: Judgement, words = false): readonly HTMLElement[] {
   const all = protectionOf(judgement);
   const whole = all.find(({ networks }) => networks === 'every');
   const answers = all.filter(({ networks, value }) => networks === 'every' || (value !== 'not crossed' && value !== whole?.value));
   if (answers.length === 0) return [];
   const lines = answers.map(({ networks, value }) =>
     h(
-      owner,
       'span',
       { 'data-networks': networks, 'data-protected': value },
-      h(owner, 'span', { class: 'asked' }, `${answerNames[networks]}: `),
+      h('span', { class: 'asked' }, `${answerNames[networks]}: `),
       protectedWords[value],
     ),
   );
-  const before = words ? [] : [h(owner, 'span', { class: 'visually-hidden' }, 'Protected: ')];
-  return [h(owner, 'small', { class: 'both' }, ...before, ...lines)];
+  const before = words ? [] : [h('span', { class: 'visually-hidden' }, 'Protected: ')];
+  return [h('small', { class: 'both' }, ...before, ...lines)];
 }
 
 /** What one cell of the matrix has of a path: its verdicts, of which what is not drawn is said, and both answers. `mode` names the settings. */
-export function pathCell(owner: Document, judgement: Judgement, mode: string): readonly HTMLElement[] {
+export function pathCell(judgement: Judgement, mode: string): readonly HTMLElement[] {
   const { hops, path, present } = judgement;
-  if (!present) return [h(owner, 'span', { class: 'absent' }, notUsed)];
+  if (!present) return [h('span', { class: 'absent' }, notUsed)];
   const { shown, agree, several } = hopsInCell(hops);
-  const tag = ({ verdict, zone }: (typeof hops)[number]) =>
-    verdictTag(owner, verdict, { 'data-path': path, 'data-mode': mode, 'data-hop': zone });
+  const tag = ({ verdict, zone }: (typeof hops)[number]) => verdictTag(verdict, { 'data-path': path, 'data-mode': mode, 'data-hop': zone });
   const inTunnel = () =>
-    svg(
-      owner,
-      'svg',
-      { class: 'in-tunnel', viewBox: '0 0 16 16', role: 'img', 'aria-label': tunnelled },
-      svg(owner, 'use', { href: '#hs-tunnel' }),
-    );
+    svg('svg', { class: 'in-tunnel', viewBox: '0 0 16 16', role: 'img', 'aria-label': tunnelled }, svg('use', { href: '#hs-tunnel' }));
   const drawn = shown.map((hop) =>
     h(
-      owner,
       'span',
       { class: 'cell', 'data-verdict': hop.verdict },
-      ...(agree ? [] : [h(owner, 'small', {}, zoneNames[hop.zone])]),
+      ...(agree ? [] : [h('small', {}, zoneNames[hop.zone])]),
       tag(hop),
       ...(agree && several ? [inTunnel()] : []),
-      ...(hop.unless.length > 0 ? [h(owner, 'small', { class: 'unless' }, unlessWords(hop.unless))] : []),
-      ...notCheckedNote(owner, hop),
+      ...(hop.unless.length > 0 ? [h('small', { class: 'unless' }, unlessWords(hop.unless))] : []),
+      ...notCheckedNote(hop),
     ),
   );
   const said = hops
     .filter((hop) => !shown.includes(hop))
-    .map((hop) => h(owner, 'span', { class: 'visually-hidden' }, `${zoneNames[hop.zone]} `, tag(hop), ...notCheckedNote(owner, hop)));
-  return [h(owner, 'span', { class: 'cells' }, ...drawn, ...said), ...bothAnswers(owner, judgement)];
+    .map((hop) => h('span', { class: 'visually-hidden' }, `${zoneNames[hop.zone]} `, tag(hop), ...notCheckedNote(hop)));
+  return [h('span', { class: 'cells' }, ...drawn, ...said), ...bothAnswers(judgement)];
 }

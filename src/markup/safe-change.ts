@@ -19,7 +19,6 @@ import { changeLabels, makeSafe, takesEffectWith, thenApprove, wayOf, whatYouCan
 
 /** What the view stands on beside the change: where links begin, and the distribution whose form the advice takes. */
 interface Context {
-  readonly owner: Document;
   readonly root: string;
   readonly placed: PlacedDistribution | undefined;
   readonly elsewhere?: Elsewhere | undefined;
@@ -48,12 +47,11 @@ function placeOf({ placed }: Context, step: Step, hasLines: boolean): readonly s
 }
 
 /** The steps of a change in the form of the distribution: what to check first, the lines, who sets them where, and what may break. */
-export const placedSteps = (owner: Document, steps: readonly Step[], root: string, placed: PlacedDistribution | undefined): HTMLElement =>
-  stepsIn({ owner, root, placed }, steps, 'code');
+export const placedSteps = (steps: readonly Step[], root: string, placed: PlacedDistribution | undefined): HTMLElement =>
+  stepsIn({ root, placed }, steps, 'code');
 
 const stepsIn = (context: Context, steps: readonly Step[], look: 'code' | 'lines'): HTMLElement =>
   changeSteps(
-    context.owner,
     steps.map((step) => stepOf(context, step)),
     context.root,
     look,
@@ -74,20 +72,19 @@ function stepOf(context: Context, step: Step): ShownStep {
 }
 
 function answerOf(context: Context, answer: SafeChange, title: string, apply: string, isSaid: boolean): HTMLElement {
-  const { owner, root, elsewhere } = context;
+  const { root, elsewhere } = context;
   const isLone = title === safeChangeSentence(answer) && answer.steps.length === 1 && !isBlocked(context, answer);
   return h(
-    owner,
     'section',
     { class: 'answer' },
     // Elsewhere one step alone needs no title that says the same.
-    ...(elsewhere && isLone ? [] : [h(owner, 'h4', {}, title)]),
+    ...(elsewhere && isLone ? [] : [h('h4', {}, title)]),
     ...(isSaid ? [] : blockedBy(context, answer)),
     ...(isBlocked(context, answer) ? [] : [stepsIn(context, answer.steps, elsewhere ? 'code' : 'lines')]),
-    ...remarksOf(answer).map((text) => h(owner, 'p', {}, text)),
+    ...remarksOf(answer).map((text) => h('p', {}, text)),
     elsewhere
-      ? h(owner, 'p', {}, linkTo(owner, root, elsewhere.addressOf(answer.settings), changeLabels.explorer))
-      : h(owner, 'button', { type: 'button', 'data-apply': apply }, changeLabels.apply),
+      ? h('p', {}, linkTo(root, elsewhere.addressOf(answer.settings), changeLabels.explorer))
+      : h('button', { type: 'button', 'data-apply': apply }, changeLabels.apply),
   );
 }
 
@@ -97,7 +94,7 @@ export const isBlocked = ({ placed }: Pick<Context, 'placed'>, { steps }: Pick<S
 
 /** Who has to make the change where the reader cannot, and where it says what to do instead: before anything else of the answer. */
 export function blockedBy(context: Context, answer: Pick<SafeChange, 'steps'>): readonly HTMLElement[] {
-  const { owner, root, placed } = context;
+  const { root, placed } = context;
   if (!placed || !isBlocked(context, answer)) return [];
   const sentences = answer.steps.flatMap((step) => {
     const way = wayToSet(placed.places, step.setting, step.to);
@@ -107,11 +104,10 @@ export function blockedBy(context: Context, answer: Pick<SafeChange, 'steps'>): 
   });
   return [
     h(
-      owner,
       'p',
       { class: 'blocked' },
       `${sentences.join(' ')} `,
-      linkTo(owner, root, `/distributions/${placed.id}/#what-to-change`, whatYouCanDoOn(placed.name)),
+      linkTo(root, `/distributions/${placed.id}/#what-to-change`, whatYouCanDoOn(placed.name)),
     ),
   ];
 }
@@ -152,45 +148,42 @@ export function renderSafeChange(
   placed?: PlacedDistribution,
   elsewhere?: Elsewhere,
 ): ReadonlyMap<string, Settings> {
-  const owner = container.ownerDocument;
-  const context: Context = { owner, root, placed, elsewhere };
+  const context: Context = { root, placed, elsewhere };
   const change = smallestChange(path, settings, { minor });
   const parts: HTMLElement[] = [
-    elsewhere ? h(owner, 'h3', {}, elsewhere.title) : h(owner, 'h3', { tabindex: '-1' }, pathNames[path]),
+    elsewhere ? h('h3', {}, elsewhere.title) : h('h3', { tabindex: '-1' }, pathNames[path]),
     ...(change.kind === 'changes' && areBlocked(context, change) ? blockedBy(context, change.answers[0]) : []),
     // A change is found as in the minors that were checked.
-    ...(settings.kubernetes ? [h(owner, 'p', {}, notCheckedLead(judge(path, settings, 'nobody')))] : []).filter(
+    ...(settings.kubernetes ? [h('p', {}, notCheckedLead(judge(path, settings, 'nobody')))] : []).filter(
       ({ textContent }) => textContent !== '',
     ),
-    h(owner, 'p', { class: 'answer-sentence', 'data-kind': change.kind }, smallestChangeSentence(change)),
+    h('p', { class: 'answer-sentence', 'data-kind': change.kind }, smallestChangeSentence(change)),
     ...answersOf(context, change, 'safe-'),
   ];
   if (change.kind === 'impossible') {
     if (change.instead.length > 0)
       parts.push(
-        h(owner, 'p', { class: 'may-break' }, changeLabels.instead),
+        h('p', { class: 'may-break' }, changeLabels.instead),
         h(
-          owner,
           'ul',
           { class: 'instead' },
           ...change.instead.map(({ id, path: other }) =>
             h(
-              owner,
               'li',
               {},
-              h(owner, 'strong', {}, capital(alternativeTexts[id].name)),
+              h('strong', {}, capital(alternativeTexts[id].name)),
               `. ${alternativeTexts[id].says} `,
               elsewhere
-                ? linkTo(owner, root, `/paths/${other}/#harden-it`, makeSafe(pathNames[other]))
-                : h(owner, 'button', { type: 'button', 'data-choose': other }, makeSafe(pathNames[other])),
+                ? linkTo(root, `/paths/${other}/#harden-it`, makeSafe(pathNames[other]))
+                : h('button', { type: 'button', 'data-choose': other }, makeSafe(pathNames[other])),
             ),
           ),
         ),
       );
     if (change.between) {
       parts.push(
-        h(owner, 'p', { class: 'may-break' }, changeLabels.between),
-        h(owner, 'p', { 'data-kind': change.between.kind }, smallestChangeSentence(change.between)),
+        h('p', { class: 'may-break' }, changeLabels.between),
+        h('p', { 'data-kind': change.between.kind }, smallestChangeSentence(change.between)),
         ...answersOf(context, change.between, 'between-'),
       );
     }

@@ -13,37 +13,34 @@ import { pathNames } from '../wording/names.ts';
  * as the build makes them, has the answers alone.
  */
 export function renderSeatTable(container: Element, settings: Settings, seat: SeatId, mode: string, brief = false): void {
-  const owner = container.ownerDocument;
   // Roles are spelled out, because a phone lays the rows out as a grid, which takes them away.
   const role = (name: string): { readonly role?: string } => (brief ? {} : { role: name });
   const head = ['Path', ...capabilities.map((capability) => capabilityTitle(capability)), ...(brief ? [] : ['Why'])].map((text) =>
-    h(owner, 'th', { ...role('columnheader'), scope: 'col' }, text),
+    h('th', { ...role('columnheader'), scope: 'col' }, text),
   );
   const rows = paths.map(({ id }) => {
     const { endToEnd } = judge(id, settings, seat);
     const cells = capabilities.map((capability) => {
       const { value } = endToEnd[capability];
       const own = brief ? {} : { 'data-capability': capability };
-      return h(owner, 'td', { ...role('cell'), ...own, 'data-name': capabilityTitle(capability), 'data-answer': value }, value);
+      return h('td', { ...role('cell'), ...own, 'data-name': capabilityTitle(capability), 'data-answer': value }, value);
     });
     const open = capabilities.filter((capability) => endToEnd[capability].value !== 'no');
     const why = [...new Set((open.length > 0 ? open : capabilities).map((capability) => whyAnswered(endToEnd[capability])))];
     return h(
-      owner,
       'tr',
       { ...role('row'), 'data-path': id, ...(brief ? {} : { 'data-mode': mode, 'data-seat': seat, 'data-hop': 'end-to-end' }) },
-      h(owner, 'th', { ...role('rowheader'), scope: 'row' }, pathNames[id]),
+      h('th', { ...role('rowheader'), scope: 'row' }, pathNames[id]),
       ...cells,
-      ...(brief ? [] : [h(owner, 'td', { ...role('cell'), class: 'why' }, why.join(' '))]),
+      ...(brief ? [] : [h('td', { ...role('cell'), class: 'why' }, why.join(' '))]),
     );
   });
   container.replaceChildren(
     h(
-      owner,
       'table',
       { ...role('table'), class: 'seat-table' },
-      h(owner, 'thead', role('rowgroup'), h(owner, 'tr', role('row'), ...head)),
-      h(owner, 'tbody', role('rowgroup'), ...rows),
+      h('thead', role('rowgroup'), h('tr', role('row'), ...head)),
+      h('tbody', role('rowgroup'), ...rows),
     ),
   );
 }

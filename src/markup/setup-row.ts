@@ -14,38 +14,28 @@ const columns = ['between', 'node-network'] as const;
  * What the table of a path has for one setup after its name: the verdict on the untrusted network and on the node network, and whether the path is protected
  * end to end. One connection over both networks, or other hops than those two, stand over both columns. `mode` names the setup, if it is a mode.
  */
-export function setupRow(owner: Document, path: PathId, settings: Settings, mode?: string): readonly HTMLElement[] {
+export function setupRow(path: PathId, settings: Settings, mode?: string): readonly HTMLElement[] {
   const judgement = judge(path, settings, 'nobody');
-  if (!judgement.present) return [h(owner, 'span', { class: 'over' }, h(owner, 'small', {}, notUsed))];
+  if (!judgement.present) return [h('span', { class: 'over' }, h('small', {}, notUsed))];
   const hops = judgement.hops.filter(({ verdict }) => verdict !== 'local');
   const isSplit = hops.length === 2 && hops.every(({ zone }, at) => zone === columns[at]);
   const parts = hops.map(({ zone, verdict }) => [
     // Where a column says which network it is, only who listens has to hear it.
     h(
-      owner,
       hops.length > 1 && !isSplit ? 'small' : 'span',
       hops.length > 1 && !isSplit ? {} : { class: 'visually-hidden' },
       `${zoneNames[zone]}: `,
     ),
-    verdictTag(owner, verdict, { 'data-path': path, ...(mode ? { 'data-mode': mode } : {}), 'data-hop': zone }),
+    verdictTag(verdict, { 'data-path': path, ...(mode ? { 'data-mode': mode } : {}), 'data-hop': zone }),
   ]);
   return [
     ...(isSplit
-      ? parts.map((part) => h(owner, 'span', {}, ...part))
-      : [
-          h(
-            owner,
-            'span',
-            { class: 'over' },
-            ...parts.flat(),
-            ...(hops.length === 1 ? [h(owner, 'small', { class: 'one' }, oneConnection)] : []),
-          ),
-        ]),
+      ? parts.map((part) => h('span', {}, ...part))
+      : [h('span', { class: 'over' }, ...parts.flat(), ...(hops.length === 1 ? [h('small', { class: 'one' }, oneConnection)] : []))]),
     h(
-      owner,
       'span',
       { class: 'whole', 'data-protected': judgement.safeOnEveryNetwork },
-      h(owner, 'span', { class: 'label' }, `${answerNames.every}: `),
+      h('span', { class: 'label' }, `${answerNames.every}: `),
       protectedShort[judgement.safeOnEveryNetwork],
     ),
   ];

@@ -41,109 +41,83 @@ export interface SymptomAdvice {
 }
 
 /** A sentence whose backticks are code. */
-const coded = (owner: Document, text: string): readonly Child[] =>
-  spansOf(text).map((span) => (span.isCode ? h(owner, 'code', {}, span.text) : span.text));
+const coded = (text: string): readonly Child[] => spansOf(text).map((span) => (span.isCode ? h('code', {}, span.text) : span.text));
 
-const listOf = (owner: Document, texts: readonly string[]): HTMLElement =>
-  h(owner, 'ul', {}, ...texts.map((text) => h(owner, 'li', {}, ...coded(owner, text))));
+const listOf = (texts: readonly string[]): HTMLElement => h('ul', {}, ...texts.map((text) => h('li', {}, ...coded(text))));
 
 /** An option of a command begins with a dash, after which a browser may end a line. */
 const optionStart = /(?<=\s)(-[a-z]\w*)/i;
 
 /** A command, its options with one dash kept whole; `keepFlagsWhole` keeps those with two. */
-const commandParts = (owner: Document, run: string): readonly Child[] =>
-  run.split(optionStart).map((part, at) => (at % 2 === 1 ? h(owner, 'span', { class: 'flag' }, part) : part));
+const commandParts = (run: string): readonly Child[] =>
+  run.split(optionStart).map((part, at) => (at % 2 === 1 ? h('span', { class: 'flag' }, part) : part));
 
 /** The commands that tell whether it is this symptom: what each tells as a comment, then the command. */
-export function commandsFigure(owner: Document, commands: readonly CheckCommand[]): HTMLElement {
-  const line = (kind: string, ...text: readonly Child[]): readonly Child[] => [h(owner, 'span', { class: `line${kind}` }, ...text), '\n'];
+export function commandsFigure(commands: readonly CheckCommand[]): HTMLElement {
+  const line = (kind: string, ...text: readonly Child[]): readonly Child[] => [h('span', { class: `line${kind}` }, ...text), '\n'];
   return h(
-    owner,
     'figure',
     { class: 'code commands' },
+    h('figcaption', {}, h('span', {}, symptomLabels['read-only']), h('button', { type: 'button', class: 'copy' }, copy)),
     h(
-      owner,
-      'figcaption',
-      {},
-      h(owner, 'span', {}, symptomLabels['read-only']),
-      h(owner, 'button', { type: 'button', class: 'copy' }, copy),
-    ),
-    h(
-      owner,
       'pre',
       { tabindex: 0 },
-      h(
-        owner,
-        'code',
-        {},
-        ...commands.flatMap(({ tells, run }) => [...line(' t-comment', `# ${tells}`), ...line('', ...commandParts(owner, run))]),
-      ),
+      h('code', {}, ...commands.flatMap(({ tells, run }) => [...line(' t-comment', `# ${tells}`), ...line('', ...commandParts(run))])),
     ),
   );
 }
 
 /** Says where advice for a control plane host is possible: under kubeadm, and what readers of other distributions do. */
-export const hostParagraph = (owner: Document, root: string): HTMLElement =>
-  h(owner, 'p', {}, hostNote.before, linkTo(owner, root, hostNote.href, hostNote.link), hostNote.after);
+export const hostParagraph = (root: string): HTMLElement =>
+  h('p', {}, hostNote.before, linkTo(root, hostNote.href, hostNote.link), hostNote.after);
 
 /** A path drawn hop by hop, with the verdicts of one mode. */
-function connectionFigure(owner: Document, { path, mode, ends, hops }: SymptomConnection, root: string): HTMLElement {
+function connectionFigure({ path, mode, ends, hops }: SymptomConnection, root: string): HTMLElement {
   const stops = ends.map(({ name, side }, at) => {
     const hop = hops[at];
     return h(
-      owner,
       'li',
       { 'data-side': side },
-      h(owner, 'span', { class: 'end' }, name),
+      h('span', { class: 'end' }, name),
       hop &&
         h(
-          owner,
           'span',
           { class: 'hop', 'data-verdict': hop.verdict, 'data-dialled': hop.isDialledOn ? 'on' : 'back' },
-          h(owner, 'small', {}, zoneNames[hop.zone]),
-          verdictTag(owner, hop.verdict, { 'data-path': path.id, 'data-mode': mode.id, 'data-hop': hop.zone }),
+          h('small', {}, zoneNames[hop.zone]),
+          verdictTag(hop.verdict, { 'data-path': path.id, 'data-mode': mode.id, 'data-hop': hop.zone }),
         ),
     );
   });
   return h(
-    owner,
     'div',
     { class: 'wire' },
     h(
-      owner,
       'p',
       {},
       `${symptomLabels['once-fixed']} `,
-      linkTo(owner, root, path.href, path.name),
+      linkTo(root, path.href, path.name),
       ` ${symptomLabels['in-mode']} `,
-      linkTo(owner, root, mode.href, mode.name),
+      linkTo(root, mode.href, mode.name),
     ),
-    h(owner, 'ol', { role: 'list', 'data-hops': hops.length }, ...stops),
+    h('ol', { role: 'list', 'data-hops': hops.length }, ...stops),
   );
 }
 
 /** What to do about a symptom: fix, check, what not to do, and only then the connection. */
-export function symptomAdviceParts(owner: Document, advice: SymptomAdvice, root: string): readonly Node[] {
+export function symptomAdviceParts(advice: SymptomAdvice, root: string): readonly Node[] {
   const { check, fix, doNot, needsHost, connection } = advice;
-  const heading = (text: string): HTMLElement => h(owner, 'h4', {}, text);
+  const heading = (text: string): HTMLElement => h('h4', {}, text);
   return [
     heading(symptomLabels.fix),
-    listOf(owner, fix),
-    ...(needsHost ? [hostParagraph(owner, root)] : []),
+    listOf(fix),
+    ...(needsHost ? [hostParagraph(root)] : []),
     heading(symptomLabels.check),
-    commandsFigure(owner, check),
+    commandsFigure(check),
     heading(symptomLabels['do-not']),
-    listOf(owner, doNot),
+    listOf(doNot),
     heading(symptomLabels.connection),
     'ends' in connection
-      ? connectionFigure(owner, connection, root)
-      : h(
-          owner,
-          'p',
-          {},
-          linkTo(owner, root, connection.path.href, connection.path.name),
-          '. ',
-          ...coded(owner, connection.withoutPicture),
-        ),
+      ? connectionFigure(connection, root)
+      : h('p', {}, linkTo(root, connection.path.href, connection.path.name), '. ', ...coded(connection.withoutPicture)),
   ];
 }

@@ -18,13 +18,12 @@ export const weakOption = (name: string, settings: Settings): string =>
  * The one mark of a choice in the switch: how many of its paths are weak from end to end, in words. It has no sign, because what it counts has more than
  * one verdict.
  */
-export function weakMark(owner: Document, settings: Settings): HTMLElement {
+export function weakMark(settings: Settings): HTMLElement {
   const { least, words } = counts(settings);
   return h(
-    owner,
     'span',
     { class: 'weak-mark', title: words },
-    h(owner, 'span', { 'aria-hidden': 'true' }, least),
-    h(owner, 'span', { class: 'visually-hidden' }, `, ${words}`),
+    h('span', { 'aria-hidden': 'true' }, least),
+    h('span', { class: 'visually-hidden' }, `, ${words}`),
   );
 }

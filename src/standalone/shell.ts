@@ -3,8 +3,7 @@ import type { Mode } from '../model/setting/mode.ts';
 import { elementModes, elementTitle, keyTexts } from '../wording/key.ts';
 import { verdictMeanings, verdictWords } from '../wording/verdict.ts';
 import { modeNames } from '../wording/names.ts';
-import { svg } from '../markup/h.ts';
-import { make } from '../markup/make.ts';
+import { h, svg } from '../markup/h.ts';
 import styles from './standalone.css';
 
 /** What stays in the shadow tree; drawings and words come and go in it. */
@@ -18,7 +17,7 @@ export interface Shell {
 
 const glyph = (name: keyof typeof glyphs): readonly SVGElement[] =>
   glyphs[name].parts.map(({ d, pen, dash }) =>
-    svg(document, 'path', {
+    svg('path', {
       d,
       ...(pen ? { fill: 'none', stroke: 'currentColor', 'stroke-width': pen, 'stroke-linecap': 'round' } : { fill: 'currentColor' }),
       ...(dash ? { 'stroke-dasharray': dash } : {}),
@@ -28,28 +27,28 @@ const glyph = (name: keyof typeof glyphs): readonly SVGElement[] =>
 /** What the drawing refers to by id; ids in a shadow tree are its own. */
 function definitions(): readonly SVGElement[] {
   const { gap, pen } = hatch;
-  const line = svg(document, 'path', { class: 'hatching', d: `M${gap / 2} 0V${gap}`, 'stroke-width': pen });
+  const line = svg('path', { class: 'hatching', d: `M${gap / 2} 0V${gap}`, 'stroke-width': pen });
   const units = { width: gap, height: gap, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
   return [
-    svg(document, 'pattern', { id: 'hs-hatch', ...units }, line),
-    svg(document, 'symbol', { id: 'hs-eye', viewBox: `0 0 ${glyphs.eye.width} 16` }, ...glyph('eye')),
+    svg('pattern', { id: 'hs-hatch', ...units }, line),
+    svg('symbol', { id: 'hs-eye', viewBox: `0 0 ${glyphs.eye.width} 16` }, ...glyph('eye')),
   ];
 }
 
 const key = (): HTMLElement =>
-  make(
+  h(
     'ul',
     { part: 'key', role: 'list' },
     ...(['authenticated', 'encrypted', 'unsafe', 'unknown'] as const).map((verdict) =>
-      make(
+      h(
         'li',
         { 'data-look': verdict },
-        svg(document, 'svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, ...glyph(verdict)),
-        make('b', {}, verdictWords[verdict]),
+        svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, ...glyph(verdict)),
+        h('b', {}, verdictWords[verdict]),
         ` ${verdictMeanings[verdict]}`,
       ),
     ),
-    make('li', {}, keyTexts.tunnel),
+    h('li', {}, keyTexts.tunnel),
   );
 
 /** What a page says of light and dark holds in the element too, also when a switch of the page changes it. */
@@ -75,23 +74,17 @@ let counted = 0;
 /** Fills a shadow root, and returns what changes in it. */
 export function shell(root: ShadowRoot, modes: readonly Mode[]): Shell {
   const group = `mode-${(counted += 1)}`;
-  const radios = modes.map(({ id }) => make('input', { type: 'radio', name: group, value: id }));
-  const cells = modes.map(({ id }, i) => make('label', { part: 'mode' }, radios[i] ?? '', make('span', {}, modeNames[id])));
-  const drawing = svg(
-    document,
-    'svg',
-    { part: 'diagram' },
-    svg(document, 'title', {}, elementTitle),
-    svg(document, 'defs', {}, ...definitions()),
-  );
-  const status = make('p', { part: 'status', role: 'status' });
-  const notice = make('p', { part: 'notice', role: 'alert' });
-  const figure = make(
+  const radios = modes.map(({ id }) => h('input', { type: 'radio', name: group, value: id }));
+  const cells = modes.map(({ id }, i) => h('label', { part: 'mode' }, radios[i] ?? '', h('span', {}, modeNames[id])));
+  const drawing = svg('svg', { part: 'diagram' }, svg('title', {}, elementTitle), svg('defs', {}, ...definitions()));
+  const status = h('p', { part: 'status', role: 'status' });
+  const notice = h('p', { part: 'notice', role: 'alert' });
+  const figure = h(
     'div',
     { class: 'figure' },
-    make('fieldset', { part: 'modes' }, make('legend', {}, elementModes), ...cells),
+    h('fieldset', { part: 'modes' }, h('legend', {}, elementModes), ...cells),
     notice,
-    make('div', { class: 'room' }, drawing, make('div', {}, status, key())),
+    h('div', { class: 'room' }, drawing, h('div', {}, status, key())),
   );
   root.append(figure);
   return { figure, svg: drawing, status, notice, radios };

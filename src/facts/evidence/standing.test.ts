@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { verdictsOfMode } from '../../features/path/verdict-tables.ts';
+import { drawIn } from '../../markup/h.ts';
 import { pathCell } from '../../markup/path-cell.ts';
 import { ofMinor } from '../../state/minor.ts';
 import { renderInspection } from '../../markup/inspector.ts';
@@ -66,6 +67,7 @@ const supports = (verdict: Verdict): readonly Verdict[] =>
   (({ authenticated: ['authenticated'], encrypted: ['authenticated', 'encrypted'], unsafe: [], unknown: [], local: [] }) as const)[verdict];
 
 const document = parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document;
+drawIn(document);
 const published = matrixData({ minor: checkedMinor, table: evidenceTable });
 
 /** The verdicts of the hops of a path in a mode, in five places, for one minor. */
@@ -74,7 +76,7 @@ function shownIn(path: (typeof pathIds)[number], mode: (typeof modeIds)[number],
   const inspector = document.createElement('div');
   renderInspection(inspector, inspectLink(path, settings), mode, '/');
   const cell = document.createElement('div');
-  cell.append(...pathCell(document, judge(path, settings, 'nobody'), mode));
+  cell.append(...pathCell(judge(path, settings, 'nobody'), mode));
   const verdictsIn = (element: Element) =>
     Object.fromEntries(
       [...element.querySelectorAll<HTMLElement>('.tag[data-hop]')].map((tag) => [

@@ -55,8 +55,8 @@ export function journeyEnd(id: JourneyId): JourneyEnd | undefined {
       ];
     });
   const markup = {
-    says: markupOf((container) => container.append(drawJourneyEnd(container.ownerDocument, '/', state, lifetimeData).says)),
-    rest: markupOf((container) => container.append(...drawJourneyEnd(container.ownerDocument, '/', state, lifetimeData).rest)),
+    says: markupOf(drawJourneyEnd('/', state, lifetimeData).says),
+    rest: markupOf(...drawJourneyEnd('/', state, lifetimeData).rest),
   };
   return { session, markup, earlier, href: `/lifetimes/${formatLifetime(state)}` };
 }

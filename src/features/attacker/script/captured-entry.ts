@@ -9,7 +9,7 @@ import { opensAtTop } from '../../figure/script/selection/into-view.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 import { provide } from '../../shell/script/load-script.ts';
 import { svg as svgElement } from '../../../markup/h.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import { bubbleWords } from '../../../wording/attacker/bubble.ts';
 import { bubbleStyle } from './bubble-style.ts';
 import { bubbleParts } from './bubble-view.ts';
@@ -42,14 +42,13 @@ const drawingOf = (figure: HTMLElement): SVGSVGElement | undefined =>
   [...figure.querySelectorAll<SVGSVGElement>('svg.diagram')].find((each) => each.getClientRects().length > 0);
 
 function envelope(sealed: boolean, age = ''): HTMLElement {
-  const packet = make('div', { class: `packet ${age}${sealed ? ' sealed' : ''}` });
+  const packet = h('div', { class: `packet ${age}${sealed ? ' sealed' : ''}` });
   packet.append(
     svgElement(
-      document,
       'svg',
       { width: 22, height: 15, viewBox: '0 0 22 15' },
-      svgElement(document, 'rect', { x: 1, y: 1, width: 20, height: 13, rx: 2.5, stroke: 'currentColor', 'stroke-width': 1.8 }),
-      svgElement(document, 'path', { d: 'm2 2.500 9 6.500 9-6.500', fill: 'none', stroke: 'currentColor', 'stroke-width': 1.8 }),
+      svgElement('rect', { x: 1, y: 1, width: 20, height: 13, rx: 2.5, stroke: 'currentColor', 'stroke-width': 1.8 }),
+      svgElement('path', { d: 'm2 2.500 9 6.500 9-6.500', fill: 'none', stroke: 'currentColor', 'stroke-width': 1.8 }),
     ),
   );
   return packet;
@@ -81,10 +80,9 @@ function standStill(layer: HTMLElement, track: Track, box: DOMRect, pills: reado
 /** What lies over a line past the eye, so that it fades. */
 const dimmed = (track: Track, box: DOMRect): SVGSVGElement =>
   svgElement(
-    document,
     'svg',
     { class: 'past-eye', width: box.width, height: box.height },
-    svgElement(document, 'polyline', {
+    svgElement('polyline', {
       points: track.rest.map(({ x, y }) => `${(x - box.left).toFixed(1)},${(y - box.top).toFixed(1)}`).join(' '),
     }),
   );
@@ -112,13 +110,13 @@ function sendPacket(layer: HTMLElement, track: Track, box: DOMRect, arrive: () =
 
 function bubbleOf(view: CapturedView, { figure, leave }: CapturedRequest): HTMLElement {
   const root = figure.dataset['root'] ?? '/';
-  const bubble = make(
+  const bubble = h(
     'section',
     { class: 'captured', 'aria-label': bubbleWords.title, tabindex: -1 },
     // Seen at once; what is said of it follows, because a live region has to be there before its words are.
-    make('p', { class: 'sentence', role: 'status' }, make('span', { 'aria-hidden': 'true' }, view.sentence)),
-    ...bubbleParts(document, view, root),
-    make('button', { type: 'button', class: 'leave', 'aria-label': bubbleWords.close, onclick: leave }, '×'),
+    h('p', { class: 'sentence', role: 'status' }, h('span', { 'aria-hidden': 'true' }, view.sentence)),
+    ...bubbleParts(view, root),
+    h('button', { type: 'button', class: 'leave', 'aria-label': bubbleWords.close, onclick: leave }, '×'),
   );
   bubble.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
@@ -160,14 +158,13 @@ function fitWindow(bubble: HTMLElement, box: DOMRect): void {
 
 /** The disc with the eye: open, or shut where nothing but ciphertext arrives. */
 function eyeDisc(isOpen: boolean): HTMLElement {
-  const disc = make('div', { class: 'eye-disc' });
+  const disc = h('div', { class: 'eye-disc' });
   const pen = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5, 'stroke-linecap': 'round' };
   disc.append(
     svgElement(
-      document,
       'svg',
       { viewBox: '0 0 16 16' },
-      svgElement(document, 'path', isOpen ? { d: eyes.open, fill: 'currentColor', 'fill-rule': 'evenodd' } : { d: eyes.shut, ...pen }),
+      svgElement('path', isOpen ? { d: eyes.open, fill: 'currentColor', 'fill-rule': 'evenodd' } : { d: eyes.shut, ...pen }),
     ),
   );
   return disc;
@@ -237,11 +234,10 @@ function drawLeader(layer: HTMLElement, bubble: HTMLElement, figure: HTMLElement
   const points = places.map(({ x, y }) => `${(x - from.left).toFixed(1)},${(y - from.top).toFixed(1)}`).join(' ');
   layer.prepend(
     svgElement(
-      document,
       'svg',
       { class: 'leader', width: from.width, height: from.height },
-      svgElement(document, 'polyline', { points, class: 'ground' }),
-      svgElement(document, 'polyline', { points }),
+      svgElement('polyline', { points, class: 'ground' }),
+      svgElement('polyline', { points }),
     ),
   );
 }
@@ -257,7 +253,7 @@ interface Laid {
 /** Puts the eye on the line, and the bubble where it stands. */
 function lay({ figure, judgement, frame }: CapturedRequest, view: CapturedView, bubble: HTMLElement): Laid {
   const drawing = drawingOf(figure);
-  const layer = make('div', { class: 'attack-layer', 'aria-hidden': 'true' });
+  const layer = h('div', { class: 'attack-layer', 'aria-hidden': 'true' });
   roomOf(figure).append(layer);
   const box = inWindowPixels(layer);
   const isThere = view.situation !== 'elsewhere' && view.situation !== 'absent';

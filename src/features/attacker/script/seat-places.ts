@@ -3,7 +3,7 @@ import type { HubSpokeElement } from '../../figure/script/figure-element.ts';
 import { viewOf } from '../../figure/script/store.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 import { svg as svgElement } from '../../../markup/h.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import { drawnPlaceNames, seatPlaceNames, takeSeat } from '../../../wording/attacker/seat-place.ts';
 import { inWindowPixels } from './window-pixels.ts';
 
@@ -106,13 +106,12 @@ export function offerSeats(figure: HubSpokeElement): void {
   const seatNow = (): SeatId => viewOf(figure.store.shown)?.seat ?? 'nobody';
   const buttons = placeIds.map((place) => {
     const eye = svgElement(
-      document,
       'svg',
       { viewBox: '0 0 28 16', width: 17, height: 10, 'aria-hidden': 'true' },
-      svgElement(document, 'use', { href: '#hs-eye', width: 28, height: 16 }),
+      svgElement('use', { href: '#hs-eye', width: 28, height: 16 }),
     );
     const drawn = drawnPlaceNames[place];
-    const button = make(
+    const button = h(
       'button',
       {
         type: 'button',
@@ -122,8 +121,8 @@ export function offerSeats(figure: HubSpokeElement): void {
         'aria-pressed': 'false',
         title: seatPlaceNames[place],
       },
-      make('span', {}, eye),
-      drawn && make('em', {}, drawn),
+      h('span', {}, eye),
+      drawn && h('em', {}, drawn),
     );
     button.addEventListener('click', () => {
       const seat = seatNow();
@@ -132,7 +131,7 @@ export function offerSeats(figure: HubSpokeElement): void {
     });
     return button;
   });
-  const group = make('div', { class: 'seat-places', role: 'group', 'aria-label': takeSeat }, ...buttons);
+  const group = h('div', { class: 'seat-places', role: 'group', 'aria-label': takeSeat }, ...buttons);
   drawings.append(group);
   const lay = (): void => {
     const drawing = figure.drawings().find((each) => each.getClientRects().length > 0);

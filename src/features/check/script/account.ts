@@ -35,34 +35,30 @@ export const jumpButton = (
 ): HTMLElement => {
   const column = place.column ?? 1;
   const region = { file: place.file, line: place.line, column, endLine: place.line, endColumn: column };
-  return h(document, 'button', { type: 'button', class: 'jump', onclick: () => jump(region) }, words);
+  return h('button', { type: 'button', class: 'jump', onclick: () => jump(region) }, words);
 };
 
 type Piece = { readonly line: number; readonly column?: number; readonly what: string };
 
 function pieces(file: string, title: string, all: readonly Piece[], jump: Jump): readonly HTMLElement[] {
   if (all.length === 0) return [];
-  const items = all
-    .slice(0, listed)
-    .map((one) => h(document, 'li', {}, jumpButton({ ...one, file }, lineLabel(one.line), jump), ` ${one.what}`));
+  const items = all.slice(0, listed).map((one) => h('li', {}, jumpButton({ ...one, file }, lineLabel(one.line), jump), ` ${one.what}`));
   const more = all.length - items.length;
-  return [h(document, 'p', {}, title), h(document, 'ul', { role: 'list' }, ...items, more > 0 && h(document, 'li', {}, andMore(more)))];
+  return [h('p', {}, title), h('ul', { role: 'list' }, ...items, more > 0 && h('li', {}, andMore(more)))];
 }
 
 function inputItem(account: Account, jump: Jump): HTMLElement {
   const { file, form, read, unread } = account;
   const extent = extentOf(account);
   return h(
-    document,
     'li',
     {},
-    h(document, 'h3', {}, file, ' ', h(document, 'span', { class: 'extent', 'data-extent': extent }, extentWords[extent])),
-    form !== null && h(document, 'p', {}, readAs(form)),
+    h('h3', {}, file, ' ', h('span', { class: 'extent', 'data-extent': extent }, extentWords[extent])),
+    form !== null && h('p', {}, readAs(form)),
     h(
-      document,
       'details',
       { open: extent !== 'read' },
-      h(document, 'summary', {}, piecesRead(read.length, unread.length)),
+      h('summary', {}, piecesRead(read.length, unread.length)),
       ...pieces(file, wasRead, read, jump),
       ...pieces(file, wasNotRead, unread, jump),
     ),
@@ -80,9 +76,7 @@ function partlyWords({ account }: Pick<CheckResult, 'account'>): string {
 /** Fills in what became of each input. */
 export function showAccount(result: CheckResult, page: HTMLElement, jump: Jump): void {
   const partly = partlyWords(result);
-  part(page, '.check-partly').replaceChildren(
-    ...(partly ? [`${partly} `, h(document, 'a', { href: '#account', target: '_self' }, seeLines)] : []),
-  );
+  part(page, '.check-partly').replaceChildren(...(partly ? [`${partly} `, h('a', { href: '#account', target: '_self' }, seeLines)] : []));
   part(page, '.check-account').replaceChildren(...result.account.map((one) => inputItem(one, jump)));
 }
 
@@ -96,20 +90,14 @@ export function showAccepted(result: CheckResult, page: HTMLElement, jump: Jump)
     ...accepted.map((one) => {
       const { code, severity, region, title } = one.finding;
       return h(
-        document,
         'li',
         {},
-        h(document, 'span', { class: 'severity' }, severity),
+        h('span', { class: 'severity' }, severity),
         ` ${title} `,
-        h(document, 'code', {}, code),
+        h('code', {}, code),
         ' ',
-        h(
-          document,
-          'button',
-          { type: 'button', class: 'jump', onclick: () => jump(region) },
-          `${region.file}:${region.line}:${region.column}`,
-        ),
-        h(document, 'p', {}, acceptedWords(one)),
+        h('button', { type: 'button', class: 'jump', onclick: () => jump(region) }, `${region.file}:${region.line}:${region.column}`),
+        h('p', {}, acceptedWords(one)),
       );
     }),
   );

@@ -87,11 +87,10 @@ export function blockOf(all: readonly Command[], result: CheckResult): string {
 /** A block of commands with its copy button, which the script of the page serves. */
 const block = (text: string, label: string): HTMLElement =>
   h(
-    document,
     'figure',
     { class: 'check-copy' },
-    h(document, 'pre', { tabindex: 0, 'aria-label': label }, text),
-    h(document, 'button', { type: 'button', class: 'copy' }, copyLabel),
+    h('pre', { tabindex: 0, 'aria-label': label }, text),
+    h('button', { type: 'button', class: 'copy' }, copyLabel),
   );
 
 /** A command inside of a sentence, with its copy button. */
@@ -103,14 +102,9 @@ function command(text: string): readonly Node[] {
     setTimeout(() => (button.textContent = copyLabel), 2000);
   };
   return [
-    h(document, 'code', {}, text),
+    h('code', {}, text),
     document.createTextNode(' '),
-    h(
-      document,
-      'button',
-      { type: 'button', class: 'copy-one', 'aria-label': copyText(text), onclick: (event) => void copy(event) },
-      copyLabel,
-    ),
+    h('button', { type: 'button', class: 'copy-one', 'aria-label': copyText(text), onclick: (event) => void copy(event) }, copyLabel),
   ];
 }
 
@@ -119,14 +113,13 @@ function answer(ids: readonly SettingId[], words: string): HTMLElement {
   const spans = spansOf(words);
   const isCommand = (part: string): boolean => /^(?:kubectl|ps|openssl|sudo) /.test(part);
   const told = spans.flatMap(({ text, isCode }): readonly (Node | string)[] =>
-    !isCode ? [text] : isCommand(text) ? command(text) : [h(document, 'code', {}, text)],
+    !isCode ? [text] : isCommand(text) ? command(text) : [h('code', {}, text)],
   );
   const asked = spans.some(({ text, isCode }) => isCode && isCommand(text)) ? [] : [...new Set(ids.flatMap((id) => answers[id]))];
   return h(
-    document,
     'li',
     {},
-    h(document, 'strong', {}, ids.map((id) => settingWords[id].name).join(', ')),
+    h('strong', {}, ids.map((id) => settingWords[id].name).join(', ')),
     ': ',
     ...told,
     '.',
@@ -151,20 +144,13 @@ export function showAsk({ result, open }: Judged, page: HTMLElement): void {
   const files = listed(['cluster.yaml', 'server.log'].filter((file) => text.includes(`> ${file}`)));
   const count = open.filter(({ id }) => answers[id].length > 0).length;
   part(page, '.check-commands').replaceChildren(
-    ...(open.length === 0 ? [h(document, 'p', {}, everythingKnown)] : []),
+    ...(open.length === 0 ? [h('p', {}, everythingKnown)] : []),
     ...(all.length === 0
       ? []
       : [
-          h(document, 'p', {}, runThese(files, count, open.length)),
+          h('p', {}, runThese(files, count, open.length)),
           block(text, commandsLabel),
-          h(
-            document,
-            'p',
-            {},
-            managedPlane[0],
-            h(document, 'a', { href: `${page.dataset['root'] ?? '/'}distributions/` }, managedPlane[1]),
-            managedPlane[2],
-          ),
+          h('p', {}, managedPlane[0], h('a', { href: `${page.dataset['root'] ?? '/'}distributions/` }, managedPlane[1]), managedPlane[2]),
         ]),
   );
   part(page, '.check-open').replaceChildren(...answered(open));

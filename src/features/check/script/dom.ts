@@ -3,4 +3,4 @@ import { h } from '../../../markup/h.ts';
 
 /** A sentence whose commands stand in backquotes. */
 export const withCode = (sentence: string): readonly (Node | string)[] =>
-  spansOf(sentence).map(({ text, isCode }) => (isCode ? h(document, 'code', {}, text) : text));
+  spansOf(sentence).map(({ text, isCode }) => (isCode ? h('code', {}, text) : text));

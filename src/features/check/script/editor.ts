@@ -170,11 +170,10 @@ export class CheckEditor {
     this.#tabs.replaceChildren(
       ...this.#inputs.map(({ name }, at) =>
         h(
-          document,
           'label',
           {},
-          h(document, 'input', { type: 'radio', name: 'check-input', checked: at === this.#shown, onchange: () => this.#show(at) }),
-          h(document, 'span', {}, name),
+          h('input', { type: 'radio', name: 'check-input', checked: at === this.#shown, onchange: () => this.#show(at) }),
+          h('span', {}, name),
         ),
       ),
     );

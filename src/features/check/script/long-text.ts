@@ -67,6 +67,6 @@ export class LongText {
     const [from, to] = [this.#starts[first] ?? 0, this.#starts[end] ?? this.#text.length];
     const [start, stop] = this.#marked.map((at) => Math.min(to, Math.max(from, at))) as [number, number];
     if (start === stop) return [this.#text.slice(from, to)];
-    return [this.#text.slice(from, start), h(document, 'mark', {}, this.#text.slice(start, stop)), this.#text.slice(stop, to)];
+    return [this.#text.slice(from, start), h('mark', {}, this.#text.slice(start, stop)), this.#text.slice(stop, to)];
   }
 }

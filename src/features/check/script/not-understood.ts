@@ -39,12 +39,11 @@ const itemOf = (input: InputAccount, problems: CheckResult['problems'], root: st
   const { line, column, sentences, isForeign } = lostOf(input, problems);
   const { file } = input;
   return h(
-    document,
     'li',
     {},
     jumpButton({ file, line, column }, `${file}:${line}:${column}`, jump),
     ...sentences.flatMap((sentence) => [' ', ...withCode(sentence)]),
-    ...(isForeign ? [' ', h(document, 'a', { href: `${root}check/forms/` }, allForms), areInOneTable] : []),
+    ...(isForeign ? [' ', h('a', { href: `${root}check/forms/` }, allForms), areInOneTable] : []),
   );
 };
 

@@ -7,7 +7,7 @@ import { checkFirst, mayBreakWhat, notInPatch, thePatch, nothingToPatch, copyLab
 
 type Patched = PatchFile['patch']['leftOut'][number] | PatchFile['patch']['ends'][number];
 
-const nameOf = ({ code, file, line }: Patched): readonly (Node | string)[] => [h(document, 'code', {}, code), ` ${file}:${line}`];
+const nameOf = ({ code, file, line }: Patched): readonly (Node | string)[] => [h('code', {}, code), ` ${file}:${line}`];
 
 const namesOf = (all: readonly Patched[]): readonly (Node | string)[] =>
   all.flatMap((one, index) => [index > 0 ? ', ' : '', ...nameOf(one)]);
@@ -20,37 +20,31 @@ export const showPatch: CheckView['patch'] = ({ patch }, page) => {
   const ends = together(patch.ends, ({ before, breaks }) => `${before}\n${breaks}`);
   const leftOut = together(patch.leftOut, ({ sentence }) => sentence);
   part(page, '.check-patch-body').replaceChildren(
-    ...(ends.length > 0 ? [h(document, 'h3', {}, checkFirst)] : []),
+    ...(ends.length > 0 ? [h('h3', {}, checkFirst)] : []),
     h(
-      document,
       'ol',
       {},
       ...ends.map((all) =>
         h(
-          document,
           'li',
           {},
-          h(document, 'p', {}, ...namesOf(all)),
-          h(document, 'p', {}, ...withCode(all[0].before)),
-          h(document, 'p', {}, ...withCode(mayBreakWhat(all[0].breaks))),
+          h('p', {}, ...namesOf(all)),
+          h('p', {}, ...withCode(all[0].before)),
+          h('p', {}, ...withCode(mayBreakWhat(all[0].breaks))),
         ),
       ),
     ),
     ...(leftOut.length > 0
-      ? [
-          h(document, 'h3', {}, notInPatch),
-          h(document, 'ul', {}, ...leftOut.map((all) => h(document, 'li', {}, ...namesOf(all), `: ${all[0].sentence}`))),
-        ]
+      ? [h('h3', {}, notInPatch), h('ul', {}, ...leftOut.map((all) => h('li', {}, ...namesOf(all), `: ${all[0].sentence}`)))]
       : []),
-    h(document, 'h3', {}, thePatch),
+    h('h3', {}, thePatch),
     patch.diff === ''
-      ? h(document, 'p', {}, nothingToPatch)
+      ? h('p', {}, nothingToPatch)
       : h(
-          document,
           'figure',
           { class: 'check-copy' },
-          h(document, 'pre', { class: 'diff', tabindex: 0, 'aria-label': thePatch }, patch.diff),
-          h(document, 'button', { type: 'button', class: 'copy' }, copyLabel),
+          h('pre', { class: 'diff', tabindex: 0, 'aria-label': thePatch }, patch.diff),
+          h('button', { type: 'button', class: 'copy' }, copyLabel),
         ),
   );
 };

@@ -38,39 +38,30 @@ const placeWords = ({ file, line, column }: { file: string; line: number; column
 
 /** Who can make the change and where, and what is edited instead of the command line of a running process. */
 const placeOf = ({ edited, where, lapsed }: Finding): readonly (HTMLElement | false)[] => [
-  lapsed !== undefined && h(document, 'p', { class: 'lapsed' }, lapsed),
-  edited !== undefined && h(document, 'p', { class: 'edited' }, edited.sentence),
-  where !== undefined && h(document, 'p', { class: 'where-to-change' }, where.sentence),
-  !!where?.lines.length && h(document, 'pre', { tabindex: 0, 'aria-label': whatToType }, where.lines.join('\n')),
+  lapsed !== undefined && h('p', { class: 'lapsed' }, lapsed),
+  edited !== undefined && h('p', { class: 'edited' }, edited.sentence),
+  where !== undefined && h('p', { class: 'where-to-change' }, where.sentence),
+  !!where?.lines.length && h('pre', { tabindex: 0, 'aria-label': whatToType }, where.lines.join('\n')),
 ];
 
 type Together = Shown['together'][number];
 
 /** A heading in a sentence, and a sentence whose commands stand in backquotes. */
 const told = (className: string, name: string, words: string): HTMLElement =>
-  h(document, 'p', { class: className }, h(document, 'strong', {}, `${name}: `), ...withCode(words));
+  h('p', { class: className }, h('strong', {}, `${name}: `), ...withCode(words));
 
 /** What has to be changed before a change that shuts somebody out, each with what to look at. */
 function neededItems(together: Together): readonly HTMLElement[] {
   if (!together) return [];
   return [
-    h(document, 'p', { class: 'needs' }, needsOthers),
+    h('p', { class: 'needs' }, needsOthers),
     h(
-      document,
       'ol',
       { class: 'needs' },
       ...together.first.map(({ code, title, before, breaks }) =>
-        h(
-          document,
-          'li',
-          {},
-          h(document, 'code', {}, code),
-          ` ${title}.`,
-          told('before', checkFirst, before),
-          told('breaks', mayBreak, breaks),
-        ),
+        h('li', {}, h('code', {}, code), ` ${title}.`, told('before', checkFirst, before), told('breaks', mayBreak, breaks)),
       ),
-      h(document, 'li', {}, thenThis),
+      h('li', {}, thenThis),
     ),
   ];
 }
@@ -78,33 +69,30 @@ function neededItems(together: Together): readonly HTMLElement[] {
 function findingItem(finding: Finding, together: Together, root: string, jump: Jump): HTMLElement {
   const { severity, title, sentence, path, region, origin, fix, breaks, before, benchmarks, facts, code } = finding;
   return h(
-    document,
     'li',
     { 'data-severity': severity },
-    h(document, 'h3', {}, h(document, 'span', { class: 'severity' }, severity), ` ${title}`),
+    h('h3', {}, h('span', { class: 'severity' }, severity), ` ${title}`),
     h(
-      document,
       'p',
       { class: 'where' },
-      h(document, 'button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(region)),
-      path ? h(document, 'a', { href: `${root}paths/${path}/` }, pathNames[path]) : undefined,
+      h('button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(region)),
+      path ? h('a', { href: `${root}paths/${path}/` }, pathNames[path]) : undefined,
       // What the rule stands on.
-      h(document, 'a', { href: `${root}evidence/checks/#${code}` }, h(document, 'code', {}, code)),
+      h('a', { href: `${root}evidence/checks/#${code}` }, h('code', {}, code)),
     ),
-    h(document, 'p', {}, sentence),
-    origin ? h(document, 'p', { class: 'origin' }, valueIs(originWords(origin))) : undefined,
+    h('p', {}, sentence),
+    origin ? h('p', { class: 'origin' }, valueIs(originWords(origin))) : undefined,
     ...placeOf(finding),
     told('before', checkFirst, before),
     told('breaks', mayBreak, breaks),
     ...neededItems(together),
-    fix ? h(document, 'pre', { class: 'diff', tabindex: 0, 'aria-label': smallestChange }, together ? together.diff : fix.diff) : undefined,
+    fix ? h('pre', { class: 'diff', tabindex: 0, 'aria-label': smallestChange }, together ? together.diff : fix.diff) : undefined,
     h(
-      document,
       'details',
       {},
-      h(document, 'summary', {}, factsAndBenchmarks),
-      ...benchmarks.map((benchmark) => h(document, 'p', {}, benchmarkWords(benchmark))),
-      facts.length > 0 ? h(document, 'p', {}, factsAre(facts)) : undefined,
+      h('summary', {}, factsAndBenchmarks),
+      ...benchmarks.map((benchmark) => h('p', {}, benchmarkWords(benchmark))),
+      facts.length > 0 ? h('p', {}, factsAre(facts)) : undefined,
     ),
   );
 }
@@ -112,39 +100,25 @@ function findingItem(finding: Finding, together: Together, root: string, jump: J
 function linkRow(path: Judged['paths'][number], open: Judged['open'], root: string): HTMLElement {
   const several = path.hops.length > 1;
   const hops = path.hops.map((hop) =>
-    h(
-      document,
-      'span',
-      { class: 'hop' },
-      several ? h(document, 'small', {}, zoneNames[hop.zone]) : undefined,
-      verdictTag(document, hop.verdict),
-      ...notCheckedNote(document, hop),
-    ),
+    h('span', { class: 'hop' }, several ? h('small', {}, zoneNames[hop.zone]) : undefined, verdictTag(hop.verdict), ...notCheckedNote(hop)),
   );
   const decided = path.decidedBy
     .filter(({ id, origin }) => origin.kind !== 'request' && (origin.kind !== 'unknown' || open.some((one) => one.id === id)))
     .map(({ id, value, origin }) =>
       h(
-        document,
         'li',
         { 'data-look': lookOf(origin.kind) },
         `${settingWords[id].name}: ${value}`,
-        h(document, 'small', {}, origin.kind === 'unknown' ? '' : originWords(origin)),
+        h('small', {}, origin.kind === 'unknown' ? '' : originWords(origin)),
       ),
     );
   const row = h(
-    document,
     'tr',
     {},
-    h(document, 'th', { scope: 'row' }, h(document, 'a', { href: `${root}paths/${path.id}/` }, path.name)),
-    h(document, 'td', {}, ...(hops.length > 0 ? hops : [absentWords(path)])),
-    h(
-      document,
-      'td',
-      {},
-      ...(path.present ? [...flagParts(document, `${path.sentence} `), h(document, 'small', {}, answerWords(path))] : []),
-    ),
-    h(document, 'td', {}, h(document, 'ul', { role: 'list' }, ...decided)),
+    h('th', { scope: 'row' }, h('a', { href: `${root}paths/${path.id}/` }, path.name)),
+    h('td', {}, ...(hops.length > 0 ? hops : [absentWords(path)])),
+    h('td', {}, ...(path.present ? [...flagParts(`${path.sentence} `), h('small', {}, answerWords(path))] : [])),
+    h('td', {}, h('ul', { role: 'list' }, ...decided)),
   );
   return asDataRow(row, labelsOf(pathColumns));
 }
@@ -169,10 +143,9 @@ export const showFindings: CheckView['findings'] = ({ result, together }, page, 
     ...result.problems.map((problem) => {
       const region = { ...problem, endLine: problem.line, endColumn: problem.column };
       return h(
-        document,
         'li',
         {},
-        h(document, 'button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(problem)),
+        h('button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(problem)),
         ` ${problem.sentence}`,
       );
     }),

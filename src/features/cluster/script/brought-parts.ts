@@ -1,5 +1,5 @@
 import { loadShared } from '../../shell/script/load-script.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import type { ClusterContext, ClusterPart, Undo } from './context.ts';
 
 /** The address of a script that lies beside the index of the search, which every page names. */
@@ -31,7 +31,7 @@ export function broughtParts(context: ClusterContext, { key, file, heading, fail
     },
     () => {
       if (isGone) return;
-      const note = make('p', { class: 'ignored', role: 'alert' }, failed);
+      const note = h('p', { class: 'ignored', role: 'alert' }, failed);
       heading.after(note);
       undo.push(() => note.remove());
     },

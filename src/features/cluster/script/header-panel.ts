@@ -3,7 +3,7 @@ import { settingPairs } from '../../../model/setting/settings-query.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 import { copyText } from '../../shell/script/copy-button.ts';
 import { addressFrom } from '../../../markup/h.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import { headerPanelStyle } from './header-panel-style.ts';
 import { explorerQuery, clusterName, type ReaderCluster } from '../../../state/cluster.ts';
 import type { Distribution } from '../../../state/distribution.ts';
@@ -45,11 +45,11 @@ interface PanelActs {
 }
 
 const choices = (pairs: readonly (readonly [value: string, text: string])[], chosen: string): readonly HTMLOptionElement[] =>
-  pairs.map(([value, text]) => make('option', { value, selected: value === chosen }, text));
+  pairs.map(([value, text]) => h('option', { value, selected: value === chosen }, text));
 
 const select = (label: string, options: readonly HTMLOptionElement[], change: (value: string) => void): HTMLLabelElement => {
-  const field = make('select', { onchange: ({ target }) => change((target as HTMLSelectElement).value), autocomplete: 'off' }, ...options);
-  return make('label', {}, make('span', {}, label), field);
+  const field = h('select', { onchange: ({ target }) => change((target as HTMLSelectElement).value), autocomplete: 'off' }, ...options);
+  return h('label', {}, h('span', {}, label), field);
 };
 
 /** The menu “My cluster” of the header, named after the cluster and with what can be done with it above its links, as long as there is a cluster. */
@@ -57,9 +57,9 @@ export class HeaderPanel {
   readonly #distributions: readonly Distribution[];
   readonly #root: string;
   readonly #acts: PanelActs;
-  readonly #name = make('span', { class: 'cluster-name' });
-  readonly #body = make('div', { class: 'cluster-panel' });
-  readonly #status = make('p', { role: 'status' });
+  readonly #name = h('span', { class: 'cluster-name' });
+  readonly #body = h('div', { class: 'cluster-panel' });
+  readonly #status = h('p', { role: 'status' });
   readonly #more: readonly HTMLElement[];
   readonly #menu: HTMLDetailsElement;
 
@@ -81,7 +81,7 @@ export class HeaderPanel {
 
   show(state: PanelState, opens: boolean): void {
     const { cluster } = state;
-    this.#name.replaceChildren(make('span', {}, ': '), cluster ? clusterName(cluster) : notReadName);
+    this.#name.replaceChildren(h('span', {}, ': '), cluster ? clusterName(cluster) : notReadName);
     const controls = (): readonly HTMLElement[] => [...this.#body.querySelectorAll<HTMLElement>('select, input, button, a')];
     const focused = controls().findIndex((control) => control === document.activeElement);
     this.#body.replaceChildren(...this.#content(state), this.#status);
@@ -116,18 +116,18 @@ export class HeaderPanel {
   }
 
   #content({ cluster, ignored, isStored }: PanelState): readonly HTMLElement[] {
-    const notice = ignored ? [make('p', { class: 'ignored', role: 'alert' }, ignored)] : [];
-    const forget = make('button', { type: 'button', onclick: () => this.#acts.forget() }, forgetIt);
-    if (!cluster) return [make('h2', {}, yourClusterTitle), ...notice, make('p', {}, nothingLeft), make('p', { class: 'acts' }, forget)];
+    const notice = ignored ? [h('p', { class: 'ignored', role: 'alert' }, ignored)] : [];
+    const forget = h('button', { type: 'button', onclick: () => this.#acts.forget() }, forgetIt);
+    if (!cluster) return [h('h2', {}, yourClusterTitle), ...notice, h('p', {}, nothingLeft), h('p', { class: 'acts' }, forget)];
     return [
-      make('h2', {}, yourClusterTitle),
+      h('h2', {}, yourClusterTitle),
       ...notice,
-      make('p', {}, pagesShow(clusterName(cluster))),
+      h('p', {}, pagesShow(clusterName(cluster))),
       ...this.#fields(cluster),
       ...this.#changed(cluster),
       ...this.#more,
       ...this.#keeping(isStored),
-      make('p', { class: 'acts' }, make('button', { type: 'button', onclick: () => void this.#copy() }, copyWithIt), forget),
+      h('p', { class: 'acts' }, h('button', { type: 'button', onclick: () => void this.#copy() }, copyWithIt), forget),
     ];
   }
 
@@ -152,27 +152,20 @@ export class HeaderPanel {
     const pairs = distribution ? settingPairs(settings, distribution.settings) : [];
     return [
       ...(pairs.length > 0
-        ? [
-            make('p', {}, changedSettings),
-            make('ul', {}, ...pairs.map(([id, value]) => make('li', {}, `${settingWords[id].name}: ${value}`))),
-          ]
+        ? [h('p', {}, changedSettings), h('ul', {}, ...pairs.map(([id, value]) => h('li', {}, `${settingWords[id].name}: ${value}`)))]
         : []),
-      make(
-        'p',
-        {},
-        make('a', { href: addressFrom(this.#root, `/explore/${explorerQuery(cluster)}`) }, toExplorer(distribution !== undefined)),
-      ),
+      h('p', {}, h('a', { href: addressFrom(this.#root, `/explore/${explorerQuery(cluster)}`) }, toExplorer(distribution !== undefined))),
     ];
   }
 
   #keeping(isStored: boolean): readonly HTMLElement[] {
-    const box = make('input', { type: 'checkbox', checked: isStored, autocomplete: 'off' });
+    const box = h('input', { type: 'checkbox', checked: isStored, autocomplete: 'off' });
     box.addEventListener('change', () => {
       if (this.#acts.keep(box.checked)) return;
       box.checked = !box.checked;
       this.#say(cannotKeep);
     });
-    return [make('label', { class: 'box' }, box, make('span', {}, keepIt)), make('small', {}, whereKept(isStored))];
+    return [h('label', { class: 'box' }, box, h('span', {}, keepIt)), h('small', {}, whereKept(isStored))];
   }
 
   async #copy(): Promise<void> {

@@ -8,7 +8,7 @@ import {
   type ServerRecord,
 } from '../../../facts/evidence/cluster-record.ts';
 import { dataTable } from '../../../markup/data-table.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import {
   answersCounted,
   comparedColumns,
@@ -86,22 +86,22 @@ function rowOf(row: ComparedRow, ours: OursOnPage, isFirst: boolean): HTMLTableR
   const found = minor === undefined ? undefined : ours.of(question.id, minor);
   const reason = why[comparison]?.(row);
   const where = [serverNames(servers, most), minor && onMinor(minor)].filter(Boolean).join(', ');
-  return make(
+  return h(
     'tr',
     {},
-    make(
+    h(
       'th',
       { scope: 'row' },
-      make('span', isFirst ? {} : { class: 'visually-hidden' }, ...withCode(question.title)),
-      where !== '' && make('small', {}, where),
+      h('span', isFirst ? {} : { class: 'visually-hidden' }, ...withCode(question.title)),
+      where !== '' && h('small', {}, where),
     ),
-    make('td', {}, ...withCode(yours ?? recordWords['not-measured'])),
-    make('td', {}, found ? (found.shown.cloneNode(true) as Element) : recordWords['not-checked']),
-    make(
+    h('td', {}, ...withCode(yours ?? recordWords['not-measured'])),
+    h('td', {}, found ? (found.shown.cloneNode(true) as Element) : recordWords['not-checked']),
+    h(
       'td',
       {},
-      make('b', { class: 'compared', 'data-comparison': comparison }, comparisonWords[comparison]),
-      reason !== undefined && make('small', {}, ...withCode(reason)),
+      h('b', { class: 'compared', 'data-comparison': comparison }, comparisonWords[comparison]),
+      reason !== undefined && h('small', {}, ...withCode(reason)),
     ),
   );
 }
@@ -119,13 +119,13 @@ export function outcomesInWords(outcomes: Readonly<Record<string, Outcome>>): st
 /** How many servers are listed one by one. */
 const mostServers = 50;
 const serverRow = (server: ServerRecord): HTMLTableRowElement =>
-  make(
+  h(
     'tr',
     {},
-    make('th', { scope: 'row' }, server.name),
-    make('td', {}, server.certificate ? certificateWords(server.certificate) : recordWords['not-measured']),
-    make('td', {}, outcomesInWords(server.versions)),
-    make('td', {}, outcomesInWords(server.groups)),
+    h('th', { scope: 'row' }, server.name),
+    h('td', {}, server.certificate ? certificateWords(server.certificate) : recordWords['not-measured']),
+    h('td', {}, outcomesInWords(server.versions)),
+    h('td', {}, outcomesInWords(server.groups)),
   );
 
 /** The comparison of a record as elements. */
@@ -135,17 +135,16 @@ function drawn(record: ClusterRecord, ours: OursOnPage): { readonly said: string
   return {
     said: [versionNote(rows, ours.minors), countsOf(rows)].filter(Boolean).join(' '),
     parts: [
-      make('h3', { id: 'compared' }, recordWords.compared),
+      h('h3', { id: 'compared' }, recordWords.compared),
       dataTable(
-        document,
         'record-table',
         comparedColumns,
         comparedLabels,
         rows.map((row, at) => rowOf(row, ours, row.question !== rows[at - 1]?.question)),
       ),
-      make('h3', { id: 'presented' }, recordWords.presented),
-      dataTable(document, 'record-table', serverColumns, serverLabels, servers.slice(0, mostServers).map(serverRow)),
-      ...(servers.length > mostServers ? [make('p', {}, moreServers(servers.length - mostServers))] : []),
+      h('h3', { id: 'presented' }, recordWords.presented),
+      dataTable('record-table', serverColumns, serverLabels, servers.slice(0, mostServers).map(serverRow)),
+      ...(servers.length > mostServers ? [h('p', {}, moreServers(servers.length - mostServers))] : []),
     ],
   };
 }

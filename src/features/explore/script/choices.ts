@@ -5,7 +5,7 @@ import { isAvailable, settingIds, type SettingId, type Settings } from '../../..
 import { settingPairs } from '../../../model/setting/settings-query.ts';
 import { backTo, howMuchDiffers, notInMinor, ofThemDiffer } from '../../../wording/explore.ts';
 import { impossibleIn } from '../../../wording/query/missing-value.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import type { ViewState } from '../../figure/script/view/view-state.ts';
 import { markDrawerSettings, panelRow, showDrawerSettings } from './drawer-settings.ts';
 
@@ -58,7 +58,7 @@ export function sayDifferences(
   const [differ, differs, back] = [part('differ'), part('differs'), part('back')];
   if (differ) {
     differ.hidden = count === 0;
-    differ.replaceChildren(String(count), make('span', { class: 'visually-hidden' }, ofThemDiffer(base.name)));
+    differ.replaceChildren(String(count), h('span', { class: 'visually-hidden' }, ofThemDiffer(base.name)));
   }
   if (differs) differs.textContent = howMuchDiffers(count, base.name);
   if (back) {
@@ -66,6 +66,6 @@ export function sayDifferences(
     back.textContent = backTo(base.name);
   }
   const place = part('missing');
-  place?.replaceChildren(...missing.map((each) => make('p', {}, each.sentence)));
+  place?.replaceChildren(...missing.map((each) => h('p', {}, each.sentence)));
   if (place) place.hidden = missing.length === 0;
 }

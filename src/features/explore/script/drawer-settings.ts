@@ -1,7 +1,7 @@
 import type { SettingId } from '../../../model/setting/setting.ts';
 import { decidesMost, differsHere } from '../../../wording/explore.ts';
 import { shortValueOf } from '../../../wording/text/short-value.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 
 /** The row of a setting in the table of all settings, which the build made. */
 export const panelRow = (figure: HTMLElement, id: string): HTMLElement | null => figure.querySelector(`.setting[data-setting="${id}"]`);
@@ -15,7 +15,7 @@ function copySelect(id: string, from: HTMLSelectElement, to: HTMLSelectElement):
   });
   // What is there already keeps the place of a reader who is choosing.
   if (options.some(({ short }, i) => to.options[i]?.text !== short) || options.length !== to.options.length)
-    to.replaceChildren(...options.map(({ value, title, short }) => make('option', { value, title }, short)));
+    to.replaceChildren(...options.map(({ value, title, short }) => h('option', { value, title }, short)));
   to.value = from.value;
 }
 
@@ -25,11 +25,11 @@ function makePlaces(figure: HTMLElement): void {
   if (!form || form.firstElementChild) return;
   for (const group of figure.querySelectorAll<HTMLFieldSetElement>('.settings fieldset'))
     form.append(
-      make(
+      h(
         'fieldset',
         { disabled: group.disabled },
-        make('legend', {}, group.querySelector('legend')?.textContent ?? ''),
-        ...[...group.querySelectorAll<HTMLElement>('.setting')].map(({ dataset }) => make('div', { 'data-main': dataset['setting'] })),
+        h('legend', {}, group.querySelector('legend')?.textContent ?? ''),
+        ...[...group.querySelectorAll<HTMLElement>('.setting')].map(({ dataset }) => h('div', { 'data-main': dataset['setting'] })),
       ),
     );
 }
@@ -45,9 +45,9 @@ export function showDrawerSettings(figure: HTMLElement): void {
     const row = panelRow(figure, id);
     const from = row?.querySelector('select');
     if (!row || !from) continue;
-    const select = place.querySelector('select') ?? make('select', { id: `main-${id}`, name: id });
+    const select = place.querySelector('select') ?? h('select', { id: `main-${id}`, name: id });
     copySelect(id, from, select);
-    if (!select.isConnected) place.append(make('label', { for: select.id }, row.querySelector('label')?.textContent ?? id), select);
+    if (!select.isConnected) place.append(h('label', { for: select.id }, row.querySelector('label')?.textContent ?? id), select);
     place.toggleAttribute('data-unknown', from.value === 'unknown');
     place.toggleAttribute('data-missing', row.hasAttribute('data-missing'));
   }

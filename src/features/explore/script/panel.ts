@@ -17,7 +17,6 @@ import type { Explorer } from '../../figure/script/explorer.ts';
 import type { HubSpokeElement } from '../../figure/script/figure-element.ts';
 import { viewOf } from '../../figure/script/store.ts';
 import { h } from '../../../markup/h.ts';
-import { make } from '../../../markup/make.ts';
 import { formatCluster } from '../../../state/cluster.ts';
 import { placedBy } from './places-script.ts';
 import { renderSafeChange } from '../../../markup/safe-change.ts';
@@ -100,7 +99,7 @@ export class ExplorePanel {
     if (sentence) sentence.textContent = seatSentence(settings, seat);
     this.#adviseOn(settings, seat);
     const table = this.#part('seat-table');
-    if (table && seat === 'nobody') table.replaceChildren(h(table.ownerDocument, 'p', {}, chooseSeat));
+    if (table && seat === 'nobody') table.replaceChildren(h('p', {}, chooseSeat));
     else if (table) renderSeatTable(table, settings, seat, state.frame);
     const title = this.#part('seat-name');
     if (title) title.textContent = anAttacker(seat === 'nobody' ? undefined : seatWho[seat]);
@@ -150,8 +149,8 @@ export class ExplorePanel {
     place.hidden = !advice;
     const root = (this.#figure.dataset['root'] ?? '/').replace(/\/$/, '');
     place.replaceChildren(
-      ...(advice?.sentences ?? []).map((text, i) => make('p', {}, i === 0 ? make('strong', {}, text) : text)),
-      make('p', {}, ...otherNodeLinks.flatMap(([page, text], i) => [i > 0 ? ' · ' : '', make('a', { href: root + page }, text)])),
+      ...(advice?.sentences ?? []).map((text, i) => h('p', {}, i === 0 ? h('strong', {}, text) : text)),
+      h('p', {}, ...otherNodeLinks.flatMap(([page, text], i) => [i > 0 ? ' · ' : '', h('a', { href: root + page }, text)])),
     );
   }
 }

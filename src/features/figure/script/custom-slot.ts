@@ -4,7 +4,7 @@ import { modeOfSettings } from '../../../model/setting/mode.ts';
 import type { PathId } from '../../../model/path.ts';
 import { settingPairs } from '../../../model/setting/settings-query.ts';
 import type { Settings } from '../../../model/setting/setting.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import { setupRow } from '../../../markup/setup-row.ts';
 import { weakMark, weakOption } from '../../../markup/weak-mark.ts';
 import type { ClusterTab } from './explorer-script.ts';
@@ -12,23 +12,23 @@ import { modeNames } from '../../../wording/names.ts';
 
 /** What the switch shows of some settings beside their name, as it does for its modes: its mark, or the verdicts of the path of the page. */
 function shownOf(group: HTMLElement, settings: Settings): readonly HTMLElement[] {
-  if (group.matches('.bar')) return [weakMark(document, settings)];
+  if (group.matches('.bar')) return [weakMark(settings)];
   const path = group.querySelector<HTMLElement>('.tag')?.dataset['path'] as PathId | undefined;
-  return path ? setupRow(document, path, settings) : [];
+  return path ? setupRow(path, settings) : [];
 }
 
 /** One choice of the switch that the build did not write. */
 function showSlot(group: HTMLElement, value: 'custom' | 'own', name: string, settings: Settings): HTMLElement {
   const found = group.querySelector<HTMLElement>(`label:has([value="${value}"])`);
-  const cell = found?.querySelector('.cell') ?? make('span', { class: 'cell' });
-  cell.replaceChildren(make('span', { class: 'name' }, name), ...shownOf(group, settings));
-  return found ?? make('label', {}, make('input', { type: 'radio', name: 'mode', value, autocomplete: 'off' }), cell);
+  const cell = found?.querySelector('.cell') ?? h('span', { class: 'cell' });
+  cell.replaceChildren(h('span', { class: 'name' }, name), ...shownOf(group, settings));
+  return found ?? h('label', {}, h('input', { type: 'radio', name: 'mode', value, autocomplete: 'off' }), cell);
 }
 
 /** The same choice in the select that stands for the tabs where they have no room. */
 function showOption(select: HTMLSelectElement | null, value: 'custom' | 'own', name: string, settings: Settings): void {
   if (!select) return;
-  const option = [...select.options].find((each) => each.value === value) ?? make('option', { value });
+  const option = [...select.options].find((each) => each.value === value) ?? h('option', { value });
   option.text = weakOption(name, settings);
   if (!option.isConnected) select.prepend(option);
 }

@@ -15,7 +15,7 @@ import { givenSettings, givenVocabulary } from './view/given-settings.ts';
 import type { HubSpokeElement } from './figure-element.ts';
 import { inspectAll, inspectComponent, inspectLink, type Inspection } from '../../../wording/inspection/inspection.ts';
 import { announcementOf } from '../../../wording/inspection/inspection-summary.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import { renderInspection } from '../../../markup/inspector.ts';
 import { opensAtTop, selectedPart } from './selection/into-view.ts';
 import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
@@ -341,7 +341,7 @@ export class Explorer implements FigureExplorer {
       this.#selectLink(undefined);
       stop?.focus({ preventScroll: true });
     };
-    return make('button', { type: 'button', class: 'close', 'aria-label': backToAll, onclick }, '×');
+    return h('button', { type: 'button', class: 'close', 'aria-label': backToAll, onclick }, '×');
   }
 
   /** Leads to the attacker in the state that is shown, where it is no mode: by every setting that differs from the defaults. */
@@ -373,7 +373,7 @@ export class Explorer implements FigureExplorer {
   #say(sentence: string): void {
     const place = this.#figure.querySelector<HTMLElement>('.changed [role="status"]');
     if (!place) return;
-    const words = make('span', {}, sentence);
+    const words = h('span', {}, sentence);
     keepFlagsWhole(words);
     place.replaceChildren(...words.childNodes);
     this.#figure.toggleAttribute('data-said', true);

@@ -1,6 +1,6 @@
 import { fullScreen, leaveFullScreen } from '../../../wording/figure/script.ts';
 import { svg } from '../../../markup/h.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 
 /**
@@ -42,9 +42,9 @@ export function offerFullScreen(figure: HTMLElement): void {
   if (!document.fullscreenEnabled || !corner || corner.querySelector('.full-screen')) return;
   if (!isStyled) adopt(style);
   isStyled = true;
-  const [corners, text] = [svg(document, 'path'), make('span')];
-  const icon = svg(document, 'svg', { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' }, corners);
-  const button = make('button', { type: 'button', class: 'full-screen', 'aria-keyshortcuts': 'F' }, icon, text);
+  const [corners, text] = [svg('path'), h('span')];
+  const icon = svg('svg', { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' }, corners);
+  const button = h('button', { type: 'button', class: 'full-screen', 'aria-keyshortcuts': 'F' }, icon, text);
   const isFull = (): boolean => document.fullscreenElement === figure;
   const name = (): void => {
     const words = isFull() ? leaveFullScreen : fullScreen;

@@ -5,7 +5,7 @@ import { titleOf } from '../../../export/state-title.ts';
 import { checkedMinor } from '../../../facts/evidence/standing.ts';
 import { titlePage } from '../../shell/script/page-title.ts';
 import { linkTo } from '../../../markup/h.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import type { HubSpokeElement } from './figure-element.ts';
 import type { ViewState } from './view/view-state.ts';
 import { modeNames } from '../../../wording/names.ts';
@@ -20,16 +20,12 @@ export function notePage(figure: HubSpokeElement, { frame }: ViewState, name: st
   figure.querySelector('.off-page')?.remove();
   if (frame === about.id) return;
   const mode = modes.find(({ id }) => id === frame);
-  const note = make(
+  const note = h(
     'p',
     { class: 'ignored off-page', role: 'note' },
     `${pictureShowsOther(mode ? modeNames[mode.id] : yourOwnSettings(name), modeNames[about.id])} `,
-    ...(mode ? [linkTo(document, figure.dataset['root'] ?? '/', `/modes/${mode.id}/`, readAbout(modeNames[mode.id])), ' '] : []),
-    make(
-      'button',
-      { type: 'button', onclick: () => void figure.act((explorer) => explorer.switched(about.id)) },
-      backTo(modeNames[about.id]),
-    ),
+    ...(mode ? [linkTo(figure.dataset['root'] ?? '/', `/modes/${mode.id}/`, readAbout(modeNames[mode.id])), ' '] : []),
+    h('button', { type: 'button', onclick: () => void figure.act((explorer) => explorer.switched(about.id)) }, backTo(modeNames[about.id])),
   );
   figure.querySelector('.changed')?.before(note);
 }

@@ -1,5 +1,5 @@
 import { svg } from '../../../markup/h.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import { showState } from './show-state.ts';
 
 /**
@@ -16,14 +16,13 @@ export function drawForPaper(): void {
       const part = written.closest<HTMLElement>('[data-state]');
       if (!part) continue;
       const picture = svg(
-        document,
         'svg',
         { class: 'diagram story-wide', viewBox, role: 'img', 'aria-label': written.dataset['says'] },
-        svg(document, 'use', { href: '#story-wide' }),
+        svg('use', { href: '#story-wide' }),
       );
       showState(picture, part);
       const { point } = part.dataset;
-      written.after(make('div', { class: 'on-paper' }, picture, point && make('p', { class: 'story-point' }, point)));
+      written.after(h('div', { class: 'on-paper' }, picture, point && h('p', { class: 'story-point' }, point)));
     }
   };
   addEventListener('beforeprint', draw);

@@ -65,7 +65,7 @@ export function startLifetime(): void {
   };
 
   const show = (isRead: boolean): void => {
-    result.replaceChildren(...drawAnswer(document, state, data));
+    result.replaceChildren(...drawAnswer(state, data));
     const { says } = answerOf(state, data);
     const status = root.querySelector('[role="status"]');
     if (isRead && status) status.textContent = says.replaceAll('`', '');

@@ -9,10 +9,10 @@ import { capital } from '../../../wording/text/text.ts';
 import { sessionLabel, silentLabel, silentForGood, limitLabel, keepaliveLabel, limitIs } from '../../../wording/lifetime/page.ts';
 
 const options = <Id extends string>(ids: readonly Id[], nameOf: (id: Id) => string): readonly HTMLElement[] =>
-  ids.map((id) => h(document, 'option', { value: id }, nameOf(id)));
+  ids.map((id) => h('option', { value: id }, nameOf(id)));
 const field = (label: string, control: HTMLElement, kind = ''): HTMLElement =>
-  h(document, 'label', kind ? { class: kind } : {}, h(document, 'span', {}, label), control);
-const seconds = (name: string, placeholder: string): HTMLInputElement => h(document, 'input', { name, inputmode: 'numeric', placeholder });
+  h('label', kind ? { class: kind } : {}, h('span', {}, label), control);
+const seconds = (name: string, placeholder: string): HTMLInputElement => h('input', { name, inputmode: 'numeric', placeholder });
 const nameOf = (id: SessionId): string => sessionWords[id].name.replaceAll('`', '');
 
 /** Says below a form which number is none, what was found and what can stand there; such a number changes nothing. */
@@ -33,17 +33,16 @@ function refuse(form: HTMLFormElement, control: HTMLInputElement): void {
  */
 export function sessionForm(sessions: readonly SessionId[] = sessionIds): HTMLFormElement {
   const form: HTMLFormElement = h(
-    document,
     'form',
     { class: 'ends-form', autocomplete: 'off', onsubmit: (event) => event.preventDefault() },
-    sessions.length > 1 && field(sessionLabel, h(document, 'select', { name: 'session' }, ...options(sessions, nameOf))),
+    sessions.length > 1 && field(sessionLabel, h('select', { name: 'session' }, ...options(sessions, nameOf))),
     field(silentLabel, seconds('silent', silentForGood)),
     ...(['front', 'between'] as const).flatMap((name) => [
-      field(capital(placeWords[name]), h(document, 'select', { name }, ...options(deviceIds, (id) => deviceWords[id].name)), 'limited'),
+      field(capital(placeWords[name]), h('select', { name }, ...options(deviceIds, (id) => deviceWords[id].name)), 'limited'),
       field(limitLabel, seconds(`${name}Idle`, ''), 'limit'),
     ]),
     field(keepaliveLabel, seconds('keepalive', '3600')),
-    h(document, 'p', { class: 'ignored', role: 'alert', hidden: true }),
+    h('p', { class: 'ignored', role: 'alert', hidden: true }),
   );
   form.addEventListener('change', ({ target }) => refuse(form, target as HTMLInputElement));
   return form;

@@ -31,36 +31,32 @@ export function wayOf(state: LifetimeState, answer: LifetimeAnswer, data: Lifeti
 }
 
 /** A clock, in the colour of the text beside it. */
-const clock = (owner: Document): SVGSVGElement =>
+const clock = (): SVGSVGElement =>
   svg(
-    owner,
     'svg',
     { width: 14, height: 14, viewBox: '0 0 14 14', fill: 'none', stroke: 'currentColor', 'stroke-width': 1.5, 'aria-hidden': 'true' },
-    svg(owner, 'circle', { cx: 7, cy: 7, r: 6 }),
-    svg(owner, 'path', { d: 'M7 3.5V7H10' }),
+    svg('circle', { cx: 7, cy: 7, r: 6 }),
+    svg('path', { d: 'M7 3.5V7H10' }),
   );
 
 /** The way as a list like the steps of a journey, with a clock at each hop that ends the session or may. */
-export const drawWay = (owner: Document, way: readonly WayHop[]): HTMLElement =>
+export const drawWay = (way: readonly WayHop[]): HTMLElement =>
   h(
-    owner,
     'ol',
     { class: 'steps ends-way', role: 'list', 'aria-label': whereItEnds },
     ...way.map(({ hop, mark, others }) =>
       h(
-        owner,
         'li',
         mark ? { 'data-state': mark.state } : {},
         h(
-          owner,
           'p',
           { class: 'step-head' },
-          h(owner, 'b', {}, lifetimeHopWords[hop]),
-          ...(mark ? [clock(owner), h(owner, mark.state === 'first' ? 'strong' : 'span', {}, mark.clause)] : []),
-          ...(!mark && others.length === 0 ? [h(owner, 'span', {}, noTimerHere)] : []),
+          h('b', {}, lifetimeHopWords[hop]),
+          ...(mark ? [clock(), h(mark.state === 'first' ? 'strong' : 'span', {}, mark.clause)] : []),
+          ...(!mark && others.length === 0 ? [h('span', {}, noTimerHere)] : []),
         ),
-        ...(mark ? [h(owner, 'p', {}, timerName(mark.timer))] : []),
-        ...others.map((text) => h(owner, 'p', {}, text)),
+        ...(mark ? [h('p', {}, timerName(mark.timer))] : []),
+        ...others.map((text) => h('p', {}, text)),
       ),
     ),
   );

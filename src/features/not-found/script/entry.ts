@@ -1,5 +1,5 @@
 import '../../shell/script/entry.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import { suggestedPages, readAddress } from './suggested-pages.ts';
 import { shortened } from '../../../wording/text/text.ts';
 import { askedFor, didYouMean } from '../../../wording/query/asked-page.ts';
@@ -12,8 +12,8 @@ function suggest(): void {
   const pages = [...list.querySelectorAll('a')].map((link) => ({ address: link.pathname, name: link.textContent ?? '', link }));
   const suggested = suggestedPages(asked, pages);
   if (suggested.length === 0) return;
-  const items = suggested.map(({ link }) => make('li', {}, link.cloneNode(true)));
-  status.append(make('p', {}, askedFor(shortened(asked, 80))), make('h2', {}, didYouMean), make('ul', { role: 'list' }, ...items));
+  const items = suggested.map(({ link }) => h('li', {}, link.cloneNode(true)));
+  status.append(h('p', {}, askedFor(shortened(asked, 80))), h('h2', {}, didYouMean), h('ul', { role: 'list' }, ...items));
 }
 
 suggest();

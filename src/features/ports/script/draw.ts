@@ -11,14 +11,14 @@ import { inMode, rulesOfState, type PortsState } from './state.ts';
 export function drawTable(root: ParentNode, state: PortsState): void {
   const connections = connectionsOf(state.settings, state.shape);
   for (const direction of reachDirections) {
-    root.querySelector(`[data-direction="${direction}"]`)?.replaceChildren(...reachTableRows(document, connections[direction]));
+    root.querySelector(`[data-direction="${direction}"]`)?.replaceChildren(...reachTableRows(connections[direction]));
   }
 }
 
 /** What each other mode changes about the rules of a cluster; `open` are the modes whose changes are unfolded. */
-export function drawChanges(owner: Document, state: PortsState, open: readonly (string | undefined)[]): readonly HTMLElement[] {
+export function drawChanges(state: PortsState, open: readonly (string | undefined)[]): readonly HTMLElement[] {
   const before = rulesOfState(state);
-  const item = (text: string, tag?: 'del' | 'ins'): HTMLElement => h(owner, 'li', {}, tag ? h(owner, tag, {}, text) : text);
+  const item = (text: string, tag?: 'del' | 'ins'): HTMLElement => h('li', {}, tag ? h(tag, {}, text) : text);
   return modes
     .filter(({ id }) => id !== state.mode)
     .map(({ id }) => {
@@ -28,12 +28,6 @@ export function drawChanges(owner: Document, state: PortsState, open: readonly (
         ...added.map((text) => item(text, 'ins')),
         ...released.map((text) => item(text)),
       ];
-      return h(
-        owner,
-        'details',
-        { open: open.includes(id), 'data-mode': id },
-        h(owner, 'summary', {}, sentence),
-        h(owner, 'ul', {}, ...items),
-      );
+      return h('details', { open: open.includes(id), 'data-mode': id }, h('summary', {}, sentence), h('ul', {}, ...items));
     });
 }

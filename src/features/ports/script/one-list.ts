@@ -8,16 +8,16 @@ import type { PortsState } from './state.ts';
  * Every port of a cluster in one list: what it needs in any case, then what depends on something, then what only the reader can number. The build and the
  * page write it with this. `name` is the distribution of the state.
  */
-export function drawOneList(owner: Document, { settings, shape, distribution }: PortsState, name: string): readonly HTMLElement[] {
+export function drawOneList({ settings, shape, distribution }: PortsState, name: string): readonly HTMLElement[] {
   const list = oneList(settings, shape);
-  if (!list) return [h(owner, 'p', {}, noListSentence(name, distribution !== undefined && isProviderRun(distribution.id)))];
-  const ul = (items: readonly (readonly Child[])[]): HTMLElement => h(owner, 'ul', {}, ...items.map((item) => h(owner, 'li', {}, ...item)));
-  const said = ({ wire, between }: RuleLine): readonly Child[] => [h(owner, 'strong', {}, wire), `: ${between}`];
+  if (!list) return [h('p', {}, noListSentence(name, distribution !== undefined && isProviderRun(distribution.id)))];
+  const ul = (items: readonly (readonly Child[])[]): HTMLElement => h('ul', {}, ...items.map((item) => h('li', {}, ...item)));
+  const said = ({ wire, between }: RuleLine): readonly Child[] => [h('strong', {}, wire), `: ${between}`];
   return [
     ul(list.lines.map(said)),
     ...(list.depending.length > 0
-      ? [h(owner, 'p', {}, dependingIntro), ul(list.depending.map(({ says, lines }) => [says, ul(lines.map(said))]))]
+      ? [h('p', {}, dependingIntro), ul(list.depending.map(({ says, lines }) => [says, ul(lines.map(said))]))]
       : []),
-    ...(list.ownPorts ? [h(owner, 'p', {}, list.ownPorts)] : []),
+    ...(list.ownPorts ? [h('p', {}, list.ownPorts)] : []),
   ];
 }

@@ -140,7 +140,7 @@ function writeList(root: HTMLElement, state: PortsState, name: string): void {
   lead.hidden = !says;
   lead.textContent = says;
   part(root, '#as-one-list').textContent = title;
-  part(root, '.one-list').replaceChildren(...drawOneList(document, state, name));
+  part(root, '.one-list').replaceChildren(...drawOneList(state, name));
 }
 
 /** The page of ports once its script has taken it over: the form, the address, the tables and the rules. */
@@ -180,10 +180,10 @@ class PortsPage {
     writeNotes(this.root, id, name);
     writeList(this.root, next, name);
     drawTable(this.root, next);
-    part(this.root, '[data-undecided]').replaceChildren(...drawUndecided(document, next));
+    part(this.root, '[data-undecided]').replaceChildren(...drawUndecided(next));
     const changes = part(this.root, '.rule-change');
     const open = [...changes.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset['mode']);
-    changes.replaceChildren(...drawChanges(document, next, open));
+    changes.replaceChildren(...drawChanges(next, open));
     this.#file.write(next);
   }
 

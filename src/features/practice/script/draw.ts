@@ -20,8 +20,8 @@ import type { ManyQuestion, MatchQuestion, OneQuestion, Question } from '../../.
 import { ended, spansOf } from '../../../wording/text/text.ts';
 
 /** A sentence whose backticks are code. */
-export const inline = (owner: Document, sentence: string): readonly Child[] =>
-  spansOf(sentence).map(({ text, isCode }) => (isCode ? h(owner, 'code', {}, text) : text));
+export const inline = (sentence: string): readonly Child[] =>
+  spansOf(sentence).map(({ text, isCode }) => (isCode ? h('code', {}, text) : text));
 
 /** One part of an answer: what it belongs to, what is right, and why. */
 interface AnswerPart {
@@ -52,88 +52,81 @@ function answerParts(question: Question): readonly AnswerPart[] {
 }
 
 /** The answer to a question as a list: each option or row with what is right of it and why. */
-const answerList = (owner: Document, question: Question): HTMLElement =>
+const answerList = (question: Question): HTMLElement =>
   h(
-    owner,
     'ul',
     { class: 'practice-answer', role: 'list' },
     ...answerParts(question).map(({ id, text, right, says, because }) =>
       h(
-        owner,
         'li',
         { 'data-part': id, 'data-right': right },
-        h(owner, 'b', {}, says),
+        h('b', {}, says),
         ' ',
-        h(owner, 'span', { class: 'practice-part' }, ...inline(owner, ended(text))),
+        h('span', { class: 'practice-part' }, ...inline(ended(text))),
         ' ',
-        ...inline(owner, because),
+        ...inline(because),
       ),
     ),
   );
 
 /** What follows the answer: why, what many believe, and where it is explained. */
-function aftermath(owner: Document, root: string, question: Question): readonly HTMLElement[] {
+function aftermath(root: string, question: Question): readonly HTMLElement[] {
   const { because, see, misconception } = question;
   const belief = misconception ? misconceptionOf(misconception) : undefined;
   return [
-    ...(question.form === 'match' && question.isOrder ? [] : [h(owner, 'p', {}, ...inline(owner, because))]),
+    ...(question.form === 'match' && question.isOrder ? [] : [h('p', {}, ...inline(because))]),
     h(
-      owner,
       'p',
       { class: 'practice-see' },
       readOnLabel,
-      linkTo(owner, root, see.href, see.text),
-      ...(belief ? ['. ', ...inline(owner, manyBelieve(belief.belief)), ' ', linkTo(owner, root, belief.href, whatIsSo)] : []),
+      linkTo(root, see.href, see.text),
+      ...(belief ? ['. ', ...inline(manyBelieve(belief.belief)), ' ', linkTo(root, belief.href, whatIsSo)] : []),
       '.',
     ),
   ];
 }
 
-const optionInputs = (owner: Document, { id, form, options }: OneQuestion | ManyQuestion): readonly HTMLElement[] =>
+const optionInputs = ({ id, form, options }: OneQuestion | ManyQuestion): readonly HTMLElement[] =>
   options.map((option) =>
     h(
-      owner,
       'label',
       { class: 'practice-option' },
       h(
-        owner,
         'input',
         form === 'one'
           ? { type: 'radio', name: id, value: option.id, required: true }
           : { type: 'checkbox', name: `${id}-${option.id}`, value: option.id },
       ),
       ' ',
-      h(owner, 'span', {}, ...inline(owner, option.text)),
+      h('span', {}, ...inline(option.text)),
     ),
   );
 
-const rowInputs = (owner: Document, question: MatchQuestion): readonly HTMLElement[] => [
+const rowInputs = (question: MatchQuestion): readonly HTMLElement[] => [
   ...question.rows.map(({ id, text }) =>
     h(
-      owner,
       'label',
       { class: 'practice-row' },
-      h(owner, 'span', {}, ...inline(owner, text)),
+      h('span', {}, ...inline(text)),
       ' ',
       h(
-        owner,
         'select',
         { name: id, required: true },
-        h(owner, 'option', { value: '' }, question.isOrder ? whichStep : choose),
-        ...question.choices.map((choice) => h(owner, 'option', { value: choice.id }, choiceText(question, choice.id))),
+        h('option', { value: '' }, question.isOrder ? whichStep : choose),
+        ...question.choices.map((choice) => h('option', { value: choice.id }, choiceText(question, choice.id))),
       ),
     ),
   ),
-  h(owner, 'p', { class: 'practice-choices' }, chooseFrom(question.choices.map(({ id }) => choiceText(question, id)))),
+  h('p', { class: 'practice-choices' }, chooseFrom(question.choices.map(({ id }) => choiceText(question, id)))),
 ];
 
 /** What a question asks before its answer: the situation, the texts, and the controls. */
-function asked(owner: Document, question: Question): readonly Child[] {
+function asked(question: Question): readonly Child[] {
   const { lead, given, code } = question;
   return [
-    lead !== '' && h(owner, 'p', { class: 'practice-lead' }, ...inline(owner, lead)),
-    given.length > 0 && h(owner, 'ul', { class: 'practice-given' }, ...given.map((each) => h(owner, 'li', {}, ...inline(owner, each)))),
-    code !== undefined && h(owner, 'pre', { tabindex: '0', class: 'practice-code' }, h(owner, 'code', {}, code)),
+    lead !== '' && h('p', { class: 'practice-lead' }, ...inline(lead)),
+    given.length > 0 && h('ul', { class: 'practice-given' }, ...given.map((each) => h('li', {}, ...inline(each)))),
+    code !== undefined && h('pre', { tabindex: '0', class: 'practice-code' }, h('code', {}, code)),
   ];
 }
 
@@ -141,53 +134,42 @@ function asked(owner: Document, question: Question): readonly Child[] {
  * One question with its controls and its answer, which is folded. The script grades it by the answer, so it works without the generator. A question that
  * stands by itself has no number.
  */
-export function drawQuestion(owner: Document, root: string, question: Question, number?: number): HTMLElement {
+export function drawQuestion(root: string, question: Question, number?: number): HTMLElement {
   const { id, kind, ask, form } = question;
   return h(
-    owner,
     'section',
     { class: 'practice-question', id: number === undefined ? id : `question-${String(number)}`, 'data-kind': kind, 'data-form': form },
-    h(owner, 'h3', {}, number === undefined ? practiceKindNames[kind] : `${String(number)}. ${practiceKindNames[kind]}`),
-    ...asked(owner, question),
+    h('h3', {}, number === undefined ? practiceKindNames[kind] : `${String(number)}. ${practiceKindNames[kind]}`),
+    ...asked(question),
     h(
-      owner,
       'form',
       { class: 'practice-form', autocomplete: 'off', 'data-question': id },
       h(
-        owner,
         'fieldset',
         {},
-        h(owner, 'legend', {}, ...inline(owner, form === 'many' ? chooseAll(ask) : ask)),
-        ...(question.form === 'match' ? rowInputs(owner, question) : optionInputs(owner, question)),
+        h('legend', {}, ...inline(form === 'many' ? chooseAll(ask) : ask)),
+        ...(question.form === 'match' ? rowInputs(question) : optionInputs(question)),
       ),
-      h(owner, 'button', { type: 'submit', class: 'button primary' }, checkAnswer),
-      h(owner, 'p', { role: 'status' }),
+      h('button', { type: 'submit', class: 'button primary' }, checkAnswer),
+      h('p', { role: 'status' }),
     ),
-    h(
-      owner,
-      'details',
-      { class: 'practice-answers' },
-      h(owner, 'summary', {}, answerTo(number)),
-      answerList(owner, question),
-      ...aftermath(owner, root, question),
-    ),
+    h('details', { class: 'practice-answers' }, h('summary', {}, answerTo(number)), answerList(question), ...aftermath(root, question)),
   );
 }
 
 /** The questions of a worksheet. The build and the page write them with this; `root` leads to the root of the site. */
-export const drawWorksheet = (owner: Document, root: string, questions: readonly Question[]): readonly HTMLElement[] =>
-  questions.map((question, at) => drawQuestion(owner, root, question, at + 1));
+export const drawWorksheet = (root: string, questions: readonly Question[]): readonly HTMLElement[] =>
+  questions.map((question, at) => drawQuestion(root, question, at + 1));
 
 /** The key of a worksheet: what is asked in short, what is right, and why. */
-export const drawKey = (owner: Document, root: string, questions: readonly Question[]): readonly HTMLElement[] =>
+export const drawKey = (root: string, questions: readonly Question[]): readonly HTMLElement[] =>
   questions.map((question, at) =>
     h(
-      owner,
       'section',
       { class: 'practice-key' },
-      h(owner, 'h3', {}, `${String(at + 1)}. ${practiceKindNames[question.kind]}`),
-      h(owner, 'p', { class: 'practice-lead' }, ...inline(owner, question.ask)),
-      answerList(owner, question),
-      ...aftermath(owner, root, question),
+      h('h3', {}, `${String(at + 1)}. ${practiceKindNames[question.kind]}`),
+      h('p', { class: 'practice-lead' }, ...inline(question.ask)),
+      answerList(question),
+      ...aftermath(root, question),
     ),
   );

@@ -22,7 +22,7 @@ const knownOf = (level: Level, chosen: Readonly<Record<string, string>>): Partia
   );
 
 provide(practiceKey, {
-  worksheet: ({ seed, kind }, root) => drawWorksheet(document, root, worksheetOf(seed, kind, PRACTICE_DATA)),
+  worksheet: ({ seed, kind }, root) => drawWorksheet(root, worksheetOf(seed, kind, PRACTICE_DATA)),
   goal: (id, chosen, query) => {
     const level = id === 'own' ? readOwnLevel(query).level : levels.find((each) => each.id === id);
     if (!level) throw new Error(`${id} is no goal`);
@@ -30,7 +30,7 @@ provide(practiceKey, {
   },
   ownGoal: (query) => {
     const { level, says } = readOwnLevel(query);
-    return { form: level && drawGoal(document, level), says };
+    return { form: level && drawGoal(level), says };
   },
   ownQuery: ({ goal = '', scope, mode = '' }, others) => {
     const begin = modeIds.find((id) => id === mode) ?? 'defaults';
@@ -43,5 +43,5 @@ provide(practiceKey, {
     if (!level) throw new Error('the goal that was drawn cannot be read');
     return formatOwnLevel({ ...level, start: { ...level.start, ...knownOf(level, chosen) } }, others);
   },
-  key: ({ seed, kind }, root) => drawKey(document, root, worksheetOf(seed, kind, PRACTICE_DATA)),
+  key: ({ seed, kind }, root) => drawKey(root, worksheetOf(seed, kind, PRACTICE_DATA)),
 } satisfies PracticeTool);

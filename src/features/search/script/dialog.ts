@@ -1,5 +1,5 @@
 import { addressFrom } from '../../../markup/h.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import { mostHits, type Answer, type Hit } from './find.ts';
 import { searched } from './options.ts';
 import { shortenedAtWord } from '../../../wording/text/text.ts';
@@ -31,28 +31,28 @@ function excerpt(text: string, terms: readonly string[]): (Node | string)[] {
   const start = word <= found.at ? word : found.at;
   return [
     (start > 0 ? '… ' : '') + text.slice(start, found.at),
-    make('mark', {}, text.slice(found.at, end)),
+    h('mark', {}, text.slice(found.at, end)),
     shortenedAtWord(text.slice(end), 90),
   ];
 }
 
 /** One hit, as an option of the list. */
 const option = (hit: Hit, index: number, root: string, text: string): HTMLElement =>
-  make(
+  h(
     'li',
     { role: 'option', id: `search-hit-${index}`, 'aria-selected': 'false' },
-    make(
+    h(
       'a',
       { href: addressFrom(root, hit.id), tabindex: '-1' },
-      make('b', {}, hit.heading),
-      hit.page !== hit.heading && make('small', {}, hit.page),
-      make('span', {}, ...excerpt(text, hit.terms)),
+      h('b', {}, hit.heading),
+      hit.page !== hit.heading && h('small', {}, hit.page),
+      h('span', {}, ...excerpt(text, hit.terms)),
     ),
   );
 
 /** The dialog over the page: a field, what was found, and the keys to walk through it. */
 export class SearchDialog {
-  readonly #input = make('input', {
+  readonly #input = h('input', {
     type: 'search',
     name: 'q',
     role: 'combobox',
@@ -68,9 +68,9 @@ export class SearchDialog {
     },
     onkeydown: (event) => this.#onKey(event as KeyboardEvent),
   });
-  readonly #list = make('ul', { id: 'search-hits', role: 'listbox', 'aria-label': 'Results', onclick: () => this.#dialog.close() });
-  readonly #status = make('p', { role: 'status' }, searchWords.invitation);
-  readonly #dialog: HTMLDialogElement = make(
+  readonly #list = h('ul', { id: 'search-hits', role: 'listbox', 'aria-label': 'Results', onclick: () => this.#dialog.close() });
+  readonly #status = h('p', { role: 'status' }, searchWords.invitation);
+  readonly #dialog: HTMLDialogElement = h(
     'dialog',
     {
       class: 'search',
@@ -78,7 +78,7 @@ export class SearchDialog {
       onclick: ({ target }) => target === this.#dialog && this.#dialog.close(),
       onclose: () => (this.#enterWaits = false),
     },
-    make('form', { method: 'dialog' }, this.#input, make('button', { type: 'submit', class: 'close' }, 'Close')),
+    h('form', { method: 'dialog' }, this.#input, h('button', { type: 'submit', class: 'close' }, 'Close')),
     this.#status,
     this.#list,
   );
@@ -156,9 +156,9 @@ export class SearchDialog {
       this.#input.focus();
       this.#show();
     };
-    if (meant) return [` ${didYouMean} `, make('button', { type: 'button', class: 'meant', onclick: take }, meant), '?'];
+    if (meant) return [` ${didYouMean} `, h('button', { type: 'button', class: 'meant', onclick: take }, meant), '?'];
     if (this.#hits.length > 0) return [];
-    return [' ', make('a', { href: addressFrom(this.root, '/index-a-z/') }, allHeadings.name), ` ${allHeadings.does}`];
+    return [' ', h('a', { href: addressFrom(this.root, '/index-a-z/') }, allHeadings.name), ` ${allHeadings.does}`];
   }
 
   #activate(index: number): void {

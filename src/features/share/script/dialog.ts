@@ -4,7 +4,7 @@ import { adopt } from '../../shell/script/adopted-style.ts';
 import { copyText } from '../../shell/script/copy-button.ts';
 import { loadShared } from '../../shell/script/load-script.ts';
 import { saveFile } from '../../shell/script/save-file.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
 import { frameColumnNames } from '../../../wording/export/subject.ts';
 import { copiedText, downloadAs, savedFile, shareThemes, shareTitle, shareWords } from '../../../wording/share.ts';
@@ -29,35 +29,31 @@ const commonFormats = 9;
 
 /** A choice of the dialog. */
 const choice = (name: string, value: string, text: string, checked: boolean): HTMLLabelElement =>
-  make('label', {}, make('input', { type: 'radio', name, value, checked }), make('span', {}, text));
+  h('label', {}, h('input', { type: 'radio', name, value, checked }), h('span', {}, text));
 
 /** The dialog, made once: its parts, and what it is about now. */
 class ShareDialog {
-  readonly #title = make('h2', { id: 'share-title' });
-  readonly #summary = make('p', { class: 'note', id: 'share-summary' });
-  readonly #note = make('p', { class: 'note', id: 'share-note' });
-  readonly #text = make('textarea', {
+  readonly #title = h('h2', { id: 'share-title' });
+  readonly #summary = h('p', { class: 'note', id: 'share-summary' });
+  readonly #note = h('p', { class: 'note', id: 'share-note' });
+  readonly #text = h('textarea', {
     readonly: true,
     rows: 7,
     spellcheck: 'false',
     'aria-label': shareWords.text,
     'aria-describedby': 'share-note',
   });
-  readonly #status = make('p', { class: 'said', role: 'status' });
-  readonly #copy = make('button', { type: 'button' }, shareWords.copy);
-  readonly #save = make('button', { type: 'button' }, shareWords.save);
-  readonly #themes = make('fieldset', {}, make('legend', {}, shareWords.theme));
-  readonly #formats = make('fieldset', {}, make('legend', {}, shareWords.as));
-  readonly #more = make('div');
-  readonly #platforms = make('label', { class: 'acts' });
-  readonly #column = make(
-    'select',
-    { class: 'share-open' },
-    ...frameColumnIds.map((id) => make('option', { value: id }, frameColumnNames[id])),
-  );
-  readonly #columnLabel = make('label', { class: 'acts', hidden: true }, shareWords.column, this.#column);
-  readonly #key = make('input', { type: 'checkbox', checked: true });
-  readonly #keyLabel = make('label', { class: 'with-key', hidden: true }, this.#key, shareWords.key);
+  readonly #status = h('p', { class: 'said', role: 'status' });
+  readonly #copy = h('button', { type: 'button' }, shareWords.copy);
+  readonly #save = h('button', { type: 'button' }, shareWords.save);
+  readonly #themes = h('fieldset', {}, h('legend', {}, shareWords.theme));
+  readonly #formats = h('fieldset', {}, h('legend', {}, shareWords.as));
+  readonly #more = h('div');
+  readonly #platforms = h('label', { class: 'acts' });
+  readonly #column = h('select', { class: 'share-open' }, ...frameColumnIds.map((id) => h('option', { value: id }, frameColumnNames[id])));
+  readonly #columnLabel = h('label', { class: 'acts', hidden: true }, shareWords.column, this.#column);
+  readonly #key = h('input', { type: 'checkbox', checked: true });
+  readonly #keyLabel = h('label', { class: 'with-key', hidden: true }, this.#key, shareWords.key);
   #forPlatform: ForPlatform | undefined;
   readonly #dialog: HTMLDialogElement;
   #content: ShareContent | undefined;
@@ -65,15 +61,15 @@ class ShareDialog {
   constructor() {
     adopt(shareStyle);
     this.#themes.append(...Object.entries(shareThemes).map(([value, text]) => choice('share-theme', value, text, value === 'own')));
-    const pictures = make('p', { class: 'pictures' }, shareWords.picture);
+    const pictures = h('p', { class: 'pictures' }, shareWords.picture);
     for (const kind of ['svg', 'png'] as const) {
       const onclick = (): void => void this.#picture(kind);
-      pictures.append(make('button', { type: 'button', onclick }, downloadAs(kind.toUpperCase())));
+      pictures.append(h('button', { type: 'button', onclick }, downloadAs(kind.toUpperCase())));
     }
-    this.#dialog = make(
+    this.#dialog = h(
       'dialog',
       { class: 'share', 'aria-labelledby': 'share-title', 'aria-describedby': 'share-summary' },
-      make('form', { method: 'dialog', class: 'top' }, this.#title, make('button', { class: 'close' }, shareWords.close)),
+      h('form', { method: 'dialog', class: 'top' }, this.#title, h('button', { class: 'close' }, shareWords.close)),
       this.#summary,
       this.#themes,
       this.#formats,
@@ -82,7 +78,7 @@ class ShareDialog {
       this.#keyLabel,
       this.#note,
       this.#text,
-      make('p', { class: 'acts' }, this.#copy, this.#save),
+      h('p', { class: 'acts' }, this.#copy, this.#save),
       pictures,
       this.#more,
       this.#status,
@@ -111,9 +107,9 @@ class ShareDialog {
     const [common, rarer] = [choices.slice(0, commonFormats), choices.slice(commonFormats)];
     const isRarer = chosen !== undefined && texts.indexOf(chosen) >= commonFormats;
     this.#formats.replaceChildren(
-      make('legend', {}, shareWords.as),
+      h('legend', {}, shareWords.as),
       ...common,
-      ...(rarer.length > 0 ? [make('details', { open: isRarer }, make('summary', {}, shareWords.more), ...rarer)] : []),
+      ...(rarer.length > 0 ? [h('details', { open: isRarer }, h('summary', {}, shareWords.more), ...rarer)] : []),
     );
     this.#more.replaceChildren(
       ...(content.more?.(

@@ -6,7 +6,7 @@ import { allSteps, fileNotWritten, savedFile, writingFile } from '../../../wordi
 import { loadShared } from '../../shell/script/load-script.ts';
 import { saveFile } from '../../shell/script/save-file.ts';
 import { framesKey, pagesKey, slidesKey, type WriteFrames, type WriteJourney } from '../../slides/script/keys.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import { rootOf } from './content.ts';
 import { pagePalette } from './page-palette.ts';
 import { inDark, pngOf } from './pictures.ts';
@@ -53,6 +53,6 @@ export function journeyFileButtons(
       say(fileNotWritten(name));
     }
   };
-  const buttons = journeyFileIds.map((id) => make('button', { type: 'button', onclick: () => void save(id) }, journeyFiles[id].name));
-  return make('p', { class: 'pictures' }, allSteps, ...buttons);
+  const buttons = journeyFileIds.map((id) => h('button', { type: 'button', onclick: () => void save(id) }, journeyFiles[id].name));
+  return h('p', { class: 'pictures' }, allSteps, ...buttons);
 }

@@ -2,7 +2,7 @@ import { platforms } from '../../../export/texts/platforms.ts';
 import type { Subject } from '../../../export/texts/subject.ts';
 import { oneOfFormats, pasteInto } from '../../../wording/share.ts';
 import { provide } from '../../shell/script/load-script.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import { chosenSubject } from './content.ts';
 import { platformsKey, type OfferPlatforms } from './keys.ts';
 
@@ -10,9 +10,9 @@ import { platformsKey, type OfferPlatforms } from './keys.ts';
 const endings: Readonly<Record<string, string>> = { asciidoc: 'adoc', text: 'txt', wikitext: 'wiki', yaml: 'md' };
 
 const offer: OfferPlatforms = (label, formats, onChange) => {
-  const option = (value: string, name: string): HTMLElement => make('option', { value }, name);
+  const option = (value: string, name: string): HTMLElement => h('option', { value }, name);
   const choices = [option('', oneOfFormats), ...platforms.map(({ id, name }) => option(id, name))];
-  const select = make('select', { class: 'share-open' }, ...choices);
+  const select = h('select', { class: 'share-open' }, ...choices);
   label.append(pasteInto, select);
   // Either a format is chosen or a platform.
   formats.addEventListener('change', () => (select.value = ''), { capture: true });

@@ -2,7 +2,7 @@ import { filledFromText, howToFix, inYourText, notAMatch, oneOfSeveral } from '.
 import { shortened } from '../../../wording/text/text.ts';
 import { withNames, type NamedInText } from '../../../symptoms/message/names.ts';
 import type { Match } from '../../../symptoms/reading.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import { symptomAdviceParts, type SymptomAdvice } from '../../../markup/symptom-advice.ts';
 import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
 
@@ -20,7 +20,7 @@ export const foundIn = (text: string, match: Match): string => inYourText(match.
 export function nearCard(listed: HTMLElement, isOpen: boolean): HTMLElement {
   const card = listed.cloneNode(true) as HTMLElement;
   card.classList.add('near');
-  card.querySelector('.messages')?.before(make('p', { class: 'not-a-match' }, isOpen ? oneOfSeveral : notAMatch));
+  card.querySelector('.messages')?.before(h('p', { class: 'not-a-match' }, isOpen ? oneOfSeveral : notAMatch));
   return card;
 }
 
@@ -38,16 +38,16 @@ export function matchCard(
 ): HTMLElement {
   const card = listed.cloneNode(true) as HTMLElement;
   card.querySelector('.messages')?.remove();
-  card.querySelector('.to-advice')?.before(make('p', { class: 'found' }, found));
+  card.querySelector('.to-advice')?.before(h('p', { class: 'found' }, found));
   if (!advice) return card;
   const check = advice.check.map(({ tells, run }) => ({ tells, run: withNames(run, names) }));
   const isFilled = check.some(({ run }, at) => run !== advice.check[at]?.run);
-  const details = make(
+  const details = h(
     'details',
     { open },
-    make('summary', {}, howToFix),
-    ...(isFilled ? [make('p', { class: 'filled' }, filledFromText)] : []),
-    ...symptomAdviceParts(document, { ...advice, check }, root),
+    h('summary', {}, howToFix),
+    ...(isFilled ? [h('p', { class: 'filled' }, filledFromText)] : []),
+    ...symptomAdviceParts({ ...advice, check }, root),
   );
   card.querySelector('.to-advice')?.replaceWith(details);
   keepFlagsWhole(details);

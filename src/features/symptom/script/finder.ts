@@ -3,7 +3,7 @@ import { whenIdle } from '../../shell/script/when-idle.ts';
 import type { Matcher } from '../../../symptoms/matcher.ts';
 import { readingLimit, type Entry, type Reading } from '../../../symptoms/reading.ts';
 import { leftOpen, noMatch, onlyLastRead, readerNotLoaded, symptomsFound } from '../../../wording/symptom.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import { adviceKey, type AdviceScript } from './advice-script.ts';
 import { foundIn, matchCard, nearCard } from './card.ts';
 import { matcherKey, type MatcherClass } from './matcher-script.ts';
@@ -55,7 +55,7 @@ export function startSymptomFinder(): void {
   function show(): void {
     const text = field?.value ?? '';
     const reading = text.trim() ? matcher?.read(text) : undefined;
-    const listed = (id: string): HTMLElement => cards.get(id) ?? make('article');
+    const listed = (id: string): HTMLElement => cards.get(id) ?? h('article');
     const { matches = [], nearest = [], isOpen = false, findings = [] } = reading ?? {};
     const names = known?.namesIn(text, findings) ?? [];
     if (clear) clear.hidden = text === '';

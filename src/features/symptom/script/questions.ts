@@ -8,7 +8,7 @@ import { RestingAddress } from '../../../state/address.ts';
 import { part } from '../../shell/script/part.ts';
 import { titlePage } from '../../shell/script/page-title.ts';
 import { svg } from '../../../markup/h.ts';
-import { make } from '../../../markup/make.ts';
+import { h } from '../../../markup/h.ts';
 import { sayIgnored } from '../../../markup/say-ignored.ts';
 import { formatQuestions, parseQuestions } from './questions-state.ts';
 import { countSummary, hopsSummary, suspectSentence, type HopsOfPaths } from './questions-words.ts';
@@ -102,9 +102,9 @@ class SuspectDrawings {
     this.#newest.abort();
     this.#newest = new AbortController();
     const { signal } = this.#newest;
-    const drawings = suspects.map(() => make('div', { class: 'lit-drawing', 'aria-hidden': 'true', inert: true }));
+    const drawings = suspects.map(() => h('div', { class: 'lit-drawing', 'aria-hidden': 'true', inert: true }));
     const captions = suspects.map((suspect) => suspectSentence(suspect, this.hops, suspects.length === 1));
-    this.#place.replaceChildren(...drawings.map((drawing, at) => make('figure', {}, make('figcaption', {}, captions[at]), drawing)));
+    this.#place.replaceChildren(...drawings.map((drawing, at) => h('figure', {}, h('figcaption', {}, captions[at]), drawing)));
     if (suspects.length === 0) return;
     this.#say(pictureSays);
     try {
@@ -120,11 +120,11 @@ class SuspectDrawings {
   }
 
   #say(sentence: string): void {
-    this.#place.append(make('p', {}, sentence));
+    this.#place.append(h('p', {}, sentence));
   }
 
   #pictureOf({ path, mode, zones }: Suspect, drawPath: Awaited<ReturnType<typeof loadPathDrawing>>): SVGSVGElement {
-    const picture = svg(document, 'svg');
+    const picture = svg('svg');
     drawPath(picture, path, mode, {}, this.#place.clientWidth > widestNarrow ? 'wide' : 'narrow');
     const isTunnelLit = zones.includes('between') && zonesIn(this.hops, path, mode).length > 1;
     const lit = [
@@ -171,7 +171,7 @@ class Questions {
     if (found) this.#symptoms.putFirst(found.symptoms);
     // What the captions say stands in the status for those who listen.
     part(this.#root, '[role="status"]').replaceChildren(
-      ...(found ? [countSummary(found), make('span', { class: 'visually-hidden' }, ` ${hopsSummary(found, hops)}`)] : []),
+      ...(found ? [countSummary(found), h('span', { class: 'visually-hidden' }, ` ${hopsSummary(found, hops)}`)] : []),
     );
     const first = this.#symptoms.item(found?.symptoms[0])?.querySelector('a');
     part(this.#root, '.begin').replaceChildren(...(first ? [beginWith, first.cloneNode(true)] : []));

@@ -1,7 +1,7 @@
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { loadShared } from '../../../shell/script/load-script.ts';
 import { addressFrom, linkTo, type Child } from '../../../../markup/h.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import { besideSearch } from '../brought-parts.ts';
 import type { ClusterPart } from '../context.ts';
 import { ownPortsKey, type OwnPortsClause } from './own-ports-script.ts';
@@ -32,15 +32,15 @@ export const ownAnswerPart: ClusterPart = ({ cluster: { settings, distribution }
   const line = document.querySelector('.own-answer');
   if (!line) return undefined;
   const clause = ({ path, subject, says }: OwnClause): readonly Child[] => [
-    make('a', { href: addressFrom(root, `/paths/${path}/`) }, make('code', {}, subject)),
+    h('a', { href: addressFrom(root, `/paths/${path}/`) }, h('code', {}, subject)),
     ` ${says}`,
   ];
   if (!isAdopted) adopt(style);
   isAdopted = true;
   const [exec, proxy] = ownClauses(settings);
   if (!exec || !proxy) return undefined;
-  const ports = linkTo(document, root, '/ports/', whichPorts);
-  const lead = make('strong', {}, `${ownLead(name, distribution !== undefined && !name.includes(','))}: `);
+  const ports = linkTo(root, '/ports/', whichPorts);
+  const lead = h('strong', {}, `${ownLead(name, distribution !== undefined && !name.includes(','))}: `);
   const parts: readonly Child[] = [lead, ...clause(exec), '; ', ports, '; ', ...clause(proxy), '.'];
   line.replaceChildren(...parts.filter((part) => part !== undefined && part !== false));
   loadShared<OwnPortsClause>(ownPortsKey, besideSearch(OWN_PORTS_SCRIPT)).then(

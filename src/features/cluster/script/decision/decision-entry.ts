@@ -7,7 +7,7 @@ import { decisionOf, type Decision } from '../../../../wording/decision/decision
 import { decisionIds, type DecisionId } from '../../../../wording/decision/decision-id.ts';
 import { spansOf } from '../../../../wording/text/text.ts';
 import { decisionParts } from '../../../../markup/decision.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import { breakCode } from '../../../../markup/code-breaks.ts';
 import { keepFlagsWhole } from '../../../../markup/whole-flags.ts';
 import type { ClusterContext, ClusterPart, Undo } from '../context.ts';
@@ -29,7 +29,7 @@ const whoseOf = ({ name, cluster: { settings } }: ClusterContext) => ({ name, se
 /** What the page of a decision says of the cluster, once for each of its parts. */
 function drawn(page: Element, decision: Decision, context: ClusterContext, placed?: PlacedDistribution): readonly Undo[] {
   const { cluster, root, name } = context;
-  const parts = decisionParts(document, root, decision, {
+  const parts = decisionParts(root, decision, {
     basis: name,
     address: location.origin + location.pathname,
     settings: cluster.settings,
@@ -65,7 +65,7 @@ const pagePart: ClusterPart = (context) => {
         undo = drawn(page, decision, context, placed);
       },
       () => {
-        const note = make('p', { class: 'ignored', role: 'alert' }, whoNotLoaded(distribution.name));
+        const note = h('p', { class: 'ignored', role: 'alert' }, whoNotLoaded(distribution.name));
         page.querySelector('[data-part="steps"]')?.before(note);
         undo = [...undo, () => note.remove()];
       },
@@ -89,7 +89,7 @@ const listPart: ClusterPart = (context) => {
     return [
       replaced(
         place,
-        spansOf(first).map(({ text, isCode }) => (isCode ? make('code', {}, text) : new Text(text))),
+        spansOf(first).map(({ text, isCode }) => (isCode ? h('code', {}, text) : new Text(text))),
       ),
     ];
   });

@@ -1,5 +1,5 @@
 import { adopt } from '../../../shell/script/adopted-style.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { storeNames, storedNames, storedNamesKey } from './stored-names.ts';
 import { problemOf, sampleNames, type SampleName, type SampleNameId, type TypedNames } from './sample-names.ts';
@@ -31,7 +31,7 @@ interface Field {
  */
 class NamesForm {
   readonly #text = new SampleText();
-  readonly #intro = make('p', {});
+  readonly #intro = h('p', {});
   readonly #fields: readonly Field[];
   readonly element: HTMLElement;
   #names: TypedNames = {};
@@ -41,13 +41,13 @@ class NamesForm {
   constructor() {
     this.#fields = sampleNames.map((name) => this.#field(name));
     adopt(style);
-    const folded = make('div', { id: 'sample-names', hidden: true }, this.#intro, ...this.#fields.map(({ label }) => label));
-    const button = make('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'sample-names' }, namesInSamples);
+    const folded = h('div', { id: 'sample-names', hidden: true }, this.#intro, ...this.#fields.map(({ label }) => label));
+    const button = h('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'sample-names' }, namesInSamples);
     button.addEventListener('click', () => {
       folded.hidden = !folded.hidden;
       button.setAttribute('aria-expanded', String(!folded.hidden));
     });
-    this.element = make('section', { class: 'sample-names', 'aria-label': namesInSamples }, button, folded);
+    this.element = h('section', { class: 'sample-names', 'aria-label': namesInSamples }, button, folded);
     addEventListener('storage', ({ key }) => {
       if (this.#isStored && (key === storedNamesKey || key === null)) this.#take(storedNames());
     });
@@ -93,8 +93,8 @@ class NamesForm {
 
   #field(name: Field['name']): Field {
     const id = `sample-${name.id}`;
-    const problem = make('small', { id, role: 'alert' });
-    const input = make('input', {
+    const problem = h('small', { id, role: 'alert' });
+    const input = h('input', {
       type: 'text',
       autocomplete: 'off',
       autocapitalize: 'off',
@@ -102,12 +102,12 @@ class NamesForm {
       'aria-describedby': id,
       onchange: () => this.#typed(name, input, problem),
     });
-    const samples = name.samples.flatMap((sample, at) => [at > 0 ? ', ' : '', make('code', {}, sample)]);
+    const samples = name.samples.flatMap((sample, at) => [at > 0 ? ', ' : '', h('code', {}, sample)]);
     return {
       name,
       input,
       problem,
-      label: make('label', {}, make('span', {}, fieldFor(sampleLabels[name.id]), ...samples), input, problem),
+      label: h('label', {}, h('span', {}, fieldFor(sampleLabels[name.id]), ...samples), input, problem),
     };
   }
 

@@ -1,5 +1,5 @@
 import { notCheckedClause } from '../../../../wording/not-checked.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
 import { claimRow } from './versions.ts';
@@ -20,7 +20,7 @@ export const evidencePart: ClusterPart = ({ cluster: { minor } }) => {
     if (at < 0) return undefined;
     for (const { cells } of grid.rows) if (cells[at]) marks.mark(cells[at], 'data-yours');
     const head = grid.tHead?.rows[0]?.cells[at];
-    if (head) marks.put(make('span', { class: 'visually-hidden' }, yourColumn), (made) => head.append(made));
+    if (head) marks.put(h('span', { class: 'visually-hidden' }, yourColumn), (made) => head.append(made));
     marks.put(stepBackNote([], columnFramed(minor)), (made) => grid.before(made));
   }
   if (row instanceof HTMLTableRowElement) {

@@ -4,7 +4,7 @@ import { pathIds } from '../../../../model/path.ts';
 import { type SettingId, type Settings } from '../../../../model/setting/setting.ts';
 import { listed } from '../../../../wording/text/list.ts';
 import { addressFrom } from '../../../../markup/h.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { pathOfPage } from '../figure.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
@@ -64,7 +64,7 @@ export const portTablePart: ClusterPart = ({ cluster: { settings, minor, distrib
     portRows(name, wayWords(settings), back.length, listedRows.length),
     missing.length > 0 && alsoNeeds(missing.length, missing.map(connectionWords).join('; ')),
     distribution && distribution.id !== 'kubeadm' ? portsOfKubernetes(distribution.name) : ' ',
-    make('a', { href: addressFrom(root, '/ports/') }, portsPage),
+    h('a', { href: addressFrom(root, '/ports/') }, portsPage),
     writesTheRules,
   );
   marks.put(note, (made) => (table.closest('section') ?? table).before(made));

@@ -1,6 +1,6 @@
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { type Child } from '../../../../markup/h.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import type { Undo } from '../context.ts';
 import { buttonLook } from '../looks.ts';
 import { showAlike } from '../../../../wording/cluster/in-yours.ts';
@@ -99,15 +99,15 @@ export class Marks {
 export type InYours = 'yes' | 'no' | 'unknown';
 
 /** The words beside something that the cluster of the reader has, or does not have. */
-export const yoursLabel = (is: InYours, words: string): HTMLElement => make('span', { class: 'in-yours', 'data-is': is }, words);
+export const yoursLabel = (is: InYours, words: string): HTMLElement => h('span', { class: 'in-yours', 'data-is': is }, words);
 
 /** What a page says once of all that steps back on it, with a button that shows everything alike and back again. `rows` is what steps back. */
 export function stepBackNote(rows: readonly Element[], ...said: readonly Child[]): HTMLElement {
-  const button = make('button', { type: 'button', 'aria-pressed': 'false' }, showAlike);
+  const button = h('button', { type: 'button', 'aria-pressed': 'false' }, showAlike);
   button.addEventListener('click', () => {
     const isAlike = button.getAttribute('aria-pressed') !== 'true';
     button.setAttribute('aria-pressed', String(isAlike));
     for (const row of rows) row.toggleAttribute('data-steps-back', !isAlike);
   });
-  return make('p', { class: 'of-yours', role: 'note' }, ...said, rows.length > 0 && ' ', rows.length > 0 && button);
+  return h('p', { class: 'of-yours', role: 'note' }, ...said, rows.length > 0 && ' ', rows.length > 0 && button);
 }

@@ -3,7 +3,7 @@ import { exclusionOf, type Exclusion, type KnownCluster, type Occurrence } from 
 import { listed } from '../../../../wording/text/list.ts';
 import { spansOf } from '../../../../wording/text/text.ts';
 import { type Child } from '../../../../markup/h.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
 import { saysOf, settingWords } from '../../../../wording/setting-words.ts';
@@ -34,18 +34,11 @@ export function exclusionSentences(exclusion: Exclusion, { settings, minor }: Kn
     : yoursRuns(exclusion.needs, minor);
 }
 
-const coded = (text: string): readonly Child[] => spansOf(text).map((span) => (span.isCode ? make('code', {}, span.text) : span.text));
+const coded = (text: string): readonly Child[] => spansOf(text).map((span) => (span.isCode ? h('code', {}, span.text) : span.text));
 
 /** No paragraph, for the first paragraph of a card is what the symptom is, which the questions of `/symptoms/` copy. */
 const notice = (why: string): HTMLElement =>
-  make(
-    'div',
-    { class: 'not-in-yours' },
-    make('strong', {}, symptomNotInYours),
-    ' ',
-    ...coded(why),
-    make('span', { class: 'if-seen' }, ifSeen),
-  );
+  h('div', { class: 'not-in-yours' }, h('strong', {}, symptomNotInYours), ' ', ...coded(why), h('span', { class: 'if-seen' }, ifSeen));
 
 /**
  * Symptoms that cannot occur in the cluster of the reader say so: the cards of `/symptoms/` (`article[data-symptom]`), the results there, which are copies
@@ -113,7 +106,7 @@ function markErrors(table: HTMLTableElement, why: Why, marks: Marks): void {
     const symptom = link instanceof HTMLAnchorElement ? symptomAt(link.getAttribute('href') ?? '') : undefined;
     const reason = symptom && why(symptom);
     if (!means || !reason) continue;
-    const small = make('small', { class: 'why-not-in-yours' }, yoursLabel('no', portWords.no), ' ', ...coded(reason));
+    const small = h('small', { class: 'why-not-in-yours' }, yoursLabel('no', portWords.no), ' ', ...coded(reason));
     marks.put(small, (made) => means.append(made));
     marks.mark(row, 'data-steps-back');
     back.push(row);

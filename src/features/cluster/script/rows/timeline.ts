@@ -1,6 +1,6 @@
 import { compareMinors } from '../../../../model/setting/minor.ts';
 import { svg } from '../../../../markup/h.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { inTimeline, type ShownStage } from './in-minor.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
@@ -36,15 +36,15 @@ export const timelinePart: ClusterPart = ({ cluster: { minor } }) => {
     const found = inTimeline(stagesOf(feature), minor);
     const name = feature.querySelector('a');
     marks.putWord(yoursLabel(found.is, found.words), (...made) => name?.after(...made));
-    const box = svg(document, 'path', { class: 'of-your-minor', d: `M${x} -2h${unit}V16h-${unit}Z` });
+    const box = svg('path', { class: 'of-your-minor', d: `M${x} -2h${unit}V16h-${unit}Z` });
     marks.put(box, (made) => feature.querySelector('.bar')?.append(made));
     if (found.is === 'unknown') open += 1;
     if (found.is !== 'no') continue;
     marks.mark(feature, 'data-steps-back');
     back.push(feature);
   }
-  const key = make('li', {}, svg(document, 'svg', { class: 'bar', viewBox: '0 0 34 14', 'aria-hidden': 'true' }), yourMinor(minor));
-  key.querySelector('svg')?.append(svg(document, 'path', { class: 'of-your-minor', d: 'M12 -2h10V16h-10Z' }));
+  const key = h('li', {}, svg('svg', { class: 'bar', viewBox: '0 0 34 14', 'aria-hidden': 'true' }), yourMinor(minor));
+  key.querySelector('svg')?.append(svg('path', { class: 'of-your-minor', d: 'M12 -2h10V16h-10Z' }));
   marks.put(key, (made) => document.querySelector('.bar-key')?.append(made));
   const topic = document.querySelector('.timeline .topic');
   const note = featuresOf(minor, features.length, back.length, open);

@@ -1,5 +1,5 @@
 import type { KubernetesMinor } from '../../../../model/setting/minor.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { inMinor, isInRange, type InMinor } from './in-minor.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
@@ -41,7 +41,7 @@ function markTable(table: HTMLTableElement, minor: KubernetesMinor, marks: Marks
     const claim = found ? undefined : claimOf(row);
     if (inVersions) marks.putWord(labelOf(inVersions), (...made) => versions.append(...made));
     if (claim)
-      marks.putWord(make('a', { class: 'in-yours', href: `${claim}#${claimRow(minor)}` }, whatMinorDoes(minor)), (...made) =>
+      marks.putWord(h('a', { class: 'in-yours', href: `${claim}#${claimRow(minor)}` }, whatMinorDoes(minor)), (...made) =>
         versions.append(...made),
       );
     if (found?.is !== 'no') continue;

@@ -5,7 +5,7 @@ import { fileIn, placeFormName, whoSentence } from '../../../../wording/change/p
 import { uncapital } from '../../../../wording/text/text.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { addressFrom } from '../../../../markup/h.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import type { ClusterContext, ClusterPart } from '../context.ts';
 import { hasPlaces, isFileOfKubeadm, placesOfLines, type PlaceOfLines } from './kubeadm-files.ts';
 import { ownPlaces } from './own-places.ts';
@@ -44,17 +44,17 @@ const placeOf = ({ places }: PlacedDistribution, where: PlaceOfLines): Place | W
 /** Where a distribution keeps what a sample sets, after “On k3s: ”: the file, or the place in words, or who sets it. */
 const wordsOf = (placed: PlacedDistribution, place: Place | WayToSet, root: string): readonly (Node | string)[] => {
   if (place.who === 'provider-only' || place.who === 'unknown')
-    return [make('a', { href: addressFrom(root, `/distributions/${placed.id}/#what-to-change`) }, whoSentence(placed, place))];
+    return [h('a', { href: addressFrom(root, `/distributions/${placed.id}/#what-to-change`) }, whoSentence(placed, place))];
   const file = fileIn(place.where);
   return [
     onDistribution(placed.name),
-    file === undefined ? `${uncapital(placeFormName(place.form))}, ${place.where}` : make('code', {}, file),
+    file === undefined ? `${uncapital(placeFormName(place.form))}, ${place.where}` : h('code', {}, file),
   ];
 };
 
 /** Adds to a caption, and says how to take that back. */
 const add = (caption: HTMLElement, ...children: readonly (Node | string)[]): (() => void) => {
-  const words = make('span', { class: 'own-place' }, ...children);
+  const words = h('span', { class: 'own-place' }, ...children);
   caption.append(words);
   return () => words.remove();
 };

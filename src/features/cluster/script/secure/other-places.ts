@@ -1,7 +1,7 @@
 import { isOfKubeadm } from '../../../../model/distribution-id.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { linkTo } from '../../../../markup/h.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import type { ClusterPart, Undo } from '../context.ts';
 import type { Distribution } from '../../../../state/distribution.ts';
 import {
@@ -28,7 +28,7 @@ let isStyled = false;
 function showIn(details: HTMLDetailsElement, { id, name }: Distribution, root: string): Undo {
   const undo: Undo[] = [];
   const say = (...children: readonly (Node | string)[]): void => {
-    const note = make('p', {}, ...children);
+    const note = h('p', {}, ...children);
     details.querySelector('summary')?.after(note);
     undo.push(() => note.remove());
   };
@@ -40,7 +40,7 @@ function showIn(details: HTMLDetailsElement, { id, name }: Distribution, root: s
       const next = item.nextSibling;
       list?.prepend(item);
       item.classList.add('own');
-      const label = make('span', {}, isYoursRemark);
+      const label = h('span', {}, isYoursRemark);
       item.append(label);
       undo.push(() => {
         label.remove();
@@ -48,7 +48,7 @@ function showIn(details: HTMLDetailsElement, { id, name }: Distribution, root: s
         list?.insertBefore(item, next);
       });
     } else {
-      const label = make('span', {}, isNotYoursRemark);
+      const label = h('span', {}, isNotYoursRemark);
       item.append(label);
       item.dataset['notYours'] = '';
       undo.push(() => {
@@ -60,7 +60,7 @@ function showIn(details: HTMLDetailsElement, { id, name }: Distribution, root: s
   const others = items.length - itemsOfDistribution.length;
   if (isOfKubeadm(id)) say(keptInShownFiles);
   else if (itemsOfDistribution.length > 0) say(lineComesFirst(name, others));
-  else say(inNoFileHere(name), linkTo(document, root, `/distributions/${id}/#what-to-change`, whatToChangeOn(name)), saysWhereSet);
+  else say(inNoFileHere(name), linkTo(root, `/distributions/${id}/#what-to-change`, whatToChangeOn(name)), saysWhereSet);
   if (itemsOfDistribution.length > 0) {
     const wasOpen = details.open;
     details.open = true;

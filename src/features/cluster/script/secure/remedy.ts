@@ -14,7 +14,7 @@ import { listed } from '../../../../wording/text/list.ts';
 import { ended } from '../../../../wording/text/text.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { linkTo } from '../../../../markup/h.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import { blockedBy, isBlocked, placedSteps, renderSafeChange } from '../../../../markup/safe-change.ts';
 import { breakCode } from '../../../../markup/code-breaks.ts';
 import { keepFlagsWhole } from '../../../../markup/whole-flags.ts';
@@ -57,7 +57,7 @@ import {
 /** Draws the box from what is known of the places of the distribution: nothing where the files are those of kubeadm. */
 type Draw = (box: HTMLElement, context: ClusterContext, placed: PlacedDistribution | undefined) => void;
 
-const paragraph = (...children: readonly (Node | string)[]): HTMLElement => make('p', {}, ...children);
+const paragraph = (...children: readonly (Node | string)[]): HTMLElement => h('p', {}, ...children);
 const titleOf = ({ name }: ClusterContext): string => onYourCluster(name);
 
 /** The settings that decide a path and of which nothing is known, as a sentence; nothing where all are known. */
@@ -73,7 +73,7 @@ function filesBelow({ cluster: { distribution }, root }: ClusterContext, placed:
   if (!samplesOfKubeadm().some(({ file }) => isFileOfKubeadm(file))) return [];
   if (isOfKubeadm(distribution?.id)) return [paragraph(stepsOfYours)];
   if (!distribution) return [paragraph(unnamedBelow)];
-  const page = linkTo(document, root, `/distributions/${distribution.id}/#what-to-change`, whatToChangeOn(distribution.name));
+  const page = linkTo(root, `/distributions/${distribution.id}/#what-to-change`, whatToChangeOn(distribution.name));
   return [paragraph(ofKubeadm(distribution.name, placed?.isManaged), page, '.')];
 }
 
@@ -104,7 +104,7 @@ function differenceItem(
   const to = modeOf(mode).settings[id];
   const way = placed && !steps.some(({ setting }) => setting === id) ? wayToSet(placed.places, id, to) : undefined;
   const who = id === 'transport' && settings.transport === 'other-tunnel' ? tunnelStays : way && placed ? whoSentence(placed, way) : '';
-  return make('li', {}, make('strong', {}, settingWords[id].name), modeAndYours(saysOf(id, to), saysOf(id, settings[id]), who));
+  return h('li', {}, h('strong', {}, settingWords[id].name), modeAndYours(saysOf(id, to), saysOf(id, settings[id]), who));
 }
 
 /** Whether a step can be shown: the reader can take it, and what is typed for it is known. */
@@ -121,7 +121,7 @@ const drawMode =
     const { settings } = cluster;
     const minor = minorOf(cluster);
     const name = modeNames[mode];
-    box.replaceChildren(make('h3', {}, titleOf(context)));
+    box.replaceChildren(h('h3', {}, titleOf(context)));
     if (mode === 'defaults') {
       const pairs = settingPairs(settings, modeOf('defaults').settings).filter(([id]) => applies(id, settings));
       const known = pairs.filter(([, value]) => value !== 'unknown');
@@ -143,20 +143,20 @@ const drawMode =
         differing.length === 0 ? nothingToChange(same.length, name) : settingsOfMode(name, same.length, differing.length, unknown.length),
       ),
     );
-    if (differing.length > 0) box.append(make('ul', {}, ...differing.map((id) => differenceItem(id, mode, settings, steps, placed))));
+    if (differing.length > 0) box.append(h('ul', {}, ...differing.map((id) => differenceItem(id, mode, settings, steps, placed))));
     const blocked = steps.filter((step) => isBlocked({ placed }, { steps: [step] }));
     const mine = steps.filter((step) => !blocked.includes(step));
     const unsaid = mine.filter((step) => !canTake(placed, step));
-    box.append(...blockedBy({ owner: document, root, placed }, { steps: blocked }));
+    box.append(...blockedBy({ root, placed }, { steps: blocked }));
     if (placed && unsaid.length > 0)
       box.append(
         paragraph(
           noLinesFor(listed(unsaid.map(({ setting }) => settingWords[setting].name)), placed.name),
-          linkTo(document, root, `/distributions/${placed.id}/#what-to-change`, whatYouCanDoOn(placed.name)),
+          linkTo(root, `/distributions/${placed.id}/#what-to-change`, whatYouCanDoOn(placed.name)),
         ),
       );
     const shown = mine.filter((step) => !unsaid.includes(step));
-    if (shown.length > 0) box.append(placedSteps(document, shown, root, placed));
+    if (shown.length > 0) box.append(placedSteps(shown, root, placed));
     box.append(...filesBelow(context, placed));
   };
 
@@ -164,7 +164,7 @@ const drawMode =
 function placeItem(placed: PlacedDistribution, title: string, place: Place): HTMLElement {
   const doubt = whoSentence(placed, place);
   const where = place.who === 'provider-only' || place.who === 'unknown' ? '' : `${placeFormName(place.form)}: ${ended(place.where)}`;
-  return make('li', {}, make('strong', {}, title), `. ${[where, doubt].filter(Boolean).join(' ')}`);
+  return h('li', {}, h('strong', {}, title), `. ${[where, doubt].filter(Boolean).join(' ')}`);
 }
 
 /** The text of the advice of a symptom: what to check, and what to do. */
@@ -186,12 +186,12 @@ const drawSymptom: Draw = (box, context, placed) => {
   const { cluster, root } = context;
   const path = pathOfSymptom();
   const items = placed ? itemsNamedIn(adviceText()) : [];
-  box.replaceChildren(make('h3', {}, titleOf(context)));
+  box.replaceChildren(h('h3', {}, titleOf(context)));
   if (placed && items.length > 0)
     box.append(
       paragraph(changedHereOn(placed.name)),
-      make('ul', {}, ...items.map((item) => placeItem(placed, placeItemNames[item], placed.places[item]))),
-      paragraph(linkTo(document, root, `/distributions/${placed.id}/#what-to-change`, whatToChangeOn(placed.name)), '.'),
+      h('ul', {}, ...items.map((item) => placeItem(placed, placeItemNames[item], placed.places[item]))),
+      paragraph(linkTo(root, `/distributions/${placed.id}/#what-to-change`, whatToChangeOn(placed.name)), '.'),
     );
   else if (isOfKubeadm(cluster.distribution?.id)) box.append(paragraph(hereOfYours));
   else if (!cluster.distribution) box.append(paragraph(unnamedHere));
@@ -200,13 +200,13 @@ const drawSymptom: Draw = (box, context, placed) => {
   const unknown = change.kind === 'safe' ? undefined : unknownSentence(path, cluster.settings);
   box.append(
     paragraph(
-      make('strong', {}, pathNames[path]),
+      h('strong', {}, pathNames[path]),
       `. ${judgementSentence(judge(path, cluster.settings, 'nobody'))}`,
       ...(unknown ? [` ${unknown}`] : []),
     ),
   );
   if (change.kind === 'changes' || change.kind === 'impossible')
-    box.append(paragraph(`${smallestChangeSentence(change)} `, linkTo(document, root, `/paths/${path}/#harden-it`, howToSecure)));
+    box.append(paragraph(`${smallestChangeSentence(change)} `, linkTo(root, `/paths/${path}/#harden-it`, howToSecure)));
 };
 
 /** What the box stands under, and what it shows, on the pages that say how something is set up: their heading, and on a symptom its steps, which are its answer. */
@@ -230,7 +230,7 @@ export const remedyPart: ClusterPart = (context) => {
   if (!above || !draw) return undefined;
   if (!isStyled) adopt(remedyStyle);
   isStyled = true;
-  const box = make('section', { class: 'own-cluster', 'aria-label': titleOf(context) });
+  const box = h('section', { class: 'own-cluster', 'aria-label': titleOf(context) });
   above.after(box);
   const { distribution } = context.cluster;
   const show = (placed: PlacedDistribution | undefined): void => {
@@ -240,7 +240,7 @@ export const remedyPart: ClusterPart = (context) => {
   };
   if (!distribution || isOfKubeadm(distribution.id)) show(undefined);
   else {
-    box.append(make('h3', {}, titleOf(context)), paragraph(loadingPlaces(distribution.name)));
+    box.append(h('h3', {}, titleOf(context)), paragraph(loadingPlaces(distribution.name)));
     ownPlaces(distribution.id).then(
       (placed) => {
         if (!box.isConnected) return;
@@ -248,7 +248,7 @@ export const remedyPart: ClusterPart = (context) => {
         // The box has samples too.
         namesForm().show();
       },
-      () => box.replaceChildren(make('h3', {}, titleOf(context)), paragraph(placesNotLoaded(distribution.name))),
+      () => box.replaceChildren(h('h3', {}, titleOf(context)), paragraph(placesNotLoaded(distribution.name))),
     );
   }
   return () => box.remove();

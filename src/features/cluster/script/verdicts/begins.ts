@@ -2,7 +2,7 @@ import { modeIds } from '../../../../model/setting/mode.ts';
 import { settingsOfKnown } from '../../../../model/setting/settings-query.ts';
 import { settingsText } from '../../../../state/settings.ts';
 import { beginFrom } from '../../../shell/script/own-begin.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { adoptOwnStyle, ownLine, removing } from './own-verdict.ts';
 import { noTransport, standingOf } from './standing.ts';
@@ -24,7 +24,7 @@ export const comparePart: ClusterPart = ({ cluster, name, text }) => {
   const [a, b] = document.querySelectorAll<HTMLSelectElement>('[data-compare] .compare-form select');
   if (!a || !b) return undefined;
   const settings = settingsText(cluster.settings, settingsOfKnown({}));
-  a.add(make('option', { value: text, 'data-settings': settings }, namedOption(name)), 0);
+  a.add(h('option', { value: text, 'data-settings': settings }, namedOption(name)), 0);
   a.dataset['first'] = text;
   // What the cluster began as would hardly differ from it.
   const isBaseSecond = cluster.distribution?.id === b.querySelector<HTMLOptionElement>('[selected]')?.value;

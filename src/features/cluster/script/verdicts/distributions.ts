@@ -42,7 +42,7 @@ export const distributionListPart: ClusterPart = (context) => {
     `${namedOption(name)}: `,
     ...verdicts,
     changedSentence(context),
-    ...(distribution ? [linkTo(document, root, `/distributions/${distribution.id}/`, whatItSets(distribution.name))] : []),
+    ...(distribution ? [linkTo(root, `/distributions/${distribution.id}/`, whatItSets(distribution.name))] : []),
   );
   before.before(line);
   const link = distribution && document.querySelector<HTMLAnchorElement>(`.distributions [data-distribution="${distribution.id}"]`);

@@ -1,7 +1,7 @@
 import { judge } from '../../../../model/judge.ts';
 import { modeIds, modeOf } from '../../../../model/setting/mode.ts';
 import { pathIds } from '../../../../model/path.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { adoptOwnStyle, idInAddress, ownLine, ownMark, ownTags, removing } from './own-verdict.ts';
 import { differingPaths, standingOf } from './standing.ts';
@@ -34,7 +34,7 @@ export const modeListPart: ClusterPart = ({ cluster }) => {
     if (!mode) return [];
     const count = differingPaths(cluster.settings, modeOf(mode).settings).length;
     const mark = mode === nearest ? [ownMark(nearestLabel(isSame))] : [];
-    const line = make('p', { class: 'own-line' }, pathsDiffer(count));
+    const line = h('p', { class: 'own-line' }, pathsDiffer(count));
     link.after(...mark, line);
     return [...mark, line];
   });

@@ -4,7 +4,7 @@ import { pathIds } from '../../../../model/path.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { strengthClause } from '../../../../wording/sums.ts';
 import { linkTo } from '../../../../markup/h.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import { pathCell } from '../../../../markup/path-cell.ts';
 import type { ClusterPart } from '../context.ts';
 import { adoptOwnStyle, idInAddress, ownLine, removing } from './own-verdict.ts';
@@ -43,11 +43,7 @@ export const framedMatrixPart: ClusterPart = ({ cluster, name, text, root }) => 
   const table = document.querySelector('main.embed .matrix');
   if (!table) return undefined;
   adoptOwnStyle();
-  const line = ownLine(
-    onNamed(name),
-    `${strengthClause(countPaths(cluster.settings))}. `,
-    linkTo(document, root, `/matrix/?${text}`, eachPathOfIt),
-  );
+  const line = ownLine(onNamed(name), `${strengthClause(countPaths(cluster.settings))}. `, linkTo(root, `/matrix/?${text}`, eachPathOfIt));
   table.after(line);
   return removing(line);
 };
@@ -60,13 +56,13 @@ export const matrixPart: ClusterPart = ({ cluster, name }) => {
   isAdopted = true;
   const spanning = [...table.querySelectorAll('tr.group th')].map((head) => [head, head.getAttribute('colspan') ?? ''] as const);
   for (const [head, span] of spanning) head.setAttribute('colspan', String(Number(span) + 1));
-  const head = make('th', { role: 'columnheader', scope: 'col', class: 'own-column' }, yourClusterTitle, make('small', {}, name));
+  const head = h('th', { role: 'columnheader', scope: 'col', class: 'own-column' }, yourClusterTitle, h('small', {}, name));
   table.querySelector('thead th')?.after(head);
   const cells = [...table.querySelectorAll('tbody th[scope="row"]')].flatMap((row) => {
     const path = idInAddress(row.querySelector('a')?.pathname ?? '', 'paths', pathIds);
     if (!path) return [];
     const judgement = judge(path, cluster.settings, 'nobody');
-    const cell = make('td', { role: 'cell', class: 'own-column', 'data-name': yourClusterTitle }, ...pathCell(document, judgement, 'own'));
+    const cell = h('td', { role: 'cell', class: 'own-column', 'data-name': yourClusterTitle }, ...pathCell(judgement, 'own'));
     row.after(cell);
     return cell;
   });

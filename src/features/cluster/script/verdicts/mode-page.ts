@@ -20,7 +20,7 @@ export const modePagePart: ClusterPart = (context) => {
       ? ownLine(inThisMode(name), everythingSame)
       : ownLine(
           isSame ? inAnotherMode(name) : nearest === id ? thisIsNearest(name) : nearestIs(name),
-          ...(nearest === id ? [] : [linkTo(document, root, `/modes/${nearest}/`, modeNames[nearest]), '. ']),
+          ...(nearest === id ? [] : [linkTo(root, `/modes/${nearest}/`, modeNames[nearest]), '. ']),
           ...(isSame ? [] : [noTransport(cluster.settings), ' ']),
           ...differences(context, { name: modeTitle(modeNames[mode.id]), settings: mode.settings }, id),
         );

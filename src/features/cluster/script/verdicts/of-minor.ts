@@ -7,7 +7,7 @@ import { notCheckedClause } from '../../../../wording/not-checked.ts';
 import { protectedWords, protectionOf } from '../../../../wording/sums.ts';
 import { modeNames } from '../../../../wording/names.ts';
 import { ofMinor } from '../../../../state/minor.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import { weakMark, weakOption } from '../../../../markup/weak-mark.ts';
 import { notCheckedNote, verdictTag } from '../../../../markup/inspector.ts';
 import type { ClusterPart, Undo } from '../context.ts';
@@ -27,8 +27,8 @@ function swap(old: Element, now: Element): Undo {
 function shownFor(tag: HTMLElement, hop: HopJudgement): readonly Undo[] {
   if (!hop.notChecked) return [];
   const { path = '', mode = '', hop: zone = '' } = tag.dataset;
-  const note = notCheckedNote(document, hop);
-  const now = verdictTag(document, hop.verdict, { 'data-path': path, 'data-mode': mode, 'data-hop': zone });
+  const note = notCheckedNote(hop);
+  const now = verdictTag(hop.verdict, { 'data-path': path, 'data-mode': mode, 'data-hop': zone });
   const undo = swap(tag, now);
   const cell = now.closest('.cell[data-verdict]');
   const was = cell?.getAttribute('data-verdict') ?? '';
@@ -74,7 +74,7 @@ export const minorPart: ClusterPart = ({ cluster: { minor } }) => {
   }
   for (const mark of document.querySelectorAll<HTMLElement>('.modes label:not([data-own]) .weak-mark')) {
     const mode = modeIds.find((id) => id === mark.closest('label')?.querySelector('input')?.value);
-    if (mode) undo.push(swap(mark, weakMark(document, settingsOf(mode))));
+    if (mode) undo.push(swap(mark, weakMark(settingsOf(mode))));
   }
   for (const option of document.querySelectorAll<HTMLOptionElement>('.mode-select option[value]')) {
     const mode = modeIds.find((id) => id === option.value);
@@ -90,7 +90,7 @@ export const minorPart: ClusterPart = ({ cluster: { minor } }) => {
     const line = ownLine(asAWhole(notCheckedClause(minor)), unknownThere(checkedMinor));
     const first = document.querySelector('main .lead') ?? sheet.querySelector('h1') ?? sheet.firstElementChild;
     if (first) first.after(line);
-    else sheet.prepend(make('div', {}, line));
+    else sheet.prepend(h('div', {}, line));
     undo.push(removing(line));
   }
   return () => {

@@ -6,7 +6,7 @@ import { verdictWords } from '../../../../wording/verdict.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { notCheckedNote, verdictTag } from '../../../../markup/inspector.ts';
 import { type Child } from '../../../../markup/h.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import type { Undo } from '../context.ts';
 import { markLook } from '../looks.ts';
 import { yourCluster, notUsedLine } from '../../../../wording/cluster/verdict.ts';
@@ -67,8 +67,8 @@ export function adoptOwnStyle(): void {
 /** The verdict of one hop of the cluster of the reader, as every page shows verdicts. */
 export const hopTag = (path: PathId, { verdict, zone }: HopJudgement): HTMLElement =>
   hasGlyphs()
-    ? verdictTag(document, verdict, { 'data-path': path, 'data-hop': zone })
-    : make('span', { class: 'tag', 'data-verdict': verdict, 'data-path': path, 'data-hop': zone }, verdictWords[verdict]);
+    ? verdictTag(verdict, { 'data-path': path, 'data-hop': zone })
+    : h('span', { class: 'tag', 'data-verdict': verdict, 'data-path': path, 'data-hop': zone }, verdictWords[verdict]);
 
 /** The hops of which a line shows the verdict, each after its network; all that agree as one, unless `each` is asked for. */
 export function shownHops({ hops }: Judgement, each = false): readonly (readonly [network: string | undefined, hop: HopJudgement])[] {
@@ -81,18 +81,18 @@ export function shownHops({ hops }: Judgement, each = false): readonly (readonly
 export const ownTags = (judgement: Judgement, each = false): readonly Child[] =>
   judgement.present
     ? shownHops(judgement, each).flatMap(([network, hop]) => [
-        make('span', { class: 'own-hop' }, ...(network ? [make('small', {}, `${network}: `)] : []), hopTag(judgement.path, hop)),
-        ...notCheckedNote(document, hop),
+        h('span', { class: 'own-hop' }, ...(network ? [h('small', {}, `${network}: `)] : []), hopTag(judgement.path, hop)),
+        ...notCheckedNote(hop),
         ' ',
       ])
     : [notUsedLine];
 
 /** A line about the cluster of the reader, which may begin with whose it is. */
 export const ownLine = (lead: string, ...more: readonly Child[]): HTMLElement =>
-  make('div', { class: 'own-line' }, lead !== '' && make('strong', {}, lead), ...more);
+  h('div', { class: 'own-line' }, lead !== '' && h('strong', {}, lead), ...more);
 
 /** The mark on what the cluster of the reader is. */
-export const ownMark = (text: string = yourCluster): HTMLElement => make('span', { class: 'own-mark' }, text);
+export const ownMark = (text: string = yourCluster): HTMLElement => h('span', { class: 'own-mark' }, text);
 
 /** Takes added elements away again. */
 export const removing =

@@ -5,7 +5,7 @@ import { sentence } from '../../../../wording/text/text.ts';
 import { zoneTitles } from '../../../../wording/zone.ts';
 import { verdictWords } from '../../../../wording/verdict.ts';
 import { addressFrom } from '../../../../markup/h.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { adoptOwnStyle, hopTag, idInAddress, ownLine, removing } from './own-verdict.ts';
 import { reasonOnYours, noSuchReason, evidenceOn, evidenceUnused, aboutThisPath } from '../../../../wording/cluster/verdict.ts';
@@ -35,19 +35,19 @@ export const pathEvidencePart: ClusterPart = ({ cluster, name, root }) => {
     const reason = reasonTexts[hop.reason];
     const section = sectionOf(verdictWords[hop.verdict], reason);
     if (section) {
-      const mark = make('p', { class: 'own-line' }, reasonOnYours(name));
+      const mark = h('p', { class: 'own-line' }, reasonOnYours(name));
       section.querySelector('p')?.after(mark);
       marks.push(mark);
     }
-    return make('li', {}, `${zoneTitles[hop.zone]}: `, hopTag(path, hop), ` ${reason}${section ? '' : noSuchReason}`);
+    return h('li', {}, `${zoneTitles[hop.zone]}: `, hopTag(path, hop), ` ${reason}${section ? '' : noSuchReason}`);
   });
   const line = present
-    ? ownLine(evidenceOn(name), make('ul', {}, ...rows))
+    ? ownLine(evidenceOn(name), h('ul', {}, ...rows))
     : ownLine(
         evidenceUnused(name),
         sentence(reasonTexts[endToEnd['read-request'].reason]),
         ' ',
-        make('a', { href: addressFrom(root, `/paths/${path}/`) }, aboutThisPath),
+        h('a', { href: addressFrom(root, `/paths/${path}/`) }, aboutThisPath),
       );
   lead.after(line);
   return removing(line, ...marks);

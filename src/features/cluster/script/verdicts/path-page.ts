@@ -2,7 +2,7 @@ import { judge } from '../../../../model/judge.ts';
 import { pathIds } from '../../../../model/path.ts';
 import { judgementSentence } from '../../../../wording/judgement.ts';
 import { pathFacts } from '../../../../wording/path-facts.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { adoptOwnStyle, idInAddress, ownLine, ownTags, removing } from './own-verdict.ts';
 import { onNamed, doesNotUse, protectedAlready, nothingUnused } from '../../../../wording/cluster/verdict.ts';
@@ -27,7 +27,7 @@ export const pathPagePart: ClusterPart = ({ cluster, name }) => {
   lead.after(line);
   const first = document.querySelector<HTMLElement>('.do-first ol');
   const nothing = judgement.present ? judgement.safeOnEveryNetwork === 'yes' && protectedAlready : nothingUnused;
-  const done = first && nothing ? make('p', { class: 'nothing' }, nothing) : undefined;
+  const done = first && nothing ? h('p', { class: 'nothing' }, nothing) : undefined;
   if (first && done) {
     // Where the drawing stands below it, it keeps its place.
     if (!matchMedia('(width >= 1000px)').matches) done.style.minHeight = `${first.getBoundingClientRect().height}px`;
@@ -36,10 +36,7 @@ export const pathPagePart: ClusterPart = ({ cluster, name }) => {
   }
   const list = document.querySelector('.fact-list');
   const built = [...(list?.children ?? [])];
-  list?.replaceChildren(
-    ...pathFacts(judgement).flatMap(([fact, value]) => [make('dt', {}, fact), make('dd', {}, value)]),
-    ...built.slice(-2),
-  );
+  list?.replaceChildren(...pathFacts(judgement).flatMap(([fact, value]) => [h('dt', {}, fact), h('dd', {}, value)]), ...built.slice(-2));
   return () => {
     removing(line, ...(done ? [done] : []))();
     if (first) first.hidden = false;

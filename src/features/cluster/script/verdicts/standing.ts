@@ -7,7 +7,7 @@ import { compare, type Comparison, type Side } from '../../../../wording/change/
 import { capital } from '../../../../wording/text/text.ts';
 import { pathNames } from '../../../../wording/names.ts';
 import { addressFrom, linkTo, type Child } from '../../../../markup/h.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import type { ClusterContext } from '../context.ts';
 import { ownTags } from './own-verdict.ts';
 import {
@@ -52,23 +52,19 @@ export function differences({ cluster, text, root }: ClusterContext, other: Side
   const paths = comparison.paths.filter(({ relation }) => relation !== 'same');
   const address = addressFrom(root, `/compare/?a=${encodeURIComponent(text)}&b=${otherId}`);
   return [
-    make(
+    h(
       'details',
       {},
-      make('summary', {}, differIn(other.name, settings.length, paths.length)),
+      h('summary', {}, differIn(other.name, settings.length, paths.length)),
       capitalised(comparison).join(' '),
       ...(paths.length > 0
         ? [
-            make('p', {}, differingPathsAre),
-            make(
-              'ul',
-              {},
-              ...paths.map(({ path, a }) => make('li', {}, linkTo(document, root, `/paths/${path}/`, pathNames[path]), ' ', ...ownTags(a))),
-            ),
+            h('p', {}, differingPathsAre),
+            h('ul', {}, ...paths.map(({ path, a }) => h('li', {}, linkTo(root, `/paths/${path}/`, pathNames[path]), ' ', ...ownTags(a)))),
           ]
         : []),
     ),
-    make('a', { href: address }, compareYoursWith(other.name)),
+    h('a', { href: address }, compareYoursWith(other.name)),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Inspection } from '../../../../wording/inspection/inspection.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { isEmbedded } from '../../../../state/address.ts';
 import { linkTo } from '../../../../markup/h.ts';
-import { make } from '../../../../markup/make.ts';
+import { h } from '../../../../markup/h.ts';
 import { rowsOf } from '../../../../markup/inspector.ts';
 import { keepFlagsWhole } from '../../../../markup/whole-flags.ts';
 import { scrollClear, selectedPart } from './into-view.ts';
@@ -27,7 +27,7 @@ export class SelectionSheet {
   readonly #figure: HTMLElement;
   readonly #letGo: () => void;
   readonly #sheet: HTMLElement;
-  readonly #announced = make('p', { class: 'visually-hidden', 'aria-live': 'polite' });
+  readonly #announced = h('p', { class: 'visually-hidden', 'aria-live': 'polite' });
   /** The selection whose sheet the reader put away to read the inspector. */
   #putAway = '';
 
@@ -36,7 +36,7 @@ export class SelectionSheet {
     this.#figure = figure;
     this.#letGo = letGo;
     const id = `selection-${(sheets += 1)}`;
-    this.#sheet = make('section', { class: 'selection', 'aria-labelledby': id, tabindex: -1, hidden: true });
+    this.#sheet = h('section', { class: 'selection', 'aria-labelledby': id, tabindex: -1, hidden: true });
     this.#sheet.dataset['title'] = id;
     if (!this.#inspector) return;
     if (!isStyled) adopt(selectionStyle);
@@ -106,17 +106,12 @@ export class SelectionSheet {
       this.#inspector?.focus();
       this.#inspector?.scrollIntoView({ block: 'start' });
     };
-    const close = make('button', { type: 'button', class: 'close', 'aria-label': putAway, onclick: () => this.#dismiss() }, '×');
+    const close = h('button', { type: 'button', class: 'close', 'aria-label': putAway, onclick: () => this.#dismiss() }, '×');
     return [
-      make('div', { class: 'top' }, make('h2', { id: this.#sheet.dataset['title'] }, title), close),
-      ...[about, gained, sentence].filter((each) => each !== undefined).map((text) => make('p', {}, text)),
-      ...(rows.length > 0 ? [rowsOf(document, rows, frame, root)] : []),
-      make(
-        'p',
-        { class: 'next' },
-        lead && linkTo(document, root, lead.href, lead.text),
-        make('button', { type: 'button', onclick: details }, 'Details'),
-      ),
+      h('div', { class: 'top' }, h('h2', { id: this.#sheet.dataset['title'] }, title), close),
+      ...[about, gained, sentence].filter((each) => each !== undefined).map((text) => h('p', {}, text)),
+      ...(rows.length > 0 ? [rowsOf(rows, frame, root)] : []),
+      h('p', { class: 'next' }, lead && linkTo(root, lead.href, lead.text), h('button', { type: 'button', onclick: details }, 'Details')),
     ];
   }
 

@@ -6,13 +6,15 @@ import { deviceIds } from '../../../../model/lifetime/device.ts';
 import { sessionIds } from '../../../../model/lifetime/session.ts';
 import { modeIds } from '../../../../model/setting/mode-id.ts';
 import { answerOf } from '../answer.ts';
+import { drawIn } from '../../../../markup/h.ts';
 import { usualLifetime, type LifetimeState } from '../state.ts';
 import { wayOf } from '../way.ts';
 import { drawJourneyEnd } from './draw.ts';
 
 const { document } = parseHTML('<body></body>');
+drawIn(document);
 const drawn = (state: Partial<LifetimeState>) => {
-  const { says, rest } = drawJourneyEnd(document, '../../', { ...usualLifetime, ...state }, lifetimeData);
+  const { says, rest } = drawJourneyEnd('../../', { ...usualLifetime, ...state }, lifetimeData);
   const body = document.createElement('div');
   body.append(says, ...rest);
   return body;

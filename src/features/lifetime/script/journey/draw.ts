@@ -17,13 +17,13 @@ interface DrawnEnd {
  * When the session of a journey ends: the answer, the hops with a clock at each that ends it, the message, what to set, and for which cluster. `root` leads to
  * the root of the site. The build and the page write it with this.
  */
-export function drawJourneyEnd(owner: Document, root: string, state: LifetimeState, data: LifetimeData): DrawnEnd {
+export function drawJourneyEnd(root: string, state: LifetimeState, data: LifetimeData): DrawnEnd {
   const answer = answerOf(state, data);
-  const [says, ...terms] = answerWords(owner, answer, (row) => `${addressFrom(root, '/lifetimes/')}#limit-${row}`) as [
+  const [says, ...terms] = answerWords(answer, (row) => `${addressFrom(root, '/lifetimes/')}#limit-${row}`) as [
     HTMLElement,
     ...HTMLElement[],
   ];
   const setting = holdsFor(modeNames[state.mode], state.minor);
-  const every = linkTo(owner, root, `/lifetimes/${formatLifetime(state)}`, everyTimer);
-  return { says, rest: [drawWay(owner, wayOf(state, answer, data)), ...terms, h(owner, 'p', {}, setting, every)] };
+  const every = linkTo(root, `/lifetimes/${formatLifetime(state)}`, everyTimer);
+  return { says, rest: [drawWay(wayOf(state, answer, data)), ...terms, h('p', {}, setting, every)] };
 }

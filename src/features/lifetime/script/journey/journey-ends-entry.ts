@@ -40,8 +40,8 @@ const minorHere = () => readMinor(readQuery(clusterHere()?.text ?? ''), []) ?? c
 class JourneyEnd {
   readonly #own: SessionId;
   readonly #form: HTMLFormElement;
-  readonly #ignored = h(document, 'p', { class: 'ignored', role: 'alert', hidden: true });
-  readonly #status = h(document, 'p', { class: 'visually-hidden', role: 'status' });
+  readonly #ignored = h('p', { class: 'ignored', role: 'alert', hidden: true });
+  readonly #status = h('p', { class: 'visually-hidden', role: 'status' });
   readonly #says: Element;
   readonly #rest: Element;
   readonly #built: readonly [says: readonly Node[], rest: readonly Node[]];
@@ -116,7 +116,7 @@ class JourneyEnd {
     const state = this.#stateOf(this.#session);
     fillSession(this.#form, this.#session, state.mode.startsWith('konnectivity'));
     const root = document.querySelector<HTMLElement>('journey-steps')?.dataset['root'] ?? '/';
-    const { says, rest } = drawJourneyEnd(document, root, state, LIFETIME_DATA);
+    const { says, rest } = drawJourneyEnd(root, state, LIFETIME_DATA);
     this.#says.replaceChildren(says);
     this.#rest.replaceChildren(...rest);
     this.#link.setAttribute('href', this.#href.replace(/\?.*$/, '') + formatLifetime(state));

@@ -92,19 +92,18 @@ function placesOf(place: HopPlace, drawing: SVGSVGElement, frame: Element): read
 
 /** One mark: a line to what it is about, a plate with a clock, and its time. */
 function drawMark(mark: EndMark, box: Box, at: Place): SVGGElement {
-  const [owner, { x, y, width }] = [document, box];
+  const { x, y, width } = box;
   const from = nearestOn(box, at);
   const [middle, level] = [x + 14, y + height / 2];
   return svg(
-    owner,
     'g',
     { class: 'end-mark', role: 'img', 'aria-label': mark.label, 'data-state': mark.state, 'data-hop': mark.hop },
-    svg(owner, 'path', { class: 'lead', d: `M${from.x} ${from.y}L${at.x} ${at.y}` }),
-    svg(owner, 'circle', { class: 'about', cx: at.x, cy: at.y, r: 3.5 }),
-    svg(owner, 'rect', { class: 'plate', x, y, width, height, rx: 4 }),
-    svg(owner, 'circle', { class: 'clock', cx: middle, cy: level, r: 6 }),
-    svg(owner, 'path', { class: 'clock', d: `M${middle} ${level - 3.5}V${level}H${middle + 3}` }),
-    svg(owner, 'text', { class: 'time', x: x + clock - 2, y: level + 4.5 }, mark.text),
+    svg('path', { class: 'lead', d: `M${from.x} ${from.y}L${at.x} ${at.y}` }),
+    svg('circle', { class: 'about', cx: at.x, cy: at.y, r: 3.5 }),
+    svg('rect', { class: 'plate', x, y, width, height, rx: 4 }),
+    svg('circle', { class: 'clock', cx: middle, cy: level, r: 6 }),
+    svg('path', { class: 'clock', d: `M${middle} ${level - 3.5}V${level}H${middle + 3}` }),
+    svg('text', { class: 'time', x: x + clock - 2, y: level + 4.5 }, mark.text),
   );
 }
 
@@ -134,5 +133,5 @@ export function drawMarks(
     if (found) placed.push(found.box);
     return found ? [drawMark(mark, found.box, found.at)] : [];
   });
-  shown.append(svg(document, 'g', { class: 'end-marks' }, ...drawn));
+  shown.append(svg('g', { class: 'end-marks' }, ...drawn));
 }

@@ -73,18 +73,16 @@ function drawerOf(figure: HubSpokeElement): HTMLElement {
     figure.querySelector<HTMLElement>('[data-part="lifetimes"]')?.focus({ preventScroll: true });
   };
   const drawer = h(
-    document,
     'section',
     { class: 'ends-drawer', 'aria-labelledby': 'ends-title', tabindex: -1, hidden: true },
     h(
-      document,
       'div',
       { class: 'drawer-head' },
-      h(document, 'h2', { id: 'ends-title' }, whenDoesItEnd),
-      h(document, 'button', { type: 'button', class: 'close', 'aria-label': closeTimeouts, onclick: leave }, '×'),
+      h('h2', { id: 'ends-title' }, whenDoesItEnd),
+      h('button', { type: 'button', class: 'close', 'aria-label': closeTimeouts, onclick: leave }, '×'),
     ),
     sessionForm(),
-    h(document, 'div', { class: 'ends-answer' }),
+    h('div', { class: 'ends-answer' }),
   );
   drawer.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
@@ -98,15 +96,15 @@ function drawerOf(figure: HubSpokeElement): HTMLElement {
 /** What says how the session ends: the same as the marks, with the message, what to set, and the way to every timer. */
 function wordsOf(root: string, view: ViewState): readonly HTMLElement[] {
   const found = answered(view);
-  if (found === undefined || typeof found === 'string') return [h(document, 'p', { class: 'lifetime-says' }, found ?? '')];
+  if (found === undefined || typeof found === 'string') return [h('p', { class: 'lifetime-says' }, found ?? '')];
   const { state, answer } = found;
   const page = addressFrom(root, `/lifetimes/${formatLifetime(state)}`);
-  const words = answerWords(document, answer, (row) => `${addressFrom(root, '/lifetimes/')}#limit-${row}`);
+  const words = answerWords(answer, (row) => `${addressFrom(root, '/lifetimes/')}#limit-${row}`);
   const marks = marksOf(answer);
   const where = marks.filter(({ state: each }) => each === 'first' || each === 'later').map(({ hop }) => lifetimeHopWords[hop]);
   const terms = words.find((each) => each.matches('dl'));
-  if (where.length > 0) terms?.prepend(h(document, 'dt', {}, whereTerm), h(document, 'dd', {}, clockMarks(where)));
-  return [...words, h(document, 'p', { class: 'drawer-foot' }, h(document, 'a', { href: page }, everyTimer))];
+  if (where.length > 0) terms?.prepend(h('dt', {}, whereTerm), h('dd', {}, clockMarks(where)));
+  return [...words, h('p', { class: 'drawer-foot' }, h('a', { href: page }, everyTimer))];
 }
 
 const watched = new WeakMap<HubSpokeElement, { view: ViewState }>();
