@@ -1,6 +1,5 @@
 import { miniDecision } from '../diagram/mini/mini-decision.ts';
-import type { PlacedDistribution } from '../model/change/place.ts';
-import { wayToSet } from '../model/change/place.ts';
+import { type PlacedDistribution, wayToSet } from '../model/change/place.ts';
 import type { Step } from '../model/change/smallest-change.ts';
 import { isOfKubeadm } from '../model/distribution-id.ts';
 import { newestMinor, type KubernetesMinor } from '../model/setting/minor.ts';

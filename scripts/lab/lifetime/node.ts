@@ -1,7 +1,6 @@
 import http from 'node:http';
 import type { NodeCase } from '../../../src/lab/lifetime-cases.ts';
-import type { LimitTable } from '../../../src/model/lifetime/limit.ts';
-import { limitIn } from '../../../src/model/lifetime/limit.ts';
+import { limitIn, type LimitTable } from '../../../src/model/lifetime/limit.ts';
 import { loopback, type Room } from '../network/laboratory-room.ts';
 
 /** How many milliseconds after the cut the node was called unknown, and its pods were deleted. */

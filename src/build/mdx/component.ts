@@ -1,5 +1,4 @@
-import type { Attributes, Element, Parsed } from './parse.ts';
-import { placeOf } from './parse.ts';
+import { type Attributes, type Element, type Parsed, placeOf } from './parse.ts';
 
 /** A component that a page in `content/` may use. */
 export interface MdxComponent<Component = unknown> {

@@ -1,7 +1,6 @@
 import type { PathId } from '../../model/path.ts';
 import type { Judgement } from '../../model/judgement.ts';
-import type { SeatId } from '../../model/seat/seat.ts';
-import { seatOf } from '../../model/seat/seat.ts';
+import { type SeatId, seatOf } from '../../model/seat/seat.ts';
 import { answersCode, gets, powers, powersOf, type Power } from '../../model/seat/seat-powers.ts';
 import { gainLabel } from '../../wording/seat.ts';
 import { type ZoneId } from '../../model/zone.ts';

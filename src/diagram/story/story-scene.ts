@@ -1,6 +1,5 @@
 import { judge } from '../../model/judge.ts';
-import type { SeatId } from '../../model/seat/seat.ts';
-import { seatOf } from '../../model/seat/seat.ts';
+import { type SeatId, seatOf } from '../../model/seat/seat.ts';
 import { storyFrames, storyPath } from '../../wording/story/state.ts';
 import { marksOf, type AttackerMark } from '../attacker/attacker-mark.ts';
 import { eyePlaces } from '../attacker/eye-place.ts';

@@ -1,5 +1,4 @@
-import type { PathId } from '../../model/path.ts';
-import { pathOf } from '../../model/path.ts';
+import { type PathId, pathOf } from '../../model/path.ts';
 import type { Box, Caption, Scene, SceneFrame, Tag } from '../scene.ts';
 import { boxOf, follow, roomOf } from './scenes.ts';
 

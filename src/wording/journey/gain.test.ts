@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Answers, Capability } from '../../model/answer.ts';
-import { capabilities } from '../../model/answer.ts';
+import { type Answers, capabilities, type Capability } from '../../model/answer.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { gainOf } from './gain.ts';
 

@@ -2,8 +2,7 @@ import type { SeatId } from '../../../model/seat/seat.ts';
 import type { HubSpokeElement } from '../../figure/script/figure-element.ts';
 import { viewOf } from '../../figure/script/store.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
-import { svg as svgElement } from '../../../markup/h.ts';
-import { h } from '../../../markup/h.ts';
+import { h, svg as svgElement } from '../../../markup/h.ts';
 import { drawnPlaceNames, seatPlaceNames, takeSeat } from '../../../wording/attacker/seat-place.ts';
 import { inWindowPixels } from './window-pixels.ts';
 

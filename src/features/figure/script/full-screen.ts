@@ -1,6 +1,5 @@
 import { fullScreen, leaveFullScreen } from '../../../wording/figure/script.ts';
-import { svg } from '../../../markup/h.ts';
-import { h } from '../../../markup/h.ts';
+import { h, svg } from '../../../markup/h.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 
 /**

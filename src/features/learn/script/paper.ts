@@ -1,5 +1,4 @@
-import { svg } from '../../../markup/h.ts';
-import { h } from '../../../markup/h.ts';
+import { h, svg } from '../../../markup/h.ts';
 import { showState } from './show-state.ts';
 
 /**

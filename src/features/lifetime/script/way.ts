@@ -1,6 +1,5 @@
 import { h, svg } from '../../../markup/h.ts';
-import type { HopId } from '../../../model/lifetime/route.ts';
-import { routeOf } from '../../../model/lifetime/route.ts';
+import { type HopId, routeOf } from '../../../model/lifetime/route.ts';
 import { fateWords } from '../../../wording/lifetime/end.ts';
 import { lifetimeHopWords } from '../../../wording/lifetime/place.ts';
 import { timerName } from '../../../wording/lifetime/timer.ts';

@@ -1,5 +1,4 @@
-import { addressFrom } from '../../../markup/h.ts';
-import { h } from '../../../markup/h.ts';
+import { addressFrom, h } from '../../../markup/h.ts';
 import { mostHits, type Answer, type Hit } from './find.ts';
 import { searched } from './options.ts';
 import { shortenedAtWord } from '../../../wording/text/text.ts';

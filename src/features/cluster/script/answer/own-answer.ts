@@ -1,7 +1,6 @@
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { loadShared } from '../../../shell/script/load-script.ts';
-import { addressFrom, linkTo, type Child } from '../../../../markup/h.ts';
-import { h } from '../../../../markup/h.ts';
+import { addressFrom, type Child, h, linkTo } from '../../../../markup/h.ts';
 import { besideSearch } from '../brought-parts.ts';
 import type { ClusterPart } from '../context.ts';
 import { ownPortsKey, type OwnPortsClause } from './own-ports-script.ts';

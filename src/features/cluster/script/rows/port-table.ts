@@ -3,8 +3,7 @@ import { neededConnections, type RuleConnection } from '../../../../model/port.t
 import { pathIds } from '../../../../model/path.ts';
 import { type SettingId, type Settings } from '../../../../model/setting/setting.ts';
 import { listed } from '../../../../wording/text/list.ts';
-import { addressFrom } from '../../../../markup/h.ts';
-import { h } from '../../../../markup/h.ts';
+import { addressFrom, h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { pathOfPage } from '../figure.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';

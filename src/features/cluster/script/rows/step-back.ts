@@ -1,6 +1,5 @@
 import { adopt } from '../../../shell/script/adopted-style.ts';
-import { type Child } from '../../../../markup/h.ts';
-import { h } from '../../../../markup/h.ts';
+import { type Child, h } from '../../../../markup/h.ts';
 import type { Undo } from '../context.ts';
 import { buttonLook } from '../looks.ts';
 import { showAlike } from '../../../../wording/cluster/in-yours.ts';

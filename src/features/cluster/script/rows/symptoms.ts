@@ -2,8 +2,7 @@ import { type SettingId, type Settings } from '../../../../model/setting/setting
 import { exclusionOf, type Exclusion, type KnownCluster, type Occurrence } from '../../../../symptoms/occurrence.ts';
 import { listed } from '../../../../wording/text/list.ts';
 import { spansOf } from '../../../../wording/text/text.ts';
-import { type Child } from '../../../../markup/h.ts';
-import { h } from '../../../../markup/h.ts';
+import { type Child, h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
 import { saysOf, settingWords } from '../../../../wording/setting-words.ts';

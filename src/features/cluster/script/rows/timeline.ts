@@ -1,6 +1,5 @@
 import { compareMinors } from '../../../../model/setting/minor.ts';
-import { svg } from '../../../../markup/h.ts';
-import { h } from '../../../../markup/h.ts';
+import { h, svg } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { inTimeline, type ShownStage } from './in-minor.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';

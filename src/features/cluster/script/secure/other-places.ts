@@ -1,7 +1,6 @@
 import { isOfKubeadm } from '../../../../model/distribution-id.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
-import { linkTo } from '../../../../markup/h.ts';
-import { h } from '../../../../markup/h.ts';
+import { h, linkTo } from '../../../../markup/h.ts';
 import type { ClusterPart, Undo } from '../context.ts';
 import type { Distribution } from '../../../../state/distribution.ts';
 import {

@@ -1,5 +1,4 @@
-import type { Place, PlacedDistribution } from '../../../../model/change/place.ts';
-import { wayToSet } from '../../../../model/change/place.ts';
+import { type Place, type PlacedDistribution, wayToSet } from '../../../../model/change/place.ts';
 import { smallestChange, type Step } from '../../../../model/change/smallest-change.ts';
 import { isOfKubeadm } from '../../../../model/distribution-id.ts';
 import { judge } from '../../../../model/judge.ts';
@@ -13,8 +12,7 @@ import { judgementSentence } from '../../../../wording/judgement.ts';
 import { listed } from '../../../../wording/text/list.ts';
 import { ended } from '../../../../wording/text/text.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
-import { linkTo } from '../../../../markup/h.ts';
-import { h } from '../../../../markup/h.ts';
+import { h, linkTo } from '../../../../markup/h.ts';
 import { blockedBy, isBlocked, placedSteps, renderSafeChange } from '../../../../markup/safe-change.ts';
 import { breakCode } from '../../../../markup/code-breaks.ts';
 import { keepFlagsWhole } from '../../../../markup/whole-flags.ts';

@@ -6,8 +6,7 @@ import type { PathId } from '../../../../model/path.ts';
 import { compare, type Comparison, type Side } from '../../../../wording/change/comparison.ts';
 import { capital } from '../../../../wording/text/text.ts';
 import { pathNames } from '../../../../wording/names.ts';
-import { addressFrom, linkTo, type Child } from '../../../../markup/h.ts';
-import { h } from '../../../../markup/h.ts';
+import { addressFrom, type Child, h, linkTo } from '../../../../markup/h.ts';
 import type { ClusterContext } from '../context.ts';
 import { ownTags } from './own-verdict.ts';
 import {

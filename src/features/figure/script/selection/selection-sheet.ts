@@ -4,8 +4,7 @@ import { summaryOf } from '../../../../wording/inspection/inspection-summary.ts'
 import type { Inspection } from '../../../../wording/inspection/inspection.ts';
 import { adopt } from '../../../shell/script/adopted-style.ts';
 import { isEmbedded } from '../../../../state/address.ts';
-import { linkTo } from '../../../../markup/h.ts';
-import { h } from '../../../../markup/h.ts';
+import { h, linkTo } from '../../../../markup/h.ts';
 import { rowsOf } from '../../../../markup/inspector.ts';
 import { keepFlagsWhole } from '../../../../markup/whole-flags.ts';
 import { scrollClear, selectedPart } from './into-view.ts';
