@@ -20,6 +20,7 @@ describe('a message that many programs print', () => {
         'agent-distrusts-server',
         'aggregated-api-certificate',
         'credentials-refused',
+        'join-refused',
         'kubelet-unknown-authority',
         'scraper-distrusts-kubelet',
         'webhook-certificate',
@@ -901,6 +902,40 @@ describe('a message that many programs print', () => {
       'Taints: node.kubernetes.io/unreachable:NoExecute\nLease: Failed to get lease: leases.coordination.k8s.io "shop-3" not found',
       ['node-not-reporting'],
     ],
+    ['the release of the carts: Kubernetes cluster unreachable', ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused']],
+    [
+      'ERROR: Could not connect to the Kubernetes API. Is your cluster running?',
+      ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused'],
+    ],
+    ['Internal error occurred: failed calling webhook "carts.example.net"', ['webhook-timeout', 'webhook-refused', 'webhook-certificate']],
+    [
+      'failed calling webhook "carts.example.net": the server is currently unable to handle the request',
+      ['aggregated-api-unavailable', 'webhook-refused', 'webhook-timeout'],
+    ],
+    ["error execution phase preflight: couldn't validate the identity of the API Server", ['join-refused', 'apiserver-unreachable']],
+    [
+      '[BUG] no pod logs on our rke2 cluster: `code 503: 503 Service Unavailable`',
+      ['tunnel-proxy-error', 'no-agent-available', 'kubelet-unreachable'],
+    ],
+    ['The carts follow the pod logs until read: connection reset by peer', ['stream-cut', 'kubelet-connection-breaks']],
+    [
+      'Client sent an HTTP request to an HTTPS server, says the dashboard of our kubernetes, what should we do?',
+      ['plain-http-to-tls-port', 'proxied-port-is-tls'],
+    ],
+    ['WARN i.f.k.c.d.i.WatchConnectionManager : Exec Failure: java.net.SocketTimeoutException', ['stream-cut', 'apiserver-unreachable']],
+    [
+      'KubernetesPodOperator of the carts: ProtocolError: Connection broken: IncompleteRead(4 bytes read)',
+      ['stream-cut', 'apiserver-unreachable', 'upgrade-not-relayed'],
+    ],
+    [
+      'Error from server (ServiceUnavailable): 503 Service Unavailable',
+      ['aggregated-api-unavailable', 'no-agent-available', 'apiserver-unreachable'],
+    ],
+    ["`Can't connect: Unauthorized` since we use aws-iam-authenticator", ['credentials-refused', 'login-helper-missing']],
+    [
+      'error: Error loading config file "/etc/kubernetes/admin.conf": permission denied',
+      ['kubeconfig-missing', 'node-credentials-refused'],
+    ],
     [
       'carts of the kubernetes module: HTTP error 401 in : 401 Unauthorized',
       ['credentials-refused', 'scraper-unauthorized', 'kubelet-unauthorized', 'node-credentials-refused'],
@@ -916,6 +951,9 @@ describe('a message that many programs print', () => {
 
   it.each([
     'The carts fail: connection refused on port 5432',
+    'Network Error: Unable to connect to the server: timeout of 10 seconds',
+    'The carts read a stream that broke: IncompleteRead(0 bytes read)',
+    'E0903 03:07:22.992482 1 reflector.go:138] Failed to watch *v1.Secret: failed to list *v1.Secret: illegal base64 data at input byte 3',
     'Die Verbindung konnte nicht hergestellt werden: connection refused',
     'Get "https://127.0.0.1:9101/metrics": x509: certificate relies on legacy Common Name field, use SANs instead',
     '{"msg":"rejected connection","server-name":"store-0.store-headless.shop.svc.cluster.local","error":"remote error: tls: bad certificate"}',

@@ -19,7 +19,7 @@ for (let code = 0x3000; code < 0x3040; code += 1) separates[code] = separates[co
 for (const separator of '\u2028\u2029=,;"()|`“”„«»{}') separates[separator.charCodeAt(0)] = 1;
 const [lineBreak, escape, ampersand, colon, backslash, bracket] = [10, 27, 38, 58, 92, 93];
 /** A key whose value follows without a space: `lastError:server returned …`, `failed with:failing …`. */
-const endsKey = /(?:err(?:or)?|message|msg|with)$/i;
+const endsKey = /(?:err(?:or)?|message|msg|server|with)$/i;
 const isLetter = /[a-z]/i;
 const escapedBreaks = new Set('nrt"');
 /** What JSON may write as `\u0022`: a quote, an ampersand, angle brackets, a line break. */

@@ -119,6 +119,7 @@ const whoseIsOpen: Readonly<Partial<Record<Failure, readonly SymptomId[]>>> = {
     'agent-distrusts-server',
     'webhook-certificate',
     'aggregated-api-certificate',
+    'join-refused',
   ],
   'cert-expired': [
     'control-plane-certificates-expired',
@@ -144,6 +145,12 @@ export const causes: readonly Cause[] = [
     failures: ['plain-to-tls'],
     where: ({ destination, isAlone, operations }) => destination !== 'unknown' || isAlone || operations.has('answer'),
     symptom: 'plain-http-to-tls-port',
+  },
+  {
+    to: ['unknown'],
+    failures: ['plain-to-tls'],
+    where: ({ isOfKubernetes }) => isOfKubernetes,
+    oneOf: ['plain-http-to-tls-port', 'proxied-port-is-tls'],
   },
   // A kubelet on who asks it: the API server has a certificate, scrapers have tokens
   {
@@ -188,8 +195,13 @@ export const causes: readonly Cause[] = [
   // A program that kubectl or a container runtime runs
   { to: everywhere, failures: ['no-program'], during: ['other-login'] },
   { to: everywhere, failures: ['no-program'], during: ['credentials'], symptom: 'login-helper-missing' },
-  { to: ours, failures: ['client-timeout', 'unauthorized'], during: ['credentials'], symptom: 'login-helper-missing' },
+  { to: ours, failures: ['client-timeout'], during: ['credentials'], symptom: 'login-helper-missing' },
+  { to: ours, failures: ['unauthorized'], during: ['credentials'], oneOf: ['credentials-refused', 'login-helper-missing'] },
   { to: everywhere, failures: ['no-program'], during: ['port-forward'], symptom: 'port-forward-fails-on-node' },
+  { to: everywhere, failures: ['no-program'], during: ['copy'], symptom: 'copy-or-debug-refused' },
+  // A kubeconfig that a kubelet reads, and one that a person does
+  { to: ours, failures: ['no-config'], during: ['register'], symptom: 'node-credentials-refused' },
+  { to: ours, failures: ['no-config'], oneOf: ['kubeconfig-missing', 'node-credentials-refused'] },
   // What the runtime says of a port in a pod
   {
     to: everywhere,
@@ -203,7 +215,7 @@ export const causes: readonly Cause[] = [
   {
     to: ['unknown', 'kubelet', 'apiserver'],
     failures: ['stream-eof', 'socket-cut'],
-    during: ['stream'],
+    during: ['stream', 'copy'],
     where: isOfNoTunnel,
     symptom: 'stream-cut',
   },
@@ -216,6 +228,7 @@ export const causes: readonly Cause[] = [
   // Programs of every kind have WebSockets.
   { to: ['unknown'], failures: ['socket-cut'], where: ({ isBare }) => isBare, oneOf: ['stream-cut', 'upgrade-not-relayed'] },
   { to: ['apiserver'], failures: ['stream-eof'], by: ['kubectl'], where: isUnnamed, symptom: 'stream-cut' },
+  { to: ['unknown', 'apiserver'], failures: ['stream-eof'], during: ['typed-stream'], symptom: 'stream-cut' },
   { to: ['apiserver', 'unknown'], failures: ['forbidden'], during: ['debug'], symptom: 'copy-or-debug-refused' },
   { to: kubelets, failures: ['forbidden'], during: ['anonymous-caller'], symptom: 'kubelet-forbids-anonymous' },
   { to: ['kubelet'], failures: ['web-page', 'no-upgrade'], during: ['kubelet-stream'], symptom: 'upgrade-not-relayed' },
@@ -230,6 +243,13 @@ export const causes: readonly Cause[] = [
   { to: ['webhook'], failures: late, symptom: 'webhook-timeout' },
   { to: ['webhook'], failures: ['not-allowed'], symptom: 'webhook-address-not-allowed' },
   { to: ['webhook'], failures: ['refused', 'no-endpoints'], symptom: 'webhook-refused' },
+  // Of a webhook that the API server asks as one of its own APIs
+  {
+    to: ['webhook'],
+    failures: ['unavailable'],
+    during: ['aggregated'],
+    oneOf: ['aggregated-api-unavailable', 'webhook-refused', 'webhook-timeout'],
+  },
   { to: ['webhook'], failures: certificate, symptom: 'webhook-certificate' },
   {
     to: ['webhook'],
@@ -237,6 +257,7 @@ export const causes: readonly Cause[] = [
     oneOf: ['webhook-refused', 'webhook-timeout'],
   },
   { to: ['webhook'], failures: ['alert-internal', 'not-tls'], oneOf: ['webhook-certificate', 'webhook-refused'] },
+  { to: ['webhook'], failures: ['unread', 'cut-off'], oneOf: ['webhook-timeout', 'webhook-refused', 'webhook-certificate'] },
   // Aggregated APIs
   { to: ['extension'], failures: certificate, symptom: 'aggregated-api-certificate' },
   {
@@ -302,7 +323,7 @@ export const causes: readonly Cause[] = [
   { to: everywhere, failures: ['no-address'], symptom: 'node-without-address' },
   // What broke off is a connection to a tunnel.
   { to: kubelets, failures: broken, during: ['socket'] },
-  { to: kubelets, failures: broken, symptom: 'kubelet-connection-breaks' },
+  { to: kubelets, failures: [...broken, 'stream-eof'], symptom: 'kubelet-connection-breaks' },
   {
     to: ['kubelet'],
     failures: ['unavailable'],
@@ -369,10 +390,25 @@ export const causes: readonly Cause[] = [
   { to: ['apiserver'], failures: ['cut-off', 'bad-address'], during: ['heartbeat', 'register'], symptom: 'node-not-reporting' },
   { to: ['apiserver', 'unknown'], failures: ['no-node'], symptom: 'node-not-reporting' },
   { to: everywhere, failures: ['not-ready'], oneOf: ['node-not-reporting'] },
-  { to: ['apiserver'], failures: ['client-timeout'], during: ['heartbeat'], where: isUnnamed, symptom: 'node-not-reporting' },
+  {
+    to: ['apiserver'],
+    failures: ['client-timeout'],
+    during: ['heartbeat'],
+    where: isUnnamed,
+    symptom: 'node-not-reporting',
+    isLastLine: true,
+  },
   { to: ['apiserver'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['apiserver'], failures: wrongCertificate, symptom: 'apiserver-not-trusted' },
   { to: ['apiserver'], failures: ['cert-unread'], oneOf: ['apiserver-not-trusted', 'control-plane-certificates-expired'] },
+  {
+    to: ['apiserver'],
+    failures: ['unread'],
+    during: ['kubectl', 'client-go'],
+    where: ({ isOfKubernetes, operations }) => isOfKubernetes && !operations.has('watch'),
+    oneOf: ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused'],
+  },
+  { to: ['joined-apiserver'], failures: ['unread'], oneOf: ['join-refused', 'apiserver-unreachable'] },
   { to: ['apiserver'], failures: ['lease-lost'], oneOf: ['apiserver-unreachable', 'etcd-unreachable'] },
   // The kubelet prints what the plugin for the network of pods was answered.
   { to: ['apiserver'], failures: ['unauthorized'], during: ['cni'], symptom: 'credentials-refused' },
@@ -395,7 +431,7 @@ export const causes: readonly Cause[] = [
     by: ['kubelet'],
     symptom: 'node-not-reporting',
   },
-  { to: ['apiserver'], failures: ['reset', 'closed'], during: ['heartbeat'], symptom: 'node-not-reporting' },
+  { to: ['apiserver'], failures: ['reset', 'closed', 'stream-eof'], during: ['heartbeat'], symptom: 'node-not-reporting' },
   { to: ['apiserver'], failures: ['reset', 'closed', 'stream-eof'], during: ['watch-stream'], symptom: 'stream-cut' },
   { to: ['apiserver'], failures: ['stream-eof'], during: ['watch'], oneOf: ['stream-cut', 'apiserver-unreachable'] },
   { to: ['apiserver'], failures: ['cut-off'], oneOf: ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused'] },
@@ -445,6 +481,40 @@ export const causes: readonly Cause[] = [
   // The answer to kubectl itself
   { to: ['unknown'], failures: ['no-such-host'], during: ['answer'], symptom: 'node-name-not-found' },
   { to: ['unknown'], failures: ['unauthorized'], during: ['answer', 'cni'], symptom: 'credentials-refused' },
+  // What comes from a kubelet through the API server
+  {
+    to: ['unknown'],
+    failures: ['unavailable', 'server-error'],
+    during: ['typed-stream'],
+    oneOf: ['tunnel-proxy-error', 'no-agent-available', 'kubelet-unreachable'],
+  },
+  {
+    to: ['unknown'],
+    failures: ['closed', 'reset', 'eof', 'socket-cut'],
+    during: ['typed-stream'],
+    oneOf: ['stream-cut', 'kubelet-connection-breaks'],
+  },
+  {
+    to: ['apiserver', 'unknown'],
+    failures: ['closed', 'reset', 'eof', 'socket-cut', 'client-timeout', 'unread'],
+    during: ['watch-stream'],
+    oneOf: ['stream-cut', 'apiserver-unreachable'],
+  },
+  {
+    to: ['unknown'],
+    failures: ['stream-eof', 'socket-cut'],
+    where: ({ isOfKubernetes }) => isOfKubernetes,
+    oneOf: ['stream-cut', 'apiserver-unreachable', 'upgrade-not-relayed'],
+  },
+  {
+    to: ['unknown', 'apiserver'],
+    failures: ['unavailable'],
+    during: ['answer'],
+    oneOf: ['aggregated-api-unavailable', 'no-agent-available', 'apiserver-unreachable'],
+  },
+  { to: ['unknown', 'apiserver'], failures: ['forbidden'], during: ['node-proxy'], symptom: 'nodes-proxy-forbidden' },
+  { to: ['unknown', 'apiserver'], failures: ['forbidden'], during: ['node-stats'], symptom: 'scraper-forbidden' },
+  { to: ['apiserver'], failures: ['not-tls'], oneOf: ['apiserver-unreachable'] },
   // Alone, without a word of whose it is
   {
     to: ['unknown'],

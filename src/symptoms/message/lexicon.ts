@@ -9,7 +9,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   // Read from the end of a record.
   'cut-off': matches('abort connecting to api servers'),
   // Where a record says that a request failed, and no phrase of this table why
-  unread: matches(),
+  unread: matches('ssl connection could not be established'),
   'no-such-host': matches(
     'no such host',
     'server misbehaving',
@@ -64,7 +64,6 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'use of closed connection',
     'socket closed',
     'broken pipe',
-    'client connection lost',
     'transport is closing',
     'server sent goaway and closed the connection',
     'connection was aborted',
@@ -83,6 +82,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   ),
   'stream-eof': matches(
     'connection broken incompleteread',
+    // HTTP/2 under what was open, where no ping comes back
+    'client connection lost',
     'unexpected watch close',
     'unexpected eof',
     'lost connection to pod',
@@ -189,6 +190,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'existing bootstrap client certificate is expired',
     'bootstrap client certificate in',
   ),
+  // Of a program that reads a kubeconfig
+  'no-config': matches('error loading config file', 'invalid configuration no configuration', 'unable to read client-cert'),
   unauthorized: matches(
     'unauthorized',
     'asked for the client to provide credentials',
@@ -197,6 +200,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'token has expired',
     'error crypto/rsa verification error',
     'error in cryptographic primitive',
+    'token does not match the server',
   ),
   forbidden: matches('forbidden', 'rbac deny', 'connect not allowed', 'user system:anonymous cannot'),
   'no-path': matches('404 page not found'),
@@ -208,7 +212,10 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'currently unable to handle the request',
     'bad status from',
     'cluster is unavailable or misconfigured',
+    // Of a client of etcd 2
+    'all the given peers are not reachable',
     'could not get list of group versions',
+    'error metrics api not available',
     'stale groupversion discovery',
   ),
   'no-agent': matches('no agent available'),
@@ -253,6 +260,9 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   'named-user': matches('forbidden user', 'forbidden user system:anonymous'),
   // Else read from the beginning of a word, which ends in the name of the node.
   'node-user': matches('is not allowed to modify node', 'cannot modify node'),
+  // Read from one word, the subresource that a role has to name
+  'node-proxy': matches(),
+  'node-stats': matches(),
   'serving-request': matches('kubernetes.io/kubelet-serving'),
   webhook: matches(
     'calling webhook',
@@ -269,13 +279,16 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'faileddiscoverycheck',
     'unable to get resource metrics',
     'stale groupversion discovery',
+    // kubectl says so of the API of metrics
+    'metrics api not available',
+    'metrics not available yet',
     // The API server says so of one that it asks.
     'currently unable to handle the request',
   ),
   // Of a client that asks which APIs there are: without a URL, one of them failed, and with it the API server itself
   discovery: matches('unable to retrieve the complete list of server apis'),
   proxied: matches('trying to reach'),
-  'metrics-server': matches('failed to scrape node', 'unable to fully scrape metrics'),
+  'metrics-server': matches('failed to scrape node', 'unable to fully scrape metrics', 'unable to fetch pod metrics'),
   scrape: matches(
     'unable to fully collect metrics',
     'unable to fetch metrics from kubelet',
@@ -305,6 +318,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'failed to request cluster info',
     'kubelet-start',
     'kubeadm join',
+    'token does not match the server',
     'microk8s join',
     'downloading configuration for the kubelet',
   ),
@@ -347,6 +361,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'clusterinformation',
     'webhook authenticator request',
     'client rate limiter wait',
+    'listing nodes',
     'unable to contact k8s api-server',
     'connection is unauthorized',
     'connection to kubernetes apiserver',
@@ -386,6 +401,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'right host and port',
     "couldn't get current server api group list",
     "couldn't get resource list",
+    "couldn't read version from server",
     'logged in to the server',
     'kubernetes cluster unreachable',
     'error while proxying request',
@@ -423,7 +439,6 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'connection eof',
   ),
   stream: matches(
-    'kubectl cp',
     'dropping out copy',
     'resuming copy at',
     'error proxying data from',
@@ -431,7 +446,23 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'error reading from error stream',
   ),
   // Of a watch that was open
-  'watch-stream': matches('watch of', 'unable to decode an event from the watch stream'),
+  'watch-stream': matches('watch of', 'watch stream'),
+  // A command whose answer comes through the API server from a kubelet, and the same in prose
+  'typed-stream': matches(
+    'kubectl log',
+    'kubectl logs',
+    'kubectl exec',
+    'kubectl attach',
+    'oc logs',
+    'oc exec',
+    'oc rsh',
+    'pod logs',
+    'logs of a pod',
+    'logs from pod',
+    'container logs',
+  ),
+  // What packs and unpacks the files for `kubectl cp`, which has to stand in the container
+  copy: matches('kubectl cp', 'oc cp', 'oc rsync'),
   // What a command prints last, whatever went wrong before
   'last-line': matches('lost connection to pod'),
   'port-forward': matches(

@@ -77,7 +77,7 @@ const isWebPage = (word: string, before: string): boolean =>
 const own = <Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined;
 
-function speakerOf(text: string, word: string, end: number, place: number): Speaker | undefined {
+function speakerOf(text: string, word: string, end: number, place: number, before: string): Speaker | undefined {
   const file = word.indexOf('.go:');
   if (file > 0) {
     if (word.includes('pkg/kubelet/')) return 'kubelet';
@@ -86,7 +86,9 @@ function speakerOf(text: string, word: string, end: number, place: number): Spea
   const bracket = word.indexOf('[');
   if (bracket > 0) return own(speakerOfProcess, word.slice(0, bracket));
   const next = text.charAt(end);
-  return place < 8 && (next === ':' || next === '[') ? own(speakerOfProcess, word.replace(/\.rpc$/, '')) : undefined;
+  return place < 8 && (next === ':' || next === '[') && !/^(?:from|to)$/.test(before)
+    ? own(speakerOfProcess, word.replace(/\.rpc$/, ''))
+    : undefined;
 }
 
 function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks {
@@ -149,19 +151,22 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     if (word === 'layer4' && words.slice(from, at).some(isApiBackend)) found.operations.push({ at, length: 1, value: 'apiserver-name' });
     if (word === 'lookup' && words[at + 2] === 'try' && words[at + 3] === 'again') fail(at, 4, 'no-such-host');
     if (word === 'executable' && words[at + 2] === 'failed') fail(at, 3, 'no-program');
+    if (word === 'tar' && during('copy') && isMissing(words, at + 1)) fail(at, 3, 'no-program');
     if (word.endsWith('bootstrap-kubelet.conf') && words[at + 1] === 'no' && words[at - 1] !== 'cat' && !during('register'))
       fail(at, 4, 'no-credentials');
     if (isMissing(words, at + 2)) {
       if (word === 'executable') fail(at, 4, 'no-program');
       if (
         isNode(word) &&
-        (speaker === 'kubelet' || words[at - 1] === 'info' || (words[at - 1] === words[at + 1] && during('heartbeat', 'register')))
+        (speaker === 'kubelet' ||
+          words.slice(Math.max(from, at - 3), at).some((each) => /^(?:info|kubelet)$/.test(each)) ||
+          (words[at - 1] === words[at + 1] && during('heartbeat', 'register')))
       )
         fail(at, 4, 'no-node');
       if (areEndpoints(words, at)) fail(at, 4, 'no-endpoints');
     }
     if (isWebPage(word, text.charAt((starts[at] ?? 0) - 1))) fail(at, 1, 'web-page');
-    const target = targetOf(word) ?? serverOfPair(word) ?? requestOf(words, at);
+    const target = targetOf(word) ?? serverOfPair(word) ?? portBehindPlaceholder(text, word, starts[at] ?? 0) ?? requestOf(words, at);
     // A link of Markdown leads to a page or a source, unless its words are the address as well.
     if (target && !isOfADocument(target) && !text.startsWith('](', (starts[at] ?? 0) - 2))
       (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
@@ -170,7 +175,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     namesApi ||= /kubeconfig|apiserver/.test(word);
     // klog has no error at this level, but where it says so: `I0602 22:26:59.319447 1 status_manager.go:853] "Failed to get status for pod" err="Get …`.
     isInfo = word !== 'err' && (isInfo || (isSeverity(word) && word.startsWith('i')));
-    const says = speakerOf(text, word, ends[at] ?? 0, at - from);
+    const says = speakerOf(text, word, ends[at] ?? 0, at - from, words[at - 1] ?? '');
     // What every client of the API server prints says less than which one it is.
     if (says !== undefined && (speaker === undefined || speaker === 'client' || says === 'aggregator')) speaker = says;
     const first = word.charCodeAt(0);
@@ -212,7 +217,10 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     else if (certificateAt >= 0) fail(certificateAt, 1, 'cert-unread');
     else if (words.slice(from, to).some((word, place) => word === 'unavailable' && words[from + place - 1] === 'code'))
       fail(to - 1, 1, 'unavailable');
-    else if (
+    else if (inVain.test(words.slice(from, to).join(' '))) {
+      fail(from, 1, 'unread');
+      found.operations.push({ at: from, length: 1, value: 'client-go' });
+    } else if (
       !isInfo &&
       found.operations.some(({ value, at }) => ofNoOther.test(`${value} ${words[at]}`) || (value === 'watch' && speaker === 'client'))
     )
@@ -248,6 +256,13 @@ class Nearest<Value> {
 
 /** How many words before a failure a name is looked up: `lookup node-1 on 10.0.0.2:53: read udp 10.0.0.9:40112->10.0.0.2:53: i/o timeout`. */
 const lookedUpWithin = 8;
+/** `:10250/stats/summary` behind a host that somebody wrote as `${NODE}`, `<node>` or `[host ip]`. */
+function portBehindPlaceholder(text: string, word: string, start: number): Target | undefined {
+  const [, name, port, path = ''] = /^(\w+[\]}>]:)?(\d{2,5})(\/.*)?$/.exec(word) ?? [];
+  return port !== undefined && (name !== undefined || /[\]}>]:/.test(text.slice(Math.max(0, start - 2), start)))
+    ? { scheme: undefined, host: '', port: Number(port), path, query: '', isUrl: path !== '' }
+    : undefined;
+}
 /** A page that a message tells its reader to read. */
 const isOfADocument = ({ host, path, isUrl }: Target): boolean =>
   isUrl && (/^(?:docs\.|kubernetes\.io$)/.test(host) || path.startsWith('/docs/'));
@@ -322,6 +337,7 @@ const failureParts: readonly (readonly [RegExp, Failure])[] = [
   [/e(?:host|net)unreach|noroutetohost/, 'unreachable'],
   [/econnreset/, 'reset'],
   [/^epipe$/, 'closed'],
+  [/^(?:.*\.)?incompleteread|chunkedencodingerror/, 'stream-eof'],
   [/remotedisconnected/, 'eof'],
   [/deadlineexceeded|readtimeout|sockettimeoutexception/, 'client-timeout'],
   [/altname_invalid|namemismatch|notvalidforname/, 'cert-other-name'],
@@ -341,12 +357,15 @@ const answerOf = (word: string, before: string): Failure | undefined =>
       : undefined;
 /** What one word says, by a part of it: a package of a client, maybe packed into another program (`org.example.shaded.io.fabric8.kubernetes.client.dsl.…`), a resource of Terraform, the user of a node, a program that logs in. */
 const nameParts: readonly (readonly [RegExp, Operation])[] = [
+  [/watch(?:connection|http)manager|kubernetes\/watch\/|kubernetes\/client-node\/dist\/watch/, 'watch-stream'],
   [
     /io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|kubernetes\.client\.\w+\.api|client-go\/|kube_client/,
     'client-go',
   ],
   [/^(?:module\..*\.)?(?:(?:kubernetes|kubectl)_\w+|helm_release)\./, 'kubectl'],
   [/^system:node:/, 'node-user'],
+  [/^nodes\/proxy$/, 'node-proxy'],
+  [/^nodes\/(?:stats|metrics)$/, 'node-stats'],
   [/^(?:docker|git)-credential-/, 'other-login'],
   [/auth-plugin|iam-authenticator|^kube(?:login|ctl-)/, 'credentials'],
   [/^(?:kubernetes\.default(?:\.svc.*)?|10\.152\.183\.1|(?:10\.(?:96|43|100|233|32|254)|172\.[23]0)\.0\.1)$/, 'apiserver-name'],
@@ -406,7 +425,8 @@ function isOfAnotherProduct(text: string, words: readonly string[], ends: readon
   return length === 3 && words[at + 1] === 'dialing' && text.charAt(ends[at + 2] ?? 0) === ' ';
 }
 /** What only Kubernetes says of a request that failed, whatever the reason: the operation, and the first of its words. */
-const ofNoOther = /^(?:join failed|port-forward an|kubectl unable|watch unable|kubelet-call|aggregated|kubelet-stream unable|webhook c)/;
+const ofNoOther =
+  /^(?:join (?:failed|validate)|kubectl kubernetes|port-forward an|kubectl unable|watch unable|kubelet-call|aggregated|kubelet-stream unable|webhook c|watch-stream .*onfailure)/;
 /** Of an operation whose words say that it failed, and which may end before the reason: `"Failed to ensure lease exists" err="Get https://10.0.0.1:6443/apis/coord>`. */
 const saysThatItFailed: readonly Operation[] = [
   'heartbeat',
@@ -419,6 +439,9 @@ const saysThatItFailed: readonly Operation[] = [
   'join',
   'answer',
 ];
+/** Where somebody says in words of their own that a client did not reach an API server: `Could not connect to the Kubernetes API`. */
+const inVain =
+  /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|could(?:nt)?|not|errors?) (?:\S+ ){0,2}(?:connect|reach|contact|communicate|access|talk)(?:ing)? (?:\S+ ){0,3}(?:kube-?apiserver|(?:kubernetes|k8s|cluster) (?:api|api-?server|cluster|server|master))\b/;
 const verbs = new Set(['get', 'post', 'put', 'patch', 'delete']);
 /**
  * Whether a record ends in a request, without a word of what came of it. A pager cuts a line and ends it with `>`, `systemctl status` writes `...` for
@@ -436,7 +459,10 @@ const endsBeforeTheReason = (operation: Operation, speaker: Speaker | undefined)
 /** A process, a unit or a path of k3s or RKE2: `k3s[811]`, `rke2-agent`, `wss://10.0.0.1:9345/v1-rke2/connect`. */
 const isOfK3s = (word: string): boolean => /^(?:k3s|rke2)(?:-agent|-server)?(?:\[|$)|\/v1-(?:k3s|rke2)\//.test(word);
 /** Kubernetes, a part or a product of it, or a pod. */
-const isOfKubernetes = (word: string): boolean => /kube|k8s|openshift|^(?:pods?|eks|aks|gke)$/.test(word);
+const isOfKubernetes = (word: string): boolean =>
+  /kube|k8s|openshift|cadvisor|fabric8|daemonset|statefulset|provider\.helm|^(?:pods?|eks|aks|gke|oke|lke|okd|ocp|pks|tkgi?|rke2?|k[03]s|k3d|k9s|eksctl|rancher|kops|aro|rosa|oc)(?:-agent|-server|\[|$)/.test(
+    word,
+  );
 /** Minikube and OpenShift have their API servers on 8443. */
 const hasApiOn8443 = (word: string): boolean => /minikube|localkube|openshift/.test(word);
 /** A product that has an etcd of its own, or a client of one in a language in which no part of Kubernetes is written. */

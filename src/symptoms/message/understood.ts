@@ -57,6 +57,7 @@ const said: Readonly<Record<Failure, string>> = {
   'no-upgrade': 'a request to $ lacks the headers of an upgrade',
   'bad-handshake': '$ did not accept a WebSocket',
   'bad-address': 'the address of $ is not written as one',
+  'no-config': 'a program did not read the kubeconfig that names $',
   'no-credentials': 'a program has no valid credentials to present to $',
   'no-address': 'the address of a node was not found',
   unauthorized: '$ does not know who asks',

@@ -11,7 +11,8 @@ export interface PastedMessage {
 /**
  * The half of the messages on which the table of causes was written: those of 122 whose SHA-256 of `hub-and-spoke-31/` and their id is among the 61
  * smallest. The other half was only counted, and is not in this repository. The last ones were not understood when 44 others were read for the first time,
- * six when 38 more were, seven when 40 more were, nine of 91 after them, and 24 of 150 that somebody else had collected and judged.
+ * six when 38 more were, seven when 40 more were, nine of 91 after them, 24 of 150 that somebody else had collected and judged, and the last twelve among
+ * 250 after those.
  */
 export const pastedMessages: readonly PastedMessage[] = [
   {
@@ -582,5 +583,72 @@ export const pastedMessages: readonly PastedMessage[] = [
     message:
       'F0805 05:49:49.453823   20353 k8s-deploy.go:62] Could not read kubeconfig /home/infraops/.kube/config: no Auth Provider found for name "gcp"',
     right: ['login-helper-missing'],
+  },
+  {
+    source: 'kubernetes/kubectl#1313',
+    message: 'I am collecting logs using the `kubectl logs` command, I get the following error: `error: http2: client connection lost`',
+    right: ['stream-cut'],
+  },
+  {
+    source: 'kubernetes-client/python#728',
+    message:
+      'Is there a way to keep the watch stream connected forever? I am getting disconnected with this error:\nhttp.client.IncompleteRead: IncompleteRead(0 bytes read)',
+    right: ['stream-cut'],
+  },
+  {
+    source: 'kubernetes/kubernetes#84404',
+    message:
+      "$ kubectl cp default/nginx-7cdbd8cdc9-qczsk:/tmp/conf local_conf\ncommand terminated with exit code 126: command 'tar' not found in the container",
+    right: ['copy-or-debug-refused'],
+  },
+  {
+    source: 'kelseyhightower/kubernetes-the-hard-way#807',
+    message:
+      'err="failed to run Kubelet: invalid kubeconfig: error loading config file \\"/var/lib/kubelet/kubeconfig\\": read /var/lib/kubelet/kubeconfig: is a directory"',
+    right: ['node-credentials-refused'],
+  },
+  {
+    source: 'coreos/coreos-kubernetes#215',
+    message:
+      'E1222 07:43:53.393437       1 cacher.go:149] unexpected ListAndWatch error: Failed to list *api.Node: 501: All the given peers are not reachable (failed to propose on members [172.17.0.1:2379] twice) [0]',
+    right: ['etcd-unreachable'],
+  },
+  {
+    source: 'kubernetes-sigs/metrics-server#212',
+    message: 'Unable to fetch pod metrics & request failed - "401 Unauthorized"',
+    right: ['scraper-unauthorized'],
+  },
+  {
+    source: 'kubernetes-retired/heapster#1936',
+    message:
+      'I0123 12:28:05.087431       1 rbac.go:116] RBAC DENY: user "system:serviceaccount:kube-system:heapster" cannot "get" resource "nodes/stats" named "dev-k8s-lb-p1" cluster-wide',
+    right: ['scraper-forbidden'],
+  },
+  {
+    source: 'helm/charts#5997',
+    message:
+      'error while getting containers from Kubelet: failed to get all container stats from Kubelet URL "https://<Node IP>:10250/stats/container/": request failed - "403 Forbidden", response: "Forbidden (user=system:serviceaccount:kube-system:metrics-provider-heapster, verb=create, resource=nodes, subresource=stats)"',
+    right: ['scraper-forbidden'],
+  },
+  {
+    source: 'openshift/origin#17413',
+    message:
+      'E1121 20:24:01.938362    2476 kubelet_node_status.go:409] Error updating node status, will retry: error getting node "ci-n-c9b0": Unauthorized\nE1121 20:24:01.940877    2476 kubelet_node_status.go:401] Unable to update node status: update node status exceeds retry count',
+    right: ['node-credentials-refused'],
+  },
+  {
+    source: 'k3s-io/k3s#457',
+    message: 'level=error msg="token does not match the server XXXX != XXXX"',
+    right: ['join-refused'],
+  },
+  {
+    source: 'superedge/superedge#90',
+    message: 'kubelet error log: node "xxxx" not found',
+    right: ['node-not-reporting'],
+  },
+  {
+    source: 'coreos/coreos-kubernetes#152',
+    message: "error: couldn't read version from server:x509: certificate signed by unknown authority",
+    right: ['apiserver-not-trusted'],
   },
 ];
