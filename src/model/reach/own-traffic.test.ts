@@ -31,6 +31,20 @@ it('what only one distribution opens stands in one direction of the table, on a 
   }
 });
 
+it('how long it lasts is known of what a node asks as it joins, and of DNS, and is unknown of everything else', () => {
+  const lasting = ownTrafficIds.flatMap((id) => own(id).map(([, { need, duration }]) => [id, need, duration] as const));
+  const known = lasting.filter(([, , duration]) => duration !== 'unknown');
+  expect(new Set(known.map((each) => each.join(' ')))).toEqual(
+    new Set([
+      ...['k0s-join-api', 'microk8s-cluster-agent', 'kops-controller', 'kops-challenge', 'openshift-machine-config'].map(
+        (id) => `${id} at-join as-long-as-used`,
+      ),
+      'eks-dns always as-long-as-used',
+    ]),
+  );
+  expect(lasting.length).toBeGreaterThan(known.length);
+});
+
 it('who opens it has the address of its host, unless it is a pod, and an administrator comes from no host of the cluster', () => {
   for (const id of ownTrafficIds)
     for (const podsMasqueraded of ['yes', 'no'] as const)

@@ -31,6 +31,13 @@ interface OwnTraffic {
 /** What most rows have: a connection that is always needed, and of which no source says how long it lasts. */
 const usual = { protocol: 'tcp', need: 'always', duration: 'unknown' } as const;
 const toServers = { ...usual, direction: 'to-control-plane', ways: [['node', 'control-plane']] } as const;
+const fromWorkersAndPods = {
+  ...toServers,
+  ways: [
+    ['worker', 'control-plane'],
+    ['pod', 'control-plane'],
+  ],
+} as const;
 const toWorkers = { ...usual, direction: 'to-nodes', ways: [['control-plane', 'worker']] } as const;
 const amongServers = { ...usual, direction: 'inside-control-plane', ways: [['control-plane', 'control-plane']] } as const;
 const amongNodes = { ...usual, direction: 'between-nodes', ways: [['node', 'node']] } as const;
@@ -90,24 +97,21 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     facts: ['facts/reachability#keepalived-peers'],
   },
   'talos-apid': {
+    ...toWorkers,
     connection: 'control-plane-to-apid',
-    direction: 'to-nodes',
     ways: [['control-plane', 'node']],
-    protocol: 'tcp',
     ports: [port(50000)],
     need: 'on-use',
-    duration: 'unknown',
     facts: ['facts/reachability#control-plane-to-apid', 'facts/reachability#talos'],
   },
   'talos-talosctl': {
+    ...usual,
     connection: 'admin-to-apid',
     direction: 'from-admin',
     // The rules of Talos itself open apid of workers to the cluster only: control plane hosts pass a request on.
     ways: [['admin', 'control-plane']],
-    protocol: 'tcp',
     ports: [port(50000)],
     need: 'on-use',
-    duration: 'unknown',
     facts: ['facts/reachability#talos'],
   },
   'talos-trustd': {
@@ -213,12 +217,8 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     facts: ['facts/reachability#canonical-k8s'],
   },
   'oke-workers': {
-    ...toServers,
+    ...fromWorkersAndPods,
     connection: 'worker-to-oke-endpoint',
-    ways: [
-      ['worker', 'control-plane'],
-      ['pod', 'control-plane'],
-    ],
     ports: [port(12250)],
     facts: ['facts/reachability#oke'],
   },
@@ -244,21 +244,13 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     facts: ['facts/reachability#oke'],
   },
   'gardener-apiserver-proxy': {
-    ...toServers,
-    ways: [
-      ['worker', 'control-plane'],
-      ['pod', 'control-plane'],
-    ],
+    ...fromWorkersAndPods,
     connection: 'node-to-gardener-proxy',
     ports: [port(8443)],
     facts: ['facts/reachability#gardener'],
   },
   'gardener-vpn-8132': {
-    ...toServers,
-    ways: [
-      ['worker', 'control-plane'],
-      ['pod', 'control-plane'],
-    ],
+    ...fromWorkersAndPods,
     connection: 'gardener-vpn',
     ports: [port(8132)],
     undecidedBy: 'gardener-version',
@@ -285,15 +277,14 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
     facts: ['facts/reachability#harvester'],
   },
   'eks-dns': {
+    ...toWorkers,
     connection: 'eks-control-plane-to-dns',
-    direction: 'to-nodes',
     ways: [
       ['control-plane', 'worker'],
       ['control-plane', 'pods'],
     ],
     protocol: 'tcp+udp',
     ports: [port(53)],
-    need: 'always',
     duration: 'as-long-as-used',
     facts: ['facts/reachability#eks'],
   },
