@@ -79,6 +79,8 @@ export interface StatedSetting {
   readonly value: string;
   /** What it is called in the file. */
   readonly name: string;
+  /** What tells an unknown value, where that is not the field once it is filled in. */
+  readonly answeredBy?: string | undefined;
 }
 
 /** What became of one input: what it was recognised as, what was found in it, and which pieces of it nobody reads. Plain data. */

@@ -57,13 +57,8 @@ function statedInFields({ stated: all, processes }: Reading, found: ToldSettings
     ids.map((id) => {
       const fields = all
         .filter((one) => one.id === id)
-        .map(({ value, name, ...place }) =>
-          candidate(
-            value as Settings[SettingId],
-            value === 'unknown'
-              ? unknownUntil(name.startsWith('the ') ? name : `the value of ${name}, once it is filled in`)
-              : stated(place),
-          ),
+        .map(({ value, name, answeredBy = `the value of ${name}, once it is filled in`, ...place }) =>
+          candidate(value as Settings[SettingId], value === 'unknown' ? unknownUntil(answeredBy) : stated(place)),
         );
       return [id, combined(id, [...told(id), ...fields], '')];
     }),

@@ -38,6 +38,7 @@ export const isDropIn = ({ name }: Reader['source'], root: MapNode): boolean =>
 
 const rke2Keys = ['cni', 'profile', 'enable-servicelb', 'ingress-controller'];
 
+const has = (root: MapNode, key: string): boolean => root.pairs.some((pair) => withoutSign(pair.key) === key);
 const looksLikeK3s = (root: MapNode): boolean => root.pairs.some(({ key }) => k3sKeys.includes(withoutSign(key)));
 
 /** A program whose arguments k3s or RKE2 hands on: items of `name=value` under a key of this mapping. */
@@ -70,21 +71,15 @@ function readK3s(reader: Reader, root: MapNode): void {
   const { source, reading } = reader;
   const base: Base = root.pairs.some(({ key }) => rke2Keys.includes(withoutSign(key))) || /rke2/i.test(source.name) ? 'rke2' : 'k3s';
   reading.documents.push({ kind: 'k3s configuration', apiVersion: base, source, root });
-  for (const [component, key] of handedOnTo.slice(2)) {
-    const process = k3sProcess(reader, root, component, key, base);
-    if (process.flags.length > 0) reading.processes.push(process);
-  }
-  if (isDropIn(source, root)) {
-    // What it does not say, another file may.
-    for (const [component, key] of handedOnTo.slice(0, 2))
-      if (root.pairs.some((pair) => withoutSign(pair.key) === key))
-        reading.processes.push({ ...k3sProcess(reader, root, component, key, base), complete: false });
-    return;
-  }
+  const isPart = isDropIn(source, root);
   // A file that joins a server may belong to a node that runs no API server.
   const isServer = !pairOf(root, 'server') || ['kube-apiserver-arg', 'egress-selector-mode'].some((key) => pairOf(root, key));
-  if (isServer) reading.processes.push(k3sProcess(reader, root, 'kube-apiserver', 'kube-apiserver-arg', base));
-  reading.processes.push(k3sProcess(reader, root, 'kubelet', 'kubelet-arg', base));
+  for (const { component, key, onlyIfGiven } of handedOnTo) {
+    const process = k3sProcess(reader, root, component, key, base);
+    if (onlyIfGiven ? process.flags.length === 0 : isPart ? !has(root, key) : component === 'kube-apiserver' && !isServer) continue;
+    // What a drop-in does not say of a server or a kubelet, another file may.
+    reading.processes.push(isPart && !onlyIfGiven ? { ...process, complete: false } : process);
+  }
 }
 
 export const distributionForms: readonly DocumentForm[] = [

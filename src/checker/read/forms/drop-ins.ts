@@ -65,7 +65,7 @@ export function joinDropIns(reading: Reading): void {
     );
     const files = [main, ...dropIns.sort(byName)];
     if (files.length === 1) continue;
-    const joined = handedOnTo.flatMap(([component, key]) => startedBy(files, component, key, reading) ?? []);
+    const joined = handedOnTo.flatMap(({ component, key }) => startedBy(files, component, key, reading) ?? []);
     const at = reading.processes.findIndex(({ source }) => files.some((file) => file.source === source));
     const others = reading.processes.filter(({ source }) => !files.some((file) => file.source === source));
     reading.processes.splice(0, Infinity, ...others.slice(0, Math.max(0, at)), ...joined, ...others.slice(Math.max(0, at)));

@@ -12,26 +12,27 @@ export function handedOn(argument: string): Pick<Flag, 'name' | 'value' | 'dynam
   return { name: flagName(name), value: value ?? 'true', dynamic: sign.endsWith('-') };
 }
 
-/** The programs that k3s and RKE2 hand arguments on to, with the key of these; the first is of servers alone, and the last two count where they are given any. */
-export const handedOnTo = [
-  ['kube-apiserver', 'kube-apiserver-arg'],
-  ['kubelet', 'kubelet-arg'],
-  ['kube-controller-manager', 'kube-controller-manager-arg'],
-  ['kube-scheduler', 'kube-scheduler-arg'],
-] as const satisfies readonly (readonly [Component, string])[];
+/** The programs that k3s and RKE2 hand arguments on to, with the key of these. Some count only where they are given any. */
+export const handedOnTo: readonly { readonly component: Component; readonly key: string; readonly onlyIfGiven: boolean }[] = [
+  { component: 'kube-apiserver', key: 'kube-apiserver-arg', onlyIfGiven: false },
+  { component: 'kubelet', key: 'kubelet-arg', onlyIfGiven: false },
+  { component: 'kube-controller-manager', key: 'kube-controller-manager-arg', onlyIfGiven: true },
+  { component: 'kube-scheduler', key: 'kube-scheduler-arg', onlyIfGiven: true },
+];
 
 /** Reads a command of k3s or RKE2, which hand on `--kube-apiserver-arg=name=value` and the like. */
 export const readDistribution: MoreForms['readDistribution'] = ({ reading, source }, command) => {
   const { component, base, name, flags, isWhole, writer } = command;
   const outer = shellWriter(source, flags, name, name.end);
-  for (const [inside, argument] of handedOnTo) {
+  for (const { component: inside, key: argument, onlyIfGiven } of handedOnTo) {
     const inner = flags
       .filter((flag) => flag.name === argument)
       .map((flag): Flag => {
         const own = handedOn(flag.value);
         return { ...flag, ...own, dynamic: flag.dynamic || own.dynamic };
       });
-    if (inside === 'kube-apiserver' ? component !== base : inside !== 'kubelet' && inner.length === 0) continue;
+    // `k3s agent` runs no API server.
+    if ((inside === 'kube-apiserver' && component !== base) || (onlyIfGiven && inner.length === 0)) continue;
     reading.processes.push({
       component: inside,
       source,

@@ -52,11 +52,11 @@ export const rancher: DocumentForm = {
     const selected = itemsOf(get(config, 'machineSelectorConfig')).map((one) => get(one, 'config'));
     // Files and other objects of Rancher may set the same, and what fills the object in may add any key.
     const isWhole = isKnown && ![config, all, ...selected].some(isOpen) && !get(config, 'machineSelectorFiles') && !isTemplate(config);
-    for (const [component, key] of handedOnTo)
+    for (const { component, key, onlyIfGiven } of handedOnTo)
       // A selector names some machines, and the others have what all get.
       for (const holder of [all, ...selected.filter((one) => get(one, key) !== undefined)]) {
         const process = k3sProcess(reader, holder?.kind === 'map' ? holder : emptyAt(root), component, key, base);
-        if (process.flags.length === 0 && !/^kube(?:-apiserver|let)$/.test(component)) continue;
+        if (onlyIfGiven && process.flags.length === 0) continue;
         reading.processes.push({
           ...process,
           complete: process.complete && isWhole && holder === all,

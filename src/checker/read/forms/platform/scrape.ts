@@ -9,13 +9,14 @@ import { readDocument } from '../../documents.ts';
 interface Scrape {
   readonly at: Node;
   readonly name: string;
+  readonly answeredBy?: string;
   readonly scheme: string | undefined;
   readonly port: string | undefined;
   readonly skips: Node | undefined;
 }
 
 /** Says how a scraper speaks to kubelets: in plain HTTP, without a check of their certificate, or with one. */
-function told({ reading, source }: Reader, { at, name, scheme, port, skips }: Scrape): void {
+function told({ reading, source }: Reader, { at, name, answeredBy, scheme, port, skips }: Scrape): void {
   const isPlain = scheme === undefined || /^http$/i.test(scheme);
   const skip = textOf(skips);
   // Plain HTTP reaches the read-only port alone: the other port refuses it.
@@ -28,7 +29,7 @@ function told({ reading, source }: Reader, { at, name, scheme, port, skips }: Sc
           ? 'skipped'
           : 'verified';
   const place = skips ?? at;
-  reading.stated.push({ source, start: place.start, end: place.end, id: 'scraperVerification', value, name });
+  reading.stated.push({ source, start: place.start, end: place.end, id: 'scraperVerification', value, name, answeredBy });
 }
 
 /**
@@ -101,6 +102,7 @@ export const prometheus: DocumentForm = {
         told(reader, {
           at: job,
           name,
+          answeredBy: name,
           scheme: isOfNodes && to !== 'unknown' ? textOf(get(job, 'scheme')) : 'unknown',
           port: to === '10255' ? to : undefined,
           skips: get(job, 'tls_config', 'insecure_skip_verify'),
@@ -168,6 +170,7 @@ function readReceiver(reader: Reader, key: string, receiver: Node): void {
   told(reader, {
     at: receiver,
     name,
+    answeredBy: name,
     scheme: isPlain ? 'http' : isKnown ? 'https' : authType,
     port: isPlain ? '10255' : undefined,
     skips: get(receiver, 'insecure_skip_verify'),

@@ -21,6 +21,7 @@ export function readPatches(reader: Reader, list: Node | undefined): void {
 
 /** Another plugin than the one of Talos, or its mesh of tunnels. */
 const ownNetwork = /\bcni(?:Config)?:\s*\{?\s*name:\s*["']?(?!flannel)\w|\bkubespan:\s*\{?\s*enabled:\s*true/;
+const whetherPluginEncrypts = 'the configuration of the CNI plugin: whether it encrypts between nodes';
 
 /** The machines of a cluster of Talos, as talhelper writes them. */
 export const talhelper: DocumentForm = {
@@ -50,7 +51,8 @@ export const talhelper: DocumentForm = {
         end: own.index,
         id: 'nodeNetworkEncryption',
         value: 'unknown',
-        name: 'the configuration of the CNI plugin: whether it encrypts between nodes',
+        name: whetherPluginEncrypts,
+        answeredBy: whetherPluginEncrypts,
       });
     if (skipped.length === before && !holders.some(isOpen))
       platforms.push({ source: reader.source, start: root.start, end: root.start, base: 'talos' });
