@@ -66,8 +66,13 @@ function withUniqueNames(inputs: readonly Input[]): readonly Input[] {
 }
 
 /** How each input was read, and what became of it. */
-function accountIn(read: readonly InputRead[], names: readonly string[], reading: Reading): Pick<CheckResult, 'account' | 'wantsForms'> {
-  const accountOf = accountsOf(reading);
+function accountIn(
+  read: readonly InputRead[],
+  names: readonly string[],
+  reading: Reading,
+  { installers }: CheckFacts,
+): Pick<CheckResult, 'account' | 'wantsForms'> {
+  const accountOf = accountsOf(reading, installers);
   return {
     account: names.map((name, index) => accountOf(name, read[index]?.form)),
     wantsForms: read.some(({ wantsForms }) => wantsForms),
@@ -90,7 +95,7 @@ const unread = (
     findings: [],
     skipped: [],
     problems: reading.problems,
-    ...accountIn(read, inputs, reading),
+    ...accountIn(read, inputs, reading, options.facts),
     work: { steps: work.steps, limit: work.limit },
   };
 };
@@ -114,7 +119,7 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
       sentence: `${given.length} inputs are too many: the checker takes ${limits.inputs} at once.`,
     });
   try {
-    options.forms?.join(reading);
+    options.forms?.join(reading, options.facts);
     const kubernetes = minorFor(reading, options);
     const facts = factsAt(options.facts, kubernetes.minor);
     const { settings, decided } = settingsFrom(reading, facts, kubernetes.minor, options.forms);
@@ -127,7 +132,7 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
       ...(omitted > 0 ? { omitted } : {}),
       skipped,
       problems,
-      ...accountIn(read, names, reading),
+      ...accountIn(read, names, reading, facts),
     };
     return { kubernetes, inputs: names, ...told, work: { steps: work.steps, limit: work.limit } };
   } catch (error) {

@@ -73,10 +73,10 @@ export interface CheckFacts {
   readonly configDirectorySince: string;
   /** The minor that lets nodes/pods, nodes/healthz and nodes/configz be granted instead of nodes/proxy. Source: facts/kubelet#fine_grained_authz. */
   readonly fineGrainedSince: string;
-  /** Which versions of their files the kubelet reads, and with which minor kubeadm's newest came. Source: facts/kubelet#configuration_versions. */
+  /** Which versions of their files the kubelet reads, with which minor kubeadm's newest came, and which was the last that read an older one. Source: facts/kubelet#configuration_versions. */
   readonly configurationVersions: {
     readonly kubelet: { readonly reads: readonly string[] };
-    readonly kubeadm: { readonly newest: string; readonly since: string };
+    readonly kubeadm: { readonly newest: string; readonly since: string; readonly lastRead: Readonly<Record<string, string>> };
   };
   /** The version of proxy-server that demands --server-ca-cert, as `0.35.0`. Source: facts/konnectivity#proxy_server/front_end_client_check. */
   readonly frontEndCheckSince: string;

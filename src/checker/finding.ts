@@ -4,6 +4,7 @@ import { controlsOf, type FailedControl } from './controls.ts';
 import { unifiedDiff } from './edit/diff.ts';
 import { outerEdit, type Edit } from './edit/edit.ts';
 import { editable, type Edited } from './edit/editable.ts';
+import { isCovered } from './facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PlaceWords } from './places.ts';
 import { limits } from './read/limits.ts';
@@ -143,7 +144,14 @@ interface Placed {
 const wordsAt = ({ place: { source, start, end } }: Hit): string => source.text.slice(start, Math.min(end, start + longestExcerpt));
 
 function findingOf({ rule, hit, hits, nth }: Placed, cluster: Cluster): Finding {
-  const { edits, edited } = editable(hit, hits, rule.changedAt, cluster);
+  const { minor } = cluster;
+  // What an older version knows nobody read, so that no line is changed to what it may not start with.
+  const { edits, edited } = isCovered(minor)
+    ? editable(hit, hits, rule.changedAt, cluster)
+    : {
+        edits: [],
+        edited: hit.edits?.length ? { file: null, sentence: `We have not checked Kubernetes ${minor}, so no change is shown.` } : undefined,
+      };
   const where = whereOf(rule, edits, cluster);
   const excerpt = excerptOf(hit.place);
   const { benchmarks, controls: known } = cluster.facts;

@@ -9,7 +9,7 @@ import { k0s, k0sctl } from './forms/document/k0s.ts';
 import { k3sMachines } from './forms/document/k3s-machines.ts';
 import { k3d } from './forms/document/k3d.ts';
 import { kindCluster } from './forms/document/kind.ts';
-import { kubeadm } from './forms/document/kubeadm.ts';
+import { boundVersion, kubeadm } from './forms/document/kubeadm.ts';
 import { kindlessWorkload } from './forms/document/kindless.ts';
 import { kops, kopsNodes } from './forms/document/kops.ts';
 import { kubespray } from './forms/document/kubespray.ts';
@@ -44,6 +44,7 @@ import { procCommandLine, undecoded } from './forms/text/undecoded.ts';
 import { environmentFile, unit } from './forms/text/unit-forms.ts';
 import type { MoreForms, Reader, Reading } from './reading.ts';
 import { joinUnits } from './units.ts';
+import { installed } from '../settings/installed.ts';
 import { decidedByPlatforms } from '../settings/platform.ts';
 
 /** The rarer forms of a whole text, in the order in which they are tried. */
@@ -158,10 +159,14 @@ export const moreForms: MoreForms = {
   programOf,
   readDistribution,
   cut: cutCommands,
-  join: (reading) => {
+  join: (reading, facts) => {
     joinUnits(reading);
     joinDropIns(reading);
     openUnseen(reading);
+    boundVersion(reading, facts);
   },
-  decide: decidedByPlatforms,
+  decide: (reading, facts, found) => {
+    const told = installed(reading, facts, found);
+    return { ...told, ...decidedByPlatforms(reading, facts, { ...found, ...told }) };
+  },
 };

@@ -52,7 +52,7 @@ describe('the account of an input', () => {
     expect(account).toEqual({
       file: 'a',
       form: 'command lines',
-      read: [{ line: 2, what: 'kubelet with 2 flags' }],
+      read: [{ line: 2, what: 'kubelet' }],
       unread: [{ line: 1, column: 1, what: 'a line that runs no program the checker knows: nginx' }],
     });
   });
@@ -69,7 +69,7 @@ describe('the account of an input', () => {
     [
       'flags that name no program',
       '- --etcd-servers=https://{{ a }}:2379\n- {{ b }}\n- --etcd-cafile=/ca.crt\n',
-      'flags of kube-apiserver: 2',
+      'flags of kube-apiserver',
     ],
     [
       'a bastion of kOps',
@@ -97,8 +97,14 @@ describe('the account of an input', () => {
       '- hosts: all\n  tasks:\n  - name: a\n    template: {src: kubelet.service.j2, dest: /etc/systemd/system/kubelet.service}\n',
       'tasks of Ansible, in which the checker finds nothing that decides a path',
     ],
-    ['minikube', '#!/bin/sh\nminikube start --extra-config=apiserver.service-account-issuer=a\n', 'kube-apiserver with 1 flag'],
-    ['values of metrics-server', 'image: {repository: k8s.gcr.io/metrics-server-amd64}\nreplicas: 1\n', 'metrics-server with 0 flags'],
+    ['minikube', '#!/bin/sh\nminikube start --extra-config=apiserver.service-account-issuer=a\n', 'kube-apiserver'],
+    ['values of metrics-server', 'image: {repository: k8s.gcr.io/metrics-server-amd64}\nreplicas: 1\n', 'metrics-server'],
+    ['a node group of EKS', 'apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmanagedNodeGroups: [{name: a}]\n', 'kubelet of EKS'],
+    [
+      'the network plugin that talhelper leaves out',
+      'talosVersion: v1.11.3\nnodes: []\ncniConfig:\n  name: none\n',
+      'cniConfig, which names no network plugin of Talos',
+    ],
     [
       'who may reach a managed cluster',
       'resource "aws_eks_cluster" "a" {\n  vpc_config {\n    public_access_cidrs = ["0.0.0.0/0", "192.0.2.0/24"]\n  }\n}\n',
@@ -107,10 +113,26 @@ describe('the account of an input', () => {
     [
       'the state of RKE1',
       JSON.stringify({ desiredState: { rkeConfig: { services: { kubeApi: {}, kubelet: {} } } } }),
-      'a part of a cluster of rke1',
+      'a part of a cluster of Rancher RKE1',
     ],
   ])('says of %s what it is', (_, text, what) => {
     expect(accountOf(text)?.read.map((one) => one.what)).toContain(what);
+  });
+
+  it.each([
+    ['what a kind cluster leaves to kind', 'kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\n', ['kube-apiserver of kubeadm']],
+    [
+      'what kubeadm makes by flags alone',
+      '#!/bin/sh\nkubeadm init --pod-network-cidr=10.0.0.0/8\n',
+      ['kube-apiserver of kubeadm', 'kubelet of kubeadm'],
+    ],
+    [
+      'a program that makes a cluster',
+      "import * as eks from '@pulumi/eks';\nexport const kubeconfig = new eks.Cluster('a').kubeconfig;\n",
+      [],
+    ],
+  ])('says of %s nothing that does not stand there', (_, text, what) => {
+    expect(accountOf(text)?.read.map((one) => one.what)).toEqual(what);
   });
 
   it('does not say of a ConfigMap that it holds nothing where jobs in it were read', () => {

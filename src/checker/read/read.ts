@@ -1,4 +1,6 @@
 import { isOfPerson, kubeconfigOf } from '../settings/clients.ts';
+import type { CheckFacts } from '../facts.ts';
+import type { Base } from './flag.ts';
 import { looksLikeCommand, readCommandLines } from './kinds/command-line.ts';
 import { readDocuments } from './documents.ts';
 import { coreForms } from './forms/forms.ts';
@@ -130,23 +132,28 @@ function byFile<T extends { readonly file: string }>(all: readonly T[]): Readonl
 }
 
 /** What a document is called in the account. */
-function nameOf(document: KnownDocument): string {
+function documentName(document: KnownDocument): string {
+  if (document.called) return document.called;
   if (document.kind === 'k3s configuration' && document.apiVersion === 'rke2') return 'RKE2 configuration';
   if (document.kind !== 'kubeconfig' || !isOfPerson(document)) return document.kind;
   return `kubeconfig of a user (API server: ${kubeconfigOf(document)[0]?.value}), which no component uses`;
 }
 
-/** What became of each input by its name and form, once all of them are read and joined. */
-export function accountsOf(reading: Reading): (file: string, form: string | undefined) => InputAccount {
+/** What became of each input by its name and form, once all of them are read and joined. The installers say who fills in what flags leave out. */
+export function accountsOf(
+  reading: Reading,
+  installers: CheckFacts['installers'],
+): (file: string, form: string | undefined) => InputAccount {
+  const by = (base: Base): string => installers[base]?.name ?? base;
   const told = [
-    ...reading.processes.map(({ component, flags, isPart, ...place }) => ({
+    ...reading.processes.map(({ component, base, flags, isPart, ...place }) => ({
       ...place,
-      what: isPart
-        ? `flags of ${component}: ${flags.length}`
-        : `${component} with ${flags.length} ${flags.length === 1 ? 'flag' : 'flags'}`,
+      what: isPart ? `flags of ${component}` : flags.length > 0 || base === 'kubernetes' ? component : `${component} of ${by(base)}`,
     })),
-    ...reading.documents.map((one) => ({ source: one.source, start: one.root.start, what: nameOf(one) })),
-    ...reading.platforms.map(({ base, ...place }) => ({ ...place, what: `a part of a cluster of ${base}` })),
+    ...reading.documents.flatMap((one) =>
+      one.called === '' ? [] : { source: one.source, start: one.root.start, what: documentName(one) },
+    ),
+    ...reading.platforms.map(({ base, ...place }) => ({ ...place, what: `a part of a cluster of ${by(base)}` })),
     ...reading.stated.map(({ name, ...place }) => ({ ...place, what: name })),
   ].map(({ source, start, what }) => ({ file: source.name, line: positionAt(source, start).line, what }));
   const read = byFile([...told, ...reading.withoutEffect]);

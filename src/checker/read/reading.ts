@@ -34,6 +34,8 @@ export interface KnownDocument {
   readonly filledIn?: boolean;
   /** Whoever fills it in gives the control plane an address of its own, which may be that of a load balancer. */
   readonly hasEndpoint?: boolean;
+  /** What it is called where it stands, if that is not its kind; empty for one that stands nowhere, as kubeadm fills it in. */
+  readonly called?: string;
 }
 
 /** Something recognised that holds nothing the checker reads, or that it does not know. */
@@ -178,9 +180,9 @@ export interface MoreForms {
   readonly readDistribution: (reader: Reader, command: DistributionCommand) => void;
   /** The commands of a text that something cut at their end. */
   readonly cut: (reader: Reader, commands: readonly (readonly Word[])[]) => ReadonlySet<readonly Word[]>;
-  /** Joins what stands in several inputs and one program reads together, once all of them are read. */
-  readonly join: (reading: Reading) => void;
-  /** What fields of resources and providers decide, for settings that nothing else in the inputs tells. */
+  /** Joins what stands in several inputs and one program reads together, once all of them are read, and bounds the version where none is named. */
+  readonly join: (reading: Reading, facts: CheckFacts) => void;
+  /** What fields of resources, providers and installers decide, for settings that nothing else in the inputs tells. */
   readonly decide: (reading: Reading, facts: CheckFacts, found: ToldSettings) => ToldSettings;
 }
 

@@ -50,6 +50,13 @@ describe('the version of Kubernetes that a text names', () => {
     expect(named(text)).toEqual(['1.21']);
   });
 
+  it.each(['gcr.io/google_containers/hyperkube:v1.4.3', 'quay.io/coreos/hyperkube:v1.4.7_coreos.0', 'kube-apiserver-amd64:v1.4.0'])(
+    'is that of an old program: %s',
+    (image) => {
+      expect(named(`image: ${image}`)).toEqual(['1.4']);
+    },
+  );
+
   it.each([
     ['of another program whose name has that of a kubelet', 'image: registry.k8s.io/kubelet-csr-approver:v1.21.4'],
     ['of what upgrades k3s', 'image: rancher/k3s-upgrade:v1.21.4-k3s1'],

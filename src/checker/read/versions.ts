@@ -18,6 +18,11 @@ const forms: readonly (readonly [from: string, pattern: string])[] = [
     'the version of a program',
     String.raw`(?<![\w-])(?:kube-(?:apiserver|controller-manager|scheduler|proxy)|kubelet|hyperkube|(?:hardened-)?kubernetes|k3s|rke2|kindest/node)(?:-(?:a[mr]|ppc|s390)\w+)?[:/]${minor}`,
   ],
+  // Other programs and charts have such a version too.
+  [
+    'the version of a program',
+    String.raw`(?<![\w-])(?:kube-(?:apiserver|controller-manager|scheduler|proxy)|kubelet|hyperkube|kubernetes-release/release)(?:-amd64)?[:/]v(?<minor>1\.[0-4])\.\d`,
+  ],
   // Before 1.0, which had Kubernetes 1.16, k3s had versions of its own (k3s-io/k3s#908).
   ['an image of k3s', String.raw`\bk3s:v0\.`],
   [

@@ -5,6 +5,7 @@ import { seatIds, type SeatId } from '../../model/seat/seat.ts';
 import type { Answers } from '../../model/answer.ts';
 import type { CheckResult } from '../check.ts';
 import type { Patch } from '../edit/patch.ts';
+import { dialled } from '../settings/url.ts';
 import { severities, type Severity } from '../rules/rule.ts';
 import { jsonText } from './printable.ts';
 
@@ -18,6 +19,17 @@ export const countsOf = ({ findings }: CheckResult): Readonly<Record<Severity, n
     number
   >;
 
+/** The sentence of an etcd that an `http://` URL names on the API server’s own host, in place of one about a network. */
+function ownHost(path: string, decided: CheckResult['decided']): { readonly sentence?: string } {
+  const etcd = path === 'apiserver-to-etcd' ? decided.find(({ id, value }) => id === 'etcdTransport' && value === 'plaintext') : undefined;
+  const urls = etcd?.origin.kind === 'stated' ? etcd.origin.text.match(/https?:\/\/(?:\[[^\]\s]*\]|[^\s,;:/"'\]]+)/g) : null;
+  if (!urls?.every((url) => dialled(url).isLoopback)) return {};
+  const [host] = urls.map((url) => url.replace(/^\w+:\/\//, ''));
+  return {
+    sentence: `Plaintext on the API server’s own host (${host}): no network carries it, and everyone on that host can read and change every object.`,
+  };
+}
+
 /**
  * Every path under the settings that were found: hops, weakest hop and both answers as in `/data/matrix.json`, what each seat can do, and
  * what decides it.
@@ -26,6 +38,7 @@ export const checkedPaths = ({ settings, decided }: Pick<CheckResult, 'settings'
   paths.map((path) => ({
     ...pathData(path),
     ...judgementData(judge(path.id, settings, 'between-active'), settings.kubernetes),
+    ...ownHost(path.id, decided),
     seats: Object.fromEntries(seatIds.map((seat) => [seat, judge(path.id, settings, seat).endToEnd])) as Record<SeatId, Answers>,
     decidedBy: decided.filter(({ id }) => path.decidedBy.includes(id)),
   }));

@@ -155,6 +155,37 @@ describe('the text and Markdown reports', () => {
     );
   });
 
+  it('do not say that there are no problems beside a path that the input makes unsafe', () => {
+    const plain = run({ 'etcd.service': '[Service]\nExecStart=/usr/bin/etcd --listen-client-urls=http://${IP}:2379\n' });
+    expect(plain.findings).toEqual([]);
+    expect(reports.text(plain)).toContain('No rule finds a problem, but a path is unsafe because of etcd.service:2.');
+    expect(reports.text(plain)).not.toContain('No problems found');
+  });
+
+  it.each([
+    ['http://127.0.0.1:2379', 'Plaintext on the API server’s own host (127.0.0.1): no network carries it'],
+    ['http://127.0.0.1:2379,http://10.0.0.1:2379', 'Not protected on the control plane network.'],
+  ])('say of the etcd at %s which way its connection takes', (urls, words) => {
+    expect(reports.text(run({ 'a.sh': `kube-apiserver --etcd-servers=${urls}\n` }))).toContain(words);
+  });
+
+  it('show no change for a version whose flags nobody read', () => {
+    const of = (version: string) =>
+      run({
+        'a.yaml': `# ${version}\nkind: Pod\napiVersion: v1\nspec: {containers: [{image: 'hyperkube:${version}', command: [kube-apiserver]}]}\n`,
+      });
+    expect(of('v1.4.3').findings.map(({ fix, edited }) => [fix, edited?.sentence])).toContainEqual([
+      null,
+      'We have not checked Kubernetes 1.4, so no change is shown.',
+    ]);
+    expect(of('v1.4.3').findings.every(({ fix }) => fix === null)).toBe(true);
+    expect(of('v1.30.3').findings.some(({ fix }) => fix !== null)).toBe(true);
+  });
+
+  it('name what each input was read as', () => {
+    expect(reports.text(run({ 'a.yaml': 'kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\n' }))).toContain('  a.yaml: a kind cluster\n');
+  });
+
   it('let nothing of the reader’s become markup or move the cursor', () => {
     const name = '<img src=x onerror=alert(1)>|`*_[a](b)\u001B[31m\u202E.yaml';
     const hostile = run({ [name]: 'kubelet --v=2 --tls-min-version="<script>"\n' });

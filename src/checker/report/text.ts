@@ -32,9 +32,13 @@ export function countWords(result: CheckResult): string {
   const counts = countsOf(result);
   const parts = severities.toReversed().flatMap((severity) => (counts[severity] > 0 ? [`${counts[severity]} ${severity}`] : []));
   const more = result.omitted ? ` ${result.omitted} more have no room in a report: check fewer files at once.` : '';
-  return parts.length > 0
-    ? `Findings: ${parts.join(', ')}.${more}`
-    : 'No problems found in this input. Settings that are listed as unknown were not checked, so do not read them as safe.';
+  if (parts.length > 0) return `Findings: ${parts.join(', ')}.${more}`;
+  const plain = result.decided.flatMap(({ value, origin }) => (value === 'plaintext' && origin.kind === 'stated' ? origin : []));
+  const lead =
+    plain.length > 0
+      ? `No rule finds a problem, but a path is unsafe because of ${listed(plain.map(({ file, line }) => `${oneLine(file)}:${line}`))}.`
+      : 'No problems found in this input.';
+  return `${lead} Settings that are listed as unknown were not checked, so do not read them as safe.`;
 }
 
 export const problemText = ({ file, line, column, sentence }: Problem): string =>
@@ -97,7 +101,10 @@ export function textReport(result: CheckResult, { listAccepted = false }: Report
   const unknown = openQuestions(result).map(
     ({ id, origin }) => `  ${settingWords[id].name}: ${oneLine(origin.kind === 'unknown' ? origin.answeredBy : '')}`,
   );
-  const read = result.account.flatMap(({ file, read }) => read.map(({ line, what }) => `  ${oneLine(file)}:${line}: ${oneLine(what)}`));
+  const read = result.account.flatMap(({ file, form, read }) => [
+    ...(form && read.length > 0 ? [`  ${oneLine(file)}: ${form}`] : []),
+    ...read.map(({ line, what }) => `  ${oneLine(file)}:${line}: ${oneLine(what)}`),
+  ]);
   const sections = [
     result.problems.map(problemText).join('\n\n'),
     result.findings.map(findingText).join('\n\n'),

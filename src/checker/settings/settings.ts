@@ -4,7 +4,6 @@ import type { MoreForms, Reading } from '../read/reading.ts';
 import { networkSettings } from './cluster-network.ts';
 import type { Decided } from './combine.ts';
 import { tunnelSettings } from './egress.ts';
-import { installed } from './installer.ts';
 import { linkSettings } from './links.ts';
 import { withoutUnreadable } from './unreadable.ts';
 
@@ -20,8 +19,7 @@ export function settingsFrom(
     ...linkSettings(reading, facts, minor),
     ...networkSettings(reading, facts),
   } satisfies Record<SettingId, { readonly value: string; readonly origin: Decided['origin'] }>;
-  const told = { ...read, ...installed(reading, facts, read) };
-  const found = { ...told, ...forms?.decide(reading, facts, told) };
+  const found = { ...read, ...forms?.decide(reading, facts, read) };
   // Each id has a value of its own type, which a list of them widens.
   const all = settingIds.map((id): Decided => {
     const { value, origin } = found[id] as Decided;

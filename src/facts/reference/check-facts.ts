@@ -110,7 +110,7 @@ export function checkFactsFrom(texts: CheckFactTexts) {
     configDirectorySince: kubelet.two_default_sets.config_dir_since,
     configurationVersions: {
       kubelet: { reads: versions.kubelet.reads },
-      kubeadm: { newest: versions.kubeadm.newest, since: versions.kubeadm.since },
+      kubeadm: { newest: versions.kubeadm.newest, since: versions.kubeadm.since, lastRead: versions.kubeadm.last_read },
     },
     installers: Object.fromEntries(
       rowsFrom(texts.distributions).flatMap((row) => (row.checker_reads_its_files ? [[row.id, installerOf(row)]] : [])),

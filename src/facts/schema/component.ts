@@ -132,7 +132,7 @@ export const kubeletSchema = z.strictObject({
   nodes_proxy_get_exec: prose,
   configuration_versions: z.strictObject({
     kubelet: z.strictObject({ fact: text, reads: z.array(text), src: oneOrMore }),
-    kubeadm: z.strictObject({ fact: text, newest: text, since: minor, src: oneOrMore }),
+    kubeadm: z.strictObject({ fact: text, newest: text, since: minor, last_read: z.record(text, minor), src: oneOrMore }),
   }),
   kubeadm_notes: proseRows,
 });

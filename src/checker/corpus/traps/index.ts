@@ -1,4 +1,5 @@
 import { anyLanguage } from './any-language.ts';
+import { eighthSample } from './eighth-sample.ts';
 import { falseAlarms } from './false-alarm.ts';
 import { falseGreens } from './false-green.ts';
 import { fifthSample } from './fifth-sample.ts';
@@ -28,6 +29,7 @@ export const traps: readonly Trap[] = [
   ...fifthSample,
   ...sixthSample,
   ...seventhSample,
+  ...eighthSample,
   ...versions,
   ...anyLanguage,
 ];

@@ -80,12 +80,17 @@ export const besideServer = [
   ['kube-scheduler', 'scheduler'],
 ] as const;
 
-/** The newest kubeadm that reads each of its oldest versions (k8s:cmd/kubeadm/app/util/config/common.go validateSupportedVersion). */
-const newestReader: Readonly<Record<string, string>> = {
-  'kubeadm.k8s.io/v1alpha1': '1.11',
-  'kubeadm.k8s.io/v1alpha2': '1.12',
-  'kubeadm.k8s.io/v1alpha3': '1.14',
-};
+/** An API server with the modes that v1alpha1 had a field for. */
+const withModes = (process: Process, modes: Node | undefined): Process =>
+  modes?.kind === 'seq'
+    ? {
+        ...process,
+        flags: [
+          { name: 'authorization-mode', value: modes.items.map(textOf).join(','), start: modes.start, end: modes.end, dynamic: false },
+          ...process.flags,
+        ],
+      }
+    : process;
 
 /** A kubeadm document: what it adds to the flags that kubeadm writes itself. */
 export function readKubeadm(
@@ -93,17 +98,28 @@ export function readKubeadm(
   root: MapNode,
   kind: 'ClusterConfiguration' | 'InitConfiguration' | 'JoinConfiguration',
   apiVersion: string,
+  called?: string,
 ): void {
-  const asList = !/v1beta[123]$/.test(apiVersion);
+  const asList = !/v1(?:alpha\d|beta[123])$/.test(apiVersion);
+  const isAlpha = /v1alpha\d$/.test(apiVersion);
+  // Until v1alpha3 each program had a field of its own.
+  const argsOf = (key: string): readonly [string, ...string[]] => (isAlpha ? [`${key}ExtraArgs`] : [key, 'extraArgs']);
   const { reading } = reader;
-  const newest = newestReader[apiVersion];
-  if (newest) reading.minors.push({ minor: newest, from: `the newest kubeadm that reads ${apiVersion}` });
   if (kind === 'ClusterConfiguration') {
-    reading.processes.push(extraProcess(reader, root, 'kube-apiserver', ['apiServer', 'extraArgs'], asList));
-    const others = besideServer.map(([component, key]) => extraProcess(reader, root, component, [key, 'extraArgs'], asList));
+    reading.processes.push(
+      withModes(extraProcess(reader, root, 'kube-apiserver', argsOf('apiServer'), asList), get(root, 'authorizationModes')),
+    );
+    const others = besideServer.map(([component, key]) => extraProcess(reader, root, component, argsOf(key), asList));
     reading.processes.push(...others.filter(({ flags }) => flags.length > 0));
   } else reading.processes.push(extraProcess(reader, root, 'kubelet', ['nodeRegistration', 'kubeletExtraArgs'], asList));
-  reading.documents.push({ kind, apiVersion, source: reader.source, root });
+  reading.documents.push({
+    kind,
+    apiVersion,
+    source: reader.source,
+    root,
+    ...(called === undefined ? {} : { called }),
+    ...(get(root, 'api', 'controlPlaneEndpoint') ? { hasEndpoint: true } : {}),
+  });
   const patched = reading.documents.some(({ source, root: one }) => source === reader.source && isPatched(one));
   if (!patched) return;
   // The files of that folder change what kubeadm writes, and they are not here.

@@ -113,7 +113,14 @@ function readLeft(reader: Reader): boolean {
 /** Says what a text is that is known, and has to do with Kubernetes, although nothing in it is read. */
 function tellForm(reader: Reader): boolean {
   const { reading, source } = reader;
-  if (reader.depth || !reading.form || countOf(reading) > 0 || !/kube|k3s|rke2/i.test(source.text) || / Nix$/.test(reading.form))
+  if (
+    reader.depth ||
+    !reading.form ||
+    reading.form === anywhere.name ||
+    countOf(reading) > 0 ||
+    !/kube|k3s|rke2/i.test(source.text) ||
+    / Nix$/.test(reading.form)
+  )
     return false;
   tellRead(reader, 0, `${reading.form}, in which the checker finds nothing that decides a path`);
   return false;

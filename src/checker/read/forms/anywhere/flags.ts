@@ -176,6 +176,8 @@ export function flagsIn(reader: Reader, lines: readonly Line[], isTaken: (offset
       const [before, after] = [line.text.slice(0, index + bare.length), line.text.slice(index + written.length)];
       const isFlag = /--$/.test(before);
       const found = valueAt(before, after, lines[at + 1]?.text, isFlag);
+      // Between a name and its value it is the type of a constant.
+      if (/(?:^|\s)[A-Z]\w*[a-z]\w*[ \t]+$/.test(line.text.slice(0, index)) && /^[ \t]*=/.test(after)) return [];
       // What sed looks for is not set.
       if (!found || /(?:^|\s)(?:#|\/\/)|\bsed\b.*[\s"']s?([/|#@,])(?:(?!\1).)*$/.test(before)) return [];
       // The name of a flag alone sets it only where that is how it is given.

@@ -76,7 +76,7 @@ export const kindCluster: DocumentForm = {
       const none: MapNode = { kind: 'map', flow: true, start: root.start, end: root.start, pairs: [] };
       readKubeadm(reader, none, 'ClusterConfiguration', '');
       const [process, document] = [reading.processes.pop(), reading.documents.pop()];
-      if (document) reading.documents.push({ ...document, hasEndpoint: servers.length > 1 });
+      if (document) reading.documents.push({ ...document, hasEndpoint: servers.length > 1, called: '' });
       if (process) reading.processes.push({ ...process, writer: noWriter });
     }
     const hasFolder = reading.documents.some(({ root: one }) => isPatched(one));

@@ -47,7 +47,8 @@ export function readKubeadmParts(reader: Reader, root: MapNode, { prefix, asList
     const node = part(key);
     if (!node && (isControlPlane || kind === 'InitConfiguration')) continue;
     add('kubelet', key, 'nodeRegistration', 'kubeletExtraArgs');
-    if (!isOpen) reading.documents.push({ kind, apiVersion: '', source, root: node ?? root, hasEndpoint: true });
+    if (!isOpen)
+      reading.documents.push({ kind, apiVersion: '', source, root: node ?? root, hasEndpoint: true, ...(node ? {} : { called: '' }) });
   }
 }
 

@@ -1,10 +1,26 @@
+import type { CheckFacts } from '../../../facts.ts';
+import type { Reading } from '../../reading.ts';
 import { readKubeadm } from '../../kinds/kubeadm.ts';
 import { holdsTemplate } from '../../template.ts';
-import type { MapNode } from '../../yaml-node.ts';
+import { get, type MapNode } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 
 const kinds = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'] as const;
-const kindOf = (kind: string): (typeof kinds)[number] | undefined => kinds.find((one) => one === kind);
+/** What the kinds of v1alpha1 and v1alpha2 became: a cluster with its first node, and a node that joins it. */
+const older: Readonly<Record<string, (typeof kinds)[number]>> = {
+  MasterConfiguration: 'ClusterConfiguration',
+  NodeConfiguration: 'JoinConfiguration',
+};
+const kindOf = (kind: string): (typeof kinds)[number] | undefined =>
+  Object.hasOwn(older, kind) ? older[kind] : kinds.find((one) => one === kind);
+
+/** Where no input names a version, the last kubeadm that read a configuration of an older one is the newest that it may be. */
+export function boundVersion({ documents, minors }: Reading, { configurationVersions }: CheckFacts): void {
+  for (const { apiVersion } of minors.length > 0 ? [] : documents) {
+    const last = configurationVersions.kubeadm.lastRead[apiVersion.replace(/^kubeadm\.k8s\.io\//, '')];
+    if (last && apiVersion.startsWith('kubeadm')) minors.push({ minor: last, from: `the newest kubeadm that reads ${apiVersion}` });
+  }
+}
 
 /** A configuration of kubeadm. Whatever version a template fills in, the kind tells what the document is. */
 export const kubeadm: DocumentForm = {
@@ -14,6 +30,12 @@ export const kubeadm: DocumentForm = {
     root.kind === 'map' && kindOf(kind) !== undefined && (apiVersion.startsWith('kubeadm.k8s.io/') || holdsTemplate(apiVersion)),
   read: (reader, root, kind, apiVersion) => {
     const known = kindOf(kind);
-    if (known) readKubeadm(reader, root as MapNode, known, apiVersion);
+    if (!known) return;
+    readKubeadm(reader, root as MapNode, known, apiVersion, kind);
+    if (kind !== 'MasterConfiguration') return;
+    readKubeadm(reader, root as MapNode, 'InitConfiguration', apiVersion, '');
+    const base = get(root, 'kubeletConfiguration', 'baseConfig');
+    if (base?.kind === 'map')
+      reader.reading.documents.push({ kind: 'KubeletConfiguration', apiVersion: '', source: reader.source, root: base, filledIn: true });
   },
 };

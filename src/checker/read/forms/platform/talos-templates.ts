@@ -51,7 +51,9 @@ export const talhelper: DocumentForm = {
         end: own.index,
         id: 'nodeNetworkEncryption',
         value: 'unknown',
-        name: whetherPluginEncrypts,
+        name: own[0].startsWith('cni')
+          ? `${/^\w+/.exec(own[0])?.[0]}, which names no network plugin of Talos`
+          : 'kubespan, which is enabled: it encrypts between nodes',
         answeredBy: whetherPluginEncrypts,
       });
     if (skipped.length === before && !holders.some(isOpen))

@@ -104,8 +104,8 @@ function readKubeadmCommand(reader: Reader, words: readonly Word[]): boolean {
     });
   for (const [index, process] of reading.processes.entries())
     if (index >= since) reading.processes[index] = { ...process, complete: process.complete && !isChanged, writer: noWriter };
-  if (has('control-plane-endpoint'))
-    reading.documents.push(...reading.documents.splice(documents).map((one) => ({ ...one, hasEndpoint: true })));
+  const hasEndpoint = has('control-plane-endpoint');
+  reading.documents.push(...reading.documents.splice(documents).map((one) => ({ ...one, called: '', hasEndpoint })));
   return true;
 }
 

@@ -1,6 +1,6 @@
 import { readCommand } from '../../commands.ts';
 import type { Reader } from '../../reading.ts';
-import { commandsIn } from '../../shell.ts';
+import { commandsIn, type Word } from '../../shell.ts';
 import type { TextForm } from '../forms.ts';
 import { namesManagedCluster, readBlocks } from '../platform/terraform.ts';
 import { leaveUnread } from '../piece.ts';
@@ -12,11 +12,39 @@ import { definesIn, fencesIn, heredocsIn, holdsFence, holdsHeredoc, readInsets, 
 /** A flag of a program that the checker knows, or the program itself: a line with one is worth a look. */
 const interesting = /^[^\n#]*(?:--[a-z][a-z-]+=|\bkubelet\b|kube-?apiserver|konnectivity)[^\n]*/m;
 
+/** A variable that a script sets at the outer level, to a text in quotes. */
+const setsWords = /^(?:export[ \t]+|readonly[ \t]+)?([A-Za-z_]\w*)=(["'])/gm;
+
+/**
+ * The words of each variable that a script sets once, and at its outer level: its value is that text wherever a command has the variable as a word of its
+ * own. Anything else that names it in an assignment, a loop or `read` may change it.
+ */
+function variablesIn({ work }: Reader, text: string): ReadonlyMap<string, readonly Word[]> {
+  work.spend(text.length);
+  const found = new Map<string, readonly Word[]>();
+  for (const { 0: head, 1: name = '', 2: quote = '', index } of text.matchAll(setsWords)) {
+    const start = index + head.length;
+    const end = text.indexOf(quote, start);
+    const value = text.slice(start, end);
+    const changes = text.match(
+      new RegExp(`(?<![\\w$])${name}(?:\\+?=|\\[)|\\b(?:for|read|unset|local|declare)\\b[^\\n;]*\\b${name}\\b`, 'g'),
+    );
+    if (end === -1 || changes?.length !== 1 || (quote === '"' && /\\["$`]/.test(value)) || !/^\s*(?:\\\s*)?--?[A-Za-z]/.test(value))
+      continue;
+    const words = commandsIn(text, start, end, work, { linesEndCommands: false, hasNoOperators: true }).flat();
+    found.set(name, words);
+  }
+  return found;
+}
+
 /** The commands of a script outside of its heredocs. Most lines of a script start other programs, so these are told in one sentence. */
 function readRest(reader: Reader, rest: Reader['source']): void {
   const inner: Reader = { ...reader, source: rest };
   let first: number | undefined;
-  for (const words of commandsIn(rest.text, 0, rest.text.length, reader.work, { linesEndCommands: true })) {
+  const variables = variablesIn(reader, rest.text);
+  const wordsOf = (word: Word): readonly Word[] => variables.get(/^\$\{?([A-Za-z_]\w*)\}?$/.exec(word.text)?.[1] ?? '') ?? [word];
+  for (const command of commandsIn(rest.text, 0, rest.text.length, reader.work, { linesEndCommands: true })) {
+    const words = command.flatMap(wordsOf);
     if (readInstall(inner, words) || readCommand(inner, words, { needsArguments: true })) continue;
     first ??= words[0]?.start;
   }

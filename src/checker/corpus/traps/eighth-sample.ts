@@ -1,0 +1,88 @@
+import { server, unit, type Trap } from './trap.ts';
+
+const variables = 'variables of a shell script';
+const older = 'kinds of older versions';
+
+/** A script that starts an API server with what stands in its variables. */
+const script = (...lines: readonly string[]): string =>
+  `#!/bin/bash
+ETCD_OPTS="--etcd-cafile=/e/ca.crt \\
+  --etcd-certfile=/e/c.crt --etcd-keyfile=/e/c.key \\
+  --etcd-servers=https://127.0.0.1:2379"
+${lines.join('\n')}
+${server('${ETCD_OPTS}')}`;
+
+const master = (version: string, ...lines: readonly string[]): string =>
+  ['apiVersion: kubeadm.k8s.io/' + version, 'kind: MasterConfiguration', ...lines, ''].join('\n');
+/** Until 1.12 nobody read what Kubernetes does, and what a file says counts all the same. */
+const old = ['high kubelet-ca-unset'];
+
+/** What files showed whose repositories begin with 0 to 7, after the seventh sample. */
+export const eighthSample: readonly Trap[] = [
+  {
+    of: variables,
+    name: 'flags in one that is set once, beside one that is set again',
+    files: script(),
+    settings: { etcdTransport: 'mutual-tls', kubeletCertificateAuthority: 'unset' },
+    findings: ['high kubelet-ca-unset', 'medium kubelet-client-certificate-unset'],
+    nearMiss: {
+      files: script('[ -z "$PLAIN" ] || ETCD_OPTS="--etcd-servers=http://10.0.0.1:2379"'),
+      settings: { etcdTransport: 'unknown', kubeletCertificateAuthority: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: older,
+    name: 'the arguments of a MasterConfiguration, beside its external etcd',
+    files: master('v1alpha1', 'apiServerExtraArgs: {insecure-port: "8080", insecure-bind-address: 0.0.0.0}'),
+    settings: { etcdTransport: 'unknown' },
+    findings: [...old, 'high api-plain-http', 'info api-anonymous-on'],
+    nearMiss: {
+      files: master('v1alpha1', 'etcd: {endpoints: ["http://10.0.0.1:2379"]}'),
+      settings: { etcdTransport: 'plaintext', apiServerVerification: 'verified' },
+      findings: [...old, 'high etcd-plaintext', 'info api-anonymous-on'],
+    },
+  },
+  {
+    of: older,
+    name: 'modes that v1alpha1 has a field for',
+    files: master('v1alpha1', 'authorizationModes: [AlwaysAllow]'),
+    findings: ['critical api-authorization-always-allow', ...old],
+    nearMiss: { files: master('v1alpha1', 'authorizationModes: [Node, RBAC]'), findings: [...old, 'info api-anonymous-on'] },
+  },
+  {
+    of: older,
+    name: 'arguments of v1alpha3, which later versions have below apiServer',
+    files: 'apiVersion: kubeadm.k8s.io/v1alpha3\nkind: ClusterConfiguration\napiServerExtraArgs: {anonymous-auth: "false"}\n',
+    findings: old,
+    nearMiss: {
+      files: 'apiVersion: kubeadm.k8s.io/v1beta1\nkind: ClusterConfiguration\napiServerExtraArgs: {anonymous-auth: "false"}\n',
+      findings: [...old, 'info api-anonymous-on'],
+    },
+  },
+  {
+    of: 'what names a flag and sets none',
+    name: 'the type of a constant',
+    files: 'package v1\n\nconst (\n\tKubeletAuthorizationModeAlwaysAllow KubeletAuthorizationMode = "AlwaysAllow"\n)\n',
+    settings: { kubeletAuthorization: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: 'package v1\n\nfunc a() {\n\tKubeletAuthorizationMode = "AlwaysAllow"\n}\n',
+      settings: { kubeletAuthorization: 'AlwaysAllow' },
+      findings: ['high kubelet-always-allow'],
+    },
+  },
+  {
+    of: 'what the text says where no rule finds anything',
+    name: 'an etcd for plain HTTP at the address of a variable',
+    files: unit('ExecStart=/usr/bin/etcd --listen-client-urls=http://${HOST_IP}:2379'),
+    settings: { etcdTransport: 'plaintext' },
+    verdicts: { 'apiserver-to-etcd': 'unsafe' },
+    findings: [],
+    nearMiss: {
+      files: unit('ExecStart=/usr/bin/etcd --listen-client-urls=https://${HOST_IP}:2379 --trusted-ca-file=/ca.crt'),
+      settings: { etcdTransport: 'unknown' },
+      findings: [],
+    },
+  },
+];
