@@ -937,6 +937,20 @@ describe('a message that many programs print', () => {
       ['kubeconfig-missing', 'node-credentials-refused'],
     ],
     [
+      '$ oc project\nerror: invalid configuration: default cluster has no server defined',
+      ['kubeconfig-missing', 'node-credentials-refused'],
+    ],
+    [
+      'unable to fetch node metrics for node "shop-1": no metrics known for node',
+      ['scraper-distrusts-kubelet', 'scraper-unauthorized', 'scraper-forbidden', 'kubelet-unreachable'],
+    ],
+    ['[api-check] The API server is not healthy after 4m0.003332021s', ['apiserver-unreachable', 'etcd-unreachable']],
+    [
+      'Error from server (Timeout): error when creating "carts.yaml": Timeout: request did not complete within allowed duration',
+      ['webhook-timeout', 'apiserver-unreachable', 'etcd-unreachable'],
+    ],
+    ['<node/discovery> failed to parse response as JWS object [square/go-jose: compact JWS]', ['join-refused', 'apiserver-unreachable']],
+    [
       'carts of the kubernetes module: HTTP error 401 in : 401 Unauthorized',
       ['credentials-refused', 'scraper-unauthorized', 'kubelet-unauthorized', 'node-credentials-refused'],
     ],
@@ -953,6 +967,10 @@ describe('a message that many programs print', () => {
     'The carts fail: connection refused on port 5432',
     'Network Error: Unable to connect to the server: timeout of 10 seconds',
     'The carts read a stream that broke: IncompleteRead(0 bytes read)',
+    "The carts read a stream that broke: InvalidChunkLength(got length b'', 0 bytes read)",
+    'unable to fetch pod metrics for pod default/carts: no metrics known for pod',
+    "[kubelet-check] The HTTP call equal to 'curl -sSL http://localhost:10255/healthz' failed with error: Get http://localhost:10255/healthz: dial tcp [::1]:10255: getsockopt: connection refused.",
+    '"url": "https://carts-apiserver.shop.svc:443/healthz": x509: certificate is valid for carts.example.net, not carts-apiserver.shop.svc',
     'E0903 03:07:22.992482 1 reflector.go:138] Failed to watch *v1.Secret: failed to list *v1.Secret: illegal base64 data at input byte 3',
     'Die Verbindung konnte nicht hergestellt werden: connection refused',
     'Get "https://127.0.0.1:9101/metrics": x509: certificate relies on legacy Common Name field, use SANs instead',

@@ -76,7 +76,8 @@ const isDialled = ({ operations }: Finding): boolean => !operations.has('proxied
 const isAddressedOrAlone = ({ target, isAlone }: Finding): boolean =>
   target ? target.path !== '/health' && /^(?:localhost|<.*|[\da-fx.:]+)$/.test(target.host) : isAlone;
 /** A client of the API server prints what it was answered. */
-const isOfAClient = ({ operations, speaker }: Finding): boolean => speaker === 'client' || operations.has('answer');
+const isOfAClient = ({ operations, speaker }: Finding): boolean =>
+  speaker === 'client' || operations.has('answer') || operations.has('api-status');
 const isOfARequest = ({ destination, isBare, target }: Finding): boolean =>
   isBare || target !== undefined || (destination !== 'unknown' && destination !== 'elsewhere');
 const isOfAKubelet = ({ destination, speaker }: Finding): boolean => destination === 'kubelet' || speaker === 'kubelet';
@@ -316,6 +317,11 @@ export const causes: readonly Cause[] = [
     failures: ['cert-unread'],
     oneOf: ['kubelet-unknown-authority', 'no-ip-sans', 'certificate-for-another-name', 'kubelet-certificate-expired'],
   },
+  {
+    to: ['scraped-kubelet'],
+    failures: ['unread'],
+    oneOf: ['scraper-distrusts-kubelet', 'scraper-unauthorized', 'scraper-forbidden', 'kubelet-unreachable'],
+  },
   { to: kubelets, failures: ['alert-internal', 'no-serving-certificate'], symptom: 'kubelet-without-certificate' },
   { to: kubelets, failures: [...noWay, 'dial', 'client-timeout'], symptom: 'kubelet-unreachable' },
   { to: kubelets, failures: ['no-such-host'], symptom: 'node-name-not-found' },
@@ -443,7 +449,14 @@ export const causes: readonly Cause[] = [
     where: ({ operations }) => !operations.has('kubectl') && !operations.has('typed'),
   },
   { to: ['apiserver'], failures: [...noWay, 'dial', 'no-such-host', 'handshake-timeout'], symptom: 'apiserver-unreachable' },
-  // An API server that answers so waited for somebody else.
+  // An API server that answers so waited for somebody else, and while something is written for webhooks as well.
+  {
+    to: ['apiserver', 'unknown'],
+    failures: ['client-timeout'],
+    during: ['write'],
+    where: isUnnamed,
+    oneOf: ['webhook-timeout', 'apiserver-unreachable', 'etcd-unreachable'],
+  },
   {
     to: ['apiserver', 'unknown'],
     failures: ['client-timeout', 'server-error'],

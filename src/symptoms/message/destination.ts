@@ -93,9 +93,9 @@ const hasTimeout = ({ query }: Target): boolean => query.includes('timeout');
 /** A Service that is called with a timeout and is no API: only the API server calls one so. */
 const isOfAWebhook = (url: Target): boolean =>
   hasTimeout(url) && /\.svc(?:\.cluster\.local)?$/.test(url.host) && !isApiPath(url.path) && !isOfTheApiService(url);
-/** The names that providers give to the API servers of their clusters. */
+/** The names that providers and installers give to the API servers of their clusters. */
 export const isApiHost = (host: string): boolean =>
-  /(?:^|\.)(?:eks\.amazonaws\.com(?:\.cn)?|azmk8s\.io|k8s\.ondigitalocean\.com)$/.test(host);
+  /(?:^|\.)(?:eks\.amazonaws\.com(?:\.cn)?|azmk8s\.io|k8s\.ondigitalocean\.com)$|(?:^|-)apiserver[\w-]*\.(?![\w-]+\.svc)/.test(host);
 /** The API server asks the Service of a metrics API for its version by its address, and so does no client. */
 const isOfAMetricsApi = (url: Target): boolean =>
   url.port === 443 &&
@@ -152,6 +152,8 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   // In the log of a kubelet, a path without a host is what it was asked for itself.
   ['scraped-kubelet', ({ speaker, url }) => speaker === 'kubelet' && url?.host === '' && isUnder(url.path, scrapedPaths)],
   ['k3s-server', ({ operations, targets }) => operations.has('k3s-tunnel') && hasPort(targets, kubeletPorts)],
+  // kubeadm asks the kubelet of its own machine so whether it runs.
+  ['elsewhere', ({ targets, url }) => hasPort(targets, [10_255]) && url?.path === '/healthz'],
   ['kubelet', ({ targets }) => hasPort(targets, kubeletPorts) || targets.some(({ path }) => isKubeletPath(path))],
   ['apiserver', ({ targets }) => targets.some(({ path }) => isGroupPath(path))],
   [

@@ -94,6 +94,7 @@ export type Operation =
   | 'certificate-request'
   | 'watch'
   | 'watch-stream'
+  | 'write'
   | 'typed-stream'
   | 'copy'
   | 'leader'

@@ -9,7 +9,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   // Read from the end of a record.
   'cut-off': matches('abort connecting to api servers'),
   // Where a record says that a request failed, and no phrase of this table why
-  unread: matches('ssl connection could not be established'),
+  unread: matches('ssl connection could not be established', 'no metrics known for node', 'as jws object'),
   'no-such-host': matches(
     'no such host',
     'server misbehaving',
@@ -82,6 +82,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   ),
   'stream-eof': matches(
     'connection broken incompleteread',
+    'invalidchunklength got length',
     // HTTP/2 under what was open, where no ping comes back
     'client connection lost',
     'unexpected watch close',
@@ -108,6 +109,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'timeout occurred',
     'waiting for data stream',
     'within requested timeout',
+    'within allowed duration',
+    'api server is not healthy',
     'in the time allotted',
     'etcdserver request timed out',
     'read timed out',
@@ -131,7 +134,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'alert-expired': matches('tls expired certificate', 'alert certificate expired'),
   'alert-certificate-required': matches('tls certificate required', 'alert certificate required', "client didn't provide a certificate"),
   'alert-handshake': matches('tls handshake failure', 'alert handshake failure', 'tls protocol version not supported'),
-  'no-serving-certificate': matches('no serving certificate available', 'no certificate available'),
+  'no-serving-certificate': matches('no serving certificate', 'no certificate available'),
   'cert-no-ip': matches("doesn't contain any ip sans"),
   'cert-other-name': matches(
     'certificate is valid for',
@@ -153,6 +156,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   ),
   'cert-unknown-authority': matches(
     'certificate signed by unknown authority',
+    'certificate signed by an unknown authority',
     'certificate is not trusted',
     'unable to get local issuer certificate',
     'unable to get issuer certificate',
@@ -191,7 +195,12 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'bootstrap client certificate in',
   ),
   // Of a program that reads a kubeconfig
-  'no-config': matches('error loading config file', 'invalid configuration no configuration', 'unable to read client-cert'),
+  'no-config': matches(
+    'error loading config file',
+    'invalid configuration no configuration',
+    'unable to read client-cert',
+    'cluster has no server defined',
+  ),
   unauthorized: matches(
     'unauthorized',
     'asked for the client to provide credentials',
@@ -245,7 +254,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   ),
   answer: matches('error from server', 'kind status apiversion v1', 'apiversion v1 kind status', 'prevented the request from succeeding'),
   // What the API server prints of an answer to a call of its own, which it passes on
-  'api-status': matches('error that is not an api.status', 'error that is not an metav1.status'),
+  'api-status': matches('error that is not an api.status', 'error that is not an metav1.status', 'error that is not an unversioned.status'),
   // Of client-go and the clients in other languages, which only clients of the API server have
   'client-go': matches('asked for the client to provide credentials', 'kubernetesclientexception', 'kubernetes client'),
   // Of a plugin for the network of pods, which asks the API server with a token of its own
@@ -288,7 +297,12 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // Of a client that asks which APIs there are: without a URL, one of them failed, and with it the API server itself
   discovery: matches('unable to retrieve the complete list of server apis'),
   proxied: matches('trying to reach'),
-  'metrics-server': matches('failed to scrape node', 'unable to fully scrape metrics', 'unable to fetch pod metrics'),
+  'metrics-server': matches(
+    'failed to scrape node',
+    'unable to fully scrape metrics',
+    'unable to fetch pod metrics',
+    'no metrics known for node',
+  ),
   scrape: matches(
     'unable to fully collect metrics',
     'unable to fetch metrics from kubelet',
@@ -319,6 +333,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'kubelet-start',
     'kubeadm join',
     'token does not match the server',
+    'as jws object',
     'microk8s join',
     'downloading configuration for the kubelet',
   ),
@@ -363,6 +378,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'client rate limiter wait',
     'listing nodes',
     'unable to contact k8s api-server',
+    'api server is not healthy',
     'connection is unauthorized',
     'connection to kubernetes apiserver',
     'failed to retrieve node info',
@@ -404,6 +420,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     "couldn't read version from server",
     'logged in to the server',
     'kubernetes cluster unreachable',
+    'the server uses a certificate',
     'error while proxying request',
   ),
   authenticate: matches('unable to authenticate the request', 'failed to authenticate request'),
@@ -447,6 +464,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   ),
   // Of a watch that was open
   'watch-stream': matches('watch of', 'watch stream'),
+  // The API server says so of what it stores.
+  write: matches('within requested timeout', 'within allowed duration'),
   // A command whose answer comes through the API server from a kubelet, and the same in prose
   'typed-stream': matches(
     'kubectl log',
@@ -457,6 +476,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'oc exec',
     'oc rsh',
     'pod logs',
+    'read logs for pod',
     'logs of a pod',
     'logs from pod',
     'container logs',

@@ -11,8 +11,8 @@ export interface PastedMessage {
 /**
  * The half of the messages on which the table of causes was written: those of 122 whose SHA-256 of `hub-and-spoke-31/` and their id is among the 61
  * smallest. The other half was only counted, and is not in this repository. The last ones were not understood when 44 others were read for the first time,
- * six when 38 more were, seven when 40 more were, nine of 91 after them, 24 of 150 that somebody else had collected and judged, and the last twelve among
- * 250 after those.
+ * six when 38 more were, seven when 40 more were, nine of 91 after them, 24 of 150 that somebody else had collected and judged, and the last 22 among
+ * 340 after those.
  */
 export const pastedMessages: readonly PastedMessage[] = [
   {
@@ -650,5 +650,35 @@ export const pastedMessages: readonly PastedMessage[] = [
     source: 'coreos/coreos-kubernetes#152',
     message: "error: couldn't read version from server:x509: certificate signed by unknown authority",
     right: ['apiserver-not-trusted'],
+  },
+  {
+    source: 'opsnull/follow-me-install-kubernetes-cluster#365',
+    message:
+      'Nov 29 11:37:04 node00 kubelet[14961]: I1129 11:37:04.940673   14961 logs.go:49] http: TLS handshake error from 172.16.10.202:41160: no serving certificate av...the kubelet',
+    right: ['kubelet-without-certificate'],
+  },
+  {
+    source: 'openshift/origin#6039',
+    message:
+      'The server uses a certificate signed by an unknown authority.\nYou can bypass the certificate check, but any data you send to the server could be intercepted by others.',
+    right: ['apiserver-not-trusted'],
+  },
+  {
+    source: 'kubernetes-sigs/kubespray#4534',
+    message:
+      '"msg": "Status code was -1 and not [200]: Request failed: <urlopen error Tunnel connection failed: 502 Bad Gateway>", "url": "https://lb-apiserver.kubernetes.local:443/healthz"',
+    right: ['apiserver-unreachable'],
+  },
+  {
+    source: 'kubernetes/kubernetes#40997',
+    message:
+      'E0214 11:49:52.259197       5 errors.go:63] apiserver received an error that is not an unversioned.Status: client: etcd cluster is unavailable or misconfigured',
+    right: ['etcd-unreachable'],
+  },
+  {
+    source: 'apache/airflow#21727',
+    message:
+      "{pod_manager.py:205} WARNING - Failed to read logs for pod ivol.78b6\nurllib3.exceptions.InvalidChunkLength: InvalidChunkLength(got length b'', 0 bytes read)",
+    right: ['stream-cut'],
   },
 ];
