@@ -7,7 +7,7 @@ import type { LineRoute } from '../route.ts';
 import { tagOn } from '../tag.ts';
 import { isInbound } from '../variants/subject.ts';
 import { still } from '../variants/still.ts';
-import { tunnelAt, type TunnelPlace } from '../variants/tunnel.ts';
+import type { TunnelPlace } from '../variants/tunnel.ts';
 import type { LinkGeometry, Variant } from '../variants/variant.ts';
 import { compactPaths } from '../../wording/story/state.ts';
 import { asideLines, attackerWords, drawingWords, networkTitles } from '../../wording/drawing.ts';
@@ -114,12 +114,7 @@ export const compact: Variant = {
     ],
   },
   paths: compactPaths,
-  layoutOf: () => ({
-    ...still,
-    geometryOf,
-    tunnelOf: (tunnel) => tunnelAt(tubePlace, tunnel),
-    balancerOf: () => ({ boxes: [], captions: [] }),
-  }),
+  layoutOf: still(geometryOf, tubePlace, () => ({ boxes: [], captions: [] })),
   idleTunnel: false,
   absence: [width / 2, 120],
 };

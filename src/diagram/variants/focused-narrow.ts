@@ -4,15 +4,16 @@ import { caption, centred, ending } from '../caption.ts';
 import { besideName, componentAt } from '../component-words.ts';
 import { wordsOf, type BoxedId } from '../../wording/box.ts';
 import { drawingWords, networkLines, networkTitles } from '../../wording/drawing.ts';
-import { d, type Point } from '../geometry.ts';
+import type { Point } from '../geometry.ts';
 import { headLength } from '../glyph.ts';
 import type { Variant, LinkGeometry } from './variant.ts';
 import { focusedNetworks } from './focused-networks.ts';
-import { tunnelAt, type TunnelPlace } from './tunnel.ts';
+import type { TunnelPlace } from './tunnel.ts';
 import { tunnelPath, type LineRoute } from '../route.ts';
 import type { Balancer, Box, Outline, SceneComponent } from '../scene.ts';
 import { isInbound, subjectOf, type Subject } from './subject.ts';
-import { discOn, signOn, tagOn } from '../tag.ts';
+import { signOn, tagOn } from '../tag.ts';
+import { headAt, oneHop, straight } from './line.ts';
 import { still } from './still.ts';
 
 // The focused drawing turned upright, for columns under 700: hub on top, zones as bands, words at the right.
@@ -75,53 +76,35 @@ function tubeOn(x: number): TunnelPlace {
 const balancerEdges = { top: 106, bottom: 117 } as const;
 
 /** An upright way between the hub and a box. */
-function down(subject: Subject, { path, hops, style, form }: LineRoute): LinkGeometry {
+function down(subject: Subject, route: LineRoute): LinkGeometry {
+  const { path, form } = route;
+  const { place, paths } = subject;
   const x = laneOf(subject, path);
-  const at = (y: number): Point => [x, y];
-  const target = farY[subject.place];
-  const inbound = isInbound(path);
-  const [from, tip]: readonly [number, number] = inbound ? [target, hubBottom + 4] : [hubBottom + 3.7, target - 1.5];
-  const to = tip + (inbound ? headLength : -headLength);
   const { near, far } = tubeOn(x);
-  const last = d`M${at(far.y + far.height)}L${at(to)}`;
-  const whole = d`M${at(from)}L${at(to)}`;
-  const segments = [
-    [whole],
-    [d`M${at(from)}L${at(near.y)}M${at(near.y + near.height)}L${at(far.y)}`, last],
-    [d`M${at(from)}L${at(near.y)}`, d`M${at(near.y + near.height)}L${at(far.y)}`, last],
-  ];
-  if (form === 'balanced') {
-    const [, ...behind] = hops;
-    return {
-      lane: whole,
-      segments: [d`M${at(from)}L${at(balancerEdges.bottom)}`, d`M${at(balancerEdges.top)}L${at(to)}`],
-      rings: [at(from)],
-      head: { tip: at(tip), angle: 270 },
-      tags: [[tagOn(style, at(180))], ...behind.map(({ verdict }) => [discOn(verdict, [x - 26, 94])])],
-    };
-  }
-  const tagY = subject.place === 'control-plane' ? 128 : form === 'tunnelled' ? 331 : inbound ? 180 : subject.paths.length > 1 ? 230 : 200;
-  return {
-    lane: whole,
-    segments: segments[hops.length - 1] ?? [],
-    rings: [at(from)],
-    head: { tip: at(tip), angle: inbound ? 270 : 90 },
-    tags: hops.map((_, i) => (i < hops.length - 1 ? [] : [tagOn(style, at(tagY))])),
-  };
+  const beside = isInbound(path) ? 180 : paths.length > 1 ? 230 : 200;
+  return straight(route, {
+    at: (y) => [x, y],
+    ring: hubBottom + 3.7,
+    tip: hubBottom + 4,
+    target: farY[place],
+    angles: { in: 270, out: 90 },
+    tube: [
+      [near.y, near.y + near.height],
+      [far.y, far.y + far.height],
+    ],
+    plate: [balancerEdges.top, balancerEdges.bottom],
+    tag: form === 'balanced' ? 180 : place === 'control-plane' ? 128 : form === 'tunnelled' ? 331 : beside,
+    behind: [x - 26, 94],
+  });
 }
 
 function bracket({ style }: LineRoute): LinkGeometry {
   const line = 'M89 190V172Q89 164 96 164Q103 164 103 156V88.6M224 190V172Q224 164 216 164H111Q103 164 103 156';
-  return {
-    lane: line,
-    segments: [line],
-    rings: [
-      [89, 190],
-      [224, 190],
-    ],
-    head: { tip: [103, hubBottom + 4], angle: 270 },
-    tags: [[tagOn(style, [103, 128])]],
-  };
+  const rings: readonly Point[] = [
+    [89, 190],
+    [224, 190],
+  ];
+  return oneHop(line, rings, headAt([103, hubBottom + 4], 270), tagOn(style, [103, 128]));
 }
 
 /** The load balancer: a plate around the one route that it ends, and its name in two lines beside it. */
@@ -165,18 +148,11 @@ function amongNodes(subject: Subject): Variant {
       components: subject.boxes.map((id, i) => farBox(id, 'node', boxAt(27, i === 0 ? top.scraper : top.kubelet, 178, 40))),
     },
     paths: subject.paths,
-    layoutOf: () => ({
-      ...still,
-      geometryOf: ({ style }) => ({
-        lane: line,
-        segments: [line],
-        rings: [[x, top.scraper + 40]],
-        head: { tip: [x, top.kubelet - 1.5], angle: 90 },
-        tags: [[tagOn(style, [x, 150])]],
-      }),
-      tunnelOf: (tunnel) => tunnelAt(tubeOn(x), tunnel),
-      balancerOf: (routes) => balancerOf(subject, routes),
-    }),
+    layoutOf: still(
+      ({ style }) => oneHop(line, [[x, top.scraper + 40]], headAt([x, top.kubelet - 1.5], 90), tagOn(style, [x, 150])),
+      tubeOn(x),
+      (routes) => balancerOf(subject, routes),
+    ),
     idleTunnel: false,
     absence: [x, 150],
   };
@@ -212,12 +188,11 @@ export function focusedNarrow(focus: PathId): Variant {
       components: [hubComponent, ...boxesOf(subject)],
     },
     paths: place === 'node' ? [tunnelPath, ...paths] : paths,
-    layoutOf: () => ({
-      ...still,
-      geometryOf: (route) => (boxes.length > 1 ? bracket(route) : down(subject, route)),
-      tunnelOf: (tunnel) => tunnelAt(tubeOn(lane), tunnel),
-      balancerOf: (routes) => balancerOf(subject, routes),
-    }),
+    layoutOf: still(
+      (route) => (boxes.length > 1 ? bracket(route) : down(subject, route)),
+      tubeOn(lane),
+      (routes) => balancerOf(subject, routes),
+    ),
     idleTunnel: place === 'tunnel',
     absence: [103, 205],
   };

@@ -5,16 +5,17 @@ import { besideName, componentAt } from '../component-words.ts';
 import { wordsOf, type BoxedId } from '../../wording/box.ts';
 import { drawingWords, networkTitles } from '../../wording/drawing.ts';
 import { componentNames } from '../../wording/names.ts';
-import { d, leaves, rightEdge, rounded, type Point } from '../geometry.ts';
+import { d, rightEdge, type Point } from '../geometry.ts';
 import { headLength } from '../glyph.ts';
+import { headAt, oneHop, straight } from './line.ts';
 import { still } from './still.ts';
 import type { Layout, LinkGeometry, Variant } from './variant.ts';
 import { focusedNetworks } from './focused-networks.ts';
-import { tunnelAt, type TunnelPlace } from './tunnel.ts';
+import type { TunnelPlace } from './tunnel.ts';
 import { tunnelPath, type LineRoute } from '../route.ts';
 import type { Balancer, Outline, SceneComponent } from '../scene.ts';
 import { isInbound, subjectOf, type Subject } from './subject.ts';
-import { discOn, signOn, tagOn } from '../tag.ts';
+import { signOn, tagOn } from '../tag.ts';
 
 // doc/look.md, “The focused drawing”: 760 by 236, the rules of the wide drawing around O = (-160, 118).
 const [width, height] = [760, 236];
@@ -90,40 +91,25 @@ function tubeOf(subject: Subject): TunnelPlace {
 const balancerEdges = { left: 200, right: 216 } as const;
 
 /** A level way between the hub and a box. */
-function across(subject: Subject, { path, hops, style, form }: LineRoute): LinkGeometry {
-  const y = laneOf(subject, path);
-  const at = (x: number): Point => [x, y];
-  const target = subject.place === 'control-plane' ? 560 : dock;
-  const inbound = isInbound(path);
-  const [from, tip]: readonly [Point, Point] = inbound
-    ? [at(target), leaves(hub.centre, reach.tip, y)]
-    : [leaves(hub.centre, reach.ring, y), at(target - 1.5)];
-  const to = at(tip[0] + (inbound ? headLength : -headLength));
+function across(subject: Subject, route: LineRoute): LinkGeometry {
+  const y = laneOf(subject, route.path);
   const { near, far } = tubeOf(subject);
-  const through = [d`M${from}L${at(near.x)}`, d`M${at(near.x + near.width)}L${at(far.x)}`, d`M${at(far.x + far.width)}L${to}`];
-  const bare = [d`M${from}L${at(near.x)}M${at(near.x + near.width)}L${at(far.x)}`, ...through.slice(2)];
-  const whole = d`M${from}L${to}`;
-  const crosses = subject.place === 'node' && form !== 'tunnelled';
-  const casing = crosses ? { casing: d`M${onArc(radii.controlPlane, y)}L${onArc(radii.nodeNetwork, y)}` } : {};
-  if (form === 'balanced') {
-    const [, ...behind] = hops;
-    return {
-      lane: whole,
-      segments: [d`M${from}L${at(balancerEdges.right)}`, d`M${at(balancerEdges.left)}L${to}`],
-      ...casing,
-      rings: [rounded(from)],
-      head: { tip: rounded(tip), angle: 180 },
-      tags: [[tagOn(style, at(middle))], ...behind.map(({ verdict }) => [discOn(verdict, at(179))])],
-    };
-  }
-  return {
-    lane: whole,
-    segments: hops.length === 1 ? [whole] : hops.length === 2 ? bare : through,
-    ...casing,
-    rings: [rounded(from)],
-    head: { tip: rounded(tip), angle: inbound ? 180 : 0 },
-    tags: hops.map((_, i) => (i < hops.length - 1 ? [] : [tagOn(style, at(hops.length === 1 ? middle : pastTunnel))])),
-  };
+  const crosses = subject.place === 'node' && route.form !== 'tunnelled';
+  return straight(route, {
+    at: (x) => [x, y],
+    ring: rightEdge(hub.centre, reach.ring, y),
+    tip: rightEdge(hub.centre, reach.tip, y),
+    target: subject.place === 'control-plane' ? 560 : dock,
+    angles: { in: 180, out: 0 },
+    tube: [
+      [near.x, near.x + near.width],
+      [far.x, far.x + far.width],
+    ],
+    plate: [balancerEdges.left, balancerEdges.right],
+    casing: crosses ? d`M${onArc(radii.controlPlane, y)}L${onArc(radii.nodeNetwork, y)}` : undefined,
+    tag: route.hops.length === 1 || route.form === 'balanced' ? middle : pastTunnel,
+    behind: [179, y],
+  });
 }
 
 /** Two clients of the hub: a bracket, as in the wide drawing. */
@@ -131,16 +117,11 @@ function bracket({ style }: LineRoute): LinkGeometry {
   const tip = hub.centre[0] + reach.tip;
   const end = `H${tip + headLength}`;
   const line = `M560 84H532Q524 84 524 92V110Q524 118 516 118${end}M560 152H532Q524 152 524 144V126Q524 118 516 118`;
-  return {
-    lane: line,
-    segments: [line],
-    rings: [
-      [560, 84],
-      [560, 152],
-    ],
-    head: { tip: [tip, axis], angle: 180 },
-    tags: [[tagOn(style, [middle, axis])]],
-  };
+  const rings: readonly Point[] = [
+    [560, 84],
+    [560, 152],
+  ];
+  return oneHop(line, rings, headAt([tip, axis], 180), tagOn(style, [middle, axis]));
 }
 
 /** The load balancer: a plate around the one route that it ends. */
@@ -172,13 +153,7 @@ const among: Pick<Layout, 'geometryOf'> & {
 } = {
   geometryOf: ({ style }) => {
     const line = `M164 ${amongY}H${amongTo - 1.5 - headLength}`;
-    return {
-      lane: line,
-      segments: [line],
-      rings: [[164, amongY]],
-      head: { tip: [amongTo - 1.5, amongY], angle: 0 },
-      tags: [[tagOn(style, [(164 + amongTo) / 2, amongY])]],
-    };
+    return oneHop(line, [[164, amongY]], headAt([amongTo - 1.5, amongY], 0), tagOn(style, [(164 + amongTo) / 2, amongY]));
   },
   componentsOf: ({ boxes }) =>
     boxes.map((id, i) => {
@@ -212,12 +187,7 @@ function amongNodes(subject: Subject): Variant {
       components: among.componentsOf(subject),
     },
     paths: subject.paths,
-    layoutOf: () => ({
-      ...still,
-      geometryOf: among.geometryOf,
-      tunnelOf: (tunnel) => tunnelAt(tubeOf(subject), tunnel),
-      balancerOf: (routes) => balancerOf(subject, routes),
-    }),
+    layoutOf: still(among.geometryOf, tubeOf(subject), (routes) => balancerOf(subject, routes)),
     idleTunnel: false,
     absence: [middle, axis + 4.5],
   };
@@ -250,12 +220,11 @@ export function focusedWide(focus: PathId): Variant {
       components: [hubComponent, ...(inside ? nearBoxes(boxes) : boxes.map((id) => farBox(id, paths.length)))],
     },
     paths: place === 'node' ? [tunnelPath, ...paths] : paths,
-    layoutOf: () => ({
-      ...still,
-      geometryOf: (route) => (boxes.length > 1 ? bracket(route) : across(subject, route)),
-      tunnelOf: (tunnel) => tunnelAt(tubeOf(subject), tunnel),
-      balancerOf: (routes) => balancerOf(subject, routes),
-    }),
+    layoutOf: still(
+      (route) => (boxes.length > 1 ? bracket(route) : across(subject, route)),
+      tubeOf(subject),
+      (routes) => balancerOf(subject, routes),
+    ),
     idleTunnel: place === 'tunnel',
     absence: [middle, axis + 4.5],
   };

@@ -59,6 +59,22 @@ export function trunksIn(lanes: readonly Lane[]): readonly (readonly LanePath[])
   return trunks;
 }
 
+/** The places of the lines of these routes, those of neighbours together. */
+export function runsOf(
+  lanes: readonly Lane[],
+  routes: readonly LineRoute[],
+  places: Readonly<Record<LanePath, number>>,
+): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  const isOne = lanes.map(({ path }) => path !== undefined && routes.some((route) => route.path === path));
+  lanes.forEach(({ path }, i) => {
+    if (!isOne[i] || !path) return;
+    if (isOne[i - 1]) runs.at(-1)?.push(places[path]);
+    else runs.push([places[path]]);
+  });
+  return runs;
+}
+
 /** The room between two neighbours: what is wanted, and what is enough where all lines together have too little. */
 export type Gap = readonly [wanted: number, enough: number];
 /** The room between neighbours by their kinds; `entering` and `leaving` are those before and after a tube. */

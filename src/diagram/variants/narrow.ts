@@ -1,18 +1,17 @@
 import { boxAt } from '../box.ts';
 import { caption } from '../caption.ts';
 import { along, d, reversed, type Point } from '../geometry.ts';
-import { headLength, quietHeadScale } from '../glyph.ts';
 import { tunnelPath, type LinePath, type LineRoute } from '../route.ts';
-import type { Balancer, Caption, Head, Trunk } from '../scene.ts';
+import type { Balancer, Caption, Trunk } from '../scene.ts';
 import { bareOn, discOn, signOn } from '../tag.ts';
-import type { MarkPlaces } from '../attacker/attacker-mark.ts';
 import { verdictWords } from '../../wording/verdict.ts';
 import { shortPurposes } from '../../wording/drawing.ts';
 import { componentNames } from '../../wording/names.ts';
-import { isLane, laneOrder, lanesOf, spread, trunksIn, type Gaps, type Lane, type LanePath } from './lanes.ts';
+import { isLane, laneOrder, lanesOf, runsOf, spread, trunksIn, type Gaps, type Lane, type LanePath } from './lanes.ts';
 import { column, backdrop, dock, docks, edges, hub, inner, nameColumn, scraper, words } from './narrow-backdrop.ts';
 import { eyes, otherNodeOf } from './narrow-attacker.ts';
 import { rowCaption } from './row-words.ts';
+import { headAt, headLengthOf, markedAt, oneHop } from './line.ts';
 import { isInbound } from './subject.ts';
 import { tunnelAt, type TunnelPlace } from './tunnel.ts';
 import type { Layout, LayoutInput, LinkGeometry, Variant } from './variant.ts';
@@ -124,10 +123,7 @@ function tubeOf({ tube: [first, last], isBalanced, lanes }: Places): TunnelPlace
   };
 }
 
-const scaleOf = ({ style }: LineRoute): { readonly scale?: number } => (style === 'authenticated' ? { scale: quietHeadScale } : {});
-
-const dotAt = (at: Point): MarkPlaces => ({ hops: [{ form: 'dot', at }], end: { form: 'dot', at } });
-const stackAt = (at: Point): MarkPlaces => ({ hops: [{ form: 'stack', at }], end: { form: 'stack', at } });
+const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Down its lane, round the corner, to its row: the parts of a line that crosses the untrusted network. */
 function geometryOf(path: LanePath, route: LineRoute, places: Places): LinkGeometry {
@@ -135,16 +131,14 @@ function geometryOf(path: LanePath, route: LineRoute, places: Places): LinkGeome
   const [x, y] = [places.xs[path], docks[path]];
   const isQuiet = style === 'authenticated';
   const inbound = isInbound(path);
-  const size = headLength * (isQuiet ? quietHeadScale : 1);
+  const size = headLengthOf(style);
   const [atHub, ring] = [underHub(x, 8), underHub(x, 5)];
   const from = inbound ? atHub + size : ring;
   const to = inbound ? dock : tip - size;
   const corner = d`L${[x, y - turn]}C${[x, y - turn * 0.45]} ${[x + turn * 0.45, y]} ${[x + turn, y]}L${[to, y]}`;
   const lane = d`M${[x, from]}` + corner;
-  const head: Head = inbound
-    ? { tip: [x, Math.round(atHub * 10) / 10], angle: 270, ...scaleOf(route) }
-    : { tip: [tip, y], angle: 0, ...scaleOf(route) };
-  const shared = { lane, quiet: isQuiet, rings: [inbound ? ([dock, y] as Point) : ([x, Math.round(ring * 10) / 10] as Point)], head };
+  const head = inbound ? headAt([x, tenth(atHub)], 270, style) : headAt([tip, y], 0, style);
+  const shared = { lane, quiet: isQuiet, rings: [inbound ? ([dock, y] as const) : ([x, tenth(ring)] as const)], head };
   if (form === 'tunnelled') {
     const { near, far } = tubeOf(places);
     const [top, bottom] = [near.y + near.height, far.y];
@@ -180,73 +174,41 @@ function geometryOf(path: LanePath, route: LineRoute, places: Places): LinkGeome
       isOfTrunk ? [] : [signOn(style, [x, sign], places.signScale)],
       ...behind.map(({ verdict }) => [discOn(verdict, [300 + 17 * rank, 122], 0.7)]),
     ],
-    marks: stackAt([x, places.marks]),
+    marks: markedAt('stack', [x, places.marks]),
   };
 }
 
-function fixedLine(path: Exclude<LinePath, LanePath>, route: LineRoute): LinkGeometry {
-  const { style } = route;
-  const size = headLength * (style === 'authenticated' ? quietHeadScale : 1);
-  const shared = { quiet: style === 'authenticated' };
-  const right = hub.x + hub.width;
+function fixedLine(path: Exclude<LinePath, LanePath>, { style }: LineRoute): LinkGeometry {
+  const size = headLengthOf(style);
+  const quiet = style === 'authenticated';
   if (path === 'scraper-to-kubelet') {
     const { edge, turn: x, row, kubelet } = scraper;
-    const lane = along(
-      [
-        [edge, row],
-        [x, row],
-        [x, kubelet],
-        [edge + 1.5 + size, kubelet],
-      ],
-      5,
-    );
-    return {
-      ...shared,
-      lane,
-      segments: [lane],
-      rings: [[edge, row]],
-      head: { tip: [edge + 1.5, kubelet], angle: 180, ...scaleOf(route) },
-      tags: [[signOn(style, [x, 384], 0.9)]],
-      marks: stackAt([x, 440]),
-    };
+    const corners: readonly Point[] = [
+      [edge, row],
+      [x, row],
+      [x, kubelet],
+      [edge + 1.5 + size, kubelet],
+    ];
+    const head = headAt([edge + 1.5, kubelet], 180, style);
+    return { ...oneHop(along(corners, 5), [[edge, row]], head, signOn(style, [x, 384], 0.9)), quiet, marks: markedAt('stack', [x, 440]) };
   }
+  const { card, etcd, level, etcdLevel } = inner;
+  const beside = words.right + 18;
   if (path === 'control-plane-to-apiserver') {
-    const { card, level } = inner;
-    const lane = d`M${[card.x, level]}L${[right + 9 + size, level]}`;
-    return {
-      ...shared,
-      lane,
-      segments: [lane],
-      rings: [[card.x, level]],
-      head: { tip: [right + 9, level], angle: 180, ...scaleOf(route) },
-      tags: [[bareOn(style, [words.right + 18, 63.5])]],
-      marks: dotAt([304, 63.5]),
-    };
+    const tip = hub.x + hub.width + 9;
+    const lane = d`M${[card.x, level]}L${[tip + size, level]}`;
+    const head = headAt([tip, level], 180, style);
+    return { ...oneHop(lane, [[card.x, level]], head, bareOn(style, [beside, 63.5])), quiet, marks: markedAt('dot', [304, 63.5]) };
   }
-  const { etcd, etcdLevel } = inner;
   const lane = d`M${[153, etcdLevel]}L${[etcd.x - 1.5 - size, etcdLevel]}`;
-  return {
-    ...shared,
-    lane,
-    segments: [lane],
-    rings: [[153, etcdLevel]],
-    head: { tip: [etcd.x - 1.5, etcdLevel], angle: 0, ...scaleOf(route) },
-    tags: [[bareOn(style, [words.right + 18, etcdLevel])]],
-    marks: dotAt([238, etcdLevel]),
-  };
+  const head = headAt([etcd.x - 1.5, etcdLevel], 0, style);
+  return { ...oneHop(lane, [[153, etcdLevel]], head, bareOn(style, [beside, etcdLevel])), quiet, marks: markedAt('dot', [238, etcdLevel]) };
 }
 
 /** The load balancer: a plate on each group of neighbouring lanes that it ends, and its name at the right with the verdicts behind it. */
 function balancerOf(routes: readonly LineRoute[], { lanes, xs }: Places): Balancer {
-  const groups: number[][] = [];
-  const ended = lanes.map(({ path }) => path !== undefined && routes.some((route) => route.path === path));
-  lanes.forEach(({ path }, i) => {
-    if (!ended[i] || !path) return;
-    if (ended[i - 1]) groups.at(-1)?.push(xs[path]);
-    else groups.push([xs[path]]);
-  });
   return {
-    boxes: groups.map((at) => {
+    boxes: runsOf(lanes, routes, xs).map((at) => {
       const [left, right] = [Math.min(...at) - 8, Math.max(...at) + 8];
       return boxAt(left, balancerEdges.top, right - left, balancerEdges.bottom - balancerEdges.top, 4);
     }),
@@ -294,7 +256,7 @@ function layoutOf(input: LayoutInput): Layout {
     geometryOf: (route) =>
       isLane(route.path) ? geometryOf(route.path, route, places) : fixedLine(route.path as Exclude<LinePath, LanePath>, route),
     tunnelOf: (drawn) => tunnelAt(tube, drawn),
-    tunnelMarks: { hops: [{ form: 'row', at: [column + 21, 202] }], end: { form: 'row', at: [column + 21, 202] } },
+    tunnelMarks: markedAt('row', [column + 21, 202]),
     trunks: trunksIn(places.lanes).map((paths) => trunkOf(paths, places)),
     balancerOf: (ended) => balancerOf(ended, places),
     captions: rowWords(lines),

@@ -1,4 +1,13 @@
-import type { Layout } from './variant.ts';
+import type { LineRoute } from '../route.ts';
+import type { Balancer } from '../scene.ts';
+import { tunnelAt, type TunnelPlace } from './tunnel.ts';
+import type { LinkGeometry, Variant } from './variant.ts';
 
-/** What a layout has none of where a variant shows so few lines that none of them gives way to another. */
-export const still: Pick<Layout, 'trunks' | 'captions'> = { trunks: [], captions: [] };
+/** The layout of a variant that shows so few lines that none of them gives way to another. */
+export const still =
+  (
+    geometryOf: (route: LineRoute) => LinkGeometry,
+    tube: TunnelPlace,
+    balancerOf: (routes: readonly LineRoute[]) => Balancer,
+  ): Variant['layoutOf'] =>
+  () => ({ geometryOf, tunnelOf: (tunnel) => tunnelAt(tube, tunnel), balancerOf, trunks: [], captions: [] });

@@ -1,13 +1,13 @@
 import { boxAt } from '../box.ts';
 import { caption, centred, ending } from '../caption.ts';
 import { along, d, reversed, rounded, type Point } from '../geometry.ts';
-import { headLength, quietHeadScale } from '../glyph.ts';
 import { tunnelPath, type LinePath, type LineRoute } from '../route.ts';
-import type { Balancer, Box, Caption, Head, Tag, Trunk } from '../scene.ts';
+import type { Balancer, Box, Caption, Tag, Trunk } from '../scene.ts';
 import { bareOn, discOn, signOn, tagFrom, tagOn } from '../tag.ts';
-import { markSizes, type MarkPlaces } from '../attacker/attacker-mark.ts';
-import { gapsIn, isLane, laneOrder, lanesOf, spread, trunksIn, within, type Gaps, type Lane, type LanePath } from './lanes.ts';
+import { markSizes } from '../attacker/attacker-mark.ts';
+import { gapsIn, isLane, laneOrder, lanesOf, runsOf, spread, trunksIn, within, type Gaps, type Lane, type LanePath } from './lanes.ts';
 import { rowCaption } from './row-words.ts';
+import { headAt, headLengthOf, markedAt, oneHop } from './line.ts';
 import { isInbound } from './subject.ts';
 import { tunnelAt, type TunnelPlace } from './tunnel.ts';
 import type { Layout, LayoutInput, LinkGeometry, Tunnel, Variant } from './variant.ts';
@@ -153,7 +153,6 @@ function outOfHub(angle: number, radius: number, [x, y]: Point): readonly [start
   return [start, [start[0] + ux * out, start[1] + uy * out], [x - room, y]];
 }
 
-const headAt = (y: number, isQuiet: boolean): Head => ({ tip: [tip, y], angle: 0, ...(isQuiet ? { scale: quietHeadScale } : {}) });
 const isQuietLine = ({ style }: LineRoute): boolean => style === 'authenticated';
 
 /** What is on a line between its ends: where it is level, where it leaves that level, and where it is on the level of its row. */
@@ -165,10 +164,10 @@ interface Way {
 }
 
 /** The parts of a line between the hub and the node, from left to right. */
-function wayOf(path: LanePath, route: LineRoute, { levels, angles }: Places, { level, from, leaves, arrives }: Way) {
-  const isQuiet = isQuietLine(route);
+function wayOf(path: LanePath, route: LineRoute, { angles }: Places, { level, from, leaves, arrives }: Way) {
+  const { style } = route;
   const inbound = isInbound(path);
-  const size = isQuiet ? headLength * quietHeadScale : headLength;
+  const size = headLengthOf(style);
   const angle = angles[path];
   const [start, out, into] = outOfHub(angle, inbound ? reach.tip + size : reach.ring, [from, level]);
   const atHub: Point = [hub.centre[0] + reach.tip * Math.cos(angle), axis + reach.tip * Math.sin(angle)];
@@ -181,10 +180,7 @@ function wayOf(path: LanePath, route: LineRoute, { levels, angles }: Places, { l
     last: (x: number): string => d`M${[x, level]}L${[leaves, level]}` + bend,
     lane: d`M${start}C${out} ${into} ${[from, level]}L${[leaves, level]}` + bend,
     rings: [inbound ? ([dock, y] as Point) : rounded(start)],
-    head: inbound
-      ? { tip: rounded(atHub), angle: Math.round((angle * 1800) / Math.PI) / 10 + 180, ...(isQuiet ? { scale: quietHeadScale } : {}) }
-      : headAt(y, isQuiet),
-    levels,
+    head: inbound ? headAt(rounded(atHub), Math.round((angle * 1800) / Math.PI) / 10 + 180, style) : headAt([tip, y], 0, style),
   };
 }
 
@@ -197,7 +193,6 @@ function shiftOf(path: LanePath, { lanes, levels }: Places): number {
 }
 
 const rightOf = (tag: Tag): Point => [tag.at[0] + tag.width + 4 + markSizes.row[0] / 2, tag.at[1]];
-const rowAt = (at: Point): MarkPlaces => ({ hops: [{ form: 'row', at }], end: { form: 'row', at } });
 
 /** A line that crosses the untrusted network on its own: its tag stands where the attacker looks along, or it is one of a trunk. */
 function crossing(path: LanePath, route: LineRoute, places: Places): LinkGeometry {
@@ -233,7 +228,7 @@ function crossing(path: LanePath, route: LineRoute, places: Places): LinkGeometr
       isQuiet ? [...(isOfTrunk ? [] : [lock]), { ...(isOfTrunk ? tagFrom(route.style, [seen + 13, y], scale) : tag), quiet: true }] : [tag],
       ...behind.map(({ verdict }) => [discOn(verdict, [balancerEdges.left - 18, y])]),
     ],
-    marks: rowAt(rightOf(isQuiet ? lock : tag)),
+    marks: markedAt('row', rightOf(isQuiet ? lock : tag)),
   };
 }
 
@@ -261,47 +256,29 @@ function through(path: LanePath, route: LineRoute, places: Places): LinkGeometry
 
 /** The lines that no setting moves: inside the control plane, and from scrapers past the nodes to the kubelet. */
 function fixedLine(path: Exclude<LinePath, LanePath>, { style }: LineRoute): LinkGeometry {
-  const size = style === 'authenticated' ? quietHeadScale : 1;
-  const isQuiet = style === 'authenticated';
+  const size = headLengthOf(style);
+  const quiet = style === 'authenticated';
   const [x] = hub.centre;
   if (path === 'scraper-to-kubelet') {
     const [from, turn, to] = [dock + 240, 858, dock + 241.5];
-    const lane = along(
-      [
-        [from, scraper.row],
-        [turn, scraper.row],
-        [turn, scraper.kubelet],
-        [to + headLength * size, scraper.kubelet],
-      ],
-      6,
-    );
-    const at: Point = [turn, 188];
-    return {
-      lane,
-      quiet: isQuiet,
-      segments: [lane],
-      rings: [[from, scraper.row]],
-      head: { tip: [to, scraper.kubelet], angle: 180, ...(isQuiet ? { scale: size } : {}) },
-      tags: [[signOn(style, at)]],
-      marks: { hops: [{ form: 'stack', at: [turn, 230] }], end: { form: 'stack', at: [turn, 230] } },
-    };
+    const corners: readonly Point[] = [
+      [from, scraper.row],
+      [turn, scraper.row],
+      [turn, scraper.kubelet],
+      [to + size, scraper.kubelet],
+    ];
+    const head = headAt([to, scraper.kubelet], 180, style);
+    const line = oneHop(along(corners, 6), [[from, scraper.row]], head, signOn(style, [turn, 188]));
+    return { ...line, quiet, marks: markedAt('stack', [turn, 230]) };
   }
   const [from, end] = path === 'control-plane-to-apiserver' ? [inner.card, inner.hubTop - 8] : [inner.hubBottom + 4, inner.etcd - 1.5];
-  const lane = d`M${[x, from]}L${[x, end - headLength * size]}`;
+  const lane = d`M${[x, from]}L${[x, end - size]}`;
   const middle: Point = [x, (from + end - 4) / 2];
   const tag = tagOn(style, middle, scale);
-  const lock = bareOn(style, middle);
   // On the card of the clients beside their names, and under etcd.
   const at: Point = path === 'control-plane-to-apiserver' ? [145, inner.card - 13] : [x, inner.etcd + 41];
-  return {
-    lane,
-    quiet: isQuiet,
-    segments: [lane],
-    rings: [[x, from]],
-    head: { tip: [x, end], angle: 90, ...(isQuiet ? { scale: size } : {}) },
-    tags: [isQuiet ? [lock, { ...tag, quiet: true }] : [tag]],
-    marks: rowAt(at),
-  };
+  const tags = quiet ? [bareOn(style, middle), { ...tag, quiet }] : [tag];
+  return { ...oneHop(lane, [[x, from]], headAt([x, end], 90, style), ...tags), quiet, marks: markedAt('row', at) };
 }
 
 const geometryIn =
@@ -314,22 +291,10 @@ const geometryIn =
 
 /** The load balancer: a plate on each group of neighbouring lines that it ends. */
 function balancerOf(routes: readonly LineRoute[], { levels, lanes }: Places): Balancer {
-  const ended = lanes.map(({ path }) => path !== undefined && routes.some((route) => route.path === path));
-  const groups: number[][] = [];
-  lanes.forEach(({ path }, i) => {
-    if (!ended[i] || !path) return;
-    if (ended[i - 1]) groups.at(-1)?.push(levels[path]);
-    else groups.push([levels[path]]);
+  const boxes = runsOf(lanes, routes, levels).map((ys) => {
+    const [first, last] = [Math.min(...ys), Math.max(...ys)];
+    return boxAt(balancerEdges.left, Math.round(first - 14), balancerEdges.right - balancerEdges.left, Math.round(last - first + 28), 4);
   });
-  const boxes = groups.map((ys) =>
-    boxAt(
-      balancerEdges.left,
-      Math.round(Math.min(...ys) - 14),
-      balancerEdges.right - balancerEdges.left,
-      Math.round(Math.max(...ys) - Math.min(...ys) + 28),
-      4,
-    ),
-  );
   const top = Math.min(...boxes.map(({ y }) => y));
   const middle = (balancerEdges.left + balancerEdges.right) / 2;
   return {
@@ -378,7 +343,7 @@ function layoutOf(input: LayoutInput): Layout {
   return {
     geometryOf: geometryIn(places),
     tunnelOf: (drawn) => tunnelAt(tube, drawn),
-    tunnelMarks: rowAt(rightOf(inner)),
+    tunnelMarks: markedAt('row', rightOf(inner)),
     trunks: trunksIn(places.lanes).map((paths) => trunkOf(paths, places)),
     balancerOf: (ended) => balancerOf(ended, places),
     captions: [
