@@ -949,6 +949,23 @@ describe('a message that many programs print', () => {
       'Error from server (Timeout): error when creating "carts.yaml": Timeout: request did not complete within allowed duration',
       ['webhook-timeout', 'apiserver-unreachable', 'etcd-unreachable'],
     ],
+    [
+      'Jenkins lost the WebSocket connection to the Kubernetes agent pod with java.io.EOFException',
+      ['apiserver-unreachable', 'stream-cut', 'kubelet-connection-breaks'],
+    ],
+    ['ECONNRESET error from kubernetes watch after some minutes', ['apiserver-unreachable', 'stream-cut', 'kubelet-connection-breaks']],
+    [
+      'The pod watcher of the carts on kubernetes failed: Connection refused - connect(2) for nil',
+      ['apiserver-unreachable', 'kubelet-unreachable', 'webhook-timeout'],
+    ],
+    [
+      'WRN Stream READ error "shop/carts"::"carts" error="net/http: request canceled (Client.Timeout or context cancellation while reading body)"',
+      ['stream-cut', 'kubelet-connection-breaks'],
+    ],
+    [
+      'preparing server: https://node-1.example.com:6443/v1-k3s/server-bootstrap: 500 Internal Server Error',
+      ['join-refused', 'apiserver-unreachable'],
+    ],
     ['<node/discovery> failed to parse response as JWS object [square/go-jose: compact JWS]', ['join-refused', 'apiserver-unreachable']],
     [
       'carts of the kubernetes module: HTTP error 401 in : 401 Unauthorized',
@@ -969,6 +986,7 @@ describe('a message that many programs print', () => {
     'The carts read a stream that broke: IncompleteRead(0 bytes read)',
     "The carts read a stream that broke: InvalidChunkLength(got length b'', 0 bytes read)",
     'unable to fetch pod metrics for pod default/carts: no metrics known for pod',
+    'kubelet  MountVolume.MountDevice failed for volume "carts": rpc error: desc = "transport: Error while dialing dial unix /var/lib/kubelet/plugins/carts/csi.sock: connect: connection refused"',
     "[kubelet-check] The HTTP call equal to 'curl -sSL http://localhost:10255/healthz' failed with error: Get http://localhost:10255/healthz: dial tcp [::1]:10255: getsockopt: connection refused.",
     '"url": "https://carts-apiserver.shop.svc:443/healthz": x509: certificate is valid for carts.example.net, not carts-apiserver.shop.svc',
     'E0903 03:07:22.992482 1 reflector.go:138] Failed to watch *v1.Secret: failed to list *v1.Secret: illegal base64 data at input byte 3',

@@ -107,6 +107,8 @@ const isLikelyApiPort = ({ target, isAlone }: Finding): boolean => isAlone && (t
 /** A message about Kubernetes, or one that says little besides: in another, any server may be meant. Servers of every kind answer that they know nobody. */
 const mayBeOurs = ({ isOfKubernetes, isAlone, isBare, failure, operations }: Finding): boolean =>
   isOfKubernetes || (failure === 'unauthorized' || failure === 'forbidden' ? isBare && !operations.has('scrape') : isAlone);
+/** A program asks another on its own machine through a socket. */
+const isInKubernetes = ({ isOfKubernetes, operations }: Finding): boolean => isOfKubernetes && !operations.has('socket');
 /** What a message may be about that names a failure and no server, the likeliest first. */
 const whoseIsOpen: Readonly<Partial<Record<Failure, readonly SymptomId[]>>> = {
   'cert-no-ip': ['no-ip-sans', 'scraper-distrusts-kubelet', 'apiserver-not-trusted', 'webhook-certificate', 'aggregated-api-certificate'],
@@ -414,7 +416,7 @@ export const causes: readonly Cause[] = [
     where: ({ isOfKubernetes, operations }) => isOfKubernetes && !operations.has('watch'),
     oneOf: ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused'],
   },
-  { to: ['joined-apiserver'], failures: ['unread'], oneOf: ['join-refused', 'apiserver-unreachable'] },
+  { to: ['joined-apiserver'], failures: ['unread', 'server-error', 'unavailable'], oneOf: ['join-refused', 'apiserver-unreachable'] },
   { to: ['apiserver'], failures: ['lease-lost'], oneOf: ['apiserver-unreachable', 'etcd-unreachable'] },
   // The kubelet prints what the plugin for the network of pods was answered.
   { to: ['apiserver'], failures: ['unauthorized'], during: ['cni'], symptom: 'credentials-refused' },
@@ -503,7 +505,7 @@ export const causes: readonly Cause[] = [
   },
   {
     to: ['unknown'],
-    failures: ['closed', 'reset', 'eof', 'socket-cut'],
+    failures: ['closed', 'reset', 'eof', 'socket-cut', 'client-timeout'],
     during: ['typed-stream'],
     oneOf: ['stream-cut', 'kubelet-connection-breaks'],
   },
@@ -543,6 +545,18 @@ export const causes: readonly Cause[] = [
     where: mayBeOurs,
     oneOf,
   })),
+  {
+    to: ['unknown'],
+    failures: ['reset', 'eof', 'closed'],
+    where: isInKubernetes,
+    oneOf: ['apiserver-unreachable', 'stream-cut', 'kubelet-connection-breaks'],
+  },
+  {
+    to: ['unknown'],
+    failures: [...unanswered, 'dial', 'no-such-host'],
+    where: isInKubernetes,
+    oneOf: ['apiserver-unreachable', 'kubelet-unreachable', 'webhook-timeout'],
+  },
   { to: ['unknown'], failures: alerts, during: ['grpc-handshake'], alone: true, symptom: 'remote-refused-certificate' },
   { to: ['unknown'], failures: alerts, alone: true, oneOf: ['remote-refused-certificate'] },
 ];

@@ -76,6 +76,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'eof',
     'server closed idle connection',
     'empty reply from server',
+    'java.io.eofexception',
     'remote end closed connection',
     'socket hang up',
     'disconnected before secure tls connection',
@@ -262,7 +263,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // Of a connection that was open
   established: matches('read tcp', 'write tcp'),
   // Of one to a program on the same machine
-  socket: matches('read unix', 'write unix'),
+  socket: matches('dial unix', 'read unix', 'write unix'),
   // A kubelet names what was asked for in another way.
   anonymous: matches('user system:anonymous cannot'),
   'anonymous-caller': matches('forbidden user system:anonymous verb'),
@@ -477,6 +478,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'oc rsh',
     'pod logs',
     'read logs for pod',
+    'stream read error',
     'logs of a pod',
     'logs from pod',
     'container logs',
