@@ -15,6 +15,8 @@ import { kops, kopsNodes } from './forms/document/kops.ts';
 import { kubespray } from './forms/document/kubespray.ts';
 import { kustomization } from './forms/document/kustomization.ts';
 import { machineFile } from './forms/document/machine-file.ts';
+import { etcdConfiguration } from './forms/document/etcd-configuration.ts';
+import { microk8s } from './forms/document/microk8s.ts';
 import { openshiftKubelet, openshiftServer } from './forms/document/openshift.ts';
 import { talos } from './forms/document/talos.ts';
 import { distributionForms } from './forms/distributions.ts';
@@ -29,6 +31,7 @@ import { aksEngine, gardener, k0smotron, kubeone, rancher, talosMachines } from 
 import { collector, prometheus, serviceMonitor } from './forms/platform/scrape.ts';
 import { omni, talhelper } from './forms/platform/talos-templates.ts';
 import { hyperShift, kamaji, rke1, vcluster } from './forms/platform/tenants.ts';
+import { kubeAws } from './forms/platform/kube-aws.ts';
 import { ansible } from './forms/text/ansible.ts';
 import { cloudInit } from './forms/text/cloud-init.ts';
 import { cutCommands } from './forms/text/cut-commands.ts';
@@ -86,6 +89,8 @@ export const documentForms: readonly DocumentForm[] = [
   kubespray,
   openshiftKubelet,
   openshiftServer,
+  microk8s,
+  etcdConfiguration,
   ...distributionForms,
   egressSelections,
   talos,
@@ -103,6 +108,7 @@ export const documentForms: readonly DocumentForm[] = [
   k0smotron,
   talosMachines,
   aksEngine,
+  kubeAws,
   prometheus,
   serviceMonitor,
   collector,

@@ -50,7 +50,7 @@ function refusal(text: string): Unusable | undefined {
 export const nothingKnown =
   'Nothing in it is known to the checker: it reads manifests, kubeadm, kubelet, k3s and egress configuration, units and command lines.';
 
-const isUnit = /^\uFEFF?[ \t]*\[(?:Unit|Service|Install)\][ \t]*\r?$/m;
+const isUnit = /^\uFEFF?[ \t]*\[(?:Unit|Service|Install)\][ \t]*\r?$|(?<![^])\s*ExecStart=/m;
 const isEnvironmentFile =
   /^\uFEFF?(?:export[ \t]+)?(?:KUBE\w*(?:(?:ARGS|OPTS|FLAGS|OPTIONS)=|=["']?--[A-Za-z])|ETCD_(?:LISTEN_\w+_URLS|(?:CLIENT_|PEER_)?CERT\w+|TRUSTED\w+|INITIAL_CLUSTER)=)/m;
 
@@ -162,7 +162,7 @@ export function accountsOf(
   return (file, form) => ({
     file,
     form: form ?? null,
-    read: (read.get(file) ?? []).map(({ line, what }) => ({ line, what })).sort(byLine),
+    read: [...new Map((read.get(file) ?? []).map(({ line, what }) => [`${line} ${what}`, { line, what }])).values()].sort(byLine),
     unread: (unread.get(file) ?? [])
       .map(({ line, column, what }) => ({ line, column, what }))
       .sort(byLine)

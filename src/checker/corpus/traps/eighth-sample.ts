@@ -14,6 +14,8 @@ ${server('${ETCD_OPTS}')}`;
 
 const master = (version: string, ...lines: readonly string[]): string =>
   ['apiVersion: kubeadm.k8s.io/' + version, 'kind: MasterConfiguration', ...lines, ''].join('\n');
+const commands = 'commands that make a cluster';
+const sh = (command: string): string => `#!/bin/sh\n${command}\n`;
 /** Until 1.12 nobody read what Kubernetes does, and what a file says counts all the same. */
 const old = ['high kubelet-ca-unset'];
 
@@ -70,6 +72,42 @@ export const eighthSample: readonly Trap[] = [
       files: 'package v1\n\nfunc a() {\n\tKubeletAuthorizationMode = "AlwaysAllow"\n}\n',
       settings: { kubeletAuthorization: 'AlwaysAllow' },
       findings: ['high kubelet-always-allow'],
+    },
+  },
+  {
+    of: 'what a part of a file shows',
+    name: 'a unit of k3s without its section, whose last line goes on',
+    files: 'ExecStart=/usr/local/bin/k3s \\\n    server \\\n    --kube-apiserver-arg=anonymous-auth=true \\\n',
+    settings: { apiServerVerification: 'verified', kubeletAnonymous: 'unknown' },
+    findings: ['info api-anonymous-on'],
+    nearMiss: { files: '# see ExecStart=/usr/local/bin/k3s server --kube-apiserver-arg=anonymous-auth=true\n', findings: [] },
+  },
+  {
+    of: commands,
+    name: 'AKS by its client, with options that a variable holds beside one',
+    files: sh('az aks create --name a --enable-private-cluster'),
+    settings: { transport: 'konnectivity', kubeletCertificateAuthority: 'unset', readOnlyPort: 'closed' },
+    findings: [],
+    nearMiss: { files: sh('az aks create --name a $OPTIONS'), settings: { transport: 'unknown' }, findings: [] },
+  },
+  {
+    of: commands,
+    name: 'EKS by eksctl, beside a file of its own',
+    files: sh('eksctl create cluster --name a'),
+    settings: { kubeletCertificateAuthority: 'set', apiServerVerification: 'verified' },
+    findings: [],
+    nearMiss: { files: sh('eksctl create cluster -f a.yaml'), settings: { kubeletCertificateAuthority: 'unknown' }, findings: [] },
+  },
+  {
+    of: commands,
+    name: 'an argument that k3d hands on to k3s on each server, and one that it hands on to one',
+    files: sh('k3d cluster create a --k3s-arg "--kube-apiserver-arg=kubelet-certificate-authority=@server:*"'),
+    settings: { kubeletCertificateAuthority: 'unset' },
+    findings: ['high kubelet-ca-unset'],
+    nearMiss: {
+      files: sh('k3d cluster create a --k3s-arg "--disable=traefik@server:*"'),
+      settings: { kubeletCertificateAuthority: 'set' },
+      findings: [],
     },
   },
   {

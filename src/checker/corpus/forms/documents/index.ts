@@ -1,5 +1,6 @@
 import type { FormCase } from '../form-case.ts';
 import { clusterApiCases } from './cluster-api.ts';
+import { etcdConfigurationCases } from './etcd-configuration.ts';
 import { firstDocumentCases } from './first.ts';
 import { helmCases } from './helm.ts';
 import { installerCases } from './installers.ts';
@@ -10,6 +11,7 @@ import { kubesprayCases } from './kubespray.ts';
 import { listCases } from './lists.ts';
 import { machineFileCases } from './machine-file.ts';
 import { managedCases } from './managed.ts';
+import { microk8sCases } from './microk8s.ts';
 import { openshiftCases } from './openshift.ts';
 import { scrapeCases } from './scrapes.ts';
 import { talosCases } from './talos.ts';
@@ -23,6 +25,8 @@ export const documentFormCases: readonly FormCase[] = [
   ...talosCases,
   ...k0sCases,
   ...machineFileCases,
+  ...microk8sCases,
+  ...etcdConfigurationCases,
   ...openshiftCases,
   ...kopsCases,
   ...kubesprayCases,

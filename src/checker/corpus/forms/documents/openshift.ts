@@ -38,6 +38,38 @@ kubeletClientInfo: {ca: /old/ca.crt, certFile: "", keyFile: ""}
     unread: [],
   },
   {
+    form: 'openshift-apiserver',
+    name: 'OpenShift 3: the master and a node',
+    files: {
+      'master-config.yaml': `apiVersion: v1
+kind: MasterConfig
+etcdClientInfo:
+  ca: master.etcd-ca.crt
+  certFile: master.etcd-client.crt
+  keyFile: master.etcd-client.key
+  urls: ["https://master:2379"]
+kubeletClientInfo: {ca: ca-bundle.crt, certFile: master.kubelet-client.crt, keyFile: master.kubelet-client.key, port: 10250}
+kubernetesMasterConfig:
+  apiServerArguments: {storage-backend: [etcd3]}
+servingInfo: {bindAddress: "0.0.0.0:8443", clientCA: ca.crt}
+`,
+      'node-config.yaml': `apiVersion: v1
+kind: NodeConfig
+kubeletArguments: {read-only-port: ["10255"]}
+servingInfo: {bindAddress: "0.0.0.0:10250", clientCA: ca.crt}
+`,
+    },
+    settings: {
+      kubeletCertificateAuthority: 'set @ master-config.yaml:8:21',
+      kubeletClientCertificate: 'set @ master-config.yaml:8:40',
+      etcdTransport: 'mutual-tls @ master-config.yaml:7:3',
+      readOnlyPort: 'open @ node-config.yaml:3:20',
+    },
+    verdicts: { 'apiserver-to-kubelet': 'authenticated', 'apiserver-to-etcd': 'authenticated' },
+    findings: ['high kubelet-read-only-port node-config.yaml:3:20'],
+    unread: [],
+  },
+  {
     form: 'openshift-kubelet',
     name: 'OpenShift: a KubeletConfig that opens a port',
     files: {

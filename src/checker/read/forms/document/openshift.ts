@@ -1,7 +1,9 @@
+import type { Component } from '../../flag.ts';
+import type { Reader } from '../../reading.ts';
 import { readKubeletPart } from './kubelet-part.ts';
 import { get, pairOf, type MapNode, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
-import { pairFlag, pairFlags, processOf, type PairFlag } from './arguments.ts';
+import { isOpen, pairFlag, pairFlags, processOf, type PairFlag } from './arguments.ts';
 
 /** Fields that become flags of kube-apiserver unless its arguments set these. */
 const fields: readonly (readonly [flag: string, ...path: readonly string[]])[] = [
@@ -14,21 +16,63 @@ const fields: readonly (readonly [flag: string, ...path: readonly string[]])[] =
   ['kubelet-client-key', 'kubeletClientInfo', 'keyFile'],
 ];
 
-const fieldsOf = (root: Node): readonly PairFlag[] =>
-  fields.flatMap(([flag, ...path]) => {
+const fieldsOf = (root: Node, known = fields): readonly PairFlag[] =>
+  known.flatMap(([flag, ...path]) => {
     const pair = pairOf(get(root, ...path.slice(0, -1)), path.at(-1) ?? '');
     // The text is empty where nothing is set.
     const one = pair && pairFlag(flag, pair);
     return one && one.value !== '' ? [one] : [];
   });
 
-/** What OpenShift starts its API server with. */
+/**
+ * Fields of OpenShift 3 that become flags of its API server (openshift/origin:pkg/cmd/server/kubernetes/master/master_config.go@5657aa5d000490dcd636a545af6a42e31447c8b9)
+ * and of its kubelets (openshift/origin:pkg/cmd/server/kubernetes/node/options/options.go@16a9a095f7f81a035cdb38370cee4012b4f1eb1b).
+ */
+const olderFields = {
+  MasterConfig: [
+    'kube-apiserver',
+    ['kubernetesMasterConfig', 'apiServerArguments'],
+    [
+      ['etcd-cafile', 'etcdClientInfo', 'ca'],
+      ['etcd-certfile', 'etcdClientInfo', 'certFile'],
+      ['etcd-keyfile', 'etcdClientInfo', 'keyFile'],
+      ['etcd-servers', 'etcdClientInfo', 'urls'],
+      ...fields.filter(([flag]) => flag.startsWith('kubelet-')),
+    ],
+  ],
+  NodeConfig: [
+    'kubelet',
+    ['kubeletArguments'],
+    [
+      ['client-ca-file', 'servingInfo', 'clientCA'],
+      ['tls-cert-file', 'servingInfo', 'certFile'],
+      ['tls-private-key-file', 'servingInfo', 'keyFile'],
+    ],
+  ],
+} as const satisfies Readonly<Record<string, readonly [Component, readonly string[], typeof fields]>>;
+
+/** The server or a node of OpenShift 3: what it does by itself with what this leaves out is not here. */
+function readOlder(reader: Reader, root: MapNode, kind: keyof typeof olderFields): void {
+  const [component, path, known] = olderFields[kind];
+  const given = pairFlags(get(root, ...path)).map((flag) => ({ ...flag, map: undefined }));
+  // No other servers of etcd are given than those of the field, unless an argument says so.
+  const etcd = component === 'kube-apiserver' && !isOpen(get(root, ...path)) ? pairOf(root, 'etcdClientInfo') : undefined;
+  const overrides = etcd ? [{ ...pairFlag('etcd-servers-overrides', etcd, undefined, ''), dynamic: false }] : [];
+  reader.reading.processes.push(
+    processOf(reader, root, component, [...fieldsOf(root, known), ...overrides, ...given], { base: 'openshift', complete: false }),
+  );
+}
+
+/** What OpenShift starts its API server with, and in its third version a node. */
 export const openshiftServer: DocumentForm = {
   form: 'openshift-apiserver',
-  name: 'the configuration of an OpenShift API server',
+  name: 'the configuration of an OpenShift server or node',
   looksLike: (root, kind, apiVersion) =>
-    root.kind === 'map' && kind === 'KubeAPIServerConfig' && apiVersion.startsWith('kubecontrolplane.config.openshift.io/'),
-  read: (reader, root) => {
+    root.kind === 'map' &&
+    ((kind === 'KubeAPIServerConfig' && apiVersion.startsWith('kubecontrolplane.config.openshift.io/')) ||
+      (apiVersion === 'v1' && Object.hasOwn(olderFields, kind) && get(root, 'servingInfo')?.kind === 'map')),
+  read: (reader, root, kind) => {
+    if (kind === 'MasterConfig' || kind === 'NodeConfig') return readOlder(reader, root as MapNode, kind);
     const given = pairFlags(get(root, 'apiServerArguments')).map((flag) => ({ ...flag, map: undefined }));
     // The operator writes this file, and nobody edits it. It puts several such files together, so what one leaves out another may say.
     reader.reading.processes.push(

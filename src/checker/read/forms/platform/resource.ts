@@ -89,7 +89,10 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
     const skuOf = ({ value }: Pair): string => (textOf(value) ?? textOf(get(value, 'name')) ?? '').toLowerCase();
     const sku = isOf(/^sku$/).find((pair) => /^automatic$|[[{$]/.test(skuOf(pair)));
     const told = (pair: Pair, transport: string): void =>
-      void reading.stated.push({ source, start: pair.keyStart, end: pair.value.end, id: 'transport', value: transport, name: pair.key });
+      void reading.stated.push({
+        ...{ source, start: pair.keyStart, end: pair.value.end, id: 'transport', value: transport },
+        name: pair.key === '<<' ? 'options that something fills in later' : pair.key,
+      });
     // What something else puts together may hold any field.
     const open = isOf(/^(?:properties|spec|forprovider|<<)$/).find(({ value }) => value.kind === 'scalar');
     if (profile ?? open) told((profile ?? open) as Pair, 'unknown');

@@ -1,7 +1,7 @@
 import type { Reader } from '../../reading.ts';
 import { get, itemsOf, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
-import { leaveUnread, readScalar } from '../piece.ts';
+import { leaveUnread, readScalar, tellRead } from '../piece.ts';
 import { readEtcd, readFileOf, readUrl } from './files.ts';
 
 const named = (node: Node, key: string): string => (textOf(get(node, key)) ?? 'without a name').slice(0, 80);
@@ -16,6 +16,13 @@ function readContents(reader: Reader, contents: Node | undefined, what: string):
 
 /** The files and units of Butane or Ignition. */
 function readMachine(reader: Reader, root: Node): void {
+  const config = get(root, 'ignition', 'config');
+  for (const other of [...['append', 'merge'].flatMap((key) => itemsOf(get(config, key))), get(config, 'replace')]) {
+    const source = get(other, 'source');
+    const [, host] = /^https?:\/\/([^/]+)/.exec(textOf(source) ?? '') ?? [];
+    if (source && host)
+      tellRead(reader, source.start, `a pointer to ${host.slice(0, 80)}, where the machine takes the rest of its configuration from`);
+  }
   readEtcd(reader, get(root, 'etcd'));
   for (const file of itemsOf(get(root, 'storage', 'files'))) {
     const what = `the file ${named(file, 'path')}`;

@@ -9,7 +9,10 @@ import { processOf } from '../document/arguments.ts';
 import { readDocument } from '../../documents.ts';
 import { readYaml } from '../../yaml.ts';
 import { made } from '../within.ts';
-import { skipAt } from '../piece.ts';
+import type { Base } from '../../flag.ts';
+import type { Node } from '../../yaml-node.ts';
+import { readResource } from '../platform/resource.ts';
+import { skipAt, tellRead } from '../piece.ts';
 import type { TextForm } from '../forms.ts';
 
 /** What installs k3s: its script, or a variable that only this reads. */
@@ -151,8 +154,108 @@ function readMinikube(reader: Reader, words: readonly Word[]): boolean {
   return true;
 }
 
-/** A command that installs a node, or starts one of EKS. */
+/** Commands by which a provider makes a cluster that it runs. */
+const managed: readonly (readonly [command: RegExp, base: Base])[] = [
+  [/^aws eks create-cluster\b/, 'eks'],
+  [/^eksctl create cluster\b/, 'eks'],
+  [/^gcloud (?:alpha |beta )?container clusters create\b/, 'gke'],
+  [/^az aks create\b/, 'aks'],
+  [/^doctl (?:kubernetes|k8s|k) cluster create\b/, 'doks'],
+];
+/** Commands of installers: what these do by themselves with what they are given is not all known. */
+const installers =
+  /^(?:kops create cluster|k0s (?:controller|install controller|worker|install worker)|nodeadm init|talosctl gen config|kind create cluster|rke up|microk8s (?:join|enable))\b/;
+
+/** The words of a command without what stands before it. */
+const commandOf = (words: readonly Word[]): readonly Word[] => {
+  const at = words.findIndex(({ text }) => !/^(?:sudo|-E|exec|time|\w+=.*)$/.test(text));
+  return words.slice(Math.max(0, at));
+};
+
+/** A cluster that a command of its provider makes: its options are the fields of the same names. */
+function readManaged(reader: Reader, words: readonly Word[]): boolean {
+  const command = commandOf(words);
+  const [name] = command;
+  const line = command
+    .slice(0, 5)
+    .map(({ text }) => baseName(text))
+    .join(' ');
+  const own = installers.exec(line)?.[0];
+  if (name && own) tellRead(reader, name.start, `${own}, whose installer does the rest`);
+  const [, base] = managed.find(([one]) => one.test(line)) ?? [];
+  if (!name || !base) return own !== undefined;
+  const flags = flagsIn(command, reader.work);
+  const taken = new Set<Word>(flags.flatMap((flag) => flag.words));
+  const isElsewhere = command.some(({ text }) => /^(?:-f$|--(?:config-file|cli-input-json|cli-input-yaml)(?:=|$))/.test(text));
+  if (isElsewhere) {
+    skipAt(reader, name.start, `${line.split(' ').slice(0, 3).join(' ')} with a file of its own, which is not here`);
+    return true;
+  }
+  const isOpen = command.some((word) => !taken.has(word) && /^["']?(?:\$|`|\{\{)/.test(word.text));
+  const scalar = (value: string, { start, end }: Pick<Word, 'start' | 'end'>): Node => ({
+    kind: 'scalar',
+    style: 'plain',
+    value,
+    start,
+    end,
+  });
+  // Amazon’s own client has the fields of the network in one option.
+  const pairs = flags.flatMap(({ name: key, value, start, end }) =>
+    key === 'resources-vpc-config'
+      ? [...value.matchAll(/(\w+)=([^=]*?)(?=,\w+=|$)/g)].map(([, field = '', said = '']) => ({
+          key: field,
+          keyStart: start,
+          keyEnd: end,
+          value: scalar(said, { start, end }),
+        }))
+      : [
+          {
+            key: key.replace(/^enable-(?=master-authorized)|^api-server-(?=authorized)/, ''),
+            keyStart: start,
+            keyEnd: end,
+            value: scalar(value, { start, end }),
+          },
+        ],
+  );
+  const rest = isOpen ? [{ key: '<<', keyStart: name.start, keyEnd: name.start, value: scalar('{{}}', name) }] : [];
+  readResource(
+    reader,
+    { base, makes: 'cluster' },
+    { kind: 'map', flow: true, start: name.start, end: name.start, pairs: [...pairs, ...rest] },
+    name.start,
+  );
+  return true;
+}
+
+/** A cluster that `k3d cluster create` makes: the arguments for k3s that it is given, as its configuration has them. */
+function readK3d(reader: Reader, words: readonly Word[]): boolean {
+  const command = commandOf(words);
+  const [name, cluster, verb] = command;
+  if (!name || baseName(name.text) !== 'k3d' || cluster?.text !== 'cluster' || verb?.text !== 'create') return false;
+  const flags = flagsIn(command, reader.work);
+  if (flags.some((flag) => flag.name === 'config')) {
+    skipAt(reader, name.start, 'k3d cluster create with a file of its own, which is not here');
+    return true;
+  }
+  // The value begins with dashes of its own.
+  const extraArgs = command.flatMap(({ text }, index) => {
+    const [, role, inline] = /^--k3s(?:-(server|agent))?-arg(?:=(.*))?$/s.exec(text) ?? [];
+    const value = inline ?? command[index + 1]?.text;
+    if (!/^--k3s(?:-server|-agent)?-arg(?:=|$)/.test(text) || value === undefined) return [];
+    const [, arg = value, filter] = /^(.*?)@([\w:*;,[\]-]+)$/s.exec(value) ?? [];
+    return { arg, nodeFilters: role ? [`${role}:*`] : filter ? filter.split(';') : [] };
+  });
+  const agents = flags.findLast((flag) => flag.name === 'agents')?.value ?? '0';
+  // What is handed on is read, so that nobody looks for flags there once more.
+  reader.reading.foreign.push({ source: reader.source, start: name.start, end: (command.at(-1) as Word).end });
+  readMade(reader, name, { apiVersion: 'k3d.io/v1alpha5', kind: 'Simple', agents, options: { k3s: { extraArgs } } });
+  return true;
+}
+
+/** A command that installs a node, makes a cluster, or starts a node of EKS. */
 export const readInstall = (reader: Reader, words: readonly Word[]): boolean =>
+  readManaged(reader, words) ||
+  readK3d(reader, words) ||
   readMinikube(reader, words) ||
   readK3sInstall(reader, words) ||
   readEksBootstrap(reader, words) ||

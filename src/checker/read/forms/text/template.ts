@@ -11,7 +11,7 @@ import { templateLines, type TemplateLine } from './template-lines.ts';
 /** A value that is not known before the template is filled in (`read/template.ts`). */
 const unknown = '{{unknown}}';
 const namesItsKind =
-  /^\uFEFF?[ \t]*(?:- )?["']?(?:apiVersion|kind|variant|write_files|tasks|hosts|machine|cluster|scrape_configs|contents)["']?[ \t]*:/m;
+  /^\uFEFF?[ \t]*(?:- )?["']?(?:apiVersion|kind|variant|write_files|tasks|hosts|machine|cluster|scrape_configs|contents|(?:client|peer)-transport-security|listen-client-urls|apiEndpoints)["']?[ \t]*:/m;
 
 /** Keys of k3s and RKE2, whose configuration has no kind. */
 const namesK3s =
@@ -29,7 +29,7 @@ const namesProgram = /kube-?api|kubelet|proxy-(?:server|agent)|konnectivity|metr
 /** What a condition leaves as it stands, for it says what the rest is. */
 const names = /^\s*(?:- )*["']?(?:kind|apiVersion|name|variant|image)["']?:/;
 const program = /(?:^|[/"'])(?:kube-apiserver|kubelet|proxy-server|proxy-agent|metrics-server|hyperkube|sh|bash)["']?$/;
-const expression = /^(\s*)(?:\{\{.*\}\}|\$\{.*\}|\$\(.*\)|\$[a-z_]+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_PLACEHOLDER)\s*$/;
+const expression = /^(\s*)(?:\{\{.*\}\}|\$\{.*\}|\$\(.*\)|\$[A-Za-z_]\w*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_PLACEHOLDER)\s*$/;
 /** A word that a script replaces, which YAML does not take without quotes. */
 const markedWord = /^@+[A-Za-z][\w-]*@+$/;
 /** A list in brackets with a variable, whose braces YAML takes for a mapping. */
@@ -218,7 +218,9 @@ export const template: TextForm = {
   form: 'template',
   name: 'a template',
   looksLike: (text) =>
-    /\{[%{#]|%\{|<%|^[ \t]*(?:\$\{[^\n]*\}|\$\([^\n]*\)|\$[a-z_]+|[A-Z][A-Z0-9_]*_PLACEHOLDER)[ \t]*\r?$|[ \t]\[[^"'\]\n]*\$\{/m.test(text),
+    /\{[%{#]|%\{|<%|^[ \t]*(?:\$\{[^\n]*\}|\$\([^\n]*\)|\$[A-Za-z_]\w*|[A-Z][A-Z0-9_]*_PLACEHOLDER)[ \t]*\r?$|[ \t]\[[^"'\]\n]*\$\{/m.test(
+      text,
+    ),
   read: (reader) => {
     const { reading, work } = reader;
     const { text } = reader.source;

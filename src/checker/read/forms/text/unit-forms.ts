@@ -19,8 +19,8 @@ export const unit: TextForm = {
   name: 'a systemd unit',
   looksLike: looksLikeUnit,
   read: (reader) => {
-    // What a template makes over several lines may be the middle of a command.
-    readUnit(reader, findStrayLine(reader) && reader.isFilled === true);
+    // What a template makes over several lines may be the middle of a command, and one whose last line goes on is cut.
+    readUnit(reader, (findStrayLine(reader) && reader.isFilled === true) || /\\\s*$/.test(reader.source.text));
     return true;
   },
 };
