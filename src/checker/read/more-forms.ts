@@ -32,6 +32,7 @@ import { collector, prometheus, serviceMonitor } from './forms/platform/scrape.t
 import { omni, talhelper } from './forms/platform/talos-templates.ts';
 import { hyperShift, kamaji, rke1, vcluster } from './forms/platform/tenants.ts';
 import { kubeAws } from './forms/platform/kube-aws.ts';
+import { tellFlags } from './forms/told-flags.ts';
 import { ansible } from './forms/text/ansible.ts';
 import { cloudInit } from './forms/text/cloud-init.ts';
 import { cutCommands } from './forms/text/cut-commands.ts';
@@ -170,6 +171,7 @@ export const moreForms: MoreForms = {
     joinDropIns(reading);
     openUnseen(reading);
     boundVersion(reading, facts);
+    tellFlags(reading);
   },
   decide: (reading, facts, found) => {
     const told = installed(reading, facts, found);

@@ -52,7 +52,10 @@ describe('the account of an input', () => {
     expect(account).toEqual({
       file: 'a',
       form: 'command lines',
-      read: [{ line: 2, what: 'kubelet' }],
+      read: [
+        { line: 2, what: 'kubelet' },
+        { line: 2, what: '--read-only-port=0' },
+      ],
       unread: [{ line: 1, column: 1, what: 'a line that runs no program the checker knows: nginx' }],
     });
   });
@@ -106,6 +109,12 @@ describe('the account of an input', () => {
       'cniConfig, which names no network plugin of Talos',
     ],
     [
+      'a managed cluster that anybody may reach by default',
+      'resource "aws_eks_cluster" "a" {\n  name = "a"\n}\n',
+      'no public access CIDRs, so that every address may reach the API server: the default, which changes no verdict',
+    ],
+    ['what asks clients of etcd for a certificate', 'ETCD_CLIENT_CERT_AUTH="true"\n', 'ETCD_CLIENT_CERT_AUTH="true"'],
+    [
       'who may reach a managed cluster',
       'resource "aws_eks_cluster" "a" {\n  vpc_config {\n    public_access_cidrs = ["0.0.0.0/0", "192.0.2.0/24"]\n  }\n}\n',
       'public_access_cidrs: 0.0.0.0/0,192.0.2.0/24, which says who may reach the API server and changes no verdict',
@@ -133,6 +142,20 @@ describe('the account of an input', () => {
     ],
   ])('says of %s nothing that does not stand there', (_, text, what) => {
     expect(accountOf(text)?.read.map((one) => one.what)).toEqual(what);
+  });
+
+  it.each([
+    [
+      'whose address is private',
+      'resource "google_container_cluster" "a" {\n  private_cluster_config {\n    enable_private_endpoint = true\n  }\n}\n',
+    ],
+    ['of a module, whose defaults differ', 'module "eks" {\n  source = "terraform-aws-modules/eks/aws"\n}\n'],
+    [
+      'with ranges',
+      'resource "azurerm_kubernetes_cluster" "a" {\n  api_server_access_profile {\n    authorized_ip_ranges = var.ranges\n  }\n}\n',
+    ],
+  ])('does not say of a cluster %s that every address may reach it', (_, text) => {
+    expect(accountOf(text)?.read.filter(({ what }) => /every address/.test(what))).toEqual([]);
   });
 
   it('does not say of a ConfigMap that it holds nothing where jobs in it were read', () => {

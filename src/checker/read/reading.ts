@@ -128,7 +128,7 @@ export interface Reading {
   readonly units: UnitText[];
   readonly platforms: Platform[];
   readonly stated: StatedSetting[];
-  /** Fields that are read and change no verdict, such as who may reach an API server: told in the account only. */
+  /** Fields that are read and change no verdict, such as who may reach an API server, and flags as they stand: told in the account only. */
   readonly withoutEffect: Skipped[];
   /** Commands of programs that take the flags of one the checker reads, and are another. */
   readonly foreign: Pick<Platform, 'source' | 'start' | 'end'>[];

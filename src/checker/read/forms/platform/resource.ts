@@ -3,6 +3,7 @@ import type { SettingId } from '../../../../model/setting/setting.ts';
 import { takeVersion } from '../take-version.ts';
 import { get, isTemplate, textOf, type Node, type Pair } from '../../yaml-node.ts';
 import { pairFlag, processOf, valueOf } from '../document/arguments.ts';
+import type { Base } from '../../flag.ts';
 import { tellRead } from '../piece.ts';
 import { eksImages, eksNodeFields, eksOwnNodes, fields, gkeReadOnlyPort, versionFields, type Resource } from './providers.ts';
 
@@ -42,6 +43,31 @@ function readField(reader: Reader, { base }: Resource, { key, keyStart, keyEnd, 
   for (const [id, known] of decided) reading.stated.push({ ...place, id, value: on === true ? known : 'unknown', name: key });
 }
 
+/** Fields that close the public address of an API server, and those that say who may use it, by provider, with what the provider’s own words for these are. */
+const openness: Readonly<Partial<Record<Base, readonly [closed: RegExp, ranges: RegExp, words: string]>>> = {
+  eks: [/^(?:cluster)?endpointpublicaccess$|^publicaccess$/, /cidrs$/, 'public access CIDRs'],
+  gke: [/^enableprivateendpoint$/, /authorizednetworks/, 'authorized networks'],
+  aks: [/^(?:enableprivatecluster|privateclusterenabled)$/, /authorizedipranges$/, 'authorized IP ranges'],
+};
+
+/** Says that every address may reach the API server, where that is the default of the provider and nothing in the resource says anything else. */
+function tellOpenness(reader: Reader, base: Base, body: Node, pairs: readonly Pair[], at: number): void {
+  const [closed, ranges, words] = openness[base] ?? [];
+  if (
+    !closed ||
+    !ranges ||
+    body.kind !== 'map' ||
+    pairs.some(
+      ({ key, value }) => key === '<<' || key === 'dynamic' || ranges.test(plain(key)) || (isTemplate(value) && value.kind === 'map'),
+    )
+  )
+    return;
+  const said = pairs.find(({ key }) => closed.test(plain(key)));
+  // A module has defaults of its own, which differ by its version.
+  if (said ? switchOf(said.value) !== (base === 'eks') : pairs.some(({ key }) => key === 'source')) return;
+  tellRead(reader, at, `no ${words}, so that every address may reach the API server: the default, which changes no verdict`);
+}
+
 /** A resource that makes a cluster which its provider runs, or nodes of one, in whatever language. Keys of the resource are told by their words. */
 export function readResource(reader: Reader, resource: Resource, body: Node, at: number): void {
   const { reading, source } = reader;
@@ -62,6 +88,7 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
   }
   reading.platforms.push({ ...place, base });
   for (const pair of pairs) readField(reader, resource, pair);
+  if (makes === 'cluster') tellOpenness(reader, base, body, pairs, at);
   if (makes === 'cluster') for (const { value } of isOf(versionFields)) takeVersion(reader, value, 'the version of the cluster');
   // Its own images start them as the facts say; what a user brings may not.
   if (base === 'eks') {

@@ -1,0 +1,17 @@
+import type { Reading } from '../reading.ts';
+import { positionAt } from '../source-text.ts';
+
+/** Flags that say who is let in, whom a program verifies, and where it listens: what a reader looks for first. */
+const telling =
+  /^(?:anonymous-auth|auth(?:entication|orization)-|(?:peer-)?(?:client-ca-file|client-cert-auth|trusted-ca-file|auto-tls|cert-file)$|listen-|advertise-client|etcd-(?:servers|cafile|certfile)|kubelet-(?:certificate-authority|client-certificate|insecure|https)|(?:insecure-)?(?:bind-)?address$|(?:insecure-|secure-|read-only-)?port$|tls-cert-file|proxy-client-cert|requestheader-client-ca|egress-selector-config|token-auth|basic-auth|master$|api-servers|(?:agent|cluster|server)-(?:ca-)?cert$|insecure-)/;
+
+/** Tells in the account how each program was given the flags that decide most, as they stand. Where they decide a verdict, that names their line as well. */
+export function tellFlags({ processes, withoutEffect }: Reading): void {
+  for (const { source: home, flags } of processes)
+    for (const { name, value, start, end, source = home } of flags) {
+      if (!telling.test(name)) continue;
+      const written = source.text.slice(start, end).replace(/\s+/g, ' ');
+      const what = written.includes(value) && written.length > value.length ? written : `${name}: ${value}`;
+      withoutEffect.push({ file: source.name, ...positionAt(source, start), what: what.length > 120 ? `${what.slice(0, 119)}…` : what });
+    }
+}
