@@ -212,6 +212,10 @@ describe('a message that many programs print', () => {
       'Get "https://10.77.3.4:443/apis/metrics.k8s.io/v1beta1/nodes": dial tcp 10.77.3.4:443: connect: no route to host',
       ['apiserver-unreachable'],
     ],
+    [
+      'unable to fetch metrics from resource metrics API: the server was unable to return a response in the time allotted',
+      ['aggregated-api-unavailable'],
+    ],
     // Windows names a refusal by its number as well.
     [
       "HTTPSConnectionPool(host='10.77.0.9', port=6443): Max retries exceeded\n  Failed to establish a new connection: [WinError 10061] No connection could be made",
@@ -950,6 +954,14 @@ describe('a message that many programs print', () => {
       ['webhook-timeout', 'apiserver-unreachable', 'etcd-unreachable'],
     ],
     [
+      'upgrade failed: Delete https://api.example.com/apis/rbac.authorization.k8s.io/v1/namespaces/shop/roles/carts: http2: server sent GOAWAY and closed the connection',
+      ['stream-cut', 'apiserver-unreachable'],
+    ],
+    [
+      'Cannot access pod logs dial tcp cluster IP:443: connect: connection refused',
+      ['apiserver-unreachable', 'kubelet-unreachable', 'webhook-timeout'],
+    ],
+    [
       'Jenkins lost the WebSocket connection to the Kubernetes agent pod with java.io.EOFException',
       ['apiserver-unreachable', 'stream-cut', 'kubelet-connection-breaks'],
     ],
@@ -986,6 +998,10 @@ describe('a message that many programs print', () => {
     'The carts read a stream that broke: IncompleteRead(0 bytes read)',
     "The carts read a stream that broke: InvalidChunkLength(got length b'', 0 bytes read)",
     'unable to fetch pod metrics for pod default/carts: no metrics known for pod',
+    'unable to get metrics for resource memory: no metrics returned from resource metrics API',
+    'Get "https://carts.example.com/openapi/v2": dial tcp 192.0.2.7:443: connect: connection refused',
+    'The carts are unable to handle the request get of the shop',
+    'Cannot open the carts: dial tcp ip:443: connect: connection refused',
     'kubelet  MountVolume.MountDevice failed for volume "carts": rpc error: desc = "transport: Error while dialing dial unix /var/lib/kubelet/plugins/carts/csi.sock: connect: connection refused"',
     "[kubelet-check] The HTTP call equal to 'curl -sSL http://localhost:10255/healthz' failed with error: Get http://localhost:10255/healthz: dial tcp [::1]:10255: getsockopt: connection refused.",
     '"url": "https://carts-apiserver.shop.svc:443/healthz": x509: certificate is valid for carts.example.net, not carts-apiserver.shop.svc',

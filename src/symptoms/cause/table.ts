@@ -480,6 +480,7 @@ export const causes: readonly Cause[] = [
     oneOf: ['apiserver-unreachable', 'etcd-unreachable'],
   },
   { to: ['apiserver'], failures: ['bad-address'], oneOf: ['apiserver-unreachable'] },
+  { to: ['apiserver'], failures: ['closed'], oneOf: ['stream-cut', 'apiserver-unreachable'] },
   // What an API server that answers has to ask for a group of APIs is an extension API server.
   {
     to: ['apiserver'],

@@ -88,7 +88,7 @@ const isResourcePath = (path: string): boolean => isApiPath(path) && path.split(
 const isApiService = (host: string): boolean => /^kubernetes(?:\.default(?:\.svc.*)?)?$/.test(host);
 const isOfTheApiService = ({ host, port }: Target): boolean =>
   (port === 443 && host.endsWith('.0.1') && /^(?:10\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host)) || isApiService(host);
-/** The API server writes its timeout into the URL of a webhook, and other clients into that of `/version`. */
+/** The API server writes its timeout into the URL of a webhook, and other clients into those of `/version` and of its schema. */
 const hasTimeout = ({ query }: Target): boolean => query.includes('timeout');
 /** A Service that is called with a timeout and is no API: only the API server calls one so. */
 const isOfAWebhook = (url: Target): boolean =>
@@ -115,7 +115,7 @@ const isOfTheApi = (targets: readonly Target[]): boolean =>
   targets.some(
     (each) =>
       (isApiPath(each.path) && !isOfAnyProduct(each)) ||
-      (each.path === '/version' && hasTimeout(each)) ||
+      (['/version', '/openapi/v2'].includes(each.path) && hasTimeout(each)) ||
       isOfTheApiService(each) ||
       isApiHost(each.host),
   ) || hasPort(targets, apiPorts);

@@ -220,6 +220,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'gateway timeout',
     'gateway time-out',
     'currently unable to handle the request',
+    'unable to handle the request get',
     'bad status from',
     'cluster is unavailable or misconfigured',
     // Of a client of etcd 2
@@ -292,8 +293,12 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     // kubectl says so of the API of metrics
     'metrics api not available',
     'metrics not available yet',
+    // A scaler of pods says so of one that it asks.
+    'from external metrics api',
+    'from resource metrics api',
     // The API server says so of one that it asks.
     'currently unable to handle the request',
+    'unable to handle the request get',
   ),
   // Of a client that asks which APIs there are: without a URL, one of them failed, and with it the API server itself
   discovery: matches('unable to retrieve the complete list of server apis'),
@@ -379,6 +384,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'client rate limiter wait',
     'listing nodes',
     'unable to contact k8s api-server',
+    'kubernetes cluster api url',
     'api server is not healthy',
     'connection is unauthorized',
     'connection to kubernetes apiserver',

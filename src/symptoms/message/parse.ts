@@ -406,6 +406,7 @@ const followers: Readonly<Record<string, RegExp>> = {
   'failed to call webhook': /^x509$/,
   // What HTTP says of 503 goes on with `due to`.
   'currently unable to handle the request': /^(?!pods\/|due$)/,
+  'unable to handle the request get': /^$|\./,
   'connection eof': /^connectionid/,
   'stale groupversion discovery': /\//,
 };

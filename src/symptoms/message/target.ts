@@ -44,8 +44,8 @@ export function targetOf(word: string): Target | undefined {
   if (slash >= 0 && /^\[?[\da-f.:]+\]?:\d+$/.test(word.slice(slash + 1))) return targetOf(word.slice(slash + 1));
   if (slash >= 0 || word.includes('->')) return undefined;
   const { host, port } = hostAndPort(word);
-  // The resolver of a name is not the server that was meant.
-  if (port === 53) return undefined;
+  // The resolver of a name is not the server that was meant, and somebody who writes `ip:443` does not say which it was.
+  if (port === 53 || host === 'ip') return undefined;
   // A time of day (`14:22:30`) and a line of a file (`log.go:85`, `Pods.java:85`) are no addresses.
   if (port === undefined || host === '' || /\.(?:go|c|py|java|scala|groovy|kt|rb|js)$/.test(host) || host.endsWith('.yaml') || digits(host))
     return undefined;

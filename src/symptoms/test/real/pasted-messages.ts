@@ -11,8 +11,8 @@ export interface PastedMessage {
 /**
  * The half of the messages on which the table of causes was written: those of 122 whose SHA-256 of `hub-and-spoke-31/` and their id is among the 61
  * smallest. The other half was only counted, and is not in this repository. The last ones were not understood when 44 others were read for the first time,
- * six when 38 more were, seven when 40 more were, nine of 91 after them, 24 of 150 that somebody else had collected and judged, and the last 22 among
- * 340 after those.
+ * six when 38 more were, seven when 40 more were, nine of 91 after them, 24 of 150 that somebody else had collected and judged, and the last 26 among
+ * 395 after those.
  */
 export const pastedMessages: readonly PastedMessage[] = [
   {
@@ -680,5 +680,28 @@ export const pastedMessages: readonly PastedMessage[] = [
     message:
       "{pod_manager.py:205} WARNING - Failed to read logs for pod ivol.78b6\nurllib3.exceptions.InvalidChunkLength: InvalidChunkLength(got length b'', 0 bytes read)",
     right: ['stream-cut'],
+  },
+  {
+    source: 'pulumi/pulumi-kubernetes#1544',
+    message:
+      'unable to load schema information from the API server: Get "https://1.2.3.4/openapi/v2?timeout=32s": dial tcp 1.2.3.4:443: connect: connection refused',
+    right: ['apiserver-unreachable'],
+  },
+  {
+    source: 'kubernetes/kubectl#526',
+    message:
+      'unexpected error during validation: unable to resolve Kubernetes cluster API URL dns: lookup api.clust1.kube.example.com on 172.31.0.2:53: server misbehaving',
+    right: ['apiserver-unreachable'],
+  },
+  {
+    source: 'kubernetes/kubernetes#83074',
+    message: 'HPA throws unable to handle the request (get pods.metrics.k8s.io) error',
+    right: ['aggregated-api-unavailable'],
+  },
+  {
+    source: 'GoogleCloudPlatform/k8s-stackdriver#405',
+    message:
+      'unable to fetch metrics from external metrics API: the server was unable to return a response in the time allotted, but may still be processing the request',
+    right: ['aggregated-api-unavailable'],
   },
 ];
