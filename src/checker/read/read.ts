@@ -144,7 +144,7 @@ export function accountsOf(
   reading: Reading,
   installers: CheckFacts['installers'],
 ): (file: string, form: string | undefined) => InputAccount {
-  const by = (base: Base): string => installers[base]?.name ?? base;
+  const by = (base: Base): string => installers[base]?.name ?? (base === 'kops' ? 'kOps' : base);
   const told = [
     ...reading.processes.map(({ component, base, flags, isPart, ...place }) => ({
       ...place,

@@ -75,6 +75,43 @@ export const eighthSample: readonly Trap[] = [
     },
   },
   {
+    of: commands,
+    name: 'arguments that k3sup hands on to k3s, beside a variable that may hold some',
+    files: sh('k3sup install --ip 10.0.0.1 --k3s-extra-args "--kube-apiserver-arg=kubelet-certificate-authority="'),
+    settings: { kubeletCertificateAuthority: 'unset' },
+    findings: ['high kubelet-ca-unset'],
+    nearMiss: { files: sh('k3sup install --ip 10.0.0.1 $ARGS'), settings: { kubeletAnonymous: 'unknown' }, findings: [] },
+  },
+  {
+    of: commands,
+    name: 'a module of GKE in a file that a script writes',
+    files: sh(
+      'cat <<EOF > main.tf\nmodule "gke" {\n  source = "terraform-google-modules/kubernetes-engine/google"\n  name = $NAME\n}\nEOF',
+    ),
+    settings: { kubeletCertificateAuthority: 'set' },
+    findings: [],
+    nearMiss: {
+      files: sh('cat <<EOF > main.tf\nmodule "gke" {\n  source = "./network"\n  name = $NAME\n}\nEOF'),
+      settings: { kubeletCertificateAuthority: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: 'which program a wrapper starts',
+    name: 'the controller manager by the wrapper of the kubelet',
+    files: unit(
+      'Environment=KUBELET_IMAGE_ARGS=--exec=/controller-manager',
+      'ExecStart=/usr/lib/coreos/kubelet-wrapper --anonymous-auth=true --authorization-mode=AlwaysAllow',
+    ),
+    settings: { kubeletAnonymous: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: unit('ExecStart=/usr/lib/coreos/kubelet-wrapper --authorization-mode=AlwaysAllow --read-only-port=0 --client-ca-file=/ca.crt'),
+      settings: { kubeletAuthorization: 'AlwaysAllow' },
+      findings: ['critical kubelet-anonymous', 'high kubelet-always-allow', 'medium kubelet-flag-defaults'],
+    },
+  },
+  {
     of: 'what a part of a file shows',
     name: 'a unit of k3s without its section, whose last line goes on',
     files: 'ExecStart=/usr/local/bin/k3s \\\n    server \\\n    --kube-apiserver-arg=anonymous-auth=true \\\n',

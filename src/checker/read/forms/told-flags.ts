@@ -11,7 +11,8 @@ export function tellFlags({ processes, withoutEffect }: Reading): void {
     for (const { name, value, start, end, source = home } of flags) {
       if (!telling.test(name)) continue;
       const written = source.text.slice(start, end).replace(/\s+/g, ' ');
-      const what = written.includes(value) && written.length > value.length ? written : `${name}: ${value}`;
+      // What a tool hands on, or makes of a file in base64, stands there in other words.
+      const what = written !== '' && written.length <= 200 ? written : `${name}: ${value}`;
       withoutEffect.push({ file: source.name, ...positionAt(source, start), what: what.length > 120 ? `${what.slice(0, 119)}…` : what });
     }
 }

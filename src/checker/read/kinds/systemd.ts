@@ -43,6 +43,18 @@ function etcdFlag({ text }: Reader['source'], match: RegExpMatchArray): Word {
   return { text: flag, start, end, exact: false, dynamic: /\$/.test(text.slice(start, end)) };
 }
 
+/** What the wrapper of CoreOS starts: the kubelet, or the program of its image that a variable names. */
+function withoutWrapper(words: readonly Word[], variables: ReadonlyMap<string, readonly Word[]>): readonly Word[] {
+  const [first, ...rest] = words;
+  const own = ['KUBELET_IMAGE_ARGS', 'RKT_RUN_ARGS'].flatMap((name) => variables.get(name) ?? []);
+  const exec = own
+    .findLast(({ text }) => text.startsWith('--exec='))
+    ?.text.slice('--exec='.length)
+    .replace(/^.*\//, '');
+  if (!first || !exec || !/(?:^|\/)kubelet-wrapper$/.test(first.text)) return words;
+  return [{ ...first, text: exec.replace(/^(?=apiserver$|controller-manager$|scheduler$|proxy$)/, 'kube-'), exact: false }, ...rest];
+}
+
 /** What `rkt run` starts: the program that `--exec` names, with the words behind `--`. */
 function withoutRkt(words: readonly Word[]): readonly Word[] {
   const exec = words.find(({ text }) => text.startsWith('--exec='));
@@ -64,7 +76,7 @@ export function readUnit(reader: Reader, isTorn: boolean): void {
     const words = commandsIn(text, from, end, reader.work, { linesEndCommands: false, hasNoOperators: true }).flat();
     // An empty ExecStart= takes back every command before it (systemd.service(5)).
     if (words.length === 0) [starts, resets] = [[], true];
-    else starts.push(withoutRkt(words));
+    else starts.push(withoutWrapper(withoutRkt(words), variables));
   }
   const files = valuesOf(text, 'EnvironmentFile').map(([start, end]) => text.slice(start, end).trim().replace(/^-/, ''));
   const before = valuesOf(text, 'ExecStartPre').map(([start, end]) => text.slice(start, end).trim());

@@ -252,10 +252,26 @@ function readK3d(reader: Reader, words: readonly Word[]): boolean {
   return true;
 }
 
+/** A server or an agent that `k3sup` installs, with what it hands on to k3s. */
+function readK3sup(reader: Reader, words: readonly Word[]): boolean {
+  const command = commandOf(words);
+  const [name, verb] = command;
+  if (!name || baseName(name.text) !== 'k3sup' || !verb || !/^(?:install|join)$/.test(verb.text)) return false;
+  const at = command.findIndex(({ text }) => /^--k3s-extra-args(?:=|$)/.test(text));
+  const extra = command[at]?.text.includes('=') ? command[at] : command[at + 1];
+  const given = at !== -1 && extra ? wordsIn(reader, extra.text.replace(/^--k3s-extra-args=/, ''), extra) : [];
+  const isServer = verb.text === 'install' || command.some(({ text }) => text === '--server');
+  const word = (text: string): Word => ({ ...name, text, exact: false, dynamic: false });
+  // A variable beside the options may hold more of them.
+  const complete = !hasLooseWord(command, flagsIn(command, reader.work));
+  return readCommand(reader, [word('k3s'), word(isServer ? 'server' : 'agent'), ...given], { writer: () => noWriter, complete });
+}
+
 /** A command that installs a node, makes a cluster, or starts a node of EKS. */
 export const readInstall = (reader: Reader, words: readonly Word[]): boolean =>
   readManaged(reader, words) ||
   readK3d(reader, words) ||
+  readK3sup(reader, words) ||
   readMinikube(reader, words) ||
   readK3sInstall(reader, words) ||
   readEksBootstrap(reader, words) ||
