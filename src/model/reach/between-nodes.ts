@@ -29,7 +29,6 @@ function scrapers(shape: ClusterShape): readonly ConnectionDraft[] {
         ...common,
         from: source.from,
         to: way.to,
-        translation: source.translation,
         crossing: 'crosses',
         undecidedBy: conditionsOf(source.undecidedBy, way.undecidedBy),
       })),
@@ -38,7 +37,6 @@ function scrapers(shape: ClusterShape): readonly ConnectionDraft[] {
       ...common,
       from: 'pods',
       to,
-      translation: 'none',
       crossing: 'same-host',
       undecidedBy,
     })),
@@ -65,7 +63,6 @@ function podNetwork(shape: ClusterShape): readonly ConnectionDraft[] {
     opener: 'network-plugin',
     onHostNetwork: 'yes',
     crossing: 'crosses',
-    translation: 'none',
     need: 'always',
     duration: 'unknown',
   } as const;
@@ -114,7 +111,6 @@ function openNodes(shape: ClusterShape): readonly ConnectionDraft[] {
     protocol: 'any',
     ports: [],
     crossing: 'crosses',
-    translation: 'none',
     need: 'always',
     duration: 'unknown',
     facts: ['facts/reachability#open-among-nodes'],
@@ -148,7 +144,6 @@ function services(shape: ClusterShape): readonly ConnectionDraft[] {
     to,
     protocol: 'tcp',
     ports: [port(10256)],
-    translation: 'none',
     undecidedBy,
     facts: ['facts/reachability#kube-proxy-health'],
   }));
@@ -160,7 +155,6 @@ function services(shape: ClusterShape): readonly ConnectionDraft[] {
     to,
     protocol: 'tcp+udp',
     ports: [{ from: 30000, to: 32767 }],
-    translation: 'service',
     undecidedBy,
     facts: ['facts/reachability#node-ports'],
   }));
@@ -172,7 +166,6 @@ function services(shape: ClusterShape): readonly ConnectionDraft[] {
     to: 'pods',
     protocol: 'any',
     ports: [],
-    translation: 'masquerade',
     undecidedBy: conditionsOf(source.undecidedBy, isOverlay(shape) === 'no' ? [] : ['network-plugin']),
     facts: ['facts/reachability#node-ports'],
   }));
@@ -199,7 +192,7 @@ function componentMetrics(shape: ClusterShape): readonly ConnectionDraft[] {
     duration: 'unknown',
     facts: ['facts/reachability#metrics-of-components'],
   } as const;
-  if (!shape.componentsScraped) return [{ ...common, from: 'pods', translation: 'none', crossing: 'same-host', undecidedBy: [] }];
+  if (!shape.componentsScraped) return [{ ...common, from: 'pods', crossing: 'same-host', undecidedBy: [] }];
   return fromPod(shape).map((source): ConnectionDraft => ({ ...common, ...source, crossing: 'crosses' }));
 }
 
@@ -214,7 +207,6 @@ const podsToDns: ConnectionDraft = {
   ports: [port(53)],
   crossing: 'inside',
   inside: 'pod-network',
-  translation: 'service',
   need: 'always',
   duration: 'as-long-as-used',
   undecidedBy: [],

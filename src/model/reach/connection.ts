@@ -109,9 +109,6 @@ type Need = 'always' | 'at-join' | 'on-use';
 /** How long one connection lasts, where a fact says so. */
 type Duration = 'kept-open' | 'as-long-as-used' | 'unknown';
 
-/** What rewrites an address between the sender and the wire. */
-export type Translation = 'none' | 'service' | 'masquerade' | 'balancer' | 'tunnel';
-
 /** One connection from one network to another. */
 export interface Connection {
   readonly id: ConnectionId;
@@ -129,7 +126,6 @@ export interface Connection {
   readonly crossing: Crossing;
   /** The connection that carries this one, if `crossing` is `inside`. */
   readonly inside?: ConnectionId;
-  readonly translation: Translation;
   readonly need: Need;
   readonly duration: Duration;
   /**

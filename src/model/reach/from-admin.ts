@@ -13,7 +13,7 @@ const sshHosts = ({ etcd }: ClusterShape): readonly Pick<ConnectionDraft, 'to' |
 
 /** What administrators open: kubectl to the API servers or the load balancer before them, and SSH to every host of theirs. */
 export function fromAdmin(settings: Settings, shape: ClusterShape): readonly ConnectionDraft[] {
-  const admin = { from: 'admin', translation: 'none', undecidedBy: [] } as const;
+  const admin = { from: 'admin', undecidedBy: [] } as const;
   const kubectl = toPublishedAddress(
     {
       id: 'admin-to-apiserver',

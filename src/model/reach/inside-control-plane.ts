@@ -4,7 +4,7 @@ import { port, type ConnectionDraft, type PortRange } from './connection.ts';
 import { undecided } from './source.ts';
 import type { UnknownConditionId } from './unknown-condition.ts';
 
-const withinHost = { onHostNetwork: 'yes', translation: 'none', protocol: 'tcp', undecidedBy: [] } as const;
+const withinHost = { onHostNetwork: 'yes', protocol: 'tcp', undecidedBy: [] } as const;
 
 /** What API servers and etcd members open to each other. etcd of a provider is no part of the reader's network, so it has no row. */
 function etcd({ etcd: where, etcdPorts }: ClusterShape): readonly ConnectionDraft[] {
@@ -57,7 +57,6 @@ function balancer({ loadBalancer, transport }: Settings, { apiServerPort, agentP
     onHostNetwork: 'unknown',
     from: 'balancer',
     to: 'control-plane',
-    translation: 'balancer',
     crossing: 'crosses',
     need: 'always',
     duration: 'unknown',

@@ -302,7 +302,7 @@ const table: Readonly<Record<OwnTrafficId, OwnTraffic>> = {
 const isOfNodes = (each: Opener | Target): each is 'worker' | 'node' => each === 'worker' || each === 'node';
 const sourcesOf = (from: Opener, shape: ClusterShape): readonly WireSource[] => {
   if (from === 'pod') return fromPod(shape);
-  return isOfNodes(from) ? fromHosts(from, shape) : [{ from, translation: 'none', undecidedBy: [] }];
+  return isOfNodes(from) ? fromHosts(from, shape) : [{ from, undecidedBy: [] }];
 };
 const targetsOf = (to: Target, shape: ClusterShape): readonly Way[] => {
   if (isOfNodes(to)) return hostsOf(to, shape).map(({ network, undecidedBy }) => ({ to: network, crossing: 'crosses', undecidedBy }));
@@ -317,7 +317,7 @@ function balanced(draft: ConnectionDraft, { loadBalancer }: Settings): readonly 
   const by: readonly UnknownConditionId[] = loadBalancer === 'unknown' ? ['load-balancer'] : [];
   return [
     undecided({ ...draft, to: 'balancer' }, by),
-    { ...draft, id: 'balancer-to-distribution', opener: 'load-balancer', from: 'balancer', translation: 'balancer', undecidedBy: by },
+    { ...draft, id: 'balancer-to-distribution', opener: 'load-balancer', from: 'balancer', undecidedBy: by },
   ];
 }
 
@@ -339,7 +339,6 @@ export const ownTraffic = (settings: Settings, shape: ClusterShape, direction: R
             ports,
             crossing,
             ...(crossing === 'inside' ? { inside: 'pod-network' } : {}),
-            translation: source.translation,
             need,
             duration,
             undecidedBy: conditionsOf(source.undecidedBy, undecidedBy, by ? [by] : []),

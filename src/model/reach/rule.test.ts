@@ -14,7 +14,6 @@ const connection = (id: Connection['id'], ports: readonly PortRange[], other: Pa
   protocol: 'tcp',
   ports,
   crossing: 'crosses',
-  translation: 'none',
   need: 'always',
   duration: 'unknown',
   isNeeded: 'yes',

@@ -1,6 +1,6 @@
 import type { YesNoUnknown } from '../yes-no-unknown.ts';
 import type { ClusterShape } from './cluster-shape.ts';
-import type { Crossing, Translation } from './connection.ts';
+import type { Crossing } from './connection.ts';
 import { hostsOf, isControlPlaneInPodNetwork, type HostRole } from './host-role.ts';
 import type { NetworkId, PlaceId } from './network.ts';
 import { pluginTrafficOf } from './pod-network.ts';
@@ -9,21 +9,20 @@ import { conditionsOf, type UnknownConditionId } from './unknown-condition.ts';
 /** The address that a sender has on the wire, and what is unknown so that it is undecided whether it has that one. */
 export interface WireSource {
   readonly from: NetworkId;
-  readonly translation: Translation;
   readonly undecidedBy: readonly UnknownConditionId[];
 }
 
 /** The addresses of a process of a host, or of a pod on the host network: those of the hosts with that role. */
 export const fromHosts = (role: HostRole, shape: ClusterShape): readonly WireSource[] =>
-  hostsOf(role, shape).map(({ network, undecidedBy }) => ({ from: network, translation: 'none', undecidedBy }));
+  hostsOf(role, shape).map(({ network, undecidedBy }) => ({ from: network, undecidedBy }));
 
 /**
  * The addresses that a pod may have for a destination outside of the network of the pods: its own, or that of the node that it runs on. Where it is
  * unknown whether the plugin masquerades, both are possible, and both are let through (facts/reachability#pod-to-apiserver).
  */
 export function fromPod(shape: ClusterShape): readonly WireSource[] {
-  const masqueraded = fromHosts('node', shape).map((source): WireSource => ({ ...source, translation: 'masquerade' }));
-  const itself: WireSource = { from: 'pods', translation: 'none', undecidedBy: [] };
+  const masqueraded = fromHosts('node', shape);
+  const itself: WireSource = { from: 'pods', undecidedBy: [] };
   if (shape.podsMasqueraded === 'yes') return masqueraded;
   if (shape.podsMasqueraded === 'no') return [itself];
   return [...masqueraded, itself].map((source) => undecided(source, ['pods-masqueraded']));
@@ -46,7 +45,7 @@ export function fromAgent(shape: ClusterShape): readonly WireSource[] {
 
 /** The addresses of an agent of Konnectivity for a pod: packets between pods keep theirs. */
 export function agentToPod(shape: ClusterShape): readonly WireSource[] {
-  const itself: WireSource = { from: 'pods', translation: 'none', undecidedBy: [] };
+  const itself: WireSource = { from: 'pods', undecidedBy: [] };
   if (shape.agentOnHostNetwork === 'yes') return fromHosts('node', shape);
   if (shape.agentOnHostNetwork === 'no') return [itself];
   return [...fromHosts('node', shape), itself].map((source) => undecided(source, ['agent-on-host-network']));

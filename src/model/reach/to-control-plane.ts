@@ -5,7 +5,7 @@ import { port, type ConnectionDraft } from './connection.ts';
 import { fromAgent, fromHosts, fromPod, undecided, type WireSource } from './source.ts';
 import type { UnknownConditionId } from './unknown-condition.ts';
 
-type Client = Omit<ConnectionDraft, 'to' | 'ports' | 'undecidedBy' | 'from' | 'translation' | 'protocol' | 'crossing'>;
+type Client = Omit<ConnectionDraft, 'to' | 'ports' | 'undecidedBy' | 'from' | 'protocol' | 'crossing'>;
 
 /**
  * The connections of a client that uses the published address of the API servers: to the hosts themselves, or to the load balancer before them.
@@ -97,12 +97,11 @@ function pods(shape: ClusterShape): readonly ConnectionDraft[] {
   const across = fromPod(shape).map((source): ConnectionDraft => ({
     ...common,
     ...source,
-    translation: source.translation === 'none' ? 'service' : source.translation,
     crossing: 'crosses',
   }));
   if (shape.kubeletOnControlPlane === 'no') return across;
   const undecidedBy: readonly UnknownConditionId[] = shape.kubeletOnControlPlane === 'unknown' ? ['kubelet-on-control-plane'] : [];
-  return [...across, { ...common, from: 'pods', translation: 'service', crossing: 'same-host', undecidedBy }];
+  return [...across, { ...common, from: 'pods', crossing: 'same-host', undecidedBy }];
 }
 
 /** What nodes and pods open towards the control plane. */

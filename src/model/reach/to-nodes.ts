@@ -92,7 +92,6 @@ function direct(target: Target, shape: ClusterShape, by: readonly UnknownConditi
     ports: target.ports.map(port),
     crossing: way.crossing,
     ...(way.crossing === 'inside' ? { inside: 'pod-network' } : {}),
-    translation: target.isPod ? 'service' : 'none',
     need: target.need,
     duration: target.duration,
     undecidedBy: conditionsOf(by, way.undecidedBy),
@@ -116,7 +115,7 @@ function behind(target: Target, settings: Settings, shape: ClusterShape, transpo
   const { carrier, end } = tunnels[transport];
   const inside = direct(target, shape, [])
     .slice(0, 1)
-    .map((each): ConnectionDraft => ({ ...each, crossing: 'inside', inside: carrier, undecidedBy: [], translation: 'tunnel' }));
+    .map((each): ConnectionDraft => ({ ...each, crossing: 'inside', inside: carrier, undecidedBy: [] }));
   const isAgent = transport === 'konnectivity';
   const sourcesTo = (to: Connection['to']): readonly WireSource[] =>
     isAgent ? (to === 'pods' ? agentToPod(shape) : fromAgent(shape)) : fromHosts('node', shape);
@@ -135,7 +134,6 @@ function behind(target: Target, settings: Settings, shape: ClusterShape, transpo
       ports: target.ports.map(port),
       crossing: endsAtTarget ? 'same-host' : way.crossing,
       ...(way.crossing === 'inside' && !endsAtTarget ? { inside: 'pod-network' } : {}),
-      translation: source.translation,
       need: target.need,
       duration: target.duration,
       undecidedBy: endsAtTarget
@@ -159,7 +157,6 @@ const sshTunnels = (shape: ClusterShape): readonly ConnectionDraft[] =>
     protocol: 'tcp',
     ports: [port(22)],
     crossing: 'crosses',
-    translation: 'none',
     need: 'always',
     duration: 'kept-open',
     undecidedBy,
@@ -181,7 +178,6 @@ function webhookByUrl(settings: Settings): readonly ConnectionDraft[] {
       protocol: 'tcp',
       ports: [port(443)],
       crossing: 'crosses',
-      translation: 'none',
       need: 'on-use',
       duration: 'as-long-as-used',
       undecidedBy: conditionsOf(settings.webhookReference === 'url' ? [] : ['webhook-reference'], tunnelled === 'no' ? [] : ['transport']),

@@ -4,7 +4,7 @@ import { settingValues } from '../setting/setting-values.ts';
 import type { Settings } from '../setting/setting.ts';
 import { agentPoliciesOf } from './agent-policy.ts';
 import { kubeadmShape, type ClusterShape } from './cluster-shape.ts';
-import { connectionIds, type Connection } from './connection.ts';
+import { connectionIds, type Connection, type ConnectionId } from './connection.ts';
 import { deciders } from './decider.ts';
 import { everyConnection } from './every-connection.ts';
 import { connectionsOf, reachDirections } from './reach.ts';
@@ -206,11 +206,11 @@ it('the tunnel of a distribution has the port that is known of it, and none wher
     }
 });
 
-it('a pod reaches the API server by the address of a Service, which its node rewrites with its own or not, and never leaves a control plane host that runs one', () => {
+it('a pod reaches the API server by its own address or that of its node, as its plugin does, and never leaves a control plane host that runs one', () => {
   for (const { settings, shape } of known) {
     const found = allOf({ settings, shape }).filter(({ id }) => id === 'pod-to-apiserver');
-    for (const { from, crossing, translation } of found)
-      expect([from, translation]).toEqual([from, crossing === 'same-host' || shape.podsMasqueraded === 'no' ? 'service' : 'masquerade']);
+    for (const { from, crossing } of found)
+      expect([crossing, from === 'pods']).toEqual([crossing, crossing === 'same-host' || shape.podsMasqueraded === 'no']);
     expect(found.some(({ crossing }) => crossing === 'same-host')).toBe(shape.kubeletOnControlPlane === 'yes');
     const open = {
       settings: { ...settings, transport: 'unknown' as const },
@@ -222,6 +222,7 @@ it('a pod reaches the API server by the address of a Service, which its node rew
   }
 });
 
+const tunnelIds: readonly ConnectionId[] = ['apiserver-to-sshd', 'agent-to-konnectivity-server', 'tunnel-client-to-tunnel-server'];
 /** The same clusters with what the end of a tunnel of theirs opens, and what the tunnel itself carries. */
 const tunnelled = (change: Partial<Settings>) =>
   known.map(({ settings, shape }) => {
@@ -229,7 +230,7 @@ const tunnelled = (change: Partial<Settings>) =>
     return {
       shape,
       all,
-      carried: all.filter(({ translation }) => translation === 'tunnel'),
+      carried: all.filter(({ inside }) => inside && tunnelIds.includes(inside)),
       onward: all.filter(({ id }) => id.startsWith('tunnel-end-to-')),
     };
   });
@@ -292,8 +293,8 @@ it('the API server opens by itself what its egress file or the scope of its tunn
     for (const { carried } of tunnelled({ transport: 'other-tunnel', tunnelScope: 'kubelet-and-streams', nodeProxyPort }))
       expect(carried.map(({ path }) => path)).toEqual(['apiserver-to-kubelet']);
   for (const { all } of tunnelled({ transport: 'direct' }))
-    for (const { id, opener, translation } of all.filter(({ id: each }) => portOfKubelet.includes(each)))
-      expect([id, opener, translation]).toEqual([id, 'kube-apiserver', 'none']);
+    for (const { id, opener, inside } of all.filter(({ id: each }) => portOfKubelet.includes(each)))
+      expect([id, opener, inside]).toEqual([id, 'kube-apiserver', undefined]);
 });
 
 it('a webhook by URL is undecided by the transport exactly where the egress file may send it through a tunnel, and by the reference where nobody named it', () => {
