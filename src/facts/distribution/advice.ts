@@ -55,21 +55,6 @@ export interface Impossible extends Known {
   readonly since?: string;
 }
 
-/** `join`: once; `use`: for logs, exec, the API server’s proxy and metrics; `option`: only with what the condition names. */
-type RuleNeed = RuleRow['need'];
-
-/** A connection that a firewall has to let through. The ends are roles of hosts (`cp`, `worker`, `pod`, `lb`) or words of the provider. */
-interface AdviceRule extends Known {
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-  readonly proto: string;
-  /** A port, a range, or ports by plugin in words. */
-  readonly port: string;
-  readonly need: RuleNeed;
-  readonly condition?: string;
-  readonly note?: string;
-}
-
 /** A default that was read, under its name in the file: a setting of the model for managed services, and words for the others. */
 interface AdviceDefault extends Known {
   readonly name: string;
@@ -78,21 +63,13 @@ interface AdviceDefault extends Known {
   readonly note?: string;
 }
 
-/** What to do first on a distribution, what it does not let its operator do, and what a firewall has to let through. */
+/** What to do first on a distribution, what it does not let its operator do, and what it does by default. */
 export interface Advice {
   readonly id: string;
-  /** The versions that were read; nothing where each source has its own. */
-  readonly read?: string;
-  /** Whether a control plane host runs a kubelet and pods; nothing where a provider runs them out of sight, or nobody said. */
-  readonly controlPlaneIsNode?: boolean;
-  readonly controlPlaneNote?: string;
   /** The answer for a customer or operator of this distribution, in at most three sentences. Left out where the shared page has the row. */
   readonly lead?: string;
   readonly first: readonly FirstThing[];
   readonly impossible: readonly Impossible[];
-  readonly rules: readonly AdviceRule[];
-  /** The rules that come with Konnectivity, where the distribution does not install it. */
-  readonly rulesWithKonnectivity: readonly AdviceRule[];
   readonly defaults: readonly AdviceDefault[];
   readonly fact: FactId;
 }
@@ -185,7 +162,7 @@ const row = z.strictObject({
   /** Whether a control plane host runs a kubelet and pods. */
   control_plane_is_node: z.boolean().exactOptional(),
   control_plane_is_node_note: text.exactOptional(),
-  /** The row whose rules and first things stand before its own. */
+  /** The row whose rules and first things hold here too. */
   same_as: text.exactOptional(),
   same_defaults_as: text.exactOptional(),
   merge: z.boolean().exactOptional(),
@@ -201,6 +178,13 @@ const row = z.strictObject({
   /** The rules that come with Konnectivity, where the distribution does not install it. */
   rules_with_konnectivity: z.array(rule).exactOptional(),
 });
+
+const rows = z
+  .array(row)
+  .refine(
+    (all) => all.every(({ same_as: other }) => other === undefined || all.some(({ id }) => id === other)),
+    'same_as that names a row',
+  );
 
 const probe = z
   .strictObject({ id: kebabId, asks: text, run: text.exactOptional(), reads: text, note: text.exactOptional(), ...known })
@@ -219,7 +203,7 @@ export const managedSchema = z.strictObject({
   how: z.record(text, z.unknown()),
   probe_yourself: z.array(probe),
   shared_pages: z.array(sharedPage),
-  rows: z.array(row),
+  rows,
 });
 /** `advice-self-managed.yaml`. */
 export const selfManagedSchema = z.strictObject({
@@ -227,12 +211,11 @@ export const selfManagedSchema = z.strictObject({
   checks: z.record(text, z.strictObject({ run: text, reads: text, src: sources })),
   order_for_kubelet_ca: z.strictObject({ fact: text, src: sources }),
   common: z.array(z.strictObject({ fact: text, since: text.exactOptional(), ...known })),
-  rows: z.array(row),
+  rows,
 });
 
 type Row = z.output<typeof row>;
 type FirstRow = z.output<typeof first>;
-type RuleRow = z.output<typeof rule>;
 type DefaultRow = z.output<typeof defaultRow>;
 /** Rows about which so little is known that they share a page: that of another distribution, or one of their own. */
 type SharedPage = z.output<typeof sharedPage>;
@@ -244,7 +227,7 @@ const linesOf = (written: string): readonly string[] => written.replace(/\n+$/, 
 const given = <K extends string>(key: K, value: string | number | undefined): Readonly<Partial<Record<K, string>>> =>
   (value === undefined ? {} : { [key]: String(value) }) as Partial<Record<K, string>>;
 
-const knownOf = ({ status: how, confirmed = true, src }: Pick<RuleRow, 'status' | 'confirmed' | 'src'>, fact: FactId): Known => ({
+const knownOf = ({ status: how, confirmed = true, src }: Pick<FirstRow, 'status' | 'confirmed' | 'src'>, fact: FactId): Known => ({
   status: how,
   confirmed,
   links: once(linksTo(...src)),
@@ -287,17 +270,6 @@ function firstOf(row: FirstRow, fact: FactId): FirstThing {
   };
 }
 
-const ruleOf = (row: RuleRow, fact: FactId): AdviceRule => ({
-  from: row.from,
-  to: row.to,
-  proto: row.proto,
-  port: String(row.port),
-  need: row.need,
-  ...given('condition', row.condition),
-  ...given('note', row.note),
-  ...knownOf(row, fact),
-});
-
 /** A default as a flat row; one that holds several, such as the modes of a tunnel, as one row each. */
 const defaultsOf = (name: string, of: DefaultRow, fact: FactId): readonly AdviceDefault[] => {
   if (typeof of === 'string') return [];
@@ -316,10 +288,7 @@ function adviceFrom(file: AdviceFile, row: Row): Advice {
     (rows ?? []).map((one, index) => read(one, `${fact}/${key}/${index}`));
   return {
     id: row.id,
-    ...given('read', row.read),
     ...given('lead', row.lead),
-    ...(row.control_plane_is_node === undefined ? {} : { controlPlaneIsNode: row.control_plane_is_node }),
-    ...given('controlPlaneNote', row.control_plane_is_node_note),
     first: each('first', row.first, firstOf),
     impossible: each('impossible', row.impossible, ({ what, instead, since, ...rest }, id) => ({
       what,
@@ -327,28 +296,15 @@ function adviceFrom(file: AdviceFile, row: Row): Advice {
       ...given('since', since),
       ...knownOf(rest, id),
     })),
-    rules: each('rules', row.rules, ruleOf),
-    rulesWithKonnectivity: each('rules_with_konnectivity', row.rules_with_konnectivity, ruleOf),
     defaults: Object.entries(row.defaults).flatMap(([name, value]) => defaultsOf(name, value, `${fact}/defaults/${name}`)),
     fact,
   };
 }
 
-const withBase = (file: AdviceFile, rows: readonly Row[]): readonly Advice[] => {
-  const read = new Map(rows.map((row) => [row.id, adviceFrom(file, row)]));
-  return rows.map((row) => {
-    const own = read.get(row.id);
-    const base = row.same_as === undefined ? undefined : read.get(row.same_as);
-    if (!own || (row.same_as !== undefined && !base))
-      throw new Error(`${row.id} of src/facts/${file}.yaml is the same as ${row.same_as}, which is no row`);
-    return base ? { ...own, rules: [...base.rules, ...own.rules], rulesWithKonnectivity: base.rulesWithKonnectivity } : own;
-  });
-};
-
 /** Every row of advice, those of self-managed distributions first. */
 export const advices: readonly Advice[] = [
-  ...withBase('advice-self-managed', selfManaged.rows),
-  ...withBase('advice-managed', managed.rows),
+  ...selfManaged.rows.map((each) => adviceFrom('advice-self-managed', each)),
+  ...managed.rows.map((each) => adviceFrom('advice-managed', each)),
 ];
 
 /** The advice of a distribution; nothing where nobody has written any, which is then for the page to say. */
