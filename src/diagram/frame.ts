@@ -1,4 +1,3 @@
-import { carriable } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import { tunnelForms, type Layout, type LinkGeometry, type Tunnel, type TunnelKind, type Variant } from './variants/variant.ts';
 import { isLine, labelOf, outermost, routesOf, tunnelPath, type Route } from './route.ts';
@@ -23,7 +22,6 @@ function tunnelOf(routes: readonly Route[], settings: Settings): Tunnel | undefi
     kind: transport,
     verdict: outermost(hop, settings),
     inside: through.map(({ path }) => path),
-    beside: routes.filter(({ path, form }) => form !== 'tunnelled' && carriable.includes(path)).map(({ path }) => path),
     entry: !entry || entry.zone === 'between' ? [] : tunnelEntry(entry.zone, entry.port, outermost(entry, settings)),
   };
 }

@@ -4,7 +4,6 @@ import { isTunnelled } from '../model/hop.ts';
 import { judge } from '../model/judge.ts';
 import type { Judgement } from '../model/judgement.ts';
 import { paths } from '../model/path.ts';
-import type { ReasonId } from '../model/reason.ts';
 import { powers, powersOf } from '../model/seat/seat-powers.ts';
 import type { SeatId } from '../model/seat/seat.ts';
 import type { Settings } from '../model/setting/setting.ts';
@@ -76,9 +75,7 @@ export function seatSentence(settings: Settings, seat: SeatId): string {
 }
 
 /** What keeps another node from other nodes’ traffic, where agents are shared: first what to do, then why. Nothing without Konnectivity. */
-export function otherNodeAdvice(
-  settings: Settings,
-): { readonly safe: boolean; readonly sentences: readonly string[]; readonly reasons: readonly ReasonId[] } | undefined {
+export function otherNodeAdvice(settings: Settings): readonly string[] | undefined {
   if (settings.transport !== 'konnectivity' || isTunnelled('apiserver-to-kubelet', settings) !== 'yes') return undefined;
   const { endToEnd } = judge('apiserver-to-kubelet', settings, 'another-node');
   const taken = capabilities.map((capability) => endToEnd[capability]).filter(({ value }) => value !== 'no');
@@ -97,15 +94,11 @@ export function otherNodeAdvice(
   const proxied = (['apiserver-to-pod', 'apiserver-to-service'] as const).filter(
     (path) => judge(path, settings, 'another-node').endToEnd['read-request'].value === 'yes',
   );
-  return {
-    safe: taken.length === 0,
-    sentences: [
-      defence,
-      ...reasons.map((reason) => reasonTexts[reason]),
-      ...(proxied.length > 0
-        ? [`${listed(proxied.map((path) => pathNames[path]))} stay readable there whatever you set, so use kubectl port-forward instead.`]
-        : []),
-    ],
-    reasons,
-  };
+  return [
+    defence,
+    ...reasons.map((reason) => reasonTexts[reason]),
+    ...(proxied.length > 0
+      ? [`${listed(proxied.map((path) => pathNames[path]))} stay readable there whatever you set, so use kubectl port-forward instead.`]
+      : []),
+  ];
 }

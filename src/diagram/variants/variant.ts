@@ -28,9 +28,8 @@ export type TunnelKind = 'ssh-tunnel' | 'konnectivity' | 'other-tunnel';
 export interface Tunnel {
   readonly kind: TunnelKind;
   readonly verdict: Verdict;
-  /** The paths that go through it, and of those that a tunnel can take the ones that pass it by. */
+  /** The paths that go through it. */
   readonly inside: readonly PathId[];
-  readonly beside: readonly PathId[];
   /** What is said about the way from the hub to the near end, if that end is a process of its own. */
   readonly entry: readonly string[];
 }

@@ -5,6 +5,7 @@ import { modeOf, modes } from '../setting/mode.ts';
 import { paths } from '../path.ts';
 import { seats } from './seat.ts';
 import { answersCode, gets, powersOf } from './seat-powers.ts';
+import { reasonTexts } from '../../wording/reason.ts';
 import { otherNodeAdvice, powersWord, seatSentence } from '../../wording/seat.ts';
 
 describe('the powers of a seat', () => {
@@ -48,15 +49,14 @@ describe('the sentence of a seat', () => {
 describe('another node under Konnectivity', () => {
   test('without a kubelet CA the defence comes first, then the measured reasons', () => {
     const advice = otherNodeAdvice(modeOf('konnectivity').settings);
-    expect(advice?.safe).toBe(false);
-    expect(advice?.sentences[0]).toMatch(/^Set --kubelet-certificate-authority, /);
-    expect(advice?.reasons).toContain('agent-carries-unverified');
+    expect(advice?.[0]).toMatch(/^Set --kubelet-certificate-authority, /);
+    expect(advice).toContain(reasonTexts['agent-carries-unverified']);
   });
 
   test('with it and an approver that compares addresses, kubelet traffic is safe and plain proxies are not', () => {
     const advice = otherNodeAdvice(modeOf('konnectivity-tls').settings);
-    expect(advice?.safe).toBe(true);
-    expect(advice?.sentences.join(' ')).toContain('API server → pod and API server → service stay readable');
+    expect(advice?.[0]).toMatch(/^Because the API server verifies kubelets and an approver compares addresses, /);
+    expect(advice?.join(' ')).toContain('API server → pod and API server → service stay readable');
   });
 
   test('there is no advice where no agent carries kubelet traffic', () => {

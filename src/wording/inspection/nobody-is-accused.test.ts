@@ -116,7 +116,7 @@ describe('what is said of a cluster', () => {
   it(
     'the advice about another node takes no flag for missing that may be set',
     ofEach((settings) => {
-      const [defence] = otherNodeAdvice(settings)?.sentences ?? [];
+      const [defence] = otherNodeAdvice(settings) ?? [];
       if (!defence) return;
       expect(defence.startsWith('Set --kubelet-certificate-authority')).toBe(settings.kubeletCertificateAuthority === 'unset');
       expect(defence.startsWith('It is unknown')).toBe(settings.kubeletCertificateAuthority === 'unknown');

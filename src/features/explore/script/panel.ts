@@ -149,7 +149,7 @@ export class ExplorePanel {
     place.hidden = !advice;
     const root = (this.#figure.dataset['root'] ?? '/').replace(/\/$/, '');
     place.replaceChildren(
-      ...(advice?.sentences ?? []).map((text, i) => h('p', {}, i === 0 ? h('strong', {}, text) : text)),
+      ...(advice ?? []).map((text, i) => h('p', {}, i === 0 ? h('strong', {}, text) : text)),
       h('p', {}, ...otherNodeLinks.flatMap(([page, text], i) => [i > 0 ? ' · ' : '', h('a', { href: root + page }, text)])),
     );
   }
