@@ -216,6 +216,8 @@ describe('a message that many programs print', () => {
       'unable to fetch metrics from resource metrics API: the server was unable to return a response in the time allotted',
       ['aggregated-api-unavailable'],
     ],
+    ["The carts asked https://10.77.0.1:443/apis: Connect call failed ('10.77.0.1', 443)", ['apiserver-unreachable']],
+    ["Cannot connect to host carts.example.com:443 ssl:default [Connect call failed ('192.0.2.7', 443)]", []],
     // Windows names a refusal by its number as well.
     [
       "HTTPSConnectionPool(host='10.77.0.9', port=6443): Max retries exceeded\n  Failed to establish a new connection: [WinError 10061] No connection could be made",
@@ -505,6 +507,13 @@ describe('a message that many programs print', () => {
     expect([matches, isOpen]).toEqual([[], false]);
   });
 
+  it('read() leaves nothing open of a connection of a kubelet that may be one to a driver of volumes', () => {
+    const { matches, isOpen } = matcher.read(
+      'kubelet[32]: I1006 10:48:24.5 32 controlbuf.go:508] connection error: desc = "transport is closing"',
+    );
+    expect([matches, isOpen]).toEqual([[], false]);
+  });
+
   it('read() leaves open whose certificate a client library refused where the text names Kubernetes anywhere, and not where it names another thing', () => {
     const refused = (about: string): string =>
       `java.io.IOException while ${about} starts and reads its shelves\n\tat example.Carts.list(Carts.java:85)\nCaused by: javax.net.ssl.SSLHandshakeException: PKIX path building failed: unable to find valid certification path to requested target`;
@@ -671,6 +680,10 @@ describe('a message that many programs print', () => {
     ['[2026/06/12 14:30:08.890 +08:00] [WARN] [a/b.go:155] ["dial tcp 127.0.0.1:2379: connect: connection refused"]', []],
     ['W0612 14:30:08.890000 1 b.go:155] "dial tcp 127.0.0.1:2379: connect: connection refused"', ['etcd-unreachable']],
     ['2023/12/30 21:05:01 http: TLS handshake error from 127.0.0.1:54106: remote error: tls: bad certificate', []],
+    [
+      'INFO[0181] Cluster-Http-Server 2022/09/02 08:30:38 http: TLS handshake error from 127.0.0.1:35900: remote error: tls: bad certificate',
+      ['remote-refused-certificate'],
+    ],
     [
       'I1230 21:05:01.000000 1 log.go:172] http: TLS handshake error from 127.0.0.1:54106: remote error: tls: bad certificate',
       ['remote-refused-certificate'],
@@ -957,6 +970,15 @@ describe('a message that many programs print', () => {
       'upgrade failed: Delete https://api.example.com/apis/rbac.authorization.k8s.io/v1/namespaces/shop/roles/carts: http2: server sent GOAWAY and closed the connection',
       ['stream-cut', 'apiserver-unreachable'],
     ],
+    ['F1220 10:00:45.055184   32349 helpers.go:119] error: EOF', ['stream-cut', 'apiserver-unreachable']],
+    ['Unable to connect to the server: Gateway Timeout', ['apiserver-unreachable']],
+    [
+      'Error from server (ServerTimeout): the server cannot complete the requested operation at this time, try again later (get nodes)',
+      ['apiserver-unreachable', 'etcd-unreachable'],
+    ],
+    ['unable to sync kubernetes service: rpc error: code = Unavailable desc = transport is closing', ['etcd-unreachable']],
+    ['Kubeadm join fails with Invalid/expired token error in CoreOS', ['join-refused', 'apiserver-unreachable']],
+    ['connect: connection refused to API server in minishift', ['apiserver-unreachable', 'kubelet-unreachable', 'webhook-timeout']],
     [
       'Cannot access pod logs dial tcp cluster IP:443: connect: connection refused',
       ['apiserver-unreachable', 'kubelet-unreachable', 'webhook-timeout'],
@@ -1002,6 +1024,8 @@ describe('a message that many programs print', () => {
     'Get "https://carts.example.com/openapi/v2": dial tcp 192.0.2.7:443: connect: connection refused',
     'The carts are unable to handle the request get of the shop',
     'Cannot open the carts: dial tcp ip:443: connect: connection refused',
+    'The cart cannot complete the requested operation at this time',
+    'SQL error: the join fails',
     'kubelet  MountVolume.MountDevice failed for volume "carts": rpc error: desc = "transport: Error while dialing dial unix /var/lib/kubelet/plugins/carts/csi.sock: connect: connection refused"',
     "[kubelet-check] The HTTP call equal to 'curl -sSL http://localhost:10255/healthz' failed with error: Get http://localhost:10255/healthz: dial tcp [::1]:10255: getsockopt: connection refused.",
     '"url": "https://carts-apiserver.shop.svc:443/healthz": x509: certificate is valid for carts.example.net, not carts-apiserver.shop.svc',

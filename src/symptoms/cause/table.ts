@@ -370,7 +370,7 @@ export const causes: readonly Cause[] = [
     oneOf: ['etcd-unreachable'],
   },
   { to: ['etcd'], failures: ['unavailable', 'eof', 'reset', 'handshake-timeout'], symptom: 'etcd-unreachable' },
-  { to: ['etcd'], failures: ['bad-address', ...noWay, 'client-timeout', 'server-error'], oneOf: ['etcd-unreachable'] },
+  { to: ['etcd'], failures: ['bad-address', ...noWay, 'client-timeout', 'server-error', 'closed'], oneOf: ['etcd-unreachable'] },
   // Joining
   { to: ['joined-apiserver'], failures: [...certificate, 'unauthorized'], symptom: 'join-refused' },
   { to: ['joined-apiserver'], failures: ['forbidden'], during: ['anonymous'], symptom: 'join-refused' },
@@ -480,7 +480,7 @@ export const causes: readonly Cause[] = [
     oneOf: ['apiserver-unreachable', 'etcd-unreachable'],
   },
   { to: ['apiserver'], failures: ['bad-address'], oneOf: ['apiserver-unreachable'] },
-  { to: ['apiserver'], failures: ['closed'], oneOf: ['stream-cut', 'apiserver-unreachable'] },
+  { to: ['apiserver'], failures: ['unavailable'], during: ['kubectl'], oneOf: ['apiserver-unreachable'] },
   // What an API server that answers has to ask for a group of APIs is an extension API server.
   {
     to: ['apiserver'],
@@ -489,6 +489,7 @@ export const causes: readonly Cause[] = [
     oneOf: ['aggregated-api-unavailable', 'apiserver-unreachable'],
   },
   { to: ['apiserver'], failures: ['client-timeout', 'eof', 'reset'], where: isNamed, symptom: 'apiserver-unreachable' },
+  { to: ['apiserver'], failures: ['closed', 'eof'], oneOf: ['stream-cut', 'apiserver-unreachable'] },
   // Servers that print what a client sent them
   { to: ['here', 'apiserver', 'etcd', ...kubelets], failures: alerts, symptom: 'remote-refused-certificate' },
   { to: ['here'], failures: ['no-serving-certificate'], symptom: 'kubelet-without-certificate' },
@@ -549,7 +550,8 @@ export const causes: readonly Cause[] = [
   {
     to: ['unknown'],
     failures: ['reset', 'eof', 'closed'],
-    where: isInKubernetes,
+    // A kubelet has connections to drivers of volumes as well.
+    where: (finding) => isInKubernetes(finding) && finding.speaker !== 'kubelet',
     oneOf: ['apiserver-unreachable', 'stream-cut', 'kubelet-connection-breaks'],
   },
   {

@@ -5,11 +5,18 @@ const matches = (...phrases: readonly string[]): readonly string[] => phrases;
 
 /** What Go, other runtimes and operating systems print for each failure. The longest phrase at a place counts. */
 export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
-  dial: matches('dial tcp', 'failed to establish a new connection', "couldn't connect to server", 'could not connect to server'),
+  dial: matches(
+    'dial tcp',
+    'cannot connect to host',
+    'connect call failed',
+    'failed to establish a new connection',
+    "couldn't connect to server",
+    'could not connect to server',
+  ),
   // Read from the end of a record.
   'cut-off': matches('abort connecting to api servers'),
   // Where a record says that a request failed, and no phrase of this table why
-  unread: matches('ssl connection could not be established', 'no metrics known for node', 'as jws object'),
+  unread: matches('ssl connection could not be established', 'no metrics known for node', 'as jws object', 'kubeadm join fails'),
   'no-such-host': matches(
     'no such host',
     'server misbehaving',
@@ -113,6 +120,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'within allowed duration',
     'api server is not healthy',
     'in the time allotted',
+    'cannot complete the requested operation at this time',
     'etcdserver request timed out',
     'read timed out',
     'exceeds retry count',
@@ -439,6 +447,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'unable to create storage backend',
     'etcdserver',
     'etcdclient',
+    'sync kubernetes service',
     'rafthttp',
     'retrying of unary invoker failed',
     'etcd-client',

@@ -121,7 +121,9 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     const operation = operations.at(words, at);
     steps += 1 + operation.steps;
     if (operation.value !== undefined && at + operation.length <= to && !isOfAnotherProduct(text, words, ends, at, operation.length)) {
-      const isOfGo = operation.value === 'accept' && words.slice(Math.max(from, at - 6), at).some(isDateOfGo);
+      const told = words.slice(Math.max(from, at - 6), at);
+      // k3s and RKE2 name what of theirs has such a log.
+      const isOfGo = operation.value === 'accept' && told.some(isDateOfGo) && !told.includes('cluster-http-server');
       found.operations.push({ at, length: operation.length, value: isOfGo ? 'elsewhere' : operation.value });
       coveredUntil = Math.max(coveredUntil, at + operation.length);
     }
@@ -461,7 +463,7 @@ const endsBeforeTheReason = (operation: Operation, speaker: Speaker | undefined)
 const isOfK3s = (word: string): boolean => /^(?:k3s|rke2)(?:-agent|-server)?(?:\[|$)|\/v1-(?:k3s|rke2)\//.test(word);
 /** Kubernetes, a part or a product of it, or a pod. */
 const isOfKubernetes = (word: string): boolean =>
-  /kube|k8s|openshift|cadvisor|fabric8|daemonset|statefulset|provider\.helm|^(?:pods?|eks|aks|gke|oke|lke|okd|ocp|pks|tkgi?|rke2?|k[03]s|k3d|k9s|eksctl|rancher|kops|aro|rosa|oc)(?:-agent|-server|\[|$)/.test(
+  /kube|k8s|openshift|cadvisor|fabric8|minishift|daemonset|statefulset|provider\.helm|^(?:pods?|eks|aks|gke|oke|lke|okd|ocp|pks|tkgi?|rke2?|k[03]s|k3d|k9s|eksctl|rancher|kops|aro|rosa|oc)(?:-agent|-server|\[|$)/.test(
     word,
   );
 /** Minikube and OpenShift have their API servers on 8443. */
