@@ -68,6 +68,12 @@ describe('the account of an input', () => {
       'apiVersion: v1\nkind: Config\nclusters: [{name: a, cluster: {server: "https://a:6443"}}]\nusers: [{name: kubernetes-admin}]\n',
       'kubeconfig of a user (API server: verified), which no component uses',
     ],
+    ['RKE2 by what it leaves out', 'disable: [rke2-ingress-nginx]\n', 'RKE2 configuration'],
+    [
+      'stacks of CloudFormation',
+      'AWSTemplateFormatVersion: "2010-09-09"\nResources: {A: {Type: "AWS::CloudFormation::Stack"}}\n',
+      'a stack whose template is elsewhere',
+    ],
     ['RKE2', 'cni: cilium\nkube-apiserver-arg: [anonymous-auth=false]\n', 'RKE2 configuration'],
     [
       'flags that name no program',

@@ -49,7 +49,7 @@ describe('the short report', () => {
     ],
     [
       'scrape_configs:\n- job_name: kubernetes-apiservers\n  scheme: https\n  tls_config: {insecure_skip_verify: true}\n  kubernetes_sd_configs: [{role: endpoints}]\n',
-      'a:2: the job kubernetes-apiservers, which asks it without a check of the certificate',
+      'a:2: the job kubernetes-apiservers, whose targets are asked without a check of the certificate',
     ],
     [
       'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nspec:\n  selector: {matchLabels: {k8s-app: kube-scheduler}}\n  endpoints:\n  - port: http-metrics\n',

@@ -113,6 +113,14 @@ export const eighthSample: readonly Trap[] = [
   },
   {
     of: 'what a part of a file shows',
+    name: 'what k3s is told to leave out, and nothing else',
+    files: 'disable: traefik\n',
+    settings: { kubeletCertificateAuthority: 'set', apiServerVerification: 'verified' },
+    findings: [],
+    nearMiss: { files: 'disable: caching\n', settings: { kubeletCertificateAuthority: 'unknown' }, findings: [] },
+  },
+  {
+    of: 'what a part of a file shows',
     name: 'a unit of k3s without its section, whose last line goes on',
     files: 'ExecStart=/usr/local/bin/k3s \\\n    server \\\n    --kube-apiserver-arg=anonymous-auth=true \\\n',
     settings: { apiServerVerification: 'verified', kubeletAnonymous: 'unknown' },

@@ -1,5 +1,5 @@
 import { k3sWriter } from '../../edit/flag-writers.ts';
-import { isOpenItem } from './document/arguments.ts';
+import { isOpenItem, valueOf } from './document/arguments.ts';
 import type { DocumentForm } from './forms.ts';
 import type { Base, Component, Flag, Process } from '../flag.ts';
 import { handedOn, handedOnTo } from './handed-on.ts';
@@ -39,7 +39,12 @@ export const isDropIn = ({ name }: Reader['source'], root: MapNode): boolean =>
 const rke2Keys = ['cni', 'profile', 'enable-servicelb', 'ingress-controller'];
 
 const has = (root: MapNode, key: string): boolean => root.pairs.some((pair) => withoutSign(pair.key) === key);
-const looksLikeK3s = (root: MapNode): boolean => root.pairs.some(({ key }) => k3sKeys.includes(withoutSign(key)));
+/** What k3s and RKE2 bring themselves, so that only they can be told to leave it out. */
+const packaged = /^(?:(?:traefik|servicelb|local-storage|metrics-server|coredns|rke2-[a-z-]+),?)+$/;
+const looksLikeK3s = (root: MapNode): boolean =>
+  root.pairs.some(
+    ({ key, value }) => k3sKeys.includes(withoutSign(key)) || (withoutSign(key) === 'disable' && packaged.test(valueOf(value))),
+  );
 
 /** A program whose arguments k3s or RKE2 hands on: items of `name=value` under a key of this mapping. */
 export function k3sProcess(reader: Reader, holder: MapNode, component: Component, key: string, base: Base): Process {
@@ -69,7 +74,10 @@ export function k3sProcess(reader: Reader, holder: MapNode, component: Component
 /** `config.yaml` of k3s or RKE2: arguments that it hands on, and how the API server reaches the nodes. */
 function readK3s(reader: Reader, root: MapNode): void {
   const { source, reading } = reader;
-  const base: Base = root.pairs.some(({ key }) => rke2Keys.includes(withoutSign(key))) || /rke2/i.test(source.name) ? 'rke2' : 'k3s';
+  const base: Base =
+    root.pairs.some(({ key, value }) => rke2Keys.includes(withoutSign(key)) || /\brke2-/.test(valueOf(value))) || /rke2/i.test(source.name)
+      ? 'rke2'
+      : 'k3s';
   reading.documents.push({ kind: 'k3s configuration', apiVersion: base, source, root });
   const isPart = isDropIn(source, root);
   // A file that joins a server may belong to a node that runs no API server.

@@ -3,7 +3,7 @@ import type { Reader } from '../../reading.ts';
 import { takeVersion } from '../take-version.ts';
 import { get, itemsOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
-import { skipAt } from '../piece.ts';
+import { skipAt, tellRead } from '../piece.ts';
 import { addArguments, addField, fieldFlags, isOpen, pairFlags, processOf, readBeside, type Path } from './arguments.ts';
 
 /** Arguments that k0s hands on as they are, each an item of a list. */
@@ -64,7 +64,7 @@ export const k0sctl: DocumentForm = {
       (get(root, 'spec', 'k0s', 'config')?.kind === 'map' && get(root, 'spec', 'hosts')?.kind === 'seq')),
   read: (reader, root) => {
     if (get(root, 'spec', 'k0s', 'config')?.kind === 'map') readK0s(reader, root as MapNode, ['spec', 'k0s', 'config']);
-    else skipAt(reader, root.start, 'hosts without a configuration of k0s');
+    else tellRead(reader, root.start, 'hosts of k0sctl without a configuration of k0s');
     takeVersion(reader, get(root, 'spec', 'k0s', 'version'), 'spec.k0s.version');
     for (const host of itemsOf(get(root, 'spec', 'hosts')))
       for (const flag of itemsOf(get(host, 'installFlags'))) {

@@ -2,7 +2,7 @@ import type { Reader } from '../../reading.ts';
 import { readDocument } from '../../documents.ts';
 import { get, itemsOf, pairOf, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm, TextForm } from '../forms.ts';
-import { leaveUnread, readScalar } from '../piece.ts';
+import { leaveUnread, readScalar, tellRead } from '../piece.ts';
 import { resourceOfObject, resourceOfType, type Resource } from './providers.ts';
 import { readResource } from './resource.ts';
 import { namesManagedCluster, readBlocks } from './terraform.ts';
@@ -19,6 +19,9 @@ const typeNameOf = (resource: Node): string => textOf(get(resource, 'Type')) ?? 
 /** A template refers to what another one makes. */
 const typeOf = (resource: Node): Resource | undefined =>
   textOf(get(resource, 'existing')) === 'true' ? undefined : resourceOfType(typeNameOf(resource));
+
+/** A stack that a template of CloudFormation makes of another. */
+const nested = /^AWS::CloudFormation::Stack$/;
 
 /** What starts machines, of whatever cluster, with user data. */
 const machines = /^aws\W.*(?:launch(?:template|configuration)|instance)$/i;
@@ -47,7 +50,7 @@ const templateOf = (form: string, name: string, at: string, isTemplate: (root: N
   looksLike: (root, kind) =>
     kind === '' &&
     isTemplate(root) &&
-    resourcesIn(get(root, at)).some((one) => typeOf(one) !== undefined || machines.test(typeNameOf(one))),
+    resourcesIn(get(root, at)).some((one) => typeOf(one) !== undefined || machines.test(typeNameOf(one)) || nested.test(typeNameOf(one))),
   read: (reader, root) => {
     for (const one of resourcesIn(get(root, at))) {
       const resource = typeOf(one);
@@ -56,6 +59,8 @@ const templateOf = (form: string, name: string, at: string, isTemplate: (root: N
       const properties = resource.base === 'aks' ? undefined : (get(one, 'Properties') ?? get(one, 'properties'));
       readResource(reader, resource, properties ?? one, one.start);
     }
+    for (const one of resourcesIn(get(root, at)))
+      if (nested.test(typeNameOf(one))) tellRead(reader, one.start, 'a stack whose template is elsewhere');
     readUserData(reader, root);
   },
 });

@@ -97,7 +97,8 @@ export const prometheus: DocumentForm = {
       if (to === 'other' && !isOfServers) continue;
       found = true;
       const how = howOf(textOf(get(job, 'scheme')), get(job, 'tls_config', 'insecure_skip_verify'));
-      if (isOfServers || to === 'api-server') tellRead(reader, job.start, `${name}, which asks ${isOfServers ? 'it' : proxy}${how}`);
+      if (isOfServers || to === 'api-server')
+        tellRead(reader, job.start, `${name}, ${isOfServers ? 'whose targets are asked' : `which asks ${proxy}`}${how}`);
       else
         told(reader, {
           at: job,
