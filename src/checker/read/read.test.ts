@@ -68,6 +68,16 @@ describe('the account of an input', () => {
       'apiVersion: v1\nkind: Config\nclusters: [{name: a, cluster: {server: "https://a:6443"}}]\nusers: [{name: kubernetes-admin}]\n',
       'kubeconfig of a user (API server: verified), which no component uses',
     ],
+    [
+      'a job that asks kubelets over plain HTTP',
+      'scrape_configs:\n- job_name: nodes\n  kubernetes_sd_configs: [{role: node}]\n',
+      'the job nodes, which asks over plain HTTP what the port of kubelets refuses',
+    ],
+    [
+      'the mesh of Talos',
+      'machine: {type: worker, network: {kubespan: {enabled: true}}}\n',
+      'kubespan, which is enabled: it encrypts between nodes',
+    ],
     ['RKE2 by what it leaves out', 'disable: [rke2-ingress-nginx]\n', 'RKE2 configuration'],
     [
       'stacks of CloudFormation',

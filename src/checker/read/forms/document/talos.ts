@@ -3,7 +3,7 @@ import { readDocument } from '../../documents.ts';
 import { holdsTemplate } from '../../template.ts';
 import { get, itemsOf, pairOf, textOf, type MapNode } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
-import { readScalar } from '../piece.ts';
+import { readScalar, tellRead } from '../piece.ts';
 import { addArguments, fieldFlags, isOpen, pairFlag, pairFlags, processOf, readBeside, type PairFlag, type Path } from './arguments.ts';
 
 /** Flags that Talos adds its own words to, instead of leaving them to the reader. */
@@ -91,6 +91,9 @@ function readMachine(reader: Reader, root: MapNode): void {
   if (server || (type !== undefined && type !== 'worker')) readServer(reader, root, ['cluster', 'apiServer'], complete);
   if (kubelet || type !== undefined) readKubelet(reader, root, ['machine', 'kubelet'], 'extraConfig', complete);
   readBeside(reader, root, ['cluster'], 'talos');
+  const kubespan = get(root, 'machine', 'network', 'kubespan');
+  if (kubespan && textOf(get(kubespan, 'enabled')) === 'true')
+    tellRead(reader, kubespan.start, 'kubespan, which is enabled: it encrypts between nodes');
   readInside(reader, root);
 }
 

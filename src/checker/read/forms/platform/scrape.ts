@@ -29,7 +29,9 @@ function told({ reading, source }: Reader, { at, name, answeredBy, scheme, port,
           ? 'skipped'
           : 'verified';
   const place = skips ?? at;
-  reading.stated.push({ source, start: place.start, end: place.end, id: 'scraperVerification', value, name, answeredBy });
+  const refused =
+    isPlain && value === 'unknown' && port === undefined ? ', which asks over plain HTTP what the port of kubelets refuses' : '';
+  reading.stated.push({ source, start: place.start, end: place.end, id: 'scraperVerification', value, name: name + refused, answeredBy });
 }
 
 /**
