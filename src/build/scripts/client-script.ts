@@ -27,6 +27,11 @@ interface ClientScript {
   readonly sources: readonly string[];
 }
 
+/** The one script of a page. */
+interface WholeScript extends ClientScript {
+  readonly isWhole: true;
+}
+
 /** The name of its file. */
 const fileOf = ({ name }: ClientScript): string => `${name}.js`;
 
@@ -171,8 +176,10 @@ const bundleAll = async () => {
   const ownPorts = bundle('src/features/cluster/script/answer/own-ports-entry.ts', 'own-ports');
   const clusterScripts = bundleCluster(places, ownPorts);
   /** A script of a whole page, which knows where that one is. */
-  const whole = (entry: string, name: string, plugins: readonly Plugin[] = []): Promise<ClientScript> =>
-    bundle(entry, name, [...plugins, withData('CLUSTER_SCRIPT', async () => fileOf((await clusterScripts).cluster))]);
+  const whole = async (entry: string, name: string, plugins: readonly Plugin[] = []): Promise<WholeScript> => ({
+    ...(await bundle(entry, name, [...plugins, withData('CLUSTER_SCRIPT', async () => fileOf((await clusterScripts).cluster))])),
+    isWhole: true,
+  });
   const others = allOf({
     places,
     /** Which ports a cluster needs, in one clause: loaded by the line that a page opens with for the cluster of a reader. */
@@ -277,30 +284,10 @@ const bundleAll = async () => {
   return { ...cluster, ...checker, ...dialogs, ...rest };
 };
 
+type Scripts = Awaited<ReturnType<typeof bundleAll>>;
+
 /** The bundles of a whole page, one of which follows its first paint. No page has a second script: what a reader did before is repeated to all. */
-export type PageScript =
-  | 'site'
-  | 'page'
-  | 'compare'
-  | 'journey'
-  | 'explorePage'
-  | 'check'
-  | 'fleet'
-  | 'ports'
-  | 'lifetimes'
-  | 'report'
-  | 'distributions'
-  | 'evidence'
-  | 'clusterRecord'
-  | 'matrix'
-  | 'symptoms'
-  | 'alias'
-  | 'notFound'
-  | 'learn'
-  | 'screens'
-  | 'practice'
-  | 'course'
-  | 'wire';
+export type PageScript = Exclude<{ [K in keyof Scripts]: Scripts[K] extends WholeScript ? K : never }[keyof Scripts], `embed${string}`>;
 
 let cached: ReturnType<typeof bundleAll> | undefined;
 
