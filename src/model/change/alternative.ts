@@ -1,8 +1,10 @@
-import type { AlternativeId } from './change-ids.ts';
 import type { PathId } from '../path.ts';
 import type { FactId } from '../reason.ts';
 
-/** What to use where no setting makes a path safe, and the path that it takes instead. */
+/** What to use in place of a path that no setting makes safe. */
+export type AlternativeId = 'port-forward' | 'kubelet-port';
+
+/** The same, and the path that it takes instead. */
 export interface Alternative {
   readonly id: AlternativeId;
   readonly path: PathId;

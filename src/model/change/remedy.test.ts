@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { defaults, konnectivity, konnectivityTls } from '../test/cases.ts';
 import { settingIds, type Settings } from '../setting/setting.ts';
-import type { RemedyId } from './change-ids.ts';
 import { checksBefore, remedies } from './remedy.ts';
+import type { RemedyId } from './side-effect.ts';
 import { applied, smallestChange, stepsTo } from './smallest-change.ts';
 import { agentFlags, egressFile } from './snippet.ts';
 

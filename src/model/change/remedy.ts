@@ -1,25 +1,4 @@
-import {
-  agentCertificates,
-  agentTokens,
-  passedTcp,
-  scopedTunnel,
-  socketFrontend,
-  tlsFrontend,
-  verifyingScrapers,
-  bothTypes,
-  checkedApiServer,
-  checkedEtcd,
-  checkedExtension,
-  checkedKubelets,
-  checkedLogs,
-  issuedCertificates,
-  mutualEtcd,
-  onlyCluster,
-  shownCertificate,
-  tunnelled,
-  type SideEffect,
-} from './side-effect.ts';
-import type { CheckId, RemedyId } from './change-ids.ts';
+import { sideEffects, type RemedyId, type SideEffect } from './side-effect.ts';
 import type { FactId } from '../reason.ts';
 import type { SettingId, Settings } from '../setting/setting.ts';
 import { agentFlags, apiServerFlags, egressFile, type PlacedLines } from './snippet.ts';
@@ -38,6 +17,9 @@ export interface Remedy {
   readonly sideEffects: readonly SideEffect[];
   readonly facts: readonly FactId[];
 }
+
+/** What to make sure of before a change. */
+export type CheckId = 'requests-are-approved' | 'kubelets-pass' | 'ca-file-is-there';
 
 /** Something to make sure of before a change, and the command that tells. */
 export interface Check {
@@ -75,7 +57,7 @@ const etcdCheck = ['--etcd-servers=https://127.0.0.1:2379', '--etcd-cafile=/etc/
  * plugin’s and covers more than a path: encryption of the node network. Not here, because it cannot help: any value that protects less
  * than another.
  */
-export const remedies: readonly Remedy[] = [
+const table: readonly Omit<Remedy, 'sideEffects'>[] = [
   {
     id: 'issue-kubelet-certificates',
     setting: 'kubeletServingCertificate',
@@ -83,7 +65,6 @@ export const remedies: readonly Remedy[] = [
     snippets: () => [{ into: 'kubelet-file', lines: ['serverTLSBootstrap: true'] }],
     page: '/paths/apiserver-to-kubelet/#harden-it',
     checkFirst: requestsAreApproved,
-    sideEffects: issuedCertificates,
     facts: ['facts/kubelet#serverTLSBootstrap', 'obs/KU3-after-approval-logs'],
   },
   {
@@ -93,7 +74,6 @@ export const remedies: readonly Remedy[] = [
     snippets: () => [apiServerFlags('--kubelet-certificate-authority=/etc/kubernetes/pki/ca.crt')],
     page: '/paths/apiserver-to-kubelet/#harden-it',
     checkFirst: kubeletsPass,
-    sideEffects: checkedKubelets,
     facts: ['facts/flags#--kubelet-certificate-authority', 'obs/C-logs-node-mitm'],
   },
   {
@@ -107,7 +87,6 @@ export const remedies: readonly Remedy[] = [
       ),
     ],
     page: '/paths/apiserver-to-kubelet/#harden-it',
-    sideEffects: shownCertificate,
     facts: ['facts/flags#--kubelet-client-certificate', 'obs/R-noclientcert-logs'],
   },
   {
@@ -116,7 +95,6 @@ export const remedies: readonly Remedy[] = [
     value: 'no',
     snippets: () => [{ into: 'kubectl', lines: ['kubectl logs POD'] }],
     page: '/paths/apiserver-to-kubelet/#harden-it',
-    sideEffects: checkedLogs,
     facts: ['facts/proxy#kubelet_operations/logs', 'obs/C-logs-insecureSkipTLSVerifyBackend-node-mitm'],
   },
   {
@@ -125,7 +103,6 @@ export const remedies: readonly Remedy[] = [
     value: 'konnectivity',
     snippets: (after) => [...agentFlags(after.agentAuthentication), egressFile(after), egressFlag],
     page: '/modes/konnectivity/#turn-it-on',
-    sideEffects: tunnelled,
     facts: ['facts/flags#--egress-selector-config-file', 'facts/konnectivity#egress_selector_configuration'],
   },
   {
@@ -134,7 +111,6 @@ export const remedies: readonly Remedy[] = [
     value: 'cluster',
     snippets: (after) => [egressFile(after)],
     page: '/modes/konnectivity/#turn-it-on',
-    sideEffects: onlyCluster,
     facts: ['facts/konnectivity#egress_selector_configuration/names/cluster'],
   },
   {
@@ -143,7 +119,6 @@ export const remedies: readonly Remedy[] = [
     value: 'cluster+controlplane',
     snippets: (after) => [egressFile(after)],
     page: '/modes/konnectivity/#turn-it-on',
-    sideEffects: bothTypes,
     facts: ['facts/konnectivity#egress_selector_configuration/names/cluster'],
   },
   {
@@ -152,7 +127,6 @@ export const remedies: readonly Remedy[] = [
     value: 'token',
     snippets: (after) => agentFlags(after.agentAuthentication),
     page: '/paths/agent-to-konnectivity-server/#harden-it',
-    sideEffects: agentTokens,
     facts: ['facts/konnectivity#proxy_server/agent_authentication', 'obs/K-agent-token-good'],
   },
   {
@@ -161,7 +135,6 @@ export const remedies: readonly Remedy[] = [
     value: 'client-certificate',
     snippets: (after) => agentFlags(after.agentAuthentication),
     page: '/paths/agent-to-konnectivity-server/#harden-it',
-    sideEffects: agentCertificates,
     facts: ['facts/konnectivity#proxy_server/agent_authentication', 'obs/K-agent-nocert'],
   },
   {
@@ -170,7 +143,6 @@ export const remedies: readonly Remedy[] = [
     value: 'unix-socket',
     snippets: (after) => [egressFile(after)],
     page: '/modes/konnectivity/#turn-it-on',
-    sideEffects: socketFrontend,
     facts: ['facts/konnectivity#encryption_per_hop', 'facts/links#api-konnectivity-server'],
   },
   {
@@ -179,7 +151,6 @@ export const remedies: readonly Remedy[] = [
     value: 'mutual-tls',
     snippets: (after) => [egressFile(after)],
     page: '/modes/konnectivity/#turn-it-on',
-    sideEffects: tlsFrontend,
     facts: ['facts/konnectivity#encryption_per_hop', 'facts/links#api-konnectivity-server'],
   },
   {
@@ -188,7 +159,6 @@ export const remedies: readonly Remedy[] = [
     value: 'all',
     snippets: () => [{ into: 'k3s-file', lines: ['egress-selector-mode: cluster'] }],
     page: '/paths/apiserver-to-pod/#harden-it',
-    sideEffects: scopedTunnel,
     facts: ['facts/cluster-network#k3s-tunnel-scope'],
   },
   {
@@ -202,7 +172,6 @@ export const remedies: readonly Remedy[] = [
       },
     ],
     page: '/paths/scraper-to-kubelet/#harden-it',
-    sideEffects: verifyingScrapers,
     facts: ['facts/added#metrics-server-kubelet-client', 'facts/questions#metrics-server-insecure'],
   },
   {
@@ -216,7 +185,6 @@ export const remedies: readonly Remedy[] = [
       },
     ],
     page: '/paths/kubelet-to-apiserver/#harden-it',
-    sideEffects: passedTcp,
     facts: ['facts/cluster-network#balancer-ends-tls', 'facts/cluster-network#haproxy-passes-tcp'],
   },
   {
@@ -225,7 +193,6 @@ export const remedies: readonly Remedy[] = [
     value: 'verified',
     snippets: () => [{ into: 'api-service', lines: ['caBundle: REPLACE_WITH_BASE64_OF_CA'] }],
     page: '/paths/apiserver-to-extension-apiserver/#harden-it',
-    sideEffects: checkedExtension,
     facts: ['facts/links#api-aggregated', 'obs/W-agg-mitm-cabundle'],
   },
   {
@@ -234,7 +201,6 @@ export const remedies: readonly Remedy[] = [
     value: 'server-tls',
     snippets: () => [apiServerFlags(...etcdCheck)],
     page: '/paths/apiserver-to-etcd/#harden-it',
-    sideEffects: checkedEtcd,
     facts: ['facts/flags#--etcd-cafile'],
   },
   {
@@ -249,7 +215,6 @@ export const remedies: readonly Remedy[] = [
       ),
     ],
     page: '/paths/apiserver-to-etcd/#harden-it',
-    sideEffects: mutualEtcd,
     facts: ['facts/flags#--etcd-cafile', 'facts/flags#--etcd-certfile'],
   },
   {
@@ -263,10 +228,12 @@ export const remedies: readonly Remedy[] = [
       },
     ],
     page: '/paths/kubelet-to-apiserver/#harden-it',
-    sideEffects: checkedApiServer,
     facts: ['facts/links#kubelet-api', 'obs/N-wrong-ca'],
   },
 ];
+
+/** The same, each with what it breaks. */
+export const remedies: readonly Remedy[] = table.map((remedy) => ({ ...remedy, sideEffects: sideEffects[remedy.id] }));
 
 /** What to make sure of before a setting gets a value; nothing where no service depends on it. */
 export const checksBefore = (setting: SettingId, value: string): readonly Check[] =>

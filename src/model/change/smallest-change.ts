@@ -1,5 +1,5 @@
 import { alternativesTo, type Alternative } from './alternative.ts';
-import type { RemedyId } from './change-ids.ts';
+import type { RemedyId } from './side-effect.ts';
 import { judge } from '../judge.ts';
 import { layersOf } from '../layer.ts';
 import { newestMinor, type KubernetesMinor } from '../setting/minor.ts';

@@ -1,4 +1,4 @@
-import type { AlternativeId } from '../../model/change/change-ids.ts';
+import type { AlternativeId } from '../../model/change/alternative.ts';
 
 /** What is used in place of a path that no setting makes safe: its name, and why it is better. */
 export const alternativeTexts: Readonly<Record<AlternativeId, { readonly name: string; readonly says: string }>> = {

@@ -1,4 +1,5 @@
-import type { CheckId, RemedyId } from '../../model/change/change-ids.ts';
+import type { CheckId } from '../../model/change/remedy.ts';
+import type { RemedyId } from '../../model/change/side-effect.ts';
 
 /** What a change does. Completes “To make it safe, …”. */
 export const remedyTexts: Readonly<Record<RemedyId, string>> = {

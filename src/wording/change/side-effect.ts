@@ -1,4 +1,4 @@
-import type { SideEffectId } from '../../model/change/change-ids.ts';
+import type { SideEffectId } from '../../model/change/side-effect.ts';
 
 /** What may stop working once a setting is changed, in one or two sentences. */
 export const sideEffectTexts: Readonly<Record<SideEffectId, string>> = {

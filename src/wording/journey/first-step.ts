@@ -1,5 +1,5 @@
 import { smallestChange } from '../../model/change/smallest-change.ts';
-import type { RemedyId } from '../../model/change/change-ids.ts';
+import type { RemedyId } from '../../model/change/side-effect.ts';
 import type { Journey, Leg } from '../../model/journey/journey.ts';
 import type { PathId } from '../../model/path.ts';
 import type { Settings } from '../../model/setting/setting.ts';
