@@ -39,7 +39,7 @@ const types: readonly {
   { name: 'check', matches: /^check\//, css: 8.8 },
   // Every setting with its values, and beside each verdict what was not checked and what would make it better.
   // Its panel says for each mode what an attacker gets and what to do first; bar and drawer are its own. All of it stays under the total of a page.
-  { name: 'explorer', matches: /^explore\//, html: 17.6, css: 9.5 },
+  { name: 'explorer', matches: /^explore\//, html: 17.8, css: 9.5 },
   // The model with what was checked of each minor draws in the browser, with the whole table of settings.
   { name: 'comparison', matches: /^(?:embed\/)?compare\//, js: 21 },
   // The narrow drawing that answers, and the tables below it.
@@ -151,7 +151,7 @@ const later = [
   // Units and configurations of kubeadm came from the checker; managed clusters, user data in parts, scrape configurations, tenants, and the
   // objects of seven more installers are its own. A third of a kilobyte reads modules by their names, commands of machines and templates over several lines.
   // A kilobyte and a half came from the checker (commands of k3s and RKE2, flags without a program) or reads the arguments of the controller manager and the scheduler.
-  // What installers do by themselves came from the checker too, and kinds of old versions and variables of scripts are read here.
+  // What installers do by themselves came from the checker too, and kinds of old versions and variables of scripts are read here, and how each client verifies the API server.
   { script: 'rarer forms (run when a check first wants them)', file: scriptOf('check', 'check-forms'), limit: 45 },
   // Three kilobytes of it take a zip apart.
   {

@@ -161,7 +161,7 @@ function findingOf({ rule, hit, hits, nth }: Placed, cluster: Cluster): Finding 
     severity: hit.severity ?? rule.severity,
     title: rule.title,
     sentence: hit.sentence,
-    path: rule.path ?? null,
+    path: (hit.path === undefined ? rule.path : hit.path) ?? null,
     region: regionOf(hit.place),
     fingerprint: fingerprintOf(rule.code, wordsAt(hit), nth),
     ...(excerpt ? { excerpt } : {}),

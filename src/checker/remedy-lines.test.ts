@@ -31,12 +31,17 @@ it('the lines of each change set what the change says, as the checker reads them
   const unread: string[] = [];
   for (const remedy of remedies) {
     const lines = remedy.snippets(applied(modeOf('konnectivity').settings, [remedy]));
-    const inputs = lines.flatMap(({ into, lines: text }, at) =>
-      into === 'k3s-file' || into === 'haproxy' ? [] : [{ name: `${at}-${into}`, text: fileOf[into](text) }],
-    );
+    const clients = remedy.setting === 'controlPlaneToApiServer' ? ['controller-manager', 'scheduler'] : ['kube-proxy', 'kubelet'];
+    const inputs = lines.flatMap(({ into, lines: text }, at) => {
+      if (into === 'k3s-file' || into === 'haproxy') return [];
+      const names = into === 'kubeconfig' ? clients.map((client) => `${client}.conf`) : [`${at}-${into}`];
+      return names.map((name) => ({ name, text: fileOf[into](text) }));
+    });
     for (const { lines: text } of lines) expect([remedy.id, text.length > 0]).toEqual([remedy.id, true]);
+    // What every client does, each one’s own file says of itself.
+    const told = remedy.setting === 'apiServerVerification' ? 'kubeletToApiServer' : remedy.setting;
     if (inputs.length > 0)
-      expect([remedy.id, check(inputs, { facts, forms: moreForms }).settings[remedy.setting]]).toEqual([remedy.id, remedy.value]);
+      expect([remedy.id, check(inputs, { facts, forms: moreForms }).settings[told]]).toEqual([remedy.id, remedy.value]);
     else unread.push(`${remedy.id}: ${lines.map(({ lines: text }) => text.join()).join()}`);
   }
   expect(unread).toEqual(['tunnel-everything: egress-selector-mode: cluster', 'pass-tcp-on: mode tcp']);

@@ -2,6 +2,7 @@ import { endsAtBalancer, hopsOf, isTunnelled, usesPublishedAddress, type Hop } f
 import type { ComponentId } from './component.ts';
 import type { PathId } from './path.ts';
 import type { VerdictReasonId } from './reason.ts';
+import { verificationOf } from './setting/client-setting.ts';
 import type { Settings } from './setting/setting.ts';
 import type { UnlessId } from './unless.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
@@ -80,7 +81,7 @@ function proxyLayer(scheme: Settings['proxyScheme']): Protection {
 }
 
 function apiServerLayer(path: PathId, settings: Settings, identity: ClientIdentity): Protection {
-  const verified = settings.apiServerVerification;
+  const verified = verificationOf(path, settings);
   if (verified === 'plaintext') return plaintext('api-server-plaintext');
   if (settings.loadBalancer === 'unknown' && verified !== 'skipped' && usesPublishedAddress(path))
     return {

@@ -56,8 +56,6 @@ const tunnelSettings = [
 ] as const;
 /** The same, and whether the tunnel carries only what goes to kubelets. */
 const tunnel = [...tunnelSettings, 'tunnelScope'] as const;
-const toApiServer = ['apiServerVerification'] as const;
-const toApiServerAddress = [...toApiServer, 'loadBalancer'] as const;
 const kubeletTrust = [
   'kubeletCertificateAuthority',
   'kubeletClientCertificate',
@@ -74,7 +72,7 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     direction: 'nodes-to-control-plane',
     shownIn: 'defaults',
     port: '6443',
-    decidedBy: toApiServerAddress,
+    decidedBy: ['apiServerVerification', 'kubeletToApiServer', 'loadBalancer'],
   },
   'kube-proxy-to-apiserver': {
     client: 'kube-proxy',
@@ -82,7 +80,7 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     direction: 'nodes-to-control-plane',
     shownIn: 'defaults',
     port: '6443',
-    decidedBy: toApiServerAddress,
+    decidedBy: ['apiServerVerification', 'kubeProxyToApiServer', 'loadBalancer'],
   },
   'pod-to-apiserver': {
     client: 'pod',
@@ -90,7 +88,7 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     direction: 'nodes-to-control-plane',
     shownIn: 'defaults',
     port: '6443',
-    decidedBy: toApiServer,
+    decidedBy: ['apiServerVerification'],
   },
   'agent-to-konnectivity-server': {
     client: 'konnectivity-agent',
@@ -176,7 +174,7 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     direction: 'inside-control-plane',
     shownIn: 'defaults',
     port: '6443',
-    decidedBy: toApiServer,
+    decidedBy: ['apiServerVerification', 'controlPlaneToApiServer'],
   },
   'apiserver-to-etcd': {
     client: 'kube-apiserver',

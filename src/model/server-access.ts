@@ -2,6 +2,7 @@ import { answer, type Answer } from './answer.ts';
 import type { Layer } from './layer.ts';
 import type { PathId } from './path.ts';
 import type { ReasonId } from './reason.ts';
+import { verificationOf } from './setting/client-setting.ts';
 import type { Settings } from './setting/setting.ts';
 import type { YesNoUnknown } from './yes-no-unknown.ts';
 
@@ -66,8 +67,8 @@ export function servesAnyone(path: PathId, settings: Settings): Answer {
     case 'pod-to-apiserver':
     case 'control-plane-to-apiserver':
       // Over http:// a client shows no credentials, so whatever serves it asks for none (facts/added#no-credentials-over-http).
-      if (settings.apiServerVerification === 'plaintext') return answer('yes', 'relay-without-identity');
-      return settings.apiServerVerification === 'unknown'
+      if (verificationOf(path, settings) === 'plaintext') return answer('yes', 'relay-without-identity');
+      return verificationOf(path, settings) === 'unknown'
         ? answer('unknown', 'server-openness-unknown')
         : answer('no', 'server-refuses-anonymous');
   }

@@ -93,6 +93,7 @@ export function choicesOf(level: Level): readonly { readonly setting: SettingId;
         taken.includes(id) ||
         (pathOf(path).decidedBy.includes(id) &&
           applies(id, start) &&
+          start[id] !== 'same' &&
           (remedies.some(({ setting }) => setting === id) || besides[path]?.includes(id)) &&
           id !== 'skipBackendVerification' &&
           id !== 'tunnelScope'),

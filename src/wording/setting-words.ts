@@ -12,6 +12,18 @@ interface SettingWords<K extends SettingId = SettingId> {
 /** What the value `unknown` means, which is the same for every setting. */
 const unknown = 'unknown';
 
+const verification = {
+  plaintext: 'an http:// address, so no TLS',
+  skipped: 'verification is switched off in the client',
+  verified: 'clients verify it against the cluster CA',
+  unknown,
+};
+const ofOneClient = (client: string) => ({
+  name: `API server verified by ${client}`,
+  flag: `the kubeconfig of ${client}`,
+  says: { same: 'as the other clients do', ...verification },
+});
+
 /** The words of every setting, in panel order. */
 export const settingWords: { readonly [K in SettingId]: SettingWords<K> } = {
   transport: {
@@ -176,13 +188,11 @@ export const settingWords: { readonly [K in SettingId]: SettingWords<K> } = {
   apiServerVerification: {
     name: 'Verification of the API server by its clients',
     flag: 'certificate-authority in the kubeconfig',
-    says: {
-      plaintext: 'an http:// address, so no TLS',
-      skipped: 'verification is switched off in the client',
-      verified: 'clients verify it against the cluster CA',
-      unknown,
-    },
+    says: verification,
   },
+  kubeletToApiServer: ofOneClient('the kubelet'),
+  kubeProxyToApiServer: ofOneClient('kube-proxy'),
+  controlPlaneToApiServer: ofOneClient('the controllers'),
   loadBalancer: {
     name: 'Load balancer in front of the API server',
     flag: 'the server address in the kubeconfig',

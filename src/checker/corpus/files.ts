@@ -223,13 +223,8 @@ users:
     token: eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJub2JvZHkifQ.c2lnbmF0dXJl
 `,
     },
-    settings: { apiServerVerification: 'skipped @ 7:31' },
-    verdicts: {
-      'kubelet-to-apiserver': 'encrypted',
-      'kube-proxy-to-apiserver': 'encrypted',
-      'pod-to-apiserver': 'encrypted',
-      'control-plane-to-apiserver': 'encrypted',
-    },
+    settings: { kubeletToApiServer: 'skipped @ 7:31' },
+    verdicts: { 'kubelet-to-apiserver': 'encrypted' },
     findings: ['high client-skips-verification 7:5', 'medium secret-pasted 11:22', 'medium secret-pasted 14:12'],
   },
   {

@@ -1,7 +1,7 @@
 import { noWriter, shellWriter } from '../edit/flag-writers.ts';
 import { programIn } from './components.ts';
 import { flagsIn, type Base, type Component, type FlagWriter, type WordFlag } from './flag.ts';
-import type { Address, DistributionCommand, Reader } from './reading.ts';
+import type { Address, Client, DistributionCommand, Reader } from './reading.ts';
 import { commandsIn, type Word } from './shell.ts';
 import { positionAt } from './source-text.ts';
 import { holdsTemplate, isTemplateBlock } from './template.ts';
@@ -39,11 +39,14 @@ function conditional(words: readonly Word[]): ReadonlySet<Word> {
   return new Set(first === -1 ? [] : words.slice(first, last + 1));
 }
 
-/** The addresses of the API server among the flags of a client. */
-const addressesIn = ({ source }: Reader, flags: readonly WordFlag[]): readonly Address[] =>
+/** The addresses of the API server, and the kubeconfig files, among the flags of a client. */
+const addressesIn = ({ source }: Reader, client: Client, flags: readonly WordFlag[]): readonly Address[] =>
   flags
-    .filter(({ name }) => name === 'master' || name === 'api-servers')
-    .flatMap(({ value, start, end, source: own = source }) => value.split(',').map((url) => ({ source: own, start, end, url })));
+    .filter(({ name }) => /^(?:master|api-servers|(?:bootstrap-)?kubeconfig)$/.test(name))
+    .flatMap(({ name, value, start, end, source: own = source }) =>
+      value.split(',').map((url) => ({ client, isFile: name.endsWith('kubeconfig'), source: own, start, end, url })),
+    );
+const isClient = (name: string | undefined): name is Client => /^kube(?:let|-proxy|-controller-manager|-scheduler)$/.test(name ?? '');
 
 /** Adds the process that a command starts, or says which program was skipped. Returns false when no program was found. */
 export function readCommand(reader: Reader, words: readonly Word[], options: Options = {}): boolean {
@@ -54,12 +57,12 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   if (commands.length > 0) return commands.map((command) => readCommand(reader, command, options)).some(Boolean);
   const program = programIn(words);
   const component = program ? program.component : options.component;
-  const isClient = program ? /^kube(?:let|-proxy|-controller-manager|-scheduler)$/.test(program.name) : component === 'kubelet';
+  const client = component ?? program?.name;
   const behind = words.slice((program?.at ?? -1) + 1);
-  const addresses = isClient ? addressesIn(reader, flagsIn(behind, work)) : [];
+  const addresses = isClient(client) ? addressesIn(reader, client, flagsIn(behind, work)) : [];
   reading.addresses.push(...addresses);
   if (program && !component) {
-    if (addresses.length === 0)
+    if (addresses.every(({ isFile }) => isFile))
       reading.skipped.push({
         file: source.name,
         ...positionAt(source, words[program.at]?.start ?? first.start),

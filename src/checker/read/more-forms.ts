@@ -50,6 +50,7 @@ import type { MoreForms, Reader, Reading } from './reading.ts';
 import { joinUnits } from './units.ts';
 import { installed } from '../settings/installed.ts';
 import { decidedByPlatforms } from '../settings/platform.ts';
+import { decidedByClients, decidedByKubeadm, joinClients } from '../settings/verification.ts';
 
 /** The rarer forms of a whole text, in the order in which they are tried. */
 export const textForms: readonly TextForm[] = [
@@ -172,9 +173,12 @@ export const moreForms: MoreForms = {
     openUnseen(reading);
     boundVersion(reading, facts);
     tellFlags(reading);
+    joinClients(reading);
   },
-  decide: (reading, facts, found) => {
-    const told = installed(reading, facts, found);
-    return { ...told, ...decidedByPlatforms(reading, facts, { ...found, ...told }) };
+  decide: (reading, facts, read) => {
+    const byInstaller = { ...read, ...installed(reading, facts, read) };
+    const byKubeadm = { ...byInstaller, ...decidedByKubeadm(reading, byInstaller) };
+    const found = { ...byKubeadm, ...decidedByPlatforms(reading, facts, byKubeadm) };
+    return { ...found, ...decidedByClients(reading, found) };
   },
 };

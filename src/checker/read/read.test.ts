@@ -66,7 +66,7 @@ describe('the account of an input', () => {
     [
       'a kubeconfig of a user',
       'apiVersion: v1\nkind: Config\nclusters: [{name: a, cluster: {server: "https://a:6443"}}]\nusers: [{name: kubernetes-admin}]\n',
-      'kubeconfig of a user (API server: verified), which no component uses',
+      'kubeconfig of a client that nothing names (API server: verified)',
     ],
     [
       'a job that asks kubelets over plain HTTP',

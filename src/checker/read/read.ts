@@ -1,4 +1,3 @@
-import { isOfPerson, kubeconfigOf } from '../settings/clients.ts';
 import type { CheckFacts } from '../facts.ts';
 import type { Base } from './flag.ts';
 import { looksLikeCommand, readCommandLines } from './kinds/command-line.ts';
@@ -95,8 +94,8 @@ function readByForm(reader: Reader): void {
   } else if (!readDocuments(reader, 0, text.length)) throw new Unusable(nothingKnown);
 }
 
-const found = ({ processes, documents, units, platforms, stated, withoutEffect, problems }: Reading): number =>
-  processes.length + documents.length + units.length + platforms.length + stated.length + withoutEffect.length + problems.length;
+const found = ({ processes, documents, units, platforms, stated, withoutEffect, problems, addresses }: Reading): number =>
+  [processes, documents, units, platforms, stated, withoutEffect, problems, addresses.filter(({ isFile }) => !isFile)].flat().length;
 
 /** What one input holds. Never throws: what cannot be read becomes a problem with its place. */
 function readAlone(source: SourceText, length: number, work: Work, forms: MoreForms | undefined): Reading {
@@ -132,12 +131,8 @@ function byFile<T extends { readonly file: string }>(all: readonly T[]): Readonl
 }
 
 /** What a document is called in the account. */
-function documentName(document: KnownDocument): string {
-  if (document.called) return document.called;
-  if (document.kind === 'k3s configuration' && document.apiVersion === 'rke2') return 'RKE2 configuration';
-  if (document.kind !== 'kubeconfig' || !isOfPerson(document)) return document.kind;
-  return `kubeconfig of a user (API server: ${kubeconfigOf(document)[0]?.value}), which no component uses`;
-}
+const documentName = ({ kind, apiVersion, called }: KnownDocument): string =>
+  called || (kind === 'k3s configuration' && apiVersion === 'rke2' ? 'RKE2 configuration' : kind);
 
 /** What became of each input by its name and form, once all of them are read and joined. The installers say who fills in what flags leave out. */
 export function accountsOf(
@@ -155,6 +150,9 @@ export function accountsOf(
     ),
     ...reading.platforms.map(({ base, ...place }) => ({ ...place, what: `a part of a cluster of ${by(base)}` })),
     ...reading.stated.map(({ name, ...place }) => ({ ...place, what: name })),
+    ...reading.addresses
+      .filter(({ client, isFile }) => client === 'kube-proxy' && !isFile)
+      .map((place) => ({ ...place, what: 'the address of the API server of kube-proxy' })),
   ].map(({ source, start, what }) => ({ file: source.name, line: positionAt(source, start).line, what }));
   const read = byFile([...told, ...reading.withoutEffect]);
   const unread = byFile(left(reading));
@@ -205,5 +203,7 @@ export function readInput({ name, text }: Input, reading: Reading, work: Work, f
       // A unit is joined with those of the other inputs later, into the reading of all.
       all.push(list === 'units' ? { ...item, reader: { ...(item as UnitText).reader, reading } } : item);
     }
-  return { form: one.form, wantsForms: wants && !forms };
+  // Whose a kubeconfig is, and what clients are told by flags, only the rarer forms tell.
+  const isOfClient = one.addresses.length > 0 || one.documents.some(({ kind }) => kind === 'kubeconfig');
+  return { form: one.form, wantsForms: (wants || isOfClient) && !forms };
 }

@@ -30,6 +30,8 @@ export interface KnownDocument {
   readonly apiVersion: string;
   readonly source: SourceText;
   readonly root: MapNode;
+  /** The clients that use a kubeconfig; none where nothing says whose it is. */
+  readonly clients?: readonly Client[];
   /** kubeadm fills in what it leaves out: a part that is merged into the file of a kubelet. */
   readonly filledIn?: boolean;
   /** Whoever fills it in gives the control plane an address of its own, which may be that of a load balancer. */
@@ -56,8 +58,13 @@ export interface AgentToken {
   readonly token: MapNode;
 }
 
-/** An address of the API server that a flag gives a client: `--master`, and `--api-servers` of old kubelets. */
+/** The clients of the API server that have a kubeconfig of their own. Pods have none: what sets a cluster up tells them how to verify it. */
+export type Client = 'kubelet' | 'kube-proxy' | 'kube-controller-manager' | 'kube-scheduler';
+
+/** What a flag gives a client: an address of the API server (`--master`, and `--api-servers` of old kubelets), or the kubeconfig that has it. */
 export interface Address {
+  readonly client: Client;
+  readonly isFile: boolean;
   readonly source: SourceText;
   readonly start: number;
   readonly end: number;
@@ -123,7 +130,7 @@ export interface Reading {
   readonly skipped: Skipped[];
   readonly problems: Problem[];
   readonly agentTokens: AgentToken[];
-  /** Addresses of the API server that a program is given as a flag, with where they stand. */
+  /** Addresses of the API server, and the kubeconfig files, that a program is given as flags, with where they stand. */
   readonly addresses: Address[];
   readonly units: UnitText[];
   readonly platforms: Platform[];

@@ -18,6 +18,8 @@ export interface SourceText {
   readonly newline: '\n' | '\r\n';
   /** Where this text stands in another one, if it does. Places are those of the outermost text. */
   readonly within?: Within;
+  /** What it is called there, such as `the heredoc kubelet.conf`. */
+  readonly what?: string;
 }
 
 /** A text inside of another: a heredoc, a string, a file in a document. */

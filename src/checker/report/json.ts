@@ -1,6 +1,7 @@
 import { judgementData, pathData } from '../../wording/data.ts';
 import { judge } from '../../model/judge.ts';
 import { paths } from '../../model/path.ts';
+import { hasSay } from '../../model/setting/client-setting.ts';
 import { seatIds, type SeatId } from '../../model/seat/seat.ts';
 import type { Answers } from '../../model/answer.ts';
 import type { CheckResult } from '../check.ts';
@@ -40,7 +41,7 @@ export const checkedPaths = ({ settings, decided }: Pick<CheckResult, 'settings'
     ...judgementData(judge(path.id, settings, 'between-active'), settings.kubernetes),
     ...ownHost(path.id, decided),
     seats: Object.fromEntries(seatIds.map((seat) => [seat, judge(path.id, settings, seat).endToEnd])) as Record<SeatId, Answers>,
-    decidedBy: decided.filter(({ id }) => path.decidedBy.includes(id)),
+    decidedBy: decided.filter(({ id }) => path.decidedBy.includes(id) && hasSay(id, path.id, settings)),
   }));
 
 /** The report as data; with the patch for all findings where it was made. */

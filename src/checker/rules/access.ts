@@ -3,7 +3,7 @@ import { removeItem, setPair } from '../edit/yaml-edit.ts';
 import { edit, type Edit } from '../edit/edit.ts';
 import { placeOfFlag } from '../read/flag.ts';
 import { get, itemsOf, pairOf, textOf, type Node, type SeqNode } from '../read/yaml-node.ts';
-import { clustersWithoutTls, isOwnHost, isPlainAddress, remoteApiServices, usedClusters } from '../settings/clients.ts';
+import { clustersWithoutTls, isOwnHost, isPlainAddress, pathOfClient, remoteApiServices, usedClusters } from '../settings/clients.ts';
 import { scraperVerificationOf } from '../settings/cluster-network.ts';
 import { documentsOf, placeAt, type Hit, type Rule } from './rule.ts';
 
@@ -112,6 +112,7 @@ const kubeconfig: Rule = {
         return [
           {
             place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
+            path: pathOfClient(document.clients?.[0]),
             ...(limits ? { severity: 'low' } : {}),
             sentence: `insecure-skip-tls-verify is true, so this client sends its credentials to anyone who answers at that address.${limits}`,
             edits: [setPair(document.source, map, pair, false)],
@@ -156,10 +157,13 @@ const withoutTls: Rule = {
   before: '`kubectl --kubeconfig <the changed file> get --raw /version` has to work before you remove the old file.',
   find: (cluster) =>
     [
-      ...documentsOf(cluster, 'kubeconfig').flatMap((document) => clustersWithoutTls(document).map((server) => placeAt(document, server))),
+      ...documentsOf(cluster, 'kubeconfig').flatMap((document) =>
+        clustersWithoutTls(document).map((server) => ({ ...placeAt(document, server), client: document.clients?.[0] })),
+      ),
       ...cluster.reading.addresses.filter(isPlainAddress),
-    ].map(({ source, start, end }): Hit => ({
+    ].map(({ client, source, start, end }): Hit => ({
       place: { source, start, end },
+      path: pathOfClient(client),
       sentence: 'The address begins with http://, so a man in the middle can read what this client sends and impersonate the API server.',
     })),
 };

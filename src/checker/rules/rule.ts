@@ -59,6 +59,8 @@ export interface Hit {
   /** The smallest change that ends it; none where only the reader can choose. */
   readonly edits?: readonly Edit[] | undefined;
   readonly severity?: Severity;
+  /** The link that it is about, where the rule is about several; null where the input does not say which. */
+  readonly path?: PathId | null;
   /** Where the deciding value comes from, if no line says it. */
   readonly origin?: Origin;
 }

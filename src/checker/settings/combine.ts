@@ -12,9 +12,12 @@ export type Candidate<K extends SettingId> = Omit<Decided<K>, 'id'>;
 
 export const candidate = <K extends SettingId>(value: Settings[K], origin: Origin): Candidate<K> => ({ value, origin });
 
-/** How weak a value is: the weakest known value first, then unknown, then what protects. */
+/**
+ * How weak a value is: the weakest known value first, then unknown, then what protects. A client that does not verify the API server is known to
+ * protect nothing from a man in the middle, whatever another one does.
+ */
 function rankOf<K extends SettingId>(id: K, value: Settings[K]): number {
-  if (value === 'unknown') return 1;
+  if (value === 'unknown') return id === 'apiServerVerification' ? 3 : 1;
   return settingOf(id).values.findIndex((known) => known === value) * 2;
 }
 

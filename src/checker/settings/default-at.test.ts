@@ -11,7 +11,7 @@ const leftOut = [
   { name: 'kubelet', text: 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nclusterDomain: a\n' },
   { name: 'proxy', text: 'proxy-server --uds-name=/k --server-port=0\n' },
   { name: 'service', text: 'apiVersion: apiregistration.k8s.io/v1\nkind: APIService\nspec: {service: {name: a}}\n' },
-  { name: 'kubeconfig', text: 'apiVersion: v1\nkind: Config\nclusters:\n- cluster: {server: "https://a"}\n' },
+  { name: 'kubelet.conf', text: 'apiVersion: v1\nkind: Config\nclusters:\n- cluster: {server: "https://a"}\n' },
   { name: 'scraper', text: 'metrics-server --secure-port=10250\n' },
 ];
 
@@ -30,9 +30,10 @@ describe('what an input leaves to Kubernetes', () => {
         'kubeletAuthorization',
         'readOnlyPort',
         'apiServiceVerification',
-        'apiServerVerification',
+        'kubeletToApiServer',
       ]),
     );
-    for (const { id, value } of defaults) expect(value, id).toBe(defaultAt(id, minor));
+    for (const { id, value } of defaults)
+      expect(value, id).toBe(defaultAt(id === 'kubeletToApiServer' ? 'apiServerVerification' : id, minor));
   });
 });

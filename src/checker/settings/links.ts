@@ -2,15 +2,7 @@ import { lifeOf, type CheckFacts } from '../facts.ts';
 import { boolOf, given, telling, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
 import { apiServerFlag, howToAskApiServer } from './api-server.ts';
-import {
-  addressedClients,
-  apiServiceOf,
-  isOfPerson,
-  kubeadmClients,
-  kubeconfigOf,
-  remoteApiServices,
-  webhookReferencesOf,
-} from './clients.ts';
+import { apiServiceOf, remoteApiServices, webhookReferencesOf } from './clients.ts';
 import { candidate, combined, type Candidate, type Decided } from './combine.ts';
 import { etcdServerTransport } from './etcd-server.ts';
 import { etcdTransportOf } from './etcd.ts';
@@ -56,7 +48,6 @@ export function linkSettings(reading: Reading, facts: CheckFacts, minor: string)
   const serversWith = (...names: readonly string[]) => telling(servers, (one) => one, ...names);
   const kubeletsWith = (...names: readonly string[]) => telling(kubelets, ({ process }) => process, ...names);
   const of = (kind: KnownDocument['kind']) => reading.documents.filter((document) => document.kind === kind);
-  const ofParts = of('kubeconfig').filter((document) => !isOfPerson(document));
   return {
     kubeletCertificateAuthority: combined(
       'kubeletCertificateAuthority',
@@ -139,8 +130,8 @@ export function linkSettings(reading: Reading, facts: CheckFacts, minor: string)
     ),
     apiServerVerification: combined(
       'apiServerVerification',
-      [...(ofParts.length > 0 ? ofParts.flatMap(kubeconfigOf) : kubeadmClients(reading)), ...addressedClients(reading)],
-      'the kubeconfig files of the kubelet, kube-proxy and the controllers: whether one says insecure-skip-tls-verify',
+      [],
+      'what set the cluster up, such as a kubeadm configuration, and the kubeconfig files of the kubelet, kube-proxy and the controllers',
     ),
   };
 }

@@ -1,11 +1,14 @@
+import { clientSettings, type ClientSettingId } from '../../model/setting/client-setting.ts';
 import { settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import type { CheckFacts } from '../facts.ts';
-import type { MoreForms, Reading } from '../read/reading.ts';
+import type { MoreForms, Reading, ToldSettings } from '../read/reading.ts';
 import { networkSettings } from './cluster-network.ts';
 import type { Decided } from './combine.ts';
 import { tunnelSettings } from './egress.ts';
 import { linkSettings } from './links.ts';
 import { withoutUnreadable } from './unreadable.ts';
+
+const asAll = Object.fromEntries(Object.values(clientSettings).map((id) => [id, 'same']));
 
 /** Every setting of the model, each with where its value comes from; in the order of the model. A setting that nothing reads does not compile. */
 export function settingsFrom(
@@ -18,13 +21,11 @@ export function settingsFrom(
     ...tunnelSettings(reading, facts, minor),
     ...linkSettings(reading, facts, minor),
     ...networkSettings(reading, facts),
-  } satisfies Record<SettingId, { readonly value: string; readonly origin: Decided['origin'] }>;
-  const found = { ...read, ...forms?.decide(reading, facts, read) };
-  // Each id has a value of its own type, which a list of them widens.
-  const all = settingIds.map((id): Decided => {
-    const { value, origin } = found[id] as Decided;
-    return { id, value, origin };
-  });
+  } satisfies Record<Exclude<SettingId, ClientSettingId>, { readonly value: string; readonly origin: Decided['origin'] }>;
+  const found: ToldSettings = { ...read, ...forms?.decide(reading, facts, read) };
+  // Each id has a value of its own type, which a list of them widens. A client that does as the others is told with them.
+  const all = settingIds.flatMap((id) => (found[id] ? [{ id, value: found[id].value, origin: found[id].origin } as Decided] : []));
   const decided = withoutUnreadable(all, reading);
-  return { settings: Object.fromEntries(decided.map(({ id, value }) => [id, value])) as unknown as Settings, decided };
+  const told = decided.map(({ id, value }) => [id, value]);
+  return { settings: { ...asAll, ...Object.fromEntries(told) } as unknown as Settings, decided };
 }

@@ -1,3 +1,4 @@
+import { clientSettings } from '../../model/setting/client-setting.ts';
 import { settingOf, type SettingId } from '../../model/setting/setting.ts';
 import { emptyInput, nothingKnown } from '../read/read.ts';
 import type { Problem, Reading } from '../read/reading.ts';
@@ -10,7 +11,7 @@ const told: readonly (readonly [names: RegExp, settings: readonly SettingId[]])[
   [/kubelet(?!-)/i, ['kubeletServingCertificate', 'kubeletAnonymous', 'kubeletAuthorization', 'readOnlyPort']],
   [/EgressSelectorConfiguration/, ['transport', 'egressTypes', 'konnectivityFrontend']],
   [/konnectivity|proxy-server/, ['agentAuthentication', 'konnectivityFrontend']],
-  [/certificate-authority(?:-data)?["']?:|insecure-skip-tls-verify/, ['apiServerVerification']],
+  [/certificate-authority(?:-data)?["']?:|insecure-skip-tls-verify/, ['apiServerVerification', ...Object.values(clientSettings)]],
   [/insecureSkipTLSVerify|APIService/, ['apiServiceVerification']],
   [/listen-client-urls/, ['etcdTransport']],
   [/metrics-server/, ['scraperVerification']],

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { judge } from '../../model/judge.ts';
 import { pathIds } from '../../model/path.ts';
+import { settingIds } from '../../model/setting/setting.ts';
 import { check, type CheckResult } from '../check.ts';
 import type { Told } from '../corpus/traps/trap.ts';
 import { moreForms } from '../read/more-forms.ts';
@@ -26,11 +27,10 @@ export const verdictsOf = ({ settings }: CheckResult): Readonly<Record<string, s
 /** Holds an input against what it has to come to: the settings and verdicts that are named, and every finding. */
 export function expectTold({ files, settings = {}, verdicts = {}, findings }: Told, kubernetes?: string): void {
   const result = checked(inputsOf(files), kubernetes);
-  const found: Readonly<Record<string, string>> = Object.fromEntries(result.decided.map(({ id, value }) => [id, value]));
   const picked = (all: Readonly<Record<string, string>>, wanted: object) =>
     Object.fromEntries(Object.keys(wanted).map((key) => [key, all[key]]));
   expect({
-    settings: picked(found, settings),
+    settings: picked(Object.fromEntries(settingIds.map((id) => [id, result.settings[id]])), settings),
     verdicts: picked(verdictsOf(result), verdicts),
     findings: result.findings.map(({ severity, code }) => `${severity} ${code}`),
   }).toEqual({ settings, verdicts, findings });

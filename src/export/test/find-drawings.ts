@@ -1,5 +1,6 @@
 import { pathIds, pathOf, type PathId } from '../../model/path.ts';
 import { modeOf } from '../../model/setting/mode.ts';
+import { clientSettings } from '../../model/setting/client-setting.ts';
 import { settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { edgesOf, labelOf } from '../connection.ts';
 
@@ -41,7 +42,7 @@ const decideLines: readonly SettingId[] = [
   'apiServiceVerification',
   'loadBalancer',
 ];
-/** The settings that decide answers only, and nothing that is drawn. */
+/** The settings that decide answers only, and nothing that is drawn; and of one client what apiServerVerification decides of it as well. */
 const decideAnswers: readonly SettingId[] = [
   'agentReach',
   'kubeletClientCertificate',
@@ -51,6 +52,7 @@ const decideAnswers: readonly SettingId[] = [
   'kubeletAuthorization',
   'readOnlyPort',
   'extensionAuthentication',
+  ...Object.values(clientSettings),
 ];
 
 const decideDrawing = settingIds.filter((id) => !decideAnswers.includes(id));

@@ -35,7 +35,9 @@ function relationOf(id: SettingId, a: Settings, b: Settings): Relation {
 
 /** Compares two sets of settings, setting by setting: each that means something on one side or on both. */
 export const compareSettings = (a: Settings, b: Settings): readonly SettingRelation[] =>
-  settingIds.filter((id) => applies(id, a) || applies(id, b)).map((setting) => ({ setting, relation: relationOf(setting, a, b) }));
+  settingIds
+    .filter((id) => (applies(id, a) || applies(id, b)) && !(a[id] === 'same' && b[id] === 'same'))
+    .map((setting) => ({ setting, relation: relationOf(setting, a, b) }));
 
 /** Compares two sets of settings, path by path. Where one side alone is of a minor, both are judged for it. */
 export function comparePaths(first: Settings, second: Settings): readonly PathComparison[] {

@@ -1,5 +1,6 @@
 import { sideEffects, type RemedyId, type SideEffect } from './side-effect.ts';
 import type { FactId } from '../reason.ts';
+import { clientSettings } from '../setting/client-setting.ts';
 import type { SettingId, Settings } from '../setting/setting.ts';
 import { agentFlags, apiServerFlags, egressFile, type PlacedLines } from './snippet.ts';
 
@@ -50,6 +51,18 @@ const kubeletsPass: readonly Check[] = [
   },
 ];
 const etcdCheck = ['--etcd-servers=https://127.0.0.1:2379', '--etcd-cafile=/etc/kubernetes/pki/etcd/ca.crt'] as const;
+
+const verifiedApiServer: Omit<Remedy, 'id' | 'setting' | 'sideEffects'> = {
+  value: 'verified',
+  snippets: () => [
+    {
+      into: 'kubeconfig',
+      lines: ['certificate-authority-data: REPLACE_WITH_BASE64_OF_CLUSTER_CA'],
+    },
+  ],
+  page: '/paths/kubelet-to-apiserver/#harden-it',
+  facts: ['facts/links#kubelet-api', 'obs/N-wrong-ca'],
+};
 
 /**
  * Every change that can make a path safer, and that is the operator’s to make. Not here, because no operator sets it: what a request asks
@@ -217,19 +230,8 @@ const table: readonly Omit<Remedy, 'sideEffects'>[] = [
     page: '/paths/apiserver-to-etcd/#harden-it',
     facts: ['facts/flags#--etcd-cafile', 'facts/flags#--etcd-certfile'],
   },
-  {
-    id: 'verify-api-server',
-    setting: 'apiServerVerification',
-    value: 'verified',
-    snippets: () => [
-      {
-        into: 'kubeconfig',
-        lines: ['certificate-authority-data: REPLACE_WITH_BASE64_OF_CLUSTER_CA'],
-      },
-    ],
-    page: '/paths/kubelet-to-apiserver/#harden-it',
-    facts: ['facts/links#kubelet-api', 'obs/N-wrong-ca'],
-  },
+  { id: 'verify-api-server', setting: 'apiServerVerification', ...verifiedApiServer },
+  ...Object.values(clientSettings).map((setting) => ({ id: 'verify-api-server-here' as const, setting, ...verifiedApiServer })),
 ];
 
 /** The same, each with what it breaks. */

@@ -25,6 +25,20 @@ const etcdCertificateRefused = {
   facts: ['facts/links#api-etcd', 'facts/flags#--etcd-cafile'],
 } as const;
 
+const apiServerVerified = [
+  {
+    id: 'client-with-wrong-ca',
+    error: 'Unable to connect to the server: tls: failed to verify certificate: x509: certificate signed by unknown authority',
+    page: '/paths/kubelet-to-apiserver/#what-breaks',
+    facts: ['obs/N-wrong-ca-kubectl', 'obs/N-wrong-ca'],
+  },
+  {
+    id: 'client-with-wrong-name',
+    page: '/paths/kubelet-to-apiserver/#what-breaks',
+    facts: ['obs/N-wrong-name'],
+  },
+] as const;
+
 /** What each change breaks, in the order in which they are made. */
 const table = {
   'issue-kubelet-certificates': [
@@ -220,19 +234,8 @@ const table = {
       facts: ['facts/flags#--etcd-certfile', 'facts/links#api-etcd'],
     },
   ],
-  'verify-api-server': [
-    {
-      id: 'client-with-wrong-ca',
-      error: 'Unable to connect to the server: tls: failed to verify certificate: x509: certificate signed by unknown authority',
-      page: '/paths/kubelet-to-apiserver/#what-breaks',
-      facts: ['obs/N-wrong-ca-kubectl', 'obs/N-wrong-ca'],
-    },
-    {
-      id: 'client-with-wrong-name',
-      page: '/paths/kubelet-to-apiserver/#what-breaks',
-      facts: ['obs/N-wrong-name'],
-    },
-  ],
+  'verify-api-server': apiServerVerified,
+  'verify-api-server-here': apiServerVerified,
 } as const satisfies Readonly<Record<string, readonly Row[]>>;
 
 /** The changes that an operator can make, in the order of `remedies`. `src/wording/change/` has the words. */

@@ -28,7 +28,11 @@ const scopes: readonly Scope[] = ['every-hop', 'between'];
  * What a request asks for, what only a distribution or the CNI plugin decides, and whether there is a load balancer: no change that an
  * operator makes for one path.
  */
-const notTheirs = (id: SettingId, value: string): boolean =>
+const notTheirs = (id: SettingId, value: string, settings: Settings): boolean =>
+  // A client that does as the others gets no way of its own, and one that has one is changed itself.
+  settings[id] === 'same' ||
+  value === 'same' ||
+  (settingOf(id).values.some((each) => each === 'same') && value !== 'verified') ||
   ['nodeProxyPort', 'webhookReference', 'otherTunnel', 'nodeNetworkEncryption'].includes(id) ||
   value === 'other-tunnel' ||
   (id === 'loadBalancer' && value !== 'tcp');
@@ -40,7 +44,7 @@ const singleChanges = (path: PathId, settings: Settings, minor: KubernetesMinor)
       .filter(
         (value) =>
           value !== settings[id] &&
-          !notTheirs(id, value) &&
+          !notTheirs(id, value, settings) &&
           isAvailable(id, value as Settings[SettingId], minor) &&
           !(settingOf(id).ordered && values.indexOf(value) <= Math.max(0, values.indexOf(settings[id]))),
       )

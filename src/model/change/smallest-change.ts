@@ -85,8 +85,8 @@ function choicesFor(path: PathId, settings: Settings, minor: KubernetesMinor): r
 }
 
 const isUseful = (settings: Settings, id: SettingId, value: string, minor: KubernetesMinor): boolean =>
-  // A remedy carries a value of its own setting (tested), which its type does not say.
-  settings[id] !== value && isAvailable(id, value as Settings[SettingId], minor);
+  // A client that does as the others gets no way of its own. A remedy carries a value of its own setting (tested), which its type does not say.
+  settings[id] !== 'same' && settings[id] !== value && isAvailable(id, value as Settings[SettingId], minor);
 
 /** Every choice of `size` remedies, at most one a setting, in table order. */
 function* combinations(choices: readonly (readonly Remedy[])[], size: number): Generator<readonly Remedy[]> {

@@ -4,6 +4,7 @@ import { newestMinor, type KubernetesMinor } from '../setting/minor.ts';
 import { paths, pathOf, type PathId } from '../path.ts';
 import { gets } from '../seat/seat-powers.ts';
 import type { SeatId } from '../seat/seat.ts';
+import { hasSay } from '../setting/client-setting.ts';
 import { ofNoMinor } from '../setting/no-minor.ts';
 import { applies, isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../setting/setting.ts';
 import { isSafe, smallestChange, type SafeChange, type Scope } from './smallest-change.ts';
@@ -104,7 +105,7 @@ export function weigh(given: Settings, view: View = {}): Weighed {
   const before = leftOpen(settings, seat);
   return {
     settings: settingIds
-      .filter((id) => applies(id, settings) && counting.some((path) => pathOf(path).decidedBy.includes(id)))
+      .filter((id) => applies(id, settings) && counting.some((path) => pathOf(path).decidedBy.includes(id) && hasSay(id, path, settings)))
       .map((id) => ({ id, weight: weightOf(id, settings, was, seat, minor) + counting.filter((path) => isTaken(id, path)).length }))
       .sort((a, b) => b.weight - a.weight)
       .map(({ id }) => id),

@@ -1,6 +1,11 @@
 import type { SettingId } from '../setting/setting-types.ts';
 import type { FactId } from './fact-id.ts';
 
+const ofClients = {
+  facts: ['facts/links#kubelet-api', 'facts/seed-corrections#13', 'obs/N-insecure'],
+  defaults: ['facts/links#kubelet-api'],
+} as const;
+
 /** The facts that a setting stands on, and those of its defaults, in the order of them. */
 export const settingFacts: Readonly<Record<SettingId, { readonly facts: readonly FactId[]; readonly defaults: readonly FactId[] }>> = {
   transport: {
@@ -75,10 +80,10 @@ export const settingFacts: Readonly<Record<SettingId, { readonly facts: readonly
     facts: ['facts/links#api-etcd', 'facts/flags#--etcd-cafile', 'facts/flags#--etcd-certfile'],
     defaults: ['facts/flags#--etcd-cafile'],
   },
-  apiServerVerification: {
-    facts: ['facts/links#kubelet-api', 'facts/seed-corrections#13', 'obs/N-insecure'],
-    defaults: ['facts/links#kubelet-api'],
-  },
+  apiServerVerification: ofClients,
+  kubeletToApiServer: ofClients,
+  kubeProxyToApiServer: ofClients,
+  controlPlaneToApiServer: ofClients,
   loadBalancer: {
     facts: ['facts/reachability#kubelet-to-apiserver', 'facts/cluster-network#balancer-ends-tls'],
     defaults: ['facts/reachability#kubelet-to-apiserver'],

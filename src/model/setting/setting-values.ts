@@ -1,3 +1,7 @@
+const verification = ['plaintext', 'skipped', 'verified'] as const;
+/** How one client verifies the API server: as all clients do, or in its own way. */
+const ofOneClient = ['same', ...verification] as const;
+
 /**
  * What an operator chooses: the known values of every setting. Where a setting is ordered, the first is the weakest and each next one only adds
  * protection.
@@ -24,9 +28,12 @@ const values = {
   apiServiceVerification: ['skipped', 'verified'],
   extensionAuthentication: ['open', 'demands-certificate'],
   etcdTransport: ['plaintext', 'server-tls', 'mutual-tls'],
-  apiServerVerification: ['plaintext', 'skipped', 'verified'],
+  apiServerVerification: verification,
+  kubeletToApiServer: ofOneClient,
+  kubeProxyToApiServer: ofOneClient,
+  controlPlaneToApiServer: ofOneClient,
   loadBalancer: ['tls-terminating', 'tcp', 'none'],
-  scraperVerification: ['plaintext', 'skipped', 'verified'],
+  scraperVerification: verification,
   nodeNetworkEncryption: ['none', 'ipsec', 'wireguard', 'wireguard-with-nodes'],
 } as const;
 

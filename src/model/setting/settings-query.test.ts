@@ -51,6 +51,9 @@ it('settingsOfKnown() leaves everything unknown but what is known and what a req
     'nodeProxyPort',
     'proxyScheme',
     'webhookReference',
+    'kubeletToApiServer',
+    'kubeProxyToApiServer',
+    'controlPlaneToApiServer',
     'loadBalancer',
   ]);
 });

@@ -3,7 +3,8 @@ import { settingIds, type SettingId, type Settings } from './setting.ts';
 
 /**
  * What a request or an object in the cluster asks for, or an operator adds beside the cluster, whoever set the cluster up. Encryption by a
- * CNI plugin and the APIService of metrics-server come with a cluster, so they are none of these.
+ * CNI plugin and the APIService of metrics-server come with a cluster, so they are none of these. One client that differs from the others is
+ * told its own way by whoever writes its kubeconfig.
  */
 export const askedFor = [
   'skipBackendVerification',
@@ -13,6 +14,9 @@ export const askedFor = [
   'extensionAuthentication',
   'agentReach',
   'loadBalancer',
+  'kubeletToApiServer',
+  'kubeProxyToApiServer',
+  'controlPlaneToApiServer',
 ] as const satisfies readonly SettingId[];
 
 /** The settings of a cluster of which only these are known: every other is unknown, but for what a request asks for, which is as in the modes. */

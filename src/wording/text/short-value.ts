@@ -2,6 +2,9 @@ import type { SettingId, Settings } from '../../model/setting/setting.ts';
 
 type ShortValues = { readonly [K in SettingId]: Readonly<Record<Exclude<Settings[K], 'unknown'>, string>> };
 
+const verification = { plaintext: 'plain HTTP', skipped: 'switched off', verified: 'verified' };
+const ofOneClient = { same: 'as the others', ...verification };
+
 /** What each value of a setting is called under the name of the setting, where a select has no room for what the table of the settings says. */
 const shortValues: ShortValues = {
   transport: { direct: 'direct', 'ssh-tunnel': 'SSH tunnel', konnectivity: 'Konnectivity', 'other-tunnel': 'the distribution’s own' },
@@ -25,9 +28,12 @@ const shortValues: ShortValues = {
   apiServiceVerification: { skipped: 'switched off', verified: 'verified' },
   extensionAuthentication: { open: 'not required', 'demands-certificate': 'required' },
   etcdTransport: { plaintext: 'plain HTTP', 'server-tls': 'TLS of the server only', 'mutual-tls': 'mutual TLS' },
-  apiServerVerification: { plaintext: 'plain HTTP', skipped: 'switched off', verified: 'verified' },
+  apiServerVerification: verification,
+  kubeletToApiServer: ofOneClient,
+  kubeProxyToApiServer: ofOneClient,
+  controlPlaneToApiServer: ofOneClient,
   loadBalancer: { 'tls-terminating': 'it ends TLS', tcp: 'it passes TCP on', none: 'none' },
-  scraperVerification: { plaintext: 'plain HTTP', skipped: 'switched off', verified: 'verified' },
+  scraperVerification: verification,
   nodeNetworkEncryption: {
     none: 'none',
     ipsec: 'IPsec between pods',

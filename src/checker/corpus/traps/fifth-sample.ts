@@ -319,11 +319,11 @@ export const fifthSample: readonly Trap[] = [
     of: addresses,
     name: 'flags of a kubelet in a variable name the API server without TLS',
     files: 'KUBELET_OPTS="--api-servers=http://10.0.0.1:8080 --v=2"\n',
-    settings: { apiServerVerification: 'plaintext' },
+    settings: { kubeletToApiServer: 'plaintext' },
     findings: ['high client-without-tls'],
     nearMiss: {
       files: 'KUBELET_OPTS="--api-servers=https://10.0.0.1:6443 --v=2"\n',
-      settings: { apiServerVerification: 'unknown' },
+      settings: { kubeletToApiServer: 'same' },
       findings: [],
     },
   },

@@ -32,7 +32,7 @@ const screen = [
 
 /** A kubeconfig with two clusters, of which the current context uses the first. */
 const twoClusters = (first: string, second: string, current = 'current-context: one\n'): string =>
-  `apiVersion: v1\nkind: Config\n${current}contexts:\n- {name: one, context: {cluster: a, user: u}}\n- {name: two, context: {cluster: b, user: u}}\nclusters:\n- {name: a, cluster: {${first}}}\n- {name: b, cluster: {${second}}}\nusers:\n- {name: u, user: {tokenFile: /t}}\n`;
+  `apiVersion: v1\nkind: Config\n${current}contexts:\n- {name: one, context: {cluster: a, user: kubelet}}\n- {name: two, context: {cluster: b, user: kubelet}}\nclusters:\n- {name: a, cluster: {${first}}}\n- {name: b, cluster: {${second}}}\nusers:\n- {name: kubelet, user: {tokenFile: /t}}\n`;
 const safe = 'server: "https://10.0.0.1:6443", certificate-authority: /ca.crt';
 const skips = 'server: "https://10.0.0.2:6443", insecure-skip-tls-verify: true';
 
@@ -88,11 +88,11 @@ export const neverSeen: readonly Trap[] = [
     of: booleans,
     name: 'a kubeconfig that skips verification with on',
     files: kubeconfig('server: https://10.0.0.1:6443', 'insecure-skip-tls-verify: on'),
-    settings: { apiServerVerification: 'skipped' },
+    settings: { kubeletToApiServer: 'skipped' },
     findings: ['high client-skips-verification'],
     nearMiss: {
       files: kubeconfig('server: https://10.0.0.1:6443', 'insecure-skip-tls-verify: off'),
-      settings: { apiServerVerification: 'verified' },
+      settings: { kubeletToApiServer: 'verified' },
       findings: [],
     },
   },
@@ -207,11 +207,11 @@ export const neverSeen: readonly Trap[] = [
     of: contexts,
     name: 'only the cluster of the current context decides',
     files: twoClusters(safe, skips),
-    settings: { apiServerVerification: 'verified' },
+    settings: { kubeletToApiServer: 'verified' },
     findings: ['low client-skips-verification'],
     nearMiss: {
       files: twoClusters(safe, skips, 'current-context: two\n'),
-      settings: { apiServerVerification: 'skipped' },
+      settings: { kubeletToApiServer: 'skipped' },
       findings: ['high client-skips-verification'],
     },
   },
@@ -219,11 +219,11 @@ export const neverSeen: readonly Trap[] = [
     of: contexts,
     name: 'without a current context each cluster may be used',
     files: twoClusters(safe, skips, ''),
-    settings: { apiServerVerification: 'skipped' },
+    settings: { kubeletToApiServer: 'skipped' },
     findings: ['high client-skips-verification'],
     nearMiss: {
       files: twoClusters(safe, 'server: "http://10.0.0.2:8080"'),
-      settings: { apiServerVerification: 'verified' },
+      settings: { kubeletToApiServer: 'verified' },
       findings: [],
     },
   },
@@ -231,11 +231,11 @@ export const neverSeen: readonly Trap[] = [
     of: contexts,
     name: 'a client that skips verification of its own host says nothing of the network',
     files: kubeconfig('server: https://127.0.0.1:6443', 'insecure-skip-tls-verify: true'),
-    settings: { apiServerVerification: 'unknown' },
+    settings: { kubeletToApiServer: 'unknown' },
     findings: ['low client-skips-verification'],
     nearMiss: {
       files: kubeconfig('server: https://127.0.0.1.example:6443', 'insecure-skip-tls-verify: true'),
-      settings: { apiServerVerification: 'skipped' },
+      settings: { kubeletToApiServer: 'skipped' },
       findings: ['high client-skips-verification'],
     },
   },
@@ -299,12 +299,12 @@ export const neverSeen: readonly Trap[] = [
     of: plain,
     name: '--master of kube-proxy with an http:// address',
     files: 'kube-proxy --master=http://10.0.0.1:8080 --v=2\nkubelet --config=/k.yaml --kubeconfig=/k.conf\n',
-    settings: { apiServerVerification: 'plaintext' },
-    verdicts: toApiServer('unsafe'),
+    settings: { kubeProxyToApiServer: 'plaintext', apiServerVerification: 'unknown' },
+    verdicts: { ...toApiServer('unknown'), 'kube-proxy-to-apiserver': 'unsafe', 'pod-to-apiserver': 'unknown' },
     findings: ['high client-without-tls'],
     nearMiss: {
       files: 'kube-proxy --master=https://10.0.0.1:6443 --v=2\nkubelet --config=/k.yaml --kubeconfig=/k.conf\n',
-      settings: { apiServerVerification: 'unknown' },
+      settings: { kubeProxyToApiServer: 'same', apiServerVerification: 'unknown' },
       findings: [],
     },
   },
@@ -312,12 +312,12 @@ export const neverSeen: readonly Trap[] = [
     of: plain,
     name: 'a kubeconfig without an address beside one that a variable stands for',
     files: `${kubeconfig('certificate-authority: /ca.crt')}---\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - command: [kube-proxy, "--master=$(MASTER)"]\n`,
-    settings: { apiServerVerification: 'unknown' },
-    verdicts: toApiServer('unknown'),
+    settings: { kubeProxyToApiServer: 'unknown', kubeletToApiServer: 'verified' },
+    verdicts: { 'kube-proxy-to-apiserver': 'unknown' },
     findings: [],
     nearMiss: {
       files: `${kubeconfig('certificate-authority: /ca.crt')}---\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - command: [kube-proxy, "--master=https://$(MASTER)"]\n`,
-      settings: { apiServerVerification: 'verified' },
+      settings: { kubeProxyToApiServer: 'same', kubeletToApiServer: 'verified' },
       findings: [],
     },
   },
@@ -325,11 +325,11 @@ export const neverSeen: readonly Trap[] = [
     of: plain,
     name: '--api-servers of an old kubelet, of which one is plain',
     files: 'kubelet --config=/k.yaml --api-servers=https://10.0.0.1:6443,http://10.0.0.2:8080\n',
-    settings: { apiServerVerification: 'plaintext' },
+    settings: { kubeletToApiServer: 'plaintext' },
     findings: ['high client-without-tls'],
     nearMiss: {
       files: 'kubelet --config=/k.yaml --api-servers=http://127.0.0.1:8080\n',
-      settings: { apiServerVerification: 'unknown' },
+      settings: { kubeletToApiServer: 'unknown' },
       verdicts: toApiServer('unknown'),
       findings: [],
     },

@@ -1,28 +1,47 @@
-import { kubeconfig, server, unit, verified, type Trap } from './trap.ts';
+import type { ClientSettingId } from '../../../model/setting/client-setting.ts';
+import type { Files } from '../rule-case.ts';
+import { server, unit, verified, type Trap } from './trap.ts';
 
-const people = 'kubeconfigs of people';
+const whose = 'whose a kubeconfig is';
 const sections = 'where etcd stands';
 const shells = 'substitutions in substitutions';
 const secrets = 'what anybody may know';
 
-/** A kubeconfig with a user of this name and these credentials. */
-const used = (server: string, name: string, credentials: string): string =>
-  `${kubeconfig(`server: ${server}`, 'certificate-authority: /ca.crt')}users:\n- name: ${name}\n  user: {${credentials}}\n`;
-const own = 'client-certificate-data: YQ==, client-key-data: "{{ key }}"';
-const files = 'client-certificate: /c.crt, client-key: /c.key';
-const user = (name: string, credentials: string, nearName: string, nearCredentials: string): Trap => ({
-  of: people,
-  name: `${name}, beside ${nearName}`,
-  files: used('https://10.0.0.1:6443', name, credentials),
-  settings: { apiServerVerification: 'unknown' },
+/** A kubeconfig with a user of this name, and a cluster of these fields. */
+const used = (name: string, ...fields: readonly string[]): string =>
+  ['apiVersion: v1', 'kind: Config', `users: [{name: ${name}}]`, 'clusters:', '- cluster:', ...fields.map((one) => `    ${one}`), ''].join(
+    '\n',
+  );
+const safe = ['server: https://10.0.0.1:6443', 'certificate-authority: /ca.crt'] as const;
+const skips = ['server: https://10.0.0.1:6443', 'insecure-skip-tls-verify: true'] as const;
+const ofOthers = (verdict: string) => ({ 'pod-to-apiserver': verdict, 'control-plane-to-apiserver': verdict }) as const;
+const kubeadmFile = { 'a.yaml': 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\n' };
+const configMap = (name: string, kubeconfig: string): string =>
+  [
+    'apiVersion: v1',
+    'kind: ConfigMap',
+    `metadata: {name: ${name}}`,
+    'data:',
+    '  kubeconfig.conf: |',
+    ...kubeconfig.split('\n').map((one) => `    ${one}`),
+    '',
+  ].join('\n');
+/** A client that its kubeconfig, or a flag that leads to it, names, beside the same kubeconfig of nobody. */
+const ofClient = (id: ClientSettingId, name: string, files: Files, ofNobody: Files): Trap => ({
+  of: whose,
+  name,
+  files,
+  settings: { ...ofNone, [id]: 'verified' },
   verdicts: { 'pod-to-apiserver': 'unknown' },
   findings: [],
-  nearMiss: {
-    files: used('https://10.0.0.1:6443', nearName, nearCredentials),
-    settings: { apiServerVerification: 'verified' },
-    findings: [],
-  },
+  nearMiss: { files: ofNobody, settings: ofNone, verdicts: ofOthers('unknown'), findings: [] },
 });
+const ofNone = {
+  apiServerVerification: 'unknown',
+  kubeletToApiServer: 'same',
+  kubeProxyToApiServer: 'same',
+  controlPlaneToApiServer: 'same',
+} as const;
 
 const apiService = (skips: string): string =>
   `apiVersion: apiregistration.k8s.io/v1\nkind: APIService\nspec:\n  insecureSkipTLSVerify: ${skips}\n  service: {name: a, namespace: b}\n`;
@@ -48,9 +67,51 @@ const publicValue = (name: string, value: string, key: string): Trap => ({
 
 /** What files showed whose repositories begin with 8 to f, after the sixth sample. */
 export const seventhSample: readonly Trap[] = [
-  user('kubernetes-admin', files, 'system:node:one', own),
-  user('default', own, 'default', files),
-  user('someone', 'exec: {command: aws}', 'kubelet', 'exec: {command: aws}'),
+  ofClient('kubeletToApiServer', 'that of a node', used('system:node:one', ...safe), used('system:nodes-admin', ...safe)),
+  ofClient(
+    'kubeletToApiServer',
+    'that a kubelet writes once it has its certificate',
+    used('default-auth, user: {client-certificate: /var/lib/kubelet/pki/kubelet-client-current.pem}', ...safe),
+    used('default-auth, user: {client-certificate-data: YQ==}', ...safe),
+  ),
+  ofClient('kubeProxyToApiServer', 'that of kube-proxy', used('system:kube-proxy', ...safe), used('minikube', ...safe)),
+  ofClient(
+    'kubeProxyToApiServer',
+    'that in the ConfigMap of kube-proxy',
+    configMap('kube-proxy', used('default', ...safe)),
+    configMap('cluster-info', used('default', ...safe)),
+  ),
+  ofClient(
+    'kubeletToApiServer',
+    'that which a flag of a kubelet names',
+    { 'a.conf': used('one', ...safe), b: 'kubelet --config=/k.yaml --kubeconfig=/etc/a.conf\n' },
+    { 'a.conf': used('one', ...safe), b: 'kubelet --config=/k.yaml --kubeconfig=/etc/b.conf\n' },
+  ),
+  ofClient(
+    'kubeletToApiServer',
+    'that of a file called after the kubelet',
+    { '/var/lib/kubelet/kubeconfig': used('one', ...safe) },
+    { '/root/.kube/config': used('one', ...safe) },
+  ),
+  ofClient(
+    'controlPlaneToApiServer',
+    'those of both programs of the control plane',
+    { a: used('system:kube-controller-manager', ...safe), b: used('system:kube-scheduler', ...safe) },
+    { a: used('system:karmada-controller-manager', ...safe), b: used('system:cloud-controller-manager', ...safe) },
+  ),
+  {
+    of: whose,
+    name: 'the scheduler skips verification, whatever nobody knows of the controller manager',
+    files: used('system:kube-scheduler', ...skips),
+    settings: { controlPlaneToApiServer: 'skipped', apiServerVerification: 'unknown' },
+    verdicts: { ...ofOthers('unknown'), 'control-plane-to-apiserver': 'encrypted' },
+    findings: ['high client-skips-verification'],
+    nearMiss: {
+      files: { ...kubeadmFile, b: used('system:kube-scheduler', ...safe) },
+      settings: { controlPlaneToApiServer: 'verified', apiServerVerification: 'verified' },
+      findings: [],
+    },
+  },
   {
     of: sections,
     name: 'its wrapper',
@@ -88,14 +149,16 @@ export const seventhSample: readonly Trap[] = [
     },
   },
   {
-    of: people,
-    name: 'contexts of users who are not there',
-    files: `${kubeconfig('server: https://localhost:8443')}contexts: [{name: a, context: {cluster: one, user: u}}]\n`,
+    of: whose,
+    name: 'a kubeconfig of nobody that does less than kubeadm may be that of any client',
+    files: { ...kubeadmFile, b: used('someone', ...skips) },
     settings: { apiServerVerification: 'unknown' },
-    findings: [],
+    verdicts: ofOthers('unknown'),
+    findings: ['high client-skips-verification'],
     nearMiss: {
-      files: `${kubeconfig('server: https://localhost:8443')}contexts: [{name: a, context: {cluster: one, user: u}}]\nusers: [{name: u}]\n`,
+      files: { ...kubeadmFile, b: used('someone', ...safe) },
       settings: { apiServerVerification: 'verified' },
+      verdicts: ofOthers('authenticated'),
       findings: [],
     },
   },
@@ -145,21 +208,17 @@ export const seventhSample: readonly Trap[] = [
     nearMiss: { files: server(...verified, '--advertise-address=${IP}', '--insecure-bind-address=${OWN}'), findings: [] },
   },
   {
-    of: people,
-    name: 'an administrator does not say that kubeadm gives no CA to nodes',
-    files: {
-      'a.yaml': 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\n',
-      'b.yaml': used('https://10.0.0.1:6443', 'kubernetes-admin', own),
-    },
-    settings: { apiServerVerification: 'verified' },
-    findings: [],
+    of: whose,
+    name: 'a kubelet without TLS says nothing of the other clients that kubeadm set up',
+    files: { ...kubeadmFile, b: used('kubelet', 'server: http://10.0.0.1:8080') },
+    settings: { apiServerVerification: 'verified', kubeletToApiServer: 'plaintext' },
+    verdicts: { ...ofOthers('authenticated'), 'kubelet-to-apiserver': 'unsafe' },
+    findings: ['high client-without-tls'],
     nearMiss: {
-      files: {
-        'a.yaml': 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\n',
-        'b.yaml': used('http://10.0.0.1:8080', 'kubelet', own),
-      },
-      settings: { apiServerVerification: 'plaintext' },
-      findings: ['high client-without-tls'],
+      files: { ...kubeadmFile, b: used('kubelet', ...safe) },
+      settings: { apiServerVerification: 'verified', kubeletToApiServer: 'verified' },
+      verdicts: ofOthers('authenticated'),
+      findings: [],
     },
   },
   {

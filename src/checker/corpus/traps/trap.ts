@@ -32,9 +32,18 @@ export const verified = [
 /** The flags that authenticate the link to etcd. */
 export const etcd = ['--etcd-cafile=/e/ca.crt', '--etcd-certfile=/e/c.crt', '--etcd-keyfile=/e/c.key'] as const;
 
-/** A kubeconfig with one cluster of these fields. */
+/** A kubeconfig of a kubelet with one cluster of these fields. */
 export const kubeconfig = (...fields: readonly string[]): string =>
-  ['apiVersion: v1', 'kind: Config', 'clusters:', '- name: one', '  cluster:', ...fields.map((field) => `    ${field}`), ''].join('\n');
+  [
+    'apiVersion: v1',
+    'kind: Config',
+    'users: [{name: "system:node:one"}]',
+    'clusters:',
+    '- name: one',
+    '  cluster:',
+    ...fields.map((field) => `    ${field}`),
+    '',
+  ].join('\n');
 /** A kubelet file with these lines, with the CA that keeps another rule quiet. */
 export const kubeletFile = (...lines: readonly string[]): string =>
   ['apiVersion: kubelet.config.k8s.io/v1beta1', 'kind: KubeletConfiguration', ...lines, ''].join('\n');

@@ -31,7 +31,7 @@ export const configMap: DocumentForm = {
     let found = false;
     if (data?.kind === 'map')
       for (const { key, value } of data.pairs)
-        found = readFilledIn(reader, key, value) || readScalar(reader, value, `the key ${key.slice(0, 60)} of a ConfigMap`) || found;
+        found = readFilledIn(reader, key, value) || readScalar(reader, value, `the key ${key.slice(0, 60)} of ConfigMap ${name}`) || found;
     if (binary?.kind === 'map' && binary.pairs.length > 0)
       skipAt(reader, binary.start, `binaryData of ConfigMap ${name}, which the checker does not decode: give it the decoded file`);
     if (!found && skipped.length + problems.length === before)

@@ -35,7 +35,7 @@ export const skipAt = ({ reading, source }: Reader, offset: number, what: string
  */
 export function readPiece(reader: Reader, source: SourceText, what: string): boolean {
   const { reading, work } = reader;
-  const inner: Reader = { ...reader, source, depth: (reader.depth ?? 0) + 1 };
+  const inner: Reader = { ...reader, source: { ...source, what }, depth: (reader.depth ?? 0) + 1 };
   work.spend(source.text.length);
   if (!interesting.test(source.text)) {
     leaveUnread(inner, 0, `${what}, which names nothing that the checker reads`);

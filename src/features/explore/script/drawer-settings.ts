@@ -48,6 +48,8 @@ export function showDrawerSettings(figure: HTMLElement): void {
     const select = place.querySelector('select') ?? h('select', { id: `main-${id}`, name: id });
     copySelect(id, from, select);
     if (!select.isConnected) place.append(h('label', { for: select.id }, row.querySelector('label')?.textContent ?? id), select);
+    // A client that does as the others has no row here, unless a reader is about to choose in it.
+    place.hidden = from.value === 'same' && !place.contains(document.activeElement);
     place.toggleAttribute('data-unknown', from.value === 'unknown');
     place.toggleAttribute('data-missing', row.hasAttribute('data-missing'));
   }

@@ -60,7 +60,7 @@ data:
     unread: [
       `1 ${nothingInIt}`,
       '1 ConfigMap page, which holds no configuration that the checker knows',
-      '5 the key index.html of a ConfigMap, which names nothing that the checker reads',
+      '5 the key index.html of ConfigMap page, which names nothing that the checker reads',
     ],
   },
   {

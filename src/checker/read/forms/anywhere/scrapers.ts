@@ -30,7 +30,8 @@ export function readScrapers(reader: Reader, lines: readonly Line[], isTaken: (o
     work.spend(line.text.length);
     for (const { 0: whole, 1: written = '', 2: said = '', index } of line.text.matchAll(pair)) {
       const isEnv = /\bname$/.test(written) && /VERIFY/.test(said);
-      if (variablesOnly && !isEnv) continue;
+      // The field of a kubeconfig, and the flag of kubectl, are about the API server.
+      if ((variablesOnly && !isEnv) || written === 'insecure-skip-tls-verify') continue;
       const name = (isEnv ? said : written).replace(/[-_.]/g, '').toLowerCase();
       if (!(skips.test(name) || verifies.test(name)) || isTaken(line.start + index)) continue;
       const value = isEnv ? (/\bvalue["']?\s*[:=]\s*["']?(\w+)/.exec(lines[at + 1]?.text ?? '')?.[1] ?? '') : said;

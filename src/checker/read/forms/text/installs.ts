@@ -58,8 +58,8 @@ const changesNode = ({ reading }: Reader): boolean => reading.sources.some(({ te
 const emptyAt = ({ start }: Word) => ({ kind: 'map', flow: true, start, end: start, pairs: [] }) as const;
 
 /** Reads the document that a command makes, all of which stands at one word of it. */
-function readMade(reader: Reader, { start }: Word, document: object): void {
-  const source = made(reader, reader.source, JSON.stringify(document), start);
+function readMade(reader: Reader, { start }: Word, document: object, what?: string): void {
+  const source = { ...made(reader, reader.source, JSON.stringify(document), start), ...(what ? { what } : {}) };
   for (const one of readYaml(source.text, 0, source.text.length, reader.work))
     if (!('error' in one) && one.root) readDocument({ ...reader, source }, one.root, 1);
 }
@@ -70,7 +70,7 @@ function readSetCluster(reader: Reader, words: readonly Word[]): boolean {
   const name = words[at];
   if (!name || !/(?:^|\/)kubectl$/.test(words[at - 2]?.text ?? '')) return false;
   const cluster = Object.fromEntries(flagsIn(words.slice(at + 1), reader.work).map((flag) => [flag.name, flag.value]));
-  if (cluster['server']) readMade(reader, name, { apiVersion: 'v1', kind: 'Config', clusters: [{ cluster }] });
+  if (cluster['server']) readMade(reader, name, { apiVersion: 'v1', kind: 'Config', clusters: [{ cluster }] }, cluster['kubeconfig']);
   return true;
 }
 

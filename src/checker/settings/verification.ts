@@ -1,0 +1,183 @@
+import type { ClientSettingId } from '../../model/setting/client-setting.ts';
+import type { Address, Client, KnownDocument, Reading, ToldSettings } from '../read/reading.ts';
+import type { SourceText } from '../read/source-text.ts';
+import { holdsTemplate } from '../read/template.ts';
+import { get, isTemplate, textOf, type Node } from '../read/yaml-node.ts';
+import { isOwnHost, mayServeWithoutTls, usedClusters, usedOf } from './clients.ts';
+import { candidate, combined, type Candidate } from './combine.ts';
+import { stated, unknownUntil, type Place } from './origin.ts';
+import { dialled } from './url.ts';
+
+type Verification = Candidate<'apiServerVerification'>;
+const verification = candidate<'apiServerVerification'>;
+
+const placeOf = ({ source }: KnownDocument, node: Node | undefined): Place => ({ source, start: node?.start ?? 0, end: node?.end ?? 0 });
+
+/**
+ * What a client of the API server is called: the user of its kubeconfig, that user’s certificate, or the file. A node is a user by the name system:node:…
+ * The user that a kubelet writes after its bootstrap, default-auth, is written by other programs too, so that its certificate tells
+ * (k8s:pkg/kubelet/certificate/bootstrap/bootstrap.go writeKubeconfigFromBootstrapping).
+ */
+const names: Readonly<Record<Client, RegExp>> = {
+  kubelet: /(?:^|[^a-z])kubelet(?!-(?:api|client|csr))|^system:node:/,
+  'kube-proxy': /kube-?proxy/,
+  'kube-controller-manager': /(?<!cloud-|karmada-)controller-manager/,
+  'kube-scheduler': /(?<!karmada)(?:^|[^a-z])scheduler/,
+};
+const clients = Object.keys(names) as Client[];
+const calledBy = (text: string): readonly Client[] => clients.filter((client) => names[client].test(text));
+
+/** The file that a document stands in, as it is called nearest to it. */
+const fileOf = ({ what, within, name }: SourceText): string => what ?? (within ? fileOf(within.outer) : name);
+
+const baseName = (path: string): string => path.replace(/^.*[/ ]/, '');
+
+/** Who uses a kubeconfig: the clients whose flags name its file, and those that its user or its file is called after. Nobody where that is all that it says. */
+function usersOf(document: KnownDocument, naming: readonly Address[]): readonly Client[] {
+  const file = fileOf(document.source);
+  const path = file.replace(/^.* /, '');
+  const same = naming.filter(({ url }) => url === path || url.endsWith(`/${path}`));
+  const told = [
+    ...(new Set(same.map(({ url }) => url)).size === 1 ? same.map(({ client }) => client) : []),
+    ...usedOf(document, 'users').flatMap((one) =>
+      [get(one, 'name'), get(one, 'user', 'client-certificate')].flatMap((node) => calledBy(textOf(node) ?? '')),
+    ),
+  ];
+  // Of /var/lib/kubelet/kubeconfig the folder tells, and of kubelet.conf the file.
+  return [...new Set(told.length > 0 ? told : calledBy(file.replace(/\/(?:kube)?config[^/]*$/, '').replace(/^.*\//, '')))];
+}
+
+/** Says of each kubeconfig which clients use it, once every input is read and joined. */
+export function joinClients(reading: Reading): void {
+  const naming = new Map<string, Address[]>();
+  for (const one of reading.addresses.filter(({ isFile }) => isFile)) {
+    const all = naming.get(baseName(one.url)) ?? [];
+    naming.set(baseName(one.url), all);
+    all.push(one);
+  }
+  for (const [index, document] of reading.documents.entries()) {
+    if (document.kind !== 'kubeconfig') continue;
+    const clients = usersOf(document, naming.get(baseName(fileOf(document.source))) ?? []);
+    const called =
+      clients.length > 0
+        ? `kubeconfig of ${clients.join(' and ')}`
+        : `kubeconfig of a client that nothing names (API server: ${kubeconfigOf(document)[0]?.value})`;
+    reading.documents[index] = { ...document, clients, called };
+  }
+}
+
+const unknownClient = (until: string): Verification => verification('unknown', unknownUntil(until));
+const proxyOfOwnHost = 'what listens at the loopback address of the client, and how it reaches the API server';
+
+/** What an http:// address of the API server says: no TLS, unless it stays on the client’s own host, where a proxy may speak TLS on. */
+const plainHttp = (url: string, at: Place): Verification =>
+  dialled(url).isLoopback ? unknownClient(proxyOfOwnHost) : verification('plaintext', stated(at));
+
+/** Whether the host of an address is filled in later. */
+const isHostFilledIn = (url: string): boolean => holdsTemplate(/^(?:https?:\/\/)?[^/:]*/.exec(url)?.[0] ?? '');
+
+/** Whether one cluster of a kubeconfig is verified: over https, and without a switch that skips it. */
+function clusterOf(document: KnownDocument, cluster: Node | undefined): Verification {
+  const skip = get(cluster, 'insecure-skip-tls-verify');
+  const skips = textOf(skip);
+  const server = textOf(get(cluster, 'server'));
+  const address = 'the address of the API server in the kubeconfig, as https://host:port';
+  if (skip && skips === 'true') {
+    if (isHostFilledIn(server ?? '')) return unknownClient(address);
+    return isOwnHost(cluster) ? unknownClient(proxyOfOwnHost) : verification('skipped', stated(placeOf(document, skip)));
+  }
+  if (server !== undefined && dialled(server).scheme === 'http') return plainHttp(server, placeOf(document, get(cluster, 'server')));
+  // The API server has no path. Webhooks have one, and so have proxies that end TLS and pass requests on.
+  if (get(cluster, 'server') && !/^https:\/\/[^/]+\/?$/.test(server ?? '')) return unknownClient(address);
+  if (skips !== undefined && skips !== 'false') return unknownClient('true or false for insecure-skip-tls-verify');
+  const ca = get(cluster, 'certificate-authority-data') ?? get(cluster, 'certificate-authority');
+  return verification(
+    'verified',
+    ca
+      ? stated({ source: document.source, start: ca.start, end: ca.start })
+      : { kind: 'default', of: 'a kubeconfig', fact: 'facts/links#kubelet-api' },
+  );
+}
+
+/** Whether the clusters of a kubeconfig are verified. */
+function kubeconfigOf(document: KnownDocument): readonly Verification[] {
+  const clusters = get(document.root, 'clusters');
+  if (isTemplate(clusters)) return [unknownClient('the clusters of the kubeconfig, with their template filled in')];
+  return usedClusters(document).map((entry) => clusterOf(document, get(entry, 'cluster')));
+}
+
+/** What an address says that a flag names: http:// says that there is no TLS, and one that is filled in later says nothing. */
+function addressOf(address: Address): readonly Verification[] {
+  const { scheme } = dialled(address.url);
+  if (scheme === 'http') return [plainHttp(address.url, address)];
+  return scheme === 'unknown' && !address.isFile && holdsTemplate(address.url)
+    ? [unknownClient('the address of the API server that --master or --api-servers names')]
+    : [];
+}
+
+/** Whether a node takes the cluster CA without a check when it joins. */
+const joinsUnverified = ({ kind, root }: KnownDocument): boolean => {
+  const skips = textOf(get(root, 'discovery', 'bootstrapToken', 'unsafeSkipCAVerification'));
+  return kind === 'JoinConfiguration' && skips !== undefined && skips !== 'false';
+};
+
+/** kubeadm gives every client the cluster CA (facts/links#kubelet-api). */
+function kubeadmClients(reading: Reading): Verification | undefined {
+  const documents = reading.documents.filter(
+    ({ kind }) => kind === 'ClusterConfiguration' || kind === 'InitConfiguration' || kind === 'JoinConfiguration',
+  );
+  if (documents.some(joinsUnverified))
+    return unknownClient('the hash of the CA on the node that joins: with unsafeSkipCAVerification it takes the CA that it is handed');
+  const opened = reading.processes.some((process) => process.component === 'kube-apiserver' && mayServeWithoutTls(process));
+  if (documents.length > 0 && opened)
+    return unknownClient('the kubeconfig files of the clients: this API server may also serve plain HTTP');
+  return documents.length > 0
+    ? verification('verified', { kind: 'distribution', of: 'kubeadm', fact: 'facts/links#kubelet-api' })
+    : undefined;
+}
+
+/** What the kubeconfigs of nobody take back: each of them may be that of any client, so that nothing better is known of any. */
+const ofNobody = ({ documents }: Reading): readonly Verification[] =>
+  documents
+    .filter(({ clients }) => clients?.length === 0)
+    .flatMap((document) => kubeconfigOf(document).map((one) => ({ ...one, name: document.source.name })))
+    .filter(({ value }) => value === 'skipped' || value === 'plaintext')
+    .map(({ name }) => unknownClient(`the name of the client that uses ${name}, which does not verify the API server`));
+
+/** The clients that have a way of their own, each with what its own kubeconfig and its own flags say; `all` is what the others do. */
+function ownWays(reading: Reading, all: Verification): Readonly<Partial<Record<ClientSettingId, readonly Verification[]>>> {
+  const found = new Map<Client, readonly Verification[]>();
+  const tell = (client: Client, more: readonly Verification[]): void => void found.set(client, [...(found.get(client) ?? []), ...more]);
+  for (const document of reading.documents) for (const client of document.clients ?? []) tell(client, kubeconfigOf(document));
+  for (const address of reading.addresses) tell(address.client, addressOf(address));
+  // Two programs are on one path. Of the one that says nothing, only what all clients do is known.
+  const controllers = (['kube-controller-manager', 'kube-scheduler'] as const).map((client) => ({ client, told: found.get(client) ?? [] }));
+  const ofBoth = controllers.flatMap(({ client, told }) =>
+    told.length > 0 ? told : [all.value === 'unknown' ? unknownClient(`the kubeconfig of ${client}`) : all],
+  );
+  return {
+    kubeletToApiServer: found.get('kubelet') ?? [],
+    kubeProxyToApiServer: found.get('kube-proxy') ?? [],
+    controlPlaneToApiServer: controllers.some(({ told }) => told.length > 0) ? ofBoth : [],
+  };
+}
+
+/** How each client verifies the API server, beside what an installer does: what kubeadm does for all of them, and the ways that clients have of their own. */
+export function decidedByClients(reading: Reading, found: ToldSettings): ToldSettings {
+  const weakest = (candidates: readonly Verification[]) => combined('apiServerVerification', candidates, '');
+  // The value is one of this setting, which the record of all of them does not say.
+  const told = found['apiServerVerification'] as Verification;
+  const all = weakest([told, ...ofNobody(reading)]);
+  return {
+    apiServerVerification: all,
+    ...Object.fromEntries(
+      Object.entries(ownWays(reading, all)).flatMap(([id, candidates]) => (candidates.length > 0 ? [[id, weakest(candidates)]] : [])),
+    ),
+  };
+}
+
+/** What kubeadm does for all clients, where nothing else decides it. */
+export function decidedByKubeadm(reading: Reading, found: ToldSettings): ToldSettings {
+  const kubeadm = kubeadmClients(reading);
+  return kubeadm && found['apiServerVerification']?.origin.kind === 'unknown' ? { apiServerVerification: kubeadm } : {};
+}
