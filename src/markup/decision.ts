@@ -1,3 +1,4 @@
+import { coded } from './coded.ts';
 import { miniDecision } from '../diagram/mini/mini-decision.ts';
 import { type PlacedDistribution, wayToSet } from '../model/change/place.ts';
 import type { Step } from '../model/change/smallest-change.ts';
@@ -21,7 +22,7 @@ import {
 import { decide, type Decided, type JudgedSubject } from '../wording/decision/decide.ts';
 import { decisionAddress, type Decision } from '../wording/decision/decision.ts';
 import { subjectOf } from '../wording/decision/subject.ts';
-import { capital, spansOf } from '../wording/text/text.ts';
+import { capital } from '../wording/text/text.ts';
 import { listed } from '../wording/text/list.ts';
 import { verdictWords } from '../wording/verdict.ts';
 import { whatToChangeOn } from '../wording/change/change-labels.ts';
@@ -47,10 +48,6 @@ interface DecisionParts {
   readonly steps: readonly Node[];
   readonly forward: readonly Node[];
 }
-
-/** A sentence with its code. */
-const coded = (text: string): readonly (Node | string)[] =>
-  spansOf(text).map((span) => (span.isCode ? h('code', {}, span.text) : span.text));
 
 /** Whether the reader can make none of a change on the distribution, or no source says where. */
 const isBlocked = (placed: PlacedDistribution | undefined, { setting, to }: Step): boolean => {

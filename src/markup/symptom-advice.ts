@@ -2,7 +2,7 @@ import type { Side } from '../model/component.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { ZoneId } from '../model/zone.ts';
 import { hostNote } from '../symptoms/host.ts';
-import { spansOf } from '../wording/text/text.ts';
+import { coded } from './coded.ts';
 import { zoneNames } from '../wording/zone.ts';
 import { copy } from '../wording/shell/button.ts';
 import { symptomLabels } from '../wording/symptom-labels.ts';
@@ -39,9 +39,6 @@ export interface SymptomAdvice {
   /** The connection, or the sentence that says why none is drawn beside the link of its path. */
   readonly connection: SymptomConnection | { readonly path: PageLink; readonly withoutPicture: string };
 }
-
-/** A sentence whose backticks are code. */
-const coded = (text: string): readonly Child[] => spansOf(text).map((span) => (span.isCode ? h('code', {}, span.text) : span.text));
 
 const listOf = (texts: readonly string[]): HTMLElement => h('ul', {}, ...texts.map((text) => h('li', {}, ...coded(text))));
 

@@ -1,4 +1,5 @@
 import { passMark } from '../../features/course/script/lms/course-state.ts';
+import { escaped } from '../../practice/bank/text.ts';
 import { language } from '../../wording/language.ts';
 
 /** The forms in which a learning platform takes a course. Parts of file names, so never renamed. */
@@ -14,9 +15,6 @@ interface PackagedCourse {
   readonly iri: string;
   readonly files: readonly string[];
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const resource = ({ files }: PackagedCourse, type: string): string =>
   [

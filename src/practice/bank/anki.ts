@@ -1,27 +1,25 @@
 import { chooseFrom } from '../../wording/practice/question.ts';
 import { choiceText } from '../choice-text.ts';
 import type { Question } from '../question.ts';
-import { afterwards, base64, escaped, html, pictureOf, stemHtml, type BankOptions } from './text.ts';
-
-const list = (items: readonly string[]): string => `<ul>${items.map((each) => `<li>${each}</li>`).join('')}</ul>`;
+import { afterwards, base64, bullets, escaped, html, pictureOf, stemHtml, type BankOptions } from './text.ts';
 
 /** What stands on the front of a card below the question. */
 const frontList = (question: Question): string =>
   question.form === 'match'
-    ? list(question.rows.map(({ text }) => html(text))) +
+    ? bullets(question.rows.map(({ text }) => html(text))) +
       (question.isOrder ? '' : `<p>${escaped(chooseFrom(question.choices.map(({ text }) => text)))}</p>`)
-    : list(question.options.map(({ text }) => html(text)));
+    : bullets(question.options.map(({ text }) => html(text)));
 
 /** What is right, with the reasons. */
 function backList(question: Question): string {
   if (question.form === 'match') {
     const rows = question.isOrder ? question.rows.toSorted((a, b) => Number(a.right) - Number(b.right)) : question.rows;
-    return list(
+    return bullets(
       rows.map(({ text, right, because }) => `<b>${escaped(choiceText(question, right))}</b>: ${html(text)} <i>${html(because)}</i>`),
     );
   }
   const right = question.form === 'one' ? [question.right] : question.right;
-  return list(
+  return bullets(
     question.options.filter(({ id }) => right.includes(id)).map(({ text, reply }) => `<b>${html(text)}</b> <i>${html(reply)}</i>`),
   );
 }

@@ -39,7 +39,7 @@ export const html = (sentence: string): string =>
 /** A sentence without backticks. */
 export const plain = (sentence: string): string => sentence.replaceAll('`', '');
 
-const bullets = (items: readonly string[]): string => `<ul>${items.map((each) => `<li>${each}</li>`).join('')}</ul>`;
+export const bullets = (items: readonly string[]): string => `<ul>${items.map((each) => `<li>${each}</li>`).join('')}</ul>`;
 
 /** What is asked, as HTML: the situation, which `list` writes, a text of a program, and the question. */
 export function stemHtml({ lead, given, code, ask }: Question, list: (items: readonly string[]) => string = bullets): string {

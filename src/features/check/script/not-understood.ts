@@ -5,7 +5,7 @@ import { h } from '../../../markup/h.ts';
 import { jumpButton } from './account.ts';
 import type { Jump } from './checker-script.ts';
 import { part } from '../../shell/script/part.ts';
-import { withCode } from './dom.ts';
+import { coded } from '../../../markup/coded.ts';
 import { expectedInput, whatToPaste, changeThisPlace, foundInstead, allForms, areInOneTable } from '../../../wording/check/result.ts';
 
 /** Whether anything of the inputs was read. */
@@ -42,7 +42,7 @@ const itemOf = (input: InputAccount, problems: CheckResult['problems'], root: st
     'li',
     {},
     jumpButton({ file, line, column }, `${file}:${line}:${column}`, jump),
-    ...sentences.flatMap((sentence) => [' ', ...withCode(sentence)]),
+    ...sentences.flatMap((sentence) => [' ', ...coded(sentence)]),
     ...(isForeign ? [' ', h('a', { href: `${root}check/forms/` }, allForms), areInOneTable] : []),
   );
 };

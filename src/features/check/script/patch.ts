@@ -1,7 +1,7 @@
 import { together } from '../../../wording/text/list.ts';
 import { h } from '../../../markup/h.ts';
 import { part } from '../../shell/script/part.ts';
-import { withCode } from './dom.ts';
+import { coded } from '../../../markup/coded.ts';
 import type { CheckView, PatchFile } from './checker-script.ts';
 import { checkFirst, mayBreakWhat, notInPatch, thePatch, nothingToPatch, copyLabel } from '../../../wording/check/result.ts';
 
@@ -25,13 +25,7 @@ export const showPatch: CheckView['patch'] = ({ patch }, page) => {
       'ol',
       {},
       ...ends.map((all) =>
-        h(
-          'li',
-          {},
-          h('p', {}, ...namesOf(all)),
-          h('p', {}, ...withCode(all[0].before)),
-          h('p', {}, ...withCode(mayBreakWhat(all[0].breaks))),
-        ),
+        h('li', {}, h('p', {}, ...namesOf(all)), h('p', {}, ...coded(all[0].before)), h('p', {}, ...coded(mayBreakWhat(all[0].breaks)))),
       ),
     ),
     ...(leftOut.length > 0

@@ -10,7 +10,7 @@ import { asDataRow, labelsOf, type Column } from '../../../markup/data-table.ts'
 import { notCheckedNote, verdictTag } from '../../../markup/inspector.ts';
 import { flagParts } from '../../../markup/whole-flags.ts';
 import { part } from '../../shell/script/part.ts';
-import { withCode } from './dom.ts';
+import { coded } from '../../../markup/coded.ts';
 import { exploreQuery } from './explore.ts';
 import type { CheckView, Judged, Jump, Shown } from './checker-script.ts';
 import { benchmarkWords } from '../../../checker/report/text.ts';
@@ -48,7 +48,7 @@ type Together = Shown['together'][number];
 
 /** A heading in a sentence, and a sentence whose commands stand in backquotes. */
 const told = (className: string, name: string, words: string): HTMLElement =>
-  h('p', { class: className }, h('strong', {}, `${name}: `), ...withCode(words));
+  h('p', { class: className }, h('strong', {}, `${name}: `), ...coded(words));
 
 /** What has to be changed before a change that shuts somebody out, each with what to look at. */
 function neededItems(together: Together): readonly HTMLElement[] {

@@ -28,7 +28,7 @@ import {
   toldByFlags,
   validUntil,
 } from '../../../wording/record.ts';
-import { withCode } from '../../check/script/dom.ts';
+import { coded } from '../../../markup/coded.ts';
 
 /** What the page has of our evidence: for a question and a minor the value, and the part of the table that shows it. */
 interface OursOnPage {
@@ -92,16 +92,16 @@ function rowOf(row: ComparedRow, ours: OursOnPage, isFirst: boolean): HTMLTableR
     h(
       'th',
       { scope: 'row' },
-      h('span', isFirst ? {} : { class: 'visually-hidden' }, ...withCode(question.title)),
+      h('span', isFirst ? {} : { class: 'visually-hidden' }, ...coded(question.title)),
       where !== '' && h('small', {}, where),
     ),
-    h('td', {}, ...withCode(yours ?? recordWords['not-measured'])),
+    h('td', {}, ...coded(yours ?? recordWords['not-measured'])),
     h('td', {}, found ? (found.shown.cloneNode(true) as Element) : recordWords['not-checked']),
     h(
       'td',
       {},
       h('b', { class: 'compared', 'data-comparison': comparison }, comparisonWords[comparison]),
-      reason !== undefined && h('small', {}, ...withCode(reason)),
+      reason !== undefined && h('small', {}, ...coded(reason)),
     ),
   );
 }

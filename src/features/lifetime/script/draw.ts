@@ -6,7 +6,7 @@ import { limitWords } from '../../../wording/lifetime/duration.ts';
 import { fateWords } from '../../../wording/lifetime/end.ts';
 import { lifetimeHopWords } from '../../../wording/lifetime/place.ts';
 import { rowOfTimer, timerName } from '../../../wording/lifetime/timer.ts';
-import { spansOf } from '../../../wording/text/text.ts';
+import { coded } from '../../../markup/coded.ts';
 import { answerOf, type LifetimeAnswer } from './answer.ts';
 import type { LifetimeData } from './data.ts';
 import { drawnQuery, type LifetimeState } from './state.ts';
@@ -21,9 +21,6 @@ import {
   cutsFirst,
   seeInDrawing,
 } from '../../../wording/lifetime/page.ts';
-
-/** A sentence whose backticks are code. */
-const inline = (sentence: string): readonly Child[] => spansOf(sentence).map(({ text, isCode }) => (isCode ? h('code', {}, text) : text));
 
 // The axis of the bars: from a second to a day, each step ten times as long.
 const width = 200;
@@ -109,7 +106,7 @@ function table(all: readonly TimerFate[], first: readonly TimerFate[]): HTMLTabl
 export function answerWords(answer: LifetimeAnswer, hrefOf: (row: string) => string): readonly HTMLElement[] {
   const { end, says, sees, remedy, beside, known } = answer;
   const term = (name: string, ...children: readonly Child[]): readonly HTMLElement[] => [h('dt', {}, name), h('dd', {}, ...children)];
-  const paragraphs = (sentences: readonly string[]): readonly HTMLElement[] => sentences.map((sentence) => h('p', {}, ...inline(sentence)));
+  const paragraphs = (sentences: readonly string[]): readonly HTMLElement[] => sentences.map((sentence) => h('p', {}, ...coded(sentence)));
   const terms = [
     ...(sees.length > 0 ? term(seesTerm, ...paragraphs(sees)) : []),
     ...(remedy.length > 0 ? term(setsTerm, ...paragraphs(remedy)) : []),
@@ -117,7 +114,7 @@ export function answerWords(answer: LifetimeAnswer, hrefOf: (row: string) => str
     ...(known ? term(knownTerm, `${known.words}: `, h('a', { href: hrefOf(known.row) }, rowAndSources), '.') : []),
   ];
   return [
-    h('p', { class: 'lifetime-says' }, ...inline(says)),
+    h('p', { class: 'lifetime-says' }, ...coded(says)),
     ...(terms.length > 0 ? [h('dl', { class: 'lifetime-terms' }, ...terms)] : []),
   ];
 }

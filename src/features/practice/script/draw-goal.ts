@@ -7,7 +7,7 @@ import { formatOwnLevel } from './own-level.ts';
 import { safeChangeSentence } from '../../../wording/change/smallest-change.ts';
 import { saysOf, settingWords } from '../../../wording/setting-words.ts';
 import { beginWithThese, goalAddress, parIs, whatIsEnough } from '../../../wording/practice/script.ts';
-import { inline } from './draw.ts';
+import { coded } from '../../../markup/coded.ts';
 
 /** How the cluster of a reader’s own goal differs from that of kubeadm: a setting an item. */
 const differences = ({ start }: Level): HTMLElement =>
@@ -34,8 +34,8 @@ export function drawGoal(level: Level): HTMLElement {
     h(
       'fieldset',
       {},
-      h('legend', {}, ...inline(goal)),
-      h('p', {}, ...inline(begins), !isListed && par),
+      h('legend', {}, ...coded(goal)),
+      h('p', {}, ...coded(begins), !isListed && par),
       isListed && differences(level),
       isListed && par !== '' && h('p', {}, par.trim()),
       ...choicesOf(level).map(({ setting, values }) =>
@@ -52,7 +52,7 @@ export function drawGoal(level: Level): HTMLElement {
       ),
     ),
     h('p', { role: 'status' }),
-    steps && h('details', {}, h('summary', {}, whatIsEnough), h('p', {}, ...inline(safeChangeSentence(steps)))),
+    steps && h('details', {}, h('summary', {}, whatIsEnough), h('p', {}, ...coded(safeChangeSentence(steps)))),
     isOwn &&
       h(
         'p',

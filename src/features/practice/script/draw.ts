@@ -1,3 +1,4 @@
+import { coded } from '../../../markup/coded.ts';
 import { h, linkTo, type Child } from '../../../markup/h.ts';
 import { practiceKindNames } from '../../../wording/practice/kind.ts';
 import {
@@ -17,11 +18,7 @@ import { chooseFrom, manyBelieve } from '../../../wording/practice/question.ts';
 import { choiceText } from '../../../practice/choice-text.ts';
 import { misconceptionOf } from '../../../practice/misconception.ts';
 import type { ManyQuestion, MatchQuestion, OneQuestion, Question } from '../../../practice/question.ts';
-import { ended, spansOf } from '../../../wording/text/text.ts';
-
-/** A sentence whose backticks are code. */
-export const inline = (sentence: string): readonly Child[] =>
-  spansOf(sentence).map(({ text, isCode }) => (isCode ? h('code', {}, text) : text));
+import { ended } from '../../../wording/text/text.ts';
 
 /** One part of an answer: what it belongs to, what is right, and why. */
 interface AnswerPart {
@@ -62,9 +59,9 @@ const answerList = (question: Question): HTMLElement =>
         { 'data-part': id, 'data-right': right },
         h('b', {}, says),
         ' ',
-        h('span', { class: 'practice-part' }, ...inline(ended(text))),
+        h('span', { class: 'practice-part' }, ...coded(ended(text))),
         ' ',
-        ...inline(because),
+        ...coded(because),
       ),
     ),
   );
@@ -74,13 +71,13 @@ function aftermath(root: string, question: Question): readonly HTMLElement[] {
   const { because, see, misconception } = question;
   const belief = misconception ? misconceptionOf(misconception) : undefined;
   return [
-    ...(question.form === 'match' && question.isOrder ? [] : [h('p', {}, ...inline(because))]),
+    ...(question.form === 'match' && question.isOrder ? [] : [h('p', {}, ...coded(because))]),
     h(
       'p',
       { class: 'practice-see' },
       readOnLabel,
       linkTo(root, see.href, see.text),
-      ...(belief ? ['. ', ...inline(manyBelieve(belief.belief)), ' ', linkTo(root, belief.href, whatIsSo)] : []),
+      ...(belief ? ['. ', ...coded(manyBelieve(belief.belief)), ' ', linkTo(root, belief.href, whatIsSo)] : []),
       '.',
     ),
   ];
@@ -98,7 +95,7 @@ const optionInputs = ({ id, form, options }: OneQuestion | ManyQuestion): readon
           : { type: 'checkbox', name: `${id}-${option.id}`, value: option.id },
       ),
       ' ',
-      h('span', {}, ...inline(option.text)),
+      h('span', {}, ...coded(option.text)),
     ),
   );
 
@@ -107,7 +104,7 @@ const rowInputs = (question: MatchQuestion): readonly HTMLElement[] => [
     h(
       'label',
       { class: 'practice-row' },
-      h('span', {}, ...inline(text)),
+      h('span', {}, ...coded(text)),
       ' ',
       h(
         'select',
@@ -124,8 +121,8 @@ const rowInputs = (question: MatchQuestion): readonly HTMLElement[] => [
 function asked(question: Question): readonly Child[] {
   const { lead, given, code } = question;
   return [
-    lead !== '' && h('p', { class: 'practice-lead' }, ...inline(lead)),
-    given.length > 0 && h('ul', { class: 'practice-given' }, ...given.map((each) => h('li', {}, ...inline(each)))),
+    lead !== '' && h('p', { class: 'practice-lead' }, ...coded(lead)),
+    given.length > 0 && h('ul', { class: 'practice-given' }, ...given.map((each) => h('li', {}, ...coded(each)))),
     code !== undefined && h('pre', { tabindex: '0', class: 'practice-code' }, h('code', {}, code)),
   ];
 }
@@ -147,7 +144,7 @@ export function drawQuestion(root: string, question: Question, number?: number):
       h(
         'fieldset',
         {},
-        h('legend', {}, ...inline(form === 'many' ? chooseAll(ask) : ask)),
+        h('legend', {}, ...coded(form === 'many' ? chooseAll(ask) : ask)),
         ...(question.form === 'match' ? rowInputs(question) : optionInputs(question)),
       ),
       h('button', { type: 'submit', class: 'button primary' }, checkAnswer),
@@ -168,7 +165,7 @@ export const drawKey = (root: string, questions: readonly Question[]): readonly 
       'section',
       { class: 'practice-key' },
       h('h3', {}, `${String(at + 1)}. ${practiceKindNames[question.kind]}`),
-      h('p', { class: 'practice-lead' }, ...inline(question.ask)),
+      h('p', { class: 'practice-lead' }, ...coded(question.ask)),
       answerList(question),
       ...aftermath(root, question),
     ),

@@ -1,8 +1,8 @@
 import { type SettingId, type Settings } from '../../../../model/setting/setting.ts';
 import { exclusionOf, type Exclusion, type KnownCluster, type Occurrence } from '../../../../symptoms/occurrence.ts';
 import { listed } from '../../../../wording/text/list.ts';
-import { spansOf } from '../../../../wording/text/text.ts';
-import { type Child, h } from '../../../../markup/h.ts';
+import { coded } from '../../../../markup/coded.ts';
+import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
 import { saysOf, settingWords } from '../../../../wording/setting-words.ts';
@@ -32,8 +32,6 @@ export function exclusionSentences(exclusion: Exclusion, { settings, minor }: Kn
     ? yoursHas(exclusion.needs, settingsInWords(settings, exclusion.settings))
     : yoursRuns(exclusion.needs, minor);
 }
-
-const coded = (text: string): readonly Child[] => spansOf(text).map((span) => (span.isCode ? h('code', {}, span.text) : span.text));
 
 /** No paragraph, for the first paragraph of a card is what the symptom is, which the questions of `/symptoms/` copy. */
 const notice = (why: string): HTMLElement =>
