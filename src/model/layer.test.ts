@@ -105,6 +105,14 @@ it('layersOf() says of a tunnel of a distribution what the setting says of it, a
   expect(tunnel('unknown')).toBe('tunnel: unknown, encrypted unknown, verified unknown, client unknown');
 });
 
+it('layersOf() names the load balancer only where the client verifies the API server, because nothing else is open then', () => {
+  const reason = (apiServerVerification: Settings['apiServerVerification']) =>
+    layersOf('kubelet-to-apiserver', { ...defaults, loadBalancer: 'unknown', apiServerVerification }).map((layer) => layer.reason);
+  expect(reason('unknown')).toEqual(['api-server-verification-unknown']);
+  expect(reason('verified')).toEqual(['load-balancer-unknown']);
+  expect(reason('skipped')).toEqual(['api-server-not-verified']);
+});
+
 it('layersOf() names passing TLS on as the condition only of a client that verifies who it reaches', () => {
   const condition = (apiServerVerification: Settings['apiServerVerification']) =>
     layersOf('kubelet-to-apiserver', { ...defaults, loadBalancer: 'unknown', apiServerVerification }).map(({ unless }) => unless);

@@ -83,13 +83,11 @@ function proxyLayer(scheme: Settings['proxyScheme']): Protection {
 function apiServerLayer(path: PathId, settings: Settings, identity: ClientIdentity): Protection {
   const verified = verificationOf(path, settings);
   if (verified === 'plaintext') return plaintext('api-server-plaintext');
-  if (settings.loadBalancer === 'unknown' && verified !== 'skipped' && usesPublishedAddress(path))
-    return {
-      ...(verified === 'unknown' ? unknownProtection('load-balancer-unknown') : tls('unknown', identity, 'load-balancer-unknown')),
-      ...(verified === 'verified' ? { unless: 'tls-passed-through' } : {}),
-    };
-  if (verified === 'verified') return tls('yes', identity, 'api-server-verified');
-  return verified === 'skipped' ? tls('no', identity, 'api-server-not-verified') : unknownProtection('api-server-verification-unknown');
+  if (verified === 'skipped') return tls('no', identity, 'api-server-not-verified');
+  if (verified === 'unknown') return unknownProtection('api-server-verification-unknown');
+  if (settings.loadBalancer === 'unknown' && usesPublishedAddress(path))
+    return { ...tls('unknown', identity, 'load-balancer-unknown'), unless: 'tls-passed-through' };
+  return tls('yes', identity, 'api-server-verified');
 }
 
 function etcdLayer(transport: Settings['etcdTransport']): Protection {
