@@ -14,6 +14,7 @@ import { noticesOf, sourcesOf } from '../../src/build/scripts/notices.ts';
 import { pureModules } from '../../src/build/scripts/pure-modules.ts';
 import * as reasonTable from '../../src/model/facts/reason-table.ts';
 import * as reasonWords from '../../src/wording/reason-words.ts';
+import * as settingWords from '../../src/wording/setting-words.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version, license } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -41,14 +42,18 @@ await start({ name: 'hub-and-spoke-check', facts, explanations: () => explanatio
 `;
 
 /** Modules whose exports are all values of JSON: as data, which is compressed, they take half of what they take as code. */
-const tables: Readonly<Record<string, object>> = { 'reason-table': { ...reasonTable }, 'reason-words': { ...reasonWords } };
+const tables: Readonly<Record<string, object>> = {
+  'reason-table': { ...reasonTable },
+  'reason-words': { ...reasonWords },
+  'setting-words': { ...settingWords },
+};
 
 const tablesAsData: Plugin = {
   name: 'hub-and-spoke:tables-as-data',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^data$/ }, () => ({ path: 'data', namespace: 'data' }));
     onLoad({ filter: /^/, namespace: 'data' }, () => ({ contents: data }));
-    onLoad({ filter: /[\\/]reason-(?:table|words)\.ts$/ }, ({ path: file }) => {
+    onLoad({ filter: /[\\/](?:reason-table|reason-words|setting-words)\.ts$/ }, ({ path: file }) => {
       const { name } = path.parse(file);
       const exported = Object.keys(tables[name] ?? {}).join(', ');
       return { contents: `import { tables } from 'data';\nexport const { ${exported} } = tables['${name}'];` };

@@ -6,7 +6,7 @@ import { seatIds, type SeatId } from '../../model/seat/seat.ts';
 import type { Answers } from '../../model/answer.ts';
 import type { CheckResult } from '../check.ts';
 import type { Patch } from '../edit/patch.ts';
-import { dialled } from '../settings/url.ts';
+import { dialled } from '../url.ts';
 import { severities, type Severity } from '../rules/rule.ts';
 import { jsonText } from './printable.ts';
 

@@ -1,6 +1,6 @@
 import { boolOf, given, isUnresolved, listOf, placeOfFlag, type Component, type Flag, type Process } from '../read/flag.ts';
 import { get, itemsOf, textOf } from '../read/yaml-node.ts';
-import { dialled } from '../settings/url.ts';
+import { dialled } from '../url.ts';
 import { documentsOf, placeAt, type Cluster, type Hit, type Rule } from './rule.ts';
 
 /** A value with its place: a flag of a program, or a field of the kubelet's file. */

@@ -5,7 +5,7 @@ import { holdsTemplate } from '../read/template.ts';
 import { get, isTemplate, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { candidate, type Candidate } from './combine.ts';
 import { stated, unknownUntil } from './origin.ts';
-import { dialled, isOwnAddress } from './url.ts';
+import { dialled, isOwnAddress } from '../url.ts';
 
 const placeOf = (document: KnownDocument, node = get(document.root, 'spec')) => ({
   source: document.source,

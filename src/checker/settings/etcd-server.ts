@@ -1,7 +1,7 @@
 import { boolOf, given, placeOfFlag, saysEnough, type Process } from '../read/flag.ts';
 import { candidate, type Candidate } from './combine.ts';
 import { stated, unknownUntil, type Place } from './origin.ts';
-import { dialled } from './url.ts';
+import { dialled } from '../url.ts';
 
 /** What a member of etcd tells of its clients. */
 export interface EtcdListeners {

@@ -6,7 +6,7 @@ import { get, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { apiServerFlag, howToAskApiServer } from './api-server.ts';
 import { candidate, type Candidate } from './combine.ts';
 import { stated, unknownUntil, type Found } from './origin.ts';
-import { dialled } from './url.ts';
+import { dialled } from '../url.ts';
 
 /** The URLs of a list that is written with commas. */
 const urlsOf = (list: string): readonly string[] =>

@@ -7,7 +7,7 @@ import { holdsTemplate } from '../read/template.ts';
 import { get, isGivenTwice, textOf, type Node } from '../read/yaml-node.ts';
 import { installerField, installerOf, installerOrigin } from './installer.ts';
 import { stated, unknownUntil, type Found, type Origin, type Place } from './origin.ts';
-import { isOwnAddress } from './url.ts';
+import { isOwnAddress } from '../url.ts';
 
 /** The kubelet settings that decide a link: the field of the file and the flag that overrides it. */
 export const kubeletFields = {

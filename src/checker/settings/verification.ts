@@ -6,7 +6,7 @@ import { get, isTemplate, textOf, type Node } from '../read/yaml-node.ts';
 import { isOwnHost, mayServeWithoutTls, usedClusters, usedOf } from './clients.ts';
 import { candidate, combined, type Candidate } from './combine.ts';
 import { stated, unknownUntil, type Place } from './origin.ts';
-import { dialled } from './url.ts';
+import { dialled } from '../url.ts';
 
 type Verification = Candidate<'apiServerVerification'>;
 const verification = candidate<'apiServerVerification'>;

@@ -1,7 +1,7 @@
 import type { Edit } from '../../edit/edit.ts';
 import type { Process } from '../../read/flag.ts';
 import { etcdTransportOf, externalEtcdUrls } from '../../settings/etcd.ts';
-import { dialled } from '../../settings/url.ts';
+import { dialled } from '../../url.ts';
 import { hitAt, serverFlag, type Cluster, type Rule } from '../rule.ts';
 
 const kubeadmFiles = {
