@@ -3,25 +3,22 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isDeepStrictEqual } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import { checkFacts } from './facts.ts';
 import { explanations } from './explanations.ts';
 import { siteAddress } from '../../src/build/address/set-site.mjs';
 import { coreYaml } from '../../src/build/scripts/core-yaml.ts';
 import { noticesOf, sourcesOf } from '../../src/build/scripts/notices.ts';
 import { pureModules } from '../../src/build/scripts/pure-modules.ts';
-import * as reasonTable from '../../src/model/facts/reason-table.ts';
-import * as reasonWords from '../../src/wording/reason-words.ts';
-import * as settingWords from '../../src/wording/setting-words.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version, license } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
-/** What the one file holds as data: the facts, and the modules that are nothing but tables. */
-const data = `
+/** What starts the command in the one file: the facts are in it, as data. */
+const entry = `
 import { brotliDecompressSync } from 'node:zlib';
+import { start } from './src/command/start.ts';
 const bytes = Buffer.alloc((DATA.length / 5) * 4);
 for (let at = 0; at < DATA.length; at += 5) {
   let four = 0;
@@ -31,36 +28,9 @@ for (let at = 0; at < DATA.length; at += 5) {
   }
   bytes.writeUInt32BE(four, (at / 5) * 4);
 }
-export const [explanations, facts, tables] = JSON.parse(brotliDecompressSync(bytes.subarray(0, SIZE)).toString());
-`;
-
-/** What starts the command in the one file. */
-const entry = `
-import { explanations, facts } from 'data';
-import { start } from './src/command/start.ts';
+const [explanations, facts] = JSON.parse(brotliDecompressSync(bytes.subarray(0, SIZE)).toString());
 await start({ name: 'hub-and-spoke-check', facts, explanations: () => explanations, site: SITE });
 `;
-
-/** Modules whose exports are all values of JSON: as data, which is compressed, they take half of what they take as code. */
-const tables: Readonly<Record<string, object>> = {
-  'reason-table': { ...reasonTable },
-  'reason-words': { ...reasonWords },
-  'setting-words': { ...settingWords },
-};
-
-const tablesAsData: Plugin = {
-  name: 'hub-and-spoke:tables-as-data',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^data$/ }, () => ({ path: 'data', namespace: 'data' }));
-    onLoad({ filter: /^/, namespace: 'data' }, () => ({ contents: data }));
-    onLoad({ filter: /[\\/](?:reason-table|reason-words|setting-words)\.ts$/ }, ({ path: file }) => {
-      const { name } = path.parse(file);
-      const exported = Object.keys(tables[name] ?? {}).join(', ');
-      return { contents: `import { tables } from 'data';\nexport const { ${exported} } = tables['${name}'];` };
-    });
-  },
-};
-
 function packed(value: unknown): Buffer {
   const text = Buffer.from(JSON.stringify(value));
   const params = {
@@ -90,11 +60,7 @@ await startCollect('kubectl hub-spoke collect', process.argv.slice(3));
 `;
 
 /** A program as one module, behind the notices. */
-async function bundled(
-  name: string,
-  contents: string,
-  { define = {}, plugins = [] }: Pick<BuildOptions, 'define' | 'plugins'> = {},
-): Promise<string> {
+async function bundled(name: string, contents: string, define: Readonly<Record<string, string>> = {}): Promise<string> {
   const { outputFiles, metafile } = await build({
     stdin: { contents, resolveDir: root, loader: 'ts', sourcefile: `${name}.ts` },
     absWorkingDir: root,
@@ -110,9 +76,9 @@ async function bundled(
     external: ['node:*'],
     target: ['node20'],
     charset: 'utf8',
-    plugins: [coreYaml, pureModules, ...plugins],
+    plugins: [coreYaml, pureModules],
     legalComments: 'none',
-    define,
+    define: { ...define },
   });
   const [output] = Object.values(metafile.outputs);
   const [file] = outputFiles;
@@ -128,14 +94,12 @@ async function bundled(
 
 /** The command with its facts. */
 async function bundledCheck(site: string | undefined): Promise<string> {
-  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(tables)), tables)) throw new Error('a module of tables exports more than JSON can say');
-  const bytes = packed([await explanations(), checkFacts(), tables]);
-  const define = {
-    DATA: JSON.stringify(inDigits(bytes)),
-    SIZE: String(bytes.length),
+  const data = packed([await explanations(), checkFacts()]);
+  return bundled('hub-and-spoke-check', entry, {
+    DATA: JSON.stringify(inDigits(data)),
+    SIZE: String(data.length),
     SITE: site ? JSON.stringify(site) : 'undefined',
-  };
-  return bundled('hub-and-spoke-check', entry, { define, plugins: [tablesAsData] });
+  });
 }
 
 /** Writes the one file into a folder, and beside it the npm package, the plugin of kubectl, and what measures a cluster for the plugin. Returns the size of the file in bytes. */

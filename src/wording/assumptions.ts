@@ -1,8 +1,7 @@
 import { newestMinor, type KubernetesMinor } from '../model/setting/minor.ts';
 import { assumptionsOf } from '../model/setting/assumption.ts';
 import type { ModeId } from '../model/setting/mode.ts';
-import { saysOf } from './setting-says.ts';
-import { settingWords } from './setting-words.ts';
+import { saysOf, settingWords } from './setting-words.ts';
 
 /** What a mode assumes of one setting, in words, beside what Kubernetes does by default. */
 interface AssumptionWords {

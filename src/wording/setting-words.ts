@@ -225,3 +225,6 @@ export const settingWords: { readonly [K in SettingId]: SettingWords<K> } = {
     },
   },
 };
+
+/** What a value of a setting means, in a few words; a value without words is what it is called. */
+export const saysOf = (id: SettingId, value: string): string => (settingWords[id].says as Readonly<Record<string, string>>)[value] ?? value;

@@ -7,8 +7,7 @@ import { settingOf, type SettingId, type Settings } from '../../model/setting/se
 import { whoCell } from '../../wording/distribution/change.ts';
 import { derivedFrom, knownWords, lookedIn, notApplicable, onceEnabled, valueWithoutWord } from '../../wording/distribution/known.ts';
 import { together } from '../../wording/text/list.ts';
-import { saysOf } from '../../wording/setting-says.ts';
-import { settingWords } from '../../wording/setting-words.ts';
+import { saysOf, settingWords } from '../../wording/setting-words.ts';
 
 /** The paths whose verdict the table shows. */
 export const keyPaths = ['apiserver-to-kubelet', 'apiserver-to-pod'] as const satisfies readonly PathId[];

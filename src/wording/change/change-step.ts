@@ -3,7 +3,7 @@ import type { ReasonId } from '../../model/reason.ts';
 import { reasonTexts } from '../reason.ts';
 import { sentence } from '../text/text.ts';
 import { remedyTexts } from './remedy.ts';
-import { saysOf } from '../setting-says.ts';
+import { saysOf } from '../setting-words.ts';
 
 /** What one step of a change does, and what its setting is now. */
 export const stepSentences = ({ setting, from, remedy }: Step): { readonly does: string; readonly now: string } => ({

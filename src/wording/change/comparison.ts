@@ -2,8 +2,7 @@ import { comparePaths, compareSettings, type PathComparison, type Relation, type
 import { applies, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { listed } from '../text/list.ts';
 import { counted } from '../text/text.ts';
-import { saysOf } from '../setting-says.ts';
-import { settingWords } from '../setting-words.ts';
+import { saysOf, settingWords } from '../setting-words.ts';
 
 /** One of two things that are compared: what it is called, and its settings. */
 export interface Side {

@@ -1,7 +1,6 @@
 import { compareMinors, type KubernetesMinor } from '../../model/setting/minor.ts';
 import { isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
-import { saysOf } from '../setting-says.ts';
-import { settingWords } from '../setting-words.ts';
+import { saysOf, settingWords } from '../setting-words.ts';
 
 /** A value of a setting that a Kubernetes minor does not have, with sentences that say why and what to use instead. */
 interface Missing {

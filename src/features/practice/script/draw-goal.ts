@@ -5,8 +5,7 @@ import { settingPairs } from '../../../model/setting/settings-query.ts';
 import { choicesOf, type Level } from '../../../practice/level.ts';
 import { formatOwnLevel } from './own-level.ts';
 import { safeChangeSentence } from '../../../wording/change/smallest-change.ts';
-import { saysOf } from '../../../wording/setting-says.ts';
-import { settingWords } from '../../../wording/setting-words.ts';
+import { saysOf, settingWords } from '../../../wording/setting-words.ts';
 import { beginWithThese, goalAddress, parIs, whatIsEnough } from '../../../wording/practice/script.ts';
 import { coded } from '../../../markup/coded.ts';
 

@@ -7,8 +7,7 @@ import { addressFrom, h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { pathOfPage } from '../figure.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
-import { saysOf } from '../../../../wording/setting-says.ts';
-import { settingWords } from '../../../../wording/setting-words.ts';
+import { saysOf, settingWords } from '../../../../wording/setting-words.ts';
 import { componentNames } from '../../../../wording/names.ts';
 import {
   portWords,

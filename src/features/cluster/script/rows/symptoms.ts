@@ -5,8 +5,7 @@ import { coded } from '../../../../markup/coded.ts';
 import { h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
-import { saysOf } from '../../../../wording/setting-says.ts';
-import { settingWords } from '../../../../wording/setting-words.ts';
+import { saysOf, settingWords } from '../../../../wording/setting-words.ts';
 import { pathNames } from '../../../../wording/names.ts';
 import {
   portWords,

@@ -25,8 +25,7 @@ import { namesForm } from '../names/names-form.ts';
 import { ownPlaces } from './own-places.ts';
 import { formatCluster, minorOf } from '../../../../state/cluster.ts';
 import { remedyStyle } from './remedy-style.ts';
-import { saysOf } from '../../../../wording/setting-says.ts';
-import { settingWords } from '../../../../wording/setting-words.ts';
+import { saysOf, settingWords } from '../../../../wording/setting-words.ts';
 import { modeNames, pathNames } from '../../../../wording/names.ts';
 import {
   onYourCluster,
