@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { check } from '../check.ts';
+import { factsForTests as facts } from '../test/facts.ts';
+import { checked } from '../test/told.ts';
+import { openQuestions } from './unknown.ts';
+
+const kubeconfig = (user: string, cluster: string): string =>
+  `apiVersion: v1\nkind: Config\nusers: [{name: ${user}}]\nclusters:\n- cluster: {server: "https://10.0.0.1:6443", ${cluster}}\n`;
+const skips = 'insecure-skip-tls-verify: true';
+const one = (text: string, name = 'input') => checked([{ name, text }]);
+
+it.each([
+  ['system:node:a', 'kubelet-to-apiserver', 'kubeconfig of kubelet'],
+  ['system:kube-proxy', 'kube-proxy-to-apiserver', 'kubeconfig of kube-proxy'],
+  ['system:kube-scheduler', 'control-plane-to-apiserver', 'kubeconfig of kube-scheduler'],
+  ['someone', null, 'kubeconfig of a client that nothing names (API server: skipped)'],
+])('a finding about the kubeconfig of %s is about its own path, and the account says whose it is', (user, path, called) => {
+  const { findings, account } = one(kubeconfig(user, skips));
+  expect(findings.map((finding) => [finding.code, finding.path])).toEqual([['client-skips-verification', path]]);
+  expect(account[0]?.read.map(({ what }) => what)).toEqual([called]);
+});
+
+it('a finding about an address is about the path of the program that is given it', () => {
+  const { findings, account } = one('[Service]\nExecStart=/usr/bin/kube-proxy --master=http://10.0.0.1:8080\n', 'kube-proxy.service');
+  expect(findings.map(({ code, path }) => [code, path])).toEqual([['client-without-tls', 'kube-proxy-to-apiserver']]);
+  expect(account[0]?.read).toEqual([{ line: 2, what: 'the address of the API server of kube-proxy' }]);
+});
+
+it('what one client does stays unknown for the others, with what would tell it', () => {
+  const asked = (user: string) => openQuestions(one(kubeconfig(user, 'certificate-authority: /ca.crt'))).map(({ id }) => id);
+  expect(asked('system:node:a')).toContain('apiServerVerification');
+  expect(asked('system:kube-scheduler')).toContain('controlPlaneToApiServer');
+  const kubeadm = 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\n';
+  const { decided } = one(`${kubeadm}---\n${kubeconfig('someone', skips)}`);
+  expect(decided.find(({ id }) => id === 'apiServerVerification')?.origin).toEqual({
+    kind: 'unknown',
+    answeredBy: 'the name of the client that uses input, which does not verify the API server',
+  });
+});
+
+it('without the rarer forms nobody tells whose a kubeconfig is, and the check asks for them', () => {
+  const { wantsForms, settings } = check([{ name: 'kubelet.conf', text: kubeconfig('system:node:a', skips) }], { facts });
+  expect([wantsForms, settings.kubeletToApiServer, settings.apiServerVerification]).toEqual([true, 'same', 'unknown']);
+});
