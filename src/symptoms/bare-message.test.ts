@@ -51,6 +51,9 @@ describe('a message that many programs print', () => {
     [`error dialing backend: ${bare}`, ['kubelet-unknown-authority']],
     [`Unable to connect to the server: ${bare}`, ['apiserver-not-trusted']],
     [`failed calling webhook "w.example.net": ${bare}`, ['webhook-certificate']],
+    [`failed to call webhook: Post "https://hooks.example.net:443/tapp?timeout=30s": ${bare}`, ['webhook-certificate']],
+    ['error: unexpected EOF, after some minutes of following logs', ['stream-cut']],
+    ['kubectl exec disconnects after 10 minutes', ['stream-cut']],
     // The proxy to a node prints this too, and then it is the kubelet's certificate.
     [`error trying to reach service: ${bare}`, ['aggregated-api-certificate', 'kubelet-unknown-authority']],
   ])('read() finds only what the words before it leave open: %s', (text, ids) => {
@@ -1015,7 +1018,66 @@ describe('a message that many programs print', () => {
   });
 
   it.each([
+    // The proxy of the API server quotes the error, and names its target only in the next line.
+    ["Error: 'dial tcp 192.168.1.2:8443: i/o timeout", ['proxied-target-unreachable', 'tunnel-dial-timeout']],
+    ['istio-webhook connection refused', ['webhook-refused', 'webhook-timeout']],
+    ['PrometheusRule cannot be installed, the admission-webhook is not triggered (timeout error)', ['webhook-refused', 'webhook-timeout']],
+    ['Cart cannot be created because the validating webhook times out', ['webhook-refused', 'webhook-timeout']],
+    [
+      'The jenkins job of fabric8 does not reach `Connection refused: localhost/127.0.0.1:443 `',
+      ['apiserver-unreachable', 'kubeconfig-missing'],
+    ],
+    [
+      'kubelet is up, and curl: (7) Failed to connect to 127.0.0.1 port 8080: Connection refused',
+      ['apiserver-unreachable', 'kubeconfig-missing'],
+    ],
+    ['terraform plan - dial tcp 127.0.0.1:80: connect: connection refused', ['apiserver-unreachable', 'kubeconfig-missing']],
+    [
+      'Unauthorized error for admin users on terraform plan except the cluster creator',
+      ['credentials-refused', 'scraper-unauthorized', 'kubelet-unauthorized', 'node-credentials-refused'],
+    ],
+    ['The bootstrap token of the kubelet has an expiry date which is a past date', ['node-credentials-refused', 'join-refused']],
+    ["This causes the kubelet's authentication to fail against kube-apiserver", ['node-credentials-refused', 'join-refused']],
+    ["kubectl exec fails: I'm getting 400s from an apache load balancer", ['upgrade-not-relayed']],
+    ['Error 400 Bad handshake when trying to execute command in a pod.', ['upgrade-not-relayed']],
+    ['KubernetesClientException: Failed to start websocket connection', ['upgrade-not-relayed']],
+    ['agent unable to join master, error: Remotedialer proxy error', ['tunnel-proxy-error']],
+    ['Stream closed EOF for shop/carts (carts)', ['stream-cut', 'kubelet-connection-breaks']],
+    ['kubectl logs timed out', ['stream-cut', 'kubelet-connection-breaks']],
+  ])('read() leaves open what programs and people say in few words: %s', (text, ids) => {
+    const { matches, nearest, isOpen } = matcher.read(text);
+    expect([matches, nearest.map(({ id }) => id), isOpen]).toEqual([[], ids, true]);
+  });
+
+  it('read() says of an answer in another protocol that it is one, and claims nothing', () => {
+    expect(matcher.read('stuck at refreshing connection status: Error: Parse Error: Expected HTTP/')).toMatchObject({
+      matches: [],
+      understood: 'a server answered in another protocol than HTTP; the message does not say which',
+    });
+  });
+
+  it('read() finds that etcd is not reached in the log of its client alone, and not where another program names itself', () => {
+    const line =
+      '{"level":"warn","ts":"2020-07-31T12:44:30.900Z","caller":"clientv3/retry_interceptor.go:61","msg":"retrying of unary invoker failed","target":"endpoint://client-1/127.0.0.1:2379","error":"rpc error: code = DeadlineExceeded desc = latest connection error: dial tcp 127.0.0.1:2379: connect: connection refused"}';
+    const other = '2020-07-31 12:44:30  file=runtime/service.go:217 level=error service=micro Service micro.web terminated';
+    expect([line, `${other}\n${line}`, `kube-apiserver\n${other}\n${line}`].map(idsOf)).toEqual([
+      ['etcd-unreachable'],
+      [],
+      ['etcd-unreachable'],
+    ]);
+  });
+
+  it.each([
     'The carts fail: connection refused on port 5432',
+    'failed to call webhook: Post "https://chat.example.net/carts": x509: certificate signed by unknown authority',
+    'github-webhook connection refused',
+    'The carts stop after a few minutes',
+    'kubectl exec times out after 30 seconds',
+    'kubectl logs stopped working after 24 hours',
+    'Failed to connect to 127.0.0.1 port 8080: Connection refused',
+    'terraform apply: 401 Unauthorized',
+    "When using kubectl logs the carts received a '400 Bad Request' error",
+    'conversion webhook failed: connection refused',
     'Network Error: Unable to connect to the server: timeout of 10 seconds',
     'The carts read a stream that broke: IncompleteRead(0 bytes read)',
     "The carts read a stream that broke: InvalidChunkLength(got length b'', 0 bytes read)",

@@ -16,6 +16,7 @@ const layers: readonly (readonly Failure[])[] = [
     'no-serving-certificate',
     'not-tls',
     'plain-to-tls',
+    'not-http',
   ],
   ['cert-no-ip', 'cert-other-name', 'cert-no-name', 'cert-unknown-authority', 'cert-expired', 'cert-usage', 'cert-refused', 'cert-unread'],
   ['unauthorized', 'forbidden'],

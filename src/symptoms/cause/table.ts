@@ -94,9 +94,10 @@ const isPolled = ({ target, operations }: Finding): boolean =>
 /** Not what a kubelet answered, which kubectl prints as well. */
 const isAnsweredByTheApi = ({ operations }: Finding): boolean => !operations.has('kubelet-call') && !operations.has('kubelet-stream');
 /** kubectl without a kubeconfig asks port 8080 of its own machine, other clients port 80. Parts of old control planes asked the API server there. */
-const isFallback = ({ target, destination, speaker, isOfKubernetes }: Finding): boolean =>
+const isFallback = ({ target, destination, speaker, isOfKubernetes, operations }: Finding): boolean =>
   (isOfKubernetes || destination === 'apiserver') &&
   speaker !== 'client' &&
+  !operations.has('by-hand') &&
   target !== undefined &&
   isLoopback(target.host) &&
   (target.port === 8080 || (destination === 'apiserver' && (target.port ?? 80) === 80 && target.scheme !== 'https'));
@@ -199,6 +200,7 @@ export const causes: readonly Cause[] = [
   { to: everywhere, failures: ['no-program'], during: ['other-login'] },
   { to: everywhere, failures: ['no-program'], during: ['credentials'], symptom: 'login-helper-missing' },
   { to: ours, failures: ['client-timeout'], during: ['credentials'], symptom: 'login-helper-missing' },
+  { to: ['apiserver'], failures: ['unread'], during: ['credentials'], symptom: 'login-helper-missing' },
   { to: ours, failures: ['unauthorized'], during: ['credentials'], oneOf: ['credentials-refused', 'login-helper-missing'] },
   { to: everywhere, failures: ['no-program'], during: ['port-forward'], symptom: 'port-forward-fails-on-node' },
   { to: everywhere, failures: ['no-program'], during: ['copy'], symptom: 'copy-or-debug-refused' },
@@ -232,6 +234,20 @@ export const causes: readonly Cause[] = [
   { to: ['unknown'], failures: ['socket-cut'], where: ({ isBare }) => isBare, oneOf: ['stream-cut', 'upgrade-not-relayed'] },
   { to: ['apiserver'], failures: ['stream-eof'], by: ['kubectl'], where: isUnnamed, symptom: 'stream-cut' },
   { to: ['unknown', 'apiserver'], failures: ['stream-eof'], during: ['typed-stream'], symptom: 'stream-cut' },
+  {
+    to: ['unknown', 'apiserver'],
+    failures: ['eof', 'reset', 'closed'],
+    during: ['ends-after'],
+    where: ({ operations }) => operations.has('typed-stream'),
+    symptom: 'stream-cut',
+  },
+  // Of a WebSocket that was not opened
+  {
+    to: ['unknown', 'apiserver'],
+    failures: ['bad-handshake'],
+    where: ({ isOfKubernetes }) => isOfKubernetes,
+    oneOf: ['upgrade-not-relayed'],
+  },
   { to: ['apiserver', 'unknown'], failures: ['forbidden'], during: ['debug'], symptom: 'copy-or-debug-refused' },
   { to: kubelets, failures: ['forbidden'], during: ['anonymous-caller'], symptom: 'kubelet-forbids-anonymous' },
   { to: ['kubelet'], failures: ['web-page', 'no-upgrade'], during: ['kubelet-stream'], symptom: 'upgrade-not-relayed' },
@@ -261,6 +277,12 @@ export const causes: readonly Cause[] = [
   },
   { to: ['webhook'], failures: ['alert-internal', 'not-tls'], oneOf: ['webhook-certificate', 'webhook-refused'] },
   { to: ['webhook'], failures: ['unread', 'cut-off'], oneOf: ['webhook-timeout', 'webhook-refused', 'webhook-certificate'] },
+  {
+    to: ['unknown'],
+    failures: [...unanswered, 'eof', 'reset', 'no-such-host', 'unavailable'],
+    during: ['webhook-name'],
+    oneOf: ['webhook-refused', 'webhook-timeout'],
+  },
   // Aggregated APIs
   { to: ['extension'], failures: certificate, symptom: 'aggregated-api-certificate' },
   {
@@ -357,6 +379,7 @@ export const causes: readonly Cause[] = [
   { to: ['konnectivity-server'], failures: ['no-socket'], symptom: 'konnectivity-socket-missing' },
   { to: ['k3s-server'], failures: [...noWay, 'forbidden', 'stream-eof', 'socket-cut', 'bad-handshake'], symptom: 'tunnel-proxy-error' },
   { to: ['k3s-server'], failures: certificate, oneOf: ['apiserver-not-trusted', 'join-refused', 'tunnel-proxy-error'] },
+  { to: ['unknown', 'k3s-server'], failures: ['unread'], during: ['k3s-tunnel'], oneOf: ['tunnel-proxy-error'] },
   // etcd
   { to: ['etcd'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isAddressedOrAlone, symptom: 'etcd-unreachable' },
@@ -420,6 +443,7 @@ export const causes: readonly Cause[] = [
   { to: ['apiserver'], failures: ['lease-lost'], oneOf: ['apiserver-unreachable', 'etcd-unreachable'] },
   // The kubelet prints what the plugin for the network of pods was answered.
   { to: ['apiserver'], failures: ['unauthorized'], during: ['cni'], symptom: 'credentials-refused' },
+  { to: ['unknown', 'apiserver'], failures: ['unauthorized'], during: ['node-token'], oneOf: ['node-credentials-refused', 'join-refused'] },
   { to: ['apiserver'], failures: ['unauthorized'], by: ['kubelet'], symptom: 'node-credentials-refused' },
   { to: ['apiserver'], failures: ['forbidden'], by: ['kubelet'], during: ['anonymous'], symptom: 'node-credentials-refused' },
   { to: ['apiserver', 'unknown'], failures: ['forbidden'], during: ['node-user'], symptom: 'node-authorizer-refuses' },
@@ -493,6 +517,18 @@ export const causes: readonly Cause[] = [
   // Servers that print what a client sent them
   { to: ['here', 'apiserver', 'etcd', ...kubelets], failures: alerts, symptom: 'remote-refused-certificate' },
   { to: ['here'], failures: ['no-serving-certificate'], symptom: 'kubelet-without-certificate' },
+  // Where clients ask that know of no API server
+  {
+    to: ['elsewhere'],
+    failures: noWay,
+    where: ({ isOfKubernetes, target, operations }) =>
+      isOfKubernetes &&
+      !operations.has('elsewhere') &&
+      target !== undefined &&
+      isLoopback(target.host) &&
+      [80, 443, 8080].includes(target.port ?? 80),
+    oneOf: ['apiserver-unreachable', 'kubeconfig-missing'],
+  },
   // A client on Windows names no more than the port
   { to: ['elsewhere'], failures: noWay, during: ['windows'], where: isLikelyApiPort, symptom: 'apiserver-unreachable' },
   // The answer to kubectl itself

@@ -141,7 +141,7 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
       (url !== undefined && isOfAMetricsApi(url)) ||
       (operations.has('discovery') && url === undefined),
   ],
-  ['proxied', ({ operations }) => operations.has('proxied')],
+  ['proxied', ({ operations }) => operations.has('proxied') || operations.has('passed-on')],
   [
     'scraped-kubelet',
     ({ operations, speaker, targets, url }) =>

@@ -190,11 +190,20 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'cert-unread': matches(),
   // Read from the beginning of a word: a page has no spaces between its tags.
   'web-page': matches(),
+  // Of Node.js
+  'not-http': matches('parse error expected http/'),
   // Of Konnectivity and its clients
   'tunnel-dial': matches('dial timeout'),
   'not-signed': matches('certificate request was not signed', 'certificate was not signed'),
   // Of a WebSocket
-  'bad-handshake': matches('websocket bad handshake', 'handshake status', 'expected http 101 response', 'unexpected server response'),
+  'bad-handshake': matches(
+    'bad handshake',
+    'websocket bad handshake',
+    'handshake status',
+    'expected http 101 response',
+    'unexpected server response',
+    'failed to start websocket connection',
+  ),
   'bad-address': matches('invalid port', 'missing port in address', 'too many colons in address', 'no host in request url'),
   'no-upgrade': matches('missing upgrade headers in request'),
   'no-address': matches('from cloud provider that matches ip', 'no preferred addresses found'),
@@ -290,7 +299,10 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'conversion-webhook',
     'connect to webhook',
     'failed to call webhook',
+    'failed to call webhook post',
   ),
+  // As people name one: read from the end of a word as well
+  'webhook-name': matches('admission webhook', 'validating webhook', 'mutating webhook'),
   aggregated: matches(
     'or missing response from',
     'failed with no response from',
@@ -311,6 +323,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // Of a client that asks which APIs there are: without a URL, one of them failed, and with it the API server itself
   discovery: matches('unable to retrieve the complete list of server apis'),
   proxied: matches('trying to reach'),
+  // Read from the quote behind `Error:`, in which the proxy of the API server says what it was answered
+  'passed-on': matches(),
   'metrics-server': matches(
     'failed to scrape node',
     'unable to fully scrape metrics',
@@ -373,6 +387,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'error updating csinode annotation',
     'csinodes.storage.k8s.io',
   ),
+  // As people name what a node registers with
+  'node-token': matches('bootstrap token', 'tls bootstrapping', 'kubelets authentication', 'kubelet authentication'),
   'certificate-request': matches('requesting a signed certificate from'),
   watch: matches(
     'failed to list',
@@ -497,7 +513,13 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'logs of a pod',
     'logs from pod',
     'container logs',
+    'log stream',
+    'stream closed eof',
+    'following logs',
+    'watch logs',
   ),
+  // Where somebody says after how long a stream ends
+  'ends-after': matches(),
   // What packs and unpacks the files for `kubectl cp`, which has to stand in the container
   copy: matches('kubectl cp', 'oc cp', 'oc rsync'),
   // What a command prints last, whatever went wrong before

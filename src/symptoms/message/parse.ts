@@ -135,8 +135,11 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
         (word !== 'was' || during('kubectl') || words[at + 2] === 'did') &&
         (word !== 'unauthorized' || words[at - 1] !== 'login') &&
         (!reasonFollows.test(words[at + failure.length] ?? '') || failure.value !== 'cert-refused');
-      if (failure.value === 'dial') dialled = at;
-      else if (failure.value !== undefined && at + failure.length <= to && isMeant && !isOfAnotherProtocol(words, at)) {
+      if (failure.value === 'dial') {
+        dialled = at;
+        // The proxy of the API server wrote so, and in the next line `Trying to reach: '…'`: util/proxy/transport.go of apimachinery.
+        if (text.startsWith("Error: '", (starts[at] ?? 0) - 8)) found.operations.push({ at, length: 1, value: 'passed-on' });
+      } else if (failure.value !== undefined && at + failure.length <= to && isMeant && !isOfAnotherProtocol(words, at)) {
         fail(at, failure.length, isOfAResolver(words, at, failure.value) ? 'no-such-host' : failure.value);
         failureUntil = at + failure.length;
         coveredUntil = Math.max(coveredUntil, failureUntil);
@@ -150,6 +153,9 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     if (word === 'taints' && (words[at + 1] ?? '').startsWith('node.kubernetes.io/unreachable')) fail(at, 2, 'not-ready');
     const answer = answerOf(word, words[at - 1] ?? '') ?? (at >= failureUntil ? said.failure : undefined);
     if (answer !== undefined) fail(at, 1, answer);
+    if (isBadRequest(words, at) && words.slice(Math.max(from, at - refusedWithin), Math.min(to, at + refusedWithin)).some(isExec))
+      fail(at, 1, 'bad-handshake');
+    if (word === 'after' && endsAfter(words, from, at, to)) found.operations.push({ at, length: 1, value: 'ends-after' });
     if (word === 'layer4' && words.slice(from, at).some(isApiBackend)) found.operations.push({ at, length: 1, value: 'apiserver-name' });
     if (word === 'lookup' && words[at + 2] === 'try' && words[at + 3] === 'again') fail(at, 4, 'no-such-host');
     if (word === 'executable' && words[at + 2] === 'failed') fail(at, 3, 'no-program');
@@ -217,6 +223,13 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     else if (found.operations.some(({ value, at }) => /^leader (?:failed|leader)/.test(`${value} ${String(words[at])}`)))
       fail(to - 1, 1, 'lease-lost');
     else if (certificateAt >= 0) fail(certificateAt, 1, 'cert-unread');
+    else if (during('ends-after') && during('typed-stream', 'watch-stream')) fail(to - 1, 1, 'stream-eof');
+    else if (
+      during('webhook-name', 'typed-stream', 'port-forward') &&
+      words.slice(from, to).some((word, place) => isLate(word, words[from + place + 1]))
+    )
+      fail(to - 1, 1, 'client-timeout');
+    else if (during('node-token') && words.slice(from, to).some(isOver)) fail(to - 1, 1, 'unauthorized');
     else if (words.slice(from, to).some((word, place) => word === 'unavailable' && words[from + place - 1] === 'code'))
       fail(to - 1, 1, 'unavailable');
     else if (inVain.test(words.slice(from, to).join(' '))) {
@@ -351,6 +364,19 @@ const failureParts: readonly (readonly [RegExp, Failure])[] = [
   [/\wforbidden$/, 'forbidden'],
   [/^(?:kube)?(?:node)?notready$|^kubenodeunreachable$/, 'not-ready'],
 ];
+/** As people say of a request that nobody answered, or of a token that is no longer valid. */
+const isLate = (word: string, next: string | undefined): boolean =>
+  /^time-?outs?$/.test(word) || (/^tim(?:es?|ed|ing)$/.test(word) && next === 'out');
+const isOver = (word: string): boolean => /^(?:expire[sd]?|expiry|expiration|past|fail(?:s|ed)?)$/.test(word);
+/** What a balancer that relays no upgrade answers, and near which word it stands. */
+const isBadRequest = (words: readonly string[], at: number): boolean =>
+  words[at] === '400s' || (words[at] === '400' && (words[at + 1] === 'bad' || /^(?:error|status|code|http|a)$/.test(words[at - 1] ?? '')));
+const isExec = (word: string): boolean => /^(?:exec|attach|rsh|port-forward|execut(?:e|ing))$/.test(word);
+const refusedWithin = 16;
+/** Whether words say that something ends after a time: `the log stream closes after a few minutes`. */
+const endsAfter = (words: readonly string[], from: number, at: number, to: number): boolean =>
+  words.slice(at + 1, Math.min(to, at + 5)).some((word) => /^[~\d]*(?:s|m|h|min|minutes?|mins|seconds?|secs|hours?)$/.test(word)) &&
+  /(?:^| )(?:clos|stop|disconnect|drop|terminat|(?:end|cut)s? )(?!.*working)/.test(words.slice(Math.max(from, at - 8), at).join(' ') + ' ');
 const answerOf = (word: string, before: string): Failure | undefined =>
   /^(?:status|statuscode|code|resp|http(?:\/[\d.]+)?)$/.test(before)
     ? own(numbered, word)
@@ -369,11 +395,13 @@ const nameParts: readonly (readonly [RegExp, Operation])[] = [
   [/^nodes\/proxy$/, 'node-proxy'],
   [/^nodes\/(?:stats|metrics)$/, 'node-stats'],
   [/^(?:docker|git)-credential-/, 'other-login'],
-  [/auth-plugin|iam-authenticator|^kube(?:login|ctl-)/, 'credentials'],
+  [/auth-plugin|iam-authenticator|^config-helper$|^kube(?:login|ctl-)/, 'credentials'],
   [/^(?:kubernetes\.default(?:\.svc.*)?|10\.152\.183\.1|(?:10\.(?:96|43|100|233|32|254)|172\.[23]0)\.0\.1)$/, 'apiserver-name'],
   // Certificates of an API server as kubeadm names them
   [/^(?:certs\/)?apiserver-(?:kubelet|etcd)-client$/, 'apiserver-name'],
   [/\.svc(?:\.cluster\.local)?$/, 'service'],
+  // Those of services on the internet are called by them.
+  [/^(?!git|slack|discord|telegram|stripe|bitbucket|jira|alert)[a-z\d-]+-webhook$/, 'webhook-name'],
 ];
 interface Parts {
   readonly operation: Operation | undefined;
@@ -406,6 +434,7 @@ const followers: Readonly<Record<string, RegExp>> = {
   'conversion webhook for': /\//,
   'connect to webhook': /^[^/]+\.[^/]+$/,
   'failed to call webhook': /^x509$/,
+  'failed to call webhook post': /\?timeout$/,
   // What HTTP says of 503 goes on with `due to`.
   'currently unable to handle the request': /^(?!pods\/|due$)/,
   'unable to handle the request get': /^$|\./,
@@ -429,7 +458,7 @@ function isOfAnotherProduct(text: string, words: readonly string[], ends: readon
 }
 /** What only Kubernetes says of a request that failed, whatever the reason: the operation, and the first of its words. */
 const ofNoOther =
-  /^(?:join (?:failed|validate)|kubectl kubernetes|port-forward an|kubectl unable|watch unable|kubelet-call|aggregated|kubelet-stream unable|webhook c|watch-stream .*onfailure)/;
+  /^(?:k3s-tunnel remotedialer|join (?:failed|validate)|kubectl kubernetes|port-forward an|kubectl unable|watch unable|kubelet-call|aggregated|kubelet-stream unable|webhook c|watch-stream .*onfailure)/;
 /** Of an operation whose words say that it failed, and which may end before the reason: `"Failed to ensure lease exists" err="Get https://10.0.0.1:6443/apis/coord>`. */
 const saysThatItFailed: readonly Operation[] = [
   'heartbeat',
@@ -476,6 +505,11 @@ const hasAnEtcd = (word: string): boolean =>
 const isDateOfGo = (word: string): boolean => /^\d{4}(?:\/\d\d){2}$/.test(word);
 /** What TiDB, Milvus and others begin a line with: `[2026/06/12 14:30:08.890 +08:00] [WARN]`. */
 const logOfTiDb = /\[\d{4}(?:\/\d\d){2} [\d:]{8}\.\d{3} [+-]\d\d:\d\d\] \[[A-Z]/;
+/** A line in which a program that is no etcd names itself. */
+const logOfAService = /\b(?:service|app|component|program)="?(?!etcd)[a-z]/;
+/** A client of many APIs, which names a cluster where it means that of Kubernetes, and has no server of its own. */
+const isOfAClient = (word: string): boolean => /^(?:terraform|ansible|helm|pulumi)$/.test(word);
+const isOfACluster = (word: string): boolean => /^(?:clusters?|127\.0\.0\.1:80|localhost)$/.test(word);
 /** The name of a backend of HAProxy and a server of it, where it is that of an API server: `Server kube-apiserver/node-1 is DOWN`. */
 const isApiBackend = (word: string): boolean => /(?:kube|k8s|api-?server|control-?plane)[\w.-]*\/[\w.-]+$/.test(word);
 
@@ -509,9 +543,9 @@ export function findingsOf(
   known.clear();
   const findings: Finding[] = [];
   const namesK3s = words.some(isOfK3s);
-  const namesOther = words.some(hasAnEtcd) || logOfTiDb.test(text);
+  const isAboutKubernetes = words.some(isOfKubernetes) || (words.some(isOfAClient) && words.some(isOfACluster));
+  const namesOther = words.some(hasAnEtcd) || logOfTiDb.test(text) || (!isAboutKubernetes && logOfAService.test(text));
   const named: Named = { namesK3s, namesOther, hasApiOn8443: words.some(hasApiOn8443) };
-  const isAboutKubernetes = words.some(isOfKubernetes);
   let steps = bounds.length;
   let from = 0;
   let before = 'unknown' as Destination;

@@ -7,6 +7,7 @@ export const variantsOfStreamsAndNodes = {
     'error: error reading from error stream: next reader: websocket: close 1006 (abnormal closure): unexpected EOF',
     '{"log":"I0202 02:02:02.222222       1 iowatcher.go:102] Unexpected EOF during watch stream event decoding: unexpected EOF\\n","stream":"stderr"}',
     'error: unexpected EOF',
+    'Getting `Stream closed: EOF` a few times: the log stream closes after a few minutes for containers not outputting any new logs.',
     'W1203 06:07:08.000001       1 reflector.go:462] informers/factory.go:160: watch of *v1.Secret ended with: an error on the server ("unable to decode an event from the watch stream: http2: client connection lost") has prevented the request from succeeding',
   ],
   'upgrade-not-relayed': [

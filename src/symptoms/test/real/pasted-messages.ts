@@ -11,8 +11,8 @@ export interface PastedMessage {
 /**
  * The half of the messages on which the table of causes was written: those of 122 whose SHA-256 of `hub-and-spoke-31/` and their id is among the 61
  * smallest. The other half was only counted, and is not in this repository. The last ones were not understood when 44 others were read for the first time,
- * six when 38 more were, seven when 40 more were, nine of 91 after them, 24 of 150 that somebody else had collected and judged, and the last 27 among
- * 432 after those.
+ * six when 38 more were, seven when 40 more were, nine of 91 after them, 24 of 150 that somebody else had collected and judged, 27 among 432 after those,
+ * and the last one of 150 after all of them.
  */
 export const pastedMessages: readonly PastedMessage[] = [
   {
@@ -708,5 +708,11 @@ export const pastedMessages: readonly PastedMessage[] = [
     source: 'digitalocean/k8s-staticroute-operator#21',
     message: 'Error: Cannot connect to host 10.245.0.1:443',
     right: ['apiserver-unreachable'],
+  },
+  {
+    source: 'steebchen/kubectl#5',
+    message:
+      'Unable to connect to the server: error executing access token command "gcloud config config-helper --format=json": err=exit status 1 output= stderr=ERROR: (gcloud.config.config-helper) You do not currently have an active account selected.',
+    right: ['login-helper-missing'],
   },
 ];
