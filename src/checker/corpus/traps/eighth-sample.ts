@@ -19,6 +19,16 @@ const sh = (command: string): string => `#!/bin/sh\n${command}\n`;
 /** Until 1.12 nobody read what Kubernetes does, and what a file says counts all the same. */
 const old = ['high kubelet-ca-unset'];
 
+/** A control plane of Kamaji in the text of an object, of which it is a part. */
+const tenant = (kind: string): string => `apiVersion: v1
+kind: ${kind}
+data:
+  a.yaml: |
+    apiVersion: kamaji.clastix.io/v1alpha1
+    kind: TenantControlPlane
+    spec: {}
+`;
+
 /** What files showed whose repositories begin with 0 to 7, after the seventh sample. */
 export const eighthSample: readonly Trap[] = [
   {
@@ -166,6 +176,18 @@ export const eighthSample: readonly Trap[] = [
       files: unit('ExecStart=/usr/bin/etcd --listen-client-urls=https://${HOST_IP}:2379 --trusted-ca-file=/ca.crt'),
       settings: { etcdTransport: 'unknown' },
       findings: [],
+    },
+  },
+  {
+    of: 'a cluster of an installer in the text of another object',
+    name: 'of which nothing says that it is all',
+    files: tenant('Secret'),
+    settings: { etcdTransport: 'unknown', apiServerVerification: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: tenant('ConfigMap'),
+      settings: { etcdTransport: 'mutual-tls', apiServerVerification: 'verified' },
+      findings: ['high kubelet-ca-unset'],
     },
   },
 ];

@@ -40,8 +40,8 @@ const ofKubeadm = /^(?:Cluster|Init|Join)Configuration$/;
 
 /** Reads the YAML between two offsets. What holds it may add to it, so that it counts for what it says alone, and nothing is said where it is none. */
 function readYamlIn(reader: Reader, start: number, end: number): void {
-  const { processes, documents, problems, skipped, unread } = reader.reading;
-  const [before, known] = [processes.length, documents.length];
+  const { processes, documents, platforms, problems, skipped, unread } = reader.reading;
+  const [before, known, clusters] = [processes.length, documents.length, platforms.length];
   const told = [problems, skipped, unread].map((list) => [list, list.length] as const);
   try {
     const source = unindented(reader, start, end);
@@ -52,8 +52,8 @@ function readYamlIn(reader: Reader, start: number, end: number): void {
     if (!(error instanceof Unusable) || error instanceof TooMuchWork) throw error;
   }
   for (const [list, length] of told) list.splice(length);
-  // A reference to an object says its kind too.
-  for (const one of processes.splice(before).filter(({ flags }) => flags.length > 0))
+  // A reference to an object says its kind too. Beside what tells its installer a program counts without flags as well, or it would be known better without its last one.
+  for (const one of processes.splice(before).filter(({ flags }) => flags.length > 0 || platforms.length > clusters))
     processes.push({ ...one, complete: false, base: 'kubernetes', isPart: true, writer: noWriter });
   for (const one of documents.splice(known))
     if (one.kind === 'KubeletConfiguration') {
