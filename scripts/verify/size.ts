@@ -172,7 +172,7 @@ const advice = { script: 'symptom-advice', limit: 20, js: kilobytes(gzipOf(scrip
  * a word, reasons that are cut off or in another language, and packages and constants of other languages, by which messages are understood that nobody listed.
  * Another 0.9 KB says what a message is about whose failure is unknown, and leaves open what its server does not decide; 0.5 KB
  * knows whether it names Kubernetes at all, and servers by the ports and paths of Minikube, OpenShift and KubeEdge. The last kilobyte knows other names of
- * Kubernetes, streams that broke off in clients of four languages, kubeconfigs that were not read, and leaves open what was refused or not available. 0.9 KB more
+ * Kubernetes, streams that broke off in clients of four languages, kubeconfigs that were not read, and leaves open what was refused or not available. 1.1 KB more
  * reads what people write in few words: a webhook by its name, a stream that ends after minutes, a balancer that answers an exec with 400.
  */
 const matcher = { script: 'symptom-matcher', limit: 23.5, js: kilobytes(gzipOf(scriptOf('assets', 'symptom-matcher'))) };

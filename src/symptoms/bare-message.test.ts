@@ -54,6 +54,16 @@ describe('a message that many programs print', () => {
     [`failed to call webhook: Post "https://hooks.example.net:443/tapp?timeout=30s": ${bare}`, ['webhook-certificate']],
     ['error: unexpected EOF, after some minutes of following logs', ['stream-cut']],
     ['kubectl exec disconnects after 10 minutes', ['stream-cut']],
+    ['I often see the connection drop when following the logs of a pod', ['stream-cut']],
+    ['connect: connection refused to API server in minishift', ['apiserver-unreachable']],
+    ['Unable to connect to the kube cluster: UNABLE_TO_GET_ISSUER_CERT', ['apiserver-not-trusted']],
+    ['Kubelet serving CSR not auto-approved', ['serving-request-pending']],
+    ['kubectl get nodes\nerror: error loading config file "/etc/kubernetes/admin.conf": permission denied', ['kubeconfig-missing']],
+    ['`Kubernetes cluster unreachable: localhost:8080` of Helm', ['kubeconfig-missing']],
+    [
+      'http: proxy error: error executing access token command "gcloud config config-helper": file does not exist',
+      ['login-helper-missing'],
+    ],
     // The proxy to a node prints this too, and then it is the kubelet's certificate.
     [`error trying to reach service: ${bare}`, ['aggregated-api-certificate', 'kubelet-unknown-authority']],
   ])('read() finds only what the words before it leave open: %s', (text, ids) => {
@@ -981,7 +991,6 @@ describe('a message that many programs print', () => {
     ],
     ['unable to sync kubernetes service: rpc error: code = Unavailable desc = transport is closing', ['etcd-unreachable']],
     ['Kubeadm join fails with Invalid/expired token error in CoreOS', ['join-refused', 'apiserver-unreachable']],
-    ['connect: connection refused to API server in minishift', ['apiserver-unreachable', 'kubelet-unreachable', 'webhook-timeout']],
     [
       'Cannot access pod logs dial tcp cluster IP:443: connect: connection refused',
       ['apiserver-unreachable', 'kubelet-unreachable', 'webhook-timeout'],
@@ -1042,6 +1051,12 @@ describe('a message that many programs print', () => {
     ['Error 400 Bad handshake when trying to execute command in a pod.', ['upgrade-not-relayed']],
     ['KubernetesClientException: Failed to start websocket connection', ['upgrade-not-relayed']],
     ['agent unable to join master, error: Remotedialer proxy error', ['tunnel-proxy-error']],
+    ["API server can't reach kubelet (port 10250 is blocked)", ['kubelet-unreachable', 'tunnel-dial-timeout', 'kubelet-unknown-authority']],
+    [
+      'alert: KubeletDown, it has disappeared from the discovery of targets',
+      ['scraper-distrusts-kubelet', 'scraper-unauthorized', 'scraper-forbidden', 'kubelet-unreachable'],
+    ],
+    ["Can't start the collector - failed to call webhook with connection refused", ['webhook-refused', 'webhook-timeout']],
     ['Stream closed EOF for shop/carts (carts)', ['stream-cut', 'kubelet-connection-breaks']],
     ['kubectl logs timed out', ['stream-cut', 'kubelet-connection-breaks']],
   ])('read() leaves open what programs and people say in few words: %s', (text, ids) => {
@@ -1049,10 +1064,14 @@ describe('a message that many programs print', () => {
     expect([matches, nearest.map(({ id }) => id), isOpen]).toEqual([[], ids, true]);
   });
 
-  it('read() says of an answer in another protocol that it is one, and claims nothing', () => {
+  it('read() says of a number of an answer in front of `error` that somebody answered so', () => {
+    expect(matcher.read('kube-dashboard generates 502 error').understood).toMatch(/says that it is not available/);
+  });
+
+  it('read() says of an answer that is no HTTP that it is none, and claims nothing', () => {
     expect(matcher.read('stuck at refreshing connection status: Error: Parse Error: Expected HTTP/')).toMatchObject({
       matches: [],
-      understood: 'a server answered in another protocol than HTTP; the message does not say which',
+      understood: 'a server answered without HTTP; the message does not say which',
     });
   });
 
@@ -1072,6 +1091,9 @@ describe('a message that many programs print', () => {
     'failed to call webhook: Post "https://chat.example.net/carts": x509: certificate signed by unknown authority',
     'github-webhook connection refused',
     'The carts stop after a few minutes',
+    'Failed to contact the API server: connection refused',
+    'The connection of the carts drops',
+    'The order is not auto-approved by Kubernetes',
     'kubectl exec times out after 30 seconds',
     'kubectl logs stopped working after 24 hours',
     'Failed to connect to 127.0.0.1 port 8080: Connection refused',

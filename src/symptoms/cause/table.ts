@@ -200,12 +200,19 @@ export const causes: readonly Cause[] = [
   { to: everywhere, failures: ['no-program'], during: ['other-login'] },
   { to: everywhere, failures: ['no-program'], during: ['credentials'], symptom: 'login-helper-missing' },
   { to: ours, failures: ['client-timeout'], during: ['credentials'], symptom: 'login-helper-missing' },
-  { to: ['apiserver'], failures: ['unread'], during: ['credentials'], symptom: 'login-helper-missing' },
+  { to: ['apiserver', 'unknown'], failures: ['unread'], during: ['credentials'], symptom: 'login-helper-missing' },
   { to: ours, failures: ['unauthorized'], during: ['credentials'], oneOf: ['credentials-refused', 'login-helper-missing'] },
   { to: everywhere, failures: ['no-program'], during: ['port-forward'], symptom: 'port-forward-fails-on-node' },
   { to: everywhere, failures: ['no-program'], during: ['copy'], symptom: 'copy-or-debug-refused' },
   // A kubeconfig that a kubelet reads, and one that a person does
   { to: ours, failures: ['no-config'], during: ['register'], symptom: 'node-credentials-refused' },
+  {
+    to: ours,
+    failures: ['no-config'],
+    during: ['typed'],
+    where: ({ operations }) => !operations.has('client-certificate'),
+    symptom: 'kubeconfig-missing',
+  },
   { to: ours, failures: ['no-config'], oneOf: ['kubeconfig-missing', 'node-credentials-refused'] },
   // What the runtime says of a port in a pod
   {
@@ -360,6 +367,11 @@ export const causes: readonly Cause[] = [
     during: ['answer'],
     oneOf: ['no-agent-available', 'tunnel-proxy-error', 'kubelet-unreachable'],
   },
+  {
+    to: ['kubelet'],
+    failures: ['cut-off'],
+    oneOf: ['kubelet-unreachable', 'tunnel-dial-timeout', 'kubelet-unknown-authority'],
+  },
   { to: ['kubelet'], failures: ['not-tls'], oneOf: ['kubelet-connection-breaks'] },
   { to: ['kubelet'], failures: ['unauthorized'], where: isPolled, symptom: 'scraper-unauthorized' },
   { to: ['kubelet'], failures: ['unauthorized'], symptom: 'kubelet-unauthorized' },
@@ -407,7 +419,7 @@ export const causes: readonly Cause[] = [
   { to: ['apiserver'], failures: ['closed'], by: ['kubelet'], symptom: 'node-not-reporting' },
   {
     to: ['apiserver', 'elsewhere'],
-    failures: [...noWay, 'dial', 'cut-off'],
+    failures: [...noWay, 'dial', 'cut-off', 'unread'],
     where: isFallback,
     symptom: 'kubeconfig-missing',
     isLastLine: true,

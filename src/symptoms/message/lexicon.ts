@@ -194,7 +194,12 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'not-http': matches('parse error expected http/'),
   // Of Konnectivity and its clients
   'tunnel-dial': matches('dial timeout'),
-  'not-signed': matches('certificate request was not signed', 'certificate was not signed'),
+  'not-signed': matches(
+    'certificate request was not signed',
+    'certificate was not signed',
+    'not auto-approved',
+    'doesnt get auto-approved',
+  ),
   // Of a WebSocket
   'bad-handshake': matches(
     'bad handshake',
@@ -291,7 +296,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // Read from one word, the subresource that a role has to name
   'node-proxy': matches(),
   'node-stats': matches(),
-  'serving-request': matches('kubernetes.io/kubelet-serving'),
+  'serving-request': matches('kubernetes.io/kubelet-serving', 'kubelet serving', 'serving csr'),
   webhook: matches(
     'calling webhook',
     'calling admission webhook',
@@ -388,7 +393,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'csinodes.storage.k8s.io',
   ),
   // As people name what a node registers with
-  'node-token': matches('bootstrap token', 'tls bootstrapping', 'kubelets authentication', 'kubelet authentication'),
+  'node-token': matches('bootstrap token', 'tls bootstrapping', 'kubelets authentication'),
   'certificate-request': matches('requesting a signed certificate from'),
   watch: matches(
     'failed to list',
@@ -468,7 +473,12 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'retrying of unary invoker failed',
     'etcd-client',
   ),
-  'client-certificate': matches('currently active client certificate', 'verify client certificate', "verify client's certificate"),
+  'client-certificate': matches(
+    'unable to read client-cert',
+    'currently active client certificate',
+    'verify client certificate',
+    "verify client's certificate",
+  ),
   'tunnel-data': matches(
     'could not get frontend client',
     'packettype',
@@ -516,6 +526,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'log stream',
     'stream closed eof',
     'following logs',
+    'following the logs',
     'watch logs',
   ),
   // Where somebody says after how long a stream ends

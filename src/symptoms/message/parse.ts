@@ -91,7 +91,7 @@ function speakerOf(text: string, word: string, end: number, place: number, befor
     : undefined;
 }
 
-function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks {
+function marksOf(text: string, tokens: Tokens, from: number, to: number, isAboutKubernetes: boolean): Marks {
   const { words, starts, ends } = tokens;
   const found = {
     failures: [] as Seen<Failure>[],
@@ -120,7 +120,10 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     const word = words[at] ?? '';
     const operation = operations.at(words, at);
     steps += 1 + operation.steps;
-    if (operation.value !== undefined && at + operation.length <= to && !isOfAnotherProduct(text, words, ends, at, operation.length)) {
+    const isOfOthers = operation.value !== undefined && isOfAnotherProduct(text, words, ends, at, operation.length);
+    // As people write it, without the name that the API server puts behind it
+    if (isOfOthers && operation.value === 'webhook') found.operations.push({ at, length: operation.length, value: 'webhook-name' });
+    if (operation.value !== undefined && at + operation.length <= to && !isOfOthers) {
       const told = words.slice(Math.max(from, at - 6), at);
       // k3s and RKE2 name what of theirs has such a log.
       const isOfGo = operation.value === 'accept' && told.some(isDateOfGo) && !told.includes('cluster-http-server');
@@ -155,6 +158,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     if (answer !== undefined) fail(at, 1, answer);
     if (isBadRequest(words, at) && words.slice(Math.max(from, at - refusedWithin), Math.min(to, at + refusedWithin)).some(isExec))
       fail(at, 1, 'bad-handshake');
+    if (/^50[234]$/.test(word) && (words[at + 1] === 'error' || words[at - 1] === 'error')) fail(at, 1, 'unavailable');
     if (word === 'after' && endsAfter(words, from, at, to)) found.operations.push({ at, length: 1, value: 'ends-after' });
     if (word === 'layer4' && words.slice(from, at).some(isApiBackend)) found.operations.push({ at, length: 1, value: 'apiserver-name' });
     if (word === 'lookup' && words[at + 2] === 'try' && words[at + 3] === 'again') fail(at, 4, 'no-such-host');
@@ -201,6 +205,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     )
       rest += isDotted(word) ? 2 : 1;
   }
+  const line = (): string => words.slice(from, to).join(' ');
   const last = found.operations.at(-1);
   /** Where Go says that a certificate was refused, and the reason is cut off or not read. */
   let certificateAt = -1;
@@ -223,24 +228,24 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number): Marks 
     else if (found.operations.some(({ value, at }) => /^leader (?:failed|leader)/.test(`${value} ${String(words[at])}`)))
       fail(to - 1, 1, 'lease-lost');
     else if (certificateAt >= 0) fail(certificateAt, 1, 'cert-unread');
-    else if (during('ends-after') && during('typed-stream', 'watch-stream')) fail(to - 1, 1, 'stream-eof');
-    else if (
-      during('webhook-name', 'typed-stream', 'port-forward') &&
-      words.slice(from, to).some((word, place) => isLate(word, words[from + place + 1]))
-    )
-      fail(to - 1, 1, 'client-timeout');
-    else if (during('node-token') && words.slice(from, to).some(isOver)) fail(to - 1, 1, 'unauthorized');
-    else if (words.slice(from, to).some((word, place) => word === 'unavailable' && words[from + place - 1] === 'code'))
-      fail(to - 1, 1, 'unavailable');
-    else if (inVain.test(words.slice(from, to).join(' '))) {
+    else if (during('typed-stream', 'watch-stream') && (during('ends-after') || drops.test(line()))) fail(to - 1, 1, 'stream-eof');
+    else if (during('webhook-name', 'typed-stream', 'port-forward') && late.test(line())) fail(to - 1, 1, 'client-timeout');
+    else if (during('node-token') && over.test(line())) fail(to - 1, 1, 'unauthorized');
+    else if (/\bcode unavailable\b/.test(line())) fail(to - 1, 1, 'unavailable');
+    else if (inVain.test(line())) {
       fail(from, 1, 'unread');
       found.operations.push({ at: from, length: 1, value: 'client-go' });
+    } else if (kubeletInVain.test(line())) {
+      fail(from, 1, 'cut-off');
+      found.operations.push({ at: from, length: 1, value: 'kubelet-call' });
     } else if (
       !isInfo &&
       found.operations.some(({ value, at }) => ofNoOther.test(`${value} ${words[at]}`) || (value === 'watch' && speaker === 'client'))
     )
       fail(to - 1, 1, 'unread');
   }
+  if (isAboutKubernetes && found.failures.length > 0 && !during('client-go') && toTheApi.test(line()))
+    found.operations.push({ at: from, length: 1, value: 'client-go' });
   return { ...found, speaker, namesKonnectivity, namesKubeletJob, namesApi, rest, steps };
 }
 
@@ -359,23 +364,24 @@ const failureParts: readonly (readonly [RegExp, Failure])[] = [
   [/self_signed_cert|unable_to_(?:verify|get_issuer)|certificate_verify_failed|untrustedroot|unknownissuer/, 'cert-unknown-authority'],
   [/cert_has_expired|certificateexpired/, 'cert-expired'],
   [/^(?:handshake_failure|protocol_version)$/, 'alert-handshake'],
+  // An alert of kubernetes-mixin: https://github.com/kubernetes-monitoring/kubernetes-mixin/tree/master/alerts
+  [/^kubeletdown$/, 'unread'],
   // Behind a command, without a line between them as well
   [/unauthenticated|\wunauthorized$/, 'unauthorized'],
   [/\wforbidden$/, 'forbidden'],
   [/^(?:kube)?(?:node)?notready$|^kubenodeunreachable$/, 'not-ready'],
 ];
 /** As people say of a request that nobody answered, or of a token that is no longer valid. */
-const isLate = (word: string, next: string | undefined): boolean =>
-  /^time-?outs?$/.test(word) || (/^tim(?:es?|ed|ing)$/.test(word) && next === 'out');
-const isOver = (word: string): boolean => /^(?:expire[sd]?|expiry|expiration|past|fail(?:s|ed)?)$/.test(word);
+const late = /\btim(?:e-?|es? |ed |ing )outs?\b/;
+const over = /\b(?:expir|past\b|fail)/;
 /** What a balancer that relays no upgrade answers, and near which word it stands. */
 const isBadRequest = (words: readonly string[], at: number): boolean =>
-  words[at] === '400s' || (words[at] === '400' && (words[at + 1] === 'bad' || /^(?:error|status|code|http|a)$/.test(words[at - 1] ?? '')));
-const isExec = (word: string): boolean => /^(?:exec|attach|rsh|port-forward|execut(?:e|ing))$/.test(word);
+  words[at] === '400s' || (words[at] === '400' && (words[at + 1] === 'bad' || /^(?:error|status|code|a)$/.test(words[at - 1] ?? '')));
+const isExec = (word: string): boolean => /^(?:exec|attach|rsh|port-forward)/.test(word);
 const refusedWithin = 16;
 /** Whether words say that something ends after a time: `the log stream closes after a few minutes`. */
 const endsAfter = (words: readonly string[], from: number, at: number, to: number): boolean =>
-  words.slice(at + 1, Math.min(to, at + 5)).some((word) => /^[~\d]*(?:s|m|h|min|minutes?|mins|seconds?|secs|hours?)$/.test(word)) &&
+  words.slice(at + 1, Math.min(to, at + 5)).some((word) => /^[~\d]*(?:[smh]|mins?|minutes?|seconds?|secs|hours?)$/.test(word)) &&
   /(?:^| )(?:clos|stop|disconnect|drop|terminat|(?:end|cut)s? )(?!.*working)/.test(words.slice(Math.max(from, at - 8), at).join(' ') + ' ');
 const answerOf = (word: string, before: string): Failure | undefined =>
   /^(?:status|statuscode|code|resp|http(?:\/[\d.]+)?)$/.test(before)
@@ -391,6 +397,7 @@ const nameParts: readonly (readonly [RegExp, Operation])[] = [
     'client-go',
   ],
   [/^(?:module\..*\.)?(?:(?:kubernetes|kubectl)_\w+|helm_release)\./, 'kubectl'],
+  [/^kubeletdown$/, 'metrics-server'],
   [/^system:node:/, 'node-user'],
   [/^nodes\/proxy$/, 'node-proxy'],
   [/^nodes\/(?:stats|metrics)$/, 'node-stats'],
@@ -401,7 +408,7 @@ const nameParts: readonly (readonly [RegExp, Operation])[] = [
   [/^(?:certs\/)?apiserver-(?:kubelet|etcd)-client$/, 'apiserver-name'],
   [/\.svc(?:\.cluster\.local)?$/, 'service'],
   // Those of services on the internet are called by them.
-  [/^(?!git|slack|discord|telegram|stripe|bitbucket|jira|alert)[a-z\d-]+-webhook$/, 'webhook-name'],
+  [/^(?!git|slack|alert)[a-z\d-]+-webhook$/, 'webhook-name'],
 ];
 interface Parts {
   readonly operation: Operation | undefined;
@@ -458,7 +465,7 @@ function isOfAnotherProduct(text: string, words: readonly string[], ends: readon
 }
 /** What only Kubernetes says of a request that failed, whatever the reason: the operation, and the first of its words. */
 const ofNoOther =
-  /^(?:k3s-tunnel remotedialer|join (?:failed|validate)|kubectl kubernetes|port-forward an|kubectl unable|watch unable|kubelet-call|aggregated|kubelet-stream unable|webhook c|watch-stream .*onfailure)/;
+  /^(?:k3s-tunnel remotedialer|join (?:failed|validate)|kubectl kubernetes|port-forward an|credentials access|kubectl unable|watch unable|kubelet-call|aggregated|kubelet-stream unable|webhook c|watch-stream .*onfailure)/;
 /** Of an operation whose words say that it failed, and which may end before the reason: `"Failed to ensure lease exists" err="Get https://10.0.0.1:6443/apis/coord>`. */
 const saysThatItFailed: readonly Operation[] = [
   'heartbeat',
@@ -474,6 +481,12 @@ const saysThatItFailed: readonly Operation[] = [
 /** Where somebody says in words of their own that a client did not reach an API server: `Could not connect to the Kubernetes API`. */
 const inVain =
   /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|could(?:nt)?|not|errors?) (?:\S+ ){0,2}(?:connect|reach|contact|communicate|access|talk)(?:ing)? (?:\S+ ){0,3}(?:kube-?apiserver|(?:kubernetes|k8s|cluster) (?:api|api-?server|cluster|server|master))\b/;
+/** Where somebody says with a failure whose server it is: `connection refused to API server`. */
+const toTheApi = /\b(?:reach|contact|to) (?:the )?(?:(?:kube|kubernetes|k8s) (?:api|cluster)|(?:kube-)?api-? ?server)/;
+/** A stream that ends, as people say it. */
+const drops = /connection (?:drop|lost|break)/;
+/** Where somebody says that a kubelet is not reached. */
+const kubeletInVain = /(?:cannot|cant|not|to) (?:reach|connect to|contact) (?:the )?kubelet/;
 const verbs = new Set(['get', 'post', 'put', 'patch', 'delete']);
 /**
  * Whether a record ends in a request, without a word of what came of it. A pager cuts a line and ends it with `>`, `systemctl status` writes `...` for
@@ -509,7 +522,7 @@ const logOfTiDb = /\[\d{4}(?:\/\d\d){2} [\d:]{8}\.\d{3} [+-]\d\d:\d\d\] \[[A-Z]/
 const logOfAService = /\b(?:service|app|component|program)="?(?!etcd)[a-z]/;
 /** A client of many APIs, which names a cluster where it means that of Kubernetes, and has no server of its own. */
 const isOfAClient = (word: string): boolean => /^(?:terraform|ansible|helm|pulumi)$/.test(word);
-const isOfACluster = (word: string): boolean => /^(?:clusters?|127\.0\.0\.1:80|localhost)$/.test(word);
+const isOfACluster = (word: string): boolean => /^(?:clusters?|127\.0\.0\.1:80)$/.test(word);
 /** The name of a backend of HAProxy and a server of it, where it is that of an API server: `Server kube-apiserver/node-1 is DOWN`. */
 const isApiBackend = (word: string): boolean => /(?:kube|k8s|api-?server|control-?plane)[\w.-]*\/[\w.-]+$/.test(word);
 
@@ -554,7 +567,7 @@ export function findingsOf(
     const end = bounds[record + 1] ?? Number.POSITIVE_INFINITY;
     let to = from;
     while (to < words.length && (starts[to] ?? 0) < end) to += 1;
-    const marks = marksOf(text, tokens, from, to);
+    const marks = marksOf(text, tokens, from, to, isAboutKubernetes);
     steps += marks.steps;
     const byOperation = new Map<Operation, Seen<Operation>[]>();
     for (const mark of marks.operations) {

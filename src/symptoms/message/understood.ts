@@ -36,7 +36,7 @@ const said: Readonly<Record<Failure, string>> = {
   'client-timeout': '$ did not answer in time',
   'not-tls': '$ answered without TLS',
   'plain-to-tls': '$ was sent plain HTTP where it expects TLS',
-  'not-http': '$ answered in another protocol than HTTP',
+  'not-http': '$ answered without HTTP',
   'alert-internal': '$ broke a TLS handshake off with an internal error',
   'alert-bad-certificate': '$ or its client refused the other’s certificate',
   'alert-unknown-authority': '$ or its client does not know the CA of the other’s certificate',

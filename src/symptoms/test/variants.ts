@@ -230,6 +230,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'E0504 21:54:18.800261 1 authentication.go:73] "Unable to authenticate the request" err="[invalid bearer token, service account token has expired]"',
   ],
   'kubeconfig-missing': [
+    '$ kubectl get nodes\nerror: error loading config file "/etc/kubernetes/admin.conf": open /etc/kubernetes/admin.conf: permission denied',
     '`kubectl`を実行する際に`error: no configuration has been provided, try setting KUBERNETES_MASTER environment variable`エラーが表示されます。',
     'The connection to the server localhost:8080 was refused - did you specify the right host or port?',
     'E1010 10:10:10.101010   12 memcache.go:265] couldn\'t get current server API group list: Get "http://localhost:8080/api?timeout=32s": dial tcp 127.0.0.1:8080: connect: connection refused\nThe connection to the server localhost:8080 was refused - did you specify the right host or port?',
