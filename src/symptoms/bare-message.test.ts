@@ -1064,6 +1064,10 @@ describe('a message that many programs print', () => {
     expect([matches, nearest.map(({ id }) => id), isOpen]).toEqual([[], ids, true]);
   });
 
+  it('read() leaves nothing open of a service on the internet that is called a webhook', () => {
+    expect(matcher.read('github-webhook connection refused').isOpen).toBe(false);
+  });
+
   it('read() says of a number of an answer in front of `error` that somebody answered so', () => {
     expect(matcher.read('kube-dashboard generates 502 error').understood).toMatch(/says that it is not available/);
   });
@@ -1089,7 +1093,7 @@ describe('a message that many programs print', () => {
   it.each([
     'The carts fail: connection refused on port 5432',
     'failed to call webhook: Post "https://chat.example.net/carts": x509: certificate signed by unknown authority',
-    'github-webhook connection refused',
+    'kubectl get pods\nerror: unable to read client-cert /etc/kubernetes/pki/carts.crt for carts: no such file or directory',
     'The carts stop after a few minutes',
     'Failed to contact the API server: connection refused',
     'The connection of the carts drops',

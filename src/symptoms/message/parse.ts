@@ -402,7 +402,7 @@ const nameParts: readonly (readonly [RegExp, Operation])[] = [
   [/^nodes\/proxy$/, 'node-proxy'],
   [/^nodes\/(?:stats|metrics)$/, 'node-stats'],
   [/^(?:docker|git)-credential-/, 'other-login'],
-  [/auth-plugin|iam-authenticator|^config-helper$|^kube(?:login|ctl-)/, 'credentials'],
+  [/auth-plugin|iam-authenticator|^kube(?:login|ctl-)/, 'credentials'],
   [/^(?:kubernetes\.default(?:\.svc.*)?|10\.152\.183\.1|(?:10\.(?:96|43|100|233|32|254)|172\.[23]0)\.0\.1)$/, 'apiserver-name'],
   // Certificates of an API server as kubeadm names them
   [/^(?:certs\/)?apiserver-(?:kubelet|etcd)-client$/, 'apiserver-name'],
