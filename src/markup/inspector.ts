@@ -1,5 +1,4 @@
 import { addressFrom, glyph, h, linkTo, type Child } from './h.ts';
-import { namesOf } from '../wording/path-names.ts';
 import { glossaryAddress } from '../wording/glossary-entry.ts';
 import { groupsOf } from '../wording/inspection/inspection-summary.ts';
 import type { Inspection, InspectionAnswers, InspectionRow } from '../wording/inspection/inspection.ts';
@@ -18,22 +17,18 @@ export const verdictTag = (verdict: Verdict, data: Readonly<Record<string, strin
 export const notCheckedNote = ({ notChecked }: Pick<HopJudgement, 'notChecked'>): readonly HTMLElement[] =>
   notChecked ? [h('small', { class: 'not-checked' }, notCheckedWords(notChecked))] : [];
 
-/** The name of a row, which leads to what it stands for; of several paths that share an end, each other end leads to its own. */
+/** The name of a row, which leads to what it stands for; of several paths from one client, each server leads to its own. */
 function whereOf(rows: readonly [InspectionRow, ...InspectionRow[]], root: string): readonly (Node | string)[] {
-  const names = rows.map(({ title }) => title);
-  const said = namesOf(rows.map(({ path }) => path));
   const [first] = rows;
-  const shares = rows.length > 1 && said.startsWith(`${names[0]?.split(' → ')[0]} → `);
+  const client = `${first.title.split(' → ')[0]} → `;
+  const shares = rows.length > 1 && rows.every(({ title }) => title.startsWith(client));
   const nameOf = (title: string): string => (shares ? (title.split(' → ')[1] ?? title) : title);
   const link = ({ href, path, zone, title }: InspectionRow): Node | string =>
     href
       ? h('a', { href: addressFrom(root, href), 'data-path': !zone && path, 'aria-label': shares && title }, nameOf(title))
       : nameOf(title);
   const between = (i: number): string => (i === 0 ? '' : i === rows.length - 1 ? ' and ' : ', ');
-  return [
-    ...(shares ? [`${first.title.split(' → ')[0]} → `] : []),
-    ...rows.flatMap((row, i) => [between(i), link(row)]).filter((part) => part !== ''),
-  ];
+  return [...(shares ? [client] : []), ...rows.flatMap((row, i) => [between(i), link(row)]).filter((part) => part !== '')];
 }
 
 /** The rows of an inspection as a list: each hop, or each path or paths that are alike, with its verdict, and a reason that several have once. */
