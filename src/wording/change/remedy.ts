@@ -21,7 +21,7 @@ export const remedyTexts: Readonly<Record<RemedyId, string>> = {
   'etcd-server-tls': 'use TLS to etcd and verify its certificate',
   'etcd-mutual-tls': 'use mutual TLS to etcd',
   'verify-api-server': 'have every client verify the API server against the cluster CA',
-  'verify-api-server-here': 'have this client verify the API server against the cluster CA',
+  'verify-api-server-here': 'have the client verify the API server against the cluster CA',
 };
 
 /** What a change needs after its lines are written, in a sentence, on a cluster that kubeadm set up. */
