@@ -175,7 +175,7 @@ const advice = { script: 'symptom-advice', limit: 20, js: kilobytes(gzipOf(scrip
  * Kubernetes, streams that broke off in clients of four languages, kubeconfigs that were not read, and leaves open what was refused or not available. 1.1 KB more
  * reads what people write in few words: a webhook by its name, a stream that ends after minutes, a balancer that answers an exec with 400.
  */
-const matcher = { script: 'symptom-matcher', limit: 23.5, js: kilobytes(gzipOf(scriptOf('assets', 'symptom-matcher'))) };
+const matcher = { script: 'symptom-matcher', limit: 24.5, js: kilobytes(gzipOf(scriptOf('assets', 'symptom-matcher'))) };
 console.table(
   [matcher, advice].map(({ script, js, limit }) => ({ 'loaded when /symptoms/ is idle': script, 'js KB': `${js.toFixed(1)} of ${limit}` })),
 );

@@ -60,6 +60,27 @@ describe('a message that many programs print', () => {
     ['Kubelet serving CSR not auto-approved', ['serving-request-pending']],
     ['kubectl get nodes\nerror: error loading config file "/etc/kubernetes/admin.conf": permission denied', ['kubeconfig-missing']],
     ['`Kubernetes cluster unreachable: localhost:8080` of Helm', ['kubeconfig-missing']],
+    // Helm, pkg/storage/driver/secrets.go
+    ['Error: UPGRADE FAILED: query: failed to query with labels: Unauthorized', ['credentials-refused']],
+    ['Error: INSTALLATION FAILED: create: failed to create: Unauthorized', ['credentials-refused']],
+    ['Error: list: failed to list: Unauthorized', ['credentials-refused']],
+    ['Error: re-listing nodes: Unauthorized', ['credentials-refused']],
+    // client-go, transport/round_trippers.go, where `kubectl -v=6` is asked
+    [
+      'I1130 15:23:45.929480 17868 round_trippers.go:405] GET https://carts.sk1.eu-west-1.eks.amazonaws.com/api?timeout=32s 401 Unauth',
+      ['credentials-refused'],
+    ],
+    ['kubectl get all\ncould not get token: NoCredentialProviders: no valid providers in chain. Deprecated.', ['login-helper-missing']],
+    ['a `HttpTimeoutException: request timed out` and a `KubernetesClientException`', ['apiserver-unreachable']],
+    ['kubeletstats: failed to verify certificate: x509 error', ['scraper-distrusts-kubelet']],
+    [
+      '[38;5;196munable to retrieve the complete list of server APIs: metrics.k8s.io/v1beta1: the server is currently unable to handle the request\u2190[0m',
+      ['aggregated-api-unavailable'],
+    ],
+    [
+      '+Unable to authenticate the request\\" err=\\"[x509: certificate has expired or is not yet valid:',
+      ['control-plane-certificates-expired'],
+    ],
     [
       'http: proxy error: error executing access token command "gcloud config config-helper": file does not exist',
       ['login-helper-missing'],
@@ -1058,10 +1079,61 @@ describe('a message that many programs print', () => {
     ],
     ["Can't start the collector - failed to call webhook with connection refused", ['webhook-refused', 'webhook-timeout']],
     ['Stream closed EOF for shop/carts (carts)', ['stream-cut', 'kubelet-connection-breaks']],
+    [
+      'Error: forwarding ports: error upgrading connection: Post https://10.0.0.1:6443/api/v1/namespaces/shop/pods/carts/portforward: unexpected EOF',
+      ['stream-cut', 'upgrade-not-relayed', 'kubelet-connection-breaks'],
+    ],
+    ['Post "https://10.0.0.1:6443/api/v1/namespaces/shop/secrets": http2: client connection lost', ['stream-cut', 'apiserver-unreachable']],
+    // Argo Workflows
+    ['executor error: Failed to establish pod watch: timed out waiting for the condition', ['stream-cut', 'apiserver-unreachable']],
+    ['E0531 11:25:04.499930 8 retrywatcher.go:130] "Watch failed" err="context canceled"', ['stream-cut', 'apiserver-unreachable']],
+    // kubeadm, cmd/kubeadm/app/util/apiclient/wait.go
+    ['[kubelet-check] Initial timeout of 40s passed.', ['apiserver-unreachable', 'node-not-reporting']],
+    // eksctl
+    ['timed out (after 25m0s) waiting for at least 3 nodes to join the cluster and become ready in "ng"', ['node-not-reporting']],
+    ...[
+      "[network] Can't access KubeAPI port [6443] on Control Plane host: 10.0.0.4",
+      'kube-apiserver can not connection 10.0.0.4:6443',
+      'Unable to contact k8s api-server and Unable to initialize Kubernetes subsystem',
+      'Could not contact Kubernetes API Server on node',
+      'kubelet cannot access the API server on port 6443',
+      'kube-apiserver not reachable',
+      'read_namespaced_pod of kubernetes failed with urllib3.exceptions.MaxRetryError',
+    ].map((text): [string, string[]] => [text, ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused']]),
+    [
+      'https://hooks.shop.svc:443/mutate-carts?timeout=30s: service \\"hooks',
+      ['webhook-timeout', 'webhook-refused', 'webhook-certificate'],
+    ],
     ['kubectl logs timed out', ['stream-cut', 'kubelet-connection-breaks']],
   ])('read() leaves open what programs and people say in few words: %s', (text, ids) => {
     const { matches, nearest, isOpen } = matcher.read(text);
     expect([matches, nearest.map(({ id }) => id), isOpen]).toEqual([[], ids, true]);
+  });
+
+  it.each([
+    'Ready False Thu, 09 Nov 2023 10:46:14 KubeletNotReady container runtime networ',
+    "I don't understand why it tries a handshake: `TLS handshake error from 10.244.1.1:34130`.",
+  ])('read() understands what says that something failed and not whose connection, and leaves nothing open: %s', (text) => {
+    expect(matcher.read(text)).toMatchObject({ matches: [], isOpen: false, understood: expect.stringMatching(/\w/) as unknown });
+  });
+
+  it.each([
+    'Our shop cannot access the API server',
+    'Kubernetes docs: how not to access the API server directly',
+    'E0903 03:07:22.992482 1 reflector.go:138] k8s.io/client-go/informers/factory.go:134: Failed to watch *v1.Secret: failed to list *v1.Secret: illegal base64 data at input byte 3',
+    'HttpTimeoutException: request timed out while calling the cart',
+    "MaxRetryError: HTTPSConnectionPool(host='shop.example.com', port=443)",
+    'read_namespaced_pod of kubernetes returns carts',
+    'kubectl: wait for nodes to join the cluster and become ready',
+  ])('read() leaves nothing open of another server, or of nothing that failed: %s', (text) => {
+    expect(matcher.read(text)).toMatchObject({ matches: [], isOpen: false });
+  });
+
+  it('read() takes an API server for that of Kubernetes only where the text names Kubernetes', () => {
+    expect(['shop', 'kubelet'].map((who) => matcher.read(`The ${who} cannot access the API server`).understood)).toEqual([
+      undefined,
+      'a request to the API server failed, and the reason is none that is known here',
+    ]);
   });
 
   it('read() leaves nothing open of a service on the internet that is called a webhook', () => {
@@ -1095,6 +1167,10 @@ describe('a message that many programs print', () => {
     'failed to call webhook: Post "https://chat.example.net/carts": x509: certificate signed by unknown authority',
     'kubectl get pods\nerror: unable to read client-cert /etc/kubernetes/pki/carts.crt for carts: no such file or directory',
     'The carts stop after a few minutes',
+    'I1130 15:23:45.929480 17868 round_trippers.go:466] GET https://10.0.0.1:6443/api/v1/nodes?limit=401 200 OK in 3 milliseconds',
+    'I1130 15:23:45.929480 17868 round_trippers.go:466] GET https://10.0.0.1:6443/api/v1/namespaces/shop/pods/carts/log 401 Unauth',
+    'ERROR could not get token: invalid client secret',
+    'Failed to create: create: failed to create directory: Unauthorized',
     'Failed to contact the API server: connection refused',
     'The connection of the carts drops',
     'The order is not auto-approved by Kubernetes',

@@ -28,6 +28,12 @@ describe('words', () => {
     expect(wordsOf('\u001b[31mred\u001b[0m')).toEqual(['red']);
     expect(wordsOf('"\\u001b[1;31mred\\u001b[0m"')).toEqual(['red']);
   });
+  it('tokenize() leaves out a colour whose escape character was lost on the way, and keeps a range of Prometheus', () => {
+    expect(wordsOf('[38;5;196mred\u2190[0m, [31mFATA[0m [5m]')).toEqual(['red', 'fata', '5m']);
+  });
+  it('tokenize() reads an added line of a diff as the words in it', () => {
+    expect(wordsOf('+Unable to authenticate')).toEqual(['unable', 'to', 'authenticate']);
+  });
   it('tokenize() leaves out what has no letter and no digit', () => {
     expect(wordsOf(' -- | *** … ()')).toEqual([]);
     expect(wordsOf('')).toEqual([]);

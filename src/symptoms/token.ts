@@ -16,8 +16,8 @@ const separates = new Uint8Array(0x10000);
 for (let code = 0; code <= 32; code += 1) separates[code] = 1;
 for (let code = 127; code <= 160; code += 1) separates[code] = 1;
 for (let code = 0x3000; code < 0x3040; code += 1) separates[code] = separates[code + 0xcf00] = 1;
-for (const separator of '\u2028\u2029=,;"()|`“”„«»{}') separates[separator.charCodeAt(0)] = 1;
-const [lineBreak, escape, ampersand, colon, backslash, bracket] = [10, 27, 38, 58, 92, 93];
+for (const separator of '\u2028\u2029←␛=,;"()|`“”„«»{}') separates[separator.charCodeAt(0)] = 1;
+const [lineBreak, escape, ampersand, colon, open, backslash, bracket] = [10, 27, 38, 58, 91, 92, 93];
 /** A key whose value follows without a space: `lastError:server returned …`, `failed with:failing …`. */
 const endsKey = /(?:err(?:or)?|message|msg|server|with)$/i;
 const isLetter = /[a-z]/i;
@@ -25,7 +25,7 @@ const escapedBreaks = new Set('nrt"');
 /** What JSON may write as `\u0022`: a quote, an ampersand, angle brackets, a line break. */
 const escapedSeparators = new Set(['0022', '0026', '003c', '003e', '000a', '000d', '0009', '00a0']);
 /** What may stand around a word and is no part of it. Not the dash and the slash, which flags and file paths start with. */
-const around = new Set(":.!?…'’[]<>*#_\\");
+const around = new Set(":+.!?…'’[]<>*#_\\");
 
 /** Of one word only, which is short. */
 const dropped = /\\+u0027|['’\\\n]/gi;
@@ -86,7 +86,8 @@ export function tokenize(text: string, width?: number): Tokens {
       if (at - line === width) at += 1;
       else separate(1);
       line = at;
-    } else if (separates[code] || text.startsWith('</', at)) separate(1);
+    } else if (code === open && isColour(text, at)) separate(colourAt(text, at));
+    else if (separates[code] || text.startsWith('</', at)) separate(1);
     else if (code === colon && isLetter.test(text.charAt(at + 1)) && endsKey.test(text.slice(Math.max(from, at - 8), at))) separate(1);
     else if (code === bracket && isLetter.test(text.charAt(at + 1))) separate(1);
     else if (code === ampersand && entityAt(text, at) > 0) separate(entityAt(text, at));
@@ -122,6 +123,13 @@ function colourAt(text: string, at: number): number {
   let length = 1;
   while (length < 16 && /[\d;]/.test(text.charAt(at + length))) length += 1;
   return length + 1;
+}
+
+/** A colour whose escape character was lost on the way, such as `[38;5;196m`, and no range of Prometheus, which is `[5m]`. */
+const colour = /\[(?:\d{1,3};){0,4}\d{1,3}m(?!\])/y;
+function isColour(text: string, at: number): boolean {
+  colour.lastIndex = at;
+  return colour.test(text);
 }
 
 function backslashesAt(text: string, at: number): number {

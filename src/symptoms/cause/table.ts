@@ -432,6 +432,9 @@ export const causes: readonly Cause[] = [
   },
   { to: ['apiserver'], failures: ['cut-off', 'bad-address'], during: ['heartbeat', 'register'], symptom: 'node-not-reporting' },
   { to: ['apiserver', 'unknown'], failures: ['no-node'], symptom: 'node-not-reporting' },
+  // A node that reports that it is not ready
+  { to: everywhere, failures: ['not-ready'], during: ['cni'] },
+  { to: ['joined-apiserver'], failures: ['not-ready'], oneOf: ['apiserver-unreachable', 'node-not-reporting'] },
   { to: everywhere, failures: ['not-ready'], oneOf: ['node-not-reporting'] },
   {
     to: ['apiserver'],
@@ -448,7 +451,8 @@ export const causes: readonly Cause[] = [
     to: ['apiserver'],
     failures: ['unread'],
     during: ['kubectl', 'client-go'],
-    where: ({ isOfKubernetes, operations }) => isOfKubernetes && !operations.has('watch'),
+    // A watch fails by what it reads as well.
+    where: ({ isOfKubernetes, speaker }) => isOfKubernetes && speaker !== 'client',
     oneOf: ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused'],
   },
   { to: ['joined-apiserver'], failures: ['unread', 'server-error', 'unavailable'], oneOf: ['join-refused', 'apiserver-unreachable'] },
@@ -525,7 +529,13 @@ export const causes: readonly Cause[] = [
     oneOf: ['aggregated-api-unavailable', 'apiserver-unreachable'],
   },
   { to: ['apiserver'], failures: ['client-timeout', 'eof', 'reset'], where: isNamed, symptom: 'apiserver-unreachable' },
-  { to: ['apiserver'], failures: ['closed', 'eof'], oneOf: ['stream-cut', 'apiserver-unreachable'] },
+  {
+    to: ['apiserver'],
+    failures: ['stream-eof'],
+    during: ['kubelet-stream'],
+    oneOf: ['stream-cut', 'upgrade-not-relayed', 'kubelet-connection-breaks'],
+  },
+  { to: ['apiserver'], failures: ['closed', 'eof', 'stream-eof'], oneOf: ['stream-cut', 'apiserver-unreachable'] },
   // Servers that print what a client sent them
   { to: ['here', 'apiserver', 'etcd', ...kubelets], failures: alerts, symptom: 'remote-refused-certificate' },
   { to: ['here'], failures: ['no-serving-certificate'], symptom: 'kubelet-without-certificate' },

@@ -259,8 +259,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'no-program': matches('decoding stdout', 'failed to find executable'),
   // Read from where it stands, because it names the node
   'no-node': matches(),
-  // Read from one word, with which a table, an event and an alert begin
-  'not-ready': matches(),
+  // Else read from one word, with which a table, an event and an alert begin
+  'not-ready': matches('kubelet-check initial timeout of'),
   // Where a leader says so, and no phrase of this table why
   'lease-lost': matches(),
   'not-allowed': matches('address is not allowed'),
@@ -368,6 +368,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'token does not match the server',
     'as jws object',
     'microk8s join',
+    // Of kubeadm, which waits for the kubelet that is to start the control plane
+    'kubelet-check initial timeout of',
     'downloading configuration for the kubelet',
   ),
   heartbeat: matches(
@@ -412,7 +414,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'webhook authenticator request',
     'client rate limiter wait',
     'listing nodes',
-    'unable to contact k8s api-server',
+    're-listing nodes',
     'kubernetes cluster api url',
     'api server is not healthy',
     'connection is unauthorized',
@@ -456,6 +458,10 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     "couldn't read version from server",
     'logged in to the server',
     'kubernetes cluster unreachable',
+    // Of Helm, which keeps its releases in the API
+    'failed to query with labels',
+    'create failed to create',
+    'list failed to list',
     'the server uses a certificate',
     'error while proxying request',
   ),
@@ -505,7 +511,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'error reading from error stream',
   ),
   // Of a watch that was open
-  'watch-stream': matches('watch of', 'watch stream'),
+  'watch-stream': matches('watch of', 'watch stream', 'failed to establish pod watch'),
   // The API server says so of what it stores.
   write: matches('within requested timeout', 'within allowed duration'),
   // A command whose answer comes through the API server from a kubelet, and the same in prose
@@ -547,6 +553,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'getting credentials',
     'getting token exec',
     'access token command',
+    'could not get token',
     'credential plugin',
     'exec plugin',
     'exec executable',

@@ -110,6 +110,8 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
   let namesKubeletJob = false;
   let namesApi = false;
   let isInfo = false;
+  /** Whether client-go logs its requests, each with the number that answered it: `GET https://10.0.0.1:6443/api?timeout=32s 401 Unauthorized in 9 milliseconds`. */
+  let isOfRequests = false;
   let rest = 0;
   let steps = 0;
   const headUntil = months.has(words[from] ?? '') ? from + journalHead : from;
@@ -154,7 +156,9 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     if (named !== undefined) found.operations.push({ at, length: 1, value: named });
     if (named === 'credentials' && words[at - 1] !== 'echo' && isMissing(words, at + 1)) fail(at, 3, 'no-program');
     if (word === 'taints' && (words[at + 1] ?? '').startsWith('node.kubernetes.io/unreachable')) fail(at, 2, 'not-ready');
-    const answer = answerOf(word, words[at - 1] ?? '') ?? (at >= failureUntil ? said.failure : undefined);
+    isOfRequests ||= word.startsWith('round_trippers.go');
+    const isLogged = isOfRequests && text.charAt((starts[at] ?? 0) - 1) === ' ' && answeredByTheApi.test(words.slice(at - 3, at).join(' '));
+    const answer = answerOf(word, words[at - 1] ?? '', isLogged) ?? (at >= failureUntil ? said.failure : undefined);
     if (answer !== undefined) fail(at, 1, answer);
     if (isBadRequest(words, at) && words.slice(Math.max(from, at - refusedWithin), Math.min(to, at + refusedWithin)).some(isExec))
       fail(at, 1, 'bad-handshake');
@@ -222,7 +226,9 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     else if (
       !isInfo &&
       ((isCutOff(text, tokens, from, to) && (speaker === 'aggregator' || during(...saysThatItFailed))) ||
-        (last !== undefined && to - last.at - last.length <= 2 && endsBeforeTheReason(last.value, speaker)))
+        (last !== undefined &&
+          to - last.at - last.length <= 2 &&
+          (last.value === 'accept' ? found.addresses.length > 0 : endsBeforeTheReason(last.value, speaker))))
     )
       fail(to - 1, 1, 'cut-off');
     else if (found.operations.some(({ value, at }) => /^leader (?:failed|leader)/.test(`${value} ${String(words[at])}`)))
@@ -231,8 +237,14 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     else if (during('typed-stream', 'watch-stream') && (during('ends-after') || drops.test(line()))) fail(to - 1, 1, 'stream-eof');
     else if (during('webhook-name', 'typed-stream', 'port-forward') && late.test(line())) fail(to - 1, 1, 'client-timeout');
     else if (during('node-token') && over.test(line())) fail(to - 1, 1, 'unauthorized');
+    else if (noNodesCame.test(line())) fail(to - 1, 1, 'not-ready');
+    else if (isCutBehindAService(words, to)) fail(to - 1, 1, 'cut-off');
     else if (/\bcode unavailable\b/.test(line())) fail(to - 1, 1, 'unavailable');
-    else if (inVain.test(line())) {
+    else if (
+      inVain.test(line()) ||
+      (isAboutKubernetes && inVainInShort.test(line())) ||
+      (during('client-go') && words.slice(from, to).some((word) => word.endsWith('maxretryerror')))
+    ) {
       fail(from, 1, 'unread');
       found.operations.push({ at: from, length: 1, value: 'client-go' });
     } else if (kubeletInVain.test(line())) {
@@ -359,7 +371,7 @@ const failureParts: readonly (readonly [RegExp, Failure])[] = [
   [/^epipe$/, 'closed'],
   [/^(?:.*\.)?incompleteread|chunkedencodingerror/, 'stream-eof'],
   [/remotedisconnected/, 'eof'],
-  [/deadlineexceeded|readtimeout|sockettimeoutexception/, 'client-timeout'],
+  [/deadlineexceeded|readtimeout|(?:socket|http)timeoutexception/, 'client-timeout'],
   [/altname_invalid|namemismatch|notvalidforname/, 'cert-other-name'],
   [/self_signed_cert|unable_to_(?:verify|get_issuer)|certificate_verify_failed|untrustedroot|unknownissuer/, 'cert-unknown-authority'],
   [/cert_has_expired|certificateexpired/, 'cert-expired'],
@@ -369,7 +381,7 @@ const failureParts: readonly (readonly [RegExp, Failure])[] = [
   // Behind a command, without a line between them as well
   [/unauthenticated|\wunauthorized$/, 'unauthorized'],
   [/\wforbidden$/, 'forbidden'],
-  [/^(?:kube)?(?:node)?notready$|^kubenodeunreachable$/, 'not-ready'],
+  [/^(?:kube(?:let)?)?(?:node)?notready$|^kubenodeunreachable$/, 'not-ready'],
 ];
 /** As people say of a request that nobody answered, or of a token that is no longer valid. */
 const late = /\btim(?:e-?|es? |ed |ing )outs?\b/;
@@ -383,21 +395,25 @@ const refusedWithin = 16;
 const endsAfter = (words: readonly string[], from: number, at: number, to: number): boolean =>
   words.slice(at + 1, Math.min(to, at + 5)).some((word) => /^[~\d]*(?:[smh]|mins?|minutes?|seconds?|secs|hours?)$/.test(word)) &&
   /(?:^| )(?:clos|stop|disconnect|drop|terminat|(?:end|cut)s? )(?!.*working)/.test(words.slice(Math.max(from, at - 8), at).join(' ') + ' ');
-const answerOf = (word: string, before: string): Failure | undefined =>
-  /^(?:status|statuscode|code|resp|http(?:\/[\d.]+)?)$/.test(before)
+/** A request that the API server answers itself, and passes on to nobody. */
+const answeredByTheApi = /^(?:\S+ )?(?:get|post|put|patch|delete) https?:(?!\S*\/(?:log|exec|attach|portforward|proxy)\b)/;
+const answerOf = (word: string, before: string, isOfALoggedRequest: boolean): Failure | undefined =>
+  /^(?:status|statuscode|code|resp|http(?:\/[\d.]+)?)$/.test(before) || isOfALoggedRequest
     ? own(numbered, word)
     : /^(?:error|errno|winerror)$/.test(before)
       ? own(erroneous, word)
       : undefined;
 /** What one word says, by a part of it: a package of a client, maybe packed into another program (`org.example.shaded.io.fabric8.kubernetes.client.dsl.…`), a resource of Terraform, the user of a node, a program that logs in. */
 const nameParts: readonly (readonly [RegExp, Operation])[] = [
-  [/watch(?:connection|http)manager|kubernetes\/watch\/|kubernetes\/client-node\/dist\/watch/, 'watch-stream'],
+  [/watch(?:connection|http)manager|retrywatcher\.go:|kubernetes\/watch\/|kubernetes\/client-node\/dist\/watch/, 'watch-stream'],
   [
-    /io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|kubernetes\.client\.\w+\.api|client-go\/|kube_client/,
+    /io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|kubernetes\.client\.\w+\.api|client-go\/|kube_client|[a-z]_namespaced_[a-z]/,
     'client-go',
   ],
   [/^(?:module\..*\.)?(?:(?:kubernetes|kubectl)_\w+|helm_release)\./, 'kubectl'],
-  [/^kubeletdown$/, 'metrics-server'],
+  [/^kubeletdown$|^kubeletstats/, 'metrics-server'],
+  // The reason that a kubelet itself reports, mostly that the network of pods is not ready
+  [/^kubeletnotready$/, 'cni'],
   [/^system:node:/, 'node-user'],
   [/^nodes\/proxy$/, 'node-proxy'],
   [/^nodes\/(?:stats|metrics)$/, 'node-stats'],
@@ -446,6 +462,10 @@ const followers: Readonly<Record<string, RegExp>> = {
   'currently unable to handle the request': /^(?!pods\/|due$)/,
   'unable to handle the request get': /^$|\./,
   'connection eof': /^connectionid/,
+  'create failed to create': /^unauthorized$/,
+  'list failed to list': /^unauthorized$/,
+  // Names of errors of AWS, which its authenticator passes on
+  'could not get token': /^(?:nocredentialproviders|accessdenied|expiredtoken|sharedconfig)/,
   'stale groupversion discovery': /\//,
 };
 /**
@@ -465,7 +485,7 @@ function isOfAnotherProduct(text: string, words: readonly string[], ends: readon
 }
 /** What only Kubernetes says of a request that failed, whatever the reason: the operation, and the first of its words. */
 const ofNoOther =
-  /^(?:k3s-tunnel remotedialer|join (?:failed|validate)|kubectl kubernetes|port-forward an|credentials access|kubectl unable|watch unable|kubelet-call|aggregated|kubelet-stream unable|webhook c|watch-stream .*onfailure)/;
+  /^(?:k3s-tunnel remotedialer|join (?:failed|validate)|kubectl kubernetes|port-forward an|credentials (?:access|could)|kubectl unable|watch unable|kubelet-call|aggregated|kubelet-stream unable|webhook c|watch-stream (?:failed|.*(?:onfailure|retrywatcher)))/;
 /** Of an operation whose words say that it failed, and which may end before the reason: `"Failed to ensure lease exists" err="Get https://10.0.0.1:6443/apis/coord>`. */
 const saysThatItFailed: readonly Operation[] = [
   'heartbeat',
@@ -480,7 +500,10 @@ const saysThatItFailed: readonly Operation[] = [
 ];
 /** Where somebody says in words of their own that a client did not reach an API server: `Could not connect to the Kubernetes API`. */
 const inVain =
-  /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|could(?:nt)?|not|errors?) (?:\S+ ){0,2}(?:connect|reach|contact|communicate|access|talk)(?:ing)? (?:\S+ ){0,3}(?:kube-?apiserver|(?:kubernetes|k8s|cluster) (?:api|api-?server|cluster|server|master))\b/;
+  /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|could(?:nt)?|not|errors?) (?:\S+ ){0,2}(?:connect|reach|contact|communicate|access|talk)(?:ing|ion)? (?:\S+ ){0,3}(?:kube-?api(?:server)?|[\w.-]+:1?6443|(?:kubernetes|k8s|cluster) (?:api|api-?server|cluster|server|master))\b|\b(?:kube-?apiserver|(?:kubernetes|k8s) api(?: ?server)?) (?:is )?(?:not reachable|unreachable)\b/;
+/** The same in a text that names Kubernetes elsewhere: `kubelet cannot access the API server`. */
+const inVainInShort =
+  /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|couldnt|(?:can|could|does|did) not|errors?) (?:\S+ ){0,2}(?:access|reach|contact|connect(?:ing)? to|talk to|communicate with) (?:the )?api-? ?server/;
 /** Where somebody says with a failure whose server it is: `connection refused to API server`. */
 const toTheApi = /\b(?:reach|contact|to) (?:the )?(?:(?:kube|kubernetes|k8s) (?:api|cluster)|(?:kube-)?api-? ?server)/;
 /** A stream that ends, as people say it. */
@@ -498,6 +521,11 @@ const isCutOff = (text: string, { words, starts, ends }: Tokens, from: number, t
     ((verbs.has(words[to - 2] ?? '') || words[to - 2] === 'at') && /^https?:/.test(words[to - 1] ?? '')) ||
     (text.charAt(ends[to - 1] ?? 0) === '>' && text.charAt((starts[to - 1] ?? 0) - 1) !== '<') ||
     words.slice(to - 3, to).some((word) => word.startsWith('http') && word.includes('...')));
+/** As eksctl says of nodes that did not join. */
+const noNodesCame = /\btimed out (?:after \S+ )?waiting for at least \d+ nodes?/;
+/** `…?timeout=30s: service "hooks`, as the API server begins to say of a webhook which Service is not there. */
+const isCutBehindAService = (words: readonly string[], to: number): boolean =>
+  words[to - 2] === 'service' && (words[to - 4] ?? '').endsWith('?timeout');
 /** Whether a record that ends with these words, and at most a name behind them, lacks the reason. Others list as well. */
 const endsBeforeTheReason = (operation: Operation, speaker: Speaker | undefined): boolean =>
   operation === 'webhook' || (operation === 'watch' && speaker !== undefined) || (operation === 'heartbeat' && speaker === 'kubelet');
