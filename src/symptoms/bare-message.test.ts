@@ -72,6 +72,7 @@ describe('a message that many programs print', () => {
     ],
     ['kubectl get all\ncould not get token: NoCredentialProviders: no valid providers in chain. Deprecated.', ['login-helper-missing']],
     ['a `HttpTimeoutException: request timed out` and a `KubernetesClientException`', ['apiserver-unreachable']],
+    ['create_namespaced_job of kubernetes failed: Connection reset by peer', ['apiserver-unreachable']],
     ['kubeletstats: failed to verify certificate: x509 error', ['scraper-distrusts-kubelet']],
     [
       '[38;5;196munable to retrieve the complete list of server APIs: metrics.k8s.io/v1beta1: the server is currently unable to handle the request\u2190[0m',
@@ -1169,6 +1170,8 @@ describe('a message that many programs print', () => {
     'The carts stop after a few minutes',
     'I1130 15:23:45.929480 17868 round_trippers.go:466] GET https://10.0.0.1:6443/api/v1/nodes?limit=401 200 OK in 3 milliseconds',
     'I1130 15:23:45.929480 17868 round_trippers.go:466] GET https://10.0.0.1:6443/api/v1/namespaces/shop/pods/carts/log 401 Unauth',
+    // What breaks off there comes from a kubelet or a pod.
+    'connect_get_namespaced_pod_exec of kubernetes: Connection reset by peer',
     'ERROR could not get token: invalid client secret',
     'Failed to create: create: failed to create directory: Unauthorized',
     'Failed to contact the API server: connection refused',

@@ -407,7 +407,7 @@ const answerOf = (word: string, before: string, isOfALoggedRequest: boolean): Fa
 const nameParts: readonly (readonly [RegExp, Operation])[] = [
   [/watch(?:connection|http)manager|retrywatcher\.go:|kubernetes\/watch\/|kubernetes\/client-node\/dist\/watch/, 'watch-stream'],
   [
-    /io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|kubernetes\.client\.\w+\.api|client-go\/|kube_client|[a-z]_namespaced_[a-z]/,
+    /io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|kubernetes\.client\.\w+\.api|client-go\/|kube_client|[a-z]_namespaced_(?!\w*_(?:exec|attach|log|portforward|proxy))[a-z]/,
     'client-go',
   ],
   [/^(?:module\..*\.)?(?:(?:kubernetes|kubectl)_\w+|helm_release)\./, 'kubectl'],
