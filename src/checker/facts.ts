@@ -99,7 +99,9 @@ export function factsAt(facts: CheckFacts, minor: string): CheckFacts {
     base,
     { ...installer, settings: Object.fromEntries(Object.entries(installer.settings).filter(([id]) => holds(installer, id))) },
   ]);
-  return { ...facts, installers: Object.fromEntries(installers) as CheckFacts['installers'] };
+  // The fields of older versions had other names, which no place tells.
+  const places = isCovered(minor) ? facts.places : undefined;
+  return { ...facts, places, installers: Object.fromEntries(installers) as CheckFacts['installers'] };
 }
 
 /** The minors in which a fault stops the API server. Throws for an id that the facts do not have, which the tests would find. */

@@ -46,6 +46,26 @@ describe('where a finding’s change is made', () => {
     expect(findingIn(run(openKubelet), 'kubelet-read-only-port').where).toBeUndefined();
   });
 
+  it('suggests no path of kubeadm on an installer that keeps its CA elsewhere', () => {
+    const { fix, before } = findingIn(run('services:\n  kube-api: {}\n  kubelet: {}\n'), 'kubelet-ca-unset');
+    expect(fix).toBeNull();
+    expect(before).not.toContain('serverTLSBootstrap');
+  });
+
+  it('suggests no change in a file that SOPS signed, and takes what it encrypted for unknown', () => {
+    const talos = (args: string): string =>
+      `machine: {type: controlplane}\ncluster: {apiServer: {extraArgs: ${args}}}\nsops: {version: 3.9.0}\n`;
+    expect(findingIn(run(talos('{}')), 'kubelet-ca-unset').fix).toBeNull();
+    expect(run(talos('{kubelet-certificate-authority: "ENC[AES256_GCM,data:4E==]"}')).settings.kubeletCertificateAuthority).toBe('unknown');
+    expect(run(talos('{kubelet-certificate-authority: /ca.crt}')).settings.kubeletCertificateAuthority).toBe('set');
+  });
+
+  it('names no field of newer files beside one of an older kubeadm', () => {
+    const old = 'apiVersion: kubeadm.k8s.io/v1alpha1\nkind: MasterConfiguration\n';
+    expect(reports.text(run(old))).not.toContain('extraArgs');
+    expect(reports.text(run(kubeadm))).toContain('extraArgs');
+  });
+
   it('gives what to type on the installer where the diff is of a file that is not the installer’s', () => {
     const { where } = findingIn(run('kubelet-arg:\n- "v=2"\n', openKubelet), 'kubelet-read-only-port');
     expect(where?.installer).toBe('k3s');

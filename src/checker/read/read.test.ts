@@ -136,12 +136,27 @@ describe('the account of an input', () => {
       'public_access_cidrs: 0.0.0.0/0,192.0.2.0/24, which says who may reach the API server and changes no verdict',
     ],
     [
+      'a program that makes a managed cluster',
+      "new eks.Cluster('a', {\n  endpointPublicAccess: true, // a\n});\n",
+      'endpointPublicAccess: true, which says who may reach the API server and changes no verdict',
+    ],
+    [
+      'a unit whose command a variable tells',
+      '[Service]\nExecStart=${BIN_DIR}/k3s \\\n    ${CMD_K3S_EXEC}\n',
+      'k3s, whose command stands in a variable and is unknown',
+    ],
+    [
       'the state of RKE1',
       JSON.stringify({ desiredState: { rkeConfig: { services: { kubeApi: {}, kubelet: {} } } } }),
       'a part of a cluster of Rancher RKE1',
     ],
   ])('says of %s what it is', (_, text, what) => {
     expect(accountOf(text)?.read.map((one) => one.what)).toContain(what);
+  });
+
+  it('takes variables with values of Ansible for no template of a file', () => {
+    expect(accountOf('dir: "{{ a }}/b"\nkube_api_anonymous_auth: true\n')?.form).toBe('variables of kubespray');
+    expect(accountOf('dir: "{{ a }}/b"\nkubelet:\n{{ args }}\n')?.form).not.toBe('variables of kubespray');
   });
 
   it.each([

@@ -24,7 +24,8 @@ export interface Input {
   readonly text: string;
 }
 
-const startsAsJson = /^\uFEFF?\s*[{[]/;
+/** A bracket, unless it is the head of a section. */
+const startsAsJson = /^\uFEFF?\s*(?:\{|\[(?!\w+\][ \t]*[\r\n]))/;
 const namesItsKind = /^\uFEFF?[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:/m;
 const looksLikeYaml = (text: string): boolean => startsAsJson.test(text) || namesItsKind.test(text);
 

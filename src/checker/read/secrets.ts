@@ -27,22 +27,28 @@ const tellsNothing =
 const isPublic = /^["']?(?:-----BEGIN CERT|https?:\/\/(?!\S*(?:[@?]|[A-Za-z0-9]{20}))\S+$)/;
 /** A line of a file in the data, such as a kubeconfig, that names something. A key of the Secret itself may have any value below such a name. */
 const namesSomething = /^[ \t-]*["']?(?:name|servers?)["']?:/;
+/** A key of a Secret that names a file of settings or a script: there only what names a secret, or is as long and mixed as a key, may be one. */
+const ofFile = /^[ \t]*["']?[\w.-]+\.(?:toml|conf|cfg|sh|service)["']?:[ \t]*[|>]/;
+const mayBeSecret = /pass|secret|token|psk|credential|(?:key|auth|pwd)["']?[ \t]*[=:]|(?<![\w./:-])(?=[\w+/=]*\d)[\w+/=]{20,}/i;
 /** A text with comments in place of the certificates in it, each unit at its place. */
 const withoutCertificates = (text: string): string =>
   text.replace(/-----BEGIN CERT[^]*?-----END [A-Z ]+-----/g, (pem) => pem.replace(/\S/g, '#'));
 const depthOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
 
 /** The lines of a block of `data` or `stringData`, from an offset of the whole text on. */
-const linesOf = (block: string, start: number, of: number): readonly Secret[] =>
-  [...block.matchAll(/^([ \t]*(?:[\w.-]+|"[^"\n]*"):[ \t]*)?([^\r\n]+)/gm)].flatMap((line) => {
+function linesOf(block: string, start: number, of: number): readonly Secret[] {
+  let isOfFile = false;
+  return [...block.matchAll(/^([ \t]*(?:[\w.-]+|"[^"\n]*"):[ \t]*)?([^\r\n]+)/gm)].flatMap((line) => {
     const value = (line[2] ?? '').trim();
+    if (line[1] && depthOf(line[0]) <= depthOf(block)) isOfFile = ofFile.test(line[0]);
     // A comment, the header of a block, or what somebody fills in.
     const isNamed = namesSomething.test(line[0]) && depthOf(line[0]) > depthOf(block);
     const isKnown = isPublic.test(value) || isPublic.test(decoded(value)) || harmless.test(value.replace(/^[\w.-]+[ \t]*=[ \t]*/, ''));
-    if (value.startsWith('#') || tellsNothing.test(line[0]) || isNamed || isKnown) return [];
+    if (value.startsWith('#') || tellsNothing.test(line[0]) || isNamed || isKnown || (isOfFile && !mayBeSecret.test(value))) return [];
     const at = start + line.index + (line[1] ?? '').length + (line[2] ?? '').indexOf(value);
     return [{ kind: 'the data of a Secret' as const, start: at, end: at + value.length, of }];
   });
+}
 
 /** The values of `data` and `stringData` in every document that is a Secret, or holds the text of one. */
 function secretData(raw: string): readonly Secret[] {

@@ -1,6 +1,7 @@
 import { readCommand } from './commands.ts';
 import { programIn } from './components.ts';
 import { given, type Component, type Process } from './flag.ts';
+import { tellRead } from './forms/piece.ts';
 import { nothingKnown } from './read.ts';
 import type { Reading, UnitText } from './reading.ts';
 import type { Word } from './shell.ts';
@@ -133,6 +134,11 @@ export function joinUnits(reading: Reading): void {
     if (started.get(unit)) continue;
     if (readVariables(unit, used) || isUsed) continue;
     const { source } = unit.reader;
+    const ofVariable = unit.starts.find(([first, next]) => /(?:^|\/)(?:k3s|rke2)$/.test(first?.text ?? '') && next?.dynamic)?.[0];
+    if (ofVariable) {
+      tellRead(unit.reader, ofVariable.start, `${baseName(ofVariable.text)}, whose command stands in a variable and is unknown`);
+      continue;
+    }
     const isForeign = unit.kind === 'unit' && !unit.starts.flat().some(({ text }) => /kube|k3s|rke2|etcd\b(?!-)/.test(text));
     const sentence = isForeign
       ? nothingKnown

@@ -7,6 +7,7 @@ import { filledInLater } from './filled-in-later.ts';
 import { fourthSample } from './fourth-sample.ts';
 import { managed } from './managed.ts';
 import { neverSeen } from './never-seen.ts';
+import { ninthSample } from './ninth-sample.ts';
 import { secondSample } from './second-sample.ts';
 import { thirdSample } from './third-sample.ts';
 import { whichBelongs } from './which-belongs.ts';
@@ -30,6 +31,7 @@ export const traps: readonly Trap[] = [
   ...sixthSample,
   ...seventhSample,
   ...eighthSample,
+  ...ninthSample,
   ...versions,
   ...anyLanguage,
 ];

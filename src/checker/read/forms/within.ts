@@ -120,3 +120,9 @@ export function scalarText(reader: Reader, node: ScalarNode, isYaml: (text: stri
   }
   return made(reader, source, value, node.start);
 }
+
+/** The same text, in which a change in the words of YAML would be wrong. */
+export const readOnly = (reader: Reader): Reader => ({
+  ...reader,
+  source: { ...reader.source, secrets: [], within: { outer: reader.source, at: (offset: number) => offset, exact: false } },
+});

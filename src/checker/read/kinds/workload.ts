@@ -15,6 +15,7 @@ export const podPaths: Readonly<Record<string, readonly string[]>> = {
   DaemonSet: ['spec', 'template', 'spec'],
   StatefulSet: ['spec', 'template', 'spec'],
   ReplicaSet: ['spec', 'template', 'spec'],
+  ReplicationController: ['spec', 'template', 'spec'],
   Job: ['spec', 'template', 'spec'],
   CronJob: ['spec', 'jobTemplate', 'spec', 'template', 'spec'],
 };

@@ -7,6 +7,9 @@ import { each } from './each.ts';
 const signingCA = ({ facts }: Cluster, { base }: Process): string | undefined =>
   base === 'kubeadm' ? undefined : /\/[\w./-]+\.crt\b/.exec(facts.places?.[base]?.kubeletCertificateAuthority?.lines.join() ?? '')?.[0];
 
+/** Those that keep the CA where kubeadm does, or have another value written for it. Of the rest no path is suggested that nobody read. */
+const ofKubeadm = /^(?:kube|talos|kamaji)/;
+
 /**
  * What comes before the flag where kubelets sign their own certificates, or may: certificates of the CA, in the order of facts/where-to-change
  * (kubelet, approval, flag). An installer that issues them has done it.
@@ -34,20 +37,22 @@ const kubeletCA: Rule = {
     each(cluster, (process) => {
       const found = serverFlag(cluster, process, 'kubelet-certificate-authority');
       if (found.value !== '') return [];
-      const ca = signingCA(cluster, process) ?? (serverFlag(cluster, process, 'client-ca-file').value || clusterCA);
+      const ca =
+        signingCA(cluster, process) ??
+        (serverFlag(cluster, process, 'client-ca-file').value || (ofKubeadm.test(process.base) ? clusterCA : ''));
       const kubelets = cluster.kubelets.flatMap((kubelet) => {
         const bootstrap = kubeletField(kubelet, 'serverTLSBootstrap', cluster.facts, cluster.minor);
         const file = kubeletField(kubelet, 'tlsCertFile', cluster.facts, cluster.minor);
         return file.value === '' && bootstrap.value !== undefined && boolOf(bootstrap.value) === false ? bootstrap.change('true') : [];
       });
       // The kubelets come first: until they have certificates of the CA, the API server would refuse them.
-      const edits = [...(process.base === 'kubespray' ? [] : kubelets), ...found.change(ca)];
+      const edits = ca ? [...(process.base === 'kubespray' ? [] : kubelets), ...found.change(ca)] : [];
       return [
         hitAt(
           found,
           '--kubelet-certificate-authority is not set, so a man in the middle can impersonate a kubelet: read requests and forge responses.',
           undefined,
-          { edits, first: kubeletsFirst(cluster, process) },
+          { edits, first: ca ? kubeletsFirst(cluster, process) : undefined },
         ),
       ];
     }),

@@ -1,10 +1,13 @@
+import { noWriter } from '../../../edit/flag-writers.ts';
+import { readCommand } from '../../commands.ts';
 import { looksLikeCommand } from '../../kinds/command-line.ts';
 import type { Reader, Reading } from '../../reading.ts';
 import { startsKnown } from '../../units.ts';
 import { holdsTemplate } from '../../template.ts';
-import { columnAt, lineStartAt, type SourceText } from '../../source-text.ts';
+import { baseName, columnAt, lineStartAt, type SourceText } from '../../source-text.ts';
 import type { Node } from '../../yaml-node.ts';
 import type { Place } from '../../../settings/origin.ts';
+import { fieldFlags, processOf } from '../document/arguments.ts';
 import type { TextForm } from '../forms.ts';
 import { holdsFence, holdsHeredoc } from '../text/heredocs.ts';
 import { countOf, skipAt, tellRead } from '../piece.ts';
@@ -49,6 +52,29 @@ function stretches(target: SourceText, { processes, documents, stated, platforms
 /** Rules, policies and types, which say what should be or may be. */
 const isRule = /(?:Policy|Rule|Constraint|Template|Definition|Profile|Report|Test)$/;
 
+/** Values of a kubelet’s file that let somebody in. */
+const opensKubelet: Readonly<Record<string, RegExp>> = {
+  'anonymous-auth': /^true$/,
+  'authorization-mode': /^AlwaysAllow$/,
+  'read-only-port': /^[1-9]\d*$/,
+};
+
+/** Reads what a kubelet’s file without its kind opens. Nothing tells that a kubelet reads it, so that it closes nothing. */
+function readFragment(reader: Reader, root: Node, kind: string): boolean {
+  const flags = kind ? [] : fieldFlags(root);
+  // Any server has an address and a certificate.
+  const telling = flags.filter(({ name }) => !/^(?:address|enable-server|tls-cert-file)$/.test(name)).length;
+  if (telling < (/kubelet/i.test(baseName(reader.source.name)) ? 1 : 2)) return false;
+  tellRead(reader, root.start, 'a fragment of a KubeletConfiguration, if it is one: what it closes is not counted');
+  const own = flags.filter(({ name, value }) => opensKubelet[name]?.test(value));
+  if (own.length > 0)
+    reader.reading.processes.push({
+      ...processOf(reader, root, 'kubelet', own, { base: 'kubernetes', complete: false }),
+      isPart: true,
+    });
+  return true;
+}
+
 /** Reads what a document that no form takes sets somewhere inside of it. */
 export function readInDocument(reader: Reader, root: Node, kind: string): boolean {
   // A template in place of a key may stand for its kind.
@@ -57,7 +83,7 @@ export function readInDocument(reader: Reader, root: Node, kind: string): boolea
     isRule.test(kind) ||
     mayBeKnown ||
     holdsTemplate(kind) ||
-    !readAnywhere(reader, root.start, root.end, columnAt(reader.source, root.start) + 1)
+    !(readFragment(reader, root, kind) || readAnywhere(reader, root.start, root.end, columnAt(reader.source, root.start) + 1))
   )
     return false;
   reader.reading.form ??= anywhere.name;
@@ -126,6 +152,25 @@ function tellForm(reader: Reader): boolean {
   return false;
 }
 
+/** A program with its flags as items of a list, each on a line. */
+const listed =
+  /^([ \t]*)- ["']?(?:kube-(?:apiserver|controller-manager|scheduler)|kubelet|etcd)["']?[ \t]*\r?\n(?:\1- ["']?--[^\n]*(?:\n|$))+/gm;
+
+/** Reads the commands that stand in YAML which is none: what the rest of it would have said is unknown. */
+function readLists(reader: Reader): boolean {
+  const { text } = reader.source;
+  const lists = reader.isFilled ? [] : [...text.matchAll(listed)];
+  return lists
+    .map(({ 0: list, index }) => {
+      const words = [...list.matchAll(/^[ \t]*- ["']?(.*?)["']?[ \t]*\r?$/gm)].map(({ 0: line, 1: word = '', index: at }) => {
+        const start = index + at + line.indexOf(word);
+        return { text: word, start, end: start + word.length, exact: true, dynamic: holdsTemplate(word) };
+      });
+      return readCommand(reader, words, { complete: false, writer: () => noWriter });
+    })
+    .some(Boolean);
+}
+
 /**
  * Reads what is left of a text that has been read by its form. What the core has read is left as it is, unless it is broken; a text that is no data, and in
  * which the core found nothing, is no broken data either, where something is found in it.
@@ -135,7 +180,7 @@ export function readRest(reader: Reader, broken: number | undefined): boolean {
   const isData = !anywhere.looksLike(source.text);
   if (isData && broken === undefined) return readLeft(reader) || tellForm(reader);
   const isOther = !isData && stretches(source, reading).length === 0;
-  if (!readAnywhere(reader, 0, source.text.length)) return broken === undefined && tellForm(reader);
+  if (!readAnywhere(reader, 0, source.text.length)) return broken === undefined ? tellForm(reader) : readLists(reader);
   reading.form ??= anywhere.name;
   if (isOther && broken !== undefined)
     reading.unread.push(...reading.problems.splice(broken).map(({ sentence, ...place }) => ({ ...place, what: sentence })));
@@ -145,6 +190,10 @@ export function readRest(reader: Reader, broken: number | undefined): boolean {
 /** Where a program of Pulumi or of the CDK makes a cluster that its provider runs. */
 const makesCluster = /\b(?:eks|container)\.(?:Fargate)?Cluster\(|(?:Managed|Kubernetes|New)Cluster\(/;
 
+/** What such a program says of who may reach the API server, as a word of its own. */
+const reach =
+  /^[ \t]*["']?((?:endpoint|cluster)?_?(?:public|private)_?access(?:_?cidrs)?|private_?cluster|enable_?private_?(?:endpoint|nodes))["']?[ \t]*[:=][ \t]*(true|false|\[[^\]\n$]*\])/gim;
+
 /** A text in a language that no other form is about, in which something is set. */
 export const anywhere: TextForm = {
   form: 'settings-anywhere',
@@ -153,7 +202,11 @@ export const anywhere: TextForm = {
   read: (reader) => {
     const found = readAnywhere(reader, 0, reader.source.text.length);
     const program = makesCluster.exec(reader.source.text);
-    if (program) skipAt(reader, program.index, 'a program that makes a cluster, which the checker does not run');
+    if (program) {
+      skipAt(reader, program.index, 'a program that makes a cluster, which the checker does not run');
+      for (const { 1: name, 2: value, index } of reader.source.text.matchAll(reach))
+        tellRead(reader, index, `${name}: ${value}, which says who may reach the API server and changes no verdict`);
+    }
     return found || program !== null;
   },
 };

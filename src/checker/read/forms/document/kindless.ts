@@ -10,6 +10,6 @@ const kindOf = (root: Node): string | undefined =>
 export const kindlessWorkload: DocumentForm = {
   form: 'workload-without-kind',
   name: 'a Pod or a template of pods without its kind',
-  looksLike: (root, kind) => (kind === '' || kind === 'ReplicationController') && kindOf(root) !== undefined,
+  looksLike: (root, kind) => kind === '' && kindOf(root) !== undefined,
   read: (reader, root) => readWorkload(reader, root as MapNode, kindOf(root) ?? 'Pod'),
 };

@@ -14,9 +14,14 @@ const older: Readonly<Record<string, (typeof kinds)[number]>> = {
 const kindOf = (kind: string): (typeof kinds)[number] | undefined =>
   Object.hasOwn(older, kind) ? older[kind] : kinds.find((one) => one === kind);
 
-/** Where no input names a version, the last kubeadm that read a configuration of an older one is the newest that it may be. */
+/**
+ * Where no input names a version, the last kubeadm that read a configuration of an older one is the newest that it may be. What another input names
+ * makes a configuration from before 1.13 no newer either.
+ */
 export function boundVersion({ documents, minors }: Reading, { configurationVersions }: CheckFacts): void {
-  for (const { apiVersion } of minors.length > 0 ? [] : documents) {
+  const named = minors.length > 0;
+  for (const { apiVersion } of documents) {
+    if (named && !apiVersion.includes('alpha')) continue;
     const last = configurationVersions.kubeadm.lastRead[apiVersion.replace(/^kubeadm\.k8s\.io\//, '')];
     if (last && apiVersion.startsWith('kubeadm')) minors.push({ minor: last, from: `the newest kubeadm that reads ${apiVersion}` });
   }

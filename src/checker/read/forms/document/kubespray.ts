@@ -99,6 +99,8 @@ export const kubespray: DocumentForm = {
   looksLike: (root, kind) => kind === '' && variablesIn(root) !== undefined,
   read: (reader, root) => {
     const map = variablesIn(root);
+    // Values that Ansible fills in make no template of a file of variables.
+    if (reader.reading.form === 'a template') reader.reading.form = kubespray.name;
     if (map) readKubespray(reader, map);
   },
 };

@@ -4,6 +4,7 @@ import { holdsTemplate } from '../../template.ts';
 import { get, itemsOf, pairOf, textOf, type MapNode } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { readScalar, tellRead } from '../piece.ts';
+import { readOnly } from '../within.ts';
 import { addArguments, fieldFlags, isOpen, pairFlag, pairFlags, processOf, readBeside, type PairFlag, type Path } from './arguments.ts';
 
 /** Flags that Talos adds its own words to, instead of leaving them to the reader. */
@@ -44,10 +45,11 @@ function readInside(reader: Reader, root: MapNode): void {
 }
 
 /** The keys of a machine configuration, and some below them that tell a part of one from anything else. */
-const topKeys = ['version', 'debug', 'persist', 'machine', 'cluster'];
+const topKeys = ['version', 'debug', 'persist', 'machine', 'cluster', 'sops'];
 const telling = [
   ...['type', 'kubelet', 'install', 'network', 'features', 'sysctls', 'certSANs'].map((key) => ['machine', key]),
   ...['extraArgs', 'certSANs', 'admissionControl', 'disablePodSecurityPolicy', 'auditPolicy'].map((key) => ['cluster', 'apiServer', key]),
+  ...['controllerManager', 'scheduler'].map((key) => ['cluster', key, 'extraArgs']),
 ];
 
 /** The API server below this path, whose `extraArgs` Talos adds to its own arguments. */
@@ -112,5 +114,6 @@ export const talos: DocumentForm = {
     (kind === ''
       ? root.pairs.every(({ key }) => topKeys.includes(key)) && telling.some((path) => get(root, ...path) !== undefined)
       : apiVersion === 'v1alpha1' && Object.hasOwn(documents, kind)),
-  read: (reader, root, kind) => (documents[kind] ?? readMachine)(reader, root as MapNode),
+  // SOPS signs what it encrypted, so that a change by hand breaks it.
+  read: (reader, root, kind) => (documents[kind] ?? readMachine)(get(root, 'sops') ? readOnly(reader) : reader, root as MapNode),
 };

@@ -7,6 +7,7 @@ import { talos } from '../document/talos.ts';
 import { countOf } from '../piece.ts';
 import { resourceOfModule, resourceOfType, type Resource } from './providers.ts';
 import { readResource } from './resource.ts';
+import { readOnly } from '../within.ts';
 import { rke1 } from './tenants.ts';
 
 /** A type of a resource or the address of a module that the checker knows: without one, a text is not taken apart. */
@@ -43,12 +44,6 @@ const objectsIn = (reader: Reader, node: Node, depth = 0): readonly Node[] => {
 const openAt = ({ start }: Node): Pair => ({
   ...{ key: '<<', keyStart: start, keyEnd: start },
   value: { kind: 'scalar', style: 'plain', value: '{{}}', start, end: start },
-});
-
-/** The same text, in which a change in the words of YAML would be wrong. */
-const readOnly = (reader: Reader): Reader => ({
-  ...reader,
-  source: { ...reader.source, secrets: [], within: { outer: reader.source, at: (offset: number) => offset, exact: false } },
 });
 
 /** Reads the clusters in a text of Terraform or of Bicep. Returns whether there is one. */
