@@ -1214,3 +1214,30 @@ describe('a message that many programs print', () => {
     expect(findings).toMatchObject([{ destination: 'kubelet', target: { host: '10.0.0.4' } }]);
   });
 });
+
+describe('a message that two clients or two requests print', () => {
+  it.each([
+    // k8s:staging/src/k8s.io/client-go/tools/cache/reflector.go, of a kubelet without a kubeconfig
+    [
+      'failed to list *v1.Node: nodes "node-00" is forbidden: User "system:anonymous" cannot list resource "nodes" in API group "" at the cluster scope',
+      'node-credentials-refused',
+    ],
+    [
+      'failed to list *v1.RuntimeClass: runtimeclasses.node.k8s.io is forbidden: User "system:anonymous" cannot list resource "runtimeclasses" in API group "node.k8s.io" at the cluster scope',
+      'node-credentials-refused',
+    ],
+    ['no endpoints available for service "kruise-rollout-webhook-service"', 'webhook-refused'],
+  ])('read() leaves open whose %s is, the likelier first', (text, id) => {
+    const { matches, nearest, isOpen } = matcher.read(text);
+    expect([matches, isOpen, nearest[0]?.id]).toEqual([[], true, id]);
+  });
+
+  it('read() finds what all nodes or a Service of another name tell', () => {
+    expect(
+      matcher
+        .read('failed to list *v1.Node: nodes is forbidden: User "system:anonymous" cannot list resource "nodes" at the cluster scope')
+        .matches.map(({ id }) => id),
+    ).toEqual(['credentials-refused']);
+    expect(matcher.read('no endpoints available for service "grafana"').matches.map(({ id }) => id)).toEqual(['service-port-missing']);
+  });
+});

@@ -20,7 +20,7 @@ const layers: readonly (readonly Failure[])[] = [
   ],
   ['cert-no-ip', 'cert-other-name', 'cert-no-name', 'cert-unknown-authority', 'cert-expired', 'cert-usage', 'cert-refused', 'cert-unread'],
   ['unauthorized', 'forbidden'],
-  ['unavailable', 'no-endpoints', 'server-error'],
+  ['unavailable', 'no-endpoints', 'no-ready-endpoints', 'server-error'],
 ];
 const isNear = (one: Failure, other: Failure): boolean =>
   one === other || layers.some((layer) => layer.includes(one) && layer.includes(other));

@@ -268,7 +268,7 @@ export const causes: readonly Cause[] = [
   // Webhooks
   { to: ['webhook'], failures: late, symptom: 'webhook-timeout' },
   { to: ['webhook'], failures: ['not-allowed'], symptom: 'webhook-address-not-allowed' },
-  { to: ['webhook'], failures: ['refused', 'no-endpoints'], symptom: 'webhook-refused' },
+  { to: ['webhook'], failures: ['refused', 'no-endpoints', 'no-ready-endpoints'], symptom: 'webhook-refused' },
   // Of a webhook that the API server asks as one of its own APIs
   {
     to: ['webhook'],
@@ -294,7 +294,17 @@ export const causes: readonly Cause[] = [
   { to: ['extension'], failures: certificate, symptom: 'aggregated-api-certificate' },
   {
     to: ['extension'],
-    failures: [...noWay, 'no-such-host', 'client-timeout', 'handshake-timeout', 'eof', 'reset', 'unavailable', 'no-endpoints'],
+    failures: [
+      ...noWay,
+      'no-such-host',
+      'client-timeout',
+      'handshake-timeout',
+      'eof',
+      'reset',
+      'unavailable',
+      'no-endpoints',
+      'no-ready-endpoints',
+    ],
     symptom: 'aggregated-api-unavailable',
   },
   { to: ['extension'], failures: ['not-allowed'], symptom: 'aggregated-api-unavailable', also: ['webhook-address-not-allowed'] },
@@ -304,6 +314,9 @@ export const causes: readonly Cause[] = [
     by: ['aggregator'],
     symptom: 'aggregated-api-unavailable',
   },
+  // A request through the proxy of the API server
+  { to: everywhere, failures: ['no-ready-endpoints'], during: ['webhook-name'], oneOf: ['webhook-refused', 'service-port-missing'] },
+  { to: everywhere, failures: ['no-ready-endpoints'], symptom: 'service-port-missing' },
   // Proxied requests: of what they reach, only kubelets and extension API servers have their certificate verified
   { to: ['proxied'], failures: ['cert-no-ip'], symptom: 'no-ip-sans' },
   {
@@ -463,6 +476,13 @@ export const causes: readonly Cause[] = [
   { to: ['apiserver'], failures: ['unauthorized'], by: ['kubelet'], symptom: 'node-credentials-refused' },
   { to: ['apiserver'], failures: ['forbidden'], by: ['kubelet'], during: ['anonymous'], symptom: 'node-credentials-refused' },
   { to: ['apiserver', 'unknown'], failures: ['forbidden'], during: ['node-user'], symptom: 'node-authorizer-refuses' },
+  {
+    to: ['apiserver'],
+    failures: ['forbidden'],
+    during: ['own-node'],
+    where: ({ operations }) => operations.has('anonymous'),
+    oneOf: ['node-credentials-refused', 'credentials-refused'],
+  },
   {
     to: ['apiserver', 'unknown'],
     failures: ['forbidden'],

@@ -53,6 +53,8 @@ export type Failure =
   | 'unavailable'
   | 'no-agent'
   | 'no-endpoints'
+  /** The Service is there, and no pod of it is ready, or the request names none of its ports. */
+  | 'no-ready-endpoints'
   | 'server-error'
   | 'no-files'
   | 'no-program'
@@ -76,6 +78,7 @@ export type Operation =
   | 'anonymous-caller'
   | 'named-user'
   | 'node-user'
+  | 'own-node'
   | 'node-proxy'
   | 'node-stats'
   | 'serving-request'

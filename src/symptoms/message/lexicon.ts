@@ -252,7 +252,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'stale groupversion discovery',
   ),
   'no-agent': matches('no agent available'),
-  'no-endpoints': matches('no endpoints available for service', 'no service port'),
+  'no-endpoints': matches('no service port'),
+  'no-ready-endpoints': matches('no endpoints available for service'),
   'server-error': matches('etcdserver leader changed', 'internal server error', 'prevented the request from succeeding'),
   'no-files': matches('too many open files'),
   // Else read from where it stands, because it names the program
@@ -293,6 +294,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   'named-user': matches('forbidden user', 'forbidden user system:anonymous'),
   // Else read from the beginning of a word, which ends in the name of the node.
   'node-user': matches('is not allowed to modify node', 'cannot modify node'),
+  // Read from words that only a program on a node says of what it lists
+  'own-node': matches(),
   // Read from one word, the subresource that a role has to name
   'node-proxy': matches(),
   'node-stats': matches(),

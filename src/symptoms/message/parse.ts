@@ -188,6 +188,9 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
       (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
     namesKonnectivity ||= /konn(?:ectiv|[^a-z]|$)/.test(word);
     namesKubeletJob ||= isKubeletJob(word);
+    if (words[at - 3] === 'available' && /-webhook-(?:service|svc)$/.test(word))
+      found.operations.push({ at, length: 1, value: 'webhook-name' });
+    if (isOfANode(words, at)) found.operations.push({ at, length: 1, value: 'own-node' });
     namesApi ||= /kubeconfig|apiserver/.test(word);
     // klog has no error at this level, but where it says so: `I0602 22:26:59.319447 1 status_manager.go:853] "Failed to get status for pod" err="Get …`.
     isInfo = word !== 'err' && (isInfo || (isSeverity(word) && word.startsWith('i')));
@@ -328,6 +331,9 @@ function requestOf(words: readonly string[], at: number): Target | undefined {
 const isMissing = (words: readonly string[], at: number): boolean => words[at] === 'not' && words[at + 1] === 'found';
 /** `error getting node "node-1": nodes "node-1" not found`: the name is said again, but for a kubelet that names its own node. */
 const isNode = (word: string): boolean => word === 'node' || word === 'nodes';
+/** A client that lists one node by its name, or classes of runtimes, as kubelets do (k8s:pkg/kubelet/kubelet.go, pkg/kubelet/runtimeclass). */
+const isOfANode = (words: readonly string[], at: number): boolean =>
+  words[at] === 'v1.runtimeclass' || (words[at - 1] === 'v1.node' && words[at] === 'nodes' && words[at + 2] === 'is');
 /** A target of Prometheus, by a word in front of its error, or as its operator names it: `monitoring/kubelet/0`, `serviceMonitor/observe/stack-kubelet/1`. */
 const isKubeletJob = (word: string): boolean =>
   /^kubelets?$/.test(word) || word.endsWith('-kubelet') || /\/(?:[\w-]+-)?kubelet\/\d+$/.test(word);

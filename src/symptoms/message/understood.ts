@@ -67,6 +67,7 @@ const said: Readonly<Record<Failure, string>> = {
   unavailable: '$, or a proxy in front of it, says that it is not available',
   'no-agent': 'no agent is there to carry a request to $',
   'no-endpoints': 'no ready pod stands behind $',
+  'no-ready-endpoints': 'no ready pod stands behind $',
   'server-error': '$ answered with an error of its own',
   'no-files': 'a program may open no more files or connections',
   'no-program': 'a program that was to be run is not installed',
