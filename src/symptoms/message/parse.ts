@@ -529,7 +529,7 @@ const isCutOff = (text: string, { words, starts, ends }: Tokens, from: number, t
     words.slice(to - 3, to).some((word) => word.startsWith('http') && word.includes('...')));
 /** As eksctl says of nodes that did not join. */
 const noNodesCame = /\btimed out (?:after \S+ )?waiting for at least \d+ nodes?/;
-/** `…?timeout=30s: service "hooks`, as the API server begins to say of a webhook which Service is not there. */
+/** A message about a webhook that ends within the name of its Service, so that what the API server says of that Service is cut off: `…?timeout=30s: service "hooks`. */
 const isCutBehindAService = (words: readonly string[], to: number): boolean =>
   words[to - 2] === 'service' && (words[to - 4] ?? '').endsWith('?timeout');
 /** Whether a record that ends with these words, and at most a name behind them, lacks the reason. Others list as well. */

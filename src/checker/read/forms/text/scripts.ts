@@ -21,16 +21,17 @@ const setsWords = /^(?:export[ \t]+|readonly[ \t]+)?([A-Za-z_]\w*)=(["'])/gm;
  */
 function variablesIn({ work }: Reader, text: string): ReadonlyMap<string, readonly Word[]> {
   work.spend(text.length);
+  const changes = new Map<string, number>();
+  const change = (name: string): void => void changes.set(name, (changes.get(name) ?? 0) + 1);
+  for (const [, name = ''] of text.matchAll(/(?<![\w$])([A-Za-z_]\w*)(?:\+?=|\[)/g)) change(name);
+  for (const [, names = ''] of text.matchAll(/\b(?:for|read|unset|local|declare)\b([^\n;]*)/g)) names.match(/\w+/g)?.forEach(change);
   const found = new Map<string, readonly Word[]>();
   for (const { 0: head, 1: name = '', 2: quote = '', index } of text.matchAll(setsWords)) {
     const start = index + head.length;
     const end = text.indexOf(quote, start);
+    if (end === -1 || changes.get(name) !== 1) continue;
     const value = text.slice(start, end);
-    const changes = text.match(
-      new RegExp(`(?<![\\w$])${name}(?:\\+?=|\\[)|\\b(?:for|read|unset|local|declare)\\b[^\\n;]*\\b${name}\\b`, 'g'),
-    );
-    if (end === -1 || changes?.length !== 1 || (quote === '"' && /\\["$`]/.test(value)) || !/^\s*(?:\\\s*)?--?[A-Za-z]/.test(value))
-      continue;
+    if ((quote === '"' && /\\["$`]/.test(value)) || !/^\s*(?:\\\s*)?--?[A-Za-z]/.test(value)) continue;
     const words = commandsIn(text, start, end, work, { linesEndCommands: false, hasNoOperators: true }).flat();
     found.set(name, words);
   }
