@@ -86,6 +86,31 @@ describe('a message that many programs print', () => {
       'http: proxy error: error executing access token command "gcloud config config-helper": file does not exist',
       ['login-helper-missing'],
     ],
+    ['Error: Kubernetes cluster unreachable: stat /builds/shop/kubeconfig.yaml: no such file or directory', ['kubeconfig-missing']],
+    ['W0103 10:02:01.532600 10 loader.go:223] Config not found: /home/runner/.kube/config', ['kubeconfig-missing']],
+    [
+      "urllib3.exceptions.MaxRetryError: HTTPConnectionPool(host='localhost', port=80): Max retries exceeded with url: /version (Caused by NewConnectionError('Failed to establish a new connection",
+      ['kubeconfig-missing'],
+    ],
+    ['error: unable to recognize "carts.yaml": Unauthorized', ['credentials-refused']],
+    ['example.kubernetes.deploy.KubernetesOperationException: Get Namespaces failed: Unauthorized!', ['credentials-refused']],
+    [
+      '$oc login\nServer [https://localhost:8443]:\nerror: dial tcp [::1]:8443: connect: connection refused - verify you have provided the correct host and port and that the server is currently running.',
+      ['apiserver-unreachable'],
+    ],
+    ['Unable to register node "node-1": User "system:node:" cannot create nodes: "unknown node for user"', ['node-authorizer-refuses']],
+    [
+      'F0508 Unable to create storage backend: config (&{ /registry/carts}), err (etcdclient: no available endpoints)',
+      ['etcd-unreachable'],
+    ],
+    ['v1beta1.custom.metrics.k8s.io is in failed discovery', ['aggregated-api-unavailable']],
+    [
+      "connection broken by 'Failed to establish a new connection: [Errno 113] No route to host': /apis/apiextensions.k8s.io/v1/",
+      ['apiserver-unreachable'],
+    ],
+    // A kubelet names whom it forbids, and that may be a node.
+    ['Forbidden (user=system:node:node-1, verb=create, resource=nodes, subresource=proxy)', ['kubelet-forbids-user']],
+    ['Following container logs ends with this error:\n\nError: unexpected EOF during chunk size line', ['stream-cut']],
     // The proxy to a node prints this too, and then it is the kubelet's certificate.
     [`error trying to reach service: ${bare}`, ['aggregated-api-certificate', 'kubelet-unknown-authority']],
   ])('read() finds only what the words before it leave open: %s', (text, ids) => {
@@ -1145,6 +1170,12 @@ describe('a message that many programs print', () => {
     expect(matcher.read('kube-dashboard generates 502 error').understood).toMatch(/says that it is not available/);
   });
 
+  it('read() says of a flag that a program of Kubernetes does not know that it is unknown', () => {
+    expect(matcher.read('E0426 run.go:74] "command failed" err="unknown flag: --insecure-port"').understood).toMatch(
+      /does not know a flag/,
+    );
+  });
+
   it('read() says of an answer that is no HTTP that it is none, and claims nothing', () => {
     expect(matcher.read('stuck at refreshing connection status: Error: Parse Error: Expected HTTP/')).toMatchObject({
       matches: [],
@@ -1165,6 +1196,16 @@ describe('a message that many programs print', () => {
 
   it.each([
     'The carts fail: connection refused on port 5432',
+    'connection is unauthorized: ippools.crd.projectcalico.org is forbidden',
+    "The HTTP call equal to 'curl -sSL http://localhost:10255/healthz/syncloop' failed: dial tcp 127.0.0.1:10255: connection refused",
+    "HTTPConnectionPool(host='localhost', port=80): Max retries exceeded with url: /carts: Failed to establish a new connection",
+    'unable to recognize the file carts.csv: Unauthorized',
+    'oauth2: cannot fetch token: 401 Unauthorized',
+    'store: no available endpoints',
+    'the peer is in failed discovery',
+    'stat /var/lib/carts/config: no such file or directory',
+    'carts: command failed: unknown flag: --insecure',
+    'could not parse exec output: unexpected EOF',
     'failed to call webhook: Post "https://chat.example.net/carts": x509: certificate signed by unknown authority',
     'kubectl get pods\nerror: unable to read client-cert /etc/kubernetes/pki/carts.crt for carts: no such file or directory',
     'The carts stop after a few minutes',

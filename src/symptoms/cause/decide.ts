@@ -37,8 +37,9 @@ const causesOf = (findings: readonly Finding[]): readonly { readonly finding: Fi
   findings.flatMap((finding, at) => {
     const next = findings[at + 1];
     const isWrapper =
-      wrappers.has(finding.failure) &&
       next?.record === finding.record &&
+      // Calico calls what is forbidden to it unauthorized.
+      (wrappers.has(finding.failure) || (finding.failure === 'unauthorized' && next.failure === 'forbidden')) &&
       next.failure !== finding.failure &&
       next.at - finding.at <= reasonWithin;
     const cause = isWrapper ? undefined : candidates(finding).find((each) => fits(each, finding));

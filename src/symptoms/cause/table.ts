@@ -77,7 +77,7 @@ const isAddressedOrAlone = ({ target, isAlone }: Finding): boolean =>
   target ? target.path !== '/health' && /^(?:localhost|<.*|[\da-fx.:]+)$/.test(target.host) : isAlone;
 /** A client of the API server prints what it was answered. */
 const isOfAClient = ({ operations, speaker }: Finding): boolean =>
-  speaker === 'client' || operations.has('answer') || operations.has('api-status');
+  speaker === 'client' || operations.has('answer') || operations.has('api-status') || operations.has('storage');
 const isOfARequest = ({ destination, isBare, target }: Finding): boolean =>
   isBare || target !== undefined || (destination !== 'unknown' && destination !== 'elsewhere');
 const isOfAKubelet = ({ destination, speaker }: Finding): boolean => destination === 'kubelet' || speaker === 'kubelet';
@@ -201,6 +201,7 @@ export const causes: readonly Cause[] = [
   { to: everywhere, failures: ['no-program'], during: ['credentials'], symptom: 'login-helper-missing' },
   { to: ours, failures: ['client-timeout'], during: ['credentials'], symptom: 'login-helper-missing' },
   { to: ['apiserver', 'unknown'], failures: ['unread'], during: ['credentials'], symptom: 'login-helper-missing' },
+  { to: ours, failures: ['eof'], during: ['credentials'], oneOf: ['login-helper-missing'] },
   { to: ours, failures: ['unauthorized'], during: ['credentials'], oneOf: ['credentials-refused', 'login-helper-missing'] },
   { to: everywhere, failures: ['no-program'], during: ['port-forward'], symptom: 'port-forward-fails-on-node' },
   { to: everywhere, failures: ['no-program'], during: ['copy'], symptom: 'copy-or-debug-refused' },
@@ -209,8 +210,8 @@ export const causes: readonly Cause[] = [
   {
     to: ours,
     failures: ['no-config'],
-    during: ['typed'],
-    where: ({ operations }) => !operations.has('client-certificate'),
+    where: ({ operations, speaker }) =>
+      (operations.has('typed') || operations.has('kubectl') || speaker === 'kubectl') && !operations.has('client-certificate'),
     symptom: 'kubeconfig-missing',
   },
   { to: ours, failures: ['no-config'], oneOf: ['kubeconfig-missing', 'node-credentials-refused'] },
@@ -577,6 +578,7 @@ export const causes: readonly Cause[] = [
   { to: ['unknown'], failures: ['no-such-host'], during: ['answer'], symptom: 'node-name-not-found' },
   { to: ['unknown'], failures: ['unauthorized'], during: ['answer', 'cni'], symptom: 'credentials-refused' },
   // What comes from a kubelet through the API server
+  { to: ['unknown'], failures: ['no-such-host'], during: ['typed-stream'], oneOf: ['node-name-not-found', 'apiserver-unreachable'] },
   {
     to: ['unknown'],
     failures: ['unavailable', 'server-error'],

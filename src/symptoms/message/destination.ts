@@ -118,7 +118,11 @@ const isOfTheApi = (targets: readonly Target[]): boolean =>
       (['/version', '/openapi/v2'].includes(each.path) && hasTimeout(each)) ||
       isOfTheApiService(each) ||
       isApiHost(each.host),
-  ) || hasPort(targets, apiPorts);
+  ) ||
+  hasPort(targets, apiPorts) ||
+  (hasPort(targets, [80]) &&
+    targets.some(({ host, path }) => host === '' && path === '/version') &&
+    targets.some(({ host }) => host === 'localhost'));
 
 /** A URL with a path that no API server has, even behind a proxy: it is none, whatever a program does. */
 const isForeign = (url: Target | undefined): boolean =>
@@ -153,7 +157,7 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   ['scraped-kubelet', ({ speaker, url }) => speaker === 'kubelet' && url?.host === '' && isUnder(url.path, scrapedPaths)],
   ['k3s-server', ({ operations, targets }) => operations.has('k3s-tunnel') && hasPort(targets, kubeletPorts)],
   // kubeadm asks the kubelet of its own machine so whether it runs.
-  ['elsewhere', ({ targets, url }) => hasPort(targets, [10_255]) && url?.path === '/healthz'],
+  ['elsewhere', ({ targets, url }) => hasPort(targets, [10_255]) && isUnder(url?.path ?? '', ['/healthz'])],
   ['kubelet', ({ targets }) => hasPort(targets, kubeletPorts) || targets.some(({ path }) => isKubeletPath(path))],
   ['apiserver', ({ targets }) => targets.some(({ path }) => isGroupPath(path))],
   [
@@ -190,7 +194,7 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   // An agent of another product, such as Rancher's, opens its tunnel with the same library, and prints the same words.
   ['elsewhere', ({ operations, targets }) => operations.has('k3s-tunnel') && targets.length > 0],
   ['konnectivity-server', ({ operations, targets }) => operations.has('agent-connects') || hasPort(targets, agentPorts)],
-  ['etcd', ({ operations, targets }) => operations.has('etcd') && !isOfTheApi(targets)],
+  ['etcd', ({ operations, targets }) => (operations.has('etcd') || operations.has('storage')) && !isOfTheApi(targets)],
   [
     'joined-apiserver',
     ({ operations, targets, url }) => (operations.has('join') && !isForeign(url)) || targets.some(({ path }) => isUnder(path, joinPaths)),

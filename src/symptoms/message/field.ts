@@ -56,6 +56,7 @@ export type Failure =
   /** The Service is there, and no pod of it is ready, or the request names none of its ports. */
   | 'no-ready-endpoints'
   | 'server-error'
+  | 'no-flag'
   | 'no-files'
   | 'no-program'
   | 'no-node'
@@ -113,6 +114,7 @@ export type Operation =
   | 'authenticate'
   | 'accept'
   | 'etcd'
+  | 'storage'
   | 'port-forward'
   | 'tunnel-data'
   | 'stream'

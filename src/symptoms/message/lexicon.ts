@@ -147,6 +147,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'cert-no-ip': matches("doesn't contain any ip sans"),
   'cert-other-name': matches(
     'certificate is valid for',
+    'certificate not valid for',
     "does not match certificate's altnames",
     'hostname mismatch',
     'ip address mismatch',
@@ -233,8 +234,10 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'error crypto/rsa verification error',
     'error in cryptographic primitive',
     'token does not match the server',
+    'oauth2 cannot fetch token 400',
+    'oauth2 cannot fetch token 401',
   ),
-  forbidden: matches('forbidden', 'rbac deny', 'connect not allowed', 'user system:anonymous cannot'),
+  forbidden: matches('forbidden', 'unknown node for user', 'rbac deny', 'connect not allowed', 'user system:anonymous cannot'),
   'no-path': matches('404 page not found'),
   unavailable: matches(
     'service unavailable',
@@ -250,11 +253,15 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'could not get list of group versions',
     'error metrics api not available',
     'stale groupversion discovery',
+    'etcdclient no available endpoints',
+    'is in failed discovery',
   ),
   'no-agent': matches('no agent available'),
   'no-endpoints': matches('no service port'),
   'no-ready-endpoints': matches('no endpoints available for service'),
   'server-error': matches('etcdserver leader changed', 'internal server error', 'prevented the request from succeeding'),
+  // As each program of Kubernetes ends
+  'no-flag': matches('command failed err unknown flag'),
   'no-files': matches('too many open files'),
   // Else read from where it stands, because it names the program
   'no-program': matches('decoding stdout', 'failed to find executable'),
@@ -316,6 +323,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'failed with no response from',
     'loading openapi spec for',
     'faileddiscoverycheck',
+    'is in failed discovery',
+    'unable to get external metric',
     'unable to get resource metrics',
     'stale groupversion discovery',
     // kubectl says so of the API of metrics
@@ -441,6 +450,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // A command that somebody typed
   typed: matches(
     'oc login',
+    'oc cluster',
     'oc get',
     'kubectl get',
     'kubectl apply',
@@ -456,6 +466,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'the connection to the server',
     'right host or port',
     'right host and port',
+    'provided the correct host and port',
+    'unable to recognize',
     "couldn't get current server api group list",
     "couldn't get resource list",
     "couldn't read version from server",
@@ -473,8 +485,6 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   etcd: matches(
     'etcd',
     'apiserver-etcd-client',
-    'creating storage factory',
-    'unable to create storage backend',
     'etcdserver',
     'etcdclient',
     'sync kubernetes service',
@@ -482,6 +492,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'retrying of unary invoker failed',
     'etcd-client',
   ),
+  // Of the library of which API servers are made
+  storage: matches('creating storage factory', 'unable to create storage backend'),
   'client-certificate': matches(
     'unable to read client-cert',
     'currently active client certificate',
@@ -560,6 +572,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'credential plugin',
     'exec plugin',
     'exec executable',
+    'auth exec',
   ),
   // Of a program that logs in to a registry or a repository: read from the beginning of a word, which ends in its name.
   'other-login': matches(),
@@ -629,6 +642,8 @@ export const speakerOfFile: Readonly<Record<string, Speaker>> = {
   // Of minikube
   'api_server.go': 'client',
   'helpers.go': 'kubectl',
+  // Where it reads a kubeconfig
+  'loader.go': 'kubectl',
   'proxy_server.go': 'kubectl',
   'clientset.go': 'agent',
   'reflector.go': 'client',

@@ -153,7 +153,9 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     }
     const said = partsOf(word);
     const named = words[at - 1] === 'resource' && /^(?:kubernetes_|helm_release|kubectl_)/.test(word) ? 'kubectl' : said.operation;
-    if (named !== undefined) found.operations.push({ at, length: 1, value: named });
+    // A kubelet forbids a user so who may be a node as well: `Forbidden (user=system:node:node-1, verb=get, resource=nodes, …)`.
+    if (named !== undefined && words[at + 1] !== 'verb') found.operations.push({ at, length: 1, value: named });
+    if (lacksConfig(words, at)) fail(at, 1, 'no-config');
     if (named === 'credentials' && words[at - 1] !== 'echo' && isMissing(words, at + 1)) fail(at, 3, 'no-program');
     if (word === 'taints' && (words[at + 1] ?? '').startsWith('node.kubernetes.io/unreachable')) fail(at, 2, 'not-ready');
     isOfRequests ||= word.startsWith('round_trippers.go');
@@ -306,7 +308,8 @@ const isOfAResolver = (words: readonly string[], at: number, failure: Failure): 
   words.slice(Math.max(0, at - lookedUpWithin), at).includes('lookup') &&
   words.slice(Math.max(0, at - lookedUpWithin), at).includes('udp');
 /** A path of the API of Kubernetes, such as no other server has: one of its resources stands in it. */
-const apiPath = /^(?:\/k8s\/clusters\/[^/]+)?\/(?:api\/v1|apis\/(?:apps|batch|autoscaling|policy|[^/]+\.[^/]+)\/v\d\w*)\/[a-z]/;
+const apiPath =
+  /^(?:\/k8s\/clusters\/[^/]+)?\/(?:(?:api\/v1|apis\/(?:apps|batch|autoscaling|policy|[^/]+\.[^/]+)\/v\d\w*)\/[a-z]|apis\/[^/]+\.k8s\.io\/)/;
 /**
  * A request whose server and path are not written as one URL: in the log of who answered it (`verb="GET" URI="/metrics/cadvisor" … resp=403`), and in
  * Python (`HTTPSConnectionPool(host='10.0.0.1', port=6443): Max retries exceeded with url: /api/v1/pods`).
@@ -328,6 +331,11 @@ function requestOf(words: readonly string[], at: number): Target | undefined {
   // As people write: `connection refused on port 6443`
   return isPort(at) && word.length > 3 && /^(?:on|over|to)$/.test(words[at - 2] ?? '') ? { ...none, port: Number(word) } : undefined;
 }
+/** A kubeconfig that a program looks for and that is not there. */
+const lacksConfig = (words: readonly string[], at: number): boolean =>
+  /^(?=.*\/).*(?:kubeconfig|\.kube\/config)/.test(words[at] ?? '') &&
+  (words.slice(at - 3, at).join(' ') === 'config not found' ||
+    /^(?:no such file|not found|(?:does not|doesnt) exist)/.test(words.slice(at + 1, at + 4).join(' ')));
 const isMissing = (words: readonly string[], at: number): boolean => words[at] === 'not' && words[at + 1] === 'found';
 /** `error getting node "node-1": nodes "node-1" not found`: the name is said again, but for a kubelet that names its own node. */
 const isNode = (word: string): boolean => word === 'node' || word === 'nodes';
@@ -413,14 +421,14 @@ const answerOf = (word: string, before: string, isOfALoggedRequest: boolean): Fa
 const nameParts: readonly (readonly [RegExp, Operation])[] = [
   [/watch(?:connection|http)manager|retrywatcher\.go:|kubernetes\/watch\/|kubernetes\/client-node\/dist\/watch/, 'watch-stream'],
   [
-    /io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|kubernetes\.client\.\w+\.api|client-go\/|kube_client|[a-z]_namespaced_(?!\w*_(?:exec|attach|log|portforward|proxy))[a-z]/,
+    /io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|kubernetes\.client\.\w+\.api|kubernetes[\w.]*exception|client-go\/|kube_client|[a-z]_namespaced_(?!\w*_(?:exec|attach|log|portforward|proxy))[a-z]/,
     'client-go',
   ],
   [/^(?:module\..*\.)?(?:(?:kubernetes|kubectl)_\w+|helm_release)\./, 'kubectl'],
   [/^kubeletdown$|^kubeletstats/, 'metrics-server'],
   // The reason that a kubelet itself reports, mostly that the network of pods is not ready
   [/^kubeletnotready$/, 'cni'],
-  [/^system:node:/, 'node-user'],
+  [/^system:node(?::|$)/, 'node-user'],
   [/^nodes\/proxy$/, 'node-proxy'],
   [/^nodes\/(?:stats|metrics)$/, 'node-stats'],
   [/^(?:docker|git)-credential-/, 'other-login'],
@@ -470,6 +478,7 @@ const followers: Readonly<Record<string, RegExp>> = {
   'connection eof': /^connectionid/,
   'create failed to create': /^unauthorized$/,
   'list failed to list': /^unauthorized$/,
+  'unable to recognize': /^(?:stdin|std|https?:.*|.*\.(?:ya?ml|json))$/,
   // Names of errors of AWS, which its authenticator passes on
   'could not get token': /^(?:nocredentialproviders|accessdenied|expiredtoken|sharedconfig)/,
   'stale groupversion discovery': /\//,
@@ -485,6 +494,7 @@ function isOfAnotherProduct(text: string, words: readonly string[], ends: readon
   const phrase = words.slice(at, at + length).join(' ');
   if (phrase === 'error getting node' || phrase === 'unable to update node status') return isUnquoted;
   if (phrase === 'failed to update lease') return text.charAt(ends[at + length - 1] ?? 0) === ':';
+  if (phrase === 'is in failed discovery') return !/^v\d\w*\./.test(words[at - 1] ?? '');
   const follower = followers[phrase];
   if (follower) return !follower.test(next ?? '');
   return length === 3 && words[at + 1] === 'dialing' && text.charAt(ends[at + 2] ?? 0) === ' ';

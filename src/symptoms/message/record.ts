@@ -41,7 +41,7 @@ export function recordStarts(text: string): readonly number[] {
       logStart.test(head.trimStart()) &&
       !stackLine.test(head) &&
       !(goesOn.test(before) && stampedRest.test(head));
-    const isMessage = !goesOn.test(before) && !isBehindCommand && commandStart.test(head);
+    const isMessage = !isAnnounced && !goesOn.test(before) && !isBehindCommand && commandStart.test(head);
     const isCommand = typedCommand.test(head);
     if (from > 0 && !isEmpty && ((afterEmpty && !isAnnounced && !ofTheErrorAbove.test(head)) || isLog || isMessage || isCommand))
       starts.push(from);
