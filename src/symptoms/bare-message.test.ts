@@ -108,6 +108,22 @@ describe('a message that many programs print', () => {
       "connection broken by 'Failed to establish a new connection: [Errno 113] No route to host': /apis/apiextensions.k8s.io/v1/",
       ['apiserver-unreachable'],
     ],
+    ['failed to request Kubernetes API: connection refused', ['apiserver-unreachable']],
+    ['W0301 scraper.go:149] "Failed to scrape node" err="request timeout" node="node-3"', ['kubelet-unreachable']],
+    [
+      'failed calling webhook: Post "https://carts.shop.svc:443/mutate": x509: certificate has expired or is not yet valid',
+      ['webhook-certificate'],
+    ],
+    // `systemctl status` leaves the middle of a line out.
+    [
+      'k3s[811]: level=error msg="failed to get CA certs: Get "https://127.0.0.1:6444/cacerts\\": read tcp 127.0.0.1:51283->...reset by peer"',
+      ['apiserver-unreachable'],
+    ],
+    [
+      'error forwarding port 80 to pod web-0, uid : failed to execute portforward in network namespace "/var/run/netns/cni-1": read tcp4',
+      ['port-forward-fails-on-node'],
+    ],
+    ['rke2[7]: etcdserver: request timed out\nleaderelection lost for rke2-etcd\nremotedialer reconnects', ['etcd-unreachable']],
     // A kubelet names whom it forbids, and that may be a node.
     ['Forbidden (user=system:node:node-1, verb=create, resource=nodes, subresource=proxy)', ['kubelet-forbids-user']],
     ['Following container logs ends with this error:\n\nError: unexpected EOF during chunk size line', ['stream-cut']],
@@ -1176,6 +1192,17 @@ describe('a message that many programs print', () => {
     );
   });
 
+  it('read() reads the number behind an exception of a client, an object of JSON with an empty line in it, and what the API server says of its own store', () => {
+    expect(matcher.read('WARN k8s retry 2: KubernetesClientException: 503').understood).toMatch(/API server, or a proxy .* not available/);
+    expect(
+      idsOf('{\n  "kind": "Status",\n  "apiVersion": "v1",\n  "metadata": {\n\n  },\n  "message": "Unauthorized",\n  "code": 401'),
+    ).toEqual(['credentials-refused']);
+    const closed = matcher.read(
+      'E0807 status.go:62] apiserver received an error that is not an metav1.Status: rpc error: transport is closing',
+    );
+    expect([closed.isOpen, closed.nearest[0]?.id]).toEqual([true, 'etcd-unreachable']);
+  });
+
   it('read() says of an answer that is no HTTP that it is none, and claims nothing', () => {
     expect(matcher.read('stuck at refreshing connection status: Error: Parse Error: Expected HTTP/')).toMatchObject({
       matches: [],
@@ -1197,6 +1224,12 @@ describe('a message that many programs print', () => {
   it.each([
     'The carts fail: connection refused on port 5432',
     'connection is unauthorized: ippools.crd.projectcalico.org is forbidden',
+    'failed to request the cart API: connection refused',
+    'remote error: tls: internal error of the carts',
+    'Failed to scrape the carts: request timeout',
+    'example.CartException: 401',
+    'failed to call webhook: Post "https://chat.example.net/hook": x509: certificate has expired or is not yet valid',
+    'GET https://carts.example.net/a...reset by peer',
     "The HTTP call equal to 'curl -sSL http://localhost:10255/healthz/syncloop' failed: dial tcp 127.0.0.1:10255: connection refused",
     "HTTPConnectionPool(host='localhost', port=80): Max retries exceeded with url: /carts: Failed to establish a new connection",
     'unable to recognize the file carts.csv: Unauthorized',

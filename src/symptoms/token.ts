@@ -17,7 +17,7 @@ for (let code = 0; code <= 32; code += 1) separates[code] = 1;
 for (let code = 127; code <= 160; code += 1) separates[code] = 1;
 for (let code = 0x3000; code < 0x3040; code += 1) separates[code] = separates[code + 0xcf00] = 1;
 for (const separator of '\u2028\u2029←␛=,;"()|`“”„«»{}') separates[separator.charCodeAt(0)] = 1;
-const [lineBreak, escape, ampersand, colon, open, backslash, bracket] = [10, 27, 38, 58, 91, 92, 93];
+const [lineBreak, escape, ampersand, dot, colon, open, backslash, bracket] = [10, 27, 38, 46, 58, 91, 92, 93];
 /** A key whose value follows without a space: `lastError:server returned …`, `failed with:failing …`. */
 const endsKey = /(?:err(?:or)?|message|msg|server|with)$/i;
 const isLetter = /[a-z]/i;
@@ -88,6 +88,7 @@ export function tokenize(text: string, width?: number): Tokens {
       line = at;
     } else if (code === open && isColour(text, at)) separate(colourAt(text, at));
     else if (separates[code] || text.startsWith('</', at)) separate(1);
+    else if (code === dot && isShortened(text, from, at)) separate(3);
     else if (code === colon && isLetter.test(text.charAt(at + 1)) && endsKey.test(text.slice(Math.max(from, at - 8), at))) separate(1);
     else if (code === bracket && isLetter.test(text.charAt(at + 1))) separate(1);
     else if (code === ampersand && entityAt(text, at) > 0) separate(entityAt(text, at));
@@ -116,6 +117,10 @@ function entityAt(text: string, at: number): number {
   entity.lastIndex = at;
   return entity.exec(text)?.[0].length ?? 0;
 }
+
+/** The middle of a line that `systemctl status` left out: `read tcp 10.0.0.5:44114->...reset by peer`. */
+const isShortened = (text: string, from: number, at: number): boolean =>
+  text.startsWith('...', at) && isLetter.test(text.charAt(at + 3)) && !text.startsWith('http', from);
 
 /** How long the rest of a terminal's colour code is, after its escape character. */
 function colourAt(text: string, at: number): number {

@@ -218,7 +218,7 @@ export const causes: readonly Cause[] = [
   // What the runtime says of a port in a pod
   {
     to: everywhere,
-    failures: ['refused', 'eof', 'reset', 'closed', 'timed-out', 'no-such-host', 'no-files'],
+    failures: ['refused', 'eof', 'reset', 'closed', 'timed-out', 'no-such-host', 'no-files', 'cut-off'],
     during: ['port-forward'],
     symptom: 'port-forward-fails-on-node',
   },
@@ -368,6 +368,12 @@ export const causes: readonly Cause[] = [
     oneOf: ['scraper-distrusts-kubelet', 'scraper-unauthorized', 'scraper-forbidden', 'kubelet-unreachable'],
   },
   { to: kubelets, failures: ['alert-internal', 'no-serving-certificate'], symptom: 'kubelet-without-certificate' },
+  {
+    to: ['unknown'],
+    failures: ['alert-internal'],
+    during: ['typed-stream'],
+    symptom: 'kubelet-without-certificate',
+  },
   { to: kubelets, failures: [...noWay, 'dial', 'client-timeout'], symptom: 'kubelet-unreachable' },
   { to: kubelets, failures: ['no-such-host'], symptom: 'node-name-not-found' },
   { to: ours, failures: ['no-credentials'], symptom: 'node-credentials-refused' },
@@ -409,7 +415,8 @@ export const causes: readonly Cause[] = [
   // etcd
   { to: ['etcd'], failures: ['cert-expired'], symptom: 'control-plane-certificates-expired' },
   { to: ['etcd'], failures: [...noWay, 'dial', 'client-timeout'], where: isAddressedOrAlone, symptom: 'etcd-unreachable' },
-  // What the API server answers of its etcd
+  // What the API server answers of its etcd, and logs where it had to answer something
+  { to: ['unknown'], failures: ['closed'], during: ['api-status'], oneOf: ['etcd-unreachable', 'stream-cut'] },
   { to: ['etcd'], failures: ['client-timeout'], where: isOfAClient, symptom: 'etcd-unreachable' },
   // Every client of etcd prints so.
   {

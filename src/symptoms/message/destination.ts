@@ -187,6 +187,7 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
     ({ operations, targets, namesK3s }) =>
       targets.some(({ path }) => /^\/v1-(?:k3s|rke2)\/connect/.test(path)) ||
       (targets.every(({ path }) => path === '') &&
+        !operations.has('etcd') &&
         (operations.has('k3s-tunnel')
           ? namesK3s || hasPort(targets, k3sPorts)
           : operations.has('established') && hasPort(targets, supervisorPorts))),

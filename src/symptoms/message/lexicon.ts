@@ -14,7 +14,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'could not connect to server',
   ),
   // Read from the end of a record.
-  'cut-off': matches('abort connecting to api servers'),
+  'cut-off': matches('abort connecting to api servers', 'failed to execute portforward in network namespace'),
   // Where a record says that a request failed, and no phrase of this table why
   unread: matches('ssl connection could not be established', 'no metrics known for node', 'as jws object', 'kubeadm join fails'),
   'no-such-host': matches(

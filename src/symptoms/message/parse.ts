@@ -240,7 +240,8 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
       fail(to - 1, 1, 'lease-lost');
     else if (certificateAt >= 0) fail(certificateAt, 1, 'cert-unread');
     else if (during('typed-stream', 'watch-stream') && (during('ends-after') || drops.test(line()))) fail(to - 1, 1, 'stream-eof');
-    else if (during('webhook-name', 'typed-stream', 'port-forward') && late.test(line())) fail(to - 1, 1, 'client-timeout');
+    else if (during('webhook-name', 'typed-stream', 'port-forward', 'metrics-server') && late.test(line()))
+      fail(to - 1, 1, 'client-timeout');
     else if (during('node-token') && over.test(line())) fail(to - 1, 1, 'unauthorized');
     else if (noNodesCame.test(line())) fail(to - 1, 1, 'not-ready');
     else if (isCutBehindAService(words, to)) fail(to - 1, 1, 'cut-off');
@@ -412,7 +413,7 @@ const endsAfter = (words: readonly string[], from: number, at: number, to: numbe
 /** A request that the API server answers itself, and passes on to nobody. */
 const answeredByTheApi = /^(?:\S+ )?(?:get|post|put|patch|delete) https?:(?!\S*\/(?:log|exec|attach|portforward|proxy)\b)/;
 const answerOf = (word: string, before: string, isOfALoggedRequest: boolean): Failure | undefined =>
-  /^(?:status|statuscode|code|resp|http(?:\/[\d.]+)?)$/.test(before) || isOfALoggedRequest
+  /^(?:status|statuscode|code|resp|http(?:\/[\d.]+)?|.*exception)$/.test(before) || isOfALoggedRequest
     ? own(numbered, word)
     : /^(?:error|errno|winerror)$/.test(before)
       ? own(erroneous, word)
@@ -471,7 +472,7 @@ const followers: Readonly<Record<string, RegExp>> = {
   'conversion webhook for': /\//,
   'connect to webhook': /^[^/]+\.[^/]+$/,
   'failed to call webhook': /^x509$/,
-  'failed to call webhook post': /\?timeout$/,
+  'failed to call webhook post': /\?timeout$|\.svc(?:\.cluster\.local)?[:/]/,
   // What HTTP says of 503 goes on with `due to`.
   'currently unable to handle the request': /^(?!pods\/|due$)/,
   'unable to handle the request get': /^$|\./,
@@ -521,7 +522,8 @@ const inVain =
 const inVainInShort =
   /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|couldnt|(?:can|could|does|did) not|errors?) (?:\S+ ){0,2}(?:access|reach|contact|connect(?:ing)? to|talk to|communicate with) (?:the )?api-? ?server/;
 /** Where somebody says with a failure whose server it is: `connection refused to API server`. */
-const toTheApi = /\b(?:reach|contact|to) (?:the )?(?:(?:kube|kubernetes|k8s) (?:api|cluster)|(?:kube-)?api-? ?server)/;
+const toTheApi =
+  /\b(?:reach|contact|to|query(?:ing)?|request|call(?:ing)?|access(?:ing)?) (?:the )?(?:(?:kube|kubernetes|k8s) (?:api|cluster)|(?:kube-)?api-? ?server)/;
 /** A stream that ends, as people say it. */
 const drops = /connection (?:drop|lost|break)/;
 /** Where somebody says that a kubelet is not reached. */

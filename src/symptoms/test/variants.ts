@@ -17,6 +17,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'error: Internal error occurred: error sending request: Post "https://node-b.example.net:10250/exec/default/web/web?command=sh&input=1&output=1&tty=1": remote error: tls: internal error',
     'Jun 03 12:00:01 node-b kubelet[911]: I0603 12:00:01.553 911 log.go:245] http: TLS handshake error from 10.4.0.2:53122: no serving certificate available for the kubelet',
     '{"log":"error dialing backend: remote error: tls: internal error\\n","stream":"stderr","time":"2026-05-05T05:05:05Z"}',
+    'kubectl logs fails with remote error: tls: internal error',
   ],
   'kubelet-unknown-authority': [
     'Error from server: Get "https://10.20.0.4:10250/containerLogs/shop/cart-0/cart": tls: failed to verify certificate: x509: certificate signed by unknown authority',
