@@ -55,7 +55,7 @@ export interface Impossible extends Known {
   readonly since?: string;
 }
 
-/** A default that was read, under its name in the file: a setting of the model for managed services, and words for the others. */
+/** A default that `distributions.yaml` does not have, under its name in the file. */
 interface AdviceDefault extends Known {
   readonly name: string;
   readonly value: string;
@@ -63,7 +63,7 @@ interface AdviceDefault extends Known {
   readonly note?: string;
 }
 
-/** What to do first on a distribution, what it does not let its operator do, and what it does by default. */
+/** What to do first on a distribution, what it does not let its operator do, and what it does by default beside `distributions.yaml`. */
 export interface Advice {
   readonly id: string;
   /** The answer for a customer or operator of this distribution, in at most three sentences. Left out where the shared page has the row. */
@@ -162,7 +162,7 @@ const row = z.strictObject({
   /** Whether a control plane host runs a kubelet and pods. */
   control_plane_is_node: z.boolean().exactOptional(),
   control_plane_is_node_note: text.exactOptional(),
-  /** The row whose rules and first things hold here too. */
+  /** The row whose first things hold here too. */
   same_as: text.exactOptional(),
   same_defaults_as: text.exactOptional(),
   merge: z.boolean().exactOptional(),
@@ -174,9 +174,8 @@ const row = z.strictObject({
   defaults: z.record(text, defaultRow),
   first: z.array(first).min(1, 'at least one thing to do'),
   impossible: z.array(impossible),
-  rules: z.array(rule),
-  /** The rules that come with Konnectivity, where the distribution does not install it. */
-  rules_with_konnectivity: z.array(rule).exactOptional(),
+  /** Connections that `reachability.yaml` does not have. */
+  rules: z.array(rule).exactOptional(),
 });
 
 const rows = z
