@@ -26,6 +26,8 @@ const amounts = {
   'mutated documents without a line': [300, 1000],
   'texts of any characters': [100, 500],
   'mutated files of a team': [100, 500],
+  /** Mutated documents that the whole reader of YAML and the one of the scripts read alike. */
+  'documents for two readers of YAML': [300, 3000],
   /** Mounts of the element by each framework, after which nothing of them may be left. */
   'mounts of the element in a framework': [10, 200],
   /** Seeds for which the key of each kind of question is computed again. */
