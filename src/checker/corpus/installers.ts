@@ -104,7 +104,7 @@ etcd:
       ...noBalancer,
     },
     verdicts: { ...directProxies, ...kubeadmClients, 'apiserver-to-kubelet': 'authenticated', 'apiserver-to-etcd': 'unsafe' },
-    findings: ['high etcd-plaintext 1:1'],
+    findings: ['high etcd-plaintext 9:5'],
   },
   {
     name: 'kubeadm: kubelet flags over the kubelet file',

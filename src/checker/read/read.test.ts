@@ -129,6 +129,37 @@ describe('the account of an input', () => {
       'resource "aws_eks_cluster" "a" {\n  name = "a"\n}\n',
       'no public access CIDRs, so that every address may reach the API server: the default, which changes no verdict',
     ],
+    [
+      'a field of Bicep that a parameter fills in',
+      "resource a 'Microsoft.ContainerService/managedClusters@2023-09-01' = {\n  properties: {\n    apiServerAccessProfile: {\n      enablePrivateCluster: isPrivate\n    }\n  }\n}\n",
+      'enablePrivateCluster: isPrivate, which says who may reach the API server and changes no verdict',
+    ],
+    [
+      'addresses that a template fills in',
+      'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata:\n  name: {{.name}}\nspec:\n  kubernetesApiAccess:\n  {{range .cidrs}}\n  - {{.}}\n  {{end}}\n',
+      '…: who may reach the API server, which changes no verdict',
+    ],
+    [
+      'the installer of OpenShift, whose first key tells nothing',
+      'additionalTrustBundlePolicy: Proxyonly\nbaseDomain: a.example\ncontrolPlane: {name: master}\nplatform: {none: {}}\n',
+      'a configuration of OpenShift’s installer, in which nothing decides a path',
+    ],
+    [
+      'an object of OpenShift’s installer',
+      'apiVersion: hive.openshift.io/v1\nkind: ClusterDeployment\nspec: {baseDomain: a.example}\n',
+      'a configuration of OpenShift’s installer, in which nothing decides a path',
+    ],
+    ['k3OS', 'hostname: a\nk3os: {ntp_servers: [a]}\n', 'a configuration of k3OS, in which nothing decides a path'],
+    [
+      'the command in a unit that a script writes',
+      'cat > a.service <<EOF\n[Service]\nExecStart=/a/kube-controller-manager \\\\\n  --bind-address=127.0.0.1\nEOF\n',
+      'kube-controller-manager',
+    ],
+    [
+      'what a unit gives etcd in a variable',
+      '[Service]\nEnvironment=ETCD_CLIENT_CERT_AUTH=true\nExecStart=/usr/bin/etcd\n',
+      'ETCD_CLIENT_CERT_AUTH=true',
+    ],
     ['what asks clients of etcd for a certificate', 'ETCD_CLIENT_CERT_AUTH="true"\n', 'ETCD_CLIENT_CERT_AUTH="true"'],
     [
       'who may reach a managed cluster',

@@ -74,7 +74,7 @@ export const secretPatterns: readonly SecretPattern[] = [
     // A parameter that a comment describes, or a key of a Secret that Crossplane writes.
     isOne: (found, before) =>
       !(
-        /(?::param[ \t]\w+|connection[-_]?secret[-_]?key["']?)[ \t]*[:=][ \t]*["']?$/i.test(before) ||
+        /(?::param[ \t]\w+|checksum\/[\w.-]{0,60}|connection[-_]?secret[-_]?key["']?)[ \t]*[:=][ \t]*["']?$/i.test(before) ||
         (namesIt.test(before) && words.test(found)) ||
         ((namesSecret.test(before) || refersToSecret.test(before)) && isName.test(found))
       ),
@@ -127,10 +127,10 @@ const nameOfOne =
   /^["']?(?:\w{1,8}[-_])?etcd(?:[-_][\w-]*)?["']?$|^["']?[a-z][a-z\d_-]{0,40}[-_](?:token|secret|cred(?:ential)?s?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
 /** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the examples of kubeadm and of Talos. */
 const placeholder =
-  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|random[-_]?string|placeholder.*|dummy.*|(?:super|top|very)+[-_]?secret[-_]?\w*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w+\.{3}\w*|pa\$\$word|simple|root|dev[-_]?key|.*[-_ ](?:string|here)|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|z01mye6j16bspJYtTB\/5SFX8j7Ph4JXxM2Xuu4vsBPM=|abcdefghij[a-z]*|123456[\w-]*)["']?$/i;
+  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|random[-_]?string|placeholder.*|dummy.*|(?:super|top|very)+[-_]?secret[-_]?\w*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w+\.{3}\w*|pa\$\$word|simple|root|dev[-_]?key|.*[-_ ](?:string|here)|(?:enter|insert|put)\w*here|jwt,\S*|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|z01mye6j16bspJYtTB\/5SFX8j7Ph4JXxM2Xuu4vsBPM=|abcdefghij[a-z]*|123456[\w-]*)["']?$/i;
 
 /** A word in capitals, which stands for one: `PULL_SECRET_FILE`, `K8S_TOKEN`. Sixteen letters in a row are no word, and may be a key. */
-const inCapitals = /^["'(]?(?!\w*[A-Z]{16})(?:[A-Z]\d[A-Z]+_)?[A-Z_]{4,}[)"']?$/;
+const inCapitals = /^["'(]?(?!\w*[A-Z]{16})(?:[A-Z]\d[A-Z]*_)?[A-Z_]{4,}[)"']?$/;
 
 /** Eight characters and more of which no more than two differ, as people write where a key is to stand. */
 const isFiller = (found: string): boolean => {

@@ -1,4 +1,5 @@
 import { readCommand } from './commands.ts';
+import { noWriter } from '../edit/flag-writers.ts';
 import { programIn } from './components.ts';
 import { given, type Component, type Process } from './flag.ts';
 import { tellRead } from './forms/piece.ts';
@@ -117,10 +118,17 @@ export function joinUnits(reading: Reading): void {
         component !== undefined && !unit.resets && all.resetting.some((other) => other !== unit && takesBack(other, component));
       // The unit of the packages starts a bare kubelet, and a drop-in that is not here gives it its flags.
       const isBare = programIn(words)?.at === words.length - 1 && !/^(?:k3s|rke2)$/.test(component ?? '');
+      // What variables of the program’s own say is changed there, and not behind its command.
+      const setsOwn = words.some(({ text, start }) => !unit.reader.source.text.startsWith(text, start) && text.startsWith('--'));
       const taken = new Set<string>();
       const since = reading.processes.length;
       if (isTakenBack) found = true;
-      else if (readCommand(unit.reader, expanded(unit, words, all, taken), { complete: !isBare && !unit.isTorn })) {
+      else if (
+        readCommand(unit.reader, expanded(unit, words, all, taken), {
+          complete: !isBare && !unit.isTorn,
+          ...(setsOwn ? { writer: () => noWriter } : {}),
+        })
+      ) {
         found = true;
         for (const name of taken) used.add(name);
         for (const [index, process] of reading.processes.slice(since).entries())

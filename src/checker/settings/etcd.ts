@@ -53,7 +53,7 @@ function etcdTransportFrom(
 const filledIn = (text: string): string | undefined => (holdsTemplate(text) ? undefined : text);
 
 /** The external etcd of the ClusterConfiguration that an API server comes from. In v1alpha1 its endpoints stood under `etcd` itself. */
-const externalEtcd = ({ base, source, start }: Process, { documents }: Reading): Node | undefined => {
+export const externalEtcd = ({ base, source, start }: Process, { documents }: Reading): Node | undefined => {
   if (base !== 'kubeadm') return undefined;
   const cluster = documents.find((one) => one.kind === 'ClusterConfiguration' && one.source === source && one.root.start === start);
   const etcd = get(cluster?.root, 'etcd');

@@ -9,6 +9,7 @@ import { managed } from './managed.ts';
 import { neverSeen } from './never-seen.ts';
 import { ninthSample } from './ninth-sample.ts';
 import { secondSample } from './second-sample.ts';
+import { tenthSample } from './tenth-sample.ts';
 import { thirdSample } from './third-sample.ts';
 import { whichBelongs } from './which-belongs.ts';
 import { seventhSample } from './seventh-sample.ts';
@@ -32,6 +33,7 @@ export const traps: readonly Trap[] = [
   ...seventhSample,
   ...eighthSample,
   ...ninthSample,
+  ...tenthSample,
   ...versions,
   ...anyLanguage,
 ];

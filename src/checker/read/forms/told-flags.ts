@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts';
+import { withoutMarks } from './piece.ts';
 import { positionAt } from '../source-text.ts';
 
 /** Flags that say who is let in, whom a program verifies, and where it listens: what a reader looks for first. */
@@ -12,7 +13,7 @@ export function tellFlags({ processes, withoutEffect }: Reading): void {
       if (!telling.test(name)) continue;
       const written = source.text.slice(start, end).replace(/\s+/g, ' ');
       // What a tool hands on, or makes of a file in base64, stands there in other words.
-      const what = written !== '' && written.length <= 200 ? written : `${name}: ${value}`;
+      const what = withoutMarks(written !== '' && written.length <= 200 ? written : `${name}: ${value}`);
       withoutEffect.push({ file: source.name, ...positionAt(source, start), what: what.length > 120 ? `${what.slice(0, 119)}…` : what });
     }
 }

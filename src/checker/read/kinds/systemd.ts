@@ -34,6 +34,9 @@ const environmentLine = /^\uFEFF?(?:export[ \t]+)?(KUBE\w*)=((?:[^\n\\]|\\{1,2}\
 /** A line of a file of variables that etcd itself takes for its flags, whatever unit starts it (etcd-io/etcd:pkg/flags/flag.go). */
 const etcdLine = /^\uFEFF?(?:export[ \t]+)?(ETCD_[A-Z_]+)=(?!\s*(?:$|#))([^\n]*)/gm;
 
+/** Such a variable that a unit sets alone in a line; of several in one line nobody takes any here. */
+const etcdOwn = /^[ \t]*Environment=["']?(ETCD_[A-Z_]+)=((?:\{\{[^}\n]*\}\}|[^\s"'])+)["']?[ \t]*\r?$/gm;
+
 /** The variable of etcd as the flag of the same name. */
 function etcdFlag({ text }: Reader['source'], match: RegExpMatchArray): Word {
   const [line = '', name = '', value = ''] = match;
@@ -78,6 +81,12 @@ export function readUnit(reader: Reader, isTorn: boolean): void {
     if (words.length === 0) [starts, resets] = [[], true];
     else starts.push(withoutWrapper(withoutRkt(words), variables));
   }
+  // A flag goes before the variable of its name.
+  const ofEtcd = [...text.matchAll(etcdOwn)].map((line) => etcdFlag(reader.source, line));
+  if (ofEtcd.length > 0)
+    starts = starts.map(([first, ...rest]) =>
+      first && /(?:^|\/)etcd$/.test(first.text) ? [first, ...ofEtcd, ...rest] : [...(first ? [first] : []), ...rest],
+    );
   const files = valuesOf(text, 'EnvironmentFile').map(([start, end]) => text.slice(start, end).trim().replace(/^-/, ''));
   const before = valuesOf(text, 'ExecStartPre').map(([start, end]) => text.slice(start, end).trim());
   reader.reading.units.push({ reader, kind: 'unit', variables, starts, resets, files, before, isTorn });

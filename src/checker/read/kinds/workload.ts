@@ -115,22 +115,30 @@ function readAgentToken(reader: Reader, pod: Node | undefined, container: Node, 
 /** Whether SkyDNS or its feeder runs in a container. Its pod has an etcd of its own, for names of Services (kubernetes/kubernetes@5ad05364:cluster/addons/dns/skydns-rc.yaml.in). */
 const isSkyDns = (container: Node): boolean => /(?:^|\/)(?:kube2sky|skydns)(?::|$)/.test(textOf(get(container, 'image')) ?? '');
 
+/** What an etcd is for whose objects are none of the cluster’s, if the workload says so: SkyDNS, or an application in a namespace of its own. */
+function otherEtcd({ source }: Reader, root: MapNode, kind: string, containers: readonly Node[]): string | undefined {
+  if (containers.some(isSkyDns)) return 'SkyDNS, which holds no objects of the cluster';
+  const space = textOf(get(root, 'metadata', 'namespace')) ?? '';
+  const isOwn = /^(?:StatefulSet|Deployment)$/.test(kind) && /^[a-z]/.test(space) && !/kube|etcd|control|tenant|cluster|system/.test(space);
+  return isOwn && !/apiserver/.test(source.text) ? `the namespace ${space}, which no API server here names` : undefined;
+}
+
 /** The containers of a workload that run a program the checker knows. */
 export function readWorkload(reader: Reader, root: MapNode, kind: string): void {
   const pod = get(root, ...(podPaths[kind] ?? ['spec']));
   const { processes, skipped } = reader.reading;
   const before = processes.length + skipped.length;
-  const hasSkyDns = itemsOf(get(pod, 'containers')).some(isSkyDns);
+  const other = otherEtcd(reader, root, kind, itemsOf(get(pod, 'containers')));
   for (const list of ['initContainers', 'containers'])
     for (const container of itemsOf(get(pod, list))) {
       const known = processes.length;
       readContainer(reader, container);
-      if (hasSkyDns && processes[known]?.component === 'etcd') {
+      if (other && processes[known]?.component === 'etcd') {
         processes.length = known;
         skipped.push({
           file: reader.source.name,
           ...positionAt(reader.source, container.start),
-          what: 'the etcd of SkyDNS, which holds no objects of the cluster',
+          what: `the etcd of ${other}`,
         });
       }
       for (const process of processes.slice(known))

@@ -1,6 +1,6 @@
 import type { Edit } from '../../edit/edit.ts';
 import type { Process } from '../../read/flag.ts';
-import { etcdTransportOf, externalEtcdUrls } from '../../settings/etcd.ts';
+import { etcdTransportOf, externalEtcd, externalEtcdUrls } from '../../settings/etcd.ts';
 import { dialled } from '../../url.ts';
 import { hitAt, serverFlag, type Cluster, type Rule } from '../rule.ts';
 
@@ -60,7 +60,8 @@ export const etcdRules: readonly Rule[] = [
         const sentence = isOverride
           ? 'An etcd URL of --etcd-servers-overrides says http://, so the objects that are stored there cross in plaintext.'
           : 'An etcd URL says http://, so every object and every Secret crosses in plaintext.';
-        if (!usesFlags(cluster, process)) return [{ place: servers.place, sentence, origin: transport.origin }];
+        const { start, end } = externalEtcd(process, cluster.reading) ?? servers.place;
+        if (!usesFlags(cluster, process)) return [{ place: { ...servers.place, start, end }, sentence, origin: transport.origin }];
         const edits = [
           ...[servers, overrides].flatMap((found) =>
             plainUrls(found.value).some(isRemote) ? found.change((found.value ?? '').replaceAll('http://', 'https://')) : [],

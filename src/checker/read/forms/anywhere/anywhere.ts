@@ -5,7 +5,7 @@ import type { Reader, Reading } from '../../reading.ts';
 import { startsKnown } from '../../units.ts';
 import { holdsTemplate } from '../../template.ts';
 import { baseName, columnAt, lineStartAt, type SourceText } from '../../source-text.ts';
-import type { Node } from '../../yaml-node.ts';
+import { get, type Node } from '../../yaml-node.ts';
 import type { Place } from '../../../settings/origin.ts';
 import { fieldFlags, processOf } from '../document/arguments.ts';
 import type { TextForm } from '../forms.ts';
@@ -75,6 +75,25 @@ function readFragment(reader: Reader, root: Node, kind: string): boolean {
   return true;
 }
 
+/** What a document is that decides no path, by its kind or by keys that only it has. */
+const decidesNothing: readonly (readonly [name: string, isOne: (root: Node, kind: string) => boolean])[] = [
+  [
+    'a configuration of OpenShift’s installer',
+    (root, kind) =>
+      /^(?:AgentClusterInstall|ClusterDeployment)$/.test(kind) || (!kind && !!get(root, 'baseDomain') && !!get(root, 'controlPlane')),
+  ],
+  ['a configuration of k3OS', (root, kind) => !kind && !!get(root, 'k3os') && !get(root, 'k3os', 'k3s_args')],
+];
+
+/** Says what such a document is. */
+function tellOther(reader: Reader, root: Node, kind: string): boolean {
+  const [name] = decidesNothing.find(([, isOne]) => isOne(root, kind)) ?? [];
+  if (!name) return false;
+  reader.reading.form ??= name;
+  tellRead(reader, root.start, `${name}, in which nothing decides a path`);
+  return true;
+}
+
 /** Reads what a document that no form takes sets somewhere inside of it. */
 export function readInDocument(reader: Reader, root: Node, kind: string): boolean {
   // A template in place of a key may stand for its kind.
@@ -83,7 +102,11 @@ export function readInDocument(reader: Reader, root: Node, kind: string): boolea
     isRule.test(kind) ||
     mayBeKnown ||
     holdsTemplate(kind) ||
-    !(readFragment(reader, root, kind) || readAnywhere(reader, root.start, root.end, columnAt(reader.source, root.start) + 1))
+    !(
+      tellOther(reader, root, kind) ||
+      readFragment(reader, root, kind) ||
+      readAnywhere(reader, root.start, root.end, columnAt(reader.source, root.start) + 1)
+    )
   )
     return false;
   reader.reading.form ??= anywhere.name;

@@ -88,8 +88,8 @@ const field = (base: Base, name: RegExp, says: string, decides: Field['decides']
 /** Every field that is read. */
 export const fields: readonly Field[] = [
   // Source: https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
-  field('eks', /^(?:cluster)?endpointpublicaccess$|^publicaccess$|^public$/, who),
-  field('eks', /^(?:cluster)?endpointprivateaccess$|^privateaccess$|^private$/, 'which lets nodes reach the API server inside the VPC'),
+  field('eks', /^(?:cluster)?endpointpublicaccess$|^publicaccess$/, who),
+  field('eks', /^(?:cluster)?endpointprivateaccess$|^privateaccess$/, 'which lets nodes reach the API server inside the VPC'),
   field('eks', /^(?:cluster)?(?:endpoint)?publicaccesscidrs$|^publiccidrs$/, who),
   // Source: https://docs.cloud.google.com/kubernetes-engine/docs/concepts/network-isolation
   field('gke', /^enableprivatenodes$/, where),

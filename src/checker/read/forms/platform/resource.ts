@@ -33,7 +33,11 @@ function readField(reader: Reader, { base }: Resource, { key, keyStart, keyEnd, 
   if (!field || (textOf(value) === undefined && value.kind === 'scalar')) return;
   const decided = Object.entries(field.decides) as [SettingId, string][];
   if (decided.length === 0) {
-    const said = valueOf(value).replace(/\s+/g, ' ').slice(0, 60);
+    // An expression of HCL or Bicep stands there without the mark that this reader gives it.
+    const said = valueOf(value)
+      .replace(/^\$\{(.*)\}$/s, '$1')
+      .replace(/\s+/g, ' ')
+      .slice(0, 60);
     tellRead(reader, keyStart, `${key}${said && `: ${said}`}, ${field.says} and changes no verdict`);
     return;
   }

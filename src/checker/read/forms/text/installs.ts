@@ -40,6 +40,10 @@ function readK3sInstall(reader: Reader, words: readonly Word[]): boolean {
   const dash = words.findIndex(({ text }, index) => index > shell && (text === '-' || text === '-s' || text === '--'));
   const behind = shell === -1 ? [] : words.slice(dash === -1 ? shell + 1 : shell + 1).filter(({ text }) => !/^(?:-|-s|--)$/.test(text));
   if (!exec && (shell === -1 || !installsK3s(reader.source.text))) return false;
+  // A script that the line fetches from elsewhere installs something else, such as k3d.
+  const [first, last] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+  const fetched = reader.source.text.slice(reader.source.text.lastIndexOf('\n', first) + 1, last);
+  if (!exec && /\bhttps?:\/\//.test(fetched) && !/k3s(?!up)/i.test(fetched)) return false;
   const given = [...(exec ? wordsIn(reader, ...exec) : []), ...behind];
   const [at] = exec ? [exec[1]] : words.slice(Math.max(0, shell));
   if (!at) return false;

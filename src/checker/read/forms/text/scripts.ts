@@ -1,6 +1,7 @@
 import { readCommand } from '../../commands.ts';
 import type { Reader } from '../../reading.ts';
 import { commandsIn, type Word } from '../../shell.ts';
+import { baseName } from '../../source-text.ts';
 import type { TextForm } from '../forms.ts';
 import { namesManagedCluster, readBlocks } from '../platform/terraform.ts';
 import { leaveUnread } from '../piece.ts';
@@ -64,6 +65,9 @@ export const script: TextForm = {
     /^\uFEFF?#!.*sh\b/.test(text) || ((holdsHeredoc(text) || (startsNode.test(text) && !holdsFence(text))) && !holdsTexts(text)),
   read: (reader) => {
     reader.work.spend(reader.source.text.length);
+    // Ruby and rules of make hold scripts, and are none.
+    const [own] = /^(?:Vagrantfile|Makefile|Dockerfile|Jenkinsfile)\b/.exec(baseName(reader.source.name)) ?? [];
+    if (own && !reader.depth) reader.reading.form = `a ${own}`;
     const heredocs = heredocsIn(reader.source.text);
     readInsets(reader, heredocs);
     readRest(reader, withoutInsets(reader, heredocs));
