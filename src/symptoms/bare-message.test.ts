@@ -74,6 +74,23 @@ describe('a message that many programs print', () => {
     ['a `HttpTimeoutException: request timed out` and a `KubernetesClientException`', ['apiserver-unreachable']],
     ['create_namespaced_job of kubernetes failed: Connection reset by peer', ['apiserver-unreachable']],
     ['kubeletstats: failed to verify certificate: x509 error', ['scraper-distrusts-kubelet']],
+    ['"connection refused" on http://${NODE_NAME}:10250/stats/summary', ['kubelet-unreachable']],
+    // native-tls on macOS, which Rust clients use
+    ['error sending request for url (https://10.0.0.1/api/v1/nodes?): The certificate was not trusted.', ['apiserver-not-trusted']],
+    // Of Pulumi, as Helm says it without `is`
+    [
+      'configured Kubernetes cluster is unreachable: unable to load schema information: net/http: request canceled',
+      ['apiserver-unreachable'],
+    ],
+    ['Failed calling webhook...context deadline exceeded', ['webhook-timeout']],
+    [
+      'Targets monitoring/kubelet/0, https://10.0.0.7:10250/metrics\n\n```\nserver returned HTTP status 401 Unauthorized\n```',
+      ['scraper-unauthorized'],
+    ],
+    [
+      `Failed to establish a new connection: Name or service not known\n\nDuring handling of the above exception, another exception occurred:\n${'  File "orders.py", line 7, in read\n'.repeat(9)}  File "kubernetes/client/api/apps_v1_api.py", line 71`,
+      ['apiserver-unreachable'],
+    ],
     [
       '[38;5;196munable to retrieve the complete list of server APIs: metrics.k8s.io/v1beta1: the server is currently unable to handle the request\u2190[0m',
       ['aggregated-api-unavailable'],
@@ -1254,6 +1271,13 @@ describe('a message that many programs print', () => {
     'kubectl exec times out after 30 seconds',
     'kubectl logs stopped working after 24 hours',
     'Failed to connect to 127.0.0.1 port 8080: Connection refused',
+    'https://${SHOP}:8443/orders: connection refused',
+    'Safari: The certificate was not trusted. https://shop.example.net/orders',
+    'The shop cluster is unreachable: request canceled',
+    '[E 2026-03-04 10:20:30.400 Carts orders:397] Saving failed: unable to get local issuer certificate',
+    'The hook of the carts...context deadline exceeded',
+    'The carts at https://10.0.0.7:8443/orders\n\n```\nserver returned HTTP status 401 Unauthorized\n```',
+    `Connection refused\n\nDuring handling of the above exception, another exception occurred:\n${'  File "orders.py", line 7, in read\n'.repeat(9)}  File "carts/client/api/orders.py", line 71`,
     'terraform apply: 401 Unauthorized',
     "When using kubectl logs the carts received a '400 Bad Request' error",
     'conversion webhook failed: connection refused',
@@ -1301,6 +1325,8 @@ describe('a message that two clients or two requests print', () => {
       'node-credentials-refused',
     ],
     ['no endpoints available for service "kruise-rollout-webhook-service"', 'webhook-refused'],
+    ['[E 2026-03-04 10:20:30.400 Hub watcher:397] Listing pods failed: certificate verify failed', 'apiserver-not-trusted'],
+    ['certificate is valid for 10.0.0.4, not <public-ip>. Make the apiserver cert anew later', 'certificate-for-another-name'],
   ])('read() leaves open whose %s is, the likelier first', (text, id) => {
     const { matches, nearest, isOpen } = matcher.read(text);
     expect([matches, isOpen, nearest[0]?.id]).toEqual([[], true, id]);

@@ -66,6 +66,9 @@ describe('words', () => {
     expect(wordsOf('lastError:server failed with:bad gateway')).toEqual(['lasterror', 'server', 'failed', 'with', 'bad', 'gateway']);
     expect(wordsOf('system:node:edge-4 10.0.0.1:10250 user:shop')).toEqual(['system:node:edge-4', '10.0.0.1:10250', 'user:shop']);
   });
+  it('tokenize() reads words apart where dots stand for what was left out, and keeps them in an address', () => {
+    expect(wordsOf('Failed...connection reset https://10.1...com/x')).toEqual(['failed', 'connection', 'reset', 'https://10.1...com/x']);
+  });
   it('tokenize() leaves out the marks of emphasis', () => {
     expect(wordsOf('_Post failed: EOF_')).toEqual(['post', 'failed', 'eof']);
   });

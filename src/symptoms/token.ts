@@ -27,6 +27,10 @@ const escapedSeparators = new Set(['0022', '0026', '003c', '003e', '000a', '000d
 /** What may stand around a word and is no part of it. Not the dash and the slash, which flags and file paths start with. */
 const around = new Set(":+.!?…'’[]<>*#_\\");
 
+/** Three dots between words, for what somebody left out: `Failed calling webhook...EOF`. In an address they stand for a part of it. */
+const standsForMore = (text: string, from: number, at: number): boolean =>
+  text.startsWith('...', at) && isLetter.test(text.charAt(at + 3)) && !text.slice(Math.max(from, at - longestWord), at).includes('/');
+
 /** Of one word only, which is short. */
 const dropped = /\\+u0027|['’\\\n]/gi;
 const hasDropped = /['’\\\n]/;
@@ -90,6 +94,7 @@ export function tokenize(text: string, width?: number): Tokens {
     else if (separates[code] || text.startsWith('</', at)) separate(1);
     else if (code === dot && isShortened(text, from, at)) separate(3);
     else if (code === colon && isLetter.test(text.charAt(at + 1)) && endsKey.test(text.slice(Math.max(from, at - 8), at))) separate(1);
+    else if (code === dot && standsForMore(text, from, at)) separate(3);
     else if (code === bracket && isLetter.test(text.charAt(at + 1))) separate(1);
     else if (code === ampersand && entityAt(text, at) > 0) separate(entityAt(text, at));
     else if (code === backslash) {

@@ -168,6 +168,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'certificate signed by unknown authority',
     'certificate signed by an unknown authority',
     'certificate is not trusted',
+    'certificate was not trusted',
     'unable to get local issuer certificate',
     'unable to get issuer certificate',
     'self-signed certificate',
@@ -473,6 +474,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     "couldn't read version from server",
     'logged in to the server',
     'kubernetes cluster unreachable',
+    'kubernetes cluster is unreachable',
     // Of Helm, which keeps its releases in the API
     'failed to query with labels',
     'create failed to create',

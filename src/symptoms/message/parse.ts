@@ -23,7 +23,7 @@ function cutShort(beginning: string): Failure | undefined {
   return values.size === 1 && longEnough.test(beginning) ? [...values][0] : undefined;
 }
 
-/** How far before and after a failure words still belong to it. */
+/** How far before and after a failure words still belong to it. A stack names the client behind the failure. */
 const reach = { before: 120, after: 40 } as const;
 /** What follows a refused certificate where the reason is there. */
 const reasonFollows = /^(?:x509|for)$/;
@@ -186,7 +186,12 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     if (isWebPage(word, text.charAt((starts[at] ?? 0) - 1))) fail(at, 1, 'web-page');
     const target = targetOf(word) ?? serverOfPair(word) ?? portBehindPlaceholder(text, word, starts[at] ?? 0) ?? requestOf(words, at);
     // A link of Markdown leads to a page or a source, unless its words are the address as well.
-    if (target && !isOfADocument(target) && !text.startsWith('](', (starts[at] ?? 0) - 2))
+    if (
+      target &&
+      !isOfADocument(target) &&
+      !text.startsWith('](', (starts[at] ?? 0) - 2) &&
+      !isPlaceOfALog(target, text.charAt(ends[at] ?? 0))
+    )
       (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
     namesKonnectivity ||= /konn(?:ectiv|[^a-z]|$)/.test(word);
     namesKubeletJob ||= isKubeletJob(word);
@@ -277,9 +282,11 @@ const lettersOf = (words: readonly string[], { at, length }: Pick<Seen<unknown>,
 class Nearest<Value> {
   #next = 0;
   readonly #marks: readonly Seen<Value>[];
+  readonly #after: number;
 
-  constructor(marks: readonly Seen<Value>[]) {
+  constructor(marks: readonly Seen<Value>[], after: number = reach.after) {
     this.#marks = marks;
+    this.#after = after;
   }
 
   /** The nearest mark that begins before a place, else the first behind it, within reach. The places have to be given in order. */
@@ -288,7 +295,7 @@ class Nearest<Value> {
     const before = this.#marks[this.#next - 1];
     const after = this.#marks[this.#next];
     if (before && at - before.at <= reach.before) return before;
-    return after && after.at - at <= reach.after ? after : undefined;
+    return after && after.at - at <= this.#after ? after : undefined;
   }
 }
 
@@ -304,6 +311,8 @@ function portBehindPlaceholder(text: string, word: string, start: number): Targe
 /** A page that a message tells its reader to read. */
 const isOfADocument = ({ host, path, isUrl }: Target): boolean =>
   isUrl && (/^(?:docs\.|kubernetes\.io$)/.test(host) || path.startsWith('/docs/'));
+/** Where a logger was called, at the end of the head of its line: `[E 2026-03-04 10:20:30.400 Hub reflector:397]`. */
+const isPlaceOfALog = ({ host, isUrl }: Target, next: string): boolean => !isUrl && next === ']' && /^[a-z]+$/.test(host);
 const isOfAResolver = (words: readonly string[], at: number, failure: Failure): boolean =>
   (failure === 'timed-out' || failure === 'refused' || failure === 'unreachable') &&
   words.slice(Math.max(0, at - lookedUpWithin), at).includes('lookup') &&
@@ -551,7 +560,7 @@ const endsBeforeTheReason = (operation: Operation, speaker: Speaker | undefined)
 const isOfK3s = (word: string): boolean => /^(?:k3s|rke2)(?:-agent|-server)?(?:\[|$)|\/v1-(?:k3s|rke2)\//.test(word);
 /** Kubernetes, a part or a product of it, or a pod. */
 const isOfKubernetes = (word: string): boolean =>
-  /kube|k8s|openshift|cadvisor|fabric8|minishift|daemonset|statefulset|provider\.helm|^(?:pods?|eks|aks|gke|oke|lke|okd|ocp|pks|tkgi?|rke2?|k[03]s|k3d|k9s|eksctl|rancher|kops|aro|rosa|oc)(?:-agent|-server|\[|$)/.test(
+  /kube|k8s|openshift|apiserver|cadvisor|fabric8|minishift|daemonset|statefulset|provider\.helm|^(?:pods?|eks|aks|gke|oke|lke|okd|ocp|pks|tkgi?|rke2?|k[03]s|k3d|k9s|eksctl|rancher|kops|aro|rosa|oc)(?:-agent|-server|\[|$)/.test(
     word,
   );
 /** Minikube and OpenShift have their API servers on 8443. */
@@ -621,7 +630,7 @@ export function findingsOf(
       if (list) list.push(mark);
       else byOperation.set(mark.value, [mark]);
     }
-    const nearestOperations = [...byOperation.values()].map((list) => new Nearest(list));
+    const nearestOperations = [...byOperation].map(([value, list]) => new Nearest(list, value === 'client-go' ? reach.before : undefined));
     const urls = new Nearest(marks.urls);
     const addresses = new Nearest(marks.addresses);
     if (marks.failures.length === 0) about ??= subjectOf(marks, words, named);

@@ -12,9 +12,9 @@ const defaulted = /^\s*Default(?:ed|ing) /;
 const stackLine = /^(?:\S+[ \t]+)?(?:\s*at [a-z][\w$]*\.|\.\.\. \d+ more|Caused by: )/;
 /**
  * What belongs to an error above it, behind an empty line: `  on main.tf line 24, in resource "helm_release" "shop":` of Terraform, what a proxy tried to reach,
- * the exception that Java or Python names as the reason, the end of an object of JSON.
+ * the exception that Java or Python names as the reason, the end of an object of JSON, a block of Markdown that a sentence announces.
  */
-const ofTheErrorAbove = /^(?: {2}(?:on|with) |Trying to reach: |Caused by: |During handling of |javax?\.[\w.]+Exception|\s*[}\]])/;
+const ofTheErrorAbove = /^(?:```|~~~| {2}(?:on|with) |Trying to reach: |Caused by: |During handling of |javax?\.[\w.]+Exception|\s*[}\]])/;
 /** What goes on in a line that a runtime or a pipeline put a time in front of, and no level. */
 const stampedRest = /^\d{4}-\d\d-\d\dT[\d:.]+Z (?:std(?:err|out) F )? *(?!std|info |warn|error |debug )[a-z]/;
 /** A line that ends so goes on in the next one. */

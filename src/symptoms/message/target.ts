@@ -32,6 +32,8 @@ export function targetOf(word: string): Target | undefined {
   const url = /^(?:(https?|wss?):\/\/?|\/\/)([^/?]*)([^?]*)\??(.*)/.exec(word);
   if (url) {
     const [, scheme, authority = '', path = '', query = ''] = url;
+    // Of `http://${NODE}:10250`, what is read as words leaves that.
+    if (authority === '$') return undefined;
     return { scheme, ...hostAndPort(authority), path, query, isUrl: true };
   }
   // Of another protocol, whose server is none of these: `amqp://broker:5671/shop`.
