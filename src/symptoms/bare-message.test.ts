@@ -141,6 +141,21 @@ describe('a message that many programs print', () => {
       ['port-forward-fails-on-node'],
     ],
     ['rke2[7]: etcdserver: request timed out\nleaderelection lost for rke2-etcd\nremotedialer reconnects', ['etcd-unreachable']],
+    [
+      'Taints: node.kubernetes.io/unreachable:NoExecute\nLease: Failed to get lease: leases.coordination.k8s.io "shop-3" not found',
+      ['node-not-reporting'],
+    ],
+    ['`kubectl` commands fail with x509: certificate has expired or is not yet valid', ['control-plane-certificates-expired']],
+    ['metricsets get "connection refused" when querying http://${NODE_NAME}:10250/stats/summary', ['kubelet-unreachable']],
+    [
+      'Get https://api.example.net:8443/api/v1beta3/namespaces/shop/pods/web-0: dial tcp 192.0.2.7:8443: i/o timeout',
+      ['apiserver-unreachable'],
+    ],
+    // kubeadm names the CA of a cluster so.
+    [
+      'http: proxy error: x509: certificate signed by unknown authority (possibly because of "x" while trying to verify candidate authority certificate "kubernetes")',
+      ['apiserver-not-trusted'],
+    ],
     // A kubelet names whom it forbids, and that may be a node.
     ['Forbidden (user=system:node:node-1, verb=create, resource=nodes, subresource=proxy)', ['kubelet-forbids-user']],
     ['Following container logs ends with this error:\n\nError: unexpected EOF during chunk size line', ['stream-cut']],
@@ -969,7 +984,6 @@ describe('a message that many programs print', () => {
       ['aggregated-api-unavailable', 'apiserver-unreachable'],
     ],
     ['8m ago Normal NodeNotReady node/shop-3 Node shop-3 status is now: NodeNotReady', ['node-not-reporting']],
-    ['alertname: KubeNodeUnreachable, node: shop-2', ['node-not-reporting']],
     [
       'failed calling webhook "orders.example.net": Post "https://hook.shop.svc:443/a?timeout=30s": unexpected EOF',
       ['webhook-refused', 'webhook-timeout'],
@@ -1007,10 +1021,6 @@ describe('a message that many programs print', () => {
     [
       'Symptom, in the log of k3s-agent: level=error msg="Failed to connect to proxy" error="x509: certificate signed by unknown authority"',
       ['apiserver-not-trusted', 'join-refused', 'tunnel-proxy-error'],
-    ],
-    [
-      'Taints: node.kubernetes.io/unreachable:NoExecute\nLease: Failed to get lease: leases.coordination.k8s.io "shop-3" not found',
-      ['node-not-reporting'],
     ],
     ['the release of the carts: Kubernetes cluster unreachable', ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused']],
     [
@@ -1209,6 +1219,17 @@ describe('a message that many programs print', () => {
     );
   });
 
+  it('read() leaves open what a balancer does to an upgrade, what the client of Rust was answered, and the certificates of a release of k3s', () => {
+    for (const [text, id] of [
+      ['unable to upgrade connection: Misdirected Request', 'upgrade-not-relayed'],
+      ['KubeError(Custom { error: "502 Bad gateway" })', 'apiserver-unreachable'],
+      ['v1.23.8+k3s1: x509: certificate is valid for 127.0.0.1, not 192.168.23.70', 'certificate-for-another-name'],
+    ] as const) {
+      const { matches, nearest, isOpen } = matcher.read(text);
+      expect([matches, isOpen, nearest[0]?.id]).toEqual([[], true, id]);
+    }
+  });
+
   it('read() reads the number behind an exception of a client, an object of JSON with an empty line in it, and what the API server says of its own store', () => {
     expect(matcher.read('WARN k8s retry 2: KubernetesClientException: 503').understood).toMatch(/API server, or a proxy .* not available/);
     expect(
@@ -1242,6 +1263,10 @@ describe('a message that many programs print', () => {
     'The carts fail: connection refused on port 5432',
     'connection is unauthorized: ippools.crd.projectcalico.org is forbidden',
     'failed to request the cart API: connection refused',
+    'x509: certificate signed by unknown authority (possibly because of "x" while trying to verify candidate authority certificate "carts")',
+    'the node.carts.io/unreachable taint',
+    'querying http://${CARTS}:8080/carts: connection refused',
+    'carts console sessions: x509: certificate is not valid for any names, but wanted to match carts',
     'remote error: tls: internal error of the carts',
     'Failed to scrape the carts: request timeout',
     'example.CartException: 401',

@@ -27,7 +27,7 @@ const escapedSeparators = new Set(['0022', '0026', '003c', '003e', '000a', '000d
 /** What may stand around a word and is no part of it. Not the dash and the slash, which flags and file paths start with. */
 const around = new Set(":+.!?…'’[]<>*#_\\");
 
-/** Three dots between words, for what somebody left out: `Failed calling webhook...EOF`. In an address they stand for a part of it. */
+/** Three dots between words, for what somebody or `systemctl status` left out: `read tcp 10.0.0.5:44114->...reset by peer`. In an address they stand for a part of it. */
 const standsForMore = (text: string, from: number, at: number): boolean =>
   text.startsWith('...', at) && isLetter.test(text.charAt(at + 3)) && !text.slice(Math.max(from, at - longestWord), at).includes('/');
 
@@ -92,7 +92,6 @@ export function tokenize(text: string, width?: number): Tokens {
       line = at;
     } else if (code === open && isColour(text, at)) separate(colourAt(text, at));
     else if (separates[code] || text.startsWith('</', at)) separate(1);
-    else if (code === dot && isShortened(text, from, at)) separate(3);
     else if (code === colon && isLetter.test(text.charAt(at + 1)) && endsKey.test(text.slice(Math.max(from, at - 8), at))) separate(1);
     else if (code === dot && standsForMore(text, from, at)) separate(3);
     else if (code === bracket && isLetter.test(text.charAt(at + 1))) separate(1);
@@ -122,10 +121,6 @@ function entityAt(text: string, at: number): number {
   entity.lastIndex = at;
   return entity.exec(text)?.[0].length ?? 0;
 }
-
-/** The middle of a line that `systemctl status` left out: `read tcp 10.0.0.5:44114->...reset by peer`. */
-const isShortened = (text: string, from: number, at: number): boolean =>
-  text.startsWith('...', at) && isLetter.test(text.charAt(at + 3)) && !text.startsWith('http', from);
 
 /** How long the rest of a terminal's colour code is, after its escape character. */
 function colourAt(text: string, at: number): number {

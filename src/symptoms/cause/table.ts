@@ -258,6 +258,7 @@ export const causes: readonly Cause[] = [
   },
   { to: ['apiserver', 'unknown'], failures: ['forbidden'], during: ['debug'], symptom: 'copy-or-debug-refused' },
   { to: kubelets, failures: ['forbidden'], during: ['anonymous-caller'], symptom: 'kubelet-forbids-anonymous' },
+  { to: ['kubelet'], failures: ['unavailable'], during: ['kubelet-stream'], oneOf: ['upgrade-not-relayed', 'kubelet-connection-breaks'] },
   { to: ['kubelet'], failures: ['web-page', 'no-upgrade'], during: ['kubelet-stream'], symptom: 'upgrade-not-relayed' },
   { to: ['kubelet'], failures: ['forbidden'], during: ['kubelet-stream'], where: isOfNoKubelet, symptom: 'kubectl-proxy-rejects' },
   // A server refused the certificate of its client, which printed it or which it names
@@ -354,6 +355,7 @@ export const causes: readonly Cause[] = [
   { to: kubelets, failures: ['cert-no-ip'], symptom: 'no-ip-sans' },
   { to: kubelets, failures: ['cert-other-name'], symptom: 'certificate-for-another-name' },
   { to: kubelets, failures: ['cert-no-name'], symptom: 'certificate-without-names' },
+  { to: ['unknown'], failures: ['cert-no-name'], during: ['typed-stream'], symptom: 'certificate-without-names' },
   { to: kubelets, failures: ['cert-unknown-authority'], symptom: 'kubelet-unknown-authority' },
   { to: kubelets, failures: ['cert-expired'], symptom: 'kubelet-certificate-expired' },
   { to: kubelets, failures: ['cert-usage'], symptom: 'certificate-not-for-serving' },
@@ -455,6 +457,7 @@ export const causes: readonly Cause[] = [
   { to: ['apiserver', 'unknown'], failures: ['no-node'], symptom: 'node-not-reporting' },
   // A node that reports that it is not ready
   { to: everywhere, failures: ['not-ready'], during: ['cni'] },
+  { to: everywhere, failures: ['not-heard'], symptom: 'node-not-reporting' },
   { to: ['joined-apiserver'], failures: ['not-ready'], oneOf: ['apiserver-unreachable', 'node-not-reporting'] },
   { to: everywhere, failures: ['not-ready'], oneOf: ['node-not-reporting'] },
   {
@@ -548,7 +551,7 @@ export const causes: readonly Cause[] = [
     oneOf: ['apiserver-unreachable', 'etcd-unreachable'],
   },
   { to: ['apiserver'], failures: ['bad-address'], oneOf: ['apiserver-unreachable'] },
-  { to: ['apiserver'], failures: ['unavailable'], during: ['kubectl'], oneOf: ['apiserver-unreachable'] },
+  { to: ['apiserver'], failures: ['unavailable'], during: ['kubectl', 'client-go'], oneOf: ['apiserver-unreachable'] },
   // What an API server that answers has to ask for a group of APIs is an extension API server.
   {
     to: ['apiserver'],

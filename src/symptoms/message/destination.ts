@@ -55,9 +55,9 @@ const isUnder = (path: string, roots: readonly string[]): boolean =>
   roots.some((root) => path === root || (path.startsWith(root) && (root.endsWith('/') || path[root.length] === '/')));
 const hasPort = (targets: readonly Target[], ports: readonly number[]): boolean =>
   targets.some(({ port }) => port !== undefined && ports.includes(port));
-/** Rancher has the API of each cluster below `/k8s/clusters/<id>`. */
+/** Rancher has the API of each cluster below `/k8s/clusters/<id>`. OpenShift 3.0 had its first version as `v1beta3`. */
 const isApiPath = (whole: string): boolean => {
-  const path = whole.replace(/^\/k8s\/clusters\/[^/]+/, '');
+  const path = whole.replace(/^\/k8s\/clusters\/[^/]+/, '').replace(/^(\/api\/v1)beta[123](?=\/)/, '$1');
   const [, root = '', version = '', resource = '', name = '', inner = ''] = path.split('/', 6);
   if (root === 'apis')
     return (

@@ -61,6 +61,8 @@ export type Failure =
   | 'no-program'
   | 'no-node'
   | 'not-ready'
+  /** Nobody hears of a node. */
+  | 'not-heard'
   /** A leader did not renew its lease. */
   | 'lease-lost'
   | 'not-allowed';

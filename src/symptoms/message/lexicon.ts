@@ -254,6 +254,9 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'could not get list of group versions',
     'error metrics api not available',
     'stale groupversion discovery',
+    // Of a balancer that relays no upgrade
+    'misdirected request',
+    'empty server response',
     'etcdclient no available endpoints',
     'is in failed discovery',
   ),
@@ -273,6 +276,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   // Where a leader says so, and no phrase of this table why
   'lease-lost': matches(),
   'not-allowed': matches('address is not allowed'),
+  // Read from the taint that the API server gives a node, and from an alert
+  'not-heard': matches(),
 };
 
 /** The words around a failure that say what was going on. */
@@ -437,7 +442,15 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'unable to retrieve the complete list of server apis v1',
   ),
   // What the certificate of an API server holds, beside its names and addresses as a Service.
-  'apiserver-name': matches('certificate is valid for kubernetes', 'kube-apiserver certificate', 'k3s certificate'),
+  'apiserver-name': matches(
+    // The CA of a cluster, as kubeadm, RKE and Minikube name it
+    'candidate authority certificate kubernetes',
+    'candidate authority certificate kube-ca',
+    'candidate authority certificate minikubeca',
+    'certificate is valid for kubernetes',
+    'kube-apiserver certificate',
+    'k3s certificate',
+  ),
   // The name of a Service other than that of the API server. Read from the end of a word.
   service: matches(),
   leader: matches(
@@ -458,6 +471,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'kubectl create',
     'kubectl version',
     'kubectl cluster-info',
+    'kubectl commands',
+    'kubectl command',
     'helm install',
     'helm upgrade',
     'helm list',

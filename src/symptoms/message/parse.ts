@@ -157,7 +157,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     if (named !== undefined && words[at + 1] !== 'verb') found.operations.push({ at, length: 1, value: named });
     if (lacksConfig(words, at)) fail(at, 1, 'no-config');
     if (named === 'credentials' && words[at - 1] !== 'echo' && isMissing(words, at + 1)) fail(at, 3, 'no-program');
-    if (word === 'taints' && (words[at + 1] ?? '').startsWith('node.kubernetes.io/unreachable')) fail(at, 2, 'not-ready');
+    if (word === 'taints' && (words[at + 1] ?? '').startsWith('node.kubernetes.io/unreachable')) fail(at, 2, 'not-heard');
     isOfRequests ||= word.startsWith('round_trippers.go');
     const isLogged = isOfRequests && text.charAt((starts[at] ?? 0) - 1) === ' ' && answeredByTheApi.test(words.slice(at - 3, at).join(' '));
     const answer = answerOf(word, words[at - 1] ?? '', isLogged) ?? (at >= failureUntil ? said.failure : undefined);
@@ -405,7 +405,8 @@ const failureParts: readonly (readonly [RegExp, Failure])[] = [
   // Behind a command, without a line between them as well
   [/unauthenticated|\wunauthorized$/, 'unauthorized'],
   [/\wforbidden$/, 'forbidden'],
-  [/^(?:kube(?:let)?)?(?:node)?notready$|^kubenodeunreachable$/, 'not-ready'],
+  [/^kubenodeunreachable$/, 'not-heard'],
+  [/^(?:kube(?:let)?)?(?:node)?notready$/, 'not-ready'],
 ];
 /** As people say of a request that nobody answered, or of a token that is no longer valid. */
 const late = /\btim(?:e-?|es? |ed |ing )outs?\b/;
@@ -431,7 +432,7 @@ const answerOf = (word: string, before: string, isOfALoggedRequest: boolean): Fa
 const nameParts: readonly (readonly [RegExp, Operation])[] = [
   [/watch(?:connection|http)manager|retrywatcher\.go:|kubernetes\/watch\/|kubernetes\/client-node\/dist\/watch/, 'watch-stream'],
   [
-    /io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|kubernetes\.client\.\w+\.api|kubernetes[\w.]*exception|client-go\/|kube_client|[a-z]_namespaced_(?!\w*_(?:exec|attach|log|portforward|proxy))[a-z]/,
+    /io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|kubernetes\.client\.\w+\.api|kubernetes[\w.]*exception|client-go\/|kube_client|^kube(?:error|::)|[a-z]_namespaced_(?!\w*_(?:exec|attach|log|portforward|proxy))[a-z]/,
     'client-go',
   ],
   [/^(?:module\..*\.)?(?:(?:kubernetes|kubectl)_\w+|helm_release)\./, 'kubectl'],
@@ -560,7 +561,7 @@ const endsBeforeTheReason = (operation: Operation, speaker: Speaker | undefined)
 const isOfK3s = (word: string): boolean => /^(?:k3s|rke2)(?:-agent|-server)?(?:\[|$)|\/v1-(?:k3s|rke2)\//.test(word);
 /** Kubernetes, a part or a product of it, or a pod. */
 const isOfKubernetes = (word: string): boolean =>
-  /kube|k8s|openshift|apiserver|cadvisor|fabric8|minishift|daemonset|statefulset|provider\.helm|^(?:pods?|eks|aks|gke|oke|lke|okd|ocp|pks|tkgi?|rke2?|k[03]s|k3d|k9s|eksctl|rancher|kops|aro|rosa|oc)(?:-agent|-server|\[|$)/.test(
+  /kube|k8s|\+(?:k3s|rke2r?)\d|openshift|apiserver|cadvisor|fabric8|minishift|daemonset|statefulset|provider\.helm|^(?:pods?|eks|aks|gke|oke|lke|okd|ocp|pks|tkgi?|rke2?|k[03]s|k3d|k9s|eksctl|rancher|kops|aro|rosa|oc)(?:-agent|-server|\[|$)/.test(
     word,
   );
 /** Minikube and OpenShift have their API servers on 8443. */

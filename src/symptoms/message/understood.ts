@@ -74,6 +74,7 @@ const said: Readonly<Record<Failure, string>> = {
   'no-program': 'a program that was to be run is not installed',
   'no-node': '$ has no object of a node',
   'lease-lost': 'a client of $ did not renew the lease by which it leads',
+  'not-heard': 'nobody hears of a node',
   'not-ready': 'a node is not ready',
   'not-allowed': 'something on the way does not allow the address of $',
 };

@@ -48,6 +48,7 @@ export const variantsOfStreamsAndNodes = {
     'F0606 06:06:06.000000    911 transport.go:110] It has been 5m0s since a valid client cert was found and the server is responsive, exiting.',
   ],
   'node-not-reporting': [
+    'alertname: KubeNodeUnreachable\nkey: node.kubernetes.io/unreachable\nnode: worker-2',
     // Cut off by the width of a terminal, or without an address
     'Jun 13 01:51:33 edge-4 kubelet[19337]: E0613 01:51:33.280079   19337 controller.go:145] "Failed to ensure lease exists, will retry" err="Get \\"https://control.example.net:6553/apis/coord>',
     '"Unable to register node with API server" err="Post ..."',

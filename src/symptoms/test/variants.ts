@@ -196,6 +196,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
     'I0505 05:05:05.000000 911 log.go:245] http: TLS handshake error from 10.244.0.9:53122: client sent an HTTP request to an HTTPS server',
   ],
   'certificate-without-names': [
+    'kubectl exec -it web-0 -- sh prompts x509: certificate is not valid for any names, but wanted to match node-a',
     'Error from server: Get "https://node-7.example.net:10250/containerLogs/prod/api/api": tls: failed to verify certificate: x509: certificate is not valid for any names, but wanted to match node-7.example.net',
     'error dialing backend: x509: certificate relies on legacy Common Name field, use SANs instead',
     'error: Internal error occurred: error sending request: Post "https://10.6.6.6:10250/exec/a/b/c?command=sh": tls: failed to verify certificate: x509: certificate relies on legacy Common Name field, use SANs instead',
