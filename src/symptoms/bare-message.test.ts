@@ -1188,6 +1188,11 @@ describe('a message that many programs print', () => {
 
   it.each([
     'Our shop cannot access the API server',
+    'Error "failed to call webhook"',
+    'admission webhook "carts.example.net" denied the request: validation failed',
+    'The shop fails to resolve the API of the carts',
+    'The carts failed with an x509 error',
+    'POST https://shop.example.net/orders?a=1&b=2',
     'Kubernetes docs: how not to access the API server directly',
     'E0903 03:07:22.992482 1 reflector.go:138] k8s.io/client-go/informers/factory.go:134: Failed to watch *v1.Secret: failed to list *v1.Secret: illegal base64 data at input byte 3',
     'HttpTimeoutException: request timed out while calling the cart',
@@ -1350,6 +1355,11 @@ describe('a message that two clients or two requests print', () => {
       'node-credentials-refused',
     ],
     ['no endpoints available for service "kruise-rollout-webhook-service"', 'webhook-refused'],
+    ['auto sidecar injection failed with webhook', 'webhook-refused'],
+    ['Sidecar injector webhook fails, its service is unresponsive', 'webhook-refused'],
+    ['Unable to inject sidecar automatically due to x509 error', 'webhook-certificate'],
+    ['Unable to resolve the Kubernetes API of the carts', 'apiserver-unreachable'],
+    ['kubectl logs carts\nUnable to connect to the server: Get "https://10.0.0.1/api?timeout=32s&watch', 'apiserver-unreachable'],
     ['[E 2026-03-04 10:20:30.400 Hub watcher:397] Listing pods failed: certificate verify failed', 'apiserver-not-trusted'],
     ['certificate is valid for 10.0.0.4, not <public-ip>. Make the apiserver cert anew later', 'certificate-for-another-name'],
   ])('read() leaves open whose %s is, the likelier first', (text, id) => {

@@ -288,7 +288,7 @@ export const causes: readonly Cause[] = [
   { to: ['webhook'], failures: ['unread', 'cut-off'], oneOf: ['webhook-timeout', 'webhook-refused', 'webhook-certificate'] },
   {
     to: ['unknown'],
-    failures: [...unanswered, 'eof', 'reset', 'no-such-host', 'unavailable'],
+    failures: [...unanswered, 'eof', 'reset', 'no-such-host', 'unavailable', 'unread'],
     during: ['webhook-name'],
     oneOf: ['webhook-refused', 'webhook-timeout'],
   },
@@ -630,7 +630,12 @@ export const causes: readonly Cause[] = [
     alone: true,
     oneOf: ['agent-distrusts-server', 'control-plane-certificates-expired'],
   },
-  { to: ['unknown'], failures: certificate, during: ['service'], oneOf: ['webhook-certificate', 'aggregated-api-certificate'] },
+  {
+    to: ['unknown'],
+    failures: certificate,
+    during: ['service', 'webhook-name'],
+    oneOf: ['webhook-certificate', 'aggregated-api-certificate'],
+  },
   ...Object.entries(whoseIsOpen).map(([failure, oneOf]): Cause => ({
     to: ['unknown'],
     failures: [failure as Failure],

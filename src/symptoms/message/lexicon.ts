@@ -323,7 +323,15 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'failed to call webhook post',
   ),
   // As people name one: read from the end of a word as well
-  'webhook-name': matches('admission webhook', 'validating webhook', 'mutating webhook'),
+  'webhook-name': matches(
+    'admission webhook',
+    'validating webhook',
+    'mutating webhook',
+    'sidecar injector',
+    'sidecar-injector',
+    'sidecar injection',
+    'inject sidecar',
+  ),
   aggregated: matches(
     'or missing response from',
     'failed with no response from',

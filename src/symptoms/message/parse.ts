@@ -224,7 +224,11 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
   /** Where Go says that a certificate was refused, and the reason is cut off or not read. */
   let certificateAt = -1;
   for (let at = from; at < to; at += 1)
-    if (words[at] === 'x509' && (text.charAt(ends[at] ?? 0) === ':' || text.charAt(ends[at - 1] ?? 0) === ':')) certificateAt = at;
+    if (
+      words[at] === 'x509' &&
+      (text.charAt(ends[at] ?? 0) === ':' || text.charAt(ends[at - 1] ?? 0) === ':' || /^errors?$/.test(words[at + 1] ?? ''))
+    )
+      certificateAt = at;
   for (let at = Math.max(from, to - longestCut); found.failures.length === 0 && at < to; at += 1) {
     const cut = cutShort(words.slice(at, to).join(' '));
     if (cut !== undefined) fail(at, to - at, cut);
@@ -247,6 +251,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     else if (during('typed-stream', 'watch-stream') && (during('ends-after') || drops.test(line()))) fail(to - 1, 1, 'stream-eof');
     else if (during('webhook-name', 'typed-stream', 'port-forward', 'metrics-server') && late.test(line()))
       fail(to - 1, 1, 'client-timeout');
+    else if (during('webhook-name') && webhookInVain.test(line())) fail(to - 1, 1, 'unread');
     else if (during('node-token') && over.test(line())) fail(to - 1, 1, 'unauthorized');
     else if (noNodesCame.test(line())) fail(to - 1, 1, 'not-ready');
     else if (isCutBehindAService(words, to)) fail(to - 1, 1, 'cut-off');
@@ -527,10 +532,13 @@ const saysThatItFailed: readonly Operation[] = [
 ];
 /** Where somebody says in words of their own that a client did not reach an API server: `Could not connect to the Kubernetes API`. */
 const inVain =
-  /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|could(?:nt)?|not|errors?) (?:\S+ ){0,2}(?:connect|reach|contact|communicate|access|talk)(?:ing|ion)? (?:\S+ ){0,3}(?:kube-?api(?:server)?|[\w.-]+:1?6443|(?:kubernetes|k8s|cluster) (?:api|api-?server|cluster|server|master))\b|\b(?:kube-?apiserver|(?:kubernetes|k8s) api(?: ?server)?) (?:is )?(?:not reachable|unreachable)\b/;
+  /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|could(?:nt)?|not|errors?) (?:\S+ ){0,2}(?:connect|reach|contact|communicate|access|talk|resolve)(?:ing|ion)? (?:\S+ ){0,3}(?:kube-?api(?:server)?|[\w.-]+:1?6443|(?:kubernetes|k8s|cluster) (?:api|api-?server|cluster|server|master))\b|\b(?:kube-?apiserver|(?:kubernetes|k8s) api(?: ?server)?) (?:is )?(?:not reachable|unreachable)\b/;
 /** The same in a text that names Kubernetes elsewhere: `kubelet cannot access the API server`. */
 const inVainInShort =
   /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|couldnt|(?:can|could|does|did) not|errors?) (?:\S+ ){0,2}(?:access|reach|contact|connect(?:ing)? to|talk to|communicate with) (?:the )?api-? ?server/;
+/** Where somebody says that a webhook of Kubernetes fails, and not that it denied a request. Any program calls webhooks. */
+const webhookInVain =
+  /^(?!.*\b(?:den(?:y|ied)|reject|invalid|tests?\b|call(?:ing)? webhook)).*\b(?:fail|unable to connect|unreachable|unresponsive)/;
 /** Where somebody says with a failure whose server it is: `connection refused to API server`. */
 const toTheApi =
   /\b(?:reach|contact|to|query(?:ing)?|request|call(?:ing)?|access(?:ing)?) (?:the )?(?:(?:kube|kubernetes|k8s) (?:api|cluster)|(?:kube-)?api-? ?server)/;
@@ -539,6 +547,10 @@ const drops = /connection (?:drop|lost|break)/;
 /** Where somebody says that a kubelet is not reached. */
 const kubeletInVain = /(?:cannot|cant|not|to) (?:reach|connect to|contact) (?:the )?kubelet/;
 const verbs = new Set(['get', 'post', 'put', 'patch', 'delete']);
+/** How much of the end of a record is looked at for a URL. */
+const longestUrl = 512;
+/** A request with its URL, maybe within its query. */
+const endsInAUrl = /\b(?:get|post|put|patch|delete) [\\"']*https?:[^\s"']*$/i;
 /**
  * Whether a record ends in a request, without a word of what came of it. A pager cuts a line and ends it with `>`, `systemctl status` writes `...` for
  * the middle of one.
@@ -546,7 +558,8 @@ const verbs = new Set(['get', 'post', 'put', 'patch', 'delete']);
 const isCutOff = (text: string, { words, starts, ends }: Tokens, from: number, to: number): boolean =>
   to - from > 2 &&
   (verbs.has(words[to - 1] ?? '') ||
-    ((verbs.has(words[to - 2] ?? '') || words[to - 2] === 'at') && /^https?:/.test(words[to - 1] ?? '')) ||
+    (words[to - 2] === 'at' && /^https?:/.test(words[to - 1] ?? '')) ||
+    endsInAUrl.test(text.slice(Math.max(starts[from] ?? 0, (ends[to - 1] ?? 0) - longestUrl), ends[to - 1])) ||
     (text.charAt(ends[to - 1] ?? 0) === '>' && text.charAt((starts[to - 1] ?? 0) - 1) !== '<') ||
     words.slice(to - 3, to).some((word) => word.startsWith('http') && word.includes('...')));
 /** As eksctl says of nodes that did not join. */
