@@ -149,6 +149,18 @@ describe('the account of an input', () => {
       'apiVersion: hive.openshift.io/v1\nkind: ClusterDeployment\nspec: {baseDomain: a.example}\n',
       'a configuration of OpenShift’s installer, in which nothing decides a path',
     ],
+    [
+      'a machine configuration of Talos that is no YAML',
+      'version: v1alpha1\nmachine:\n  type: controlplane\n      network: {}\ncluster:\n  id: a\n',
+      'a machine configuration of Talos, which cannot be read as YAML',
+    ],
+    ['k0s by its older kind', 'apiVersion: k0s.k0sproject.io/v1beta1\nkind: Cluster\nspec: {api: {port: 6443}}\n', 'kube-apiserver of k0s'],
+    [
+      'the port of kubespray without TLS',
+      'kube_api_anonymous_auth: false\nkube_apiserver_insecure_port: 8080\n',
+      'kube_apiserver_insecure_port: 8080',
+    ],
+    ['what a script starts on another machine', '#!/bin/sh\nssh pi@$a "curl -sfL https://get.k3s.io | sh -"\n', 'kube-apiserver of k3s'],
     ['k3OS', 'hostname: a\nk3os: {ntp_servers: [a]}\n', 'a configuration of k3OS, in which nothing decides a path'],
     [
       'the command in a unit that a script writes',
@@ -183,6 +195,20 @@ describe('the account of an input', () => {
     ],
   ])('says of %s what it is', (_, text, what) => {
     expect(accountOf(text)?.read.map((one) => one.what)).toContain(what);
+  });
+
+  it('does not take the name of a field, of an object or of a file for what it only looks like', () => {
+    const subnets = 'apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nvpc: {subnets: {public: {a: {id: b}}}}\n';
+    expect(accountOf(subnets)?.read.map((one) => one.what)).not.toContain(
+      'public, which says who may reach the API server and changes no verdict',
+    );
+    const holder = 'apiVersion: cluster.x-k8s.io/v1beta1\nkind: Cluster\nspec:\n  controlPlaneRef:\n';
+    const reference = '    apiVersion: controlplane.cluster.x-k8s.io/v1alpha3\n    kind: TalosControlPlane\n    name: a\n';
+    expect(JSON.stringify(accountOf(holder + reference))).not.toContain('TalosControlPlane without patches');
+    const vagrant = 'config.vm.provision "shell", inline: <<-SHELL\n  ./kubeadm.sh\nSHELL\n';
+    expect(check([{ name: 'Vagrantfile', text: vagrant }], { facts: factsForTests, forms: moreForms }).account[0]?.form).toBe(
+      'a Vagrantfile',
+    );
   });
 
   it('takes variables with values of Ansible for no template of a file', () => {

@@ -76,6 +76,8 @@ export const secretPatterns: readonly SecretPattern[] = [
       !(
         /(?::param[ \t]\w+|checksum\/[\w.-]{0,60}|connection[-_]?secret[-_]?key["']?)[ \t]*[:=][ \t]*["']?$/i.test(before) ||
         (namesIt.test(before) && words.test(found)) ||
+        // A parameter of the same name, as Bicep hands one on.
+        /(\w+)[ \t]*:[ \t]*$/.exec(before)?.[1] === found ||
         ((namesSecret.test(before) || refersToSecret.test(before)) && isName.test(found))
       ),
   },

@@ -80,6 +80,7 @@ const harmless: Readonly<Record<string, string>> = {
   'a token of which an example shows the ends': '# token = "eyJhbGc...Qssw5c"',
   'how etcd makes its tokens': '#ETCD_AUTH_TOKEN="simple"',
   'how etcd signs its tokens': 'ETCD_AUTH_TOKEN="jwt,priv-key=/certs/jwt-token.pem,sign-method=RS256,ttl=10m"',
+  'a parameter of the same name': 'adminPassword: adminPassword',
   'the checksum of a Secret': `checksum/token-secret: ${'0123456789abcdef'.repeat(4)}`,
   'a word that asks for a password': 'weave_password: EnterPasswordHere',
   'a word in capitals with the short name of a store': 'secret_key: S3_SECRET_KEY',

@@ -183,6 +183,8 @@ const listed =
 function readLists(reader: Reader): boolean {
   const { text } = reader.source;
   const lists = reader.isFilled ? [] : [...text.matchAll(listed)];
+  if (/^machine:[ \t]*\r?$/m.test(text) && /^cluster:[ \t]*\r?$/m.test(text))
+    tellRead(reader, 0, 'a machine configuration of Talos, which cannot be read as YAML');
   return lists
     .map(({ 0: list, index }) => {
       const words = [...list.matchAll(/^[ \t]*- ["']?(.*?)["']?[ \t]*\r?$/gm)].map(({ 0: line, 1: word = '', index: at }) => {

@@ -48,7 +48,8 @@ function readK0s(reader: Reader, root: MapNode, prefix: readonly string[]): void
 export const k0s: DocumentForm = {
   form: 'k0s',
   name: 'a k0s cluster',
-  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'ClusterConfig' && apiVersion.startsWith('k0s.k0sproject.io/'),
+  looksLike: (root, kind, apiVersion) =>
+    root.kind === 'map' && /^Cluster(?:Config)?$/.test(kind) && apiVersion.startsWith('k0s.k0sproject.io/'),
   read: (reader, root) => readK0s(reader, root as MapNode, []),
 };
 

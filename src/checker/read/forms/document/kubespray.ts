@@ -18,6 +18,7 @@ const variables: readonly Variable[] = [
   ['tls_min_version', 'kubelet', 'tls-min-version'],
   ['kube_api_anonymous_auth', 'kube-apiserver', 'anonymous-auth', 'true', 'false'],
   ['authorization_modes', 'kube-apiserver', 'authorization-mode'],
+  ['kube_apiserver_insecure_port', 'kube-apiserver', 'insecure-port'],
   ['kube_apiserver_enable_admission_plugins', 'kube-apiserver', 'enable-admission-plugins'],
   ['kube_apiserver_disable_admission_plugins', 'kube-apiserver', 'disable-admission-plugins'],
   ['kube_apiserver_service_account_lookup', 'kube-apiserver', 'service-account-lookup', 'true', 'false'],

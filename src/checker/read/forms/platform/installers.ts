@@ -102,7 +102,8 @@ export const talosMachines: DocumentForm = {
   form: 'cluster-api-talos',
   name: 'a machine of Cluster API with Talos',
   looksLike: (root, kind, apiVersion) =>
-    root.kind === 'map' &&
+    // What only names one, such as a controlPlaneRef, has no such field.
+    get(root, 'spec') !== undefined &&
     /^Talos(?:ControlPlane|Config)(?:Template)?$/.test(kind) &&
     /^(?:bootstrap|controlplane)\.cluster\.x-k8s\.io\//.test(apiVersion),
   read: (reader, root, kind) => {

@@ -39,6 +39,15 @@ function variablesIn({ work }: Reader, text: string): ReadonlyMap<string, readon
   return found;
 }
 
+/** What a command hands to a shell, here or on another machine: `ssh node "…"`, `bash -c '…'`. */
+function handedOn(words: readonly Word[], { source, work }: Reader): readonly (readonly Word[])[] {
+  const last = words.findLast(({ start }) => /["']/.test(source.text[start] ?? ''));
+  const isShell = words.some(
+    ({ text }, index) => /(?:^|\/)ssh$/.test(text) || (text === '-c' && /(?:^|\/)(?:ba)?sh$/.test(words[index - 1]?.text ?? '')),
+  );
+  return last && isShell ? commandsIn(source.text, last.start + 1, last.end - 1, work, { linesEndCommands: true }) : [];
+}
+
 /** The commands of a script outside of its heredocs. Most lines of a script start other programs, so these are told in one sentence. */
 function readRest(reader: Reader, rest: Reader['source']): void {
   const inner: Reader = { ...reader, source: rest };
@@ -47,7 +56,8 @@ function readRest(reader: Reader, rest: Reader['source']): void {
   const wordsOf = (word: Word): readonly Word[] => variables.get(/^\$\{?([A-Za-z_]\w*)\}?$/.exec(word.text)?.[1] ?? '') ?? [word];
   for (const command of commandsIn(rest.text, 0, rest.text.length, reader.work, { linesEndCommands: true })) {
     const words = command.flatMap(wordsOf);
-    if (readInstall(inner, words) || readCommand(inner, words, { needsArguments: true })) continue;
+    const all = [...handedOn(words, inner), words];
+    if (all.some((one) => readInstall(inner, one) || readCommand(inner, one, { needsArguments: true }))) continue;
     first ??= words[0]?.start;
   }
   if (first !== undefined) leaveUnread(inner, first, 'the other commands of the script, which start no program that the checker knows');
