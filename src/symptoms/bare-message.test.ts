@@ -151,6 +151,12 @@ describe('a message that many programs print', () => {
       'Get https://api.example.net:8443/api/v1beta3/namespaces/shop/pods/web-0: dial tcp 192.0.2.7:8443: i/o timeout',
       ['apiserver-unreachable'],
     ],
+    ['kubectl not working: x509: certificate has expired or is not yet valid', ['control-plane-certificates-expired']],
+    [
+      "metrics-server x509: cannot validate certificate for 10.1.2.3 because it doesn't contain any IP SANs",
+      ['scraper-distrusts-kubelet', 'no-ip-sans'],
+    ],
+    ['kubelet-serving CSRs stay Pending, and kubectl logs ends with 500', ['serving-request-pending']],
     // kubeadm names the CA of a cluster so.
     [
       'http: proxy error: x509: certificate signed by unknown authority (possibly because of "x" while trying to verify candidate authority certificate "kubernetes")',
@@ -1270,6 +1276,8 @@ describe('a message that many programs print', () => {
     'failed to request the cart API: connection refused',
     'x509: certificate signed by unknown authority (possibly because of "x" while trying to verify candidate authority certificate "carts")',
     'the node.carts.io/unreachable taint',
+    "carts x509: cannot validate certificate for 10.1.2.3 because it doesn't contain any IP SANs",
+    'All kubelet-serving CSRs are approved, and the carts of the shop are still pending',
     'querying http://${CARTS}:8080/carts: connection refused',
     'carts console sessions: x509: certificate is not valid for any names, but wanted to match carts',
     'remote error: tls: internal error of the carts',

@@ -355,6 +355,8 @@ export const causes: readonly Cause[] = [
   { to: kubelets, failures: ['cert-no-ip'], symptom: 'no-ip-sans' },
   { to: kubelets, failures: ['cert-other-name'], symptom: 'certificate-for-another-name' },
   { to: kubelets, failures: ['cert-no-name'], symptom: 'certificate-without-names' },
+  // An API server has addresses and names in its own.
+  { to: ['unknown'], failures: ['cert-no-ip'], during: ['typed-stream'], symptom: 'no-ip-sans' },
   { to: ['unknown'], failures: ['cert-no-name'], during: ['typed-stream'], symptom: 'certificate-without-names' },
   { to: kubelets, failures: ['cert-unknown-authority'], symptom: 'kubelet-unknown-authority' },
   { to: kubelets, failures: ['cert-expired'], symptom: 'kubelet-certificate-expired' },

@@ -312,7 +312,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // Read from one word, the subresource that a role has to name
   'node-proxy': matches(),
   'node-stats': matches(),
-  'serving-request': matches('kubernetes.io/kubelet-serving', 'kubelet serving', 'serving csr'),
+  'serving-request': matches('kubernetes.io/kubelet-serving', 'kubelet serving', 'kubelet-serving', 'serving csr'),
   webhook: matches(
     'calling webhook',
     'calling admission webhook',
@@ -481,6 +481,13 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'kubectl cluster-info',
     'kubectl commands',
     'kubectl command',
+    'kubectl not working',
+    'kubectl cannot',
+    "kubectl can't",
+    'kubectl fails',
+    'kubectl error',
+    'kubectl returns',
+    'kubectl stopped working',
     'helm install',
     'helm upgrade',
     'helm list',

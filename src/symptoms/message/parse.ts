@@ -85,6 +85,8 @@ function speakerOf(text: string, word: string, end: number, place: number, befor
   }
   const bracket = word.indexOf('[');
   if (bracket > 0) return own(speakerOfProcess, word.slice(0, bracket));
+  // As people write it: `metrics-server x509: …`. kubectl goes on with what it was to do.
+  if (place === 0 && word === 'metrics-server') return own(speakerOfProcess, word);
   const next = text.charAt(end);
   return place < 8 && (next === ':' || next === '[') && !/^(?:from|to)$/.test(before)
     ? own(speakerOfProcess, word.replace(/\.rpc$/, ''))
@@ -233,6 +235,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     const cut = cutShort(words.slice(at, to).join(' '));
     if (cut !== undefined) fail(at, to - at, cut);
   }
+  if (during('serving-request') && waits.test(line())) fail(to - 1, 1, 'not-signed');
   if (found.failures.length === 0) {
     if (dialled !== undefined && !words.slice(dialled, to).some((word) => /^cancell?ed$/.test(word)))
       // Without an address, Go was still looking for the name.
@@ -562,6 +565,8 @@ const isCutOff = (text: string, { words, starts, ends }: Tokens, from: number, t
     endsInAUrl.test(text.slice(Math.max(starts[from] ?? 0, (ends[to - 1] ?? 0) - longestUrl), ends[to - 1])) ||
     (text.charAt(ends[to - 1] ?? 0) === '>' && text.charAt((starts[to - 1] ?? 0) - 1) !== '<') ||
     words.slice(to - 3, to).some((word) => word.startsWith('http') && word.includes('...')));
+/** A request for a serving certificate that nobody signed, in a table or as people say it. */
+const waits = /kubelet[- ]serving (?:\S+ ){0,3}pending\b/;
 /** As eksctl says of nodes that did not join. */
 const noNodesCame = /\btimed out (?:after \S+ )?waiting for at least \d+ nodes?/;
 /** A message about a webhook that ends within the name of its Service, so that what the API server says of that Service is cut off: `…?timeout=30s: service "hooks`. */

@@ -7,6 +7,7 @@ export const variants: Readonly<Record<SymptomId, readonly string[]>> = {
   ...variantsOfRefusals,
   ...variantsOfStreamsAndNodes,
   'no-ip-sans': [
+    "kubectl logs: x509: cannot validate certificate for 10.1.2.3 because it doesn't contain any IP SANs",
     "Error: error trying to reach service: tls: failed to verify certificate: x509: cannot validate certificate for 10.0.0.11 because it doesn't contain any IP SANs",
     'Error from server: Get "https://172.31.14.8:10250/containerLogs/prod/api-6f7/api?follow=true": tls: failed to verify certificate: x509: cannot validate certificate for 172.31.14.8 because it doesn\'t contain any IP SANs',
     'E0711 09:14:02.118113       1 status.go:71] "Unhandled Error" err="apiserver received an error that is not an metav1.Status: Get \\"https://192.168.1.20:10250/containerLogs/a/b/c\\": x509: cannot validate certificate for 192.168.1.20 because it doesn’t contain any IP SANs"',
