@@ -54,7 +54,7 @@ let faults = 0;
 function stopAt(seed: number, how: string, text: string, wrong: readonly string[]): void {
   if (wrong.length === 0) return;
   faults += 1;
-  console.error(`Seed ${seed} (${how}), ${text.length} characters:\n${wrong.join('\n')}\n${JSON.stringify(text.slice(0, 400))}`);
+  console.error(`Seed ${seed} (${how}), ${text.length} characters:\n${wrong.join('\n')}\n${JSON.stringify(text)}`);
   if (!values.all) process.exit(1);
 }
 

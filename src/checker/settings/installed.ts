@@ -27,6 +27,10 @@ const choosesAnother: Readonly<Record<string, RegExp>> = {
   apiServiceVerification: /metrics[-_]server|disable(?!d)/i,
 };
 
+/** Whether a value may hide such a word. Of what SOPS encrypted only the role of a host may: it encrypts values, and each other word is in a key. */
+const mayHide = (text: string): boolean =>
+  holdsTemplate(text.replace(/(\brole: *["']?)?ENC\[AES[^\]\n]*/g, (all, role: string | undefined) => (role === undefined ? '' : all)));
+
 /** What the one installer that the inputs name does by itself, for settings that they leave unknown. */
 export function installed(reading: Reading, facts: CheckFacts, found: ToldSettings): ToldSettings {
   // What a platform does goes before what one of its programs would tell (`platform.ts`).
@@ -43,7 +47,7 @@ export function installed(reading: Reading, facts: CheckFacts, found: ToldSettin
       // What chooses another etcd may stand in a file that is not here.
       if (id === 'etcdTransport' && !reading.processes.every(({ complete }) => complete)) return [];
       // A template may stand for such a word, as for the role of a host.
-      if (choosesAnother[id] && reading.sources.some(({ text }) => choosesAnother[id]?.test(text) || holdsTemplate(text))) return [];
+      if (choosesAnother[id] && reading.sources.some(({ text }) => choosesAnother[id]?.test(text) || mayHide(text))) return [];
       return [[id, { value, origin: installerOrigin(known) }]];
     }),
   );

@@ -40,4 +40,30 @@ describe('a line that protects', () => {
     );
     expect(count).toBeGreaterThan(10);
   });
+
+  const own = "args = ['kube-apiserver',\n  '--kubelet-certificate-authority=/ca.crt',\nsystem(*args)\n\n]";
+  it.each([
+    [
+      'a cluster of EKS',
+      'apiServer: [--kubelet-certificate-authority=/ca.crt]\nmodule "eks" {\n  source = "terraform-aws-modules/eks/aws"\n}\n',
+    ],
+    [
+      'a machine of k3s',
+      `#!/bin/bash\ncat > /etc/rancher/k3s/config.yaml <<EOF\nwrite-kubeconfig-mode: "0600"\nkubelet-arg: ["config=/etc/k.yaml"]\nEOF\ncat > /etc/k.yaml <<EOF\napiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nmaxPods: 200\nEOF\n${own}`,
+    ],
+    [
+      'a flag that is filled in later',
+      'version: v1alpha1\nmachine:\n  type: controlplane\n  kubelet: {image: "kubelet:v1.33.0"}\ncluster:\n  apiServer:\n    extraArgs:\n      etcd-cafile: ENC[AES256_GCM,data:4E==]\n',
+    ],
+  ])('is not asked about where an installer alone decides without it: %s', (_, text) => {
+    const { tried, wrong } = strongerWithout(text, factsForTests, 0);
+    expect([tried > 0, wrong]).toEqual([true, []]);
+  });
+
+  it('of the configuration of an installer is asked about', () => {
+    const text = 'kube-apiserver-arg:\n- kubelet-certificate-authority=/ca.crt\n';
+    const before = checked([{ name: 'input', text }]);
+    const unknowing = { ...before, decided: before.decided.map((one) => ({ ...one, value: 'unknown' as never })) };
+    expect(strongerWithout(text, factsForTests, 0, unknowing).wrong.length).toBeGreaterThan(0);
+  });
 });

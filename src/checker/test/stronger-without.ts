@@ -3,6 +3,7 @@ import type { CheckFacts } from '../facts.ts';
 import { anywhere } from '../read/forms/anywhere/anywhere.ts';
 import { moreForms } from '../read/more-forms.ts';
 import type { Input } from '../read/read.ts';
+import { holdsTemplate } from '../read/template.ts';
 import { linesThatProtect, without } from './protecting.ts';
 import { claims, newlyAuthenticated } from './strength.ts';
 
@@ -12,13 +13,25 @@ const longest = 20_000;
 /** What a text without a form of its own is called: only parts of it are read. */
 const partsForm = anywhere.name;
 
-/** Whether a text is about a cluster of a provider alone, and was about a program of the reader’s own as well before. */
-const isOfProviderAlone = (before: CheckResult, after: CheckResult): boolean => {
-  const read = ({ account }: CheckResult): readonly string[] => account.flatMap((each) => each.read.map(({ what }) => what));
-  const programs = (result: CheckResult): readonly string[] => read(result).flatMap((what) => /^(\S+) with \d/.exec(what)?.[1] ?? []);
+/** Whether the account names a thing as that of a provider or of an installer, such as `kubelet of EKS`. */
+const isOfInstaller = (what: string): boolean => /^(?:a part of a cluster|(?!flags )[a-z-]+) of /.test(what);
+
+/**
+ * Whether a text is left to be about the cluster of a provider or of an installer that it was about before, and a program of the reader’s own beside it is
+ * gone: then one cluster decides where two did.
+ */
+const isOfInstallerAlone = (before: CheckResult, after: CheckResult): boolean => {
+  const [was, left] = [before, after].map(({ account }) => account.flatMap((each) => each.read.map(({ what }) => what))) as [
+    string[],
+    string[],
+  ];
+  const installers = left.filter(isOfInstaller);
+  const programs = (read: readonly string[]): readonly string[] =>
+    read.flatMap((what) => /^(?:flags of )?([a-z-]+)$/.exec(what)?.[1] ?? []);
   return (
-    read(after).some((what) => what.startsWith('a part of a cluster of ')) &&
-    programs(before).some((program) => !programs(after).includes(program))
+    installers.length > 0 &&
+    installers.every((what) => was.includes(what)) &&
+    programs(was).some((program) => !programs(left).includes(program))
   );
 };
 
@@ -86,7 +99,9 @@ export function strongerWithout(
     const after = checked(without(inputs, line));
     // Without the line that alone tells what the text is, such as one in another notation, the rest is a file of another form.
     if (after.account.some(({ form }, index) => form !== before.account[index]?.form)) return [];
-    if (isOfProviderAlone(before, after)) return [];
+    if (isOfInstallerAlone(before, after)) return [];
+    // What somebody fills in later is unknown, and without it what the installer does by itself is known.
+    if (holdsTemplate(lines[line.line - 1] ?? '') && after.decided.some(({ origin }) => origin.kind === 'distribution')) return [];
     return [...claims(after, before), ...newlyAuthenticated(after, before)].map(
       (claim) => `${claim} without line ${line.line}: ${lines[line.line - 1]}`,
     );
