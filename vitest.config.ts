@@ -16,6 +16,7 @@ const componentsByName = {
 const alone = [
   'src/build/scripts/*.test.ts',
   'src/build/site/workbook.test.ts',
+  'src/checker/test/linear.test.ts',
   'src/features/check/script/runner.test.ts',
   'src/features/shell/script/when-idle.test.ts',
   'src/features/slides/script/pdf.test.ts',

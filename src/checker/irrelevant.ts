@@ -14,9 +14,9 @@ const sets =
 /** Whether a text has a word that the checker is about. */
 export const isAboutPaths = (text: string): boolean => words.test(text);
 
-const isData = /^\uFEFF?\s*[{[]|^\uFEFF?[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m;
+const isData = /^\uFEFF?[ \t]*[{[]|^\uFEFF?[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m;
 /** A text whose first line that is no comment is data: then a place of it is wrong, and no other language. */
-const beginsAsData = /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*|---)?\r?\n)*(?:\s*[{[]|[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$))/;
+const beginsAsData = /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*|---)?\r?\n)*(?:[ \t]*[{[]|[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$))/;
 const isComments = /^\uFEFF?(?:[ \t]*(?:(?:#|;|\/\/)[^\n]*|---[ \t\r]*|\r?)(?:\n|$))+$/;
 /** An object of Kubernetes, which should be read. */
 const namesItsKind = /^[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:/m;

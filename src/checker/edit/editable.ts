@@ -16,7 +16,7 @@ const kernelThread = /\[(?:kthreadd|kworker|ksoftirqd|migration|rcu_)[^\]\n]{0,4
 const processLine = /^[ \t]*(?:[\w.+-]+[ \t]+)?\d{1,7}[ \t][^\n]*\d:\d\d[ \t]+\S/m;
 const fromProcess = /(?:^|\/)proc\/[^/]+\/cmdline$/;
 const standardInput = /^-(?: \(\d+\))?$/;
-const isConfiguration = /^\uFEFF?\s*[{[]|^\uFEFF?[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:|^\uFEFF?[ \t]*\[(?:Unit|Service|Install)\]/m;
+const isConfiguration = /^\uFEFF?[ \t]*[{[]|^\uFEFF?[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:|^\uFEFF?[ \t]*\[(?:Unit|Service|Install)\]/m;
 
 /** Whether a text lists running processes, as `ps` and `/proc` do: what is changed in it changes nothing. */
 function isListing({ name, text }: Pick<SourceText, 'name' | 'text'>): boolean {

@@ -114,7 +114,7 @@ export function readInDocument(reader: Reader, root: Node, kind: string): boolea
 }
 
 /** Checks of others, and rules of policies: they say what should be. */
-const isCheck = /^\s*(?:- )?["']?(?:audit|remediation|test_items|scored)["']?\s*:/m;
+const isCheck = /^[ \t]*(?:- )?["']?(?:audit|remediation|test_items|scored)["']?\s*:/m;
 
 const isIn =
   (taken: readonly Stretch[]) =>
@@ -142,7 +142,7 @@ function readAnywhere(reader: Reader, start: number, end: number, outermost = 0)
 
 /** YAML or JSON, or a command: what the core reads. */
 const isOfCore =
-  /^\uFEFF*(?:[ \t]*(?:#[^\r\n]*|---[^\r\n]*)?\r?\n)*(?:\s*(?!\[+[\w."' -]+\]+[ \t]*\r?\n|\{[%{#])[{[]|[ \t]*(?:- )?["']?[\w./+-]+["']?[ \t]*:(?:\s|$))/;
+  /^\uFEFF*(?:[ \t]*(?:#[^\r\n]*|---[^\r\n]*)?\r?\n)*(?:[ \t]*(?!\[+[\w."' -]+\]+[ \t]*\r?\n|\{[%{#])[{[]|[ \t]*(?:- )?["']?[\w./+-]+["']?[ \t]*:(?:\s|$))/;
 
 /** Reads variables that switch a client of kubelets, and flags of programs that stand in YAML whose form leaves them, such as in a script of it. */
 function readLeft(reader: Reader): boolean {

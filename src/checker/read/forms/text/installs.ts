@@ -286,7 +286,7 @@ export const readInstall = (reader: Reader, words: readonly Word[]): boolean =>
 export const k3sInstall: TextForm = {
   form: 'k3s-install',
   name: 'a command that installs k3s',
-  looksLike: (text) => installsK3s(text) && text.length < 20_000 && !/^\s*["']?[\w-]+["']?:(?:\s|$)/m.test(text),
+  looksLike: (text) => installsK3s(text) && text.length < 20_000 && !/^[ \t]*["']?[\w-]+["']?:(?:\s|$)/m.test(text),
   read: (reader) =>
     commandsIn(reader.source.text, 0, reader.source.text.length, reader.work, { linesEndCommands: true })
       .map((words) => readK3sInstall(reader, words))
