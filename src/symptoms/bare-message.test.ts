@@ -968,6 +968,24 @@ describe('a message that many programs print', () => {
       'unable to upgrade connection: Forbidden (user=system:anonymous, verb=proxy, namespace=, resource=nodes)',
       'kubelet-forbids-anonymous',
     ],
+    // client-go alone says so, whichever program it is in.
+    ['cart-operator test\nError: invalid configuration: no configuration has been provided', 'kubeconfig-missing'],
+    ['File "incluster_config.py", line 45: ConfigException: Service host/port is not set.', 'kubeconfig-missing'],
+    [
+      'failed to get live state of the carts: failed to discover server resources for group version v1: Unauthorized',
+      'credentials-refused',
+    ],
+    ['checking whether namespace "carts" exists: Unauthorized', 'credentials-refused'],
+    ['failure loading front-proxy-client certificate: the certificate has expired', 'control-plane-certificates-expired'],
+    [
+      'initial check of the k8s cluster failed: Get "https://10.9.0.4:8443/version": net/http: TLS handshake timeout',
+      'apiserver-unreachable',
+    ],
+    ['E0908 server.go:413] "Failed to get a backend" err="No backend available"', 'no-agent-available'],
+    [
+      'TASK [see https://github.com/kubernetes/kubernetes/issues/1] kubectl get ds\nThe connection to the server localhost:8080 was refused',
+      'kubeconfig-missing',
+    ],
     [
       'reflector.go:85: watch of *core.Service ended with: very short watch: Unexpected watch close - watch lasted less than a second',
       'stream-cut',
@@ -1116,6 +1134,45 @@ describe('a message that many programs print', () => {
     [
       'figures of the kubernetes module: HTTP error 403 in : 403 Forbidden',
       ['scraper-forbidden', 'kubelet-forbids-user', 'nodes-proxy-forbidden'],
+    ],
+    [
+      'unable to get metrics for resource cpu: the server could not find the requested resource (get pods.metrics.k8s.io)',
+      ['aggregated-api-unavailable'],
+    ],
+    ['timeout on Kubernetes API while the carts are made', ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused']],
+    [
+      'wait for healthy API server: apiserver healthz never reported healthy: timed out waiting for the condition',
+      ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused'],
+    ],
+    ['microk8s[84]: proxy: remote -> local: remote error: tls: bad certificate', ['remote-refused-certificate']],
+    [
+      'This cluster is currently Waiting.\n\nFailed to communicate with cluster: Unauthorized',
+      ['credentials-refused', 'scraper-unauthorized', 'kubelet-unauthorized', 'node-credentials-refused'],
+    ],
+    [
+      '{"component":"carts","namespace":"shop","reason":"websocket: close 1006 (abnormal closure): unexpected EOF"}',
+      ['stream-cut', 'apiserver-unreachable', 'upgrade-not-relayed'],
+    ],
+    [
+      'kubelet[23]: kubelet.go:2298] "Error getting node" err="nodes have not yet been read at least once, cannot construct node object"',
+      ['node-not-reporting', 'apiserver-unreachable'],
+    ],
+    ['"carts-webhook-service" not found', ['webhook-refused']],
+    [
+      'Internal error occurred: failed calling webhook "carts.example.net": the server could not find the requested resource',
+      ['webhook-timeout', 'webhook-refused', 'webhook-certificate'],
+    ],
+    [
+      'the external-carts-webhook prints 2026/11/02 18:31:37 http: TLS handshake error from 10.1.0.34:54888: remote error: tls: bad certificate',
+      ['remote-refused-certificate', 'webhook-certificate'],
+    ],
+    [
+      'reflector.go:125] Failed to list *v1.Cart: Get https://10.96.0.1:443/apis/shop.io/v1/carts: http2: no cached connection was available',
+      ['stream-cut', 'apiserver-unreachable'],
+    ],
+    [
+      'Post "https://api.shop.local/apis/authentication.k8s.io/v1/tokenreviews": read tcp 10.1.0.7:57608->10.1.0.4:443: read: connection reset by peer',
+      ['apiserver-unreachable', 'stream-cut'],
     ],
   ])('read() leaves open what is likely and not certain: %s', (text, ids) => {
     const { matches, nearest, isOpen } = matcher.read(text);
@@ -1338,6 +1395,12 @@ describe('a message that many programs print', () => {
     '{"msg":"rejected connection","server-name":"store-0.store-headless.shop.svc.cluster.local","error":"remote error: tls: bad certificate"}',
     '- `kubectl get nodes` fails, and so does the browser: https://shop.example.net/ has a certificate: x509: certificate has expired or is not yet valid',
     'unable to upgrade connection: fail to setup the tunnel: write unix @->/tmp/carts.sock: write: broken pipe',
+    'No backend available for the carts',
+    'the carts could not find the requested resource (get pods.metrics.example.net)',
+    'checking whether the carts exist: Unauthorized',
+    'Get "https://10.9.0.4:8443/version": net/http: TLS handshake timeout',
+    '"carts-service" not found',
+    'timeout on the API of the carts',
     'csr-1 80s kubernetes.io/kubelet-serving system:node:a <none> Approved,Issued\ncsr-2 73s kubernetes.io/kube-apiserver-client-kubelet system:node:b <none> Pending',
   ])('read() claims nothing where the server is another or not certain: %s', (text) => {
     expect(matcher.read(text).matches).toEqual([]);

@@ -211,7 +211,9 @@ export const causes: readonly Cause[] = [
     to: ours,
     failures: ['no-config'],
     where: ({ operations, speaker }) =>
-      (operations.has('typed') || operations.has('kubectl') || speaker === 'kubectl') && !operations.has('client-certificate'),
+      (operations.has('typed') || operations.has('kubectl') || operations.has('client-go') || speaker === 'kubectl') &&
+      speaker !== 'kubelet' &&
+      !operations.has('client-certificate'),
     symptom: 'kubeconfig-missing',
   },
   { to: ours, failures: ['no-config'], oneOf: ['kubeconfig-missing', 'node-credentials-refused'] },
@@ -285,13 +287,14 @@ export const causes: readonly Cause[] = [
     oneOf: ['webhook-refused', 'webhook-timeout'],
   },
   { to: ['webhook'], failures: ['alert-internal', 'not-tls'], oneOf: ['webhook-certificate', 'webhook-refused'] },
-  { to: ['webhook'], failures: ['unread', 'cut-off'], oneOf: ['webhook-timeout', 'webhook-refused', 'webhook-certificate'] },
+  { to: ['webhook'], failures: ['unread', 'cut-off', 'no-path'], oneOf: ['webhook-timeout', 'webhook-refused', 'webhook-certificate'] },
   {
     to: ['unknown'],
     failures: [...unanswered, 'eof', 'reset', 'no-such-host', 'unavailable', 'unread'],
     during: ['webhook-name'],
     oneOf: ['webhook-refused', 'webhook-timeout'],
   },
+  { to: ['unknown'], failures: ['no-endpoints'], during: ['webhook-name'], oneOf: ['webhook-refused'] },
   // Aggregated APIs
   { to: ['extension'], failures: certificate, symptom: 'aggregated-api-certificate' },
   {
@@ -309,6 +312,7 @@ export const causes: readonly Cause[] = [
     ],
     symptom: 'aggregated-api-unavailable',
   },
+  { to: ['extension'], failures: ['no-path'], during: ['aggregated'], oneOf: ['aggregated-api-unavailable'] },
   { to: ['extension'], failures: ['not-allowed'], symptom: 'aggregated-api-unavailable', also: ['webhook-address-not-allowed'] },
   {
     to: ['extension'],
@@ -368,7 +372,7 @@ export const causes: readonly Cause[] = [
   },
   {
     to: ['scraped-kubelet'],
-    failures: ['unread'],
+    failures: ['unread', 'cut-off'],
     oneOf: ['scraper-distrusts-kubelet', 'scraper-unauthorized', 'scraper-forbidden', 'kubelet-unreachable'],
   },
   { to: kubelets, failures: ['alert-internal', 'no-serving-certificate'], symptom: 'kubelet-without-certificate' },
@@ -481,6 +485,8 @@ export const causes: readonly Cause[] = [
     where: ({ isOfKubernetes, speaker }) => isOfKubernetes && speaker !== 'client',
     oneOf: ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused'],
   },
+  // A kubelet that has not read its own node yet
+  { to: ['apiserver'], failures: ['unread'], by: ['kubelet'], oneOf: ['node-not-reporting', 'apiserver-unreachable'] },
   { to: ['joined-apiserver'], failures: ['unread', 'server-error', 'unavailable'], oneOf: ['join-refused', 'apiserver-unreachable'] },
   { to: ['apiserver'], failures: ['lease-lost'], oneOf: ['apiserver-unreachable', 'etcd-unreachable'] },
   // The kubelet prints what the plugin for the network of pods was answered.
@@ -522,6 +528,7 @@ export const causes: readonly Cause[] = [
     failures: ['reset', 'timed-out', 'closed'],
     during: ['established'],
     where: ({ operations }) => !operations.has('kubectl') && !operations.has('typed'),
+    oneOf: ['apiserver-unreachable', 'stream-cut'],
   },
   { to: ['apiserver'], failures: [...noWay, 'dial', 'no-such-host', 'handshake-timeout'], symptom: 'apiserver-unreachable' },
   // An API server that answers so waited for somebody else, and while something is written for webhooks as well.
@@ -658,5 +665,11 @@ export const causes: readonly Cause[] = [
     oneOf: ['apiserver-unreachable', 'kubelet-unreachable', 'webhook-timeout'],
   },
   { to: ['unknown'], failures: alerts, during: ['grpc-handshake'], alone: true, symptom: 'remote-refused-certificate' },
-  { to: ['unknown'], failures: alerts, alone: true, oneOf: ['remote-refused-certificate'] },
+  {
+    to: ['unknown'],
+    failures: alerts,
+    where: ({ isAlone, isOfKubernetes }) => isAlone || isOfKubernetes,
+    oneOf: ['remote-refused-certificate'],
+  },
+  { to: ['elsewhere'], failures: alerts, during: ['webhook-name'], oneOf: ['remote-refused-certificate', 'webhook-certificate'] },
 ];

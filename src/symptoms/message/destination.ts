@@ -16,6 +16,8 @@ interface Surroundings {
   readonly hasApiOn8443: boolean;
   /** Whether a certificate was refused. */
   readonly isOfACertificate: boolean;
+  /** Whether the text names Kubernetes, a part or a product of it, if only in another of its records. */
+  readonly isOfKubernetes: boolean;
   /** Whether a name of the surroundings is that of a job that scrapes kubelets. */
   readonly namesKubeletJob: boolean;
 }
@@ -104,7 +106,7 @@ const isOfAMetricsApi = (url: Target): boolean =>
   url.query === '' &&
   !isOfTheApiService(url);
 /** Sites that everyone asks for files and images, and for a login, and that are no API server. */
-const isPublicSite = ({ host }: Target): boolean =>
+export const isPublicSite = ({ host }: Target): boolean =>
   /^(?:docs|download|charts|registry|raw)\.|(?:^|\.)(?:github(?:usercontent)?\.com|gitlab\.com|(?:docker|gcr|ghcr|quay|k8s|helm)\.io|googleapis\.com|microsoftonline\.com|(?:sts|s3|ecr)[\w.-]*\.amazonaws\.com)$/.test(
     host,
   );
@@ -201,6 +203,8 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
     ({ operations, targets, url }) => (operations.has('join') && !isForeign(url)) || targets.some(({ path }) => isUnder(path, joinPaths)),
   ],
   ['apiserver', ({ targets }) => isOfTheApi(targets)],
+  // Docker and others have a version at this path as well.
+  ['apiserver', ({ isOfKubernetes, url }) => isOfKubernetes && url?.scheme === 'https' && url.path === '/version'],
   [
     'apiserver',
     ({ speaker, targets, hasApiOn8443 }) =>

@@ -16,7 +16,14 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   // Read from the end of a record.
   'cut-off': matches('abort connecting to api servers', 'failed to execute portforward in network namespace'),
   // Where a record says that a request failed, and no phrase of this table why
-  unread: matches('ssl connection could not be established', 'no metrics known for node', 'as jws object', 'kubeadm join fails'),
+  unread: matches(
+    'ssl connection could not be established',
+    'no metrics known for node',
+    'as jws object',
+    'kubeadm join fails',
+    'kubelet nodes not sync',
+    'nodes have not yet been read at least once',
+  ),
   'no-such-host': matches(
     'no such host',
     'server misbehaving',
@@ -75,6 +82,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'server sent goaway and closed the connection',
     'connection was aborted',
     'connection not recognized',
+    'no cached connection was available',
     // The network of a pod that is gone
     'namespace for sandbox',
     "can't find connid",
@@ -223,6 +231,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'no-config': matches(
     'error loading config file',
     'invalid configuration no configuration',
+    // Of a client in a pod
+    'service host/port is not set',
     'unable to read client-cert',
     'cluster has no server defined',
   ),
@@ -239,7 +249,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'oauth2 cannot fetch token 401',
   ),
   forbidden: matches('forbidden', 'unknown node for user', 'rbac deny', 'connect not allowed', 'user system:anonymous cannot'),
-  'no-path': matches('404 page not found'),
+  'no-path': matches('404 page not found', 'could not find the requested resource'),
   unavailable: matches(
     'service unavailable',
     'bad gateway',
@@ -260,7 +270,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'etcdclient no available endpoints',
     'is in failed discovery',
   ),
-  'no-agent': matches('no agent available'),
+  // The last two as konnectivity-server and its client said it before 0.0.33
+  'no-agent': matches('no agent available', 'no tunnels available', 'no backend available'),
   'no-endpoints': matches('no service port'),
   'no-ready-endpoints': matches('no endpoints available for service'),
   'server-error': matches('etcdserver leader changed', 'internal server error', 'prevented the request from succeeding'),
@@ -294,7 +305,14 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // What the API server prints of an answer to a call of its own, which it passes on
   'api-status': matches('error that is not an api.status', 'error that is not an metav1.status', 'error that is not an unversioned.status'),
   // Of client-go and the clients in other languages, which only clients of the API server have
-  'client-go': matches('asked for the client to provide credentials', 'kubernetesclientexception', 'kubernetes client'),
+  'client-go': matches(
+    'asked for the client to provide credentials',
+    'kubernetesclientexception',
+    'kubernetes client',
+    'server resources for group version',
+    'invalid configuration no configuration',
+    'service host/port is not set',
+  ),
   // Of a plugin for the network of pods, which asks the API server with a token of its own
   cni: matches('networkplugin cni', 'plugin type', 'cni plugin', 'result of cni'),
   // Of a connection that was open
@@ -347,6 +365,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     // A scaler of pods says so of one that it asks.
     'from external metrics api',
     'from resource metrics api',
+    'could not find the requested resource get pods.metrics.k8s.io',
+    'could not find the requested resource get nodes.metrics.k8s.io',
     // The API server says so of one that it asks.
     'currently unable to handle the request',
     'unable to handle the request get',
@@ -457,6 +477,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'candidate authority certificate minikubeca',
     'certificate is valid for kubernetes',
     'kube-apiserver certificate',
+    'front-proxy-client certificate',
     'k3s certificate',
   ),
   // The name of a Service other than that of the API server. Read from the end of a word.
@@ -487,6 +508,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'kubectl fails',
     'kubectl error',
     'kubectl returns',
+    'kubectl seems',
     'kubectl stopped working',
     'helm install',
     'helm upgrade',

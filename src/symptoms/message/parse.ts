@@ -1,5 +1,5 @@
 import { tokenize, type Tokens } from '../token.ts';
-import { destinationOf, isApiHost, isTellingHost } from './destination.ts';
+import { destinationOf, isApiHost, isPublicSite, isTellingHost } from './destination.ts';
 import type { Destination, Failure, Finding, Operation, Speaker, Target } from './field.ts';
 import { failurePhrases, glue, operationPhrases, speakerOfFile, speakerOfProcess } from './lexicon.ts';
 import { Phrases } from './phrases.ts';
@@ -141,6 +141,8 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
       const isMeant =
         (word !== 'was' || during('kubectl') || words[at + 2] === 'did') &&
         (word !== 'unauthorized' || words[at - 1] !== 'login') &&
+        // A balancer of any kind has backends.
+        (words[at + 1] !== 'backend' || during('agent') || words[at - 3] === 'no' || words[at - 2] === 'tunnels') &&
         (!reasonFollows.test(words[at + failure.length] ?? '') || failure.value !== 'cert-refused');
       if (failure.value === 'dial') {
         dialled = at;
@@ -184,6 +186,10 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
       )
         fail(at, 4, 'no-node');
       if (areEndpoints(words, at)) fail(at, 4, 'no-endpoints');
+    }
+    if (/webhook.*-(?:service|svc)$/.test(word) && isMissing(words, at + 1)) {
+      fail(at, 3, 'no-endpoints');
+      found.operations.push({ at, length: 1, value: 'webhook-name' });
     }
     if (isWebPage(word, text.charAt((starts[at] ?? 0) - 1))) fail(at, 1, 'web-page');
     const target = targetOf(word) ?? serverOfPair(word) ?? portBehindPlaceholder(text, word, starts[at] ?? 0) ?? requestOf(words, at);
@@ -262,6 +268,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     else if (
       inVain.test(line()) ||
       (isAboutKubernetes && inVainInShort.test(line())) ||
+      (to - from <= title && lateApi.test(line())) ||
       (during('client-go') && words.slice(from, to).some((word) => word.endsWith('maxretryerror')))
     ) {
       fail(from, 1, 'unread');
@@ -275,7 +282,9 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     )
       fail(to - 1, 1, 'unread');
   }
-  if (isAboutKubernetes && found.failures.length > 0 && !during('client-go') && toTheApi.test(line()))
+  // client-go says no more of a request without valid credentials, and whoever made it says of which object
+  const isOfAnObject = isAboutKubernetes && words[to - 1] === 'unauthorized' && anObject.test(line());
+  if (isAboutKubernetes && found.failures.length > 0 && !during('client-go') && (isOfAnObject || toTheApi.test(line())))
     found.operations.push({ at: from, length: 1, value: 'client-go' });
   return { ...found, speaker, namesKonnectivity, namesKubeletJob, namesApi, rest, steps };
 }
@@ -532,6 +541,7 @@ const saysThatItFailed: readonly Operation[] = [
   'webhook',
   'join',
   'answer',
+  'scrape',
 ];
 /** Where somebody says in words of their own that a client did not reach an API server: `Could not connect to the Kubernetes API`. */
 const inVain =
@@ -539,12 +549,20 @@ const inVain =
 /** The same in a text that names Kubernetes elsewhere: `kubelet cannot access the API server`. */
 const inVainInShort =
   /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|couldnt|(?:can|could|does|did) not|errors?) (?:\S+ ){0,2}(?:access|reach|contact|connect(?:ing)? to|talk to|communicate with) (?:the )?api-? ?server/;
+/** The same of one that did not answer, as a title says it, and of one for which an installer waited. */
+const lateApi =
+  /\btime-?d? ?outs? (?:\S+ ){0,3}(?:kubernetes|k8s|kube)[ -]api|\b(?:kubernetes|k8s|kube)[ -]api(?:-?server)? (?:\S+ ){0,2}time-?d? ?out|apiserver healthz never|wait(?:ing)? for healthy api server/;
+/** How many words a title has at most, or one that a log says twice. */
+const title = 60;
 /** Where somebody says that a webhook of Kubernetes fails, and not that it denied a request. Any program calls webhooks. */
 const webhookInVain =
   /^(?!.*\b(?:den(?:y|ied)|reject|invalid|tests?\b|call(?:ing)? webhook)).*\b(?:fail|unable to connect|unreachable|unresponsive)/;
 /** Where somebody says with a failure whose server it is: `connection refused to API server`. */
 const toTheApi =
   /\b(?:reach|contact|to|query(?:ing)?|request|call(?:ing)?|access(?:ing)?) (?:the )?(?:(?:kube|kubernetes|k8s) (?:api|cluster)|(?:kube-)?api-? ?server)/;
+/** An object of the API, or a kind of them. */
+const anObject =
+  /\b(?:namespaces?|service ?accounts?|config ?maps?|secrets?|deployments?|daemonsets?|statefulsets?|clusterroles?(?:bindings?)?|customresourcedefinitions?|crds?|managed objects?) /;
 /** A stream that ends, as people say it. */
 const drops = /connection (?:drop|lost|break)/;
 /** Where somebody says that a kubelet is not reached. */
@@ -579,9 +597,12 @@ const endsBeforeTheReason = (operation: Operation, speaker: Speaker | undefined)
 const isOfK3s = (word: string): boolean => /^(?:k3s|rke2)(?:-agent|-server)?(?:\[|$)|\/v1-(?:k3s|rke2)\//.test(word);
 /** Kubernetes, a part or a product of it, or a pod. */
 const isOfKubernetes = (word: string): boolean =>
-  /kube|k8s|\+(?:k3s|rke2r?)\d|openshift|apiserver|cadvisor|fabric8|minishift|daemonset|statefulset|provider\.helm|^(?:pods?|eks|aks|gke|oke|lke|okd|ocp|pks|tkgi?|rke2?|k[03]s|k3d|k9s|eksctl|rancher|kops|aro|rosa|oc)(?:-agent|-server|\[|$)/.test(
+  /kube|k8s|\+(?:k3s|rke2r?)\d|openshift|configmap|customresource|apiserver|cadvisor|fabric8|minishift|daemonset|statefulset|provider\.helm|^(?:pods?|eks|aks|gke|oke|lke|okd|ocp|pks|tkgi?|rke2?|k[03]s|k3d|k9s|eksctl|rancher|kops|aro|rosa|oc)(?:-agent|-server|\[|$)/.test(
     word,
   );
+/** A namespace, as controllers log it and clients name it, and what Rancher says of a cluster. */
+const namesACluster =
+  /\bnamespace(?:["']?[:=]["' ]*[a-z\d]|\\?"[:=]|s? \\?["'][a-z\d])|\bThis cluster is currently\b|\bcommunicate with cluster\b/;
 /** Minikube and OpenShift have their API servers on 8443. */
 const hasApiOn8443 = (word: string): boolean => /minikube|localkube|openshift/.test(word);
 /** A product that has an etcd of its own, or a client of one in a language in which no part of Kubernetes is written. */
@@ -603,7 +624,7 @@ const isApiBackend = (word: string): boolean => /(?:kube|k8s|api-?server|control
 /** Words of kubectl that other products print as well, by the operation and the first of them. */
 const ofOthersToo = /^kub(?:elet-stream|ectl) error/;
 /** What a text names in other records as well: a process or a path of k3s or RKE2, another product that has an etcd. */
-type Named = Record<'namesK3s' | 'namesOther' | 'hasApiOn8443', boolean>;
+type Named = Record<'namesK3s' | 'namesOther' | 'hasApiOn8443' | 'isOfKubernetes', boolean>;
 /** The server that a record is about which tells of no failure, if only because it printed it. etcd has its name from many products. */
 function subjectOf(marks: Marks, words: readonly string[], named: Named): Destination | undefined {
   const { speaker, urls, addresses, namesKonnectivity, namesApi } = marks;
@@ -630,9 +651,9 @@ export function findingsOf(
   known.clear();
   const findings: Finding[] = [];
   const namesK3s = words.some(isOfK3s);
-  const isAboutKubernetes = words.some(isOfKubernetes) || (words.some(isOfAClient) && words.some(isOfACluster));
+  const isAboutKubernetes = words.some(isOfKubernetes) || namesACluster.test(text) || (words.some(isOfAClient) && words.some(isOfACluster));
   const namesOther = words.some(hasAnEtcd) || logOfTiDb.test(text) || (!isAboutKubernetes && logOfAService.test(text));
-  const named: Named = { namesK3s, namesOther, hasApiOn8443: words.some(hasApiOn8443) };
+  const named: Named = { namesK3s, namesOther, hasApiOn8443: words.some(hasApiOn8443), isOfKubernetes: isAboutKubernetes };
   let steps = bounds.length;
   let from = 0;
   let before = 'unknown' as Destination;
@@ -658,8 +679,11 @@ export function findingsOf(
     for (const failure of marks.failures) {
       steps += nearestOperations.length + 2;
       const around = nearestOperations.map((each) => each.of(failure.at)).filter((each) => each !== undefined);
-      const url = urls.of(failure.at);
       const address = addresses.of(failure.at);
+      const nearest = urls.of(failure.at);
+      // kubectl names the server in front of its failure, and no file that a command reads.
+      const isAfterAPage = nearest && address && nearest.at < address.at && address.at < failure.at && isPublicSite(nearest.value);
+      const url = isAfterAPage && words[address.at - 1] === 'server' ? undefined : nearest;
       const key = [failure.value, url?.at, address?.at, ...around.map(({ at }) => at)].join(' ');
       if (told.has(key)) continue;
       told.add(key);
