@@ -1,4 +1,4 @@
-// Builds the site with every string of src/wording/ in pseudo letters, and says what its pages still say in plain English: neither MDX nor quote nor code.
+// Builds the site with every string of src/wording/ in pseudo letters, and says what its pages still say in plain English: neither MDX nor changelog, quote nor code.
 // Usage: node scripts/words/pseudo-site.ts [--list ROOM] [--keep] [--record]
 //   --list ROOM  prints each piece of a room, such as features/shell, with its file
 //   --keep       reads the pages of the last run instead of building them

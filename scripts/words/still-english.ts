@@ -79,9 +79,9 @@ const typeOf = (page: string): string => {
 const read = (pattern: string): ReadonlyMap<string, string> =>
   new Map(globSync(pattern).map((file) => [file, readFileSync(file, 'utf8')] as const));
 
-/** Everything that the pages of a pseudo build still say in plain English, less what is MDX, each piece once for a type of page. */
+/** Everything that the pages of a pseudo build still say in plain English, less what is MDX or the changelog, each piece once for a type of page. */
 export function stillEnglish(dist: string): readonly Piece[] {
-  const content = Array.from(read('content/**/*.{md,mdx}'), ([file, text]) => [file, unmarked(text)] as const);
+  const content = Array.from(read('{content/**/*.{md,mdx},CHANGELOG.md}'), ([file, text]) => [file, unmarked(text)] as const);
   const prose = content.map(([, text]) => text).join('\n');
   const proseOf = new Map<string, string>();
   for (const [file, text] of content) {
@@ -119,7 +119,8 @@ export function stillEnglish(dist: string): readonly Piece[] {
   const found = new Map<string, Piece>();
   for (const page of globSync('**/*.html', { cwd: dist })) {
     const type = typeOf(page);
-    const own = proseOf.get(type.split('/')[0] ?? '') ?? '';
+    // The index lists messages and headings of every folder.
+    const own = type === 'index-a-z' ? prose : (proseOf.get(type.split('/')[0] ?? '') ?? '');
     const { document } = parseHTML(readFileSync(path.join(dist, page), 'utf8'));
     for (const text of textsOf(document.documentElement))
       for (const piece of plainPieces(text)) {

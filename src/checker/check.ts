@@ -1,7 +1,7 @@
 import { compareMinors, minors, newestMinor, oldestMinor, type KubernetesMinor } from '../model/setting/minor.ts';
 import type { Settings } from '../model/setting/setting.ts';
 import type { AcceptedFinding } from './accepted/acceptance.ts';
-import type { Judged } from './at-minor.ts';
+import { minorBefore, type Judged } from './at-minor.ts';
 import { factsAt, type CheckFacts } from './facts.ts';
 import { findingsIn, type Finding } from './finding.ts';
 import { limits, Unusable, Work } from './read/limits.ts';
@@ -44,6 +44,27 @@ export interface CheckResult {
   readonly work: { readonly steps: number; readonly limit: number };
 }
 
+/**
+ * The newest minor that can be meant by flags which newer ones do not have; what a condition gives bounds nothing. With --kubelet-https=false it is the
+ * oldest that counts, so that nothing is known.
+ */
+function boundIn(
+  { processes }: Reading,
+  { flags, removedFlags }: CheckFacts,
+): { readonly minor: string; readonly from: string } | undefined {
+  const bounds = processes.flatMap(({ component, flags: given }) =>
+    given.flatMap(({ name, value, isUnsure }) => {
+      const removed =
+        (component === 'kube-apiserver' && flags.find((one) => one.name === name)?.removed) ||
+        removedFlags.find(({ of, names }) => of.includes(component) && names.includes(name))?.removed;
+      if (!removed || isUnsure || value === '{{unknown}}') return [];
+      const isOpen = name === 'kubelet-https' && value !== 'true';
+      return { minor: isOpen ? '' : minorBefore(removed), from: `the newest version in which ${component} has --${name}` };
+    }),
+  );
+  return bounds.some(({ minor }) => !minor) ? undefined : bounds.sort((a, b) => compareMinors(a.minor, b.minor))[0];
+}
+
 function minorFor(reading: Reading, { kubernetes, facts }: CheckOptions): CheckResult['kubernetes'] {
   const covered = (minor: string, from: string): CheckResult['kubernetes'] =>
     minors.some((one) => one === minor)
@@ -53,6 +74,8 @@ function minorFor(reading: Reading, { kubernetes, facts }: CheckOptions): CheckR
   // Where inputs name several, the oldest counts: what it lacks protects nobody.
   const [oldest] = [...reading.minors].sort((a, b) => compareMinors(a.minor, b.minor));
   if (oldest) return covered(oldest.minor, oldest.from);
+  const bound = boundIn(reading, facts);
+  if (bound) return { ...covered(bound.minor, bound.from), named: false };
   return { minor: facts.kubernetes, named: false, from: 'the newest version that we have checked, because no version was read' };
 }
 

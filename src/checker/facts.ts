@@ -63,6 +63,8 @@ export interface CheckFacts {
   readonly profile: string;
   readonly benchmarks: readonly BenchmarkItem[];
   readonly flags: readonly FlagLife[];
+  /** Flags of programs beside those, and the minor that no longer has them. Source: facts/flags#removed_flags. */
+  readonly removedFlags: readonly { readonly of: readonly string[]; readonly names: readonly string[]; readonly removed: string }[];
   readonly kubelet: readonly KubeletDefault[];
   /** Flags that kubeadm gives kube-apiserver, without dashes. */
   readonly kubeadmArguments: Readonly<Record<string, string>>;

@@ -171,7 +171,8 @@ describe('the file that a change names', () => {
 
   it('is not the one of kubeadm for the clients of a kubelet that another installer runs', () => {
     const fixOf = (...texts: readonly string[]) => run(...texts).find(({ code }) => code === 'kubelet-client-ca-unset')?.fix;
-    expect(fixOf(kubelet)?.diff).toContain('/etc/kubernetes/pki/ca.crt');
+    expect(fixOf(`${kubelet}tlsCertFile: /etc/kubernetes/pki/kubelet.crt\n`)?.diff).toContain('/etc/kubernetes/pki/ca.crt');
+    expect(fixOf(kubelet)).toBeNull();
     expect(fixOf(kubelet, k3s)).toBeNull();
   });
 

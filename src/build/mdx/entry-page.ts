@@ -1,4 +1,5 @@
 import { render, type CollectionEntry } from 'astro:content';
+import { sourcesHeading } from '../../wording/shell/page.ts';
 import { lastChanged } from '../site/last-changed.ts';
 import type { MdxComponents } from './component.ts';
 import { sourcedPage, type PageCollection } from './page.ts';
@@ -33,7 +34,7 @@ export async function entryPage(
     layout: {
       title: data.title,
       description: data.description,
-      headings: [...before, ...headings.filter(({ depth }) => depth === 2), ...after, { slug: 'sources', text: 'Sources' }],
+      headings: [...before, ...headings.filter(({ depth }) => depth === 2), ...after, { slug: 'sources', text: sourcesHeading }],
       markdown: `/${collection}/${id}.md`,
       changed: lastChanged(`content/${collection}/${id}.mdx`),
     },

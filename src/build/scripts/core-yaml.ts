@@ -25,7 +25,7 @@ export const coreYaml: Plugin = {
   setup({ onLoad }) {
     for (const { filter, exports } of unused)
       onLoad({ filter }, () => ({ contents: `export const [${exports.replaceAll(' ', ', ')}] = [];` }));
-    onLoad({ filter: nodes }, () => ({ contents: "export * from './core-yaml-nodes.ts';", resolveDir: import.meta.dirname }));
+    onLoad({ filter: nodes }, () => ({ contents: "export * from './src/build/scripts/core-yaml-nodes.ts';", resolveDir: process.cwd() }));
     onLoad({ filter: schemas.filter }, ({ path }) => ({ contents: schemas.contents, resolveDir: dirname(path) }));
   },
 };

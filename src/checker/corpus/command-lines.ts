@@ -124,12 +124,13 @@ ExecStart=/usr/local/bin/kubelet \
 --kubelet-client-key=/c.key
 `,
     },
-    // The program is not named, so there may be more flags: what is left out is unknown, and with it which etcd servers override these.
+    // The program is not named, so there may be more flags: what is left out is unknown.
     settings: {
+      etcdTransport: 'mutual-tls @ 1:1',
       kubeletCertificateAuthority: 'set @ 8:1',
       kubeletClientCertificate: 'set @ 9:1',
     },
-    verdicts: { 'apiserver-to-kubelet': 'authenticated' },
+    verdicts: { 'apiserver-to-kubelet': 'authenticated', 'apiserver-to-etcd': 'authenticated' },
     findings: ['medium api-authorization-without-node 5:1'],
   },
   {

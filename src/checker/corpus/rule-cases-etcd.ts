@@ -26,6 +26,7 @@ export const etcdRuleCases: readonly RuleCase[] = [
     severity: 'critical',
     finds: [
       etcd('--listen-client-urls=https://0.0.0.0:2379', ...tls),
+      etcd('--listen-client-urls=https://0.0.0.0:2379', ...tls, '--peer-trusted-ca-file=/etc/kubernetes/pki/etcd/ca.crt'),
       etcd('--listen-client-urls=https://0.0.0.0:2379', ...tls, '--client-cert-auth=false'),
     ],
     leaves: [

@@ -9,7 +9,11 @@ export const hardeningCases: readonly RuleCase[] = [
   {
     code: 'etcd-peers-unauthenticated',
     severity: 'high',
-    finds: [etcd(peers, ...pair), etcd(peers, ...pair, '--peer-client-cert-auth=false')],
+    finds: [
+      etcd(peers, ...pair),
+      etcd(peers, ...pair, '--trusted-ca-file=/etc/kubernetes/pki/etcd/ca.crt'),
+      etcd(peers, ...pair, '--peer-client-cert-auth=false'),
+    ],
     leaves: [
       etcd(peers, ...pair, '--peer-client-cert-auth=true'),
       etcd(peers, ...pair, '--peer-trusted-ca-file=/ca.crt'),

@@ -282,7 +282,7 @@ export const processCases: readonly RuleCase[] = [
   },
   {
     code: 'peer-ca-without-client-pair',
-    finds: [apiServer('--peer-ca-file=/p.crt'), apiServer('--peer-ca-file=/p.crt', '--proxy-client-cert-file=/c.crt')],
+    finds: [apiServer('--peer-ca-file=/etc/kubernetes/pki/p.crt'), apiServer('--peer-ca-file=/p.crt', '--proxy-client-cert-file=/c.crt')],
     leaves: [
       apiServer('--peer-ca-file=/p.crt', '--proxy-client-cert-file=/c.crt', '--proxy-client-key-file=/c.key'),
       apiServer('--peer-ca-file=/p.crt', '--proxy-client-cert-file=/c.crt', '--proxy-client-key-file=$KEY'),
@@ -317,7 +317,7 @@ export const processCases: readonly RuleCase[] = [
   },
   {
     code: 'etcd-client-certificate-unset',
-    finds: [apiServer('--etcd-servers=https://127.0.0.1:2379', '--etcd-cafile=/e.crt')],
+    finds: [apiServer('--etcd-servers=https://127.0.0.1:2379', '--etcd-cafile=/etc/kubernetes/pki/etcd/ca.crt')],
     leaves: [
       apiServer('--etcd-servers=https://127.0.0.1:2379', '--etcd-cafile=/e.crt', '--etcd-certfile=/c.crt', '--etcd-keyfile=/c.key'),
       apiServer('--etcd-servers=http://127.0.0.1:2379'),
@@ -325,7 +325,7 @@ export const processCases: readonly RuleCase[] = [
   },
   {
     code: 'etcd-ca-unset',
-    finds: [apiServer('--etcd-servers=https://127.0.0.1:2379', '--etcd-certfile=/c.crt', '--etcd-keyfile=/c.key')],
+    finds: [apiServer('--etcd-servers=https://127.0.0.1:2379', '--etcd-certfile=/etc/kubernetes/pki/c.crt', '--etcd-keyfile=/c.key')],
     leaves: [apiServer('--etcd-servers=https://127.0.0.1:2379', '--etcd-cafile=/e.crt', '--etcd-certfile=/c.crt', '--etcd-keyfile=/c.key')],
   },
   {
@@ -531,6 +531,7 @@ export const processCases: readonly RuleCase[] = [
     code: 'kubelet-client-ca-unset',
     finds: [
       kubelet('clusterDomain: a'),
+      kubelet('tlsCertFile: /etc/kubernetes/pki/kubelet.crt'),
       kubelet('authentication:', '  x509:', '    clientCAFile: ""'),
       kubelet('authentication:', '  webhook: {enabled: true}'),
     ],

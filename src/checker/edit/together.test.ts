@@ -12,7 +12,10 @@ const open: Input = {
   name: 'kubelet.yaml',
   text: 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nauthentication:\n  anonymous:\n    enabled: true\n  x509:\n    clientCAFile: ""\n',
 };
-const server: Input = { name: 'server.txt', text: 'kube-apiserver --authorization-mode=Node,RBAC --v=2\n' };
+const server: Input = {
+  name: 'server.txt',
+  text: 'kube-apiserver --authorization-mode=Node,RBAC --tls-cert-file=/etc/kubernetes/pki/apiserver.crt --v=2\n',
+};
 
 const together = (...inputs: readonly Input[]) => {
   const result = checked(inputs);
@@ -37,7 +40,7 @@ describe('a change and what it needs', () => {
 
   it('change the file of the finding and no other that has the same gap', () => {
     const other = { ...open, name: 'other.yaml' };
-    expect(together(open, other)('kubelet-anonymous')?.diff).not.toContain('other.yaml');
+    expect(together(server, open, other)('kubelet-anonymous')?.diff).not.toContain('other.yaml');
   });
 
   it('are not shown where a line beside them holds a secret', () => {

@@ -24,6 +24,7 @@ import { joinDropIns, openUnseen } from './forms/drop-ins.ts';
 import { egressSelections } from './forms/egress-selections.ts';
 import type { DocumentForm, TextForm } from './forms/forms.ts';
 import { readDistribution } from './forms/handed-on.ts';
+import { tellRead } from './forms/piece.ts';
 import { programOf } from './forms/program-of-flags.ts';
 import { eksctl, nodeadm } from './forms/platform/eks-nodes.ts';
 import { arm, bicep, cloudFormation, composition, managedObject, pulumi } from './forms/platform/infrastructure.ts';
@@ -32,6 +33,7 @@ import { collector, prometheus, serviceMonitor } from './forms/platform/scrape.t
 import { omni, talhelper } from './forms/platform/talos-templates.ts';
 import { hyperShift, kamaji, rke1, vcluster } from './forms/platform/tenants.ts';
 import { kubeAws } from './forms/platform/kube-aws.ts';
+import { leaveDisabled } from './forms/take-version.ts';
 import { tellFlags } from './forms/told-flags.ts';
 import { ansible } from './forms/text/ansible.ts';
 import { cloudInit } from './forms/text/cloud-init.ts';
@@ -132,6 +134,19 @@ export const documentForms: readonly DocumentForm[] = [
   helmValues,
 ];
 
+/** A line of the help that a program prints: a flag with the kind of its value, and what it does behind that or below. */
+const helpLine = /^[ \t]+(?:-\w, )?--[\w-]+(?:[ =][\w.:[\]/=,-]+)?(?:[ \t]{3,}\S.*)?[ \t]*\r?$/gm;
+
+/** Says of the help of a program that it lists flags and sets none. */
+function tellHelp(reader: Reader): boolean {
+  const { text } = reader.source;
+  if (!/\(default |^Usage:/m.test(text) || text.startsWith('#!')) return false;
+  const lines = text.split('\n').filter((line) => /^\s{0,8}\S/.test(line)).length;
+  if ((text.match(helpLine) ?? []).length < Math.max(10, lines * 0.6)) return false;
+  tellRead(reader, 0, 'the help of a program, which lists flags and sets none');
+  return true;
+}
+
 const lists = ({ unread, skipped, problems }: Reading): readonly unknown[][] => [unread, skipped, problems];
 
 /** Reads a whole text by the first of these forms that finds something in it. */
@@ -152,11 +167,13 @@ const readBy = (reader: Reader, forms: readonly TextForm[]): boolean =>
 /** The readers of the rarer forms, for `CheckOptions.forms`. A script that holds them is bundled together with `check.ts`. */
 export const moreForms: MoreForms = {
   readText: (reader) =>
+    tellHelp(reader) ||
     readBy(reader, textForms) ||
     // A document may hold a unit or a command, which would be taken for the whole.
     (holdsTexts(reader.source.text) && readDocuments(reader, 0, reader.source.text.length)) ||
     readBy(reader, lastTextForms),
   readDocument: (reader, root, kind, apiVersion) => {
+    if (/\benabled["']?: *false/.test(reader.source.text)) leaveDisabled(reader, root);
     const form = documentForms.find((one) => one.looksLike(root, kind, apiVersion, reader.source.name));
     if (!form) return readInDocument(reader, root, kind);
     reader.reading.form ??= form.name;

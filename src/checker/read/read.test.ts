@@ -197,6 +197,12 @@ describe('the account of an input', () => {
     expect(accountOf(text)?.read.map((one) => one.what)).toContain(what);
   });
 
+  it('suggests no flag behind a variable that a unit sets', () => {
+    const unit =
+      '[Service]\nEnvironment=ETCD_LISTEN_CLIENT_URLS=https://10.0.0.1:2379\nEnvironment=ETCD_CERT_FILE=/a.crt\nExecStart=/usr/bin/etcd\n';
+    expect(withForms(unit).findings.map(({ code, fix }) => [code, fix])).toEqual([['etcd-clients-unauthenticated', null]]);
+  });
+
   it('does not take the name of a field, of an object or of a file for what it only looks like', () => {
     const subnets = 'apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nvpc: {subnets: {public: {a: {id: b}}}}\n';
     expect(accountOf(subnets)?.read.map((one) => one.what)).not.toContain(

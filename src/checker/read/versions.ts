@@ -1,7 +1,7 @@
 import type { Reader } from './reading.ts';
 
-const minor = String.raw`v?(?<minor>1\.(?:[5-9]|[1-9]\d))(?!\d)`;
-const name = String.raw`(?<from>(?:k8s|(?:hyper)?kube(?:rnetes|let|adm)?|k3s|rke2|cluster|orchestrator)[-_]?(?:(?:image|install|release)[-_]?)?(?:ver|version|release|channel|tag))`;
+const minor = String.raw`(?:(?:stable|latest)-)?v?(?<minor>1\.(?:[5-9]|[1-9]\d))(?!\d)`;
+const name = String.raw`(?<from>(?:(?:micro)?k8s|(?:hyper)?kube(?:rnetes|let|adm)?|k3s|rke2|cluster|orchestrator)[-_]?(?:(?:image|install|release)[-_]?)?(?:ver|version|release|channel|tag))`;
 
 /** How texts name the version of Kubernetes, in whatever language: what is said of it where its own name is not found, and what finds it. */
 const forms: readonly (readonly [from: string, pattern: string])[] = [

@@ -224,14 +224,21 @@ export const hardeningRules: readonly Rule[] = [
     cis: ['1.3.7', '1.4.2'],
     sideEffects: 'scrapers on other hosts that read its metrics.',
     before: '`ss -tn sport = :10257 or sport = :10259` on a control plane host shows who reads it now.',
-    find: (cluster) =>
-      ['bind-address', 'address']
+    find: (cluster) => [
+      ...['bind-address', 'address']
         .flatMap((name) => flagsOf(cluster, name, '127.0.0.1', 'kube-controller-manager', 'kube-scheduler'))
         .filter(({ text }) => text !== '' && !dialled(`https://${text.includes(':') ? `[${text}]` : text}`).isLoopback)
         .map(({ text, hit }) => ({
           ...hit,
           sentence: `The component listens at ${text}, so its port for metrics and health is open to other hosts.`,
         })),
+      ...processes(cluster, 'kube-controller-manager', 'kube-scheduler').flatMap((process): readonly Hit[] => {
+        const port = given(process, 'port');
+        if (port.state !== 'given' || !/^[1-9]/.test(port.value) || given(process, 'address').state !== 'absent') return [];
+        const sentence = `--port=${port.value} serves health and metrics over plain HTTP if the version still has it, and no --address keeps it on the host.`;
+        return [{ ...valueOf(process, port.flag, '0').hit, severity: 'medium', sentence }];
+      }),
+    ],
   },
   {
     code: 'api-profiling-on',

@@ -1,5 +1,5 @@
 import type { CheckFacts } from '../facts.ts';
-import type { Process } from '../read/flag.ts';
+import { given, type Process } from '../read/flag.ts';
 import type { Reading } from '../read/reading.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { get, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
@@ -81,5 +81,8 @@ export function etcdTransportOf(process: Process, reading: Reading, facts: Check
     return etcdTransportFrom(servers, text('caFile'), text('certFile'));
   }
   const flag = (name: string) => apiServerFlag(process, name, facts, minor);
-  return etcdTransportFrom(flag('etcd-servers'), flag('etcd-cafile').value, flag('etcd-certfile').value, flag('etcd-servers-overrides'));
+  // A part of a command line that names the servers and what they are verified by decides, unless it has the rare flag too.
+  const mayOverride = process.complete || given(process, 'etcd-servers-overrides').state !== 'absent';
+  const overrides = mayOverride ? flag('etcd-servers-overrides') : undefined;
+  return etcdTransportFrom(flag('etcd-servers'), flag('etcd-cafile').value, flag('etcd-certfile').value, overrides);
 }

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { z } from 'zod';
-import { pathIds } from '../../model/path.ts';
+import { pathIds, type PathId } from '../../model/path.ts';
 import { seatIds } from '../../model/seat/seat.ts';
 import { settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import type { Observation } from '../look-up/observation.ts';
@@ -12,8 +12,8 @@ import raw from './set-ups.yaml?raw';
 
 const group = z
   .strictObject({
-    path: z.enum(pathIds),
-    seat: z.enum(seatIds),
+    /** A man in the middle attacks the path where nothing else is said. */
+    seat: z.enum(seatIds).default('between-active'),
     /** What the records are about, where it is no request of the API server over the path. */
     tells: z.enum(['kubelet', 'api-server', 'agent', 'tunnel-down', 'egress', 'flags', 'kubelet-defaults']).exactOptional(),
     /** Who dials, where it is not whom the path is for. */
@@ -40,18 +40,23 @@ const group = z
 
 /** `set-ups.yaml`. */
 export const setUpsSchema = z.strictObject({
-  set_ups: z.array(group),
+  set_ups: z.partialRecord(z.enum(pathIds), z.array(group)),
   left_out: z.partialRecord(z.enum(inexpressibleReasons), z.array(text)),
 });
 
 /** In which set-up a record was made, in the words of the model. */
-export type SetUp = Omit<z.output<typeof group>, 'settings' | 'records'> & { readonly settings: Settings };
+export type SetUp = Omit<z.output<typeof group>, 'settings' | 'records'> & { readonly path: PathId; readonly settings: Settings };
 
 const file = readFacts('agreement/set-ups.yaml', raw, setUpsSchema);
 const byRecord = new Map(
-  file.set_ups.flatMap(({ records, settings, ...rest }) =>
-    // Legal values of their settings, as the schema holds.
-    records.map((id): [string, SetUp] => [id, { ...rest, settings: { ...laboratory, ...(settings as Partial<Settings>) } }]),
+  Object.entries(file.set_ups).flatMap(([path, groups]) =>
+    groups.flatMap(({ records, settings, ...rest }) =>
+      // A path and legal values of its settings, as the schema holds.
+      records.map((id): [string, SetUp] => [
+        id,
+        { ...rest, path: path as PathId, settings: { ...laboratory, ...(settings as Partial<Settings>) } },
+      ]),
+    ),
   ),
 );
 const reasons = new Map(

@@ -92,6 +92,7 @@ export function checkFactsFrom(texts: CheckFactTexts) {
           fact: `facts/flags#${name}` as FactId,
         })),
     ),
+    removedFlags: flags.removed_flags.map(({ of, flags: names, removed_in: removed }) => ({ of, names, removed: removed as string })),
     kubelet: kubelet.fields.map(({ field, config_default: value, flag_only_default: flagDefault, kubeadm }) => ({
       field: field.split(' / ')[0] ?? '',
       configDefault: String(value),

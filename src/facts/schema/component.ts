@@ -73,6 +73,8 @@ export const flagGroups = ['kubelet_link', 'egress', 'authn', 'authz', 'serving'
 export const flagsSchema = z.strictObject({
   version_checked: version,
   parsing_notes: proseRows,
+  /** Flags of these programs without dashes, and the minor that no longer has them. */
+  removed_flags: z.array(z.strictObject({ of: z.array(text), flags: z.array(text), removed_in: minor, src: oneOrMore })),
   ...(Object.fromEntries(flagGroups.map((name) => [name, flagRows])) as Record<(typeof flagGroups)[number], typeof flagRows>),
   api_server_stops_when: z.strictObject({
     what: text,

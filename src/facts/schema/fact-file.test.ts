@@ -69,7 +69,12 @@ const faults: readonly (readonly [file: string, line: string, wrong: string, say
     '    need: sometimes',
     '.need is "sometimes". It has to be one of always, join, use or option. Correct it.',
   ],
-  ['agreement/set-ups.yaml', '  tells: api-server', '  tells: a story', '.tells is "a story". It has to be one of kubelet, api-server, '],
+  [
+    'agreement/set-ups.yaml',
+    '    tells: api-server',
+    '    tells: a story',
+    '.tells is "a story". It has to be one of kubelet, api-server, ',
+  ],
   [
     'benchmarks.yaml',
     '  kubescape: C-0113',

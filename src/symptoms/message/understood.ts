@@ -69,7 +69,7 @@ const said: Readonly<Record<Failure, string>> = {
   'no-endpoints': 'no ready pod stands behind $',
   'no-ready-endpoints': 'no ready pod stands behind $',
   'server-error': '$ answered with an error of its own',
-  'no-flag': 'a program does not know a flag that it was given',
+  'no-flag': 'a program does not know a flag that is set',
   'no-files': 'a program may open no more files or connections',
   'no-program': 'a program that was to be run is not installed',
   'no-node': '$ has no object of a node',

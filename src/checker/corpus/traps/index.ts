@@ -8,6 +8,7 @@ import { fourthSample } from './fourth-sample.ts';
 import { managed } from './managed.ts';
 import { neverSeen } from './never-seen.ts';
 import { ninthSample } from './ninth-sample.ts';
+import { flagsDecide } from './flags-decide.ts';
 import { secondSample } from './second-sample.ts';
 import { tenthSample } from './tenth-sample.ts';
 import { thirdSample } from './third-sample.ts';
@@ -34,6 +35,7 @@ export const traps: readonly Trap[] = [
   ...eighthSample,
   ...ninthSample,
   ...tenthSample,
+  ...flagsDecide,
   ...versions,
   ...anyLanguage,
 ];

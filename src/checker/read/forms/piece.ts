@@ -9,26 +9,27 @@ const deepest = 4;
 
 /** What names something that the checker reads. */
 const interesting =
-  /kube-?(?:apiserver|controller-manager|scheduler)|kubelet|konnectivity|proxy-(?:server|agent)\b|metrics-server|hyperkube|\bk3s\b|\brke2\b|\betcd\s+(?:\\+\s*)?--|\b(?:KUBE|ETCD_)\w*=|["']?\bkind["']?[ \t]*:|apiVersion|egressSelections|\bapiServer\b|kubernetes_sd_configs|:102(?:50|55)\b|skip_?verify|tls_?verify|eks\/bootstrap|kubeadm\s+(?:init|join)\b|\b(?:aks|clusters?|eks)\s+create\b|create[ -]cluster\b|k3sup\s+(?:install|join)\b|kubernetes-engine|_container_(?:cluster|node_pool)|aws_eks_|azurerm_kubernetes_|terraform-aws-modules\/eks|config\s+set-cluster\b|INSTALL_K3S_|get\.k3s\.io/i;
+  /kube-?(?:apiserver|controller-manager|scheduler)|kubelet|konnectivity|proxy-(?:server|agent)\b|metrics-server|hyperkube|\bk3s\b|\brke2\b|\betcd\s+(?:\\+\s*)?--|\b(?:KUBE|ETCD_)\w*=|["']?\bkind["']?[ \t]*:|apiVersion|egressSelections|\bapiServer\b|kubernetes_sd_configs|:102(?:50|55)\b|skip_?verify|tls_?verify|eks\/bootstrap|kubeadm\s+(?:init|join)\b|\b(?:aks|clusters?|eks)\s+create\b|create[ -]cluster\b|k3sup\s+(?:install|join)\b|snap\s+install\s+(?:microk8s|k8s)\b|kubernetes-engine|_container_(?:cluster|node_pool)|aws_eks_|azurerm_kubernetes_|terraform-aws-modules\/eks|config\s+set-cluster\b|INSTALL_K3S_|get\.k3s\.io/i;
 const namesItsKind = /^[ \t]*["'{[]*(?:apiVersion|kind)["']?[ \t]*:/m;
 
 /** How much was found. */
 export const countOf = ({ processes, documents, units, stated, platforms, withoutEffect }: Reading): number =>
   processes.length + documents.length + units.length + stated.length + platforms.length + withoutEffect.length;
 
-/** Says of a place that nobody reads it: in the account only. */
-export const leaveUnread = ({ reading, source }: Reader, offset: number, what: string): void => {
-  reading.unread.push({ file: source.name, ...positionAt(source, offset), what });
-};
 /** A text without the mark that stands for what a template fills in. */
 export const withoutMarks = (text: string): string => text.replaceAll('{{unknown}}', '…');
+
+/** Says of a place that nobody reads it: in the account only. */
+export const leaveUnread = ({ reading, source }: Reader, offset: number, what: string): void => {
+  reading.unread.push({ file: source.name, ...positionAt(source, offset), what: withoutMarks(what) });
+};
 /** Says of a place what was read there and changes no verdict: in the account only. */
 export const tellRead = ({ reading, source }: Reader, offset: number, what: string): void => {
   reading.withoutEffect.push({ file: source.name, ...positionAt(source, offset), what: withoutMarks(what) });
 };
 /** Says of a place that the checker would read, and that it could not. */
 export const skipAt = ({ reading, source }: Reader, offset: number, what: string): void => {
-  reading.skipped.push({ file: source.name, ...positionAt(source, offset), what });
+  reading.skipped.push({ file: source.name, ...positionAt(source, offset), what: withoutMarks(what) });
 };
 
 /**

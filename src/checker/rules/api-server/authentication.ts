@@ -42,11 +42,14 @@ const anonymous: Rule = {
       if (found.value === undefined || boolOf(found.value) !== true) return [];
       const file = serverFlag(cluster, process, 'authentication-config').value;
       if (file !== '' && !(file === undefined && found.origin.kind === 'stated' && !process.isPart)) return [];
-      if (authorizationModes(cluster, process)?.includes('AlwaysAllow')) return [];
+      const modes = authorizationModes(cluster, process);
+      if (modes?.includes('AlwaysAllow')) return [];
+      // The roles for health and version are those of RBAC.
+      const reached = modes?.includes('RBAC') === false ? `all that ${modes.join(' and ')}` : 'health, version and all that RBAC';
       return [
         hitAt(
           found,
-          `Anonymous requests are on, so callers without credentials reach health, version and all that RBAC allows system:anonymous. ${instead(cluster)}`,
+          `Anonymous requests are on, so callers without credentials reach ${reached} allows system:anonymous. ${instead(cluster)}`,
         ),
       ];
     }),

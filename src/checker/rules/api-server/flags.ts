@@ -124,11 +124,13 @@ const plainHttp: Rule = {
           const last = flags.at(-1);
           // What is advertised has to be reached from the rest of the cluster, whatever fills it in.
           const advertised = process.flags.findLast(({ name }) => name === 'advertise-address')?.value;
-          if (!last || flags.some((flag) => isUnresolved(flag) && flag.value !== advertised)) return [];
+          const open = flags.filter((flag) => isUnresolved(flag) && flag.value !== advertised);
+          if (!last || open.some(({ name }) => name.endsWith('address'))) return [];
+          const unless = open[0] ? `, unless --${open[0].name} turns out as 0,` : '';
           return [
             {
               place: placeOfFlag(process, last),
-              sentence: `--${last.name} opens a port without TLS and without authentication to the network if the version still has it, and a newer API server does not start with the flag.`,
+              sentence: `--${last.name} opens a port without TLS and without authentication to the network${unless} if the version still has it, and a newer API server does not start with the flag.`,
               edits: flags.flatMap((flag) => process.writer.remove(flag)),
             },
           ];

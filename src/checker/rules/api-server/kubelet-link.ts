@@ -18,7 +18,7 @@ function kubeletsFirst({ facts, settings }: Cluster, { base }: Process): string 
   if ([facts.installers[base]?.settings['kubeletServingCertificate'], settings.kubeletServingCertificate].includes('issued'))
     return undefined;
   const place = facts.places?.[base]?.kubeletServingCertificate?.sentence;
-  return `First give each kubelet a serving certificate of this CA: set serverTLSBootstrap, then approve its request with \`kubectl certificate approve\`.${place ? ` ${place}` : ''}`;
+  return `First give each kubelet a serving certificate of this CA: set serverTLSBootstrap, then approve its request with \`kubectl certificate approve\`.${base === 'kubeadm' ? ' kubeadm’s CA signs such requests.' : ''}${place ? ` ${place}` : ''}`;
 }
 
 const kubeletCA: Rule = {
@@ -32,7 +32,7 @@ const kubeletCA: Rule = {
   sideEffects:
     'logs, exec, attach and port-forward fail for every kubelet whose serving certificate this CA did not sign for the address that the API server connects to. If the file does not exist, the API server does not start.',
   before:
-    'Run for each node, with the address that --kubelet-preferred-address-types selects, `openssl s_client -connect <address>:10250 -CAfile <the CA> -verify_ip <address> -verify_return_error </dev/null`, or `-verify_hostname <name>` if it selects a name. `kubectl get csr` shows requests that wait. With kubeadm the CA is /etc/kubernetes/pki/ca.crt, which signs kubelet-serving requests.',
+    'Run for each node, with the address that --kubelet-preferred-address-types selects, `openssl s_client -connect <address>:10250 -CAfile <the CA> -verify_ip <address> -verify_return_error </dev/null`, or `-verify_hostname <name>` if it selects a name. `kubectl get csr` shows requests that wait.',
   find: (cluster) =>
     each(cluster, (process) => {
       const found = serverFlag(cluster, process, 'kubelet-certificate-authority');
@@ -98,7 +98,8 @@ const clientCertificate: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/flags#--kubelet-client-certificate', 'obs/R-noclientcert-logs', 'facts/symptoms#5'],
   cis: ['1.2.4'],
-  sideEffects: 'nothing that works today. The user in the certificate needs the permissions of system:kubelet-api-admin.',
+  sideEffects:
+    'the API server, if it cannot read the files, and logs and exec, if the user in the certificate lacks the permissions of system:kubelet-api-admin.',
   before:
     '`kubectl get clusterrolebinding -o wide | grep kubelet-api-admin` names the user, and `openssl x509 -noout -subject` on the certificate has to show the same one.',
   find: (cluster) =>

@@ -5,7 +5,7 @@ import type { Reader, Reading } from '../../reading.ts';
 import { startsKnown } from '../../units.ts';
 import { holdsTemplate } from '../../template.ts';
 import { baseName, columnAt, lineStartAt, type SourceText } from '../../source-text.ts';
-import { get, type Node } from '../../yaml-node.ts';
+import { get, textOf, type Node } from '../../yaml-node.ts';
 import type { Place } from '../../../settings/origin.ts';
 import { fieldFlags, processOf } from '../document/arguments.ts';
 import type { TextForm } from '../forms.ts';
@@ -94,6 +94,19 @@ function tellOther(reader: Reader, root: Node, kind: string): boolean {
   return true;
 }
 
+/** Keys that the configuration of k3s and RKE2 has, and other programs may have too. */
+const k3sKeys =
+  /^(?:(?:bind|advertise)-address|(?:https-listen|advertise|supervisor)-port|node-(?:external-)?ip|(?:cluster|service)-(?:cidr|dns|domain)|data-dir|debug|log|server|token|tls-san)$/;
+
+/** Tells the keys of a document that may be a configuration of k3s or RKE2, which none of them says. */
+function tellFlat(reader: Reader, root: Node, kind: string): boolean {
+  if (kind || root.kind !== 'map' || !root.pairs.every(({ key, value }) => k3sKeys.test(key) && value.kind !== 'map')) return false;
+  const telling = root.pairs.filter(({ key }) => /^(?:bind|advertise)-address$|-port$/.test(key));
+  for (const { key, keyStart, value } of telling)
+    tellRead(reader, keyStart, `${key}: ${(textOf(value) ?? '').slice(0, 80)}, in what may be a configuration of k3s or RKE2`);
+  return telling.length > 0;
+}
+
 /** Reads what a document that no form takes sets somewhere inside of it. */
 export function readInDocument(reader: Reader, root: Node, kind: string): boolean {
   // A template in place of a key may stand for its kind.
@@ -105,6 +118,7 @@ export function readInDocument(reader: Reader, root: Node, kind: string): boolea
     !(
       tellOther(reader, root, kind) ||
       readFragment(reader, root, kind) ||
+      tellFlat(reader, root, kind) ||
       readAnywhere(reader, root.start, root.end, columnAt(reader.source, root.start) + 1)
     )
   )

@@ -63,37 +63,42 @@ const vclusterKeys = ['distro', 'backingStore', 'statefulSet', 'hostPathMapper']
 const isOldVcluster = (root: Node): boolean =>
   get(root, 'syncer')?.kind === 'map' && ['vcluster', 'sync'].some((key) => get(root, key)?.kind === 'map');
 
-/** Values of vCluster, in `vcluster.yaml` or of its chart. */
+const isVcluster = (root: Node | undefined): root is Node =>
+  root?.kind === 'map' &&
+  (vclusterKeys.some((key) => get(root, 'controlPlane', key)?.kind === 'map') ||
+    ['toHost', 'fromHost'].some((key) => get(root, 'sync', key)?.kind === 'map') ||
+    get(root, 'privateNodes', 'enabled') !== undefined ||
+    isOldVcluster(root));
+
+/** Values of vCluster, in `vcluster.yaml`, of its chart, or of a chart that has it. */
 export const vcluster: DocumentForm = {
   form: 'vcluster',
   name: 'values of vCluster',
   looksLike: (root, kind, apiVersion) =>
     (kind === 'VCluster' && apiVersion.startsWith('infrastructure.cluster.x-k8s.io/')) ||
-    (kind === '' &&
-      root.kind === 'map' &&
-      (vclusterKeys.some((key) => get(root, 'controlPlane', key)?.kind === 'map') ||
-        ['toHost', 'fromHost'].some((key) => get(root, 'sync', key)?.kind === 'map') ||
-        get(root, 'privateNodes', 'enabled') !== undefined ||
-        isOldVcluster(root))),
-  read: (reader, root, kind) => {
+    (kind === '' && (isVcluster(root) || isVcluster(get(root, 'vcluster')))),
+  read: (reader, whole, kind) => {
+    const root = kind === '' && !isVcluster(whole) ? (get(whole, 'vcluster') ?? whole) : whole;
     // The provider of Cluster API keeps the values in a text.
     if (kind !== '' || isOldVcluster(root)) {
       tellRead(reader, root.start, 'a vCluster, whose distribution no field here tells');
       return void readScalar(reader, get(root, 'spec', 'helmRelease', 'values'), 'the values of vCluster');
     }
     const distro = get(root, 'controlPlane', 'distro');
-    const isOther = ['k3s', 'k0s'].some((key) => textOf(get(distro, key, 'enabled')) === 'true');
+    const other = ['k3s', 'k0s'].find((key) => textOf(get(distro, key, 'enabled')) === 'true');
     // The rows of the facts are about the distribution that vCluster takes by itself.
-    if (!isOther && !isTemplate(distro)) runs(reader, root, 'vcluster');
+    if (other) tellRead(reader, root.start, `a vCluster that runs ${other}`);
+    else if (!isTemplate(distro)) runs(reader, root, 'vcluster');
     const extra = get(distro, 'k8s', 'apiServer', 'extraArgs');
-    if (extra)
+    if (extra && !other)
       reader.reading.processes.push(
         processOf(reader, root, 'kube-apiserver', listFlags(reader, extra), { base: 'vcluster', complete: false, at: extra }),
       );
     const nodes = get(root, 'privateNodes', 'enabled');
     // Konnectivity comes with nodes of its own (facts/distributions#vcluster).
     if (!isNothing(nodes) && nodes && textOf(nodes) !== 'false') transport(reader, nodes, 'konnectivity', 'privateNodes.enabled');
-    takeVersion(reader, get(distro, 'k8s', 'version') ?? get(distro, 'k8s', 'image', 'tag'), 'controlPlane.distro.k8s');
+    const runsOn = other ?? 'k8s';
+    takeVersion(reader, get(distro, runsOn, 'version') ?? get(distro, runsOn, 'image', 'tag'), `controlPlane.distro.${runsOn}`);
   },
 };
 

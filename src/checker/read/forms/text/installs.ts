@@ -168,7 +168,7 @@ const managed: readonly (readonly [command: RegExp, base: Base])[] = [
 ];
 /** Commands of installers: what these do by themselves with what they are given is not all known. */
 const installers =
-  /^(?:kops create cluster|k0s (?:controller|install controller|worker|install worker)|nodeadm init|talosctl gen config|kind create cluster|rke up|microk8s (?:join|enable))\b/;
+  /^(?:kops create cluster|k0s (?:controller|install controller|worker|install worker)|nodeadm init|talosctl gen config|kind create cluster|rke up|microk8s (?:join|enable)|snap install (?:microk8s|k8s)|curl (?:-\w+ )*get\.rke2\.io)\b/;
 
 /** The words of a command without what stands before it. */
 const commandOf = (words: readonly Word[]): readonly Word[] => {

@@ -65,7 +65,7 @@ function readRest(reader: Reader, rest: Reader['source']): void {
 
 /** A line that makes a node, as the commands of cloud-init are such lines alone. */
 const startsNode =
-  /^[ \t]*(?:sudo[ \t]+)?(?:kubeadm[ \t]+(?:init|join)\b|minikube[ \t]+start\b|(?:kops|eksctl)[ \t]+create[ \t]+cluster\b|k3d[ \t]+cluster[ \t]+create\b|k3sup[ \t]+(?:install|join)\b|aws[ \t]+eks[ \t]+create-cluster\b|az[ \t]+aks[ \t]+create\b|gcloud[ \t]+(?:\w+[ \t]+)?container[ \t]+clusters[ \t]+create\b|\S*eks\/bootstrap\.sh\b|(?:\{\{[^}\n]*\}\})?(?:\S*\/)?kubectl[ \t]+config[ \t]+set-cluster\b)/m;
+  /^[ \t]*(?:sudo[ \t]+)?(?:kubeadm[ \t]+(?:init|join)\b|snap[ \t]+install[ \t]+(?:microk8s|k8s)\b|curl\b[^\n|]*\bget\.rke2\.io\b|minikube[ \t]+start\b|(?:kops|eksctl)[ \t]+create[ \t]+cluster\b|k3d[ \t]+cluster[ \t]+create\b|k3sup[ \t]+(?:install|join)\b|aws[ \t]+eks[ \t]+create-cluster\b|az[ \t]+aks[ \t]+create\b|gcloud[ \t]+(?:\w+[ \t]+)?container[ \t]+clusters[ \t]+create\b|\S*eks\/bootstrap\.sh\b|(?:\{\{[^}\n]*\}\})?(?:\S*\/)?kubectl[ \t]+config[ \t]+set-cluster\b)/m;
 
 /** A shell script: the files that its heredocs write, and the commands that it runs. */
 export const script: TextForm = {

@@ -33,6 +33,8 @@ export interface TemplateLine {
   readonly isTag: boolean;
   /** Whether it is there, or how often, depends on what the template is given. */
   readonly isConditional: boolean;
+  /** Only tags of the line itself make it so: a loop in a value, or a part that may be left out. */
+  readonly isAlways: boolean;
 }
 
 /** A key whose value a condition holds, which goes on below it. */
@@ -57,7 +59,7 @@ export function templateLines(text: string): { readonly lines: readonly Template
     .replace(comment, blank)
     .replace(onSeveralLines, (whole) => whole.replace(/[\r\n]/g, ' '));
   const open: Open[] = [];
-  const lines: (Omit<TemplateLine, 'isConditional'> & { readonly level: number; readonly outermost: number })[] = [];
+  const lines: (Omit<TemplateLine, 'isConditional' | 'isAlways'> & Readonly<Record<'level' | 'outermost' | 'above', number>>)[] = [];
   let [hasTags, next, seen, around, last, value] = [bare !== text, 0, false, -1, -1, 0];
   const depthNow = (): number => open.filter(({ word }) => !plain.test(word)).length;
   for (let start = 0; start < bare.length;) {
@@ -65,6 +67,7 @@ export function templateLines(text: string): { readonly lines: readonly Template
     const end = stop === -1 ? bare.length : stop + 1;
     const line = bare.slice(start, end);
     let level = open.length > 0 ? depthNow() : 0;
+    const above = level;
     let outermost = open[0]?.id ?? -1;
     // A condition that begins and ends on lines with text may leave out a part of them.
     const isInline = line.replace(tag, '').trim() !== '';
@@ -93,14 +96,14 @@ export function templateLines(text: string): { readonly lines: readonly Template
       seen = true;
       if (last !== -1 && outermost !== around) around = -1;
     }
-    lines.push({ start, text: stripped, depth: line.search(/\S|$/), isTag, level, outermost });
+    lines.push({ start, text: stripped, depth: line.search(/\S|$/), isTag, level, outermost, above });
     start = end;
   }
   return {
     hasTags,
-    lines: lines.map(({ level, outermost, ...line }) => ({
-      ...line,
-      isConditional: level > (outermost !== -1 && outermost === around ? 1 : 0),
-    })),
+    lines: lines.map(({ level, outermost, above, ...line }) => {
+      const always = outermost !== -1 && outermost === around ? 1 : 0;
+      return { ...line, isConditional: level > always, isAlways: above <= always };
+    }),
   };
 }

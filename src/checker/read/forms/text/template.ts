@@ -24,6 +24,8 @@ const key = /^(\s*(?:- )*["']?[\w./-]+["']?:[ \t]+)(?!(?:\S+\s+)?[|>][-+\d]*$)([
 const closeTo = /^(\s*(?:- )*["']?[\w./-]+["']?:)(?:\$\{[^\n]*\}|\{\{[^\n]*\}\})$/;
 const item = /^(\s*- )(?!["']?[\w./-]+["']?:(?:\s|$)|[|>][-+\d]*$)(\S.*)$/;
 const flag = /(?<![\w./-])(--[A-Za-z][\w-]+)(?:=(?:"[^"]*"|'[^']*'|[^\s"'\\\]]*))?/g;
+/** URLs that a loop makes the value of a flag, whose tags are blank: each has the one scheme that stands there. */
+const loopOfUrls = /^[ \t]+(https?:\/\/)(?:\{\{[^{}\n]*\}\}|[\w.:[\]-])+[ \t]*,?[ \t]*(?=["']?[ \t]*\\?$)/;
 /** A program that the checker reads: then a template may stand for what it is given. */
 const namesProgram = /kube-?api|kubelet|proxy-(?:server|agent)|konnectivity|metrics-server|hyperkube|\b(?:etcd|k3s|rke2)\b/i;
 /** What a condition leaves as it stands, for it says what the rest is. */
@@ -70,7 +72,7 @@ class Filling {
   }
 
   /** Each flag with a value that nobody knows. */
-  private flags(text: string, start: number, isItem: boolean): void {
+  private flags(text: string, start: number, isItem: boolean, isAlways: boolean): void {
     let done = 0;
     for (const match of text.matchAll(flag)) {
       if (this.everything && !isItem && done === 0) {
@@ -79,8 +81,10 @@ class Filling {
         done = match.index;
       }
       this.making.add(text.slice(done, match.index + (match[1] ?? '').length), start + done, 1);
-      this.put(`=${unknown}`, start + match.index);
       done = match.index + match[0].length;
+      const urls = isAlways && match[0].endsWith('=') ? loopOfUrls.exec(text.slice(done)) : null;
+      this.put(`=${urls?.[1] ?? ''}${unknown}`, start + match.index);
+      done += urls?.[0].length ?? 0;
     }
     this.making.add(text.slice(done), start + done, 1);
     if (this.everything && isItem && done > 0) this.put(`\n${/^\s*/.exec(text)?.[0] ?? ''}- "${unknown}"`, start);
@@ -125,7 +129,7 @@ class Filling {
   }
 
   /** Takes the next line; `next` is the line of the file behind it that is neither a tag nor an expression alone. */
-  line({ start: from, isTag, text: whole, depth, isConditional }: TemplateLine, next: string): void {
+  line({ start: from, isTag, text: whole, depth, isConditional, isAlways }: TemplateLine, next: string): void {
     if (isTag) {
       this.isChanged = true;
       return;
@@ -177,7 +181,7 @@ class Filling {
     } else if (this.isYaml && quoted.test(value)) {
       this.making.add(head, start, 1);
       this.put(`"${(quoted.exec(value)?.[1] ?? '').replace(/["\\]/g, ' ')}"`, start + head.length);
-    } else if (isConditional && !(this.isYaml && value.startsWith('{{'))) this.flags(body, start, one !== null);
+    } else if (isConditional && !(this.isYaml && value.startsWith('{{'))) this.flags(body, start, one !== null, isAlways);
     else if ((pair ?? one) && (markedWord.test(value) || (value.startsWith('{{') && !/^\{\{[\w.]*\}\}$/.test(value)))) {
       this.making.add(head, start, 1);
       this.put('"', start + head.length);
