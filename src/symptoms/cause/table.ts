@@ -576,6 +576,7 @@ export const causes: readonly Cause[] = [
     oneOf: ['stream-cut', 'upgrade-not-relayed', 'kubelet-connection-breaks'],
   },
   { to: ['apiserver'], failures: ['closed', 'eof', 'stream-eof'], oneOf: ['stream-cut', 'apiserver-unreachable'] },
+  { to: ['apiserver'], failures: ['alert-internal'], oneOf: ['apiserver-unreachable'] },
   // Servers that print what a client sent them
   { to: ['here', 'apiserver', 'etcd', ...kubelets], failures: alerts, symptom: 'remote-refused-certificate' },
   { to: ['here'], failures: ['no-serving-certificate'], symptom: 'kubelet-without-certificate' },

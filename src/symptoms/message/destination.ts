@@ -97,7 +97,9 @@ const isOfAWebhook = (url: Target): boolean =>
   hasTimeout(url) && /\.svc(?:\.cluster\.local)?$/.test(url.host) && !isApiPath(url.path) && !isOfTheApiService(url);
 /** The names that providers and installers give to the API servers of their clusters. */
 export const isApiHost = (host: string): boolean =>
-  /(?:^|\.)(?:eks\.amazonaws\.com(?:\.cn)?|azmk8s\.io|k8s\.ondigitalocean\.com)$|(?:^|-)apiserver[\w-]*\.(?![\w-]+\.svc)/.test(host);
+  /(?:^|\.)(?:eks\.amazonaws\.com(?:\.cn)?|azmk8s\.io|k8s\.ondigitalocean\.com)$|^api\.crc\.testing$|^api\.(?:[\w-]+\.)+k8s\.local$|(?:^|-)apiserver[\w-]*\.(?![\w-]+\.svc)/.test(
+    host,
+  );
 /** The API server asks the Service of a metrics API for its version by its address, and so does no client. */
 const isOfAMetricsApi = (url: Target): boolean =>
   url.port === 443 &&
@@ -232,7 +234,9 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
   [
     'scraped-kubelet',
     ({ operations, speaker, targets, namesKubeletJob }) =>
-      targets.length === 0 && (operations.has('metrics-server') || speaker === 'scraper' || (operations.has('scrape') && namesKubeletJob)),
+      // A URL that was cut off names neither port nor path.
+      targets.every(({ port, path }) => port === undefined && path === '') &&
+      (operations.has('metrics-server') || speaker === 'scraper' || (operations.has('scrape') && namesKubeletJob)),
   ],
   ['elsewhere', ({ url }) => isForeign(url)],
   [

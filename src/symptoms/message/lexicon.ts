@@ -40,6 +40,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   ),
   refused: matches(
     'connection refused',
+    'connection is refused',
     'was refused',
     'actively refused it',
     'java.net.connectexception failed to connect to',
@@ -140,7 +141,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'wrong version number',
   ),
   'plain-to-tls': matches('sent an http request to an https server', 'malformed http response'),
-  'alert-internal': matches('remote error tls internal error', 'tlsv1 alert internal error'),
+  'alert-internal': matches('remote error tls internal error', 'tls internal error', 'tlsv1 alert internal error'),
   'alert-bad-certificate': matches(
     'tls bad certificate',
     'alert bad certificate',
@@ -461,6 +462,9 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'client rate limiter wait',
     'listing nodes',
     're-listing nodes',
+    // Of Argo CD
+    'error listing resource events',
+    'getconnectionstate',
     'kubernetes cluster api url',
     'api server is not healthy',
     'connection is unauthorized',
@@ -533,6 +537,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'list failed to list',
     'the server uses a certificate',
     'error while proxying request',
+    // Of Lens, which asks for its reader
+    'get /version for clusterid',
   ),
   authenticate: matches('unable to authenticate the request', 'failed to authenticate request'),
   accept: matches('tls handshake error from', 'rejected connection'),
@@ -714,6 +720,7 @@ export const speakerOfProcess: Readonly<Record<string, Speaker>> = {
   rke2: 'k3s',
   kubectl: 'kubectl',
   'metrics-server': 'scraper',
+  'lens-proxy': 'client',
   'konnectivity-agent': 'agent',
   'kube-proxy': 'kube-proxy',
   containerd: 'elsewhere',

@@ -88,7 +88,7 @@ function speakerOf(text: string, word: string, end: number, place: number, befor
   // As people write it: `metrics-server x509: …`. kubectl goes on with what it was to do.
   if (place === 0 && word === 'metrics-server') return own(speakerOfProcess, word);
   const next = text.charAt(end);
-  return place < 8 && (next === ':' || next === '[') && !/^(?:from|to)$/.test(before)
+  return place < 8 && (next === ':' || next === '[' || text.startsWith(']:', end)) && !/^(?:from|to)$/.test(before)
     ? own(speakerOfProcess, word.replace(/\.rpc$/, ''))
     : undefined;
 }
@@ -141,6 +141,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
       const isMeant =
         (word !== 'was' || during('kubectl') || words[at + 2] === 'did') &&
         (word !== 'unauthorized' || words[at - 1] !== 'login') &&
+        (word !== 'tls' || failure.value !== 'alert-internal' || isAboutKubernetes || during('kubectl')) &&
         // A balancer of any kind has backends.
         (words[at + 1] !== 'backend' || during('agent') || words[at - 3] === 'no' || words[at - 2] === 'tunnels') &&
         (!reasonFollows.test(words[at + failure.length] ?? '') || failure.value !== 'cert-refused');
@@ -205,6 +206,10 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     namesKubeletJob ||= isKubeletJob(word);
     if (words[at - 3] === 'available' && /-webhook-(?:service|svc)$/.test(word))
       found.operations.push({ at, length: 1, value: 'webhook-name' });
+    if (word === 'webhook' && isAboutKubernetes && /^(?:pods?|service|server)$/.test(words[at + 1] ?? ''))
+      found.operations.push({ at, length: 2, value: 'webhook-name' });
+    if (word === 'api' && /^(?:サーバ|服务器|伺服器)/.test(words[at + 1] ?? '') && /^(?:kubernetes|k8s)$/.test(words[at - 1] ?? ''))
+      found.operations.push({ at, length: 1, value: 'watch' });
     if (isOfANode(words, at)) found.operations.push({ at, length: 1, value: 'own-node' });
     namesApi ||= /kubeconfig|apiserver/.test(word);
     // klog has no error at this level, but where it says so: `I0602 22:26:59.319447 1 status_manager.go:853] "Failed to get status for pod" err="Get …`.
@@ -258,12 +263,12 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
       fail(to - 1, 1, 'lease-lost');
     else if (certificateAt >= 0) fail(certificateAt, 1, 'cert-unread');
     else if (during('typed-stream', 'watch-stream') && (during('ends-after') || drops.test(line()))) fail(to - 1, 1, 'stream-eof');
+    else if (isCutBehindAService(words, to)) fail(to - 1, 1, 'cut-off');
     else if (during('webhook-name', 'typed-stream', 'port-forward', 'metrics-server') && late.test(line()))
       fail(to - 1, 1, 'client-timeout');
     else if (during('webhook-name') && webhookInVain.test(line())) fail(to - 1, 1, 'unread');
     else if (during('node-token') && over.test(line())) fail(to - 1, 1, 'unauthorized');
     else if (noNodesCame.test(line())) fail(to - 1, 1, 'not-ready');
-    else if (isCutBehindAService(words, to)) fail(to - 1, 1, 'cut-off');
     else if (/\bcode unavailable\b/.test(line())) fail(to - 1, 1, 'unavailable');
     else if (
       inVain.test(line()) ||
@@ -466,7 +471,7 @@ const nameParts: readonly (readonly [RegExp, Operation])[] = [
   [/^(?:certs\/)?apiserver-(?:kubelet|etcd)-client$/, 'apiserver-name'],
   [/\.svc(?:\.cluster\.local)?$/, 'service'],
   // Those of services on the internet are called by them.
-  [/^(?!git|slack|alert)[a-z\d-]+-webhook$/, 'webhook-name'],
+  [/^(?!git|slack|alert)[a-z\d-]+-webhook$|^[\w-]*webhook-(?:server-)?(?:service|svc)$/, 'webhook-name'],
 ];
 interface Parts {
   readonly operation: Operation | undefined;
