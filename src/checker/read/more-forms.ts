@@ -173,7 +173,7 @@ export const moreForms: MoreForms = {
     (holdsTexts(reader.source.text) && readDocuments(reader, 0, reader.source.text.length)) ||
     readBy(reader, lastTextForms),
   readDocument: (reader, root, kind, apiVersion) => {
-    if (/\benabled["']?: *false/.test(reader.source.text)) leaveDisabled(reader, root);
+    if (/\benabled["']?: *false/.test(reader.source.text.slice(root.start, root.end))) leaveDisabled(reader, root);
     const form = documentForms.find((one) => one.looksLike(root, kind, apiVersion, reader.source.name));
     if (!form) return readInDocument(reader, root, kind);
     reader.reading.form ??= form.name;
