@@ -986,6 +986,13 @@ describe('a message that many programs print', () => {
       'TASK [see https://github.com/kubernetes/kubernetes/issues/1] kubectl get ds\nThe connection to the server localhost:8080 was refused',
       'kubeconfig-missing',
     ],
+    ['kubectl get carts failed with "Unable to connect to the server: unexpected EOF"', 'apiserver-unreachable'],
+    ['Execplugin executable aws not found', 'login-helper-missing'],
+    ['carts on EKS - remote error: tls: internal error - CSR pending', 'kubelet-without-certificate'],
+    [
+      'Metrics Server asks a kubelet by its address, and its certificate is for another: x509: certificate is valid for node-1, not 10.1.0.4',
+      'scraper-distrusts-kubelet',
+    ],
     // Lens, whose proxy asks the API server for its reader, and OpenShift Local, which has one name for its own
     ['[LENS-PROXY]: http proxy errored for cluster: Error: read ECONNRESET {"url":"/version"}', 'apiserver-unreachable'],
     ['Failed to get /version for clusterId=5: Unauthorized', 'credentials-refused'],
@@ -1167,6 +1174,14 @@ describe('a message that many programs print', () => {
     ['the connection is refused because the carts webhook pods of Kubernetes are not up', ['webhook-refused', 'webhook-timeout']],
     ['x509: certificate has expired: 这表明webhook-server-service服务的证书已过期', ['webhook-certificate', 'aggregated-api-certificate']],
     ["couldn't get current server API group list: - tls: internal error", ['apiserver-unreachable']],
+    [
+      'Unable to create token for the carts error=Post "https://10.96.0.1:443',
+      ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused'],
+    ],
+    [
+      'F1 storage_decorator.go:57] Unable to create storage backend: config (&{etcd3 carts [https://etcd.shop.svc:2379]',
+      ['etcd-unreachable'],
+    ],
     ['context deadline exceeded in the getConnectionState', ['apiserver-unreachable', 'etcd-unreachable']],
     [
       'unable to fully scrape metrics from source kubelet_summary:node-1: unable to fetch metrics from Kubelet node-1: Get https://node-1.',
@@ -1410,6 +1425,13 @@ describe('a message that many programs print', () => {
     '- `kubectl get nodes` fails, and so does the browser: https://shop.example.net/ has a certificate: x509: certificate has expired or is not yet valid',
     'unable to upgrade connection: fail to setup the tunnel: write unix @->/tmp/carts.sock: write: broken pipe',
     'No backend available for the carts',
+    'Unable to connect to the shop: unexpected EOF',
+    'Carts executable aws not found',
+    'carts: remote error: tls: internal error - CSV pending',
+    'Unable to create token for the carts error=Post "https://10.9.0.4:443',
+    'Unable to create storage backend: config (&{s3 carts [https://minio.shop.svc:9000]',
+    'the metrics server of the shop asks an agent: x509: certificate is valid for node-1, not 10.1.0.4',
+    'KEDA metrics server is no kubelet, and v1beta1.external.metrics.k8s.io fails: x509: certificate is valid for node-1, not 10.1.0.4',
     'TLS handshake with the carts failed: tls: internal error',
     'the connection is refused because the webhook pods of the shop are not up',
     '[carts-proxy]: http proxy errored for the shop: Error: read ECONNRESET {"url":"/version"}',

@@ -225,6 +225,8 @@ export const causes: readonly Cause[] = [
     symptom: 'port-forward-fails-on-node',
   },
   { to: everywhere, failures: ['client-timeout', 'unread'], during: ['port-forward'], oneOf: ['stream-cut', 'port-forward-fails-on-node'] },
+  // What kubectl says of its first request
+  { to: ['apiserver'], failures: ['stream-eof'], during: ['kubectl'], symptom: 'apiserver-unreachable' },
   // Streams that were open
   { to: ['unknown', 'kubelet', 'apiserver'], failures: ['stream-eof'], during: ['last-line'], symptom: 'stream-cut', isLastLine: true },
   {
@@ -379,7 +381,7 @@ export const causes: readonly Cause[] = [
   {
     to: ['unknown'],
     failures: ['alert-internal'],
-    during: ['typed-stream'],
+    during: ['typed-stream', 'serving-request'],
     symptom: 'kubelet-without-certificate',
   },
   { to: kubelets, failures: [...noWay, 'dial', 'client-timeout'], symptom: 'kubelet-unreachable' },
@@ -434,7 +436,7 @@ export const causes: readonly Cause[] = [
     oneOf: ['etcd-unreachable'],
   },
   { to: ['etcd'], failures: ['unavailable', 'eof', 'reset', 'handshake-timeout'], symptom: 'etcd-unreachable' },
-  { to: ['etcd'], failures: ['bad-address', ...noWay, 'client-timeout', 'server-error', 'closed'], oneOf: ['etcd-unreachable'] },
+  { to: ['etcd'], failures: ['bad-address', ...noWay, 'client-timeout', 'server-error', 'closed', 'unread'], oneOf: ['etcd-unreachable'] },
   // Joining
   { to: ['joined-apiserver'], failures: [...certificate, 'unauthorized'], symptom: 'join-refused' },
   { to: ['joined-apiserver'], failures: ['forbidden'], during: ['anonymous'], symptom: 'join-refused' },

@@ -331,7 +331,15 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   // Read from one word, the subresource that a role has to name
   'node-proxy': matches(),
   'node-stats': matches(),
-  'serving-request': matches('kubernetes.io/kubelet-serving', 'kubelet serving', 'kubelet-serving', 'serving csr'),
+  'serving-request': matches(
+    'kubernetes.io/kubelet-serving',
+    'kubelet serving',
+    'kubelet-serving',
+    'serving csr',
+    'csr pending',
+    'pending csr',
+    'pending csrs',
+  ),
   webhook: matches(
     'calling webhook',
     'calling admission webhook',
@@ -631,6 +639,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'could not get token',
     'credential plugin',
     'exec plugin',
+    'execplugin',
     'exec executable',
     'auth exec',
   ),

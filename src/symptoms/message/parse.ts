@@ -253,7 +253,8 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
       fail(dialled, 2, text.charAt(ends[dialled + 1] ?? 0) === ':' ? 'no-such-host' : 'dial');
     else if (
       !isInfo &&
-      ((isCutOff(text, tokens, from, to) && (speaker === 'aggregator' || during(...saysThatItFailed))) ||
+      ((isCutOff(text, tokens, from, to) &&
+        (speaker === 'aggregator' || during(...saysThatItFailed) || /\b(?:err|error|failed|unable)\b/.test(line()))) ||
         (last !== undefined &&
           to - last.at - last.length <= 2 &&
           (last.value === 'accept' ? found.addresses.length > 0 : endsBeforeTheReason(last.value, speaker))))
@@ -287,6 +288,10 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     )
       fail(to - 1, 1, 'unread');
   }
+  // As people write it: `metrics-server does not trust the kubelet: x509: …`
+  const refused = found.failures.find(({ value }) => value.startsWith('cert-'));
+  if (refused && isAboutKubernetes && !during('metrics-server', 'webhook', 'aggregated', 'service') && isOfAScraper(line()))
+    found.operations.push({ at: refused.at, length: 1, value: 'metrics-server' });
   // client-go says no more of a request without valid credentials, and whoever made it says of which object
   const isOfAnObject = isAboutKubernetes && words[to - 1] === 'unauthorized' && anObject.test(line());
   if (isAboutKubernetes && found.failures.length > 0 && !during('client-go') && (isOfAnObject || toTheApi.test(line())))
@@ -534,7 +539,7 @@ function isOfAnotherProduct(text: string, words: readonly string[], ends: readon
 }
 /** What only Kubernetes says of a request that failed, whatever the reason: the operation, and the first of its words. */
 const ofNoOther =
-  /^(?:k3s-tunnel remotedialer|join (?:failed|validate)|kubectl kubernetes|port-forward an|credentials (?:access|could)|kubectl unable|watch unable|kubelet-call|aggregated|kubelet-stream unable|webhook c|watch-stream (?:failed|.*(?:onfailure|retrywatcher)))/;
+  /^(?:k3s-tunnel remotedialer|storage unable|join (?:failed|validate)|kubectl kubernetes|port-forward an|credentials (?:access|could)|kubectl unable|watch unable|kubelet-call|aggregated|kubelet-stream unable|webhook c|watch-stream (?:failed|.*(?:onfailure|retrywatcher)))/;
 /** Of an operation whose words say that it failed, and which may end before the reason: `"Failed to ensure lease exists" err="Get https://10.0.0.1:6443/apis/coord>`. */
 const saysThatItFailed: readonly Operation[] = [
   'heartbeat',
@@ -568,6 +573,9 @@ const toTheApi =
 /** An object of the API, or a kind of them. */
 const anObject =
   /\b(?:namespaces?|service ?accounts?|config ?maps?|secrets?|deployments?|daemonsets?|statefulsets?|clusterroles?(?:bindings?)?|customresourcedefinitions?|crds?|managed objects?) /;
+/** A scraper and whom it asks, as people name them, and not who asks it. */
+const isOfAScraper = (line: string): boolean =>
+  /\bmetrics[- ]server\b/.test(line) && /\bkubelets?\b/.test(line) && !/apiservice|metrics\.k8s\.io/.test(line);
 /** A stream that ends, as people say it. */
 const drops = /connection (?:drop|lost|break)/;
 /** Where somebody says that a kubelet is not reached. */

@@ -82,6 +82,7 @@ export const variantsOfRefusals = {
     'error trying to reach service: dial tcp [fd00:1::2]:8080: connect: no route to host',
   ],
   'apiserver-unreachable': [
+    'Unable to connect to the server: unexpected EOF',
     'The connection to the server api.example.net:6443 was refused - did you specify the right host or port?',
     'dial tcp 10.0.0.1:6443: connect: connection refused',
     'E0404 04:04:04.000000    901 reflector.go:147] k8s.io/client-go/informers/factory.go:150: Failed to watch *v1.Node: failed to list *v1.Node: Get "https://10.0.0.1:6443/api/v1/nodes?limit=500": dial tcp 10.0.0.1:6443: i/o timeout',
