@@ -993,6 +993,7 @@ describe('a message that many programs print', () => {
       'Metrics Server asks a kubelet by its address, and its certificate is for another: x509: certificate is valid for node-1, not 10.1.0.4',
       'scraper-distrusts-kubelet',
     ],
+    ['StreamResetException: stream was reset: CANCEL\n    at io.kubernetes.client.util.Watch.hasNext(Watch.java:182)', 'stream-cut'],
     // Lens, whose proxy asks the API server for its reader, and OpenShift Local, which has one name for its own
     ['[LENS-PROXY]: http proxy errored for cluster: Error: read ECONNRESET {"url":"/version"}', 'apiserver-unreachable'],
     ['Failed to get /version for clusterId=5: Unauthorized', 'credentials-refused'],
@@ -1182,6 +1183,11 @@ describe('a message that many programs print', () => {
       'F1 storage_decorator.go:57] Unable to create storage backend: config (&{etcd3 carts [https://etcd.shop.svc:2379]',
       ['etcd-unreachable'],
     ],
+    [
+      'io.fabric8.kubernetes.client.dsl.internal.WatcherWebSocketListener onFailure Exec Failure java.io.EOFException',
+      ['stream-cut', 'apiserver-unreachable'],
+    ],
+    ['the operator on EKS crashes: API server timeout', ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused']],
     ['context deadline exceeded in the getConnectionState', ['apiserver-unreachable', 'etcd-unreachable']],
     [
       'unable to fully scrape metrics from source kubelet_summary:node-1: unable to fetch metrics from Kubelet node-1: Get https://node-1.',
@@ -1425,6 +1431,10 @@ describe('a message that many programs print', () => {
     '- `kubectl get nodes` fails, and so does the browser: https://shop.example.net/ has a certificate: x509: certificate has expired or is not yet valid',
     'unable to upgrade connection: fail to setup the tunnel: write unix @->/tmp/carts.sock: write: broken pipe',
     'No backend available for the carts',
+    'ECONNRESET error from the carts after some minutes.',
+    'StreamResetException: stream was reset: CANCEL\n    at com.example.carts.Client.read(Client.java:182)',
+    'com.example.carts.WebSocketListener onFailure Exec Failure java.io.EOFException',
+    'the operator of the carts crashes: API server timeout',
     'Unable to connect to the shop: unexpected EOF',
     'Carts executable aws not found',
     'carts: remote error: tls: internal error - CSV pending',

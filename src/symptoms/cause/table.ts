@@ -522,6 +522,7 @@ export const causes: readonly Cause[] = [
   },
   { to: ['apiserver'], failures: ['reset', 'closed', 'stream-eof'], during: ['heartbeat'], symptom: 'node-not-reporting' },
   { to: ['apiserver'], failures: ['reset', 'closed', 'stream-eof'], during: ['watch-stream'], symptom: 'stream-cut' },
+  { to: ['apiserver'], failures: ['eof'], during: ['watch-stream'], oneOf: ['stream-cut', 'apiserver-unreachable'] },
   { to: ['apiserver'], failures: ['stream-eof'], during: ['watch'], oneOf: ['stream-cut', 'apiserver-unreachable'] },
   { to: ['apiserver'], failures: ['cut-off'], oneOf: ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused'] },
   // kubectl tells of its first request.

@@ -106,6 +106,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'unexpected eof',
     'lost connection to pod',
     'stream error stream id',
+    'stream was reset',
   ),
   // Of any WebSocket
   'socket-cut': matches(

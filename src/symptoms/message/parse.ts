@@ -457,7 +457,10 @@ const answerOf = (word: string, before: string, isOfALoggedRequest: boolean): Fa
       : undefined;
 /** What one word says, by a part of it: a package of a client, maybe packed into another program (`org.example.shaded.io.fabric8.kubernetes.client.dsl.…`), a resource of Terraform, the user of a node, a program that logs in. */
 const nameParts: readonly (readonly [RegExp, Operation])[] = [
-  [/watch(?:connection|http)manager|retrywatcher\.go:|kubernetes\/watch\/|kubernetes\/client-node\/dist\/watch/, 'watch-stream'],
+  [
+    /watch(?:connection|http)manager|watcherwebsocketlistener|^io\.kubernetes\.client\.util\.watch\.|retrywatcher\.go:|kubernetes\/watch\/|kubernetes\/client-node\/dist\/watch/,
+    'watch-stream',
+  ],
   [
     /io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|kubernetes\.client\.\w+\.api|kubernetes[\w.]*exception|client-go\/|kube_client|^kube(?:error|::)|[a-z]_namespaced_(?!\w*_(?:exec|attach|log|portforward|proxy))[a-z]/,
     'client-go',
@@ -558,7 +561,7 @@ const inVain =
   /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|could(?:nt)?|not|errors?) (?:\S+ ){0,2}(?:connect|reach|contact|communicate|access|talk|resolve)(?:ing|ion)? (?:\S+ ){0,3}(?:kube-?api(?:server)?|[\w.-]+:1?6443|(?:kubernetes|k8s|cluster) (?:api|api-?server|cluster|server|master))\b|\b(?:kube-?apiserver|(?:kubernetes|k8s) api(?: ?server)?) (?:is )?(?:not reachable|unreachable)\b/;
 /** The same in a text that names Kubernetes elsewhere: `kubelet cannot access the API server`. */
 const inVainInShort =
-  /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|couldnt|(?:can|could|does|did) not|errors?) (?:\S+ ){0,2}(?:access|reach|contact|connect(?:ing)? to|talk to|communicate with) (?:the )?api-? ?server/;
+  /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|couldnt|(?:can|could|does|did) not|errors?) (?:\S+ ){0,2}(?:access|reach|contact|connect(?:ing)? to|talk to|communicate with) (?:the )?api-? ?server|\bapi-? ?server (?:did not become ready|time-?d? ?out)/;
 /** The same of one that did not answer, as a title says it, and of one for which an installer waited. */
 const lateApi =
   /\btime-?d? ?outs? (?:\S+ ){0,3}(?:kubernetes|k8s|kube)[ -]api|\b(?:kubernetes|k8s|kube)[ -]api(?:-?server)? (?:\S+ ){0,2}time-?d? ?out|apiserver healthz never|wait(?:ing)? for healthy api server/;
