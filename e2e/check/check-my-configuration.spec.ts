@@ -110,7 +110,7 @@ test(
     const input = result(page)
       .getByRole('listitem')
       .filter({ has: page.getByRole('heading', { name: 'a.yaml partly read', exact: true }) });
-    await expect(input).toContainText('The checker read this input as command lines.');
+    await expect(input).toContainText('The checker read this input as a text with command lines.');
     await expect(page.getByText('Partly read: a.yaml.')).toBeVisible();
     await expect(input.getByRole('listitem').filter({ hasText: 'kubelet' })).toContainText('line 1');
     await input.getByRole('button', { name: 'line 2' }).click();

@@ -124,7 +124,7 @@ export function programIn(words: readonly Word[]): Named | undefined {
   if (name === 'hyperkube') {
     const sub = next.replace(/^kube-/, '');
     const component = programs[`kube-${sub}`] ?? programs[sub];
-    return { component, name: component ?? `kube-${sub}`, at: at + (component ? 1 : 0) };
+    return { component, name: component ?? (sub === 'proxy' ? 'kube-proxy' : name), at: at + (component ? 1 : 0) };
   }
   if (name === 'k3s' || name === 'rke2') {
     if (next === 'server') return { component: name, name, at: at + 1 };

@@ -51,7 +51,7 @@ describe('the account of an input', () => {
     const [account] = withForms('nginx -g daemon\nkubelet --read-only-port=0 --max-pods=2\n').account;
     expect(account).toEqual({
       file: 'a',
-      form: 'command lines',
+      form: 'a text with command lines',
       read: [
         { line: 2, what: 'kubelet' },
         { line: 2, what: '--read-only-port=0' },
@@ -66,7 +66,7 @@ describe('the account of an input', () => {
     [
       'a kubeconfig of a user',
       'apiVersion: v1\nkind: Config\nclusters: [{name: a, cluster: {server: "https://a:6443"}}]\nusers: [{name: kubernetes-admin}]\n',
-      'kubeconfig of a client that nothing names (API server: verified)',
+      'kubeconfig (API server: verified)',
     ],
     [
       'a job that asks kubelets over plain HTTP',
@@ -88,7 +88,7 @@ describe('the account of an input', () => {
     [
       'flags that name no program',
       '- --etcd-servers=https://{{ a }}:2379\n- {{ b }}\n- --etcd-cafile=/ca.crt\n',
-      'flags of kube-apiserver',
+      'settings that kube-apiserver has',
     ],
     [
       'a bastion of kOps',
@@ -191,7 +191,7 @@ describe('the account of an input', () => {
     [
       'the state of RKE1',
       JSON.stringify({ desiredState: { rkeConfig: { services: { kubeApi: {}, kubelet: {} } } } }),
-      'a part of a cluster of Rancher RKE1',
+      'a cluster of Rancher RKE1, or a part of one',
     ],
   ])('says of %s what it is', (_, text, what) => {
     expect(accountOf(text)?.read.map((one) => one.what)).toContain(what);

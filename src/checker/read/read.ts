@@ -140,16 +140,20 @@ export function accountsOf(
   reading: Reading,
   installers: CheckFacts['installers'],
 ): (file: string, form: string | undefined) => InputAccount {
-  const by = (base: Base): string => installers[base]?.name ?? (base === 'kops' ? 'kOps' : base);
+  const by = (base: Base): string => installers[base]?.name ?? ({ kops: 'kOps', openshift: 'OpenShift' } as const)[base as 'kops'] ?? base;
   const told = [
     ...reading.processes.map(({ component, base, flags, isPart, ...place }) => ({
       ...place,
-      what: isPart ? `flags of ${component}` : flags.length > 0 || base === 'kubernetes' ? component : `${component} of ${by(base)}`,
+      what: isPart
+        ? `settings that ${component} has`
+        : flags.length > 0 || base === 'kubernetes'
+          ? component
+          : `${component} of ${by(base)}`,
     })),
     ...reading.documents.flatMap((one) =>
       one.called === '' ? [] : { source: one.source, start: one.root.start, what: documentName(one) },
     ),
-    ...reading.platforms.map(({ base, ...place }) => ({ ...place, what: `a part of a cluster of ${by(base)}` })),
+    ...reading.platforms.map(({ base, ...place }) => ({ ...place, what: `a cluster of ${by(base)}, or a part of one` })),
     ...reading.stated.map(({ name, ...place }) => ({ ...place, what: name })),
     ...reading.addresses
       .filter(({ client, isFile }) => client === 'kube-proxy' && !isFile)

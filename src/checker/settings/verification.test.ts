@@ -13,7 +13,7 @@ it.each([
   ['system:node:a', 'kubelet-to-apiserver', 'kubeconfig of kubelet'],
   ['system:kube-proxy', 'kube-proxy-to-apiserver', 'kubeconfig of kube-proxy'],
   ['system:kube-scheduler', 'control-plane-to-apiserver', 'kubeconfig of kube-scheduler'],
-  ['someone', null, 'kubeconfig of a client that nothing names (API server: skipped)'],
+  ['someone', null, 'kubeconfig (API server: skipped)'],
 ])('a finding about the kubeconfig of %s is about its own path, and the account says whose it is', (user, path, called) => {
   const { findings, account } = one(kubeconfig(user, skips));
   expect(findings.map((finding) => [finding.code, finding.path])).toEqual([['client-skips-verification', path]]);

@@ -59,9 +59,7 @@ export function joinClients(reading: Reading): void {
     if (document.kind !== 'kubeconfig') continue;
     const clients = usersOf(document, naming.get(baseName(fileOf(document.source))) ?? []);
     const called =
-      clients.length > 0
-        ? `kubeconfig of ${clients.join(' and ')}`
-        : `kubeconfig of a client that nothing names (API server: ${kubeconfigOf(document)[0]?.value})`;
+      clients.length > 0 ? `kubeconfig of ${clients.join(' and ')}` : `kubeconfig (API server: ${kubeconfigOf(document)[0]?.value})`;
     reading.documents[index] = { ...document, clients, called };
   }
 }

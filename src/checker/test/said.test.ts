@@ -107,9 +107,96 @@ describe('values of vCluster below the name of its chart', () => {
 `;
   it.each([
     [true, '1.32', 'a vCluster that runs k3s'],
-    [false, '1.29', 'a part of a cluster of vCluster'],
+    [false, '1.29', 'a cluster of vCluster, or a part of one'],
   ])('are of the distribution that is on', (k3s, minor, what) => {
     expect(said(values(k3s)).kubernetes.minor).toBe(minor);
     expect(account(values(k3s)).join('\n')).toContain(what);
+  });
+});
+
+describe('what the account and the heading call a file', () => {
+  const commands = 'sudo kubeadm init --pod-network-cidr=10.0.0.0/16\n';
+  it.each([
+    ['notes.md', `# Notes\n${commands}`, 'a text with command lines'],
+    ['setup.sh', commands, 'a shell script'],
+    ['setup', `#!/bin/sh\n${commands}`, 'a shell script'],
+    [
+      'notes',
+      'curl localhost > /tmp/a\n#!/bin/sh\ncat <<EOF > kubelet.service\n[Service]\nExecStart=kubelet --v=2\nEOF\n',
+      'a text with command lines',
+    ],
+    ['Vagrantfile', commands, 'a Vagrantfile'],
+  ])('is a script only where it says so: %s', (name, text, form) => {
+    expect(said({ [name]: text }).account[0]?.form).toBe(form);
+  });
+
+  it('is a text with settings where they stand in YAML that is none', () => {
+    const playbook =
+      '- hosts: nodes\n  tasks:\n  - name: Edit kubelet-config-1.23\n    shell: echo "kubelet: a\\nserverTLSBootstrap: true" >> a: b\n';
+    expect(said({ 'play.yaml': playbook }).account[0]).toMatchObject({
+      form: 'a text with settings that the checker knows by name',
+      read: [{ what: 'settings that kubelet has' }],
+    });
+  });
+});
+
+describe('the version', () => {
+  it.each([
+    ['kubectl edit configmap kubelet-config-1.23\n', 'kubelet-config-1.23'],
+    ['apt-get install -y kubelet=1.23.4-00\n', 'kubelet=1.23'],
+    ['image: registry.k8s.io/kube-apiserver:v1.23.1\n', 'kube-apiserver:v1.23'],
+    ['TENANT_K8S_VERSION=1.23.1\n', 'TENANT_K8S_VERSION'],
+    ['curl -LO https://dl.k8s.io/release/v1.23.1/bin/linux/amd64/kubelet\n', 'dl.k8s.io/release/v1.23'],
+  ])('is said with the words that name it: %s', (text, from) => {
+    expect(said(`${text}kubelet --v=2\n`).kubernetes).toMatchObject({ minor: '1.23', from });
+  });
+  it('of a module or of an add-on is not that of the cluster', () => {
+    const made = (...lines: readonly string[]): string =>
+      ['module "eks" {', '  source = "terraform-aws-modules/eks/aws"', ...lines, '}', ''].join('\n');
+    expect(said({ 'a.tf': made('  version = "1.23.0"') }).kubernetes.named).toBe(false);
+    expect(said({ 'a.tf': made('  version = "1.22.0"', '  cluster_version = "1.23"') }).kubernetes).toMatchObject({
+      minor: '1.23',
+      from: 'cluster_version',
+    });
+  });
+});
+
+describe('the program of a flag', () => {
+  const unit = (command: string): string =>
+    `#cloud-config\ncoreos:\n  units:\n    - name: a.service\n      content: |\n        [Service]\n        ExecStart=${command}\n`;
+  it('is none where its line starts another one by its path', () => {
+    const text = unit('/opt/bin/proxy --etcd_servers=http://10.0.0.1:4001 --logtostderr=true');
+    const { findings, account: accounts } = said(text);
+    expect(findings).toEqual([]);
+    expect(accounts[0]).toMatchObject({ read: [], unread: [{ what: 'a command of another name, with flags that kube-apiserver has' }] });
+    expect(said(unit('/opt/bin/apiserver --etcd_servers=http://10.0.0.1:4001')).findings.map(({ code }) => code)).toContain(
+      'etcd-plaintext',
+    );
+  });
+  it('is not told by a name that only resembles its flag', () => {
+    const go = (flag: string): string => `package a\n\nfunc f() []string {\n\treturn []string{"--${flag}=/etc/etcd/ca.crt"}\n}\n`;
+    expect(account(go('etcd-ca-file')).join()).not.toContain('kube-apiserver');
+    expect(account(go('etcd-cafile')).join()).toContain('settings that kube-apiserver has');
+  });
+  it('is not told by a variable that holds the name of a host', () => {
+    const script = (line: string): string => `#!/bin/sh\ncat <<EOF > /etc/a.conf\n[Service]\nEnvironment="${line}"\nEOF\nkubelet --v=2\n`;
+    expect(account(script('KUBE_API_SERVER_NAME=a.example.org'))).not.toContain('4 kube-apiserver');
+    expect(account(script('KUBE_API_ARGS=--v=2'))).toContain('4 kube-apiserver');
+  });
+});
+
+describe('the account names', () => {
+  it('no client of a kubeconfig that it does not know', () => {
+    const text =
+      'apiVersion: v1\nkind: Config\nclusters: [{name: a, cluster: {server: "https://a:6443"}}]\nusers: [{name: kubernetes-admin}]\n';
+    expect(account(text)).toEqual(['1 kubeconfig (API server: verified)']);
+  });
+  it('no command of hyperkube that is no program', () => {
+    expect(account('cp cmd/hyperkube /usr/bin\nhyperkube\nkubelet --v=2\n').join()).not.toContain('kube-,');
+    expect(account('hyperkube\nkubelet --v=2\n')).toContain('1 hyperkube, whose flags decide no path here');
+  });
+  it('a job without the mark that stands for what a condition gives', () => {
+    const text = 'scrape_configs:\n{{- if .a }}\n- job_name: b\n  kubernetes_sd_configs:\n  - role: node\n{{- end }}\n';
+    expect(account(text).join()).toContain('the job …');
   });
 });

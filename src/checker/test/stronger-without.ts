@@ -14,7 +14,7 @@ const longest = 20_000;
 const partsForm = anywhere.name;
 
 /** Whether the account names a thing as that of a provider or of an installer, such as `kubelet of EKS`. */
-const isOfInstaller = (what: string): boolean => /^(?:a part of a cluster|(?!flags )[a-z-]+) of /.test(what);
+const isOfInstaller = (what: string): boolean => /^(?:a cluster|[a-z-]+) of /.test(what);
 
 /**
  * Whether a text is left to be about the cluster of a provider or of an installer that it was about before, and a program of the reader’s own beside it is
@@ -27,7 +27,7 @@ const isOfInstallerAlone = (before: CheckResult, after: CheckResult): boolean =>
   ];
   const installers = left.filter(isOfInstaller);
   const programs = (read: readonly string[]): readonly string[] =>
-    read.flatMap((what) => /^(?:flags of )?([a-z-]+)$/.exec(what)?.[1] ?? []);
+    read.flatMap((what) => /^(?:settings that )?([a-z-]+)(?: has)?$/.exec(what)?.[1] ?? []);
   return (
     installers.length > 0 &&
     installers.every((what) => was.includes(what)) &&

@@ -21,7 +21,7 @@ function readFilledIn({ reading, source }: Reader, key: string, value: Node): bo
 /** The documents that a ConfigMap carries, as YAML blocks or as strings of JSON. */
 export const configMap: DocumentForm = {
   form: 'config-map',
-  name: 'a ConfigMap with documents in it',
+  name: 'a ConfigMap',
   looksLike: (_, kind) => kind === 'ConfigMap',
   read: (reader, root) => {
     const name = textOf(get(root, 'metadata', 'name')) ?? '';

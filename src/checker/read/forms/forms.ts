@@ -5,7 +5,7 @@ import type { Node } from '../yaml-node.ts';
 export const coreForms = {
   manifest: 'a manifest',
   configuration: 'a configuration file of Kubernetes',
-  'command-line': 'command lines',
+  'command-line': 'a text with command lines',
 } as const;
 
 interface Form {

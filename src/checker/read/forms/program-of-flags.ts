@@ -50,6 +50,6 @@ export const programOf: MoreForms['programOf'] = (reader, words, image, flags) =
   const [first, last] = [words[0], words.at(-1)];
   if (owner !== 'kube-apiserver' || !first || !last || mayBeServer(commandName(words), image, flags)) return owner;
   reader.reading.foreign.push({ source: reader.source, start: first.start, end: last.end });
-  skipAt(reader, first.start, 'a server beside kube-apiserver');
+  skipAt(reader, first.start, 'a command of another name, with flags that kube-apiserver has');
   return 'other';
 };

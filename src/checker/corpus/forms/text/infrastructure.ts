@@ -296,7 +296,7 @@ echo ready
       'control-plane-to-apiserver': 'authenticated',
     },
     findings: ['high kubelet-read-only-port 9:49'],
-    unread: ['15 the other commands of the script, which start no program that the checker knows'],
+    unread: ['15 the other commands, which start no program that the checker knows'],
   },
   {
     form: 'mime-multipart',

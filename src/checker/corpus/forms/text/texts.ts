@@ -32,7 +32,7 @@ kube-apiserver --anonymous-auth=false --authorization-mode=Node,RBAC --enable-ad
     },
     verdicts: { 'apiserver-to-node': 'unsafe', 'apiserver-to-pod': 'unsafe', 'apiserver-to-service': 'unsafe' },
     findings: ['high kubelet-read-only-port 6:3'],
-    unread: ['2 the other commands of the script, which start no program that the checker knows'],
+    unread: ['2 the other commands, which start no program that the checker knows'],
   },
   {
     form: 'script',
@@ -50,7 +50,7 @@ EOF
     verdicts: {},
     findings: [],
     unread: [
-      '3 the other commands of the script, which start no program that the checker knows',
+      '3 the other commands, which start no program that the checker knows',
       '5 the heredoc /etc/motd, in which the checker finds nothing that it reads',
     ],
   },
@@ -243,7 +243,7 @@ kubelet --config=/c.yaml --read-only-port=10255
     settings: { readOnlyPort: 'open @ 4:26' },
     verdicts: {},
     findings: ['high kubelet-read-only-port 4:26'],
-    unread: ['2 the other commands of the script, which start no program that the checker knows'],
+    unread: ['2 the other commands, which start no program that the checker knows'],
   },
   {
     form: 'json-lines',

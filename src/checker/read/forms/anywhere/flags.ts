@@ -175,6 +175,8 @@ export function flagsIn(reader: Reader, lines: readonly Line[], isTaken: (offset
       if (!one || isTaken(start)) return [];
       const [before, after] = [line.text.slice(0, index + bare.length), line.text.slice(index + written.length)];
       const isFlag = /--$/.test(before);
+      // --etcd-ca-file is a flag of another program than --etcd-cafile.
+      if (isFlag && bare === '' && written.replaceAll('_', '-') !== one.name) return [];
       const found = valueAt(before, after, lines[at + 1]?.text, isFlag);
       // Between a name and its value it is the type of a constant.
       if (/(?:^|\s)[A-Z]\w*[a-z]\w*[ \t]+$/.test(line.text.slice(0, index)) && /^[ \t]*=/.test(after)) return [];
@@ -185,6 +187,9 @@ export function flagsIn(reader: Reader, lines: readonly Line[], isTaken: (offset
       const owner =
         ownerOf(lines, at, isFlag ? before.slice(0, -2) : before, after, isFlag) ??
         (ofFile && (isFlag || /\w-\w/.test(written)) ? [ofFile, line.parent ?? line.group] : undefined);
+      // What its line starts by its path is another program, which has a flag of the same name.
+      const started = /\/([\w.-]+)\s+(?:[\w-]+\s+)?--(?!.*\/[\w.-]+\s+(?:[\w-]+\s+)?--)/.exec(line.text)?.[1];
+      if (!owner && isFlag && started && !/kube|api|sh$|^(?:docker|podman|rkt|ctr|nerdctl)$/.test(started)) return [];
       const component = one.component === undefined || owner?.[0] === 'metrics-server' ? owner?.[0] : one.component;
       // Without dashes it may be a field of anything, unless the text says whose; metrics-server has some flags of the API server too.
       if (!isFlag && owner && owner[0] !== component) return [];

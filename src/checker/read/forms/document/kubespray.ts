@@ -4,6 +4,7 @@ import { holdsTemplate } from '../../template.ts';
 import { get, isNothing, itemsOf, textOf, type MapNode, type Node, type Pair } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { leaveUnread } from '../piece.ts';
+import { template } from '../text/template.ts';
 import { fieldFlags, pairFlag, pairFlags, processOf, valueOf, type PairFlag } from './arguments.ts';
 
 /** A variable that sets a flag, with what it makes of `true` and `false` where these are not the flag’s own words. */
@@ -101,7 +102,7 @@ export const kubespray: DocumentForm = {
   read: (reader, root) => {
     const map = variablesIn(root);
     // Values that Ansible fills in make no template of a file of variables.
-    if (reader.reading.form === 'a template') reader.reading.form = kubespray.name;
+    if (reader.reading.form === template.name) reader.reading.form = kubespray.name;
     if (map) readKubespray(reader, map);
   },
 };

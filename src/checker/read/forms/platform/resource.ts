@@ -93,7 +93,10 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
   reading.platforms.push({ ...place, base });
   for (const pair of pairs) readField(reader, resource, pair);
   if (makes === 'cluster') tellOpenness(reader, base, body, pairs, at);
-  if (makes === 'cluster') for (const { value } of isOf(versionFields)) takeVersion(reader, value, 'the version of the cluster');
+  // A module has a version of its own, and so have the add-ons of EKS.
+  const hasSource = pairs.some(({ key }) => key === 'source');
+  for (const { key, value } of makes === 'cluster' ? isOf(versionFields) : [])
+    if (!(hasSource && key === 'version') && !/eksbuild/.test(textOf(value) ?? '')) takeVersion(reader, value, key);
   // Its own images start them as the facts say; what a user brings may not.
   if (base === 'eks') {
     const isOwn = eksOwnNodes.test(source.text) || isOf(/^amitype$/).some(({ value }) => !eksImages.test(textOf(value) ?? ''));

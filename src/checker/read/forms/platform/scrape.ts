@@ -2,7 +2,7 @@ import type { Reader } from '../../reading.ts';
 import { holdsTemplate } from '../../template.ts';
 import { get, itemsOf, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
-import { leaveUnread, readScalar, tellRead } from '../piece.ts';
+import { leaveUnread, readScalar, tellRead, withoutMarks } from '../piece.ts';
 import { readDocument } from '../../documents.ts';
 
 /** How one scrape of kubelets is made. */
@@ -93,7 +93,7 @@ export const prometheus: DocumentForm = {
     for (const job of jobsOf(root)) {
       const roles = itemsOf(get(job, 'kubernetes_sd_configs')).map((one) => textOf(get(one, 'role')) ?? '');
       const isOfNodes = roles.includes('node');
-      const name = `the job ${(textOf(get(job, 'job_name')) ?? '').slice(0, 60)}`;
+      const name = withoutMarks(`the job ${(textOf(get(job, 'job_name')) ?? '').slice(0, 60)}`);
       const to = isOfNodes || roles.some(holdsTemplate) ? goesTo(job) : 'other';
       const isOfServers = to === 'other' && ofServers.test(name);
       if (to === 'other' && !isOfServers) continue;

@@ -43,7 +43,8 @@ export const kamaji: DocumentForm = {
     const konnectivity = get(spec, 'addons', 'konnectivity');
     if (konnectivity) transport(reader, konnectivity, 'konnectivity', 'spec.addons.konnectivity');
     else if (spec?.kind === 'map') transport(reader, spec, [spec, get(spec, 'addons')].some(isOpen) ? 'unknown' : 'direct', 'spec.addons');
-    takeVersion(reader, get(spec, 'kubernetes', 'version') ?? get(spec, 'version'), 'spec.kubernetes.version');
+    const version = get(spec, 'kubernetes', 'version');
+    takeVersion(reader, version ?? get(spec, 'version'), version ? 'spec.kubernetes.version' : 'spec.version');
   },
 };
 

@@ -2,7 +2,7 @@ import { readCommand } from '../../commands.ts';
 import type { Reader } from '../../reading.ts';
 import { commandsIn, type Word } from '../../shell.ts';
 import { baseName } from '../../source-text.ts';
-import type { TextForm } from '../forms.ts';
+import { coreForms, type TextForm } from '../forms.ts';
 import { namesManagedCluster, readBlocks } from '../platform/terraform.ts';
 import { leaveUnread } from '../piece.ts';
 import { holdsTexts } from './shapes.ts';
@@ -60,7 +60,7 @@ function readRest(reader: Reader, rest: Reader['source']): void {
     if (all.some((one) => readInstall(inner, one) || readCommand(inner, one, { needsArguments: true }))) continue;
     first ??= words[0]?.start;
   }
-  if (first !== undefined) leaveUnread(inner, first, 'the other commands of the script, which start no program that the checker knows');
+  if (first !== undefined) leaveUnread(inner, first, 'the other commands, which start no program that the checker knows');
 }
 
 /** A line that makes a node, as the commands of cloud-init are such lines alone. */
@@ -77,7 +77,10 @@ export const script: TextForm = {
     reader.work.spend(reader.source.text.length);
     // Ruby and rules of make hold scripts, and are none.
     const [own] = /^(?:Vagrantfile|Makefile|Dockerfile|Jenkinsfile)\b/.exec(baseName(reader.source.name)) ?? [];
-    if (own && !reader.depth) reader.reading.form = `a ${own}`;
+    // Notes hold commands too. Only its first line, or what its file is called, says that a text is a script.
+    const isNamed = /^\uFEFF?#!.*sh\b/.test(reader.source.text) || /\.(?:ba|z|k)?sh(?:\.\w+)?$/.test(reader.source.name);
+    const { reading } = reader;
+    if (reading.form === script.name && (own || !isNamed)) reading.form = own ? `a ${own}` : coreForms['command-line'];
     const heredocs = heredocsIn(reader.source.text);
     readInsets(reader, heredocs);
     readRest(reader, withoutInsets(reader, heredocs));
