@@ -969,6 +969,15 @@ describe('a message that many programs print', () => {
       'kubelet-forbids-anonymous',
     ],
     // client-go alone says so, whichever program it is in.
+    ['cartctl: getting list of API resources for raw REST client: Unauthorized', 'credentials-refused'],
+    [
+      'health check of etcd member (https://10.1.0.3:2379) failed: grpc: timed out when dialing\nsee https://carts.example.net/help',
+      'etcd-unreachable',
+    ],
+    [
+      'Agents are unable to establish connection to Kubernetes API server: connection refused. See https://aka.ms/carts',
+      'apiserver-unreachable',
+    ],
     ['cart-operator test\nError: invalid configuration: no configuration has been provided', 'kubeconfig-missing'],
     ['File "incluster_config.py", line 45: ConfigException: Service host/port is not set.', 'kubeconfig-missing'],
     [
@@ -1172,6 +1181,19 @@ describe('a message that many programs print', () => {
       ['node-not-reporting', 'apiserver-unreachable'],
     ],
     ['"carts-webhook-service" not found', ['webhook-refused']],
+    // A proxy of the reader's own stands between kubectl and the API server.
+    [
+      'error: unable to upgrade connection: error dialing backend: read tcp 10.1.0.9:55466->10.1.0.4:443: read: connection reset by peer',
+      ['apiserver-unreachable', 'kubelet-unreachable', 'kubelet-connection-breaks', 'proxied-target-unreachable', 'tunnel-dial-timeout'],
+    ],
+    [
+      'request.go:1011] Unexpected error when reading response body: read tcp 10.1.0.9:36548->10.1.0.4:443: read: connection reset by peer',
+      ['apiserver-unreachable', 'stream-cut'],
+    ],
+    [
+      '[    8.460869] [talos] invalid configuration: [unable to read client-cert /var/lib/kubelet/pki/kubelet-client-current.pem for default-auth]\n[   10.301157] [talos] Get "http://127.0.0.1:10248/healthz": dial tcp 127.0.0.1:10248: connect: connection refused',
+      ['kubeconfig-missing', 'node-credentials-refused'],
+    ],
     ['the connection is refused because the carts webhook pods of Kubernetes are not up', ['webhook-refused', 'webhook-timeout']],
     ['x509: certificate has expired: 这表明webhook-server-service服务的证书已过期', ['webhook-certificate', 'aggregated-api-certificate']],
     ["couldn't get current server API group list: - tls: internal error", ['apiserver-unreachable']],

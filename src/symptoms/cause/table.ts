@@ -334,6 +334,20 @@ export const causes: readonly Cause[] = [
     also: ['kubelet-unknown-authority'],
   },
   { to: ['proxied'], failures: certificate, symptom: 'aggregated-api-certificate' },
+  // kubectl got it from what stands between it and an API server: no kubelet and no Service of a stream is dialled at this port.
+  {
+    to: ['proxied'],
+    failures: [...unanswered, 'reset', 'eof', 'no-such-host'],
+    during: ['kubelet-stream'],
+    where: ({ target }) => target?.port === 443,
+    oneOf: [
+      'apiserver-unreachable',
+      'kubelet-unreachable',
+      'kubelet-connection-breaks',
+      'proxied-target-unreachable',
+      'tunnel-dial-timeout',
+    ],
+  },
   { to: ['proxied'], failures: unanswered, where: isDialled, oneOf: ['proxied-target-unreachable', 'tunnel-dial-timeout'] },
   { to: ['proxied'], failures: unanswered, symptom: 'proxied-target-unreachable' },
   { to: ['proxied'], failures: ['no-such-host', 'unavailable', 'server-error', 'stream-eof'], oneOf: ['proxied-target-unreachable'] },

@@ -169,7 +169,7 @@ const rows: readonly (readonly [Destination, (around: Surroundings & { readonly 
     ({ operations, speaker, targets, url }) =>
       targets.some(isPublicSite) ||
       (operations.has('elsewhere') && !operations.has('client-go')) ||
-      (operations.has('by-hand') && !isOfTheApi(targets)) ||
+      (operations.has('by-hand') && !isOfTheApi(targets) && !hasPort(targets, etcdPorts)) ||
       speaker === 'elsewhere' ||
       (url?.path ?? '').includes('/cri/') ||
       (hasPort(targets, otherPorts) && !targets.some(({ path }) => isResourcePath(path))),

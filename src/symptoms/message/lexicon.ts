@@ -59,6 +59,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'layer4 timeout',
     'timeout was reached',
     'deadline has elapsed',
+    'timed out when dialing',
   ),
   unreachable: matches(
     'no route to host',
@@ -312,6 +313,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'kubernetesclientexception',
     'kubernetes client',
     'server resources for group version',
+    'list of api resources for raw rest client',
+    'unexpected error when reading response body',
     'invalid configuration no configuration',
     'service host/port is not set',
   ),

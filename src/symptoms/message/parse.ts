@@ -198,6 +198,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     if (
       target &&
       !isOfADocument(target) &&
+      words[at - 1] !== 'see' &&
       !text.startsWith('](', (starts[at] ?? 0) - 2) &&
       !isPlaceOfALog(target, text.charAt(ends[at] ?? 0))
     )
@@ -337,7 +338,7 @@ function portBehindPlaceholder(text: string, word: string, start: number): Targe
 }
 /** A page that a message tells its reader to read. */
 const isOfADocument = ({ host, path, isUrl }: Target): boolean =>
-  isUrl && (/^(?:docs\.|kubernetes\.io$)/.test(host) || path.startsWith('/docs/'));
+  isUrl && (/^(?:(?:docs|learn)\.|kubernetes\.io$|aka\.ms$)/.test(host) || path.startsWith('/docs/'));
 /** Where a logger was called, at the end of the head of its line: `[E 2026-03-04 10:20:30.400 Hub reflector:397]`. */
 const isPlaceOfALog = ({ host, isUrl }: Target, next: string): boolean => !isUrl && next === ']' && /^[a-z]+$/.test(host);
 const isOfAResolver = (words: readonly string[], at: number, failure: Failure): boolean =>

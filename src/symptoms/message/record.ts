@@ -1,6 +1,6 @@
 /** What a line of a log begins with: klog, the journal, a time stamp, logfmt, JSON. Anchored and without repetition of repetitions, so linear. */
 const logStart =
-  /^(?:\* )?(?:[IWEF]\d{4} \d\d:|(?:[A-Z][a-z]{2}|\d{1,2}月) [ \d]\d \d\d:\d\d|\d{4}[-/]\d\d[-/]\d\d[T ]|time="|ts=|level=|\{|\[[a-z-]+\] |\[WARNING|\[ERROR)/;
+  /^(?:\* )?(?:[IWEF]\d{4} \d\d:|(?:[A-Z][a-z]{2}|\d{1,2}月) [ \d]\d \d\d:\d\d|\d{4}[-/]\d\d[-/]\d\d[T ]|time="|ts=|level=|\{|\[[a-z-]+\] |\[ *\d+\.\d{6}\] |\[WARNING|\[ERROR)/;
 /** What a message of a command begins with, at the left edge only: a line that was wrapped may go on with the same words. */
 const commandStart =
   /^(?:Error|error:|Unable to|The connection|couldn't|Warning|Normal|panic:|fatal|\$ |# (?=[a-z\d]+ [a-z-]+ -|kube|oc |helm|curl|journalctl|systemctl)|Failed|failed |No agent|dial tcp|transport:|unable to upgrade|remote error:|rpc error:|x509:|error dialing |curl: \()/;
