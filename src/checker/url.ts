@@ -11,9 +11,14 @@ export const isOwnAddress = (address: string): boolean => /^(?:localhost|127\.\d
 
 /** What a URL says of the connection: its scheme, and whether it stays on the host. Never throws: what is no URL has an unknown scheme. */
 export function dialled(url: string): Dialled {
-  const [, scheme, host = ''] = /^(https?):\/\/(\[[^\]]*\]|[^/:]*)/.exec(url.trim()) ?? [];
+  const [, scheme, host = ''] =
+    /^(https?):\/\/(\[[^\]]*\]|[^/:]*)/.exec(url.trim().replace(/^https?(?=:)/i, (one) => one.toLowerCase())) ?? [];
   return {
     scheme: scheme === 'http' || scheme === 'https' ? scheme : 'unknown',
     isLoopback: isOwnAddress(host),
   };
 }
+
+/** An address as client-go dials it where nothing beside it asks for TLS: without a scheme it is http:// (k8s:staging/src/k8s.io/client-go/rest/url_utils.go). */
+export const withScheme = (address: string): string =>
+  /^(?:[\w-]+:\d+|(?:[\w-]+\.)+[\w-]+(?::\d+)?)\/?$/.test(address) ? `http://${address}` : address;

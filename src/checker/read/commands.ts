@@ -5,6 +5,7 @@ import type { Address, Client, DistributionCommand, Reader } from './reading.ts'
 import { commandsIn, type Word } from './shell.ts';
 import { positionAt } from './source-text.ts';
 import { holdsTemplate, isTemplateBlock } from './template.ts';
+import { withScheme } from '../url.ts';
 
 interface Options {
   /** False where a file that is not here adds flags. */
@@ -39,13 +40,17 @@ function conditional(words: readonly Word[]): ReadonlySet<Word> {
   return new Set(first === -1 ? [] : words.slice(first, last + 1));
 }
 
-/** The addresses of the API server, and the kubeconfig files, among the flags of a client. */
-const addressesIn = ({ source }: Reader, client: Client, flags: readonly WordFlag[]): readonly Address[] =>
-  flags
-    .filter(({ name }) => /^(?:master|api-servers|(?:bootstrap-)?kubeconfig)$/.test(name))
-    .flatMap(({ name, value, start, end, source: own = source }) =>
-      value.split(',').map((url) => ({ client, isFile: name.endsWith('kubeconfig'), source: own, start, end, url })),
-    );
+/** The addresses of the API server, and the kubeconfig files, among the flags of a client. Only a kubeconfig gives an address without a scheme a CA. */
+function addressesIn({ source }: Reader, client: Client, flags: readonly WordFlag[], isWhole: boolean): readonly Address[] {
+  const told = flags.filter(({ name }) => /^(?:master|api-servers|(?:bootstrap-)?kubeconfig)$/.test(name));
+  const isFile = ({ name }: WordFlag): boolean => name.endsWith('kubeconfig');
+  return told.flatMap((flag) =>
+    flag.value.split(',').map((written) => ({
+      ...{ client, isFile: isFile(flag), source: flag.source ?? source, start: flag.start, end: flag.end },
+      url: isWhole && !told.some(isFile) ? withScheme(written) : written,
+    })),
+  );
+}
 const isClient = (name: string | undefined): name is Client => /^kube(?:let|-proxy|-controller-manager|-scheduler)$/.test(name ?? '');
 
 /** Adds the process that a command starts, or says which program was skipped. Returns false when no program was found. */
@@ -59,7 +64,8 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   const component = program ? program.component : options.component;
   const client = component ?? program?.name;
   const behind = words.slice((program?.at ?? -1) + 1);
-  const addresses = isClient(client) ? addressesIn(reader, client, flagsIn(behind, work)) : [];
+  const all = isClient(client) ? flagsIn(behind, work) : [];
+  const addresses = isClient(client) ? addressesIn(reader, client, all, options.complete !== false && !hasLooseWord(behind, all)) : [];
   reading.addresses.push(...addresses);
   if (program && !component) {
     if (addresses.every(({ isFile }) => isFile))

@@ -164,7 +164,7 @@ const withoutTls: Rule = {
     ].map(({ client, source, start, end }): Hit => ({
       place: { source, start, end },
       path: pathOfClient(client),
-      sentence: 'The address begins with http://, so a man in the middle can read what this client sends and impersonate the API server.',
+      sentence: `The address ${/https?:/i.test(source.text.slice(start, end)) ? 'begins with http://' : 'has no scheme and no CA beside it, which means http://'}, so a man in the middle can read what this client sends and impersonate the API server.`,
     })),
 };
 

@@ -5,7 +5,7 @@ import { holdsTemplate } from '../read/template.ts';
 import { get, isTemplate, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { candidate, type Candidate } from './combine.ts';
 import { stated, unknownUntil } from './origin.ts';
-import { dialled, isOwnAddress } from '../url.ts';
+import { dialled, isOwnAddress, withScheme } from '../url.ts';
 
 const placeOf = (document: KnownDocument, node = get(document.root, 'spec')) => ({
   source: document.source,
@@ -58,6 +58,16 @@ export function usedOf({ root }: KnownDocument, list: 'clusters' | 'users'): rea
 /** The clusters of a kubeconfig that its client uses. */
 export const usedClusters = (document: KnownDocument): readonly Node[] => usedOf(document, 'clusters');
 
+/**
+ * The address of the API server in a cluster of a kubeconfig. Without a scheme it is http://, unless the cluster has a CA or skips verification
+ * (k8s:staging/src/k8s.io/client-go/rest/url_utils.go DefaultServerUrlFor).
+ */
+export function serverOf(cluster: Node | undefined): string {
+  const server = (textOf(get(cluster, 'server')) ?? '').trim();
+  const usesTls = ['certificate-authority', 'certificate-authority-data', 'insecure-skip-tls-verify'].some((key) => get(cluster, key));
+  return usesTls ? server : withScheme(server);
+}
+
 /** The path of a client. */
 export const pathOfClient = (client: Client | undefined): keyof typeof clientSettings | null =>
   client === undefined ? null : client === 'kubelet' || client === 'kube-proxy' ? `${client}-to-apiserver` : 'control-plane-to-apiserver';
@@ -66,12 +76,12 @@ export const pathOfClient = (client: Client | undefined): keyof typeof clientSet
 export const clustersWithoutTls = (document: KnownDocument): readonly Node[] =>
   usedClusters(document).flatMap((entry) => {
     const server = get(entry, 'cluster', 'server');
-    const { scheme, isLoopback } = dialled(textOf(server) ?? '');
+    const { scheme, isLoopback } = dialled(serverOf(get(entry, 'cluster')));
     return server && scheme === 'http' && !isLoopback ? [server] : [];
   });
 
 /** Whether a cluster of a kubeconfig has an address of its client’s own host: what it does not verify is a process of that host. */
-export const isOwnHost = (cluster: Node | undefined): boolean => dialled(textOf(get(cluster, 'server')) ?? '').isLoopback;
+export const isOwnHost = (cluster: Node | undefined): boolean => dialled(serverOf(cluster)).isLoopback;
 
 /** Whether an address leads to another host over http://. */
 export const isPlainAddress = ({ url }: Address): boolean => dialled(url).scheme === 'http' && !dialled(url).isLoopback;

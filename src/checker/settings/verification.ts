@@ -3,7 +3,7 @@ import type { Address, Client, KnownDocument, Reading, ToldSettings } from '../r
 import type { SourceText } from '../read/source-text.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { get, isTemplate, textOf, type Node } from '../read/yaml-node.ts';
-import { isOwnHost, mayServeWithoutTls, usedClusters, usedOf } from './clients.ts';
+import { isOwnHost, mayServeWithoutTls, serverOf, usedClusters, usedOf } from './clients.ts';
 import { candidate, combined, type Candidate } from './combine.ts';
 import { stated, unknownUntil, type Place } from './origin.ts';
 import { dialled } from '../url.ts';
@@ -78,15 +78,16 @@ const isHostFilledIn = (url: string): boolean => holdsTemplate(/^(?:https?:\/\/)
 function clusterOf(document: KnownDocument, cluster: Node | undefined): Verification {
   const skip = get(cluster, 'insecure-skip-tls-verify');
   const skips = textOf(skip);
-  const server = textOf(get(cluster, 'server'));
+  const server = get(cluster, 'server') && serverOf(cluster);
   const address = 'the address of the API server in the kubeconfig, as https://host:port';
+  // Without TLS there is no verification that could be skipped.
+  if (server !== undefined && dialled(server).scheme === 'http') return plainHttp(server, placeOf(document, get(cluster, 'server')));
   if (skip && skips === 'true') {
     if (isHostFilledIn(server ?? '')) return unknownClient(address);
     return isOwnHost(cluster) ? unknownClient(proxyOfOwnHost) : verification('skipped', stated(placeOf(document, skip)));
   }
-  if (server !== undefined && dialled(server).scheme === 'http') return plainHttp(server, placeOf(document, get(cluster, 'server')));
   // The API server has no path. Webhooks have one, and so have proxies that end TLS and pass requests on.
-  if (get(cluster, 'server') && !/^https:\/\/[^/]+\/?$/.test(server ?? '')) return unknownClient(address);
+  if (get(cluster, 'server') && !/^https:\/\/[^/]+\/?$/i.test(server ?? '')) return unknownClient(address);
   if (skips !== undefined && skips !== 'false') return unknownClient('true or false for insecure-skip-tls-verify');
   const ca = get(cluster, 'certificate-authority-data') ?? get(cluster, 'certificate-authority');
   return verification(

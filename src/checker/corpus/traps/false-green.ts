@@ -81,7 +81,7 @@ export const falseGreens: readonly Trap[] = [
   {
     of: http,
     name: 'the address of a kubeconfig has no scheme',
-    files: kubeconfig('server: 10.0.0.1:6443'),
+    files: kubeconfig('server: 10.0.0.1:6443', 'certificate-authority: /ca.crt'),
     settings: { kubeletToApiServer: 'unknown' },
     findings: [],
     nearMiss: { files: kubeconfig('server: https://[fd00::1]:6443'), settings: { kubeletToApiServer: 'verified' }, findings: [] },

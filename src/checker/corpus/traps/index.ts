@@ -9,6 +9,7 @@ import { managed } from './managed.ts';
 import { neverSeen } from './never-seen.ts';
 import { ninthSample } from './ninth-sample.ts';
 import { flagsDecide } from './flags-decide.ts';
+import { schemes } from './scheme.ts';
 import { secondSample } from './second-sample.ts';
 import { tenthSample } from './tenth-sample.ts';
 import { thirdSample } from './third-sample.ts';
@@ -21,6 +22,7 @@ import type { Trap } from './trap.ts';
 /** Every input that once got a wrong answer, or easily would. */
 export const traps: readonly Trap[] = [
   ...falseGreens,
+  ...schemes,
   ...filledInLater,
   ...whichBelongs,
   ...falseAlarms,

@@ -1,0 +1,90 @@
+import { kubeconfig, unit, type Trap } from './trap.ts';
+
+const http = 'an address of the API server without TLS';
+const skip = 'insecure-skip-tls-verify: true';
+const withoutTls = ['high client-without-tls'];
+const skipped = ['high client-skips-verification'];
+const proxy = (...flags: readonly string[]): string => unit(`ExecStart=/usr/bin/kube-proxy ${flags.join(' ')}`);
+
+/** What the scheme of an address allows at best, whatever else stands beside it. */
+export const schemes: readonly Trap[] = [
+  {
+    of: http,
+    name: 'beside a switch that skips a verification which there is none of',
+    files: kubeconfig('server: http://10.0.0.1:6443', skip),
+    settings: { kubeletToApiServer: 'plaintext' },
+    verdicts: { 'kubelet-to-apiserver': 'unsafe' },
+    findings: [...withoutTls, ...skipped],
+    nearMiss: {
+      files: kubeconfig('server: https://10.0.0.1:6443', skip),
+      settings: { kubeletToApiServer: 'skipped' },
+      verdicts: { 'kubelet-to-apiserver': 'encrypted' },
+      findings: skipped,
+    },
+  },
+  {
+    of: http,
+    name: 'at a host that something fills in, beside that switch',
+    files: kubeconfig('server: "http://${HOST}:8080"', skip),
+    settings: { kubeletToApiServer: 'plaintext' },
+    findings: [...withoutTls, ...skipped],
+    nearMiss: { files: kubeconfig('server: "${SERVER}"', skip), settings: { kubeletToApiServer: 'unknown' }, findings: skipped },
+  },
+  {
+    of: http,
+    name: 'in capitals',
+    files: kubeconfig('server: HTTP://10.0.0.1:8080', 'certificate-authority: /ca.crt'),
+    settings: { kubeletToApiServer: 'plaintext' },
+    findings: withoutTls,
+    nearMiss: {
+      files: kubeconfig('server: HTTPS://10.0.0.1:6443', 'certificate-authority: /ca.crt'),
+      settings: { kubeletToApiServer: 'verified' },
+      findings: [],
+    },
+  },
+  {
+    of: http,
+    name: 'in a kubeconfig without a scheme and without a CA',
+    files: kubeconfig('server: 10.0.0.1:8080'),
+    settings: { kubeletToApiServer: 'plaintext' },
+    findings: withoutTls,
+    nearMiss: {
+      files: kubeconfig('server: 10.0.0.1:8080', 'certificate-authority: /ca.crt'),
+      settings: { kubeletToApiServer: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: http,
+    name: '--master of kube-proxy without a scheme',
+    files: proxy('--master=10.0.0.1:8080'),
+    settings: { kubeProxyToApiServer: 'plaintext' },
+    verdicts: { 'kube-proxy-to-apiserver': 'unsafe' },
+    findings: withoutTls,
+    nearMiss: {
+      files: proxy('--master=10.0.0.1:6443', '--kubeconfig=/etc/kubernetes/proxy.conf'),
+      settings: { kubeProxyToApiServer: 'same' },
+      findings: [],
+    },
+  },
+  {
+    of: http,
+    name: '--master without a scheme where a variable may hold a kubeconfig',
+    files: proxy('--master=10.0.0.1:8080', '$KUBE_PROXY_ARGS'),
+    settings: { kubeProxyToApiServer: 'same' },
+    findings: [],
+    nearMiss: { files: proxy('--master=10.0.0.1:8080', '--v=2'), settings: { kubeProxyToApiServer: 'plaintext' }, findings: withoutTls },
+  },
+  {
+    of: http,
+    name: '--master of a controller without a scheme, by a name',
+    files: unit('ExecStart=/usr/bin/kube-controller-manager --master=master.example:8080 --bind-address=127.0.0.1'),
+    settings: { controlPlaneToApiServer: 'plaintext' },
+    findings: withoutTls,
+    nearMiss: {
+      files: unit('ExecStart=/usr/bin/kube-controller-manager --master=localhost:8080 --bind-address=127.0.0.1'),
+      settings: { controlPlaneToApiServer: 'unknown' },
+      findings: [],
+    },
+  },
+];
