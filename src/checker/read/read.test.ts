@@ -184,6 +184,31 @@ describe('the account of an input', () => {
       'endpointPublicAccess: true, which says who may reach the API server and changes no verdict',
     ],
     [
+      'a field of EKS that is off',
+      'resource "aws_eks_cluster" "a" {\n  vpc_config {\n    endpoint_private_access = false\n  }\n}\n',
+      'endpoint_private_access: false, which says whether nodes reach the API server inside the VPC and changes no verdict',
+    ],
+    [
+      'the same in a program',
+      "new eks.Cluster('a', {\n  endpointPrivateAccess: false,\n});\n",
+      'endpointPrivateAccess: false, which says whether nodes reach the API server inside the VPC and changes no verdict',
+    ],
+    [
+      'whom a cluster of AKS lets in',
+      'resource "azurerm_kubernetes_cluster" "a" {\n  local_account_disabled = true\n}\n',
+      'local_account_disabled: true, which says whom the API server lets in and changes no verdict',
+    ],
+    [
+      'where nodes of AKS have their addresses',
+      "resource a 'Microsoft.ContainerService/managedClusters@2023-09-01' = {\n  properties: {\n    agentPoolProfiles: [{\n      enableNodePublicIP: false\n    }]\n  }\n}\n",
+      'enableNodePublicIP: false, which says whether nodes have public addresses and changes no verdict',
+    ],
+    [
+      'a datastore of k3s without TLS',
+      'datastore-endpoint: postgres://a@10.0.0.9:5432/k?sslmode=disable\nnode-name: a\n',
+      'datastore-endpoint: the datastore in place of etcd, reached without TLS (sslmode=disable)',
+    ],
+    [
       'a unit whose command a variable tells',
       '[Service]\nExecStart=${BIN_DIR}/k3s \\\n    ${CMD_K3S_EXEC}\n',
       'k3s, whose command stands in a variable and is unknown',

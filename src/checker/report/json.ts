@@ -20,10 +20,15 @@ export const countsOf = ({ findings }: CheckResult): Readonly<Record<Severity, n
     number
   >;
 
-/** The sentence of an etcd that an `http://` URL names on the API server’s own host, in place of one about a network. */
-function ownHost(path: string, decided: CheckResult['decided']): { readonly sentence?: string } {
+/** The sentence of an etcd on the API server’s own host, in place of one about a network, and of a datastore that is no etcd. */
+function ofEtcd(path: string, decided: CheckResult['decided']): { readonly sentence?: string } {
   const etcd = path === 'apiserver-to-etcd' ? decided.find(({ id, value }) => id === 'etcdTransport' && value === 'plaintext') : undefined;
-  const urls = etcd?.origin.kind === 'stated' ? etcd.origin.text.match(/https?:\/\/(?:\[[^\]\s]*\]|[^\s,;:/"'\]]+)/g) : null;
+  const said = etcd?.origin.kind === 'stated' ? etcd.origin.text : '';
+  if (/^["']?datastore-endpoint/.test(said))
+    return {
+      sentence: 'Not protected on the control plane network. datastore-endpoint, which stands in place of etcd, says to use no TLS.',
+    };
+  const urls = said.match(/https?:\/\/(?:\[[^\]\s]*\]|[^\s,;:/"'\]]+)/g);
   if (!urls?.every((url) => dialled(url).isLoopback)) return {};
   const [host] = urls.map((url) => url.replace(/^\w+:\/\//, ''));
   return {
@@ -39,7 +44,7 @@ export const checkedPaths = ({ settings, decided }: Pick<CheckResult, 'settings'
   paths.map((path) => ({
     ...pathData(path),
     ...judgementData(judge(path.id, settings, 'between-active'), settings.kubernetes),
-    ...ownHost(path.id, decided),
+    ...ofEtcd(path.id, decided),
     seats: Object.fromEntries(seatIds.map((seat) => [seat, judge(path.id, settings, seat).endToEnd])) as Record<SeatId, Answers>,
     decidedBy: decided.filter(({ id }) => path.decidedBy.includes(id) && hasSay(id, path.id, settings)),
   }));

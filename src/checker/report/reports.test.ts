@@ -169,6 +169,12 @@ describe('the text and Markdown reports', () => {
     expect(reports.text(run({ 'a.sh': `kube-apiserver --etcd-servers=${urls}\n` }))).toContain(words);
   });
 
+  it('say of a datastore without TLS that it stands in place of etcd', () => {
+    const text = reports.text(run({ 'config.yaml': 'datastore-endpoint: "mysql://a@tcp(db:3306)/k3s?tls=false"\n' }));
+    expect(text).toContain('datastore-endpoint, which stands in place of etcd, says to use no TLS.');
+    expect(text).not.toContain('The etcd URL');
+  });
+
   it('show no change for a version whose flags nobody read', () => {
     const of = (version: string) =>
       run({

@@ -368,7 +368,7 @@ export const neverSeen: readonly Trap[] = [
     verdicts: { 'apiserver-to-etcd': 'authenticated', 'apiserver-to-extension-apiserver': 'encrypted' },
     findings: [],
     nearMiss: {
-      files: { '/etc/rancher/rke2/config.yaml': 'tls-san: [a]\ndatastore-endpoint: http://10.0.0.9:2379\n' },
+      files: { '/etc/rancher/rke2/config.yaml': 'tls-san: [a]\ndatastore-endpoint: https://10.0.0.9:2379\n' },
       settings: { etcdTransport: 'unknown' },
       verdicts: { 'apiserver-to-etcd': 'unknown' },
       findings: [],

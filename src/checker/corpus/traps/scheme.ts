@@ -87,4 +87,25 @@ export const schemes: readonly Trap[] = [
       findings: [],
     },
   },
+  {
+    of: 'a datastore in place of etcd',
+    name: 'without TLS',
+    files: 'datastore-endpoint: postgres://a@10.0.0.9:5432/k?sslmode=disable\n',
+    settings: { etcdTransport: 'plaintext', kubeletCertificateAuthority: 'set' },
+    verdicts: { 'apiserver-to-etcd': 'unsafe' },
+    findings: [],
+    nearMiss: {
+      files: 'datastore-endpoint: postgres://a@localhost:5432/k?sslmode=disable\n',
+      settings: { etcdTransport: 'unknown', kubeletCertificateAuthority: 'set' },
+      findings: [],
+    },
+  },
+  {
+    of: 'a datastore in place of etcd',
+    name: 'an etcd without TLS',
+    files: 'datastore-endpoint: http://10.0.0.9:2379,http://10.0.0.10:2379\n',
+    settings: { etcdTransport: 'plaintext' },
+    findings: [],
+    nearMiss: { files: 'datastore-endpoint: https://10.0.0.9:2379\n', settings: { etcdTransport: 'unknown' }, findings: [] },
+  },
 ];

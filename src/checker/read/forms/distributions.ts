@@ -20,6 +20,7 @@ const k3sKeys = [
   'kube-scheduler-arg',
   'kube-cloud-controller-manager-arg',
   'etcd-arg',
+  'datastore-endpoint',
   'etcd-expose-metrics',
   'disable-network-policy',
   'flannel-backend',
@@ -71,6 +72,20 @@ export function k3sProcess(reader: Reader, holder: MapNode, component: Component
   };
 }
 
+/** How an endpoint says that k3s and RKE2 reach their datastore without TLS. Source: k3s-io/docs:docs/datastore/datastore.md, `datastore-endpoint`. */
+const plainDatastore = /^http:|^postgres\w*:.*[?&]sslmode=disable\b|^mysql:.*[?&]tls=false\b/;
+/** A datastore on the host itself, or at an address that is filled in later. */
+const isOwnDatastore = /[/@(,](?:localhost|127\.|\[::1\])|\$|\{\{/;
+
+/** Says that a datastore in place of the own etcd is reached without TLS. What an endpoint does not say, other keys may. */
+function readDatastore({ reading, source }: Reader, root: MapNode): void {
+  const pair = pairOf(root, 'datastore-endpoint');
+  const url = pair && (textOf(pair.value) ?? '');
+  if (!pair || !url || !plainDatastore.test(url) || isOwnDatastore.test(url)) return;
+  const name = `datastore-endpoint: the datastore in place of etcd, reached without TLS (${/^http|sslmode=disable|tls=false/.exec(url)?.[0] ?? ''})`;
+  reading.stated.push({ source, start: pair.keyStart, end: pair.value.end, id: 'etcdTransport', value: 'plaintext', name });
+}
+
 /** `config.yaml` of k3s or RKE2: arguments that it hands on, and how the API server reaches the nodes. */
 function readK3s(reader: Reader, root: MapNode): void {
   const { source, reading } = reader;
@@ -79,6 +94,7 @@ function readK3s(reader: Reader, root: MapNode): void {
       ? 'rke2'
       : 'k3s';
   reading.documents.push({ kind: 'k3s configuration', apiVersion: base, source, root });
+  readDatastore(reader, root);
   const isPart = isDropIn(source, root);
   // A file that joins a server may belong to a node that runs no API server.
   const isServer = !pairOf(root, 'server') || ['kube-apiserver-arg', 'egress-selector-mode'].some((key) => pairOf(root, key));

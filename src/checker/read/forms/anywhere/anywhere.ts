@@ -12,6 +12,7 @@ import type { TextForm } from '../forms.ts';
 import { holdsFence, holdsHeredoc } from '../text/heredocs.ts';
 import { countOf, skipAt, tellRead } from '../piece.ts';
 import { flagLine } from '../text/flag-lines.ts';
+import { fieldOf, whoMayReach } from '../platform/providers.ts';
 import { addPrograms, flagsIn } from './flags.ts';
 import { linesOf } from './lines.ts';
 import { readScrapers } from './scrapers.ts';
@@ -244,7 +245,7 @@ export const anywhere: TextForm = {
     if (program) {
       skipAt(reader, program.index, 'a program that makes a cluster, which the checker does not run');
       for (const { 1: name, 2: value, index } of reader.source.text.matchAll(reach))
-        tellRead(reader, index, `${name}: ${value}, which says who may reach the API server and changes no verdict`);
+        tellRead(reader, index, `${name}: ${value}, ${fieldOf(name ?? '')?.says ?? whoMayReach} and changes no verdict`);
     }
     return found || program !== null;
   },

@@ -80,28 +80,36 @@ export interface Field {
   readonly says: string;
 }
 
-const who = 'which says who may reach the API server';
-const where = 'which says where nodes have their addresses';
+// What stands behind a field holds whatever its value is.
+export const whoMayReach = 'which says who may reach the API server';
+const nodes = 'which says whether nodes have public addresses';
+const login = 'which says whom the API server lets in';
 
 const field = (base: Base, name: RegExp, says: string, decides: Field['decides'] = {}): Field => ({ base, name, says, decides });
 
 /** Every field that is read. */
 export const fields: readonly Field[] = [
   // Source: https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
-  field('eks', /^(?:cluster)?endpointpublicaccess$|^publicaccess$/, who),
-  field('eks', /^(?:cluster)?endpointprivateaccess$|^privateaccess$/, 'which lets nodes reach the API server inside the VPC'),
-  field('eks', /^(?:cluster)?(?:endpoint)?publicaccesscidrs$|^publiccidrs$/, who),
+  field('eks', /^(?:cluster)?endpointpublicaccess$|^publicaccess$/, whoMayReach),
+  field('eks', /^(?:cluster)?endpointprivateaccess$|^privateaccess$/, 'which says whether nodes reach the API server inside the VPC'),
+  field('eks', /^(?:cluster)?(?:endpoint)?publicaccesscidrs$|^publiccidrs$/, whoMayReach),
   // Source: https://docs.cloud.google.com/kubernetes-engine/docs/concepts/network-isolation
-  field('gke', /^enableprivatenodes$/, where),
-  field('gke', /^enableprivateendpoint$/, who),
-  field('gke', /^masterauthorizednetworks(?:config)?$/, who),
+  field('gke', /^enableprivatenodes$/, nodes),
+  field('gke', /^enableprivateendpoint$/, whoMayReach),
+  field('gke', /^masterauthorizednetworks(?:config)?$/, whoMayReach),
   // Source: https://learn.microsoft.com/en-us/azure/aks/private-clusters
-  field('aks', /^(?:enableprivatecluster|privateclusterenabled)$/, who),
+  field('aks', /^(?:enableprivatecluster|privateclusterenabled)$/, whoMayReach),
   // Source: https://learn.microsoft.com/en-us/azure/aks/api-server-authorized-ip-ranges
-  field('aks', /^(?:apiserver)?authorizedipranges$/, who),
-  field('gke', /^(?:masterauth|enablelegacyabac)$/, who),
+  field('aks', /^(?:apiserver)?authorizedipranges$/, whoMayReach),
+  field('gke', /^(?:masterauth|enablelegacyabac)$/, login),
+  // Source: https://learn.microsoft.com/en-us/azure/aks/manage-local-accounts-managed-azure-ad
+  field('aks', /^(?:disablelocalaccounts|localaccountdisabled)$/, login),
+  // Source: https://learn.microsoft.com/en-us/azure/aks/manage-azure-rbac
+  field('aks', /^(?:enablerbac|rolebasedaccesscontrolenabled|(?:enable)?azurerbac(?:enabled)?)$/, login),
+  // Source: https://learn.microsoft.com/en-us/azure/aks/use-node-public-ips
+  field('aks', /^(?:enablenodepublicip|nodepublicipenabled)$/, nodes),
   // Source: https://registry.terraform.io/providers/oracle/oci/latest/docs/resources/containerengine_cluster
-  field('oke', /^ispublicipenabled$/, who),
+  field('oke', /^ispublicipenabled$/, whoMayReach),
   // Source: https://learn.microsoft.com/en-us/azure/aks/api-server-vnet-integration
   // No tunnel is there then, and nodes come by an internal balancer of Azure, which passes TCP on.
   field('aks', /^(?:enablevnetintegration|(?:apiserver)?(?:vnet|virtualnetwork)integrationenabled)$/, '', {
@@ -109,6 +117,13 @@ export const fields: readonly Field[] = [
     loadBalancer: 'tcp',
   }),
 ];
+
+/** A name without what parts its words. */
+export const plainName = (key: string): string => key.replace(/[_-]/g, '').toLowerCase();
+
+/** The field of this name, of the provider where it is known. */
+export const fieldOf = (key: string, base?: Base): Field | undefined =>
+  fields.find((one) => (base === undefined || one.base === base) && one.name.test(plainName(key)));
 
 /**
  * The field of GKE that opens or closes the read-only port of kubelets; without it the default of the version of GKE counts. Source:

@@ -5,12 +5,9 @@ import { get, isTemplate, textOf, type Node, type Pair } from '../../yaml-node.t
 import { pairFlag, processOf, valueOf } from '../document/arguments.ts';
 import type { Base } from '../../flag.ts';
 import { tellRead } from '../piece.ts';
-import { eksImages, eksNodeFields, eksOwnNodes, fields, gkeReadOnlyPort, versionFields, type Resource } from './providers.ts';
+import { eksImages, eksNodeFields, eksOwnNodes, fieldOf, gkeReadOnlyPort, plainName, versionFields, type Resource } from './providers.ts';
 
 const deepest = 12;
-
-/** A name without what parts its words. */
-const plain = (key: string): string => key.replace(/[_-]/g, '').toLowerCase();
 
 /** Every pair below a node, the outer ones first. */
 function pairsIn(reader: Reader, node: Node, depth = 0): readonly Pair[] {
@@ -29,7 +26,7 @@ function switchOf(node: Node): boolean | undefined {
 /** Reads what a field decides, or says that it changes no verdict. */
 function readField(reader: Reader, { base }: Resource, { key, keyStart, keyEnd, value }: Pair): void {
   const { reading, source } = reader;
-  const field = fields.find((one) => one.base === base && one.name.test(plain(key)));
+  const field = fieldOf(key, base);
   if (!field || (textOf(value) === undefined && value.kind === 'scalar')) return;
   const decided = Object.entries(field.decides) as [SettingId, string][];
   if (decided.length === 0) {
@@ -62,11 +59,11 @@ function tellOpenness(reader: Reader, base: Base, body: Node, pairs: readonly Pa
     !ranges ||
     body.kind !== 'map' ||
     pairs.some(
-      ({ key, value }) => key === '<<' || key === 'dynamic' || ranges.test(plain(key)) || (isTemplate(value) && value.kind === 'map'),
+      ({ key, value }) => key === '<<' || key === 'dynamic' || ranges.test(plainName(key)) || (isTemplate(value) && value.kind === 'map'),
     )
   )
     return;
-  const said = pairs.find(({ key }) => closed.test(plain(key)));
+  const said = pairs.find(({ key }) => closed.test(plainName(key)));
   // A module has defaults of its own, which differ by its version.
   if (said ? switchOf(said.value) !== (base === 'eks') : pairs.some(({ key }) => key === 'source')) return;
   tellRead(reader, at, `no ${words}, so that every address may reach the API server: the default, which changes no verdict`);
@@ -77,7 +74,7 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
   const { reading, source } = reader;
   const { base, makes, isElsewhere } = resource;
   const pairs = pairsIn(reader, body);
-  const isOf = (name: RegExp) => pairs.filter(({ key }) => name.test(plain(key)));
+  const isOf = (name: RegExp) => pairs.filter(({ key }) => name.test(plainName(key)));
   const place = { source, start: at, end: at };
   const kubelet = (complete: boolean, pair?: Pair): void => {
     const on = pair && switchOf(pair.value);
@@ -110,10 +107,10 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
     const ports = isOf(gkeReadOnlyPort);
     for (const pair of ports) kubelet(true, pair);
     // A pool that says nothing has what its cluster had when it was made.
-    const ownDefault = body.kind === 'map' && body.pairs.some(({ key }) => gkeReadOnlyPort.test(plain(key)));
+    const ownDefault = body.kind === 'map' && body.pairs.some(({ key }) => gkeReadOnlyPort.test(plainName(key)));
     for (const { value } of makes === 'cluster' && !ownDefault && ports.length > 0 ? isOf(/^nodepools?$/) : [])
       for (const pool of value.kind === 'seq' ? value.items : [value])
-        if (!pairsIn(reader, pool).some(({ key }) => gkeReadOnlyPort.test(plain(key)))) kubelet(true);
+        if (!pairsIn(reader, pool).some(({ key }) => gkeReadOnlyPort.test(plainName(key)))) kubelet(true);
     const isEmpty = makes === 'cluster' && isOf(/^removedefaultnodepool$/).some(({ value }) => switchOf(value) === true);
     if (ports.length === 0 && !isEmpty) kubelet(true);
   }
