@@ -30,6 +30,14 @@ const handsOn = /\/coreos\/(?:kubelet|etcd)-wrapper$/;
 /** A variable that holds the file of the kubelet, by its name: `${kubelet_binary_path}`, `{{ bin_dir }}/{{ kubelet_app }}`. */
 const variable = /^(?:.*\/)?(?:\$\{?|\{\{\s*)\w*?kubelet(?:_?(?:app|bin(?:ary)?|path))*(?:\s*\}\}|\})?$/i;
 
+/** The programs as they were called until 2015, each with a flag that tells it from others of that name. */
+const short: Readonly<Record<string, RegExp>> = {
+  apiserver: /^--(?:machines|portal[-_]net)=/,
+  'controller-manager': /^--master=/,
+  scheduler: /^--master=/,
+  proxy: /^--(?:master|etcd[-_]servers)=/,
+};
+
 export interface Named {
   readonly component: Component | 'k3s' | 'k3s agent' | 'rke2' | 'rke2 agent' | undefined;
   readonly name: string;
@@ -135,7 +143,8 @@ export function programIn(words: readonly Word[]): Named | undefined {
   if (variable.test(word)) return { component: 'kubelet', name, at, isScript: true };
   const started = script.exec(name)?.[1];
   if (started) return { component: programs[started], name: started, at, ...(handsOn.test(word) ? {} : { isScript: true }) };
-  return others.has(name) ? { component: undefined, name, at } : undefined;
+  const full = Object.hasOwn(short, name) && words.slice(at + 1).some(({ text }) => short[name]?.test(text)) ? `kube-${name}` : name;
+  return full !== name || others.has(name) ? { component: programs[full], name: full, at } : undefined;
 }
 
 /** The word of a command that names what it runs. */

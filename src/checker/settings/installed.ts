@@ -9,7 +9,7 @@ import { installerOf, installerOrigin } from './installer.ts';
  * the files of another may be undone by the rest.
  */
 const isWhole = ({ complete, base, flags }: Process): boolean =>
-  complete || ((base === 'k3s' || base === 'rke2') && !flags.some(isUnresolved));
+  complete || ((base === 'k3s' || base === 'rke2') && !flags.some((flag) => isUnresolved(flag) || holdsTemplate(flag.name)));
 
 /** Settings that no flag states which the checker reads, so that the installer’s own value holds; the first two with its tunnel only. */
 const unread = [

@@ -212,8 +212,8 @@ export const filledInLater: readonly Trap[] = [
   {
     of: names,
     name: 'an argument that k3s hands on to the kubelet',
-    files: 'k3s server --kubelet-arg="$KUBELET_EXTRA"\n',
-    settings: { kubeletAnonymous: 'unknown', kubeletAuthorization: 'unknown', readOnlyPort: 'unknown' },
+    files: 'k3s server --kubelet-arg="__KUBELET_EXTRA__"\n',
+    settings: { kubeletAnonymous: 'unknown', apiServerVerification: 'unknown', readOnlyPort: 'unknown' },
     findings: [],
     nearMiss: {
       files: 'k3s server --kubelet-arg="max-pods=$MAX"\n',

@@ -22,7 +22,6 @@ import type { Trap } from './trap.ts';
 /** Every input that once got a wrong answer, or easily would. */
 export const traps: readonly Trap[] = [
   ...falseGreens,
-  ...schemes,
   ...filledInLater,
   ...whichBelongs,
   ...falseAlarms,
@@ -40,4 +39,5 @@ export const traps: readonly Trap[] = [
   ...flagsDecide,
   ...versions,
   ...anyLanguage,
+  ...schemes,
 ];
