@@ -198,8 +198,13 @@ export function findingsIn(cluster: Cluster): { readonly findings: readonly Find
     // The files of the tunnel are the reader's to make.
     const hits = /^(?:egress|proxy|agent)/.test(rule.code) ? found : found.map(proved);
     const counted = new Map<string, number>();
+    const told = new Set<string>();
     for (const hit of hits) {
       cluster.work.spend(1);
+      // Two programs may be given the same flag of one line, and one flag the addresses of several servers.
+      const same = `${hit.place.source.name}\n${hit.place.start}\n${hit.path}\n${hit.sentence}`;
+      if (told.has(same)) continue;
+      told.add(same);
       const key = `${hit.place.source.name}\n${wordsAt(hit)}`;
       const nth = counted.get(key) ?? 0;
       counted.set(key, nth + 1);

@@ -30,9 +30,8 @@ const handsOn = /\/coreos\/(?:kubelet|etcd)-wrapper$/;
 /** A variable that holds the file of the kubelet, by its name: `${kubelet_binary_path}`, `{{ bin_dir }}/{{ kubelet_app }}`. */
 const variable = /^(?:.*\/)?(?:\$\{?|\{\{\s*)\w*?kubelet(?:_?(?:app|bin(?:ary)?|path))*(?:\s*\}\}|\})?$/i;
 
-/** The programs as they were called until 2015, each with a flag that tells it from others of that name. */
+/** Clients of the API server as they were called until 2015, each with a flag that tells it from others of that name. */
 const short: Readonly<Record<string, RegExp>> = {
-  apiserver: /^--(?:machines|portal[-_]net)=/,
   'controller-manager': /^--master=/,
   scheduler: /^--master=/,
   proxy: /^--(?:master|etcd[-_]servers)=/,

@@ -21,7 +21,7 @@ const takesBack = ({ resets, starts }: UnitText, component: string | undefined):
 
 /** Whether a unit starts a program that the checker knows, or gives one variables. */
 export const startsKnown = ({ kind, starts, variables }: UnitText): boolean =>
-  kind === 'variables' || starts.some((words) => startedBy(words) !== undefined) || [...variables.keys()].some(componentOf);
+  kind === 'variables' || starts.some((words) => programIn(words) !== undefined) || [...variables.keys()].some(componentOf);
 
 const startedBy = (words: readonly Word[]): string | undefined => programIn(words)?.component;
 

@@ -1,6 +1,11 @@
 import { etcdListeners, type EtcdListeners } from '../settings/etcd-server.ts';
 import type { Process } from '../read/flag.ts';
+import type { Place } from '../settings/origin.ts';
 import type { Hit, Rule } from './rule.ts';
+
+/** How a place says that etcd listens for plain HTTP: by a flag with a URL, or as etcd 0.4 did, by an address alone. */
+export const listensAt = ({ source, start }: Place, flag: string): string =>
+  /^(?:peer-)?(?:bind-)?addr\b/.test(source.text.slice(start, start + 20)) ? 'etcd listens without TLS at an' : `${flag} has an http://`;
 
 const common = {
   path: 'apiserver-to-etcd',
@@ -28,8 +33,7 @@ export const etcdServerRules: readonly Rule[] = [
         ? [
             {
               place: plain,
-              sentence:
-                '--listen-client-urls has an http:// address that other hosts reach, so anyone who reaches it can read and change every object.',
+              sentence: `${listensAt(plain, '--listen-client-urls')} address that other hosts reach, so anyone who reaches it can read and change every object.`,
             },
           ]
         : [],

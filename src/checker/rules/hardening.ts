@@ -1,3 +1,4 @@
+import { listensAt } from './etcd.ts';
 import { boolOf, given, isUnresolved, listOf, placeOfFlag, type Component, type Flag, type Process } from '../read/flag.ts';
 import { get, itemsOf, textOf } from '../read/yaml-node.ts';
 import { dialled } from '../url.ts';
@@ -105,9 +106,10 @@ export const hardeningRules: readonly Rule[] = [
     find: (cluster) =>
       processes(cluster, 'etcd').flatMap((process): readonly Hit[] => {
         const listener = peerListener(process, 'http');
-        const sentence =
-          '--listen-peer-urls has an http:// address that other hosts reach, so every object crosses between the members in plaintext.';
-        return listener ? [{ ...listener.hit, sentence }] : [];
+        if (!listener) return [];
+        const listens = listensAt(listener.hit.place, '--listen-peer-urls');
+        const sentence = `${listens} address that other hosts reach, so every object crosses between the members in plaintext.`;
+        return [{ ...listener.hit, sentence }];
       }),
   },
   {

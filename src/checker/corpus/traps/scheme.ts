@@ -6,6 +6,11 @@ const withoutTls = ['high client-without-tls'];
 const skipped = ['high client-skips-verification'];
 const proxy = (...flags: readonly string[]): string => unit(`ExecStart=/usr/bin/kube-proxy ${flags.join(' ')}`);
 
+const older = 'programs as they were called until 2015';
+/** A cloud-config of CoreOS with an etcd of these lines and a unit. */
+const coreos = (...lines: readonly string[]): string =>
+  `#cloud-config\ncoreos:\n  etcd:\n${lines.map((line) => `    ${line}\n`).join('')}  units:\n  - name: a.service\n    content: |\n      [Unit]\n      Description=kubelet\n      [Service]\n      ExecStart=PROGRAM\n`;
+
 /** What the scheme of an address allows at best, whatever else stands beside it. */
 export const schemes: readonly Trap[] = [
   {
@@ -107,5 +112,43 @@ export const schemes: readonly Trap[] = [
     settings: { etcdTransport: 'plaintext' },
     findings: [],
     nearMiss: { files: 'datastore-endpoint: https://10.0.0.9:2379\n', settings: { etcdTransport: 'unknown' }, findings: [] },
+  },
+  {
+    of: older,
+    name: 'an etcd by its address',
+    files: coreos('addr: 10.0.0.1:4001', 'peer-addr: 10.0.0.1:7001'),
+    settings: { etcdTransport: 'plaintext' },
+    findings: ['critical etcd-listens-plain', 'high etcd-peers-plain'],
+    nearMiss: {
+      files: coreos(
+        'addr: 10.0.0.1:4001',
+        'bind-addr: 127.0.0.1',
+        'peer-addr: 10.0.0.1:7001',
+        'peer-cert-file: /c.crt',
+        'peer-ca-file: /a.crt',
+      ),
+      settings: { etcdTransport: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: older,
+    name: 'kube-proxy, which has a flag of the API server',
+    files: coreos('name: a').replace('PROGRAM', '/opt/bin/proxy --etcd_servers=http://10.0.0.1:4001'),
+    settings: { etcdTransport: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: coreos('name: a').replace('PROGRAM', '/opt/bin/proxy --master=10.0.0.1:8080'),
+      settings: { kubeProxyToApiServer: 'plaintext' },
+      findings: withoutTls,
+    },
+  },
+  {
+    of: older,
+    name: 'the scheduler',
+    files: unit('ExecStart=/opt/bin/scheduler --master=10.0.0.1:8080'),
+    settings: { controlPlaneToApiServer: 'plaintext' },
+    findings: withoutTls,
+    nearMiss: { files: unit('ExecStart=/opt/bin/scheduler --config=/a.yaml'), settings: { controlPlaneToApiServer: 'same' }, findings: [] },
   },
 ];
