@@ -34,7 +34,7 @@ import { omni, talhelper } from './forms/platform/talos-templates.ts';
 import { hyperShift, kamaji, rke1, vcluster } from './forms/platform/tenants.ts';
 import { kubeAws } from './forms/platform/kube-aws.ts';
 import { leaveDisabled } from './forms/take-version.ts';
-import { tellFlags } from './forms/told-flags.ts';
+import { tellFields, tellFlags } from './forms/told-flags.ts';
 import { ansible } from './forms/text/ansible.ts';
 import { cloudInit } from './forms/text/cloud-init.ts';
 import { cutCommands } from './forms/text/cut-commands.ts';
@@ -190,6 +190,7 @@ export const moreForms: MoreForms = {
     openUnseen(reading);
     boundVersion(reading, facts);
     tellFlags(reading);
+    tellFields(reading);
     joinClients(reading);
   },
   decide: (reading, facts, read) => {

@@ -204,6 +204,22 @@ describe('the account of an input', () => {
       'enableNodePublicIP: false, which says whether nodes have public addresses and changes no verdict',
     ],
     [
+      'a kubelet’s file',
+      'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nauthentication: {x509: {clientCAFile: /ca.crt}}\n',
+      'authentication.x509.clientCAFile: /ca.crt',
+    ],
+    [
+      'a template of a kubelet’s file',
+      'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\ntlsCertFile: {{ ca_dir }}/kubelet.pem\n{% if a %}\nport: 10250\n{% endif %}\n',
+      'tlsCertFile: {{ ca_dir }}/kubelet.pem',
+    ],
+    [
+      'a controller manager without an address',
+      'kube-controller-manager --root-ca-file=/ca.crt\n',
+      'no --bind-address: kube-controller-manager listens on every address by default',
+    ],
+    ['its root CA', 'kube-controller-manager --root-ca-file=/ca.crt\n', '--root-ca-file=/ca.crt'],
+    [
       'a datastore of k3s without TLS',
       'datastore-endpoint: postgres://a@10.0.0.9:5432/k?sslmode=disable\nnode-name: a\n',
       'datastore-endpoint: the datastore in place of etcd, reached without TLS (sslmode=disable)',

@@ -1,17 +1,50 @@
+import { kubeletFields } from '../../settings/kubelet.ts';
 import type { Reading } from '../reading.ts';
 import { withoutMarks } from './piece.ts';
+import { get, pairOf, textOf } from '../yaml-node.ts';
 import { lineEndAt, positionAt, type SourceText } from '../source-text.ts';
 
 /** Flags that say who is let in, whom a program verifies, and where it listens: what a reader looks for first. */
 const telling =
-  /^(?:anonymous-auth|auth(?:entication|orization)-|(?:peer-)?(?:client-ca-file|client-cert-auth|trusted-ca-file|auto-tls|cert-file)$|listen-|advertise-client|etcd-(?:servers|cafile|certfile)|kubelet-(?:certificate-authority|client-certificate|insecure|https)|(?:insecure-)?(?:bind-)?address$|(?:insecure-|secure-|read-only-)?port$|tls-cert-file|proxy-client-cert|requestheader-client-ca|egress-selector-config|token-auth|basic-auth|master$|api-servers|proxy-server-host|ca-cert$|service-account-token-path|(?:agent|cluster|server)-(?:ca-)?cert$|insecure-)/;
+  /^(?:anonymous-auth|auth(?:entication|orization)-|(?:peer-)?(?:client-ca-file|client-cert-auth|trusted-ca-file|auto-tls|cert-file)$|listen-|advertise-client|etcd-(?:servers|cafile|certfile)|kubelet-(?:certificate-authority|client-certificate|insecure|https)|(?:insecure-)?(?:bind-)?address$|(?:insecure-|secure-|read-only-)?port$|tls-cert-file|proxy-client-cert|requestheader-client-ca|egress-selector-config|token-auth|basic-auth|master$|api-servers|proxy-server-host|ca-cert$|service-account-(?:token-path|private-key-file)|root-ca-file|use-service-account-credentials|(?:bootstrap-)?kubeconfig$|rotate-|(?:agent|cluster|server)-(?:ca-)?cert$|insecure-)/;
 
 /** The text of the file around a text, and where an offset stands there. */
 const outermost = (source: SourceText, at: number): readonly [SourceText, number] =>
   source.within ? outermost(source.within.outer, source.within.at(at)) : [source, at];
 
+/** Fields of a kubelet’s file that say whom it lets in, and where it listens. */
+const kubeletPaths: readonly (readonly [string, ...string[]])[] = [
+  ...Object.values(kubeletFields).map(({ path }) => path),
+  ['port'],
+  ['rotateCertificates'],
+];
+
+/** Tells in the account the fields of kubelets’ files that decide most. A value that a template fills in stands there as it does in the file. */
+export function tellFields({ documents, withoutEffect }: Reading): void {
+  for (const { kind, root, source } of documents)
+    for (const path of kind === 'KubeletConfiguration' ? kubeletPaths : []) {
+      const pair = pairOf(get(root, ...path.slice(0, -1)), path.at(-1) ?? '');
+      const value = pair && textOf(pair.value);
+      if (!pair || value === undefined) continue;
+      const [own, from] = outermost(source, pair.value.start);
+      const written = value.includes('{{unknown}}') ? own.text.slice(from, lineEndAt(own, from)).trim() : value;
+      withoutEffect.push({ file: source.name, ...positionAt(source, pair.keyStart), what: `${path.join('.')}: ${written.slice(0, 80)}` });
+    }
+}
+
+/** Programs that listen on 0.0.0.0 unless a flag says otherwise. Source: https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/ */
+const controllers = /^kube-(?:controller-manager|scheduler)$/;
+const listening = /^(?:(?:bind-)?address|(?:secure-)?port|config)$/;
+
 /** Tells in the account how each program was given the flags that decide most, as they stand. Where they decide a verdict, that names their line as well. */
 export function tellFlags({ processes, withoutEffect }: Reading): void {
+  for (const { component, complete, isPart, base, flags, source, start } of processes)
+    if (controllers.test(component) && complete && !isPart && base === 'kubernetes' && !flags.some(({ name }) => listening.test(name)))
+      withoutEffect.push({
+        file: source.name,
+        ...positionAt(source, start),
+        what: `no --bind-address: ${component} listens on every address by default`,
+      });
   for (const { source: home, flags } of processes)
     for (const { name, value, start, end, source = home } of flags) {
       if (!telling.test(name)) continue;
