@@ -204,6 +204,11 @@ describe('the account of an input', () => {
       'enableNodePublicIP: false, which says whether nodes have public addresses and changes no verdict',
     ],
     [
+      'a file that a terminal shows in a note',
+      '# a\n```bash\nroot@a:~# cat a.yaml\napiServer: {}\nkind: ClusterConfiguration\napiVersion: kubeadm.k8s.io/v1beta2\nroot@a:~# ls\n```\n',
+      'ClusterConfiguration',
+    ],
+    [
       'a kubelet’s file',
       'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nauthentication: {x509: {clientCAFile: /ca.crt}}\n',
       'authentication.x509.clientCAFile: /ca.crt',

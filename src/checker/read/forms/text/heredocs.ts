@@ -57,8 +57,27 @@ export const heredocsIn = (text: string): readonly Inset[] =>
     return { what: name ? `the heredoc ${name}` : 'a heredoc', closes: (other) => other.trim() === word };
   });
 
+/** A file that a terminal shows: behind its prompt `cat` and the name, then the file up to the next prompt. */
+const shown =
+  /^[\w.-]{1,40}@[\w.:~/ -]{1,80}[#$][ \t]+(?:sudo[ \t]+)?cat[ \t]+([\w./~-]+)[ \t]*\r?\n((?:(?![\w.-]{1,40}@[\w.:~/ -]{1,80}[#$](?:\s|$))[^\n]*\n)+)/gm;
+
+/** The files that a block shows, each as a text of its own, and what stands around them. */
+function withoutPrompts(text: string, block: Inset): readonly Inset[] {
+  const parts: Inset[] = [];
+  let at = block.start;
+  for (const { 0: whole, 1: name = '', 2: file = '', index } of text.slice(block.start, block.end).matchAll(shown)) {
+    const end = block.start + index + whole.length;
+    const start = end - file.length;
+    parts.push({ ...block, start: at, end: start }, { what: `the file ${name.slice(0, 60)}`, opens: start, start, end });
+    at = end;
+  }
+  return [...parts, { ...block, start: at }].filter(({ start, end }) => end > start);
+}
+
 /** The code blocks of a Markdown document. */
-export const fencesIn = (text: string): readonly Inset[] =>
+export const fencesIn = (text: string): readonly Inset[] => blocksIn(text).flatMap((block) => withoutPrompts(text, block));
+
+const blocksIn = (text: string): readonly Inset[] =>
   insetsIn(text, (line) => {
     const [, mark = '', language = ''] = fence.exec(line) ?? [];
     if (!mark) return undefined;
