@@ -134,7 +134,7 @@ describe('what the account and the heading call a file', () => {
     const playbook =
       '- hosts: nodes\n  tasks:\n  - name: Edit kubelet-config-1.23\n    shell: echo "kubelet: a\\nserverTLSBootstrap: true" >> a: b\n';
     expect(said({ 'play.yaml': playbook }).account[0]).toMatchObject({
-      form: 'a text with settings that the checker knows by name',
+      form: 'a text with settings',
       read: [{ what: 'settings that kubelet has' }],
     });
   });

@@ -237,7 +237,7 @@ const reach =
 /** A text in a language that no other form is about, in which something is set. */
 export const anywhere: TextForm = {
   form: 'settings-anywhere',
-  name: 'a text with settings that the checker knows by name',
+  name: 'a text with settings',
   looksLike: (text) => !isOfCore.test(text) && (!looksLikeCommand(text) || /^\uFEFF?#!/.test(text) || holdsHeredoc(text)),
   read: (reader) => {
     const found = readAnywhere(reader, 0, reader.source.text.length);

@@ -87,7 +87,7 @@ function readValues(reader: Reader, root: Node, owner?: Component): boolean {
 /** Values of a chart, without a kind. */
 export const helmValues: DocumentForm = {
   form: 'helm-values',
-  name: 'values such as those of a Helm chart',
+  name: 'values as of a Helm chart',
   looksLike: (root, kind) =>
     kind === '' && (argumentsIn(root, undefined).length > 0 || datadogOf(root) !== undefined || isOfMetricsServer(root)),
   read: (reader, root) => void readValues(reader, root),

@@ -220,7 +220,7 @@ export function filled(reader: Reader, everything = false): SourceText | undefin
 /** A template of Jinja, Go, Helm, Terraform or ERB, of whatever it makes: what stands in a condition is unknown. */
 export const template: TextForm = {
   form: 'template',
-  name: 'a template, or a text with places to fill in',
+  name: 'a text with places to fill in',
   looksLike: (text) =>
     /\{[%{#]|%\{|<%|^[ \t]*(?:\$\{[^\n]*\}|\$\([^\n]*\)|\$[A-Za-z_]\w*|[A-Z][A-Z0-9_]*_PLACEHOLDER)[ \t]*\r?$|[ \t]\[[^"'\]\n]*\$\{/m.test(
       text,
