@@ -7,6 +7,7 @@ import { editable, type Edited } from './edit/editable.ts';
 import { isCovered } from './facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PlaceWords } from './places.ts';
+import type { Process } from './read/flag.ts';
 import { limits } from './read/limits.ts';
 import { lineEndAt, positionAt } from './read/source-text.ts';
 import { rules } from './rules/index.ts';
@@ -112,10 +113,13 @@ function fixOf(suggested: readonly Edit[] | undefined): Fix | null {
   };
 }
 
+/** Whose place a change of a process is made at: its row in `facts/where-to-change`. */
+const placeOf = ({ placedBy, base }: Process): string => placedBy ?? base;
+
 /** The one installer that the inputs name, if they do. */
 function installerIn({ reading }: Cluster): string | undefined {
-  const bases = [...new Set(reading.processes.map(({ base }) => base))].filter((base) => base !== 'kubernetes');
-  return bases.length === 1 ? bases[0] : undefined;
+  const places = [...new Set(reading.processes.map(placeOf))].filter((place) => place !== 'kubernetes');
+  return places.length === 1 ? places[0] : undefined;
 }
 
 /** Where the change is made. What to type is left to the diff where that is of a file of the installer already. */
@@ -123,7 +127,7 @@ function whereOf({ changedAt }: Rule, edits: readonly Edit[] | undefined, cluste
   const installer = installerIn(cluster);
   const place = changedAt && installer && cluster.facts.places?.[installer]?.[changedAt];
   if (!place) return undefined;
-  const isOwn = (edit: Edit): boolean => cluster.reading.processes.some(({ source, base }) => source === edit.source && base === installer);
+  const isOwn = (edit: Edit): boolean => cluster.reading.processes.some((one) => one.source === edit.source && placeOf(one) === installer);
   return { installer, ...place, ...(edits?.length && edits.every(isOwn) ? { lines: [] } : {}) };
 }
 
@@ -147,7 +151,7 @@ function findingOf({ rule, hit, hits, nth }: Placed, cluster: Cluster): Finding 
   const { minor } = cluster;
   // What an older version knows nobody read, so that no line is changed to what it may not start with.
   const { edits, edited } = isCovered(minor)
-    ? editable(hit, hits, rule.changedAt, cluster)
+    ? editable(hit, hits, cluster)
     : {
         edits: [],
         edited: hit.edits?.length ? { file: null, sentence: `We have not checked Kubernetes ${minor}, so no change is shown.` } : undefined,

@@ -40,10 +40,46 @@ describe('where a finding’s change is made', () => {
       /^On kubeadm this is set here: two places\. The ConfigMap kube-system\/kubeadm-config.*manifests\/kube-apiserver\.yaml\. .*Change both places\. The manifest alone is lost /,
     );
     expect(findingIn(run('kube_version: v1.34.1\nkubelet_rotate_server_certificates: false\n'), code).where?.sentence).toMatch(
-      /^On Kubespray this is set here: .*group_vars.* After the change: run the playbook cluster\.yml a second time.* overwritten by cluster\.yml and upgrade_cluster\.yml\.$/,
+      /^On Kubespray this is set here: .*group_vars.* After the change: run the playbook cluster\.yml; for kubelet-certificate-authority a second time.* overwritten by cluster\.yml and upgrade_cluster\.yml\.$/,
     );
     expect(findingIn(run('kube-apiserver --v=2\n'), code).where).toBeUndefined();
     expect(findingIn(run(openKubelet), 'kubelet-read-only-port').where).toBeUndefined();
+  });
+
+  it('is that of what hands a file on to kubeadm, k3s or k0s, and none where no row of the facts is about it', () => {
+    const machine = (kind: string, group: string, spec: string): string =>
+      `apiVersion: ${group}.cluster.x-k8s.io/v1beta1\nkind: ${kind}\nspec: ${spec}\n`;
+    const kubeletArgs = '{kubelet-arg: [read-only-port=10255]}';
+    const files: Readonly<Record<string, string>> = {
+      'cluster-api-kubeadm': machine('KubeadmControlPlane', 'controlplane', '{kubeadmConfigSpec: {clusterConfiguration: {}}}'),
+      kind: 'kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\n',
+      minikube: 'minikube start --extra-config=kubelet.read-only-port=10255\n',
+      rke2: machine('RKE2ControlPlane', 'controlplane', '{agentConfig: {kubelet: {extraArgs: [read-only-port=10255]}}}'),
+      k3s: `apiVersion: provisioning.cattle.io/v1\nkind: Cluster\nspec: {kubernetesVersion: v1.33.1+k3s1, rkeConfig: {machineGlobalConfig: ${kubeletArgs}}}\n`,
+      k3d: "apiVersion: k3d.io/v1alpha5\nkind: Simple\noptions: {k3s: {extraArgs: [{arg: '--kubelet-arg=read-only-port=10255', nodeFilters: ['server:*']}]}}\n",
+      k0s: machine('K0sControlPlane', 'controlplane', '{k0sConfigSpec: {k0s: {spec: {api: {extraArgs: {anonymous-auth: "true"}}}}}}'),
+      openshift: 'apiVersion: v1\nkind: NodeConfig\nservingInfo: {}\nkubeletArguments: {read-only-port: ["10255"]}\n',
+    };
+    const placesOf = (text: string) => run(text).findings.map(({ where }) => where?.sentence);
+    const known = Object.entries(files).map(([id, text]) => {
+      const places = placesOf(text);
+      expect(places, id).not.toEqual([]);
+      return [id, places.some((one) => one !== undefined)];
+    });
+    expect(known).toEqual(Object.keys(files).map((id) => [id, id === 'cluster-api-kubeadm' || id === 'kind']));
+    expect(placesOf(files['cluster-api-kubeadm'] ?? '').join()).toMatch(/KubeadmControlPlane spec\.kubeadmConfigSpec(?!.*ConfigMap)/);
+    expect(placesOf(files['kind'] ?? '').join()).toMatch(/kubeadmConfigPatches(?!.*ConfigMap)/);
+  });
+
+  it('names no file of kubeadm for a process that nothing says kubeadm started', () => {
+    const ps = 'USER PID COMMAND\nroot 1 kube-apiserver --etcd-servers=https://a:2379 --client-ca-file=/ca.crt\n';
+    const { edited } = findingIn(run(ps), 'kubelet-ca-unset');
+    expect(edited?.sentence).toMatch(/^This is the command line of a running process/);
+    expect(reports.text(run(ps))).not.toMatch(/ConfigMap|\/etc\/kubernetes\/manifests\/kube-apiserver\.yaml and|On kubeadm/);
+  });
+
+  it('names the ConfigMap of kubelets as each version of kubeadm has it', () => {
+    expect(facts.places?.['kubeadm']?.kubelet?.sentence).toContain('kubelet-config (up to 1.23 kubelet-config-1.x)');
   });
 
   it('suggests no path of kubeadm on an installer that keeps its CA elsewhere', () => {

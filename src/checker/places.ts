@@ -2,10 +2,9 @@ import { wayToSet, type PlacedDistribution, type PlaceItem, type WayToSet, type 
 import { whoSentence } from '../wording/change/place.ts';
 import type { FactId } from '../model/reason.ts';
 import type { SettingId } from '../model/setting/setting.ts';
-import type { Base } from './read/flag.ts';
 
-/** The installers that the checker can recognise in an input. */
-export const recognised = ['kubeadm', 'k3s', 'rke2', 'kops', 'kubespray', 'k0s', 'openshift'] as const satisfies readonly Base[];
+/** Those that the checker can recognise in an input, and that hand it on to none or to kubeadm: the rows that it takes places from. */
+export const recognised = ['kubeadm', 'k3s', 'rke2', 'kops', 'kubespray', 'k0s', 'openshift', 'kind', 'cluster-api-kubeadm'] as const;
 
 /** Settings of the model that a rule’s change sets, with the value that it gives them: those whose place is not simply that of their group. */
 const givenValues = {

@@ -117,7 +117,7 @@ export const processCases: readonly RuleCase[] = [
     code: 'api-anonymous-on',
     kubernetes: '1.31',
     severity: 'info',
-    says: /In Kubernetes 1\.31 only --anonymous-auth=false ends it\. Probes that send no credentials then fail/,
+    says: /In Kubernetes 1\.31 --anonymous-auth=false ends it\. Probes that send no credentials then fail/,
     finds: [apiServer('--authorization-mode=RBAC')],
     leaves: [apiServer('--authorization-mode=RBAC', '--anonymous-auth=false')],
   },

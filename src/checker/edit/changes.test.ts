@@ -68,6 +68,7 @@ describe('a suggested change', () => {
     // client, and the older form of a kubeadm file, are the reader's too.
     expect(without).toEqual([
       'api-anonymous-on',
+      'front-proxy-any-name',
       'flag-too-new',
       'etcd-listens-plain',
       'etcd-peers-plain',

@@ -1,4 +1,3 @@
-import type { ChangedAt } from '../places.ts';
 import type { Process } from '../read/flag.ts';
 import type { SourceText } from '../read/source-text.ts';
 import type { Cluster, Hit } from '../rules/rule.ts';
@@ -30,27 +29,14 @@ function isListing({ name, text }: Pick<SourceText, 'name' | 'text'>): boolean {
 const processAt = ({ reading }: Cluster, { source, start }: Pick<Edit, 'source' | 'start'>): Process | undefined =>
   reading.processes.filter((one) => one.source === source && one.start <= start).at(-1);
 
-function withoutFile(process: Process | undefined, changedAt: ChangedAt | undefined, { facts, reading }: Cluster): string {
-  const program = process?.component ?? 'the program';
-  const isNamed = reading.processes.some(({ base }) => base !== 'kubernetes');
-  const usual = !isNamed && changedAt ? facts.places?.['kubeadm']?.[changedAt]?.sentence : undefined;
-  return [
-    `This is the command line of a running process, which nobody edits: change the file that starts ${program}.`,
-    ...(usual ? [usual] : []),
-    'Give that file to the checker as well, and the change is shown as a diff of it.',
-  ].join(' ');
-}
+const withoutFile = (process: Process | undefined): string =>
+  `This is the command line of a running process, which nobody edits: change the file that starts ${process?.component ?? 'the program'}. Give that file to the checker as well, and the change is shown as a diff of it.`;
 
 /**
  * The edits of a hit in files that the reader can edit. Where it stands on the command line of a running process, the change goes to the
  * input that holds the same program; where there is none, `edited` says which file would.
  */
-export function editable(
-  hit: Hit,
-  hits: readonly Hit[],
-  changedAt: ChangedAt | undefined,
-  cluster: Cluster,
-): { readonly edits: readonly Edit[]; readonly edited?: Edited } {
+export function editable(hit: Hit, hits: readonly Hit[], cluster: Cluster): { readonly edits: readonly Edit[]; readonly edited?: Edited } {
   const edits = hit.edits ?? [];
   const listed = new Map<SourceText, boolean>();
   const isListed = (source: SourceText): boolean => {
@@ -85,5 +71,5 @@ export function editable(
         sentence: `This is the command line of a running process. ${other.source.name} starts the same program and does not have this finding, so the process runs with other flags than the file: see which file starts it, and restart it.`,
       },
     };
-  return { edits: kept, edited: { file: null, sentence: withoutFile(process, changedAt, cluster) } };
+  return { edits: kept, edited: { file: null, sentence: withoutFile(process) } };
 }

@@ -59,6 +59,8 @@ export interface Process {
   /** All its flags are here; otherwise one that is missing may be set elsewhere. */
   readonly complete: boolean;
   readonly base: Base;
+  /** The row of `facts/where-to-change` of what its file is written for, where that is another than who fills in the rest; none where the text is empty. */
+  readonly placedBy?: string | undefined;
   /** Flags that were found somewhere in a text, without the command that they belong to: what it does not say, another process may. */
   readonly isPart?: true;
   readonly writer: FlagWriter;

@@ -164,6 +164,19 @@ const readBy = (reader: Reader, forms: readonly TextForm[]): boolean =>
     return false;
   });
 
+/**
+ * Forms whose files another program hands on to the installer that fills in the rest: by which row of `facts/where-to-change` they are changed,
+ * empty where none is about them. All others are changed where their installer is.
+ */
+const placedBy: Readonly<Record<string, string>> = {
+  'cluster-api': 'cluster-api-kubeadm',
+  'cluster-api-k3s': '',
+  k0smotron: '',
+  k3d: '',
+  kind: 'kind',
+  rancher: '',
+};
+
 /** The readers of the rarer forms, for `CheckOptions.forms`. A script that holds them is bundled together with `check.ts`. */
 export const moreForms: MoreForms = {
   readText: (reader) =>
@@ -176,8 +189,15 @@ export const moreForms: MoreForms = {
     if (/\benabled["']?: *false/.test(reader.source.text.slice(root.start, root.end))) leaveDisabled(reader, root);
     const form = documentForms.find((one) => one.looksLike(root, kind, apiVersion, reader.source.name));
     if (!form) return readInDocument(reader, root, kind);
-    reader.reading.form ??= form.name;
+    const { reading } = reader;
+    reading.form ??= form.name;
+    const since = reading.processes.length;
     form.read(reader, root, kind, apiVersion);
+    const by = Object.hasOwn(placedBy, form.form) ? placedBy[form.form] : undefined;
+    if (by !== undefined)
+      reading.processes.push(
+        ...reading.processes.splice(since).map((one) => ({ ...one, placedBy: one.base === 'kubernetes' ? undefined : by })),
+      );
     return true;
   },
   readRest,

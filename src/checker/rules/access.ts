@@ -114,7 +114,7 @@ const kubeconfig: Rule = {
             place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
             path: pathOfClient(document.clients?.[0]),
             ...(limits ? { severity: 'low' } : {}),
-            sentence: `insecure-skip-tls-verify is true, so this client sends its credentials to anyone who answers at that address.${limits}`,
+            sentence: `insecure-skip-tls-verify is true, so this client takes anyone who answers at that address for the API server.${limits}`,
             edits: [setPair(document.source, map, pair, false)],
           },
         ];
@@ -180,9 +180,9 @@ const scraper: Rule = {
     'facts/questions#metrics-server-insecure',
   ],
   sideEffects:
-    '`kubectl top` and autoscaling by metrics, for each kubelet whose serving certificate the cluster’s CA did not sign. Set serverTLSBootstrap and approve the requests first.',
+    'what uses these metrics (those of metrics-server: `kubectl top` and autoscaling), for each kubelet whose serving certificate the cluster’s CA did not sign. Set serverTLSBootstrap and approve the requests first.',
   before:
-    'Run for each node `openssl s_client -connect <InternalIP>:10250 -CAfile /etc/kubernetes/pki/ca.crt -verify_ip <InternalIP> -verify_return_error </dev/null`.',
+    'Run for each node `openssl s_client -connect <InternalIP>:10250 -CAfile <CA of the cluster> -verify_ip <InternalIP> -verify_return_error </dev/null`.',
   find: (cluster) => [
     ...cluster.reading.stated
       .filter(({ id, value }) => id === 'scraperVerification' && (value === 'skipped' || value === 'plaintext'))
@@ -195,7 +195,7 @@ const scraper: Rule = {
             }
           : {
               place,
-              sentence: `With ${name} the certificate of the kubelet is not verified, so a man in the middle can impersonate the kubelet, take the token that it is sent and forge metrics.`,
+              sentence: `With ${name} the certificate of the kubelet is not verified, so a man in the middle can impersonate the kubelet, take a token that it is sent and forge metrics.`,
             },
       ),
     ...cluster.reading.processes

@@ -55,11 +55,17 @@ const mayAskPeers = (process: Process): boolean =>
     return found.state === 'dynamic' || (found.state === 'given' && found.value !== '' && boolOf(found.value) !== false);
   });
 
+/** Whether a port is 0, so that nothing listens whatever its address is. */
+const isClosed = (process: Process, name: string): boolean => {
+  const port = given(process, name);
+  return port.state === 'given' && port.value === '0';
+};
+
 const toEtcd = {
   path: 'apiserver-to-etcd',
   facts: ['facts/added#etcd-peers', 'facts/controls#etcd-tls'],
   sideEffects: 'members of etcd whose flags or certificates do not fit, so change one member after the other.',
-  before: '`etcdctl endpoint health --cluster` before each member, with the CA, certificate and key of a client.',
+  before: '`etcdctl endpoint health` at each member before the next one changes, with the credentials that a client needs.',
 } as const;
 const toServers = {
   sideEffects: 'clients that speak nothing newer.',
@@ -100,7 +106,7 @@ export const hardeningRules: readonly Rule[] = [
   {
     ...toEtcd,
     code: 'etcd-peers-plain',
-    title: 'Members of etcd talk over plain HTTP',
+    title: 'etcd listens to its peers over plain HTTP',
     severity: 'high',
     cis: ['2.4'],
     find: (cluster) =>
@@ -108,7 +114,7 @@ export const hardeningRules: readonly Rule[] = [
         const listener = peerListener(process, 'http');
         if (!listener) return [];
         const listens = listensAt(listener.hit.place, '--listen-peer-urls');
-        const sentence = `${listens} address that other hosts reach, so every object crosses between the members in plaintext.`;
+        const sentence = `${listens} address that other hosts reach, so its port for peers has neither encryption nor authentication.`;
         return [{ ...listener.hit, sentence }];
       }),
   },
@@ -167,7 +173,12 @@ export const hardeningRules: readonly Rule[] = [
           .map((one) => one.trim())
           .filter(isWeakSuite);
         return weak.length > 0
-          ? [{ ...hit, sentence: `The cipher suites include ${weak.slice(0, 3).join(', ')}, which the CIS Benchmark calls weak.` }]
+          ? [
+              {
+                ...hit,
+                sentence: `The cipher suites include ${weak.slice(0, 3).join(', ')}, which the profile ${cluster.facts.profile} of kube-bench does not list.`,
+              },
+            ]
           : [];
       }),
   },
@@ -197,7 +208,8 @@ export const hardeningRules: readonly Rule[] = [
         .filter(({ text }) => boolOf(text) === false)
         .map(({ hit }) => ({
           ...hit,
-          sentence: 'Rotation is off, so the node is cut off from the API server when its certificate expires.',
+          sentence:
+            'Rotation is off, so the node is cut off from the API server when its certificate expires, unless something else renews it.',
         })),
   },
   {
@@ -225,10 +237,17 @@ export const hardeningRules: readonly Rule[] = [
     facts: ['facts/controls#controller-scheduler-tls-and-bind'],
     cis: ['1.3.7', '1.4.2'],
     sideEffects: 'scrapers on other hosts that read its metrics.',
-    before: '`ss -tn sport = :10257 or sport = :10259` on a control plane host shows who reads it now.',
+    before: '`ss -tn sport = :<port>` on a control plane host shows who reads it now.',
     find: (cluster) => [
-      ...['bind-address', 'address']
-        .flatMap((name) => flagsOf(cluster, name, '127.0.0.1', 'kube-controller-manager', 'kube-scheduler'))
+      ...(['bind-address', 'address'] as const)
+        .flatMap((name) =>
+          processes(cluster, 'kube-controller-manager', 'kube-scheduler')
+            .filter((process) => !isClosed(process, name === 'address' ? 'port' : 'secure-port'))
+            .flatMap((process) => {
+              const found = given(process, name);
+              return found.state === 'given' ? [valueOf(process, found.flag, '127.0.0.1')] : [];
+            }),
+        )
         .filter(({ text }) => text !== '' && !dialled(`https://${text.includes(':') ? `[${text}]` : text}`).isLoopback)
         .map(({ text, hit }) => ({
           ...hit,

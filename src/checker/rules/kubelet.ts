@@ -5,8 +5,8 @@ import { clusterCA, hitAt, type Cluster, type Hit, type Rule } from './rule.ts';
 
 const field = (cluster: Cluster, kubelet: Kubelet, id: KubeletField) => kubeletField(kubelet, id, cluster.facts, cluster.minor);
 const isOn = (value: string | undefined): boolean => value !== undefined && boolOf(value) === true;
-/** Says where a value comes from that no line states. */
-const byDefault = (stated: boolean): string => (stated ? '' : ', which is the default here');
+/** Says where a value comes from that no line states, before what follows from it. */
+const byDefault = (stated: boolean): string => (stated ? '' : ', which is the default here,');
 
 /**
  * What makes the API server known to a kubelet. A kubelet that serves nobody without credentials, or asks what a caller may do, refuses an API
@@ -23,7 +23,7 @@ const anonymous: Rule = {
   facts: ['facts/kubelet#authentication.anonymous.enabled', 'obs/R-direct-anon-open', 'facts/kubelet#two_default_sets'],
   cis: ['4.2.1'],
   needs: identified,
-  sideEffects: 'monitoring that reads the kubelet without credentials, and an API server that presents no client certificate.',
+  sideEffects: 'monitoring that reads the kubelet without credentials, and an API server that this kubelet cannot authenticate.',
   before: '`curl -k https://<node>:10250/pods` answers 401 once anonymous requests are off, so look for clients that still get 200.',
   find: (cluster) =>
     cluster.kubelets.flatMap((kubelet) => {
@@ -32,7 +32,7 @@ const anonymous: Rule = {
       const isOpen = field(cluster, kubelet, 'authorization').value === 'AlwaysAllow';
       const sentence = isOpen
         ? `Anonymous requests are on${byDefault(found.origin.kind === 'stated')} and everything is allowed, so anyone who reaches port 10250 can run commands in every pod of the node.`
-        : `Anonymous requests are on${byDefault(found.origin.kind === 'stated')}, so a caller without credentials is system:anonymous, and only RBAC limits what it may do.`;
+        : `Anonymous requests are on${byDefault(found.origin.kind === 'stated') || ','} so a caller without credentials is system:anonymous, and only RBAC limits what it may do.`;
       return [hitAt(found, sentence, 'false', isOpen ? { severity: 'critical' } : {})];
     }),
 };
@@ -56,7 +56,7 @@ const alwaysAllow: Rule = {
       return [
         hitAt(
           found,
-          `The authorization mode is AlwaysAllow${byDefault(found.origin.kind === 'stated')}, so any certificate of the client CA can run commands on this node.`,
+          `The authorization mode is AlwaysAllow${byDefault(found.origin.kind === 'stated') || ','} so any caller that this kubelet authenticates can run commands in its pods.`,
           'Webhook',
         ),
       ];
@@ -71,7 +71,7 @@ const readOnlyPort: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#ports/10255', 'facts/kubelet#readOnlyPort', 'obs/KU-flags-ro-pods'],
   cis: ['4.2.4'],
-  sideEffects: 'monitoring that still reads the port, which has to use 10250 with a token.',
+  sideEffects: 'monitoring that still reads the port, which has to use 10250 with credentials.',
   before: '`ss -tn sport = :10255` on a node shows who reads it now.',
   find: (cluster) =>
     cluster.kubelets.flatMap((kubelet) => {
@@ -80,7 +80,7 @@ const readOnlyPort: Rule = {
       return [
         hitAt(
           found,
-          `Port ${Number(found.value)} is open${byDefault(found.origin.kind === 'stated')}, so anyone who reaches it can read pod specifications and metrics in plaintext.`,
+          `Port ${Number(found.value)} is open${byDefault(found.origin.kind === 'stated') || ','} so anyone who reaches it can read pod specifications and metrics in plaintext.`,
           '0',
         ),
       ];
@@ -95,7 +95,8 @@ const clientCA: Rule = {
   path: 'apiserver-to-kubelet',
   facts: ['facts/kubelet#authentication.x509.clientCAFile'],
   cis: ['4.2.3'],
-  sideEffects: 'nothing, because it only adds a way to authenticate.',
+  sideEffects:
+    'the kubelet, if the file does not exist: it does not start. Otherwise nothing, because this only adds a way to authenticate.',
   before: 'Make sure with `openssl verify -CAfile <CA> <certificate>` that the CA signed the API server’s kubelet client certificate.',
   find: (cluster) => {
     // A command of which nobody knows whether it takes a file may name the CA.

@@ -13,10 +13,10 @@ function instead(cluster: Cluster): string {
   const first = versions.find((row) => standing(row, field.on) === 'within')?.versions.at(-1);
   const could = `an AuthenticationConfiguration whose anonymous.conditions list only health paths such as /livez narrows this and keeps the probes`;
   if (!cluster.named)
-    return `From Kubernetes ${field.on} on ${could} (apiVersion apiserver.config.k8s.io/${first}); before that only --anonymous-auth=false ends it, and probes without credentials with it.`;
+    return `From Kubernetes ${field.on} on ${could} (apiVersion apiserver.config.k8s.io/${first}); before that --anonymous-auth=false ends it, and probes without credentials with it.`;
   return standing({ since: field.on }, cluster.minor) === 'within'
     ? `In Kubernetes ${cluster.minor} ${could}; its apiVersion is apiserver.config.k8s.io/${newest}.`
-    : `In Kubernetes ${cluster.minor} only --anonymous-auth=false ends it. Probes that send no credentials then fail, so give those a token first; from ${field.on} on a file can narrow it instead.`;
+    : `In Kubernetes ${cluster.minor} --anonymous-auth=false ends it. Probes that send no credentials then fail, so give those a token first; from ${field.on} on a file can narrow it instead.`;
 }
 
 const anonymous: Rule = {
@@ -33,7 +33,7 @@ const anonymous: Rule = {
   ],
   cis: ['1.2.1'],
   sideEffects:
-    '--anonymous-auth=false fails health probes without credentials, such as those of the API server’s own static pod, and the kubelet then restarts it in a loop. It also fails `kubeadm join` with a token, which reads cluster-info anonymously.',
+    '--anonymous-auth=false fails health probes without credentials, and where the API server is a static pod with such probes, the kubelet then restarts it in a loop. It also fails `kubeadm join` with a token, which reads cluster-info anonymously.',
   before:
     '`kubectl get clusterrolebindings,rolebindings -A -o wide | grep -E "system:(anonymous|unauthenticated)"` shows what anonymous callers may do, and `kubectl get --raw /livez` with the credentials of a probe whether it still passes.',
   find: (cluster) =>
@@ -104,9 +104,14 @@ const tokenFile: Rule = {
       const flags = process.flags.filter(({ name }) => name === 'token-auth-file');
       if (!found.value || flags.length === 0) return [];
       return [
-        hitAt(found, '--token-auth-file is set, so tokens are kept in a plaintext file and work until that file changes.', undefined, {
-          edits: flags.flatMap((flag) => process.writer.remove(flag)),
-        }),
+        hitAt(
+          found,
+          '--token-auth-file is set, so tokens are kept in a plaintext file, and each works until it is taken out and the API server restarts.',
+          undefined,
+          {
+            edits: flags.flatMap((flag) => process.writer.remove(flag)),
+          },
+        ),
       ];
     }),
 };

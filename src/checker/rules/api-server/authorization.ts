@@ -29,8 +29,8 @@ const alwaysAllow: Rule = {
       const found = serverFlag(cluster, process, 'authorization-mode');
       const sentence =
         found.origin.kind === 'stated'
-          ? '--authorization-mode includes AlwaysAllow, so every pod’s token may do everything.'
-          : 'Neither --authorization-mode nor --authorization-config is set, and the default is AlwaysAllow: every pod’s token may do everything.';
+          ? '--authorization-mode includes AlwaysAllow, so every authenticated caller may do everything.'
+          : 'Neither --authorization-mode nor --authorization-config is set, and the default is AlwaysAllow: every authenticated caller may do everything.';
       return [hitAt(found, sentence, 'Node,RBAC')];
     }),
 };

@@ -58,16 +58,22 @@ export const etcdRules: readonly Rule[] = [
           ];
         const isOverride = !own.some(isRemote);
         const sentence = isOverride
-          ? 'An etcd URL of --etcd-servers-overrides says http://, so the objects that are stored there cross in plaintext.'
-          : 'An etcd URL says http://, so every object and every Secret crosses in plaintext.';
+          ? 'An etcd URL of --etcd-servers-overrides says http://, so the objects that are stored there cross without TLS.'
+          : 'An etcd URL says http://, so every object crosses without TLS, and so does every Secret, unless it is encrypted at rest.';
         const { start, end } = externalEtcd(process, cluster.reading) ?? servers.place;
         if (!usesFlags(cluster, process)) return [{ place: { ...servers.place, start, end }, sentence, origin: transport.origin }];
-        const edits = [
-          ...[servers, overrides].flatMap((found) =>
-            plainUrls(found.value).some(isRemote) ? found.change((found.value ?? '').replaceAll('http://', 'https://')) : [],
-          ),
-          ...completed(cluster, process, ['etcd-cafile', 'etcd-certfile', 'etcd-keyfile']),
-        ];
+        const names = ['etcd-cafile', 'etcd-certfile', 'etcd-keyfile'] as const;
+        const files = completed(cluster, process, names);
+        // Over https:// alone the API server would reach no etcd whose CA it does not know.
+        const edits =
+          files.length === 0 && names.some((name) => serverFlag(cluster, process, name).value === '')
+            ? []
+            : [
+                ...[servers, overrides].flatMap((found) =>
+                  plainUrls(found.value).some(isRemote) ? found.change((found.value ?? '').replaceAll('http://', 'https://')) : [],
+                ),
+                ...files,
+              ];
         return [hitAt(isOverride ? overrides : servers, sentence, undefined, { edits })];
       }),
   },

@@ -14,10 +14,10 @@ const ofKubeadm = /^(?:kube|talos|kamaji)/;
  * What comes before the flag where kubelets sign their own certificates, or may: certificates of the CA, in the order of facts/where-to-change
  * (kubelet, approval, flag). An installer that issues them has done it.
  */
-function kubeletsFirst({ facts, settings }: Cluster, { base }: Process): string | undefined {
+function kubeletsFirst({ facts, settings }: Cluster, { base, placedBy = base }: Process): string | undefined {
   if ([facts.installers[base]?.settings['kubeletServingCertificate'], settings.kubeletServingCertificate].includes('issued'))
     return undefined;
-  const place = facts.places?.[base]?.kubeletServingCertificate?.sentence;
+  const place = facts.places?.[placedBy]?.kubeletServingCertificate?.sentence;
   return `First give each kubelet a serving certificate of this CA: set serverTLSBootstrap, then approve its request with \`kubectl certificate approve\`.${base === 'kubeadm' ? ' kubeadm’s CA signs such requests.' : ''}${place ? ` ${place}` : ''}`;
 }
 
@@ -46,7 +46,9 @@ const kubeletCA: Rule = {
         return file.value === '' && bootstrap.value !== undefined && boolOf(bootstrap.value) === false ? bootstrap.change('true') : [];
       });
       // The kubelets come first: until they have certificates of the CA, the API server would refuse them.
-      const edits = ca ? [...(process.base === 'kubespray' ? [] : kubelets), ...found.change(ca)] : [];
+      const own = ca ? found.change(ca) : [];
+      // Without the flag the requests of the kubelets would be half of a change.
+      const edits = own.length === 0 || process.base === 'kubespray' ? own : [...kubelets, ...own];
       return [
         hitAt(
           found,

@@ -11,6 +11,8 @@ const kubelet = /kubelet|:10250\b|:10255\b|["'\s]role["']?\s*[:=]\s*["']?node\b|
 /** The API server's proxy answers for kubelets here. */
 const direct = /kubelet_?(?:port|https)\b/i;
 const proxied = /kubernetes\.default|\/proxy\b/;
+/** What pulls images, beside a kubelet or in its settings. */
+const registry = /registr(?:y|ies)\b|containerd\/config/i;
 /** What asks the kubelet of its own host, and where its program lies. */
 const elsewhere = /https?:\/\/(?:localhost|127\.[\d.]+|\[::1\])\S*|\/(?:\S*\/)?s?bin\/\S*/g;
 const pair = /([A-Za-z][\w.]*(?:-\w+)*)["'`]?\s*(?:=>|[=:]|\s)\s*["'`]?([\w]+)/g;
@@ -41,6 +43,7 @@ export function readScrapers(reader: Reader, lines: readonly Line[], isTaken: (o
       const words = [name, ...around.map(({ text }) => text)];
       if (
         !words.some((text) => kubelet.test(text.replace(elsewhere, ''))) ||
+        words.some((text) => registry.test(text)) ||
         (words.some((text) => proxied.test(text)) && !words.some((text) => direct.test(text)))
       )
         continue;

@@ -58,9 +58,10 @@ function readOlder(reader: Reader, root: MapNode, kind: keyof typeof olderFields
   // No other servers of etcd are given than those of the field, unless an argument says so.
   const etcd = component === 'kube-apiserver' && !isOpen(get(root, ...path)) ? pairOf(root, 'etcdClientInfo') : undefined;
   const overrides = etcd ? [{ ...pairFlag('etcd-servers-overrides', etcd, undefined, ''), dynamic: false }] : [];
-  reader.reading.processes.push(
-    processOf(reader, root, component, [...fieldsOf(root, known), ...overrides, ...given], { base: 'openshift', complete: false }),
-  );
+  reader.reading.processes.push({
+    ...processOf(reader, root, component, [...fieldsOf(root, known), ...overrides, ...given], { base: 'openshift', complete: false }),
+    placedBy: '',
+  });
 }
 
 /** What OpenShift starts its API server with, and in its third version a node. */

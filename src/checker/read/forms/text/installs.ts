@@ -153,7 +153,10 @@ function readMinikube(reader: Reader, words: readonly Word[]): boolean {
       return to === own ? [{ ...flag, name: key, value }] : [];
     });
     if (flags.length > 0 || component === 'kube-apiserver')
-      reader.reading.processes.push(processOf(reader, emptyAt(name), component, flags, { base: 'kubeadm', complete: false }));
+      reader.reading.processes.push({
+        ...processOf(reader, emptyAt(name), component, flags, { base: 'kubeadm', complete: false }),
+        placedBy: 'minikube',
+      });
   }
   return true;
 }
