@@ -135,7 +135,7 @@ describe('what the account and the heading call a file', () => {
       '- hosts: nodes\n  tasks:\n  - name: Edit kubelet-config-1.23\n    shell: echo "kubelet: a\\nserverTLSBootstrap: true" >> a: b\n';
     expect(said({ 'play.yaml': playbook }).account[0]).toMatchObject({
       form: 'a text with settings',
-      read: [{ what: 'settings that kubelet has' }],
+      read: [{ what: 'settings that kubelet has' }, { what: 'serverTLSBootstrap: true' }],
     });
   });
 });
@@ -165,7 +165,7 @@ describe('the program of a flag', () => {
   const unit = (command: string): string =>
     `#cloud-config\ncoreos:\n  units:\n    - name: a.service\n      content: |\n        [Service]\n        ExecStart=${command}\n`;
   it('is none where its line starts another one by its path', () => {
-    const text = unit('/opt/bin/proxy --etcd_servers=http://10.0.0.1:4001 --logtostderr=true');
+    const text = unit('/opt/bin/wing --etcd_servers=http://10.0.0.1:4001 --logtostderr=true');
     const { findings, account: accounts } = said(text);
     expect(findings).toEqual([]);
     expect(accounts[0]).toMatchObject({ read: [], unread: [{ what: 'a command of another name, with flags that kube-apiserver has' }] });
