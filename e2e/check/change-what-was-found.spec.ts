@@ -49,7 +49,11 @@ test('a change that would shut the API server out comes with those that it needs
   await page.goto('/check/');
   const kubelet =
     'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nauthentication:\n  anonymous:\n    enabled: true\n  x509:\n    clientCAFile: ""\n';
-  await opened(page, file('kubelet.yaml', kubelet), file('server.txt', 'kube-apiserver --authorization-mode=Node,RBAC --v=2\n'));
+  await opened(
+    page,
+    file('kubelet.yaml', kubelet),
+    file('server.txt', 'kube-apiserver --authorization-mode=Node,RBAC --client-ca-file=/etc/kubernetes/pki/ca.crt\n'),
+  );
   const finding = findings(page).filter({ has: page.getByText('kubelet-anonymous', { exact: true }) });
   await expect(finding.getByText('This change needs others before it')).toBeVisible();
   await expect(finding.getByRole('list').getByRole('listitem')).toHaveText([
@@ -66,7 +70,7 @@ test('a change that would shut the API server out comes with those that it needs
 
 test('a change of the API server that kubelets have to be ready for changes the kubelets first', async ({ page }) => {
   await page.goto('/check/');
-  await opened(page, file('server.txt', 'kube-apiserver --v=2\n'), file('kubelet.yaml', open));
+  await opened(page, file('server.txt', 'kube-apiserver --client-ca-file=/etc/kubernetes/pki/ca.crt\n'), file('kubelet.yaml', open));
   const diff = findings(page).filter({ hasText: 'kubelet-ca-unset' }).getByLabel('The smallest change');
   await expect(diff).toHaveText(/serverTLSBootstrap: true[^]*--kubelet-certificate-authority=/);
 });
