@@ -103,6 +103,8 @@ const kubeconfig: Rule = {
         const map = get(entry, 'cluster');
         const pair = pairOf(map, 'insecure-skip-tls-verify');
         if (map?.kind !== 'map' || !pair || textOf(pair.value) !== 'true') return [];
+        // Without TLS there is nothing to verify, which `client-without-tls` says.
+        if (/^http:/i.test(textOf(get(map, 'server')) ?? '')) return [];
         const isUsed = usedClusters(document).includes(entry);
         const limits = isOwnHost(map)
           ? ' It is an address of the client’s own host.'
