@@ -39,6 +39,26 @@ describe('a file that is none for the checker', () => {
   });
 
   it.each([
+    ['an expression of Nix', '{ config, lib, pkgs, ... }:\n\nwith lib;\n\nlet\n  a = { kind = "Config"; kubelet = x; };\nin {}\n'],
+    ['an expression of Nix', '# a\n{\n  lib,\n  pkgs ? import <nixpkgs> {},\n}:\n\npkgs.kubelet.override {\n  a = "--config";\n}\n'],
+    ['a program in Go', '// a\npackage main\n\nimport "fmt"\n\nfunc main() {\n\tfmt.Println("kubelet: --config")\n}\n'],
+    ['a definition in CUE', 'package kubelet\n\n#Config: {\n  kind: string\n  a: "--config" | *"kubelet"\n}\n'],
+    ['a program in Jsonnet', 'local kubelet = import "a.libsonnet";\n\nkubelet {\n  kind:: "--config",\n}\n'],
+    ['a program in Lua', 'local function a(kubelet)\n  if kubelet then print("--config") end\nend\n'],
+    ['a program in Python', 'import os\n\ndef main(a: str) -> None:\n    os.run(["kubelet", a, "--config"])\n'],
+    ['a program in Ruby', "require 'yaml'\n\nclass Kubelet\n  def flags\n    ['--config']\n  end\nend\n"],
+    ['statements of SQL', "CREATE TABLE kubelet (\n  kind text -- a: b\n);\nINSERT INTO kubelet VALUES ('--config');\n"],
+    ['a file of TOML', '[plugins.kubelet]\n  a = "--config"\n  [plugins.kubelet.b]\n    c = true\n'],
+  ])('is named by its language: %s', (name, text) => {
+    const { problems, skipped } = run(text);
+    expect(problems).toEqual([]);
+    const reader = /SQL|TOML/.test(name) ? 'a part of Kubernetes reads' : 'this makes';
+    expect(skipped.map(({ what }) => what)).toContain(
+      `${name}, which the checker does not read: give it the unit or the file that ${reader}`,
+    );
+  });
+
+  it.each([
     ['a broken file of a kubelet', 'kind: KubeletConfiguration\nreadOnlyPort: [1\n'],
     ['a program that gives a kubelet a flag', 'spawn("kubelet", "--config " + file);\n'],
     ['broken data', 'foo: [1\n'],

@@ -40,7 +40,13 @@ function irrelevanceOf({ sentence }: Problem, text: string): string | undefined 
 /** A result in which an input that holds nothing for the checker is passed over and not a problem. */
 export function withoutIrrelevant(result: CheckResult, inputs: readonly Input[]): CheckResult {
   const texts = new Map(result.inputs.map((name, index) => [name, inputs[index]?.text ?? '']));
-  const saidOf = (one: Problem): string | undefined => irrelevanceOf(one, texts.get(one.file) ?? '');
+  const saidOf = (one: Problem): string | undefined =>
+    irrelevanceOf(one, texts.get(one.file) ?? '') ??
+    // Its language is named, which says more.
+    (one.sentence === nothingKnown &&
+    result.skipped.some(({ file, what }) => file === one.file && /the checker does not read: give it/.test(what))
+      ? leftAlone.foreign
+      : undefined);
   const passed = result.problems.filter((one) => saidOf(one) !== undefined);
   if (passed.length === 0) return result;
   const isPassed = (name: string): boolean => passed.some(({ file }) => file === name);

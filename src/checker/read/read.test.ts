@@ -116,6 +116,26 @@ describe('the account of an input', () => {
       '- hosts: all\n  tasks:\n  - name: a\n    template: {src: kubelet.service.j2, dest: /etc/systemd/system/kubelet.service}\n',
       'tasks of Ansible, in which the checker finds nothing that decides a path',
     ],
+    [
+      'a module of OKE',
+      'module "oke" {\n  source = "oracle-terraform-modules/oke/oci"\n  control_plane_is_public = true\n}\n',
+      'control_plane_is_public: true, which says who may reach the API server and changes no verdict',
+    ],
+    [
+      'values of kube-prometheus-stack',
+      'prometheusOperator: {enabled: true}\nkubeEtcd: {enabled: false}\nkubelet:\n  serviceMonitor:\n    https: true\n',
+      'kubelet.serviceMonitor.https: true, which says whether Prometheus scrapes kubelets by TLS; whether it verifies them, the chart’s template says, which is not here',
+    ],
+    [
+      'several documents, one of which has a name',
+      'apiVersion: v1\nkind: ServiceAccount\n---\nkind: ConfigMap\nmetadata: {name: kube-dns}\ndata: {a: b}\n---\n# none\n',
+      '2 documents with a ConfigMap among them, in which the checker finds nothing that decides a path',
+    ],
+    [
+      'a file behind a prompt in Markdown',
+      'Do this:\n\n```\n> sudo nano kubeadm-config.yaml\n# paste the following\n\napiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\n```\n',
+      'ClusterConfiguration',
+    ],
     ['minikube', '#!/bin/sh\nminikube start --extra-config=apiserver.service-account-issuer=a\n', 'kube-apiserver'],
     ['values of metrics-server', 'image: {repository: k8s.gcr.io/metrics-server-amd64}\nreplicas: 1\n', 'metrics-server'],
     ['a node group of EKS', 'apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmanagedNodeGroups: [{name: a}]\n', 'kubelet of EKS'],

@@ -131,6 +131,10 @@ const nameOfOne =
 const placeholder =
   /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|random[-_]?string|placeholder.*|dummy.*|(?:super|top|very)+[-_]?secret[-_]?\w*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w+\.{3}\w*|pa\$\$word|simple|root|dev[-_]?key|.*[-_ ](?:string|here)|(?:enter|insert|put)\w*here|jwt,\S*|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|z01mye6j16bspJYtTB\/5SFX8j7Ph4JXxM2Xuu4vsBPM=|abcdefghij[a-z]*|123456[\w-]*)["']?$/i;
 
+/** A word that a comment shows in the place of a password. */
+const isExample = (found: string, before: string): boolean =>
+  /^[ \t]*#.*$(?![^])/m.test(before) && /^["']?(?:pass(?:w(?:or)?d)?|admin|user|secret|foo(?:bar)?|bar|test)["']?$/i.test(found);
+
 /** A word in capitals, which stands for one: `PULL_SECRET_FILE`, `K8S_TOKEN`. Sixteen letters in a row are no word, and may be a key. */
 const inCapitals = /^["'(]?(?!\w*[A-Z]{16})(?:[A-Z]\d[A-Z]*_)?[A-Z_]{4,}[)"']?$/;
 
@@ -163,6 +167,7 @@ export function isNoSecret({ kind, isOne }: SecretPattern, found: string, before
     placeholder.test(word) ||
     inCapitals.test(word) ||
     isFiller(word) ||
+    isExample(word, before) ||
     isOne?.(found, before) === false
   );
 }

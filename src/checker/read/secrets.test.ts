@@ -42,6 +42,7 @@ const secrets: Readonly<Record<string, string>> = {
 };
 
 const harmless: Readonly<Record<string, string>> = {
+  'a word that a comment shows': '  # - name: a\n  #   basicAuthPassword: pass\n',
   'a sentence about a flag': 'use --token to join',
   'the path of a token': '--service-account-token-path /var/run/token',
   'a file of tokens': '--token-auth-file=/tokens.csv',

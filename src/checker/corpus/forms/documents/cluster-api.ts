@@ -292,6 +292,27 @@ spec:
   },
   {
     form: 'cluster-class',
+    name: 'Cluster API: a ClusterClass whose variables a Cluster gives values',
+    files: {
+      'class.yaml': `apiVersion: cluster.x-k8s.io/v1beta2
+kind: ClusterClass
+metadata: {name: lab}
+spec:
+  variables:
+    - {name: mode, schema: {openAPIV3Schema: {type: string, default: iptables}}}
+  patches:
+    - name: proxy
+`,
+    },
+    settings: {},
+    verdicts: {},
+    findings: [],
+    problems: [`1:1 ${nothingInIt}`],
+    skipped: ['8 the patch proxy of a ClusterClass with variables, whose values a Cluster sets'],
+    unread: [`1 ${nothingInIt}`, '8 the patch proxy of a ClusterClass with variables, whose values a Cluster sets'],
+  },
+  {
+    form: 'cluster-class',
     name: 'Cluster API: a ClusterClass without patches changes nothing',
     files: {
       'class.yaml': `apiVersion: cluster.x-k8s.io/v1beta2

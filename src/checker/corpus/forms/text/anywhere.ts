@@ -1,4 +1,4 @@
-import type { FormCase } from '../form-case.ts';
+import { nothingInIt, type FormCase } from '../form-case.ts';
 
 /** Texts that no other form is about, in which something is set. */
 export const anywhereCases: readonly FormCase[] = [
@@ -30,7 +30,11 @@ export const anywhereCases: readonly FormCase[] = [
     settings: {},
     verdicts: {},
     findings: [],
-    problems: ['2:1 It cannot be read as YAML: this does not belong here.'],
-    unread: ['2 It cannot be read as YAML: this does not belong here.'],
+    problems: [`1:1 ${nothingInIt}`],
+    skipped: ['1 a file of TOML, which the checker does not read: give it the unit or the file that a part of Kubernetes reads'],
+    unread: [
+      `1 ${nothingInIt}`,
+      '1 a file of TOML, which the checker does not read: give it the unit or the file that a part of Kubernetes reads',
+    ],
   },
 ];

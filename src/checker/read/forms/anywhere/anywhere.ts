@@ -5,12 +5,13 @@ import type { Reader, Reading } from '../../reading.ts';
 import { startsKnown } from '../../units.ts';
 import { holdsTemplate } from '../../template.ts';
 import { baseName, columnAt, lineStartAt, type SourceText } from '../../source-text.ts';
-import { get, textOf, type Node } from '../../yaml-node.ts';
+import { get, pairOf, textOf, type Node } from '../../yaml-node.ts';
 import type { Place } from '../../../settings/origin.ts';
 import { fieldFlags, processOf } from '../document/arguments.ts';
 import type { TextForm } from '../forms.ts';
 import { holdsFence, holdsHeredoc } from '../text/heredocs.ts';
 import { countOf, skipAt, tellRead } from '../piece.ts';
+import { languageOf, leftUnread } from '../text/languages.ts';
 import { flagLine } from '../text/flag-lines.ts';
 import { fieldOf, whoMayReach } from '../platform/providers.ts';
 import { addPrograms, flagsIn } from './flags.ts';
@@ -95,6 +96,30 @@ function tellOther(reader: Reader, root: Node, kind: string): boolean {
   return true;
 }
 
+/** Keys of the values of kube-prometheus-stack: three of them are no chance. */
+const stackKeys =
+  /^(?:kubeApiServer|kubelet|kubeControllerManager|kubeScheduler|kubeEtcd|kubeProxy|coreDns|prometheusOperator|kubeStateMetrics|nodeExporter|defaultRules|prometheus|alertmanager|grafana)$/;
+
+const stack = 'values as of the Helm chart kube-prometheus-stack';
+
+/** Names the values of kube-prometheus-stack, and what they say of kubelets: whether Prometheus verifies these, the chart itself says. */
+function tellStack(reader: Reader, root: Node, kind: string): boolean {
+  if (kind || root.kind !== 'map') return false;
+  const keys = root.pairs.filter(({ key }) => stackKeys.test(key)).map(({ key }) => key);
+  if (keys.length < 3 || !keys.some((key) => /^(?:kube(?!StateMetrics)|prometheusOperator|defaultRules)/.test(key))) return false;
+  if (!reader.depth) reader.reading.form = stack;
+  tellRead(reader, root.start, stack);
+  const monitor = get(root, 'kubelet', 'serviceMonitor');
+  const https = monitor && pairOf(monitor, 'https');
+  if (https)
+    tellRead(
+      reader,
+      https.keyStart,
+      `kubelet.serviceMonitor.https: ${(textOf(https.value) ?? '').slice(0, 20)}, which says whether Prometheus scrapes kubelets by TLS; whether it verifies them, the chart’s template says, which is not here`,
+    );
+  return true;
+}
+
 /** Keys that the configuration of k3s and RKE2 has, and other programs may have too. */
 const k3sKeys =
   /^(?:(?:bind|advertise)-address|(?:https-listen|advertise|supervisor)-port|node-(?:external-)?ip|(?:cluster|service)-(?:cidr|dns|domain)|data-dir|debug|log|server|token|tls-san)$/;
@@ -120,7 +145,7 @@ export function readInDocument(reader: Reader, root: Node, kind: string): boolea
       tellOther(reader, root, kind) ||
       readFragment(reader, root, kind) ||
       tellFlat(reader, root, kind) ||
-      readAnywhere(reader, root.start, root.end, columnAt(reader.source, root.start) + 1)
+      [tellStack(reader, root, kind), readAnywhere(reader, root.start, root.end, columnAt(reader.source, root.start) + 1)].some(Boolean)
     )
   )
     return false;
@@ -174,6 +199,9 @@ function readLeft(reader: Reader): boolean {
   return countOf(reading) > before;
 }
 
+/** What only a document is called: a ConfigMap, or what Cluster API makes. */
+const documentForm = /^(?:a|an) (?!text|manifest|template|Markdown|shell|Terraform)/;
+
 /** Says what a text is that is known, and has to do with Kubernetes, although nothing in it is read. */
 function tellForm(reader: Reader): boolean {
   const { reading, source } = reader;
@@ -186,6 +214,9 @@ function tellForm(reader: Reader): boolean {
     / Nix$/.test(reading.form)
   )
     return false;
+  const documents = source.text.split(/^---(?:[ \t][^\n]*)?\r?$/m).filter((one) => /^[ \t]*[^#\s]/m.test(one)).length;
+  // One of several documents gives its name.
+  if (documents > 1 && documentForm.test(reading.form)) reading.form = `${documents} documents with ${reading.form} among them`;
   tellRead(reader, 0, `${reading.form}, in which the checker finds nothing that decides a path`);
   return false;
 }
@@ -211,6 +242,17 @@ function readLists(reader: Reader): boolean {
     .some(Boolean);
 }
 
+/** Says of a text in a language that is no data which one it is, instead of what YAML makes of it. */
+function tellLanguage(reader: Reader, broken = reader.reading.problems.length): boolean {
+  const { reading, source } = reader;
+  const language = reader.depth || reading.form || countOf(reading) > 0 ? undefined : languageOf(source.text);
+  if (!language) return false;
+  reading.problems.splice(broken);
+  reading.form = language;
+  skipAt(reader, 0, `${language}, ${leftUnread} ${/SQL|TOML/.test(language) ? 'a part of Kubernetes reads' : 'this makes'}`);
+  return true;
+}
+
 /**
  * Reads what is left of a text that has been read by its form. What the core has read is left as it is, unless it is broken; a text that is no data, and in
  * which the core found nothing, is no broken data either, where something is found in it.
@@ -220,7 +262,8 @@ export function readRest(reader: Reader, broken: number | undefined): boolean {
   const isData = !anywhere.looksLike(source.text);
   if (isData && broken === undefined) return readLeft(reader) || tellForm(reader);
   const isOther = !isData && stretches(source, reading).length === 0;
-  if (!readAnywhere(reader, 0, source.text.length)) return broken === undefined ? tellForm(reader) : readLists(reader);
+  if (!readAnywhere(reader, 0, source.text.length))
+    return (broken === undefined ? tellForm(reader) : readLists(reader)) || tellLanguage(reader, broken);
   reading.form ??= anywhere.name;
   if (isOther && broken !== undefined)
     reading.unread.push(...reading.problems.splice(broken).map(({ sentence, ...place }) => ({ ...place, what: sentence })));

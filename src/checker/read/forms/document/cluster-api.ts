@@ -44,11 +44,12 @@ export const clusterClass: DocumentForm = {
   looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'ClusterClass' && apiVersion.startsWith('cluster.x-k8s.io/'),
   read: (reader, root) => {
     const patches = itemsOf(get(root, 'spec', 'patches'));
+    const hasVariables = itemsOf(get(root, 'spec', 'variables')).length > 0;
     for (const patch of patches)
       skipAt(
         reader,
         patch.start,
-        `the patch ${(textOf(get(patch, 'name')) ?? '').slice(0, 60)} of a ClusterClass, whose variables are not here`,
+        `the patch ${(textOf(get(patch, 'name')) ?? '').slice(0, 60)} of a ClusterClass${hasVariables ? ' with variables, whose values a Cluster sets' : ', whose variables are not here'}`,
       );
     if (patches.length === 0) leaveUnread(reader, root.start, 'a ClusterClass without patches, which only names templates');
   },

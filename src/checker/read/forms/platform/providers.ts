@@ -24,6 +24,7 @@ const types: readonly (readonly [words: RegExp, base: Base])[] = [
 const modules: readonly (readonly [address: RegExp, base: Base])[] = [
   [/terraform-aws-modules\/(?:terraform-aws-)?eks(?:\/aws\/\/modules\/[\w-]*(?:node-group|fargate-profile)|(\/aws$|\.git|$))/, 'eks'],
   [/terraform-google-modules\/(?:terraform-google-)?kubernetes-engine\b(?:.*\/gke-node-pool\b|())/, 'gke'],
+  [/oracle-terraform-modules\/(?:terraform-oci-)?oke(\/oci$|\.git|$)/, 'oke'],
   [/Azure\/(?:terraform-azurerm-)?aks(\/azurerm$|\.git|$)|avm\/res\/container-service\/managed-cluster(:)/i, 'aks'],
 ];
 /** Any other module that is named after what it makes: its files, which are not here, may set more than its fields say. */
@@ -110,6 +111,8 @@ export const fields: readonly Field[] = [
   field('aks', /^(?:enablenodepublicip|nodepublicipenabled)$/, nodes),
   // Source: https://registry.terraform.io/providers/oracle/oci/latest/docs/resources/containerengine_cluster
   field('oke', /^ispublicipenabled$/, whoMayReach),
+  // Source: https://github.com/oracle-terraform-modules/terraform-oci-oke, its variables of the cluster and of the network
+  field('oke', /^controlplane(?:ispublic|type|allowedcidrs)$|^assignpubliciptocontrolplane$/, whoMayReach),
   // Source: https://learn.microsoft.com/en-us/azure/aks/api-server-vnet-integration
   // No tunnel is there then, and nodes come by an internal balancer of Azure, which passes TCP on.
   field('aks', /^(?:enablevnetintegration|(?:apiserver)?(?:vnet|virtualnetwork)integrationenabled)$/, '', {

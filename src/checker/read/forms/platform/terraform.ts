@@ -12,7 +12,7 @@ import { rke1 } from './tenants.ts';
 
 /** A type of a resource or the address of a module that the checker knows: without one, a text is not taken apart. */
 const known =
-  /\b(?:aws_eks_|(?:google|gcp)_container_|azurerm_kubernetes_|digitalocean_kubernetes_|oci_containerengine_|scaleway_k8s_|ovh_cloud_project_kube|linode_lke_|talos_machine_configuration)|"eks_cluster"|\bcontainers\s*=\s*\[|\brke_cluster\b|\bapiVersion\s*=\s*"|\b(?:kubelet|kube-apiserver)-arg"?\s*=|\b(?:eks|aks|gke|k3s|rke2|kube-hetzner)\b|kubernetes-engine|Azure\/|Microsoft\.ContainerService\/managedClusters@|container-service\/managed-cluster:/i;
+  /\b(?:aws_eks_|(?:google|gcp)_container_|azurerm_kubernetes_|digitalocean_kubernetes_|oci_containerengine_|scaleway_k8s_|ovh_cloud_project_kube|linode_lke_|talos_machine_configuration)|"eks_cluster"|\bcontainers\s*=\s*\[|\brke_cluster\b|\bapiVersion\s*=\s*"|\b(?:kubelet|kube-apiserver)-arg"?\s*=|\b(?:eks|aks|gke|k3s|rke2|kube-hetzner)\b|kubernetes-engine|oracle-terraform-modules\/|Azure\/|Microsoft\.ContainerService\/managedClusters@|container-service\/managed-cluster:/i;
 
 /** Whether a text may make a cluster that its provider runs. */
 export const namesManagedCluster = (text: string): boolean => known.test(text);

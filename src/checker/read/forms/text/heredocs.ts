@@ -71,7 +71,23 @@ function withoutPrompts(text: string, block: Inset): readonly Inset[] {
     parts.push({ ...block, start: at, end: start }, { what: `the file ${name.slice(0, 60)}`, opens: start, start, end });
     at = end;
   }
-  return [...parts, { ...block, start: at }].filter(({ start, end }) => end > start);
+  return [...parts, ...withoutHead(text, { ...block, start: at })].filter(({ start, end }) => end > start);
+}
+
+/** A line of YAML, or one that says nothing to it. */
+const ofYaml = /^[ \t]*(?:#|---|\r?$|[{[%]|- |["']?[\w./-]+["']?[ \t]*:(?:\s|$))/;
+
+/** A block in two parts where a prompt or a sentence stands before the document in it: what stands there, and the document. */
+function withoutHead(text: string, block: Inset): readonly Inset[] {
+  const body = text.slice(block.start, block.end);
+  const at = /^["']?(?:apiVersion|kind)["']?[ \t]*:/m.exec(body)?.index ?? 0;
+  const before = body.slice(0, at).split('\n');
+  if (before.every((line) => ofYaml.test(line)) || holdsHeredoc(body)) return [block];
+  const start = block.start + at;
+  return [
+    { ...block, end: start },
+    { ...block, opens: start, start },
+  ];
 }
 
 /** The code blocks of a Markdown document. */

@@ -1,6 +1,7 @@
 import type { Reader } from '../../reading.ts';
 import type { TextForm } from '../forms.ts';
 import { script } from './scripts.ts';
+import { leftUnread } from './languages.ts';
 import { leaveUnread, readPiece, skipAt } from '../piece.ts';
 import { slice } from '../within.ts';
 
@@ -41,7 +42,7 @@ export const nix: TextForm = {
   looksLike: (text) => /^[ \t]*services\.(?:kubernetes|k3s|rke2|kubelet)\b[\w.]*[ \t]*=(?!=)/m.test(text),
   read: (reader) => {
     const at = /\bservices\.(?:kubernetes|k3s|rke2|kubelet)\b/.exec(reader.source.text)?.index ?? 0;
-    skipAt(reader, at, 'an expression of Nix, which the checker does not read: give it the unit or the file that this makes');
+    skipAt(reader, at, `${nix.name}, ${leftUnread} this makes`);
     return true;
   },
 };
