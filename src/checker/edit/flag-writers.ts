@@ -17,7 +17,7 @@ function setWords(source: SourceText, flag: Flag, value: string, quote: (value: 
   return edit(source, word.start, word.end, `--${flag.name}=${quote(value)}`);
 }
 
-/** Flags as words of a command: a shell script, a unit, a pasted line. */
+/** Flags as words of a command: a shell script, a unit, a pasted line. Where a heredoc escapes the end of a line, it is `\\`. */
 export function shellWriter(source: SourceText, flags: readonly WordFlag[], name: Word | undefined, start: number): FlagWriter {
   // A flag from a file of variables is no place to add to: the others that use the file would get it too.
   const own = flags.filter((flag) => flag.source === undefined || flag.source === source);
@@ -26,7 +26,8 @@ export function shellWriter(source: SourceText, flags: readonly WordFlag[], name
     add: (added) => {
       const at = last?.end ?? start;
       const first = own.at(-1)?.words[0];
-      const before = first && /\s*(?:\\\r?\n[ \t]*|\r?\n[ \t]*)$/.exec(source.text.slice(Math.max(0, first.start - 200), first.start))?.[0];
+      const before =
+        first && /\s*(?:\\{1,2}\r?\n[ \t]*|\r?\n[ \t]*)$/.exec(source.text.slice(Math.max(0, first.start - 200), first.start))?.[0];
       return [edit(source, at, at, added.map(([flag, value]) => `${before ?? ' '}--${flag}=${shellText(value)}`).join(''))];
     },
     set: (flag, value) => {
@@ -37,7 +38,7 @@ export function shellWriter(source: SourceText, flags: readonly WordFlag[], name
       const { words } = flag as WordFlag;
       const home = flag.source ?? source;
       const end = (words.at(-1) as Word).end;
-      const before = /(?:\\\r?\n|\s)+$/.exec(home.text.slice(Math.max(0, words[0].start - 400), words[0].start))?.[0] ?? '';
+      const before = /(?:\\{1,2}\r?\n|\s)+$/.exec(home.text.slice(Math.max(0, words[0].start - 400), words[0].start))?.[0] ?? '';
       return [edit(home, words[0].start - before.length, end, '')];
     },
   };

@@ -51,7 +51,37 @@ describe('a switch of verification', () => {
   });
 });
 
+describe('a version of a file', () => {
+  it('is spoken of where a file names it, and not at a command that needs no file', () => {
+    const install = 'apt-get install -y kubeadm=1.29.0-1.1\n';
+    const join = `${install}kubeadm join 10.0.0.1:6443 --token "$TOKEN" --discovery-token-unsafe-skip-ca-verification\n`;
+    expect(findingsIn(join, 'kubeadm-config-version')).toEqual([]);
+    expect(findingsIn(join, 'join-without-ca-pin')).toHaveLength(1);
+    const file = 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: JoinConfiguration\n';
+    const written = `${install}cat > join.yaml <<EOF\n${file}EOF\n`;
+    expect(findingsIn(written, 'kubeadm-config-version').map(({ region }) => region.line)).toEqual([3]);
+  });
+});
+
 describe('a change that is shown', () => {
+  it('ends a line as the lines beside it end', () => {
+    const lines = [
+      'kube-apiserver',
+      '  --etcd-servers=https://10.0.0.1:2379',
+      '  --enable-swagger-ui',
+      '  --token-auth-file=/t.csv',
+      '  --v=2',
+    ];
+    const unit = (end: string): string => `cat > a.service <<EOF\n[Service]\nExecStart=/usr/bin/${lines.join(` ${end}\n`)}\nEOF\n`;
+    for (const end of ['\\', '\\\\'])
+      for (const { code, fix } of checked([{ name: 'a', text: unit(end) }]).findings) {
+        const added = (fix?.diff ?? '').split('\n').filter((line) => /^\+(?!\+\+)/.test(line));
+        expect([code, added.filter((line) => line.includes('\\') && !/[^\\] \\+$/.test(line))]).toEqual([code, []]);
+        expect([code, added.filter((line) => line.endsWith('\\') && /\\*$/.exec(line)?.[0] !== end)]).toEqual([code, []]);
+      }
+    expect(findingsIn(unit('\\\\'), 'api-token-file')[0]?.fix?.diff).toContain('-  --token-auth-file=/t.csv \\\\\n');
+  });
+
   it('is none where only half of it could be written', () => {
     const patch = ['kind: InitConfiguration', 'nodeRegistration:', '  kubeletExtraArgs: {v: "2"}'].map((line) => `    ${line}\n`).join('');
     const kind = `kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\nnodes:\n- role: control-plane\n  kubeadmConfigPatches:\n  - |\n${patch}`;

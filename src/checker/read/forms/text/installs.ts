@@ -105,7 +105,8 @@ function readKubeadmCommand(reader: Reader, words: readonly Word[]): boolean {
   const unsafe = rest.find(({ text }) => text === '--discovery-token-unsafe-skip-ca-verification');
   if (unsafe)
     readMade(reader, unsafe, {
-      apiVersion: 'kubeadm.k8s.io/v1beta4',
+      // The command names no version of the file.
+      apiVersion: 'kubeadm.k8s.io/',
       kind: 'JoinConfiguration',
       discovery: { bootstrapToken: { unsafeSkipCAVerification: true } },
     });
