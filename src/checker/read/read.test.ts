@@ -241,7 +241,12 @@ describe('the account of an input', () => {
     [
       'a controller manager without an address',
       'kube-controller-manager --root-ca-file=/ca.crt\n',
-      'no --bind-address: kube-controller-manager listens on every address by default',
+      'no --bind-address: kube-controller-manager listens on every address by default from Kubernetes 1.13 on',
+    ],
+    [
+      'a user of a kubeconfig',
+      'kind: Config\napiVersion: v1\nclusters: []\nusers: [{name: a, user: {client-certificate: /a.crt}}]\n',
+      'users: client-certificate: /a.crt',
     ],
     ['its root CA', 'kube-controller-manager --root-ca-file=/ca.crt\n', '--root-ca-file=/ca.crt'],
     [
@@ -261,6 +266,22 @@ describe('the account of an input', () => {
     ],
   ])('says of %s what it is', (_, text, what) => {
     expect(accountOf(text)?.read.map((one) => one.what)).toContain(what);
+  });
+
+  it('shows of what a user of a kubeconfig presents no secret', () => {
+    const user = 'token: sesame1, client-key: sesame4, client-key-data: c2VzYW1lMg==, exec: {command: aws, args: [sesame3]}';
+    const account = accountOf(`kind: Config\napiVersion: v1\nclusters: []\nusers: [{name: a, user: {${user}}}]\n`);
+    expect(account?.read.map((one) => one.what)).toEqual(
+      expect.arrayContaining(['users: token', 'users: client-key', 'users: client-key-data', 'users: exec: aws']),
+    );
+    expect(JSON.stringify(account)).not.toMatch(/sesame|c2Vz/);
+  });
+
+  it('says of no scheduler from before 1.13 where it listens by default', () => {
+    const pod = (minor: string): string =>
+      `kind: Pod\napiVersion: v1\nspec: {containers: [{image: "k8s.gcr.io/kube-scheduler:v${minor}.3", command: [kube-scheduler, --leader-elect=true]}]}\n`;
+    const isSaid = (minor: string) => accountOf(pod(minor))?.read.some(({ what }) => what.startsWith('no --bind-address'));
+    expect([isSaid('1.12'), isSaid('1.13'), isSaid('1.36')]).toEqual([false, true, true]);
   });
 
   it('suggests no flag behind a variable that a unit sets', () => {

@@ -1,7 +1,8 @@
 import { kubeletFields } from '../../settings/kubelet.ts';
-import type { Reading } from '../reading.ts';
+import { standing } from '../../at-minor.ts';
+import type { KnownDocument, Reading } from '../reading.ts';
 import { withoutMarks } from './piece.ts';
-import { get, pairOf, textOf } from '../yaml-node.ts';
+import { get, itemsOf, pairOf, textOf } from '../yaml-node.ts';
 import { lineEndAt, positionAt, type SourceText } from '../source-text.ts';
 
 /** Flags that say who is let in, whom a program verifies, and where it listens: what a reader looks for first. */
@@ -19,9 +20,28 @@ const kubeletPaths: readonly (readonly [string, ...string[]])[] = [
   ['rotateCertificates'],
 ];
 
+/** What a user of a kubeconfig presents, of which only a path or a program is shown: the rest is secret. */
+const presented = /^(?:client-(?:certificate|key)|token|tokenFile|exec)(?:-data)?$/;
+/** Tells by what each user of a kubeconfig is known. */
+function tellUsers({ root, source }: KnownDocument): Reading['withoutEffect'] {
+  return itemsOf(get(root, 'users')).flatMap((item) => {
+    const user = get(item, 'user');
+    return (user?.kind === 'map' ? user.pairs : []).flatMap(({ key, keyStart, value }) => {
+      if (!presented.test(key)) return [];
+      const text = /^(?:client-(?:certificate|key)|tokenFile)$/.test(key) ? textOf(value) : textOf(get(value, 'command'));
+      // Some write the key itself where its path belongs.
+      const isPath = text !== undefined && !/\s|\{\{/.test(text) && (key === 'exec' || /^[./~]|\.(?:crt|pem|key|cert?)$/.test(text));
+      const what = !isPath ? `users: ${key}` : `users: ${key}: ${text.slice(0, 80)}`;
+      return [{ file: source.name, ...positionAt(source, keyStart), what }];
+    });
+  });
+}
+
 /** Tells in the account the fields of kubelets’ files that decide most. A value that a template fills in stands there as it does in the file. */
 export function tellFields({ documents, withoutEffect }: Reading): void {
-  for (const { kind, root, source } of documents)
+  for (const document of documents) {
+    const { kind, root, source } = document;
+    if (kind === 'kubeconfig') withoutEffect.push(...tellUsers(document));
     for (const path of kind === 'KubeletConfiguration' ? kubeletPaths : []) {
       const pair = pairOf(get(root, ...path.slice(0, -1)), path.at(-1) ?? '');
       const value = pair && textOf(pair.value);
@@ -30,20 +50,34 @@ export function tellFields({ documents, withoutEffect }: Reading): void {
       const written = value.includes('{{unknown}}') ? own.text.slice(from, lineEndAt(own, from)).trim() : value;
       withoutEffect.push({ file: source.name, ...positionAt(source, pair.keyStart), what: `${path.join('.')}: ${written.slice(0, 80)}` });
     }
+  }
 }
 
-/** Programs that listen on 0.0.0.0 unless a flag says otherwise. Source: https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/ */
+/**
+ * Programs that listen on 0.0.0.0 unless a flag says otherwise, the scheduler since 1.13 and the controller manager since 1.12. Sources:
+ * https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/ and kubernetes-sigs/kwok#604, of a scheduler of
+ * 1.12 without --bind-address.
+ */
 const controllers = /^kube-(?:controller-manager|scheduler)$/;
 const listening = /^(?:(?:bind-)?address|(?:secure-)?port|config)$/;
 
 /** Tells in the account how each program was given the flags that decide most, as they stand. Where they decide a verdict, that names their line as well. */
-export function tellFlags({ processes, withoutEffect }: Reading): void {
+export function tellFlags({ processes, withoutEffect, minors }: Reading): void {
+  const isOlder =
+    minors.length > 0 && minors.every(({ minor }) => /^1\.\d+$/.test(minor) && standing({ since: '1.13' }, minor) === 'before');
   for (const { component, complete, isPart, base, flags, source, start } of processes)
-    if (controllers.test(component) && complete && !isPart && base === 'kubernetes' && !flags.some(({ name }) => listening.test(name)))
+    if (
+      !isOlder &&
+      controllers.test(component) &&
+      complete &&
+      !isPart &&
+      base === 'kubernetes' &&
+      !flags.some(({ name }) => listening.test(name))
+    )
       withoutEffect.push({
         file: source.name,
         ...positionAt(source, start),
-        what: `no --bind-address: ${component} listens on every address by default`,
+        what: `no --bind-address: ${component} listens on every address by default from Kubernetes 1.13 on`,
       });
   for (const { source: home, flags } of processes)
     for (const { name, value, start, end, source = home } of flags) {
