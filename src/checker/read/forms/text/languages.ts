@@ -1,6 +1,15 @@
-/** A comment or an empty line before the first word of a text. */
-const head = String.raw`^\uFEFF?(?:[ \t]*(?:#[^\n]*|//[^\n]*|--[^\n]*)?\r?\n)*`;
-const begins = (words: string): RegExp => new RegExp(head + words);
+/** A text from its first word on, behind comments and empty lines. */
+function behindComments(text: string): string {
+  let at = text.startsWith('\uFEFF') ? 1 : 0;
+  while (at < text.length) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end < 0 ? text.length : end).trim();
+    if (end < 0 || (line !== '' && !/^(?:#|\/\/|--)/.test(line))) break;
+    at = end + 1;
+  }
+  return text.slice(at);
+}
+const begins = (words: string): RegExp => new RegExp(`^${words}`);
 
 /** Languages that are no data, each with what only its texts have: all of these. */
 const languages: readonly (readonly [name: string, ...has: readonly RegExp[]])[] = [
@@ -26,7 +35,7 @@ const languages: readonly (readonly [name: string, ...has: readonly RegExp[]])[]
   [
     'statements of SQL',
     begins(String.raw`(?:CREATE|INSERT|SELECT|ALTER|DROP|BEGIN|SET|USE)\b[^:\n]*\r?\n?`),
-    /^[ \t]*(?:CREATE|INSERT[ \t]+INTO|ALTER|DROP|SELECT)\b[^;]*;/m,
+    /^[ \t]*(?:CREATE|INSERT[ \t]+INTO|ALTER|DROP|SELECT)\b[^;]{0,2000};/m,
   ],
   [
     'a file of TOML',
@@ -37,8 +46,11 @@ const languages: readonly (readonly [name: string, ...has: readonly RegExp[]])[]
 ];
 
 /** What a text is in a language that the checker does not read, by what stands in it. */
-export const languageOf = (text: string): string | undefined =>
-  /^["']?(?:apiVersion|kind)["']?[ \t]*:/m.test(text) ? undefined : languages.find(([, ...has]) => has.every((one) => one.test(text)))?.[0];
+export function languageOf(text: string): string | undefined {
+  if (/^["']?(?:apiVersion|kind)["']?[ \t]*:/m.test(text)) return undefined;
+  const code = behindComments(text);
+  return languages.find(([, ...has]) => has.every((one) => one.test(code)))?.[0];
+}
 
 /** What is said of a text in a language that the checker does not read, behind its name; what follows says which file it reads instead. */
 export const leftUnread = 'which the checker does not read: give it the unit or the file that';
