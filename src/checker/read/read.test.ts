@@ -129,7 +129,7 @@ describe('the account of an input', () => {
     [
       'several documents, one of which has a name',
       'apiVersion: v1\nkind: ServiceAccount\n---\nkind: ConfigMap\nmetadata: {name: kube-dns}\ndata: {a: b}\n---\n# none\n',
-      '2 documents with a ConfigMap among them, in which the checker finds nothing that decides a path',
+      '2 documents including a ConfigMap, in which the checker finds nothing that decides a path',
     ],
     [
       'a file behind a prompt in Markdown',

@@ -115,7 +115,7 @@ function tellStack(reader: Reader, root: Node, kind: string): boolean {
     tellRead(
       reader,
       https.keyStart,
-      `kubelet.serviceMonitor.https: ${(textOf(https.value) ?? '').slice(0, 20)}, which says whether Prometheus scrapes kubelets by TLS; whether it verifies them, the chart’s template says, which is not here`,
+      `kubelet.serviceMonitor.https: ${(textOf(https.value) ?? '').slice(0, 20)}, which says whether Prometheus scrapes kubelets by TLS; the template of the chart says whether it verifies them, and is not here`,
     );
   return true;
 }
@@ -216,7 +216,7 @@ function tellForm(reader: Reader): boolean {
     return false;
   const documents = source.text.split(/^---(?:[ \t][^\n]*)?\r?$/m).filter((one) => /^[ \t]*[^#\s]/m.test(one)).length;
   // One of several documents gives its name.
-  if (documents > 1 && documentForm.test(reading.form)) reading.form = `${documents} documents with ${reading.form} among them`;
+  if (documents > 1 && documentForm.test(reading.form)) reading.form = `${documents} documents including ${reading.form}`;
   tellRead(reader, 0, `${reading.form}, in which the checker finds nothing that decides a path`);
   return false;
 }
