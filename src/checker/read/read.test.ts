@@ -124,7 +124,7 @@ describe('the account of an input', () => {
     [
       'values of kube-prometheus-stack',
       'prometheusOperator: {enabled: true}\nkubeEtcd: {enabled: false}\nkubelet:\n  serviceMonitor:\n    https: true\n',
-      'kubelet.serviceMonitor.https: true, which says whether Prometheus scrapes kubelets by TLS; whether it verifies them, the chart’s template says, which is not here',
+      'kubelet.serviceMonitor.https: true, which says whether Prometheus scrapes kubelets by TLS; the template of the chart says whether it verifies them, and is not here',
     ],
     [
       'several documents, one of which has a name',
