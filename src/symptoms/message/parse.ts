@@ -143,7 +143,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
         (word !== 'unauthorized' || words[at - 1] !== 'login') &&
         (word !== 'tls' || failure.value !== 'alert-internal' || isAboutKubernetes || during('kubectl')) &&
         // A balancer of any kind has backends.
-        (words[at + 1] !== 'backend' || during('agent') || words[at - 3] === 'no' || words[at - 2] === 'tunnels') &&
+        (words[at + 1] !== 'backend' || during('agent')) &&
         (!reasonFollows.test(words[at + failure.length] ?? '') || failure.value !== 'cert-refused');
       if (failure.value === 'dial') {
         dialled = at;
