@@ -46,7 +46,7 @@ describe('where a finding’s change is made', () => {
     expect(findingIn(run(openKubelet), 'kubelet-read-only-port').where).toBeUndefined();
   });
 
-  it('is that of what hands a file on to kubeadm, k3s or k0s, and none where no row of the facts is about it', () => {
+  it('is that of the program that passes a file to kubeadm, k3s or k0s, and is none where the facts have no row for that program', () => {
     const machine = (kind: string, group: string, spec: string): string =>
       `apiVersion: ${group}.cluster.x-k8s.io/v1beta1\nkind: ${kind}\nspec: ${spec}\n`;
     const kubeletArgs = '{kubelet-arg: [read-only-port=10255]}';

@@ -3,7 +3,7 @@ import { whoSentence } from '../wording/change/place.ts';
 import type { FactId } from '../model/reason.ts';
 import type { SettingId } from '../model/setting/setting.ts';
 
-/** Those that the checker can recognise in an input, and that hand it on to none or to kubeadm: the rows that it takes places from. */
+/** Installers, and programs that pass an input to kubeadm, which the checker can recognise: the rows of `facts/where-to-change` that it takes places from. */
 export const recognised = ['kubeadm', 'k3s', 'rke2', 'kops', 'kubespray', 'k0s', 'openshift', 'kind', 'cluster-api-kubeadm'] as const;
 
 /** Settings of the model that a rule’s change sets, with the value that it gives them: those whose place is not simply that of their group. */

@@ -3,8 +3,17 @@ import { removeItem, setPair } from '../edit/yaml-edit.ts';
 import { edit, type Edit } from '../edit/edit.ts';
 import { placeOfFlag } from '../read/flag.ts';
 import { get, itemsOf, pairOf, textOf, type Node, type SeqNode } from '../read/yaml-node.ts';
-import { clustersWithoutTls, isOwnHost, isPlainAddress, pathOfClient, remoteApiServices, usedClusters } from '../settings/clients.ts';
+import {
+  clustersWithoutTls,
+  isOwnHost,
+  isPlainAddress,
+  pathOfClient,
+  remoteApiServices,
+  serverOf,
+  usedClusters,
+} from '../settings/clients.ts';
 import { scraperVerificationOf } from '../settings/cluster-network.ts';
+import { dialled } from '../url.ts';
 import { documentsOf, placeAt, type Hit, type Rule } from './rule.ts';
 
 const textsOf = (node: Node | undefined): readonly string[] => itemsOf(node).map((item) => textOf(item) ?? '');
@@ -104,7 +113,7 @@ const kubeconfig: Rule = {
         const pair = pairOf(map, 'insecure-skip-tls-verify');
         if (map?.kind !== 'map' || !pair || textOf(pair.value) !== 'true') return [];
         // Without TLS there is nothing to verify, which `client-without-tls` says.
-        if (/^http:/i.test(textOf(get(map, 'server')) ?? '')) return [];
+        if (dialled(serverOf(map)).scheme === 'http') return [];
         const isUsed = usedClusters(document).includes(entry);
         const limits = isOwnHost(map)
           ? ' It is an address of the client’s own host.'

@@ -273,7 +273,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'etcdclient no available endpoints',
     'is in failed discovery',
   ),
-  // The last two as konnectivity-server and its client said it before 0.0.33
+  // The last two are in logs of older clients and servers of Konnectivity: k0sproject/k0s#1113, openyurtio/openyurt#990
   'no-agent': matches('no agent available', 'no tunnels available', 'no backend available'),
   'no-endpoints': matches('no service port'),
   'no-ready-endpoints': matches('no endpoints available for service'),

@@ -205,8 +205,6 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
       (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
     namesKonnectivity ||= /konn(?:ectiv|[^a-z]|$)/.test(word);
     namesKubeletJob ||= isKubeletJob(word);
-    if (words[at - 3] === 'available' && /-webhook-(?:service|svc)$/.test(word))
-      found.operations.push({ at, length: 1, value: 'webhook-name' });
     if (word === 'webhook' && isAboutKubernetes && /^(?:pods?|service|server)$/.test(words[at + 1] ?? ''))
       found.operations.push({ at, length: 2, value: 'webhook-name' });
     if (word === 'api' && /^(?:サーバ|服务器|伺服器)/.test(words[at + 1] ?? '') && /^(?:kubernetes|k8s)$/.test(words[at - 1] ?? ''))
@@ -233,7 +231,9 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     )
       rest += isDotted(word) ? 2 : 1;
   }
-  const line = (): string => words.slice(from, to).join(' ');
+  let joined: string | undefined;
+  /** The words of the record, joined where a pattern first looks at them. */
+  const line = (): string => (joined ??= words.slice(from, to).join(' '));
   const last = found.operations.at(-1);
   /** Where Go says that a certificate was refused, and the reason is cut off or not read. */
   let certificateAt = -1;
@@ -369,7 +369,7 @@ function requestOf(words: readonly string[], at: number): Target | undefined {
   // As people write: `connection refused on port 6443`
   return isPort(at) && word.length > 3 && /^(?:on|over|to)$/.test(words[at - 2] ?? '') ? { ...none, port: Number(word) } : undefined;
 }
-/** A kubeconfig that a program looks for and that is not there. */
+/** Whether a word is the path of a kubeconfig that a program did not find. */
 const lacksConfig = (words: readonly string[], at: number): boolean =>
   /^(?=.*\/).*(?:kubeconfig|\.kube\/config)/.test(words[at] ?? '') &&
   (words.slice(at - 3, at).join(' ') === 'config not found' ||
