@@ -166,11 +166,15 @@ export const saysEnough = ({ name, value, isUnsure }: Flag): boolean =>
     ? /^(?:,?https?:\/\/[\w.[\]:-]+)+$/.test(value.replace(filledIn, 'x')) && !(value.match(filledIn) ?? []).some((one) => isMore.test(one))
     : /(?:file|certificate|key|authority)$/.test(name) && /\.(?:crt|pem|key|cert?)$/.test(value));
 
-/** The processes that tell these flags: one of which only a part was found counts where it has one of them, or where there is no other. */
+/**
+ * The processes that tell these flags: one of which only a part was found counts where it has one of them, or where there is no other. Of names with a
+ * space between them it has to have all, since one of them alone says nothing.
+ */
 export function telling<T>(all: readonly T[], processOf: (one: T) => Process | undefined, ...names: readonly string[]): readonly T[] {
   const told = all.filter((one) => {
     const process = processOf(one);
-    return !process?.isPart || process.flags.some(({ name }) => names.includes(name) || holdsTemplate(name));
+    const has = (wanted: string): boolean => process?.flags.some(({ name }) => name === wanted) === true;
+    return !process?.isPart || names.some((set) => set.split(' ').every(has)) || process.flags.some(({ name }) => holdsTemplate(name));
   });
   return told.length > 0 ? told : all;
 }

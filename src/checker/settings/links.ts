@@ -56,7 +56,7 @@ export function linkSettings(reading: Reading, facts: CheckFacts, minor: string)
     ),
     kubeletClientCertificate: combined(
       'kubeletClientCertificate',
-      serversWith('kubelet-client-certificate').map((process) => clientCertificateOf(process, facts, minor)),
+      serversWith('kubelet-client-certificate kubelet-client-key').map((process) => clientCertificateOf(process, facts, minor)),
       howToAskApiServer,
     ),
     kubeletServingCertificate: combined(
@@ -117,9 +117,8 @@ export function linkSettings(reading: Reading, facts: CheckFacts, minor: string)
     etcdTransport: combined(
       'etcdTransport',
       [
-        ...serversWith('etcd-servers', 'etcd-cafile', 'etcd-certfile', 'etcd-keyfile', 'etcd-servers-overrides').map((process) =>
-          etcdTransportOf(process, reading, facts, minor),
-        ),
+        // By what certificates a connection goes says nothing without the servers that it goes to.
+        ...serversWith('etcd-servers', 'etcd-servers-overrides').map((process) => etcdTransportOf(process, reading, facts, minor)),
         ...reading.processes
           .filter(({ component }) => component === 'etcd')
           .flatMap(etcdServerTransport)

@@ -41,6 +41,26 @@ describe('a line that protects', () => {
     expect(count).toBeGreaterThan(10);
   });
 
+  it.each([
+    [
+      'a part of a kubelet’s file below a line that names the kubelet',
+      '{%- if wanted %}\nThe file of the kubelet:\n  file.serialize:\n    - dataset:\n        apiVersion: kubelet.config.k8s.io/v1beta1\n        authentication:\n          x509:\n            clientCAFile: /etc/kubernetes/pki/ca.crt\n        authorization:\n          mode: Webhook\n        {%- if more %}\n  more\n{% endif %}\n',
+    ],
+    [
+      'a file that etcd is verified by, among flags of a server that names no etcd',
+      '#!/bin/bash\nkube-apiserver \\\n  --etcd-servers=https://10.0.0.1:2379 \\\n  --etcd-certfile=/pki/etcd.crt \\\n  --etcd-keyfile=/pki/etcd.key &\nOPTIONS="\\\n  --etcd-cafile=/pki/ca.crt \\\n  --v=2"\n',
+    ],
+    [
+      'a certificate for kubelets, among flags of a server that has no key for it',
+      '#!/bin/bash\nkube-apiserver \\\n  --kubelet-client-certificate=/pki/kubelet.crt \\\n  --kubelet-client-key=/pki/kubelet.key &\nAPISERVER_OPTIONS="\\\n  --kubelet-client-certificate=/pki/other.crt \\\n  --v=2"\n',
+    ],
+  ])('makes nothing stronger where another part of the text then decides: %s', (_, text) => {
+    const seeds = [0, 1, 2, 3];
+    const results = seeds.map((seed) => strongerWithout(text, factsForTests, seed));
+    expect(results.every(({ tried }) => tried > 0)).toBe(true);
+    expect(results.flatMap(({ wrong }) => wrong)).toEqual([]);
+  });
+
   const own = "args = ['kube-apiserver',\n  '--kubelet-certificate-authority=/ca.crt',\nsystem(*args)\n\n]";
   it.each([
     [

@@ -1,9 +1,10 @@
 import { noWriter } from '../../../edit/flag-writers.ts';
 import { readCommand } from '../../commands.ts';
 import { looksLikeCommand } from '../../kinds/command-line.ts';
-import type { Reader, Reading } from '../../reading.ts';
+import { emptyReading, type Reader, type Reading } from '../../reading.ts';
 import { startsKnown } from '../../units.ts';
 import { holdsTemplate } from '../../template.ts';
+import type { Flag } from '../../flag.ts';
 import { baseName, columnAt, lineStartAt, type SourceText } from '../../source-text.ts';
 import { get, pairOf, textOf, type Node } from '../../yaml-node.ts';
 import type { Place } from '../../../settings/origin.ts';
@@ -66,9 +67,13 @@ function readFragment(reader: Reader, root: Node, kind: string): boolean {
   const flags = kind ? [] : fieldFlags(root);
   // Any server has an address and a certificate.
   const telling = flags.filter(({ name }) => !/^(?:address|enable-server|tls-cert-file)$/.test(name)).length;
+  const opens = ({ name, value }: Flag): boolean => opensKubelet[name]?.test(value) === true;
+  // Nobody else counts what it closes either, however little of a fragment is left.
+  const closing = flags.filter((flag) => Object.hasOwn(opensKubelet, flag.name) && !opens(flag));
+  reader.reading.foreign.push(...closing.map(({ start, end }) => ({ source: reader.source, start, end })));
   if (telling < (/kubelet/i.test(baseName(reader.source.name)) ? 1 : 2)) return false;
   tellRead(reader, root.start, 'a fragment of a KubeletConfiguration, if it is one: what it closes is not counted');
-  const own = flags.filter(({ name, value }) => opensKubelet[name]?.test(value));
+  const own = flags.filter(opens);
   if (own.length > 0)
     reader.reading.processes.push({
       ...processOf(reader, root, 'kubelet', own, { base: 'kubernetes', complete: false }),
@@ -173,7 +178,8 @@ function readAnywhere(reader: Reader, start: number, end: number, outermost = 0)
   if (reader.isFilled) return false;
   const before = countOf(reading);
   const taken = readTexts(reader, start, end, outermost, outermost > 0 ? [] : stretches(source, reading));
-  const isTaken = isIn(taken);
+  // Documents in it may have told more of what others are not to read.
+  const isTaken = isIn([...taken, ...stretches(source, { ...emptyReading(), foreign: reading.foreign })]);
   const lines = linesOf(source.text, start, end);
   addPrograms(reader, flagsIn(reader, lines, isTaken));
   readScrapers(reader, lines, isTaken);
