@@ -1,7 +1,7 @@
 import type { SeatId } from '../../../model/seat/seat.ts';
 import type { HubSpokeElement } from '../../figure/script/figure-element.ts';
 import { viewOf } from '../../figure/script/store.ts';
-import { adopt } from '../../shell/script/adopted-style.ts';
+import { adoptOnce } from '../../shell/script/adopted-style.ts';
 import { h, svg as svgElement } from '../../../markup/h.ts';
 import { drawnPlaceNames, seatPlaceNames, takeSeat } from '../../../wording/attacker/seat-place.ts';
 import { inWindowPixels } from './window-pixels.ts';
@@ -33,8 +33,6 @@ const style = `@layer components {
 @media print { .seat-places { display: none } }
 @media (forced-colors: active) { .seat-place[aria-pressed='true'] span { background: Highlight; color: HighlightText; forced-color-adjust: none } }
 }`;
-let isStyled = false;
-
 interface Spot {
   readonly x: number;
   readonly y: number;
@@ -100,8 +98,7 @@ function spotsIn(svg: SVGSVGElement, frame: string): Spots {
 export function offerSeats(figure: HubSpokeElement): void {
   const drawings = figure.querySelector<HTMLElement>('.drawings');
   if (!drawings) return;
-  if (!isStyled) adopt(style);
-  isStyled = true;
+  adoptOnce(style);
   const seatNow = (): SeatId => viewOf(figure.store.shown)?.seat ?? 'nobody';
   const buttons = placeIds.map((place) => {
     const eye = svgElement(

@@ -1,6 +1,7 @@
 import { loadShared } from '../../shell/script/load-script.ts';
 import { h } from '../../../markup/h.ts';
-import type { ClusterContext, ClusterPart, Undo } from './context.ts';
+import type { Changes } from './changes.ts';
+import type { ClusterContext, ClusterPart } from './context.ts';
 
 /** The address of a script that lies beside the index of the search, which every page names. */
 export const besideSearch = (file: string): string => {
@@ -19,25 +20,18 @@ interface Brought {
   readonly after?: () => void;
 }
 
-/** Shows parts once their script is there, unless the cluster is forgotten before. Returns what takes them back. */
-export function broughtParts(context: ClusterContext, { key, file, heading, failed, after }: Brought): Undo {
-  const undo: Undo[] = [];
+/** Shows parts once their script is there, unless the cluster is forgotten before. */
+export function broughtParts(context: ClusterContext, page: Changes, { key, file, heading, failed, after }: Brought): void {
   let isGone = false;
+  page.also(() => (isGone = true));
   loadShared<() => readonly ClusterPart[]>(key, besideSearch(file)).then(
     (bring) => {
       if (isGone) return;
-      undo.push(...bring().flatMap((part) => part(context) ?? []));
+      for (const part of bring()) part(context, page);
       after?.();
     },
     () => {
-      if (isGone) return;
-      const note = h('p', { class: 'ignored', role: 'alert' }, failed);
-      heading.after(note);
-      undo.push(() => note.remove());
+      if (!isGone) page.put(h('p', { class: 'ignored', role: 'alert' }, failed), (note) => heading.after(note));
     },
   );
-  return () => {
-    isGone = true;
-    for (const each of undo.reverse()) each();
-  };
 }

@@ -4,7 +4,7 @@ import { ofMinor } from '../../../state/minor.ts';
 import { writeAddress } from '../../../state/address.ts';
 import { withoutParameters } from '../../../state/query.ts';
 import { provide } from '../../shell/script/load-script.ts';
-import type { Undo } from './context.ts';
+import { Changes } from './changes.ts';
 import { HeaderPanel } from './header-panel.ts';
 import { clusterInAddress, clusterParameter, storedKey } from '../../../state/cluster-store.ts';
 import { store, stored } from '../../../state/storage.ts';
@@ -40,7 +40,7 @@ function queryWith(text: string | undefined): string {
 provide(clusterKey, (page: ClusterPage): ClusterScript => {
   let shown: ReaderCluster | undefined;
   let isStored = false;
-  let undo: readonly Undo[] = [];
+  const changes = new Changes();
 
   /** Shows a cluster everywhere on the page, and lets the address and the links have it, unless the browser keeps it. */
   const show = (given: ReaderCluster | undefined, ignored: string | undefined, opens = false): void => {
@@ -53,8 +53,7 @@ provide(clusterKey, (page: ClusterPage): ClusterScript => {
     if (ignored) page.say?.(ignored);
     if (cluster || ignored) panel?.show({ cluster, ignored, isStored }, opens);
     else panel?.hide();
-    for (const each of [...undo].reverse()) each();
-    undo = [];
+    changes.undo();
     if (!cluster || text === undefined) return;
     const context = {
       cluster,
@@ -64,7 +63,7 @@ provide(clusterKey, (page: ClusterPage): ClusterScript => {
       isInAddress: clusterInAddress() !== undefined,
       root: page.root,
     };
-    undo = clusterParts.flatMap((part) => part(context) ?? []);
+    for (const part of clusterParts) part(context, changes);
   };
   const write = (text: string | undefined): void => {
     if (!isOfChecker()) writeAddress(queryWith(text), 'replace');

@@ -1,3 +1,4 @@
+import type { Changes } from './changes.ts';
 import type { Distribution } from '../../../state/distribution.ts';
 import type { ReaderCluster } from '../../../state/cluster.ts';
 
@@ -16,8 +17,5 @@ export interface ClusterContext {
   readonly root: string;
 }
 
-/** Takes back what a part has changed, so that the page is as it was built. */
-export type Undo = () => void;
-
-/** Shows the cluster of the reader in one part of a page. Nothing comes back where the page has no such part. */
-export type ClusterPart = (context: ClusterContext) => Undo | undefined;
+/** Shows the cluster of the reader in one part of a page, where the page has that part. Each change is taken back when the cluster is forgotten. */
+export type ClusterPart = (context: ClusterContext, page: Changes) => void;

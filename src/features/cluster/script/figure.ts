@@ -24,17 +24,17 @@ function summaryOf(settings: Settings, path: PathId | undefined): string {
  * The diagram of a page begins from the cluster of the reader, and its switch has that cluster as a choice. The explorer is asked for it as for any other
  * state, unless its address asks for one. The picture on the page of a mode stays that of the mode.
  */
-export const figurePart: ClusterPart = ({ cluster, name, text, isInAddress }) => {
+export const figurePart: ClusterPart = ({ cluster, name, text, isInAddress }, page) => {
   const figure = document.querySelector<HubSpokeElement>('hub-spoke');
   // In a frame without a figure of its own the element is not defined.
-  if (!figure?.store) return undefined;
+  if (!figure?.store) return;
   if (figure.dataset['explore'] === figure.dataset['draw']) {
     const asksForState = [...pageQuery()].some(([key]) => key !== 'cluster' && key !== 'theme');
-    if (asksForState) return undefined;
+    if (asksForState) return;
     void figure.act((explorer) => explorer.ask(explorerQuery(cluster)));
-    return () => void figure.act((explorer) => explorer.readAddress());
+    return page.also(() => void figure.act((explorer) => explorer.readAddress()));
   }
-  if (!figure.querySelector('.modes:not([hidden])')) return undefined;
+  if (!figure.querySelector('.modes:not([hidden])')) return;
   const shown: FigureCluster = {
     ...cluster,
     name,
@@ -44,5 +44,5 @@ export const figurePart: ClusterPart = ({ cluster, name, text, isInAddress }) =>
     written: isInAddress ? writtenCluster(cluster) : {},
   };
   void figure.act((explorer) => explorer.begin(shown));
-  return () => void figure.act((explorer) => explorer.begin(undefined));
+  page.also(() => void figure.act((explorer) => explorer.begin(undefined)));
 };

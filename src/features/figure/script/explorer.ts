@@ -19,6 +19,7 @@ import { h } from '../../../markup/h.ts';
 import { renderInspection } from '../../../markup/inspector.ts';
 import { opensAtTop, selectedPart } from './selection/into-view.ts';
 import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
+import { adoptOnce } from '../../shell/script/adopted-style.ts';
 import { loadShared } from '../../shell/script/load-script.ts';
 import { markCluster, markControls, markSelection } from './marks.ts';
 import { growTunnel } from './motion.ts';
@@ -28,7 +29,7 @@ import { settingPairs } from '../../../model/setting/settings-query.ts';
 import { queryOf } from '../../../state/query.ts';
 import { pathAddress } from './view/path-address.ts';
 import { markPathRows, pathRowOf } from './path-rows.ts';
-import { adoptSelection } from './selection/selected-style.ts';
+import selection from './selection/selection.css';
 import { SelectionSheet } from './selection/selection-sheet.ts';
 import { drawKey, type DrawFrame } from './renderer-script.ts';
 import { nextStop } from './arrow-navigation.ts';
@@ -90,7 +91,8 @@ export class Explorer implements FigureExplorer {
     this.#figure = figure;
     this.#store = figure.store;
     offerFullScreen(figure);
-    adoptSelection();
+    // How a drawing shows what is selected: a reader selects by this script, so the style comes with it.
+    adoptOnce(selection);
     const given = givenSettings(figure);
     this.#vocabulary = this.#given = given ? givenVocabulary(given) : vocabulary;
     this.#initial = this.#pageState();

@@ -1,6 +1,6 @@
 import { fullScreen, leaveFullScreen } from '../../../wording/figure/script.ts';
 import { h, svg } from '../../../markup/h.ts';
-import { adopt } from '../../shell/script/adopted-style.ts';
+import { adoptOnce } from '../../shell/script/adopted-style.ts';
 
 /**
  * In the place that the build keeps for it, or in the corner of the drawing of one path. In full screen the figure fills the window with its picture and
@@ -27,8 +27,6 @@ hub-spoke:fullscreen { overflow: auto; background: var(--paper);
   & > :is(.tabs, .parts, .combine) { display: none } }
 }`;
 const cornersTo = { enter: 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4', leave: 'M6 2v4H2M14 6h-4V2M10 14v-4h4M2 10h4v4' };
-let isStyled = false;
-
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('select, textarea, [contenteditable], input:not([type="radio"], [type="checkbox"])') !== null;
 
@@ -39,8 +37,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 export function offerFullScreen(figure: HTMLElement): void {
   const corner = figure.querySelector('.full-place') ?? figure.querySelector('.stage');
   if (!document.fullscreenEnabled || !corner || corner.querySelector('.full-screen')) return;
-  if (!isStyled) adopt(style);
-  isStyled = true;
+  adoptOnce(style);
   const [corners, text] = [svg('path'), h('span')];
   const icon = svg('svg', { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' }, corners);
   const button = h('button', { type: 'button', class: 'full-screen', 'aria-keyshortcuts': 'F' }, icon, text);

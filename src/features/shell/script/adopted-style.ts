@@ -7,3 +7,11 @@ export function adopt(css: string): void {
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
 }
+
+const adopted = new Set<string>();
+
+/** The same for a style that several parts of a page bring: it is adopted once. */
+export function adoptOnce(css: string): void {
+  if (!adopted.has(css)) adopt(css);
+  adopted.add(css);
+}

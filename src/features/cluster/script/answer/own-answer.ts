@@ -1,4 +1,4 @@
-import { adopt } from '../../../shell/script/adopted-style.ts';
+import { adoptOnce } from '../../../shell/script/adopted-style.ts';
 import { loadShared } from '../../../shell/script/load-script.ts';
 import { addressFrom, type Child, h, linkTo } from '../../../../markup/h.ts';
 import { besideSearch } from '../brought-parts.ts';
@@ -20,28 +20,28 @@ const style = `
   & code { font-size: 14px; line-height: 1; }
 }
 `;
-let isAdopted = false;
-
 /**
  * The line that each page opens with for the cluster of the reader: whether `kubectl exec` is protected, which ports to open, and what `/proxy/` is. The
  * verdicts are there at once; the ports come with a script of their own, and without it the line leads to the page of ports. The page keeps the place
  * free (`.own-answer`, in `PageLayout.astro`), so that nothing below it moves.
  */
-export const ownAnswerPart: ClusterPart = ({ cluster: { settings, distribution }, name, root }) => {
+export const ownAnswerPart: ClusterPart = ({ cluster: { settings, distribution }, name, root }, page) => {
   const line = document.querySelector('.own-answer');
-  if (!line) return undefined;
+  if (!line) return;
   const clause = ({ path, subject, says }: OwnClause): readonly Child[] => [
     h('a', { href: addressFrom(root, `/paths/${path}/`) }, h('code', {}, subject)),
     ` ${says}`,
   ];
-  if (!isAdopted) adopt(style);
-  isAdopted = true;
+  adoptOnce(style);
   const [exec, proxy] = ownClauses(settings);
-  if (!exec || !proxy) return undefined;
+  if (!exec || !proxy) return;
   const ports = linkTo(root, '/ports/', whichPorts);
   const lead = h('strong', {}, `${ownLead(name, distribution !== undefined && !name.includes(','))}: `);
   const parts: readonly Child[] = [lead, ...clause(exec), '; ', ports, '; ', ...clause(proxy), '.'];
-  line.replaceChildren(...parts.filter((part) => part !== undefined && part !== false));
+  page.fill(
+    line,
+    parts.filter((part) => part !== undefined && part !== false),
+  );
   loadShared<OwnPortsClause>(ownPortsKey, besideSearch(OWN_PORTS_SCRIPT)).then(
     (portsOf) => {
       ports.textContent = portsOf(distribution?.id, settings);
@@ -50,5 +50,4 @@ export const ownAnswerPart: ClusterPart = ({ cluster: { settings, distribution }
       // The link leads to the page that has them.
     },
   );
-  return () => line.replaceChildren();
 };

@@ -10,24 +10,18 @@ import { decisionParts } from '../../../../markup/decision.ts';
 import { h } from '../../../../markup/h.ts';
 import { breakCode } from '../../../../markup/code-breaks.ts';
 import { keepFlagsWhole } from '../../../../markup/whole-flags.ts';
-import type { ClusterContext, ClusterPart, Undo } from '../context.ts';
+import { Changes } from '../changes.ts';
+import type { ClusterContext, ClusterPart } from '../context.ts';
 import { minorOf } from '../../../../state/cluster.ts';
 import { ownPlaces } from '../secure/own-places.ts';
 import { whoNotLoaded } from '../../../../wording/cluster/panel.ts';
 
 const isDecision = (id: string | undefined): id is DecisionId => decisionIds.some((each) => each === id);
 
-/** Puts nodes in the place of what an element holds, and returns what takes that back. */
-function replaced(element: Element, nodes: readonly Node[]): Undo {
-  const before = [...element.childNodes];
-  element.replaceChildren(...nodes);
-  return () => element.replaceChildren(...before);
-}
-
 const whoseOf = ({ name, cluster: { settings } }: ClusterContext) => ({ name, settings });
 
 /** What the page of a decision says of the cluster, once for each of its parts. */
-function drawn(page: Element, decision: Decision, context: ClusterContext, placed?: PlacedDistribution): readonly Undo[] {
+function draw(page: Changes, article: Element, decision: Decision, context: ClusterContext, placed?: PlacedDistribution): void {
   const { cluster, root, name } = context;
   const parts = decisionParts(root, decision, {
     basis: name,
@@ -37,63 +31,57 @@ function drawn(page: Element, decision: Decision, context: ClusterContext, place
     whose: whoseOf(context),
     placed,
   });
-  return Object.entries(parts).flatMap(([part, nodes]) => {
-    const place = page.querySelector(`[data-part="${part}"]`);
-    if (!place) return [];
-    const undo = replaced(place, nodes as readonly Node[]);
+  for (const [part, nodes] of Object.entries(parts)) {
+    const place = article.querySelector(`[data-part="${part}"]`);
+    if (!place) continue;
+    page.fill(place, nodes);
     keepFlagsWhole(place);
     breakCode(place);
-    return [undo];
-  });
+  }
 }
 
 /** The page of a decision answers for the cluster of the reader. Who can make a change is said once the places of the distribution have come. */
-const pagePart: ClusterPart = (context) => {
-  const page = document.querySelector<HTMLElement>('article[data-decision]');
-  const id = page?.dataset['decision'];
-  if (!page || !isDecision(id)) return undefined;
+const pagePart: ClusterPart = (context, page) => {
+  const article = document.querySelector<HTMLElement>('article[data-decision]');
+  const id = article?.dataset['decision'];
+  if (!article || !isDecision(id)) return;
   const decision = decisionOf(id);
-  let undo = drawn(page, decision, context);
+  const drawn = new Changes();
   let isGone = false;
-  const { distribution } = context.cluster;
-  const takeBack = (): void => [...undo].reverse().forEach((each) => each());
-  if (distribution)
-    ownPlaces(distribution.id).then(
-      (placed) => {
-        if (isGone) return;
-        takeBack();
-        undo = drawn(page, decision, context, placed);
-      },
-      () => {
-        const note = h('p', { class: 'ignored', role: 'alert' }, whoNotLoaded(distribution.name));
-        page.querySelector('[data-part="steps"]')?.before(note);
-        undo = [...undo, () => note.remove()];
-      },
-    );
-  return () => {
+  page.also(() => {
     isGone = true;
-    takeBack();
-  };
+    drawn.undo();
+  });
+  draw(drawn, article, decision, context);
+  const { distribution } = context.cluster;
+  if (!distribution) return;
+  ownPlaces(distribution.id).then(
+    (placed) => {
+      if (isGone) return;
+      drawn.undo();
+      draw(drawn, article, decision, context, placed);
+    },
+    () => {
+      const note = h('p', { class: 'ignored', role: 'alert' }, whoNotLoaded(distribution.name));
+      drawn.put(note, (made) => article.querySelector('[data-part="steps"]')?.before(made));
+    },
+  );
 };
 
 /** The list of decisions has the first sentence of each for the cluster of the reader. */
-const listPart: ClusterPart = (context) => {
+const listPart: ClusterPart = (context, page) => {
   const { settings } = context.cluster;
-  const undo = [...document.querySelectorAll<HTMLElement>('.decisions [data-decision]')].flatMap((item) => {
+  for (const item of document.querySelectorAll<HTMLElement>('.decisions [data-decision]')) {
     const id = item.dataset['decision'];
     const place = item.querySelector<HTMLElement>('[data-part="first"]');
-    if (!place || !isDecision(id)) return [];
+    if (!place || !isDecision(id)) continue;
     const decision = decisionOf(id);
-    const decided = decide(decision, settings, minorOf(context.cluster));
-    const { first } = answerWords(decision, decided, whoseOf(context));
-    return [
-      replaced(
-        place,
-        spansOf(first).map(({ text, isCode }) => (isCode ? h('code', {}, text) : new Text(text))),
-      ),
-    ];
-  });
-  return undo.length > 0 ? () => undo.forEach((each) => each()) : undefined;
+    const { first } = answerWords(decision, decide(decision, settings, minorOf(context.cluster)), whoseOf(context));
+    page.fill(
+      place,
+      spansOf(first).map(({ text, isCode }) => (isCode ? h('code', {}, text) : text)),
+    );
+  }
 };
 
 /** What the pages of decisions show of the cluster of the reader, as a script of its own, which is loaded on those pages. */

@@ -7,10 +7,10 @@ import { decisionNotLoaded } from '../../../../wording/cluster/panel.ts';
 declare const DECISION_SCRIPT: string;
 
 /** The answers to decisions for the cluster of the reader, on the pages under `/can-i/`. The script that knows them is loaded there alone. */
-export const decisionPart: ClusterPart = (context) => {
+export const decisionPart: ClusterPart = (context, page) => {
   const heading = document.querySelector('main :is(.decision, .decisions) h1');
-  if (!heading) return undefined;
-  return broughtParts(context, {
+  if (!heading) return;
+  broughtParts(context, page, {
     key: decisionKey,
     file: DECISION_SCRIPT,
     heading,

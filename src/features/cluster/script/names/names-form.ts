@@ -133,7 +133,7 @@ let form: NamesForm | undefined;
 export const namesForm = (): NamesForm => (form ??= new NamesForm());
 
 /** The samples of a page have the names of the reader. It comes after every part that adds a sample. */
-export const namesPart: ClusterPart = () => {
+export const namesPart: ClusterPart = (_, page) => {
   namesForm().show();
-  return () => namesForm().hide();
+  page.also(() => namesForm().hide());
 };

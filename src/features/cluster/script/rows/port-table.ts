@@ -6,7 +6,7 @@ import { listed } from '../../../../wording/text/list.ts';
 import { addressFrom, h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { pathOfPage } from '../figure.ts';
-import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
+import { stepBackNote, yoursLabel } from './step-back.ts';
 import { saysOf, settingWords } from '../../../../wording/setting-words.ts';
 import { componentNames } from '../../../../wording/names.ts';
 import {
@@ -33,13 +33,12 @@ const connectionWords = ({ source, destination, port }: RuleConnection): string 
  * The rows of `table.ports` (`PortTable.astro`: source, destination and port are the first three cells, the modes are the fifth): whether the cluster of the
  * reader needs each connection, for the path of the page, or for any path where the page has them all.
  */
-export const portTablePart: ClusterPart = ({ cluster: { settings, minor, distribution }, name, root }) => {
+export const portTablePart: ClusterPart = ({ cluster: { settings, minor, distribution }, name, root }, page) => {
   const table = document.querySelector<HTMLTableElement>('table.ports');
-  if (!table) return undefined;
+  if (!table) return;
   const path = pathOfPage();
   const { needs, sure } = neededConnections(path ? [path] : pathIds, settings, minor);
   const byName = new Map(componentIds.map((id) => [componentNames[id], id]));
-  const marks = new Marks();
   const listedRows: RuleConnection[] = [];
   const back: Element[] = [];
   for (const row of table.tBodies[0]?.rows ?? []) {
@@ -50,9 +49,9 @@ export const portTablePart: ClusterPart = ({ cluster: { settings, minor, distrib
     const connection = { source: from, destination: to, port };
     const is = needs(connection);
     listedRows.push(connection);
-    marks.putWord(yoursLabel(is, portWords[is]), (...made) => modes.append(...made));
+    page.putWord(yoursLabel(is, portWords[is]), (...made) => modes.append(...made));
     if (is !== 'no') continue;
-    marks.mark(row, 'data-steps-back');
+    page.mark(row, 'data-steps-back');
     back.push(row);
   }
   const missing = sure.filter(
@@ -66,6 +65,5 @@ export const portTablePart: ClusterPart = ({ cluster: { settings, minor, distrib
     h('a', { href: addressFrom(root, '/ports/') }, portsPage),
     writesTheRules,
   );
-  marks.put(note, (made) => (table.closest('section') ?? table).before(made));
-  return marks.undo;
+  page.put(note, (made) => (table.closest('section') ?? table).before(made));
 };

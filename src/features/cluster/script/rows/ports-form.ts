@@ -22,12 +22,12 @@ const notOfTheForm = new Set(['cluster', 'theme']);
 export const asksForPorts = (search: string): boolean => [...readQuery(search)].some(([key]) => !notOfTheForm.has(key));
 
 /** The form of `/ports/` begins from the cluster of the reader, unless the address asks for another state. */
-export const portsFormPart: ClusterPart = ({ cluster, name, text }) => {
+export const portsFormPart: ClusterPart = ({ cluster, name, text }, page) => {
   const tool = document.querySelector('.ports-tool');
-  if (!tool || asksForPorts(location.search)) return undefined;
+  if (!tool || asksForPorts(location.search)) return;
   const tell = (detail: PortsCluster | undefined): void => {
     tool.dispatchEvent(new CustomEvent(portsClusterEvent, { bubbles: true, detail }));
   };
   tell({ cluster, name, text });
-  return () => tell(undefined);
+  page.also(() => tell(undefined));
 };

@@ -1,6 +1,5 @@
-import { adopt } from '../../../shell/script/adopted-style.ts';
+import { adoptOnce } from '../../../shell/script/adopted-style.ts';
 import { type Child, h } from '../../../../markup/h.ts';
-import type { Undo } from '../context.ts';
 import { buttonLook } from '../looks.ts';
 import { showAlike } from '../../../../wording/cluster/in-yours.ts';
 
@@ -8,7 +7,7 @@ import { showAlike } from '../../../../wording/cluster/in-yours.ts';
  * What steps back stays readable: ink that passes contrast on every ground, less weight, and the words “not in …”, which a reader hears and prints as well.
  * Nothing is hidden.
  */
-const style = `
+export const rowStyle = `
 :is(tr[data-steps-back] > *, li[data-steps-back], [data-steps-back] > :is(p, ul)) { color: var(--ink2); }
 :is(tr[data-steps-back] > *, [data-steps-back] > h3 a, .features > [data-steps-back] :is(a, b)) { font-weight: 400; }
 .symptom[data-steps-back] { padding-inline-start: 14px; border-inline-start: 3px dashed var(--rule2); }
@@ -47,61 +46,18 @@ div.not-in-yours { max-width: 80ch; margin-block: 8px; border-inline-start-style
 @media print { .of-yours button { display: none; } }
 `;
 
-let isAdopted = false;
-
-/** What a part does to a page, and how to take it back: every attribute and every element that it adds. */
-export class Marks {
-  readonly #undos: Undo[] = [];
-
-  constructor() {
-    if (!isAdopted) adopt(style);
-    isAdopted = true;
-  }
-
-  /** Sets an attribute that the element does not have yet. */
-  mark(element: Element, name: string, value = ''): void {
-    if (element.hasAttribute(name)) return;
-    element.setAttribute(name, value);
-    this.#undos.push(() => element.removeAttribute(name));
-  }
-
-  /** Puts something new into the page, at a place that `insert` chooses. */
-  put<E extends Element>(made: E, insert: (made: E) => void): E {
-    insert(made);
-    this.#undos.push(() => made.remove());
-    return made;
-  }
-
-  /** The same with a space before it, so that it is a word of its own for who hears or copies the text. */
-  putWord<E extends Element>(made: E, insert: (...made: readonly (string | E)[]) => void): E {
-    this.put(made, (each) => insert(' ', each));
-    const space = made.previousSibling;
-    this.also(() => space?.remove());
-    return made;
-  }
-
-  /** What else has to be taken back. */
-  also(undo: Undo): void {
-    this.#undos.push(undo);
-  }
-
-  get isEmpty(): boolean {
-    return this.#undos.length === 0;
-  }
-
-  readonly undo = (): void => {
-    for (const undo of this.#undos.splice(0).reverse()) undo();
-  };
-}
-
 /** How something stands to the cluster of the reader. */
 export type InYours = 'yes' | 'no' | 'unknown';
 
 /** The words beside something that the cluster of the reader has, or does not have. */
-export const yoursLabel = (is: InYours, words: string): HTMLElement => h('span', { class: 'in-yours', 'data-is': is }, words);
+export function yoursLabel(is: InYours, words: string): HTMLElement {
+  adoptOnce(rowStyle);
+  return h('span', { class: 'in-yours', 'data-is': is }, words);
+}
 
 /** What a page says once of all that steps back on it, with a button that shows everything alike and back again. `rows` is what steps back. */
 export function stepBackNote(rows: readonly Element[], ...said: readonly Child[]): HTMLElement {
+  adoptOnce(rowStyle);
   const button = h('button', { type: 'button', 'aria-pressed': 'false' }, showAlike);
   button.addEventListener('click', () => {
     const isAlike = button.getAttribute('aria-pressed') !== 'true';

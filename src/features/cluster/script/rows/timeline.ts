@@ -2,7 +2,7 @@ import { compareMinors } from '../../../../model/setting/minor.ts';
 import { h, svg } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
 import { inTimeline, type ShownStage } from './in-minor.ts';
-import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
+import { stepBackNote, yoursLabel } from './step-back.ts';
 import { wordsOf } from './versions.ts';
 import { newerThanYours, yourMinor, featuresOf } from '../../../../wording/cluster/in-yours.ts';
 
@@ -24,39 +24,37 @@ const stagesOf = (feature: Element): readonly ShownStage[] =>
  * `/timeline/` for the minor of the reader: each feature (`.features > li`) says whether it is in it and how far it is there, its bar marks the minor, and in
  * the list by release the minor is marked and what is newer steps back.
  */
-export const timelinePart: ClusterPart = ({ cluster: { minor } }) => {
+export const timelinePart: ClusterPart = ({ cluster: { minor } }, page) => {
   const features = [...document.querySelectorAll('.timeline .features > li')];
-  if (!minor || features.length === 0) return undefined;
-  const marks = new Marks();
+  if (!minor || features.length === 0) return;
   const back: Element[] = [];
   const x = Number(minor.split('.')[1]) * unit;
   let open = 0;
   for (const feature of features) {
     const found = inTimeline(stagesOf(feature), minor);
     const name = feature.querySelector('a');
-    marks.putWord(yoursLabel(found.is, found.words), (...made) => name?.after(...made));
+    page.putWord(yoursLabel(found.is, found.words), (...made) => name?.after(...made));
     const box = svg('path', { class: 'of-your-minor', d: `M${x} -2h${unit}V16h-${unit}Z` });
-    marks.put(box, (made) => feature.querySelector('.bar')?.append(made));
+    page.put(box, (made) => feature.querySelector('.bar')?.append(made));
     if (found.is === 'unknown') open += 1;
     if (found.is !== 'no') continue;
-    marks.mark(feature, 'data-steps-back');
+    page.mark(feature, 'data-steps-back');
     back.push(feature);
   }
   const key = h('li', {}, svg('svg', { class: 'bar', viewBox: '0 0 34 14', 'aria-hidden': 'true' }), yourMinor(minor));
   key.querySelector('svg')?.append(svg('path', { class: 'of-your-minor', d: 'M12 -2h10V16h-10Z' }));
-  marks.put(key, (made) => document.querySelector('.bar-key')?.append(made));
+  page.put(key, (made) => document.querySelector('.bar-key')?.append(made));
   const topic = document.querySelector('.timeline .topic');
   const note = featuresOf(minor, features.length, back.length, open);
   for (const heading of document.querySelectorAll('.releases h3')) {
     const release = heading.textContent.trim();
     const order = compareMinors(release, minor);
     if (order < 0) continue;
-    marks.put(yoursLabel(order === 0 ? 'yes' : 'no', newerThanYours(order > 0)), (made) => heading.after(made));
+    page.put(yoursLabel(order === 0 ? 'yes' : 'no', newerThanYours(order > 0)), (made) => heading.after(made));
     const item = heading.closest('li');
     if (order === 0 || !item) continue;
-    marks.mark(item, 'data-steps-back');
+    page.mark(item, 'data-steps-back');
     back.push(item);
   }
-  if (topic) marks.put(stepBackNote(back, note), (made) => topic.before(made));
-  return marks.undo;
+  if (topic) page.put(stepBackNote(back, note), (made) => topic.before(made));
 };

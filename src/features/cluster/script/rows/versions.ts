@@ -1,8 +1,9 @@
 import type { KubernetesMinor } from '../../../../model/setting/minor.ts';
 import { h } from '../../../../markup/h.ts';
+import type { Changes } from '../changes.ts';
 import type { ClusterPart } from '../context.ts';
 import { inMinor, isInRange, type InMinor } from './in-minor.ts';
-import { Marks, stepBackNote, yoursLabel } from './step-back.ts';
+import { stepBackNote, yoursLabel } from './step-back.ts';
 import { minorWords, whatMinorDoes, rowsMissing } from '../../../../wording/cluster/in-yours.ts';
 
 /** What a cell says itself: without the numbers of its sources, the explanations of terms, and what this script added. */
@@ -28,7 +29,7 @@ function claimOf(row: Element): string | undefined {
 }
 
 /** A table under the heading “Versions” of a page in MDX: the first cell says what, the second since when. */
-function markTable(table: HTMLTableElement, minor: KubernetesMinor, marks: Marks): void {
+function markTable(table: HTMLTableElement, minor: KubernetesMinor, page: Changes): void {
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   const back: Element[] = [];
   for (const row of rows) {
@@ -39,20 +40,20 @@ function markTable(table: HTMLTableElement, minor: KubernetesMinor, marks: Marks
     // A badge in the first cell has its label beside it.
     const found = inVersions ?? (badge ? inMinor(wordsOf(badge), minor) : undefined);
     const claim = found ? undefined : claimOf(row);
-    if (inVersions) marks.putWord(labelOf(inVersions), (...made) => versions.append(...made));
+    if (inVersions) page.putWord(labelOf(inVersions), (...made) => versions.append(...made));
     if (claim)
-      marks.putWord(h('a', { class: 'in-yours', href: `${claim}#${claimRow(minor)}` }, whatMinorDoes(minor)), (...made) =>
+      page.putWord(h('a', { class: 'in-yours', href: `${claim}#${claimRow(minor)}` }, whatMinorDoes(minor)), (...made) =>
         versions.append(...made),
       );
     if (found?.is !== 'no') continue;
-    marks.mark(row, 'data-steps-back');
+    page.mark(row, 'data-steps-back');
     back.push(row);
   }
-  marks.put(stepBackNote(back, rowsMissing(minor, back.length, rows.length)), (made) => table.before(made));
+  page.put(stepBackNote(back, rowsMissing(minor, back.length, rows.length)), (made) => table.before(made));
 }
 
 /** The tables of `/reference/flags/` (`FlagTable.astro`): the cell of versions, and what changes by version. */
-function markFlags(tables: readonly HTMLTableElement[], minor: KubernetesMinor, marks: Marks): void {
+function markFlags(tables: readonly HTMLTableElement[], minor: KubernetesMinor, page: Changes): void {
   const rows = tables.flatMap((table) => [...(table.tBodies[0]?.rows ?? [])]);
   const back: Element[] = [];
   for (const row of rows) {
@@ -60,15 +61,15 @@ function markFlags(tables: readonly HTMLTableElement[], minor: KubernetesMinor, 
     const small = cell?.querySelector('small');
     const history = small && inMinor(wordsOf(small).replace(/^gate \w+: /, ''), minor);
     const found = history ?? (cell ? inMinor(wordsOf(cell.querySelector('.state') ?? cell), minor) : undefined);
-    if (found && cell) marks.putWord(labelOf(found), (...made) => cell.append(...made));
+    if (found && cell) page.putWord(labelOf(found), (...made) => cell.append(...made));
     for (const item of row.querySelectorAll('td li'))
-      if (isInRange(wordsOf(item), minor)) marks.putWord(yoursLabel('yes', minorWords.yes), (...made) => item.append(...made));
+      if (isInRange(wordsOf(item), minor)) page.putWord(yoursLabel('yes', minorWords.yes), (...made) => item.append(...made));
     if (found?.is !== 'no') continue;
-    marks.mark(row, 'data-steps-back');
+    page.mark(row, 'data-steps-back');
     back.push(row);
   }
   const first = document.querySelector('.reference-table > section');
-  if (first) marks.put(stepBackNote(back, rowsMissing(minor, back.length, rows.length)), (made) => first.before(made));
+  if (first) page.put(stepBackNote(back, rowsMissing(minor, back.length, rows.length)), (made) => first.before(made));
 }
 
 /** Every table that follows the heading “Versions”, up to the next heading, or inside of its folded part. */
@@ -86,16 +87,14 @@ function versionTables(): readonly HTMLTableElement[] {
  * What a page says since when something is so, for the minor of the reader: the badges (`span.state` of `FeatureState.astro`), the tables of versions and the
  * flag reference. Without a minor in the cluster nothing is said.
  */
-export const versionsPart: ClusterPart = ({ cluster: { minor } }) => {
-  if (!minor) return undefined;
-  const marks = new Marks();
-  for (const table of versionTables()) markTable(table, minor, marks);
+export const versionsPart: ClusterPart = ({ cluster: { minor } }, page) => {
+  if (!minor) return;
+  for (const table of versionTables()) markTable(table, minor, page);
   const flags = [...document.querySelectorAll<HTMLTableElement>('table.flags')];
-  if (flags.length > 0) markFlags(flags, minor, marks);
+  if (flags.length > 0) markFlags(flags, minor, page);
   for (const badge of document.querySelectorAll('main span.state[data-state]')) {
     const isSaid = badge.closest('table.flags') ?? badge.closest('td')?.querySelector(':scope > .in-yours');
     const found = isSaid ? undefined : inMinor(wordsOf(badge), minor);
-    if (found) marks.putWord(labelOf(found), (...made) => badge.after(...made));
+    if (found) page.putWord(labelOf(found), (...made) => badge.after(...made));
   }
-  return marks.isEmpty ? undefined : marks.undo;
 };

@@ -3,8 +3,9 @@ import { isOfKubeadm } from '../../../../model/distribution-id.ts';
 import type { Settings } from '../../../../model/setting/setting.ts';
 import { fileIn, placeFormName, whoSentence } from '../../../../wording/change/place.ts';
 import { uncapital } from '../../../../wording/text/text.ts';
-import { adopt } from '../../../shell/script/adopted-style.ts';
+import { adoptOnce } from '../../../shell/script/adopted-style.ts';
 import { addressFrom, h } from '../../../../markup/h.ts';
+import type { Changes } from '../changes.ts';
 import type { ClusterContext, ClusterPart } from '../context.ts';
 import { hasPlaces, isFileOfKubeadm, placesOfLines, type PlaceOfLines } from './kubeadm-files.ts';
 import { ownPlaces } from './own-places.ts';
@@ -14,8 +15,6 @@ const style = `
 .code .own-place { flex-basis: 100%; color: var(--ink); font-weight: 600; }
 .code .own-place code { font-weight: 400; }
 `;
-let isStyled = false;
-
 /** A block of code whose caption names a file of kubeadm, and the file. */
 interface Sample {
   readonly caption: HTMLElement;
@@ -51,11 +50,9 @@ const wordsOf = (placed: PlacedDistribution, place: Place | WayToSet, root: stri
   ];
 };
 
-/** Adds to a caption, and says how to take that back. */
-const add = (caption: HTMLElement, ...children: readonly (Node | string)[]): (() => void) => {
-  const words = h('span', { class: 'own-place' }, ...children);
-  caption.append(words);
-  return () => words.remove();
+/** Adds to a caption. */
+const add = (page: Changes, caption: HTMLElement, ...children: readonly (Node | string)[]): void => {
+  page.put(h('span', { class: 'own-place' }, ...children), (words) => caption.append(words));
 };
 
 /** Whether lines set up Konnectivity, and the cluster has the tunnel of its distribution in its place. */
@@ -64,9 +61,9 @@ const isOfAnotherTunnel = (where: PlaceOfLines, { transport }: Settings): boolea
 
 async function showPlaces(
   { root, cluster: { settings } }: ClusterContext,
+  page: Changes,
   id: string,
   samples: readonly Sample[],
-  undo: (() => void)[],
   isGone: () => boolean,
 ) {
   const placed = await ownPlaces(id);
@@ -74,32 +71,26 @@ async function showPlaces(
   for (const { caption, file, lines } of samples) {
     const wanted = placesOfLines(file, lines);
     const places = wanted.filter((where) => !isOfAnotherTunnel(where, settings)).flatMap((where) => placeOf(placed, where) ?? []);
-    if (wanted.some((where) => isOfAnotherTunnel(where, settings))) undo.push(add(caption, ownTunnelInstead(placed.name)));
+    if (wanted.some((where) => isOfAnotherTunnel(where, settings))) add(page, caption, ownTunnelInstead(placed.name));
     const said = new Set<string>();
     for (const place of places) {
       const key = `${place.who} ${place.where}`;
-      if (!said.has(key)) undo.push(add(caption, ...wordsOf(placed, place, root)));
+      if (!said.has(key)) add(page, caption, ...wordsOf(placed, place, root));
       said.add(key);
     }
   }
 }
 
 /** The caption of a sample names the place on the cluster of the reader after the file of kubeadm. The lines of the sample stay those of kubeadm. */
-export const captionsPart: ClusterPart = (context) => {
+export const captionsPart: ClusterPart = (context, page) => {
   const { distribution } = context.cluster;
-  if (!distribution) return undefined;
   const samples = samplesOfKubeadm();
-  if (samples.length === 0) return undefined;
-  if (!isStyled) adopt(style);
-  isStyled = true;
-  const undo: (() => void)[] = [];
+  if (!distribution || samples.length === 0) return;
+  adoptOnce(style);
   let isGone = false;
-  if (isOfKubeadm(distribution.id))
-    undo.push(...samples.filter(({ file }) => isFileOfKubeadm(file)).map(({ caption }) => add(caption, fileOfYours)));
-  // The box about the cluster says it where the places do not load.
-  else void showPlaces(context, distribution.id, samples, undo, () => isGone).catch(() => undefined);
-  return () => {
-    isGone = true;
-    for (const each of undo) each();
-  };
+  page.also(() => (isGone = true));
+  if (isOfKubeadm(distribution.id)) {
+    for (const { file, caption } of samples) if (isFileOfKubeadm(file)) add(page, caption, fileOfYours);
+    // The box about the cluster says it where the places do not load.
+  } else void showPlaces(context, page, distribution.id, samples, () => isGone).catch(() => undefined);
 };

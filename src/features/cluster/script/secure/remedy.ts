@@ -11,7 +11,7 @@ import { placeFormName, placeItemNames, whoSentence } from '../../../../wording/
 import { judgementSentence } from '../../../../wording/judgement.ts';
 import { listed } from '../../../../wording/text/list.ts';
 import { ended } from '../../../../wording/text/text.ts';
-import { adopt } from '../../../shell/script/adopted-style.ts';
+import { adoptOnce } from '../../../shell/script/adopted-style.ts';
 import { h, linkTo } from '../../../../markup/h.ts';
 import { blockedBy, isBlocked, placedSteps, renderSafeChange } from '../../../../markup/safe-change.ts';
 import { breakCode } from '../../../../markup/code-breaks.ts';
@@ -217,19 +217,15 @@ function placeOfBox(): readonly [above: Element | null, draw: Draw] | undefined 
   return undefined;
 }
 
-let isStyled = false;
-
 /**
  * Directly under the heading of what to do stands what it is on the cluster of the reader: whether anything is to change, who can, in which file and
  * lines, what to check first, and what may break. The steps of the page stay below it, and those of a symptom above it.
  */
-export const remedyPart: ClusterPart = (context) => {
+export const remedyPart: ClusterPart = (context, page) => {
   const [above, draw] = placeOfBox() ?? [];
-  if (!above || !draw) return undefined;
-  if (!isStyled) adopt(remedyStyle);
-  isStyled = true;
-  const box = h('section', { class: 'own-cluster', 'aria-label': titleOf(context) });
-  above.after(box);
+  if (!above || !draw) return;
+  adoptOnce(remedyStyle);
+  const box = page.put(h('section', { class: 'own-cluster', 'aria-label': titleOf(context) }), (made) => above.after(made));
   const { distribution } = context.cluster;
   const show = (placed: PlacedDistribution | undefined): void => {
     draw(box, context, placed);
@@ -249,5 +245,4 @@ export const remedyPart: ClusterPart = (context) => {
       () => box.replaceChildren(h('h3', {}, titleOf(context)), paragraph(placesNotLoaded(distribution.name))),
     );
   }
-  return () => box.remove();
 };

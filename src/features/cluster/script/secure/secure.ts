@@ -11,10 +11,10 @@ declare const SECURE_SCRIPT: string;
 const headings = 'main :is(h2#harden-it, h2#turn-it-on, h2#fix)';
 
 /** What the reader changes on their cluster, on the pages that say how something is set up. The script that knows it is loaded there alone. */
-export const securePart: ClusterPart = (context) => {
+export const securePart: ClusterPart = (context, page) => {
   const heading = document.querySelector(headings);
-  if (!heading) return undefined;
-  return broughtParts(context, {
+  if (!heading) return;
+  broughtParts(context, page, {
     key: secureKey,
     file: SECURE_SCRIPT,
     heading,

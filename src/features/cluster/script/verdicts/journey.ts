@@ -6,8 +6,8 @@ import type { Settings } from '../../../../model/setting/setting.ts';
 import { listed } from '../../../../wording/text/list.ts';
 import { modeNames, pathNames } from '../../../../wording/names.ts';
 import { beginFrom } from '../../../shell/script/own-begin.ts';
-import type { ClusterPart, Undo } from '../context.ts';
-import { adoptOwnStyle, ownLine, ownMark, ownTags, removing } from './own-verdict.ts';
+import type { ClusterPart } from '../context.ts';
+import { ownLine, ownMark, ownTags } from './own-verdict.ts';
 import { noTransport, standingOf } from './standing.ts';
 import {
   onYours,
@@ -64,45 +64,34 @@ function sayOf(legs: readonly ListedLeg[], mode: ModeId, settings: Settings): st
  * A journey opens in the mode that is nearest to the cluster of the reader, of those that it has, unless its address asks for a mode. A sentence says what of
  * that cluster differs from the steps that are shown, and under each connection of another route or verdict stands that of the cluster.
  */
-export const journeyPart: ClusterPart = ({ cluster: { settings }, name }) => {
+export const journeyPart: ClusterPart = ({ cluster: { settings }, name }, page) => {
   const journey = document.querySelector<HTMLElement>('journey-steps');
   const lead = document.querySelector('main .lead');
   const shown = [...(journey?.querySelectorAll<HTMLInputElement>('input[name="mode"]') ?? [])].map(({ value }) => value);
   const available = modeIds.filter((id) => shown.includes(id));
-  if (!journey || available.length === 0) return undefined;
-  adoptOwnStyle();
+  if (!journey || available.length === 0) return;
   const says = document.createElement('span');
   const line = ownLine(journeyOn(name), says);
   // A frame has no lead.
-  if (lead) lead.after(line);
-  else journey.before(line);
-  const added: Undo[] = [removing(line)];
+  page.put(line, (made) => (lead ? lead.after(made) : journey.before(made)));
   for (const list of journey.querySelectorAll('ol.steps'))
     for (const { last, own, isSame, hasItsHops } of legsOf(list, settings)) {
       if (isSame || !own.present) continue;
       const lead = hasItsHops ? onYours : inHops(own.hops.length);
-      const mark = ownLine(lead, ...ownTags(own, !hasItsHops));
-      last.append(mark);
-      added.push(removing(mark));
+      page.put(ownLine(lead, ...ownTags(own, !hasItsHops)), (mark) => last.append(mark));
     }
   const follow = (): void => {
     const mode = available.find((id) => id === journey.dataset['mode']) ?? available[0];
     const list = mode && journey.querySelector(`ol.steps[data-modes~="${mode}"]`);
     if (mode && list) says.textContent = sayOf(legsOf(list, settings), mode, settings);
   };
-  journey.addEventListener('journey-steps-state', follow);
   const { mode: nearest, isSame } = standingOf(settings, available);
+  page.also(() => beginFrom(journey, undefined));
+  journey.addEventListener('journey-steps-state', follow);
+  page.also(() => journey.removeEventListener('journey-steps-state', follow));
   beginFrom(journey, nearest);
   // The tab is called as the cluster is everywhere, beside the name of the mode whose steps it shows.
   const tab = journey.querySelector(`label:has([value="${nearest}"]) .name`);
-  const named = ownMark(nearestTo(name, isSame));
-  const space = document.createTextNode(' ');
-  tab?.append(space, named);
-  added.push(removing(named), () => space.remove());
+  page.putWord(ownMark(nearestTo(name, isSame)), (...made) => tab?.append(...made));
   follow();
-  return () => {
-    journey.removeEventListener('journey-steps-state', follow);
-    for (const undo of added) undo();
-    beginFrom(journey, undefined);
-  };
 };

@@ -1,12 +1,12 @@
 import { countPaths } from '../../../../model/count.ts';
 import { judge } from '../../../../model/judge.ts';
 import { pathIds } from '../../../../model/path.ts';
-import { adopt } from '../../../shell/script/adopted-style.ts';
+import { adoptOnce } from '../../../shell/script/adopted-style.ts';
 import { strengthClause } from '../../../../wording/sums.ts';
 import { h, linkTo } from '../../../../markup/h.ts';
 import { pathCell } from '../../../../markup/path-cell.ts';
 import type { ClusterPart } from '../context.ts';
-import { adoptOwnStyle, idInAddress, ownLine, removing } from './own-verdict.ts';
+import { idInAddress, ownLine } from './own-verdict.ts';
 import { yourClusterTitle, onNamed, eachPathOfIt } from '../../../../wording/cluster/verdict.ts';
 
 /** One more column has to fit beside those of the modes, so a cell that has two verdicts has one above the other. */
@@ -35,38 +35,29 @@ const style = `
   }
 }
 `;
-let isAdopted = false;
 
 /** In a frame, where one more column has no room, a line under the table says what the paths of the cluster come to, and leads to the page with the column. */
-export const framedMatrixPart: ClusterPart = ({ cluster, name, text, root }) => {
+export const framedMatrixPart: ClusterPart = ({ cluster, name, text, root }, page) => {
   const table = document.querySelector('main.embed .matrix');
-  if (!table) return undefined;
-  adoptOwnStyle();
+  if (!table) return;
   const line = ownLine(onNamed(name), `${strengthClause(countPaths(cluster.settings))}. `, linkTo(root, `/matrix/?${text}`, eachPathOfIt));
-  table.after(line);
-  return removing(line);
+  page.put(line, (made) => table.after(made));
 };
 
 /** The table of every path and mode on its page has a column for the cluster of the reader, before those of the modes. */
-export const matrixPart: ClusterPart = ({ cluster, name }) => {
+export const matrixPart: ClusterPart = ({ cluster, name }, page) => {
   const table = document.querySelector('main .sheet .matrix');
-  if (!table) return undefined;
-  if (!isAdopted) adopt(style);
-  isAdopted = true;
-  const spanning = [...table.querySelectorAll('tr.group th')].map((head) => [head, head.getAttribute('colspan') ?? ''] as const);
-  for (const [head, span] of spanning) head.setAttribute('colspan', String(Number(span) + 1));
+  if (!table) return;
+  adoptOnce(style);
+  for (const head of table.querySelectorAll('tr.group th'))
+    page.set(head, 'colspan', String(Number(head.getAttribute('colspan') ?? '') + 1));
   const head = h('th', { role: 'columnheader', scope: 'col', class: 'own-column' }, yourClusterTitle, h('small', {}, name));
-  table.querySelector('thead th')?.after(head);
-  const cells = [...table.querySelectorAll('tbody th[scope="row"]')].flatMap((row) => {
+  page.put(head, (made) => table.querySelector('thead th')?.after(made));
+  for (const row of table.querySelectorAll('tbody th[scope="row"]')) {
     const path = idInAddress(row.querySelector('a')?.pathname ?? '', 'paths', pathIds);
-    if (!path) return [];
+    if (!path) continue;
     const judgement = judge(path, cluster.settings, 'nobody');
     const cell = h('td', { role: 'cell', class: 'own-column', 'data-name': yourClusterTitle }, ...pathCell(judgement, 'own'));
-    row.after(cell);
-    return cell;
-  });
-  return () => {
-    removing(head, ...cells)();
-    for (const [each, span] of spanning) each.setAttribute('colspan', span);
-  };
+    page.put(cell, (made) => row.after(made));
+  }
 };

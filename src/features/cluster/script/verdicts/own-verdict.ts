@@ -3,10 +3,9 @@ import type { PathId } from '../../../../model/path.ts';
 import { hopsInCell } from '../../../../wording/sums.ts';
 import { zoneNames } from '../../../../wording/zone.ts';
 import { verdictWords } from '../../../../wording/verdict.ts';
-import { adopt } from '../../../shell/script/adopted-style.ts';
+import { adoptOnce } from '../../../shell/script/adopted-style.ts';
 import { notCheckedNote, verdictTag } from '../../../../markup/inspector.ts';
 import { type Child, h } from '../../../../markup/h.ts';
-import type { Undo } from '../context.ts';
 import { markLook } from '../looks.ts';
 import { yourCluster, notUsedLine } from '../../../../wording/cluster/verdict.ts';
 
@@ -53,14 +52,11 @@ const tagStyle = `
 
 /** Whether the page has the signs of the verdicts, as every page with a drawing or a key does. The style of a tag comes with them. */
 const hasGlyphs = (): boolean => document.getElementById('hs-unsafe') !== null;
-const adopted = new Set<string>();
 
 /** The styles of what the parts of the pages add, once a page. */
-export function adoptOwnStyle(): void {
-  for (const css of hasGlyphs() ? [style] : [style, tagStyle]) {
-    if (!adopted.has(css)) adopt(css);
-    adopted.add(css);
-  }
+function adoptOwnStyle(): void {
+  adoptOnce(style);
+  if (!hasGlyphs()) adoptOnce(tagStyle);
 }
 
 /** The verdict of one hop of the cluster of the reader, as every page shows verdicts. */
@@ -87,17 +83,16 @@ export const ownTags = (judgement: Judgement, each = false): readonly Child[] =>
     : [notUsedLine];
 
 /** A line about the cluster of the reader, which may begin with whose it is. */
-export const ownLine = (lead: string, ...more: readonly Child[]): HTMLElement =>
-  h('div', { class: 'own-line' }, lead !== '' && h('strong', {}, lead), ...more);
+export function ownLine(lead: string, ...more: readonly Child[]): HTMLElement {
+  adoptOwnStyle();
+  return h('div', { class: 'own-line' }, lead !== '' && h('strong', {}, lead), ...more);
+}
 
 /** The mark on what the cluster of the reader is. */
-export const ownMark = (text: string = yourCluster): HTMLElement => h('span', { class: 'own-mark' }, text);
-
-/** Takes added elements away again. */
-export const removing =
-  (...added: readonly Element[]): Undo =>
-  () =>
-    added.forEach((each) => each.remove());
+export function ownMark(text: string = yourCluster): HTMLElement {
+  adoptOwnStyle();
+  return h('span', { class: 'own-mark' }, text);
+}
 
 /** The id of the page at the end of an address such as `/paths/<id>/`, among those that there are. The evidence has folders of the same names. */
 export const idInAddress = <Id extends string>(address: string, folder: string, ids: readonly Id[]): Id | undefined =>

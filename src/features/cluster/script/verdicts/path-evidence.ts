@@ -6,7 +6,7 @@ import { zoneTitles } from '../../../../wording/zone.ts';
 import { verdictWords } from '../../../../wording/verdict.ts';
 import { addressFrom, h } from '../../../../markup/h.ts';
 import type { ClusterPart } from '../context.ts';
-import { adoptOwnStyle, hopTag, idInAddress, ownLine, removing } from './own-verdict.ts';
+import { hopTag, idInAddress, ownLine } from './own-verdict.ts';
 import { reasonOnYours, noSuchReason, evidenceOn, evidenceUnused, aboutThisPath } from '../../../../wording/cluster/verdict.ts';
 
 /** The text of a page as it is compared: flags are code there, and its lines are broken anywhere. */
@@ -23,21 +23,15 @@ const sectionOf = (verdict: string, reason: string): HTMLElement | undefined =>
  * The page of the evidence of a path says what is judged of the cluster of the reader and why, and marks the part of the page whose evidence is of that
  * reason. Where no mode has that reason, the page has no evidence of it, and says so.
  */
-export const pathEvidencePart: ClusterPart = ({ cluster, name, root }) => {
+export const pathEvidencePart: ClusterPart = ({ cluster, name, root }, page) => {
   const path = idInAddress(location.pathname, 'evidence/paths', pathIds);
   const lead = path && document.querySelector('main .lead');
-  if (!path || !lead) return undefined;
-  adoptOwnStyle();
+  if (!path || !lead) return;
   const { hops, present, endToEnd } = judge(path, cluster.settings, 'nobody');
-  const marks: HTMLElement[] = [];
   const rows = hops.map((hop) => {
     const reason = reasonTexts[hop.reason];
     const section = sectionOf(verdictWords[hop.verdict], reason);
-    if (section) {
-      const mark = h('p', { class: 'own-line' }, reasonOnYours(name));
-      section.querySelector('p')?.after(mark);
-      marks.push(mark);
-    }
+    if (section) page.put(h('p', { class: 'own-line' }, reasonOnYours(name)), (mark) => section.querySelector('p')?.after(mark));
     return h('li', {}, `${zoneTitles[hop.zone]}: `, hopTag(path, hop), ` ${reason}${section ? '' : noSuchReason}`);
   });
   const line = present
@@ -48,6 +42,5 @@ export const pathEvidencePart: ClusterPart = ({ cluster, name, root }) => {
         ' ',
         h('a', { href: addressFrom(root, `/paths/${path}/`) }, aboutThisPath),
       );
-  lead.after(line);
-  return removing(line, ...marks);
+  page.put(line, (made) => lead.after(made));
 };

@@ -2,7 +2,7 @@ import { putAway } from '../../../../wording/figure/script.ts';
 import { stageWidths } from '../../../../diagram/stage-widths.ts';
 import { summaryOf } from '../../../../wording/inspection/inspection-summary.ts';
 import type { Inspection } from '../../../../wording/inspection/inspection.ts';
-import { adopt } from '../../../shell/script/adopted-style.ts';
+import { adoptOnce } from '../../../shell/script/adopted-style.ts';
 import { isEmbedded } from '../../../../state/address.ts';
 import { h, linkTo } from '../../../../markup/h.ts';
 import { rowsOf } from '../../../../markup/inspector.ts';
@@ -14,7 +14,6 @@ import { selectionStyle } from './selection-style.ts';
 /** How far a reader pulls the sheet down until it goes. */
 const pulledAway = 56;
 
-let isStyled = false;
 let sheets = 0;
 
 /**
@@ -38,8 +37,7 @@ export class SelectionSheet {
     this.#sheet = h('section', { class: 'selection', 'aria-labelledby': id, tabindex: -1, hidden: true });
     this.#sheet.dataset['title'] = id;
     if (!this.#inspector) return;
-    if (!isStyled) adopt(selectionStyle);
-    isStyled = true;
+    adoptOnce(selectionStyle);
     this.#figure.querySelector('.drawings')?.after(this.#sheet);
     this.#figure.append(this.#announced);
     // In the top layer nothing of the figure clips the sheet or moves it.
