@@ -1,5 +1,6 @@
 import type { DeviceId } from '../model/lifetime/device.ts';
 import type { SessionId } from '../model/lifetime/session.ts';
+import { given } from '../model/given.ts';
 import { readAll } from './parameter.ts';
 // Named one by one, so that a script holds only the rows of the table of parameters that it reads.
 import { between, betweenIdle, front, frontIdle, keepalive, session, silent } from './parameters.ts';
@@ -20,8 +21,8 @@ export interface SilentSession {
 
 /** The parameters of a session that are a number of seconds. */
 export const secondsOfSession = { frontIdle, betweenIdle, silent, keepalive } as const;
-const choicesOfSession = { session, front, between } as const;
-const parametersOfSession = { ...choicesOfSession, ...secondsOfSession };
+/** All of them, in the order of an address. */
+export const parametersOfSession = { session, front, frontIdle, between, betweenIdle, silent, keepalive } as const;
 const names = Object.keys(parametersOfSession) as readonly (keyof typeof parametersOfSession)[];
 
 /** The session that a reader begins with. */
@@ -30,13 +31,8 @@ export const usualSession: SilentSession = { session: session.default, front: fr
 /** Reads the session that a query asks for; undefined where it names none. What is not taken is named in `refused`. */
 export function readSession(query: Query, refused: string[]): SilentSession | undefined {
   if (!query.has('session')) return undefined;
-  const asked = readAll(query, [session, front, frontIdle, between, betweenIdle, silent, keepalive], refused);
-  return {
-    ...asked,
-    session: asked.session ?? usualSession.session,
-    front: asked.front ?? usualSession.front,
-    between: asked.between ?? usualSession.between,
-  };
+  const asked = readAll(query, Object.values(parametersOfSession), refused);
+  return { ...asked, ...usualSession, ...given(asked) };
 }
 
 /** Writes a session into a query, or takes the one that is there away. `session` is written always, since it says that its end is asked for. */

@@ -1,3 +1,4 @@
+import { given } from '../../model/given.ts';
 import { z } from 'zod';
 import type { FactId } from '../../model/reason.ts';
 import managedRaw from '../advice-managed.yaml?raw';
@@ -223,8 +224,6 @@ type SharedPage = z.output<typeof sharedPage>;
 type AdviceFile = 'advice-managed' | 'advice-self-managed';
 
 const linesOf = (written: string): readonly string[] => written.replace(/\n+$/, '').split('\n');
-const given = <K extends string>(key: K, value: string | number | undefined): Readonly<Partial<Record<K, string>>> =>
-  (value === undefined ? {} : { [key]: String(value) }) as Partial<Record<K, string>>;
 
 const knownOf = ({ status: how, confirmed = true, src }: Pick<FirstRow, 'status' | 'confirmed' | 'src'>, fact: FactId): Known => ({
   status: how,
@@ -239,7 +238,7 @@ function howOf({ how, terraform, field, console: clicks }: FirstRow): readonly A
       ? []
       : typeof how === 'string'
         ? [{ lines: linesOf(how) }]
-        : how.map(({ where, since, snippet }) => ({ ...given('where', where), ...given('since', since), lines: linesOf(snippet) }));
+        : how.map(({ where, since, snippet }) => ({ ...given({ where, since }), lines: linesOf(snippet) }));
   const at = (where: string, text: string | undefined): readonly AdviceLines[] =>
     text === undefined ? [] : [{ where, lines: linesOf(text) }];
   return [...at('Field', field), ...typed, ...at('Terraform', terraform), ...at('Console', clicks)];
@@ -251,20 +250,17 @@ const managed = readFacts('advice-managed.yaml', managedRaw, managedSchema);
 const checkOf = (name: string | AdviceCheck): AdviceCheck => {
   if (typeof name !== 'string') return name;
   const found = selfManaged.checks[name] ?? managed.probe_yourself.find(({ id }) => name === `probe:${id}`);
-  return found ? { ...given('run', found.run), reads: found.reads } : { reads: name };
+  return found ? { ...given({ run: found.run }), reads: found.reads } : { reads: name };
 };
 
 function firstOf(row: FirstRow, fact: FactId): FirstThing {
-  const survives = [row.survives, row.applies].filter(Boolean).join(' ');
+  const { do: does, no_outage: noOutage, before, since, note, check: checks = [] } = row;
+  const survives = [row.survives, row.applies].filter(Boolean).join(' ') || undefined;
   return {
-    does: row.do,
+    does,
     how: howOf(row),
-    ...given('survives', survives || undefined),
-    ...given('noOutage', row.no_outage),
-    checks: (row.check ?? []).map(checkOf),
-    ...given('before', row.before),
-    ...given('since', row.since),
-    ...given('note', row.note),
+    ...given({ survives, noOutage, before, since, note }),
+    checks: checks.map(checkOf),
     ...knownOf(row, fact),
   };
 }
@@ -278,7 +274,7 @@ const defaultsOf = (name: string, of: DefaultRow, fact: FactId): readonly Advice
       value: String(each.does ?? each.value),
       ...knownOf(each, `${fact}/${key}`),
     }));
-  return [{ name, value: of.value, ...given('since', of.since), ...given('note', of.note), ...knownOf(of, fact) }];
+  return [{ name, value: of.value, ...given({ since: of.since, note: of.note }), ...knownOf(of, fact) }];
 };
 
 function adviceFrom(file: AdviceFile, row: Row): Advice {
@@ -287,12 +283,12 @@ function adviceFrom(file: AdviceFile, row: Row): Advice {
     (rows ?? []).map((one, index) => read(one, `${fact}/${key}/${index}`));
   return {
     id: row.id,
-    ...given('lead', row.lead),
+    ...given({ lead: row.lead }),
     first: each('first', row.first, firstOf),
     impossible: each('impossible', row.impossible, ({ what, instead, since, ...rest }, id) => ({
       what,
       instead,
-      ...given('since', since),
+      ...given({ since }),
       ...knownOf(rest, id),
     })),
     defaults: Object.entries(row.defaults).flatMap(([name, value]) => defaultsOf(name, value, `${fact}/defaults/${name}`)),
@@ -311,11 +307,8 @@ export const adviceOf = (id: string): Advice | undefined => advices.find((advice
 
 /** How a customer finds out what no source says. */
 export const probes: readonly Probe[] = managed.probe_yourself.map(({ id, asks, run, reads, note, ...rest }) => ({
-  id,
-  asks,
-  ...given('run', run),
-  reads,
-  ...given('note', note),
+  ...{ id, asks, reads },
+  ...given({ run, note }),
   ...knownOf(rest, `facts/advice-managed#probe_yourself/${id}`),
 }));
 

@@ -1,3 +1,4 @@
+import { given } from '../../model/given.ts';
 import type { DistributionId } from '../../model/distribution-id.ts';
 import type { FactId } from '../../model/reason.ts';
 import { settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
@@ -58,7 +59,9 @@ export interface Distribution {
   readonly fact: FactId;
 }
 
-const once = (evidence: readonly SourceLink[]): readonly SourceLink[] => [...new Map(evidence.map((each) => [each.label, each])).values()];
+export const once = (evidence: readonly SourceLink[]): readonly SourceLink[] => [
+  ...new Map(evidence.map((each) => [each.label, each])).values(),
+];
 
 const apiServerNames: Readonly<Record<string, string>> = {
   anonymous_auth: 'Anonymous requests to the API server',
@@ -91,10 +94,7 @@ function settingFrom(row: DistributionRow, setting: SettingId): DistributionSett
     searched,
     evidence: linksTo(...src),
     fact: `${fact}/settings/${setting}`,
-    ...(note ? { note } : {}),
-    ...(from ? { from } : {}),
-    ...(actual ? { actual } : {}),
-    ...(when ? { when } : {}),
+    ...given({ note, from, actual, when }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { given } from '../../model/given.ts';
 import { z } from 'zod';
 import { distributionIds, type DistributionId } from '../../model/distribution-id.ts';
 import {
@@ -103,19 +104,7 @@ export function itemsOf(rows: readonly WhereRow[], id: string): Items {
 
 const placeFrom = (row: PlaceRow): Place => {
   const { who, form, where, example, sets, not_taken: notTaken, approves, applies, confirmed = true, reverted, instead } = row;
-  return {
-    who,
-    form,
-    where,
-    confirmed,
-    ...(example === undefined ? {} : { example }),
-    ...(sets ? { sets } : {}),
-    ...(notTaken ? { notTaken } : {}),
-    ...(approves ? { approves } : {}),
-    ...(applies === undefined ? {} : { applies }),
-    ...(reverted === undefined ? {} : { reverted }),
-    ...(instead === undefined ? {} : { instead }),
-  };
+  return { who, form, where, confirmed, ...given({ example, sets, notTaken, approves, applies, reverted, instead }) };
 };
 
 /** The places of every distribution, by its id, as plain data. */

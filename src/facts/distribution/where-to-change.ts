@@ -1,7 +1,8 @@
+import { given } from '../../model/given.ts';
 import { placeItemOf, wayToSet, type PlaceForm, type PlacedDistribution, type WayToSet } from '../../model/change/place.ts';
 import type { FactId } from '../../model/reason.ts';
 import type { SettingId } from '../../model/setting/setting.ts';
-import { distributionOf } from './distribution.ts';
+import { distributionOf, once } from './distribution.ts';
 import { itemsOf, placesFrom, whereRowsFrom } from './place-rows.ts';
 import { linksTo } from '../source-link/links-to.ts';
 import type { SourceLink } from '../source-link/source-link.ts';
@@ -43,7 +44,7 @@ export function whereToChange(id: string, setting: SettingId, value: string): Wh
   const row = item === 'request' || item === 'unknown' ? undefined : itemsOf(rows, id)[item];
   return {
     ...way,
-    ...(row?.note === undefined ? {} : { note: row.note }),
+    ...given({ note: row?.note }),
     evidence: linksTo(...(row?.src ?? [])),
     fact: row ? `facts/where-to-change#${id}` : `facts/distributions#${id}`,
   };
@@ -55,15 +56,13 @@ export const customerCan = (id: string): readonly CustomerCan[] =>
     what,
     form,
     where,
-    ...(example === undefined ? {} : { example: example.replace(/\n+$/, '') }),
-    ...(note === undefined ? {} : { note }),
+    ...given({ example: example?.replace(/\n+$/, ''), note }),
     evidence: linksTo(...src),
     fact: `facts/where-to-change#${id}/customer_can/${index}` as FactId,
   }));
 
 /** Every source that the places of a distribution were read in, each once. */
 export function placeEvidence(id: string): readonly SourceLink[] {
-  const sources = [...Object.values(itemsOf(rows, id)).flatMap(({ src }) => src)];
-  const found = [...linksTo(...sources), ...customerCan(id).flatMap(({ evidence }) => evidence)];
-  return [...new Map(found.map((each) => [each.label, each])).values()];
+  const sources = Object.values(itemsOf(rows, id)).flatMap(({ src }) => src);
+  return once([...linksTo(...sources), ...customerCan(id).flatMap(({ evidence }) => evidence)]);
 }

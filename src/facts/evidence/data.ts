@@ -1,3 +1,4 @@
+import { given } from '../../model/given.ts';
 import { kubernetesRead } from '../../model/setting/minor.ts';
 import { dataVersion, dataVersions } from '../../wording/data.ts';
 import { evidenceStatuses, evidenceStatusMeanings, evidenceStatusWords } from '../../wording/evidence-status.ts';
@@ -15,11 +16,8 @@ import { statusOf } from './status.ts';
 const cellData = (cell: Cell) => ({
   status: statusOf(cell),
   value: cell.value,
-  ...(cell.observation === undefined ? {} : { record: cell.observation }),
-  ...(cell.forkValue === undefined ? {} : { forkValue: cell.forkValue }),
-  ...(cell.forkObservation === undefined ? {} : { forkRecord: cell.forkObservation }),
-  ...(cell.note === undefined ? {} : { note: cell.note }),
-  ...(cell.source === undefined ? {} : { read: linksTo(cell.source) }),
+  ...given({ record: cell.observation, forkValue: cell.forkValue, forkRecord: cell.forkObservation, note: cell.note }),
+  ...given({ read: cell.source === undefined ? undefined : linksTo(cell.source) }),
 });
 
 const claimData = (claim: Claim) => ({
@@ -30,8 +28,7 @@ const claimData = (claim: Claim) => ({
   settings: claim.modelSettings,
   paths: pathsOn(claim),
   verdicts: verdictsOn(claim).map(({ path, mode, zone, verdict, reason }) => ({ path, mode, hop: zone, verdict, reason })),
-  ...(claim.gate === undefined ? {} : { gate: claim.gate }),
-  ...(claim.note === undefined ? {} : { note: claim.note }),
+  ...given({ gate: claim.gate, note: claim.note }),
   minors: Object.fromEntries(
     claimedMinors().map((minor) => [minor, cellData(claim.cells.get(minor) ?? { value: null, status: 'unknown' })]),
   ),

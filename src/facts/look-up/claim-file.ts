@@ -1,3 +1,4 @@
+import { given } from '../../model/given.ts';
 import { z } from 'zod';
 import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import { readFacts } from '../schema/fact-file.ts';
@@ -79,31 +80,18 @@ function claimFrom(row: Item, commits: Commits): Claim {
   const cells = row.by_minor.flatMap(({ minors: list, value, status, observation, fork_value, fork_observation, note }) =>
     minorsIn(list).map((minor): readonly [KubernetesMinor, Cell] => {
       const source = sourceOf(minor);
+      const observations = {
+        observation: observation && recordOfMinor(observation, minor),
+        forkObservation: fork_observation && recordOfMinor(fork_observation, minor),
+      };
       return [
         minor,
-        {
-          value,
-          status,
-          ...(observation === undefined ? {} : { observation: recordOfMinor(observation, minor) }),
-          ...(fork_value === undefined ? {} : { forkValue: fork_value }),
-          ...(fork_observation === undefined ? {} : { forkObservation: recordOfMinor(fork_observation, minor) }),
-          ...(note === undefined ? {} : { note }),
-          ...(source === undefined ? {} : { source: atCommit(source, minor, commits) }),
-        },
+        { value, status, ...given({ ...observations, forkValue: fork_value, note, source: source && atCommit(source, minor, commits) }) },
       ];
     }),
   );
   const { id, sentence, core, facts, model_settings, gate, note } = row;
-  return {
-    id,
-    sentence,
-    core,
-    facts,
-    modelSettings: model_settings,
-    ...(gate === undefined ? {} : { gate }),
-    ...(note === undefined ? {} : { note }),
-    cells: new Map(cells),
-  };
+  return { id, sentence, core, facts, modelSettings: model_settings, ...given({ gate, note }), cells: new Map(cells) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { given } from '../../model/given.ts';
 import { z } from 'zod';
 import raw from '../seed-corrections.yaml?raw';
 import { sentence } from '../../wording/text/text.ts';
@@ -22,13 +23,7 @@ export type Correction = Pick<Item, 'n' | 'kind' | 'topic' | 'fact'> & { readonl
 
 /** Every correction, in the order of the file. */
 export const corrections: readonly Correction[] = readFacts('seed-corrections.yaml', raw, correctionsSchema).items.map(
-  ({ n, kind, topic, seed_says, fact }) => ({
-    n,
-    kind,
-    topic,
-    fact: sentence(fact),
-    ...(seed_says ? { says: sentence(seed_says) } : {}),
-  }),
+  ({ n, kind, topic, seed_says, fact }) => ({ n, kind, topic, fact: sentence(fact), ...given({ says: seed_says && sentence(seed_says) }) }),
 );
 
 /** The correction with this number. Throws if there is none. */

@@ -4,32 +4,18 @@ import { sayIgnored } from '../../../markup/say-ignored.ts';
 import { needsLimit, type DeviceId } from '../../../model/lifetime/device.ts';
 import { writeAddress } from '../../../state/address.ts';
 import { inSentences, readText } from '../../../state/parameter.ts';
-import * as parameter from '../../../state/parameters.ts';
+import { secondsOfSession } from '../../../state/silent-session.ts';
 import { answerOf } from './answer.ts';
 import type { LifetimeData } from './data.ts';
 import { drawAnswer } from './draw.ts';
-import { formatLifetime, parseLifetime, usualLifetime, type LifetimeState } from './state.ts';
+import { formatLifetime, parametersOfLifetime, parseLifetime, usualLifetime, type LifetimeState } from './state.ts';
 import { limitIs } from '../../../wording/lifetime/page.ts';
 
 /** Filled in by the build: what the facts say of each timer. */
 declare const LIFETIME_DATA: LifetimeData;
 
-// Named one by one, so that the script holds only the rows of the table of parameters that it reads.
-const numberParameters = {
-  frontIdle: parameter.frontIdle,
-  betweenIdle: parameter.betweenIdle,
-  silent: parameter.silent,
-  keepalive: parameter.keepalive,
-};
-const choiceParameters = {
-  session: parameter.session,
-  mode: parameter.mode,
-  minor: parameter.minor,
-  front: parameter.front,
-  between: parameter.between,
-};
-const numbers = Object.keys(numberParameters) as (keyof typeof numberParameters)[];
-const choices = Object.keys(choiceParameters) as (keyof typeof choiceParameters)[];
+const numbers = Object.keys(secondsOfSession) as (keyof typeof secondsOfSession)[];
+const choices = ['session', 'mode', 'minor', 'front', 'between'] as const;
 
 /** Takes over the page of lifetimes: the form, the answer, and the query. */
 export function startLifetime(): void {
@@ -87,13 +73,13 @@ export function startLifetime(): void {
     const refused: string[] = [];
     let next = state;
     for (const name of choices) {
-      const value = readText<string>(choiceParameters[name], controlOf(name).value, refused, 'here');
+      const value = readText<string>(parametersOfLifetime[name], controlOf(name).value, refused, 'here');
       if (value !== undefined) next = { ...next, [name]: value };
     }
     for (const name of numbers) {
       const control = controlOf(name);
       const text = control.value.trim();
-      const value = text === '' ? undefined : readText(numberParameters[name], text, refused, 'here');
+      const value = text === '' ? undefined : readText(secondsOfSession[name], text, refused, 'here');
       control.setAttribute('aria-invalid', String(text !== '' && value === undefined));
       if (text === '' || value !== undefined) next = { ...next, [name]: value };
     }

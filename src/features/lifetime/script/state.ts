@@ -1,27 +1,18 @@
 import { checkedMinor } from '../../../facts/evidence/standing.ts';
+import { given } from '../../../model/given.ts';
 import type { Device, DeviceId } from '../../../model/lifetime/device.ts';
 import type { Setup } from '../../../model/lifetime/route.ts';
-import type { SessionId } from '../../../model/lifetime/session.ts';
 import type { KubernetesMinor } from '../../../model/setting/minor.ts';
 import type { ModeId } from '../../../model/setting/mode.ts';
 import { inSentences, readAll } from '../../../state/parameter.ts';
 import * as parameter from '../../../state/parameters.ts';
 import { queryOf, readQuery } from '../../../state/query.ts';
-import { writeSession } from '../../../state/silent-session.ts';
+import { parametersOfSession, writeSession, type SilentSession } from '../../../state/silent-session.ts';
 
 /** What a reader has chosen on the page of lifetimes. Times are seconds; what is undefined is as the facts have it. */
-export interface LifetimeState {
-  readonly session: SessionId;
+export interface LifetimeState extends SilentSession {
   readonly mode: ModeId;
   readonly minor: KubernetesMinor;
-  readonly front: DeviceId;
-  readonly frontIdle: number | undefined;
-  readonly between: DeviceId;
-  readonly betweenIdle: number | undefined;
-  /** How long the session is silent; undefined for good. */
-  readonly silent: number | undefined;
-  /** `--keepalive-time` of agents and servers of Konnectivity. */
-  readonly keepalive: number | undefined;
 }
 
 /** The state of a page that nobody has touched. */
@@ -36,6 +27,10 @@ export const usualLifetime: LifetimeState = {
   silent: undefined,
   keepalive: undefined,
 };
+
+const { session, ...onTheWay } = parametersOfSession;
+/** The parameters of the page, in the order of its address. */
+export const parametersOfLifetime = { session, mode: parameter.mode, minor: parameter.minor, ...onTheWay } as const;
 
 const device = (id: DeviceId, idle: number | undefined): Device => ({ id, idle: id === 'none' || id === 'unknown' ? undefined : idle });
 
@@ -60,36 +55,8 @@ export function parseLifetime(
   begun: LifetimeState = usualLifetime,
 ): { readonly state: LifetimeState; readonly ignored: string | undefined } {
   const refused: string[] = [];
-  const { session, mode, minor, front, frontIdle, between, betweenIdle, silent, keepalive } = readAll(
-    readQuery(search),
-    [
-      parameter.session,
-      parameter.mode,
-      parameter.minor,
-      parameter.front,
-      parameter.frontIdle,
-      parameter.between,
-      parameter.betweenIdle,
-      parameter.silent,
-      parameter.keepalive,
-    ],
-    refused,
-    'here',
-  );
-  return {
-    state: {
-      session: session ?? begun.session,
-      mode: mode ?? begun.mode,
-      minor: minor ?? begun.minor,
-      front: front ?? begun.front,
-      frontIdle: frontIdle ?? begun.frontIdle,
-      between: between ?? begun.between,
-      betweenIdle: betweenIdle ?? begun.betweenIdle,
-      silent: silent ?? begun.silent,
-      keepalive: keepalive ?? begun.keepalive,
-    },
-    ignored: inSentences(refused),
-  };
+  const state = { ...begun, ...given(readAll(readQuery(search), Object.values(parametersOfLifetime), refused, 'here')) };
+  return { state, ignored: inSentences(refused) };
 }
 
 /** The query for a state, without what the page began with; keys that are not ours stay as they are. */

@@ -1,3 +1,4 @@
+import { given } from '../../../model/given.ts';
 import type { PracticeKindId } from '../../../practice/kind-id.ts';
 import { leastSeed } from '../../../practice/seed.ts';
 import { inSentences, readAll } from '../../../state/parameter.ts';
@@ -16,8 +17,8 @@ export const builtWorksheet: PracticeState = { seed: leastSeed, kind: undefined 
 /** Reads a query. A value that is none falls back to that of the build, and is named in one plain sentence, made of text only. Never throws. */
 export function parsePractice(search: string): { readonly state: PracticeState; readonly ignored: string | undefined } {
   const refused: string[] = [];
-  const { seed, kind } = readAll(readQuery(search), [parameter.seed, parameter.kind], refused, 'here');
-  return { state: { seed: seed ?? builtWorksheet.seed, kind: kind ?? builtWorksheet.kind }, ignored: inSentences(refused) };
+  const asked = readAll(readQuery(search), [parameter.seed, parameter.kind], refused, 'here');
+  return { state: { ...builtWorksheet, ...given(asked) }, ignored: inSentences(refused) };
 }
 
 /** The query of a worksheet; keys that are not ours stay as they are. */
