@@ -4,10 +4,9 @@ import { forFirewalld, forwardedFromHere } from '../../wording/firewall/purpose.
 import { commented, headOf, stopUndo, undo, writtenLines } from './file-head.ts';
 import { linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
 import { podsComment } from './host-traffic.ts';
-import { addressesOf, linesBetween, portText, protocolsOf, servicesOf, type Line, type RuleSet } from './rule-set.ts';
+import { addressesOf, families, linesBetween, portText, protocolsOf, servicesOf, type Line, type RuleSet } from './rule-set.ts';
 
 const names = { 'ip-in-ip': 'ipip', esp: 'esp', tcp: 'tcp', udp: 'udp' } as const;
-const families = [4, 6] as const;
 
 /** The policy for what a host forwards to its pods. firewalld takes names of up to 17 characters. */
 const policy = 'hub-spoke-pods';
@@ -80,10 +79,8 @@ export function firewalld(set: RuleSet, file: string, role: HostRoleId): string 
       ? []
       : [
           ...commented(podsComment(set, role, lines)),
-          ...reservedFrom(lines).flatMap(({ protocol, ports }) =>
-            ports.map(
-              (range) => `$FIREWALL_CMD --zone=trusted --add-rich-rule='rule port port="${portText(range)}" protocol="${protocol}" drop'`,
-            ),
+          ...reservedFrom(lines).map(
+            (range) => `$FIREWALL_CMD --zone=trusted --add-rich-rule='rule port port="${portText(range)}" protocol="tcp" drop'`,
           ),
           ...families.flatMap((family) => [...trust(addressesOf(set, 'pods', family)), ...trust(servicesOf(set, family))]),
         ]),

@@ -45,12 +45,6 @@ export function linesOfHost(set: RuleSet, role: HostRoleId): readonly Line[] {
   return [...lines.values()];
 }
 
-/** Ports that pods do not get with everything else of their own host. */
-interface Reserved {
-  readonly protocol: 'tcp';
-  readonly ports: readonly PortRange[];
-}
-
 /** What replicates the objects of a cluster, which no pod has a part in: whoever writes there owns the cluster. */
 const stores: readonly ConnectionId[] = [
   'apiserver-to-etcd',
@@ -61,19 +55,16 @@ const stores: readonly ConnectionId[] = [
   'k8s-dqlite-peers',
 ];
 
-/** What stays closed to pods on a host that lets pods in on every other port: the ports of etcd and of what takes its place. */
-export function reservedFrom(lines: readonly Line[]): readonly Reserved[] {
+/** What stays closed to pods on a host that lets pods in on every other port: the TCP ports of etcd and of what takes its place. */
+export function reservedFrom(lines: readonly Line[]): readonly PortRange[] {
   const ports = lines
     .filter(({ connections }) => connections.some((id) => stores.includes(id)))
     .flatMap((line) => line.ports)
     .toSorted((one, other) => one.from - other.from);
   const once = [...new Map(ports.map((range) => [`${String(range.from)}-${String(range.to)}`, range])).values()];
-  return once.length > 0 ? [{ protocol: 'tcp', ports: withoutInner(once) }] : [];
+  // A range that another holds is refused by a set of a filter.
+  return once.filter((inner) => !once.some((outer) => outer !== inner && outer.from <= inner.from && inner.to <= outer.to));
 }
-
-/** Takes out a range that another holds, which a set of a filter refuses. */
-const withoutInner = (ports: readonly PortRange[]): readonly PortRange[] =>
-  ports.filter((inner) => !ports.some((outer) => outer !== inner && outer.from <= inner.from && inner.to <= outer.to));
 
 /** Whether any rule is about hosts of the role, so that there is something to write. */
 export const isInCluster = ({ hostRules }: RuleSet, role: HostRoleId): boolean =>

@@ -7,20 +7,15 @@ import { placeNames } from '../../wording/reach/network.ts';
 import { commented, headOf, stopUndo, undo, writtenLines, type Steps } from './file-head.ts';
 import { linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
 import { podsComment } from './host-traffic.ts';
-import { addressesOf, clusterNetworks, linesBetween, portText, protocolsOf, servicesOf, type Line, type RuleSet } from './rule-set.ts';
+import { addressesOf, clusterNetworks, linesBetween, portLists, protocolsOf, servicesOf, type Line, type RuleSet } from './rule-set.ts';
 
 const numbers = { 'ip-in-ip': '4', esp: 'esp', tcp: 'tcp', udp: 'udp' } as const;
-/** A match holds fifteen ports at most, and a range counts as two. */
-const portsOfOneMatch = 7;
 
 const accept = (chain: string, match: readonly string[], comment: string): string =>
   ['-A', chain, ...match, '-m', 'comment', '--comment', `"${comment}"`, '-j', 'ACCEPT'].join(' ');
 
-const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
-
 const matchesOf = (ports: readonly PortRange[]): readonly (readonly string[])[] =>
-  chunks(ports, portsOfOneMatch).map((some) => ['-m', 'multiport', '--dports', some.map((range) => portText(range, ':')).join(',')]);
+  portLists(ports).map((list) => ['-m', 'multiport', '--dports', list]);
 
 /** The rules of a line in a chain, one for each source. */
 function rulesOfLine(line: Line, chain: string): readonly string[] {
@@ -129,9 +124,7 @@ export function iptablesOfHost(set: RuleSet, file: string, role: HostRoleId, fam
         : [
             ...commented(podsComment(set, role, lines)),
             ...addressesOf(set, 'pods', family).flatMap((prefix) =>
-              reservedFrom(lines).flatMap(({ protocol, ports }) =>
-                matchesOf(ports).map((match) => ['-A', chain, '-s', prefix, '-p', protocol, ...match, '-j', 'DROP'].join(' ')),
-              ),
+              matchesOf(reservedFrom(lines)).map((match) => ['-A', chain, '-s', prefix, '-p', 'tcp', ...match, '-j', 'DROP'].join(' ')),
             ),
             ...from(addressesOf(set, 'pods', family), hostTraffic.pods),
             ...from(servicesOf(set, family), hostTraffic.services),

@@ -4,13 +4,21 @@ import { hostRoleNames, hostTraffic, notForCluster } from '../../wording/firewal
 import { forHost, forRouter } from '../../wording/firewall/purpose.ts';
 import { commented, headOf, stopUndo, undo, writtenLines, type Steps } from './file-head.ts';
 import { linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
-import { addressesOf, clusterNetworks, familiesOf, linesBetween, portText, servicesOf, type Line, type RuleSet } from './rule-set.ts';
+import {
+  addressesOf,
+  clusterNetworks,
+  families,
+  familiesOf,
+  linesBetween,
+  portText,
+  servicesOf,
+  type Line,
+  type RuleSet,
+} from './rule-set.ts';
 import { podsComment } from './host-traffic.ts';
 
-const families = [4, 6] as const;
 type Family = (typeof families)[number];
-const setName = (network: NetworkId | 'services' | 'cluster', family: Family): string =>
-  `${network.replaceAll('-', '_')}_v${String(family)}`;
+const setName = (network: Source | 'cluster', family: Family): string => `${network.replaceAll('-', '_')}_v${String(family)}`;
 const ipOf = (family: Family): string => (family === 4 ? 'ip' : 'ip6');
 
 function setOf(name: string, family: Family, prefixes: readonly string[]): readonly string[] {
@@ -24,14 +32,23 @@ function setOf(name: string, family: Family, prefixes: readonly string[]): reado
   ];
 }
 
+/** What a set holds: a network, or the range that Services have their addresses from. */
+type Source = NetworkId | 'services';
+const prefixesOf = (set: RuleSet, source: Source, family: Family): readonly string[] =>
+  source === 'services' ? servicesOf(set, family) : addressesOf(set, source, family);
+
 /** A set for each network that the chain names, by family. */
-const setsOf = (set: RuleSet, networks: readonly NetworkId[]): readonly string[] =>
+const setsOf = (set: RuleSet, sources: readonly Source[]): readonly string[] =>
   families.flatMap((family) =>
-    networks.flatMap((network) => {
-      const prefixes = addressesOf(set, network, family);
-      return prefixes.length > 0 ? setOf(setName(network, family), family, prefixes) : [];
+    sources.flatMap((source) => {
+      const prefixes = prefixesOf(set, source, family);
+      return prefixes.length > 0 ? setOf(setName(source, family), family, prefixes) : [];
     }),
   );
+
+/** What a host does with packets from a network, where that has addresses of the family. */
+const rulesFrom = (set: RuleSet, source: Source, family: Family, ...rules: readonly string[]): readonly string[] =>
+  prefixesOf(set, source, family).length > 0 ? rules.map((rule) => `${ipOf(family)} saddr @${setName(source, family)} ${rule}`) : [];
 
 function matchOf({ protocol, ports }: Line): string {
   const set = `{ ${ports.map((range) => portText(range)).join(', ')} }`;
@@ -123,6 +140,8 @@ export function nftablesOfHost(set: RuleSet, file: string, role: HostRoleId): st
   const lines = linesOfHost(set, role);
   const given = familiesOf(set);
   const pods = runsPods(set, role);
+  const reserved = reservedFrom(lines).map((range) => portText(range));
+  const closed = reserved.length > 0 ? [`tcp dport { ${reserved.join(', ')} } drop`] : [];
   return tableOf(
     'hub_spoke_host',
     headOf(set, {
@@ -142,12 +161,7 @@ export function nftablesOfHost(set: RuleSet, file: string, role: HostRoleId): st
             lines.some(({ from, isFromAnyone }) => from === id && !isFromAnyone),
         ),
       ),
-      ...(pods === 'no'
-        ? []
-        : families.flatMap((family) => {
-            const prefixes = servicesOf(set, family);
-            return prefixes.length > 0 ? setOf(setName('services', family), family, prefixes) : [];
-          })),
+      ...setsOf(set, pods === 'no' ? [] : ['services']),
     ],
     [
       'chain input {',
@@ -161,12 +175,7 @@ export function nftablesOfHost(set: RuleSet, file: string, role: HostRoleId): st
       `meta nfproto ipv4 udp sport 67 udp dport 68 accept comment "${hostTraffic.dhcp}"`,
       `ip6 saddr fe80::/10 udp dport 546 accept comment "${hostTraffic.dhcpv6}"`,
       ...(hasVrrp(set, role)
-        ? families
-            .filter((family) => addressesOf(set, 'control-plane', family).length > 0)
-            .map(
-              (family) =>
-                `${ipOf(family)} saddr @${setName('control-plane', family)} meta l4proto 112 accept comment "${hostTraffic.vrrp}"`,
-            )
+        ? families.flatMap((family) => rulesFrom(set, 'control-plane', family, `meta l4proto 112 accept comment "${hostTraffic.vrrp}"`))
         : []),
       ...writtenLines(lines, (line) => [ruleOf(line, true)]),
       ...(pods === 'no'
@@ -174,18 +183,8 @@ export function nftablesOfHost(set: RuleSet, file: string, role: HostRoleId): st
         : [
             ...commented(podsComment(set, role, lines)),
             ...families.flatMap((family) => [
-              ...(addressesOf(set, 'pods', family).length > 0
-                ? [
-                    ...reservedFrom(lines).map(
-                      ({ protocol, ports }) =>
-                        `${ipOf(family)} saddr @${setName('pods', family)} ${protocol} dport { ${ports.map((range) => portText(range)).join(', ')} } drop`,
-                    ),
-                    `${ipOf(family)} saddr @${setName('pods', family)} accept comment "${hostTraffic.pods}"`,
-                  ]
-                : []),
-              ...(servicesOf(set, family).length > 0
-                ? [`${ipOf(family)} saddr @${setName('services', family)} accept comment "${hostTraffic.services}"`]
-                : []),
+              ...rulesFrom(set, 'pods', family, ...closed, `accept comment "${hostTraffic.pods}"`),
+              ...rulesFrom(set, 'services', family, `accept comment "${hostTraffic.services}"`),
             ]),
           ]),
       'counter drop',

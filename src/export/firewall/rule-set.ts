@@ -76,7 +76,7 @@ export interface RuleSet {
   readonly isExample: boolean;
 }
 
-const families = [4, 6] as const;
+export const families = [4, 6] as const;
 const textOf = (prefixes: readonly Prefix[] | undefined, family: 4 | 6): readonly string[] =>
   (prefixes ?? []).filter((prefix) => prefix.family === family).map(({ text }) => text);
 
@@ -85,6 +85,15 @@ const isGiven = (addresses: Addresses, family: 4 | 6): boolean => networkIds.som
 /** A range of ports as most notations write it: "10250", "2379-2380". */
 export const portText = ({ from, to }: PortRange, between = '-'): string =>
   from === to ? String(from) : `${String(from)}${between}${String(to)}`;
+
+/** Ports for as many rules as they need: a rule of iptables and of ufw holds fifteen at most, and a range counts as two. */
+export const portLists = (ports: readonly PortRange[]): readonly string[] =>
+  Array.from({ length: Math.ceil(ports.length / 7) }, (_, index) =>
+    ports
+      .slice(index * 7, (index + 1) * 7)
+      .map((range) => portText(range, ':'))
+      .join(','),
+  );
 
 /** What a rule lets through, in a few words for a comment: `kubelet -> API server, kube-proxy -> API server`. */
 function commentOf({ connections }: Pick<Rule, 'connections'>): string {
@@ -175,6 +184,9 @@ export function withoutAddresses(
 
 /** The lines that both ends have addresses for: what a firewall between networks is told. */
 export const linesBetween = ({ lines }: RuleSet): readonly Line[] => lines.filter(({ destinations }) => destinations.length > 0);
+
+/** Those of them that let in only networks that somebody named: a table and the groups of a cloud have none for administrators without addresses. */
+export const linesOfNamed = (set: RuleSet): readonly Line[] => linesBetween(set).filter(({ isFromAnyone }) => !isFromAnyone);
 
 /** The addresses of a family in one network. */
 export const addressesOf = ({ addresses }: RuleSet, network: NetworkId, family: 4 | 6): readonly string[] =>

@@ -3,12 +3,10 @@ import { forTable } from '../../wording/firewall/purpose.ts';
 import { placeNames } from '../../wording/reach/network.ts';
 import { csvOf } from '../../wording/text/csv.ts';
 import { headOf, undecidedComment } from './file-head.ts';
-import { linesBetween, portText, type Line, type RuleSet } from './rule-set.ts';
+import { linesBetween, linesOfNamed, portText, type RuleSet } from './rule-set.ts';
 
-/** A table lists whom a rule lets in, so it has none for administrators whose addresses nobody gave. */
-const linesOf = (set: RuleSet): readonly Line[] => linesBetween(set).filter(({ isFromAnyone }) => !isFromAnyone);
 const cells = (set: RuleSet, between: string): readonly (readonly string[])[] =>
-  linesOf(set).map((line) => [
+  linesOfNamed(set).map((line) => [
     placeNames[line.from],
     placeNames[line.to],
     line.sources.join(between),

@@ -4,7 +4,7 @@ import { leaveOrDestroy } from '../../wording/firewall/file.ts';
 import { azureLetsIn, forAws, forAzure, forGoogle, notForAzure, variableHolds } from '../../wording/firewall/purpose.ts';
 import { placeNames } from '../../wording/reach/network.ts';
 import { commented, headOf, undecidedComment } from './file-head.ts';
-import { linesBetween, portText, protocolsOf, type Line, type RuleSet } from './rule-set.ts';
+import { linesBetween, linesOfNamed, portText, protocolsOf, type Line, type RuleSet } from './rule-set.ts';
 
 const text = (value: string): string => JSON.stringify(value);
 const listOf = (values: readonly string[]): string => `[${values.map(text).join(', ')}]`;
@@ -32,8 +32,6 @@ function block(
     '',
   ];
 }
-/** Lines that a group of a cloud may have. What would be open to everybody stays with the groups that the reader has. */
-const linesOf = (set: RuleSet): readonly Line[] => linesBetween(set).filter(({ isFromAnyone }) => !isFromAnyone);
 const headOfGroups = (set: RuleSet, purpose: string): readonly string[] =>
   commented(
     headOf(set, {
@@ -48,7 +46,7 @@ const whole: PortRange = { from: 0, to: 65535 };
 /** Rules of security groups of AWS: one for each source, range of ports and group. A group has no rule of its own that lets anything in. */
 export function terraformAws(set: RuleSet): string {
   const numbers = { any: '-1', 'ip-in-ip': '4', esp: '50', tcp: 'tcp', udp: 'udp' } as const;
-  const rules = linesOf(set).flatMap((line) => [
+  const rules = linesOfNamed(set).flatMap((line) => [
     commented(undecidedComment(line)),
     ...protocolsOf(line).flatMap((protocol) =>
       (line.ports.length > 0 ? line.ports : [undefined]).flatMap((range) =>
@@ -73,7 +71,7 @@ export function terraformAws(set: RuleSet): string {
       ),
     ),
   ]);
-  const groups = [...new Set(linesOf(set).map(({ to }) => to))].flatMap((to) =>
+  const groups = [...new Set(linesOfNamed(set).map(({ to }) => to))].flatMap((to) =>
     variable(groupOf(to), variableHolds.securityGroup(placeNames[to])),
   );
   return [...headOfGroups(set, forAws), '', ...groups, ...rules.flat()].join('\n');
@@ -82,7 +80,7 @@ export function terraformAws(set: RuleSet): string {
 /** Firewall rules of Google Cloud, for traffic that comes in. What no rule allows, the implied rule of every network denies. */
 export function terraformGoogle(set: RuleSet): string {
   const names = { any: 'all', 'ip-in-ip': 'ipip', esp: 'esp', tcp: 'tcp', udp: 'udp' } as const;
-  const rules = linesOf(set).map((line) => [
+  const rules = linesOfNamed(set).map((line) => [
     ...commented(undecidedComment(line)),
     ...block(
       'google_compute_firewall',
@@ -113,10 +111,10 @@ const isAzure = (line: Line): boolean => line.protocol !== 'ip-in-ip';
 
 /** Rules of a network security group of Azure. Priorities run from 1000 in steps of 10, so that others fit between them. */
 export function terraformAzure(set: RuleSet): string {
-  const rules = linesOf(set)
+  const rules = linesOfNamed(set)
     .filter(isAzure)
     .flatMap((line) => protocolsOf(line).map((protocol) => ({ line, protocol })));
-  const unwritable = linesOf(set).filter((line) => !isAzure(line));
+  const unwritable = linesOfNamed(set).filter((line) => !isAzure(line));
   return [
     ...headOfGroups(set, forAzure),
     ...commented([...azureLetsIn, ...unwritable.map(({ comment }) => notForAzure(comment))]),

@@ -1,24 +1,10 @@
-import type { PortRange } from '../../model/reach/connection.ts';
 import { exampleGuard, leftAlone } from '../../wording/firewall/file.ts';
 import { hostRoleNames, hostTraffic } from '../../wording/firewall/host.ts';
 import { forUfw } from '../../wording/firewall/purpose.ts';
 import { linesOfHost, hasVrrp, reservedFrom, runsPods, type HostRoleId } from './host-role.ts';
 import { podsComment } from './host-traffic.ts';
 import { commented, headOf, stopUndo, undo, writtenLines } from './file-head.ts';
-import { addressesOf, familiesOf, portText, protocolsOf, servicesOf, type Line, type RuleSet } from './rule-set.ts';
-
-/** A rule of ufw holds fifteen ports at most, and a range counts as two. */
-const portsOfOneRule = 7;
-const families = [4, 6] as const;
-
-/** Ports as ufw has them, for as many rules as they need. */
-const portsOfRules = (ports: readonly PortRange[]): readonly string[] =>
-  Array.from({ length: Math.ceil(ports.length / portsOfOneRule) }, (_, index) =>
-    ports
-      .slice(index * portsOfOneRule, (index + 1) * portsOfOneRule)
-      .map((range) => portText(range, ':'))
-      .join(','),
-  );
+import { addressesOf, families, familiesOf, portLists, protocolsOf, servicesOf, type Line, type RuleSet } from './rule-set.ts';
 
 function rulesOfLine(line: Line): readonly string[] {
   const sources = line.isFromAnyone ? [line.family === 4 ? '0.0.0.0/0' : '::/0'] : line.sources;
@@ -26,7 +12,7 @@ function rulesOfLine(line: Line): readonly string[] {
     sources.flatMap((source) => {
       if (protocol === 'any') return [`from ${source}`];
       if (line.ports.length === 0) return [`proto ${protocol} from ${source}`];
-      return portsOfRules(line.ports).map((some) => `proto ${protocol} from ${source} to any port ${some}`);
+      return portLists(line.ports).map((some) => `proto ${protocol} from ${source} to any port ${some}`);
     }),
   );
   return rules.map((rule) => `$UFW allow ${rule} comment '${line.comment}'`);
@@ -75,9 +61,7 @@ export function ufw(set: RuleSet, file: string, role: HostRoleId): string {
           ...commented(podsComment(set, role, lines)),
           ...families.flatMap((family) => [
             ...addressesOf(set, 'pods', family).flatMap((prefix) =>
-              reservedFrom(lines).flatMap(({ protocol, ports }) =>
-                portsOfRules(ports).map((some) => `$UFW deny proto ${protocol} from ${prefix} to any port ${some}`),
-              ),
+              portLists(reservedFrom(lines)).map((some) => `$UFW deny proto tcp from ${prefix} to any port ${some}`),
             ),
             ...allow(addressesOf(set, 'pods', family), hostTraffic.pods),
             ...allow(servicesOf(set, family), hostTraffic.services),
