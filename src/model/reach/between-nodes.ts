@@ -1,5 +1,5 @@
 import type { ClusterShape } from './cluster-shape.ts';
-import { port, type ConnectionDraft } from './connection.ts';
+import { draft, port, type ConnectionDraft } from './connection.ts';
 import { hostsOf, isControlPlaneInPodNetwork, type Hosts } from './host-role.ts';
 import { fromHosts, fromPod, isOverlay, waysToNodes } from './source.ts';
 import { everyPluginNeed, pluginTrafficOf } from './pod-network.ts';
@@ -16,7 +16,6 @@ function scrapers(shape: ClusterShape): readonly ConnectionDraft[] {
     path: 'scraper-to-kubelet',
     opener: 'scraper',
     onHostNetwork: 'no',
-    protocol: 'tcp',
     ports: [port(shape.kubeletPort)],
     need: 'on-use',
     duration: 'unknown',
@@ -25,21 +24,9 @@ function scrapers(shape: ClusterShape): readonly ConnectionDraft[] {
   const ways = waysToNodes(shape);
   return [
     ...fromPod(shape).flatMap((source) =>
-      ways.map((way): ConnectionDraft => ({
-        ...common,
-        from: source.from,
-        to: way.to,
-        crossing: 'crosses',
-        undecidedBy: conditionsOf(source.undecidedBy, way.undecidedBy),
-      })),
+      ways.map((way) => draft({ ...common, ...way, from: source.from, undecidedBy: conditionsOf(source.undecidedBy, way.undecidedBy) })),
     ),
-    ...ways.map(({ to, undecidedBy }): ConnectionDraft => ({
-      ...common,
-      from: 'pods',
-      to,
-      crossing: 'same-host',
-      undecidedBy,
-    })),
+    ...ways.map((way) => draft({ ...common, ...way, from: 'pods', crossing: 'same-host' })),
   ];
 }
 
@@ -61,8 +48,6 @@ function podNetwork(shape: ClusterShape): readonly ConnectionDraft[] {
   const common = {
     id: 'pod-network',
     opener: 'network-plugin',
-    onHostNetwork: 'yes',
-    crossing: 'crosses',
     need: 'always',
     duration: 'unknown',
   } as const;
@@ -72,29 +57,25 @@ function podNetwork(shape: ClusterShape): readonly ConnectionDraft[] {
   const own = needs.flatMap(({ needs: each, facts }) =>
     each.flatMap(({ protocol, ports }) =>
       members.flatMap((from) =>
-        members.map((to): ConnectionDraft => ({
-          ...common,
-          from: from.network,
-          to: to.network,
-          protocol,
-          ports,
-          undecidedBy: conditionsOf(from.undecidedBy, to.undecidedBy, isNamed ? [] : ['network-plugin']),
-          facts: ['facts/reachability#pod-network', ...facts],
-        })),
+        members.map((to) =>
+          draft({
+            ...common,
+            ...{ from: from.network, to: to.network, protocol, ports },
+            undecidedBy: conditionsOf(from.undecidedBy, to.undecidedBy, isNamed ? [] : ['network-plugin']),
+            facts: ['facts/reachability#pod-network', ...facts],
+          }),
+        ),
       ),
     ),
   );
-  const pods: ConnectionDraft = {
+  const pods = draft({
     ...common,
     opener: 'pod',
     onHostNetwork: 'no',
-    from: 'pods',
-    to: 'pods',
-    protocol: 'any',
-    ports: [],
+    ...{ from: 'pods', to: 'pods', protocol: 'any', ports: [] },
     undecidedBy: isNamed ? [] : ['network-plugin'],
     facts: ['facts/reachability#pod-network'],
-  };
+  });
   return isOverlay(shape) === 'yes' ? own : [...own, pods];
 }
 
@@ -110,15 +91,14 @@ function openNodes(shape: ClusterShape): readonly ConnectionDraft[] {
     onHostNetwork: 'unknown',
     protocol: 'any',
     ports: [],
-    crossing: 'crosses',
     need: 'always',
     duration: 'unknown',
     facts: ['facts/reachability#open-among-nodes'],
   } as const;
-  const toPods = fromHosts('node', shape).map((source): ConnectionDraft => ({ ...common, ...source, to: 'pods' }));
-  const fromPods: ConnectionDraft = { ...common, from: 'pods', to: 'nodes', undecidedBy: [] };
-  const among: ConnectionDraft = { ...common, from: 'nodes', to: 'nodes', undecidedBy: [] };
-  const amongPods: ConnectionDraft = { ...common, from: 'pods', to: 'pods', undecidedBy: [] };
+  const toPods = fromHosts('node', shape).map((source) => draft({ ...common, ...source, to: 'pods' }));
+  const fromPods = draft({ ...common, from: 'pods', to: 'nodes' });
+  const among = draft({ ...common, from: 'nodes', to: 'nodes' });
+  const amongPods = draft({ ...common, from: 'pods', to: 'pods' });
   // In an overlay, what goes to pods and comes from them is inside of the packets between nodes.
   const ofPods = isOverlay(shape) === 'yes' ? [] : [...toPods, fromPods, amongPods];
   return [...ofPods, ...(shape.openAmongNodes === 'all' ? [among] : [])];
@@ -129,46 +109,31 @@ function openNodes(shape: ClusterShape): readonly ConnectionDraft[] {
  * which without an overlay is a packet from a node to a pod (facts/reachability#node-ports).
  */
 function services(shape: ClusterShape): readonly ConnectionDraft[] {
-  const toNodes = {
-    onHostNetwork: 'unknown',
-    crossing: 'crosses',
-    need: 'on-use',
-    duration: 'unknown',
-  } as const;
+  const toNodes = { onHostNetwork: 'unknown', need: 'on-use', duration: 'unknown' } as const;
+  const client = { ...toNodes, opener: 'service-client', facts: ['facts/reachability#node-ports'] } as const;
   const nodes = waysToNodes(shape);
-  const checks = nodes.map(({ to, undecidedBy }): ConnectionDraft => ({
-    id: 'service-health-check',
-    opener: 'service-balancer',
-    ...toNodes,
-    from: 'probes',
-    to,
-    protocol: 'tcp',
-    ports: [port(10256)],
-    undecidedBy,
-    facts: ['facts/reachability#kube-proxy-health'],
-  }));
-  const clients = nodes.map(({ to, undecidedBy }): ConnectionDraft => ({
-    id: 'node-ports',
-    opener: 'service-client',
-    ...toNodes,
-    from: 'clients',
-    to,
-    protocol: 'tcp+udp',
-    ports: [{ from: 30000, to: 32767 }],
-    undecidedBy,
-    facts: ['facts/reachability#node-ports'],
-  }));
-  const onward = fromHosts('node', shape).map((source): ConnectionDraft => ({
-    id: 'node-port-to-pod',
-    opener: 'service-client',
-    ...toNodes,
-    from: source.from,
-    to: 'pods',
-    protocol: 'any',
-    ports: [],
-    undecidedBy: conditionsOf(source.undecidedBy, isOverlay(shape) === 'no' ? [] : ['network-plugin']),
-    facts: ['facts/reachability#node-ports'],
-  }));
+  const checks = nodes.map((way) =>
+    draft({
+      id: 'service-health-check',
+      opener: 'service-balancer',
+      ...toNodes,
+      ...way,
+      from: 'probes',
+      ports: [port(10256)],
+      facts: ['facts/reachability#kube-proxy-health'],
+    }),
+  );
+  const clients = nodes.map((way) =>
+    draft({ id: 'node-ports', ...client, ...way, from: 'clients', protocol: 'tcp+udp', ports: [{ from: 30000, to: 32767 }] }),
+  );
+  const onward = fromHosts('node', shape).map((source) =>
+    draft({
+      id: 'node-port-to-pod',
+      ...client,
+      ...{ from: source.from, to: 'pods', protocol: 'any', ports: [] },
+      undecidedBy: conditionsOf(source.undecidedBy, isOverlay(shape) === 'no' ? [] : ['network-plugin']),
+    }),
+  );
   return [
     ...(shape.serviceHealthChecks ? checks : []),
     ...(shape.nodePorts ? [...clients, ...(isOverlay(shape) === 'yes' ? [] : onward)] : []),
@@ -186,14 +151,13 @@ function componentMetrics(shape: ClusterShape): readonly ConnectionDraft[] {
     opener: 'scraper',
     onHostNetwork: 'unknown',
     to: 'control-plane',
-    protocol: 'tcp',
     ports: [10257, 10259, 10249, 2381].map(port),
     need: 'on-use',
     duration: 'unknown',
     facts: ['facts/reachability#metrics-of-components'],
   } as const;
-  if (!shape.componentsScraped) return [{ ...common, from: 'pods', crossing: 'same-host', undecidedBy: [] }];
-  return fromPod(shape).map((source): ConnectionDraft => ({ ...common, ...source, crossing: 'crosses' }));
+  if (!shape.componentsScraped) return [draft({ ...common, from: 'pods', crossing: 'same-host' })];
+  return fromPod(shape).map((source) => draft({ ...common, ...source }));
 }
 
 /** Pods look names up at pods: no rule of a firewall between hosts is about that, because the packets travel in the network of the pods. */

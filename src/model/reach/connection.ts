@@ -143,3 +143,9 @@ export type ConnectionDraft = Omit<Connection, 'isNeeded'>;
 
 /** One port as a range. */
 export const port = (number: number): PortRange => ({ from: number, to: number });
+
+const usual = { protocol: 'tcp', onHostNetwork: 'yes', crossing: 'crosses', undecidedBy: [] } as const;
+/** A connection as most are: over TCP, from a process with the address of its host, across a network, and in every cluster. */
+export const draft = (
+  fields: Omit<ConnectionDraft, keyof typeof usual> & Partial<Pick<ConnectionDraft, keyof typeof usual>>,
+): ConnectionDraft => ({ ...usual, ...fields });

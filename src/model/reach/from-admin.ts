@@ -1,6 +1,6 @@
 import type { Settings } from '../setting/setting.ts';
 import type { ClusterShape } from './cluster-shape.ts';
-import { port, type ConnectionDraft } from './connection.ts';
+import { draft, port, type ConnectionDraft } from './connection.ts';
 import { toPublishedAddress } from './to-control-plane.ts';
 
 /** The hosts that administrators open an SSH session to: all that are theirs. It may be unknown whether etcd has hosts of its own. */
@@ -18,7 +18,6 @@ export function fromAdmin(settings: Settings, shape: ClusterShape): readonly Con
     {
       id: 'admin-to-apiserver',
       opener: 'administrator',
-      onHostNetwork: 'yes',
       need: 'on-use',
       duration: 'as-long-as-used',
       facts: ['facts/reachability#admin-to-apiserver'],
@@ -27,18 +26,17 @@ export function fromAdmin(settings: Settings, shape: ClusterShape): readonly Con
     settings,
     shape,
   );
-  const ssh = sshHosts(shape).map((host): ConnectionDraft => ({
-    id: 'admin-to-ssh',
-    opener: 'administrator',
-    onHostNetwork: 'yes',
-    ...admin,
-    ...host,
-    protocol: 'tcp',
-    ports: [port(22)],
-    crossing: 'crosses',
-    need: 'on-use',
-    duration: 'as-long-as-used',
-    facts: ['facts/reachability#admin-to-ssh'],
-  }));
+  const ssh = sshHosts(shape).map((host) =>
+    draft({
+      id: 'admin-to-ssh',
+      opener: 'administrator',
+      ...admin,
+      ...host,
+      ports: [port(22)],
+      need: 'on-use',
+      duration: 'as-long-as-used',
+      facts: ['facts/reachability#admin-to-ssh'],
+    }),
+  );
   return [...(shape.adminAccess.includes('kubectl') ? kubectl : []), ...(shape.adminAccess.includes('ssh') ? ssh : [])];
 }

@@ -1,10 +1,8 @@
 import type { Settings } from '../setting/setting.ts';
 import type { ClusterShape } from './cluster-shape.ts';
-import { port, type ConnectionDraft, type PortRange } from './connection.ts';
+import { draft, port, type ConnectionDraft, type PortRange } from './connection.ts';
 import { undecided } from './source.ts';
 import type { UnknownConditionId } from './unknown-condition.ts';
-
-const withinHost = { onHostNetwork: 'yes', protocol: 'tcp', undecidedBy: [] } as const;
 
 /** What API servers and etcd members open to each other. etcd of a provider is no part of the reader's network, so it has no row. */
 function etcd({ etcd: where, etcdPorts }: ClusterShape): readonly ConnectionDraft[] {
@@ -18,11 +16,10 @@ function etcdAt(where: 'stacked' | 'external', ports: readonly PortRange[]): rea
   const external = where === 'external';
   const members = external ? 'etcd' : 'control-plane';
   return [
-    {
+    draft({
       id: 'apiserver-to-etcd',
       path: 'apiserver-to-etcd',
       opener: 'kube-apiserver',
-      ...withinHost,
       from: 'control-plane',
       to: members,
       ports: [port(2379)],
@@ -30,20 +27,18 @@ function etcdAt(where: 'stacked' | 'external', ports: readonly PortRange[]): rea
       need: 'always',
       duration: 'unknown',
       facts: ['facts/reachability#apiserver-to-etcd'],
-    },
-    {
+    }),
+    draft({
       id: 'etcd-peers',
       opener: 'etcd',
-      ...withinHost,
       from: members,
       to: members,
       // Members listen to each other on 2380; kubeadm join and health checks come to 2379 from other hosts.
       ports,
-      crossing: 'crosses',
       need: 'always',
       duration: 'unknown',
       facts: ['facts/reachability#etcd-peers'],
-    },
+    }),
   ];
 }
 
@@ -53,63 +48,62 @@ function balancer({ loadBalancer, transport }: Settings, { apiServerPort, agentP
   const by: readonly UnknownConditionId[] = loadBalancer === 'unknown' ? ['load-balancer'] : [];
   const row = {
     opener: 'load-balancer',
-    ...withinHost,
     onHostNetwork: 'unknown',
     from: 'balancer',
     to: 'control-plane',
-    crossing: 'crosses',
     need: 'always',
     duration: 'unknown',
   } as const;
-  const toApiServer: ConnectionDraft = {
+  const toApiServer = draft({
     ...row,
     id: 'balancer-to-apiserver',
     ports: [port(apiServerPort)],
     undecidedBy: by,
     facts: ['facts/reachability#balancer-health', 'facts/reachability#kubelet-to-apiserver'],
-  };
+  });
   if (transport !== 'konnectivity' && transport !== 'unknown') return [toApiServer];
-  const toServer: ConnectionDraft = {
+  const toServer = draft({
     ...row,
     id: 'balancer-to-konnectivity-server',
     path: 'agent-to-konnectivity-server',
     ports: [port(agentPort)],
     undecidedBy: [...(transport === 'unknown' ? (['transport'] as const) : []), ...by],
     facts: ['facts/reachability#agent-to-konnectivity-server'],
-  };
+  });
   return [toApiServer, toServer];
 }
 
 /** What stays on the control plane's side. */
 export function insideControlPlane(settings: Settings, shape: ClusterShape): readonly ConnectionDraft[] {
-  const rows: readonly (ConnectionDraft | false)[] = [
-    shape.etcd !== 'provider' && {
-      id: 'control-plane-to-apiserver',
-      path: 'control-plane-to-apiserver',
-      opener: 'kube-controller-manager',
-      ...withinHost,
-      from: 'control-plane',
-      to: 'control-plane',
-      ports: [port(shape.apiServerPort)],
-      crossing: shape.componentsStayOnHost ? 'same-host' : 'crosses',
-      need: 'always',
-      duration: 'kept-open',
-      undecidedBy: shape.componentsStayOnHost ? [] : ['components-on-host'],
-      facts: ['facts/reachability#control-plane-to-apiserver'],
-    },
-    shape.apiServersArePeers && {
-      id: 'apiserver-peers',
-      path: 'control-plane-to-apiserver',
-      opener: 'kube-apiserver',
-      ...withinHost,
-      from: 'control-plane',
-      to: 'control-plane',
-      ports: [port(shape.apiServerPort)],
-      crossing: 'crosses',
-      need: 'on-use',
-      duration: 'unknown',
-      facts: ['facts/reachability#apiserver-peers'],
-    },
+  const { componentsStayOnHost: isLocal, apiServerPort } = shape;
+  const toApiServer = {
+    path: 'control-plane-to-apiserver',
+    from: 'control-plane',
+    to: 'control-plane',
+    ports: [port(apiServerPort)],
+  } as const;
+  const components = draft({
+    id: 'control-plane-to-apiserver',
+    ...toApiServer,
+    opener: 'kube-controller-manager',
+    crossing: isLocal ? 'same-host' : 'crosses',
+    need: 'always',
+    duration: 'kept-open',
+    undecidedBy: isLocal ? [] : ['components-on-host'],
+    facts: ['facts/reachability#control-plane-to-apiserver'],
+  });
+  const peers = draft({
+    id: 'apiserver-peers',
+    ...toApiServer,
+    opener: 'kube-apiserver',
+    need: 'on-use',
+    duration: 'unknown',
+    facts: ['facts/reachability#apiserver-peers'],
+  });
+  return [
+    ...balancer(settings, shape),
+    ...etcd(shape),
+    ...(shape.etcd === 'provider' ? [] : [components]),
+    ...(shape.apiServersArePeers ? [peers] : []),
   ];
-  return [...balancer(settings, shape), ...etcd(shape), ...rows.filter((row): row is ConnectionDraft => row !== false)];
 }

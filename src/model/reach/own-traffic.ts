@@ -329,20 +329,14 @@ export const ownTraffic = (settings: Settings, shape: ClusterShape, direction: R
     .flatMap(({ connection, ways, protocol, ports, isBalanced, need, duration, undecidedBy: by, facts }) => {
       const direct = ways.flatMap(([opener, target]) =>
         sourcesOf(opener, shape).flatMap((source) =>
-          targetsOf(target, shape).map(({ to, crossing, undecidedBy }): ConnectionDraft => ({
+          targetsOf(target, shape).map((way): ConnectionDraft => ({
             id: connection,
             opener: opener === 'pod' ? 'pod' : opener === 'admin' ? 'administrator' : 'host-program',
             onHostNetwork: opener === 'pod' ? 'no' : 'yes',
             from: source.from,
-            to,
-            protocol,
-            ports,
-            crossing,
-            ...(crossing === 'inside' ? { inside: 'pod-network' } : {}),
-            need,
-            duration,
-            undecidedBy: conditionsOf(source.undecidedBy, undecidedBy, by ? [by] : []),
-            facts,
+            ...way,
+            ...{ protocol, ports, need, duration, facts },
+            undecidedBy: conditionsOf(source.undecidedBy, way.undecidedBy, by ? [by] : []),
           })),
         ),
       );

@@ -5,13 +5,13 @@ import type { Connection, ConnectionDraft } from './connection.ts';
 import { fromAdmin } from './from-admin.ts';
 import { insideControlPlane } from './inside-control-plane.ts';
 import { ownTraffic } from './own-traffic.ts';
-import type { ReachDirection } from './reach-direction.ts';
+import { reachDirections, type ReachDirection } from './reach-direction.ts';
 import { undecided } from './source.ts';
 import { toControlPlane } from './to-control-plane.ts';
 import { toNodes } from './to-nodes.ts';
 import { toOutside } from './to-outside.ts';
 
-export { reachDirections, type ReachDirection } from './reach-direction.ts';
+export { reachDirections, type ReachDirection };
 
 /**
  * Every connection of a cluster with these settings and this shape, by direction, with those that need no rule. Where nobody read which ports a
@@ -34,12 +34,8 @@ export function connectionsOf(
       const connection = shape.arePortsRead ? draft : undecided(draft, ['ports-not-read']);
       return { ...connection, isNeeded: connection.undecidedBy.length === 0 ? 'yes' : 'unknown' };
     });
-  return {
-    'to-control-plane': all('to-control-plane'),
-    'to-nodes': all('to-nodes'),
-    'inside-control-plane': all('inside-control-plane'),
-    'between-nodes': all('between-nodes'),
-    'from-admin': all('from-admin'),
-    'to-outside': all('to-outside'),
-  };
+  return Object.fromEntries(reachDirections.map((direction) => [direction, all(direction)])) as Record<
+    ReachDirection,
+    readonly Connection[]
+  >;
 }

@@ -67,6 +67,8 @@ export function isOverlay({ podTraffic }: ClusterShape): YesNoUnknown {
 export interface Way {
   readonly to: PlaceId;
   readonly crossing: Crossing;
+  /** The connection that carries the packet, where `crossing` is `inside`. */
+  readonly inside?: 'pod-network';
   readonly undecidedBy: readonly UnknownConditionId[];
 }
 
@@ -85,7 +87,8 @@ export function waysFromControlPlane(shape: ClusterShape, onHostNetwork: boolean
   if (overlay === 'unknown') return [{ to: 'pods', crossing: 'crosses', undecidedBy: ['network-plugin'] }];
   const isMember = isControlPlaneInPodNetwork(shape);
   if (isMember === 'no') return [{ to: 'pods', crossing: 'unreachable', undecidedBy: [] }];
-  return [{ to: 'pods', crossing: 'inside', undecidedBy: isMember === 'yes' ? [] : ['control-plane-in-pod-network'] }];
+  const by: Way['undecidedBy'] = isMember === 'yes' ? [] : ['control-plane-in-pod-network'];
+  return [{ to: 'pods', crossing: 'inside', inside: 'pod-network', undecidedBy: by }];
 }
 
 /** The ways of a node to a pod on another node: every node belongs to the network of the pods. */

@@ -1,11 +1,11 @@
 import type { FactId } from '../reason.ts';
 import type { Settings } from '../setting/setting.ts';
 import type { ClusterShape } from './cluster-shape.ts';
-import { port, type ConnectionDraft } from './connection.ts';
+import { draft, port, type ConnectionDraft } from './connection.ts';
 import { fromAgent, fromHosts, fromPod, undecided, type WireSource } from './source.ts';
 import type { UnknownConditionId } from './unknown-condition.ts';
 
-type Client = Omit<ConnectionDraft, 'to' | 'ports' | 'undecidedBy' | 'from' | 'protocol' | 'crossing'>;
+type Client = Pick<ConnectionDraft, 'id' | 'path' | 'opener' | 'need' | 'duration' | 'facts'>;
 
 /**
  * The connections of a client that uses the published address of the API servers: to the hosts themselves, or to the load balancer before them.
@@ -19,9 +19,9 @@ export function toPublishedAddress(
 ): readonly ConnectionDraft[] {
   const by: readonly UnknownConditionId[] = loadBalancer === 'unknown' ? ['load-balancer'] : [];
   return sources.flatMap((source): readonly ConnectionDraft[] => {
-    const common = { ...client, ...undecided(source, by), protocol: 'tcp', crossing: 'crosses' } as const;
-    const direct: ConnectionDraft = { ...common, to: 'control-plane', ports: [port(shape.apiServerPort)] };
-    const balanced: ConnectionDraft = { ...common, to: 'balancer', ports: [port(shape.balancerPort)] };
+    const common = { ...client, ...undecided(source, by) };
+    const direct = draft({ ...common, to: 'control-plane', ports: [port(shape.apiServerPort)] });
+    const balanced = draft({ ...common, to: 'balancer', ports: [port(shape.balancerPort)] });
     if (loadBalancer === 'none') return [direct];
     return loadBalancer === 'unknown' ? [direct, balanced] : [balanced];
   });
@@ -41,39 +41,39 @@ function agents({ transport, loadBalancer }: Settings, shape: ClusterShape): rea
     'tls-terminating': [{ to: 'balancer', by }],
   } as const;
   return fromAgent(shape).flatMap((source) =>
-    ends[loadBalancer].map(({ to, by: more }): ConnectionDraft => ({
-      id: 'agent-to-konnectivity-server',
-      path: 'agent-to-konnectivity-server',
-      opener: 'konnectivity-agent',
-      onHostNetwork: shape.agentOnHostNetwork,
-      ...undecided(source, more),
-      to,
-      protocol: 'tcp',
-      ports: [port(shape.agentPort)],
-      crossing: 'crosses',
-      need: 'always',
-      duration: 'kept-open',
-      facts: ['facts/reachability#agent-to-konnectivity-server', 'obs/K-conn-direction'],
-    })),
+    ends[loadBalancer].map(({ to, by: more }) =>
+      draft({
+        id: 'agent-to-konnectivity-server',
+        path: 'agent-to-konnectivity-server',
+        opener: 'konnectivity-agent',
+        onHostNetwork: shape.agentOnHostNetwork,
+        ...undecided(source, more),
+        to,
+        ports: [port(shape.agentPort)],
+        need: 'always',
+        duration: 'kept-open',
+        facts: ['facts/reachability#agent-to-konnectivity-server', 'obs/K-conn-direction'],
+      }),
+    ),
   );
 }
 
 /** The tunnel of a distribution, whose port only some distributions tell. Every node opens it, to every server of its own address. */
 function otherTunnel({ transport }: Settings, shape: ClusterShape): readonly ConnectionDraft[] {
   if (transport !== 'other-tunnel') return [];
-  return fromHosts('node', shape).map((source): ConnectionDraft => ({
-    id: 'tunnel-client-to-tunnel-server',
-    opener: 'tunnel-client',
-    onHostNetwork: 'unknown',
-    ...source,
-    to: 'control-plane',
-    protocol: 'tcp',
-    ports: shape.tunnelPort === undefined ? [] : [port(shape.tunnelPort)],
-    crossing: 'crosses',
-    need: 'always',
-    duration: 'kept-open',
-    facts: ['facts/distributions#k3s', 'facts/reachability#k3s'],
-  }));
+  return fromHosts('node', shape).map((source) =>
+    draft({
+      id: 'tunnel-client-to-tunnel-server',
+      opener: 'tunnel-client',
+      onHostNetwork: 'unknown',
+      ...source,
+      to: 'control-plane',
+      ports: shape.tunnelPort === undefined ? [] : [port(shape.tunnelPort)],
+      need: 'always',
+      duration: 'kept-open',
+      facts: ['facts/distributions#k3s', 'facts/reachability#k3s'],
+    }),
+  );
 }
 
 /**
@@ -88,20 +88,15 @@ function pods(shape: ClusterShape): readonly ConnectionDraft[] {
     opener: 'pod',
     onHostNetwork: 'no',
     to: 'control-plane',
-    protocol: 'tcp',
     ports: [port(shape.apiServerPort)],
     need: 'always',
     duration: 'unknown',
     facts: ['facts/reachability#pod-to-apiserver'],
   } as const;
-  const across = fromPod(shape).map((source): ConnectionDraft => ({
-    ...common,
-    ...source,
-    crossing: 'crosses',
-  }));
+  const across = fromPod(shape).map((source) => draft({ ...common, ...source }));
   if (shape.kubeletOnControlPlane === 'no') return across;
   const undecidedBy: readonly UnknownConditionId[] = shape.kubeletOnControlPlane === 'unknown' ? ['kubelet-on-control-plane'] : [];
-  return [...across, { ...common, from: 'pods', crossing: 'same-host', undecidedBy }];
+  return [...across, draft({ ...common, from: 'pods', crossing: 'same-host', undecidedBy })];
 }
 
 /** What nodes and pods open towards the control plane. */
@@ -111,20 +106,11 @@ export function toControlPlane(settings: Settings, shape: ClusterShape): readonl
     id: 'kubelet-to-apiserver' | 'kube-proxy-to-apiserver',
     opener: 'kubelet' | 'kube-proxy',
     facts: readonly FactId[],
-  ): Client => ({
-    id,
-    path: id,
-    opener,
-    onHostNetwork: 'yes',
-    need: 'always',
-    duration: 'kept-open',
-    facts,
-  });
+  ): Client => ({ id, path: id, opener, need: 'always', duration: 'kept-open', facts });
   const join: Client = {
     id: 'join-to-apiserver',
     path: 'kubelet-to-apiserver',
     opener: 'kubeadm-join',
-    onHostNetwork: 'yes',
     need: 'at-join',
     duration: 'as-long-as-used',
     facts: ['facts/reachability#bootstrap-discovery'],

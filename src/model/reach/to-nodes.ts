@@ -3,9 +3,8 @@ import type { PathId } from '../path.ts';
 import type { FactId } from '../reason.ts';
 import type { Settings } from '../setting/setting.ts';
 import type { ClusterShape } from './cluster-shape.ts';
-import { port, type Connection, type ConnectionDraft, type ConnectionId, type OpenerId } from './connection.ts';
-import { hostsOf } from './host-role.ts';
-import { agentToPod, fromAgent, fromHosts, undecided, waysFromControlPlane, waysFromNode, type WireSource } from './source.ts';
+import { draft, port, type Connection, type ConnectionDraft, type ConnectionId, type OpenerId } from './connection.ts';
+import { agentToPod, fromAgent, fromHosts, undecided, waysFromControlPlane, waysFromNode, waysToNodes, type WireSource } from './source.ts';
 import { conditionsOf, type UnknownConditionId } from './unknown-condition.ts';
 
 /** What the API server opens towards nodes and pods, by the path of the model. */
@@ -81,22 +80,20 @@ function targetsOf({ webhookReference }: Settings, shape: ClusterShape): readonl
 
 /** The connections of the API server to a target without a tunnel. `by` is what is unknown so that a tunnel may carry them. */
 function direct(target: Target, shape: ClusterShape, by: readonly UnknownConditionId[]): readonly ConnectionDraft[] {
-  return waysFromControlPlane(shape, target.onHostNetwork).map((way): ConnectionDraft => ({
-    id: target.path,
-    path: target.path,
-    opener: 'kube-apiserver',
-    onHostNetwork: 'yes',
-    from: 'control-plane',
-    to: way.to,
-    protocol: 'tcp',
-    ports: target.ports.map(port),
-    crossing: way.crossing,
-    ...(way.crossing === 'inside' ? { inside: 'pod-network' } : {}),
-    need: target.need,
-    duration: target.duration,
-    undecidedBy: conditionsOf(by, way.undecidedBy),
-    facts: [target.fact],
-  }));
+  return waysFromControlPlane(shape, target.onHostNetwork).map((way) =>
+    draft({
+      id: target.path,
+      path: target.path,
+      opener: 'kube-apiserver',
+      from: 'control-plane',
+      ...way,
+      ports: target.ports.map(port),
+      need: target.need,
+      duration: target.duration,
+      undecidedBy: conditionsOf(by, way.undecidedBy),
+      facts: [target.fact],
+    }),
+  );
 }
 
 /** The tunnel that carries the API server's connections, by the transport. */
@@ -123,24 +120,23 @@ function behind(target: Target, settings: Settings, shape: ClusterShape, transpo
     (transport === 'ssh-tunnel' && !target.isPod) ||
     (transport === 'other-tunnel' && target.path === 'apiserver-to-kubelet' && settings.tunnelScope === 'kubelet-and-streams');
   const onward = waysFromNode(shape, target.onHostNetwork).flatMap((way) =>
-    sourcesTo(way.to).map((source): ConnectionDraft => ({
-      id: target.behindTunnel,
-      path: target.path,
-      opener: end,
-      onHostNetwork: isAgent ? shape.agentOnHostNetwork : 'yes',
-      from: source.from,
-      to: way.to,
-      protocol: 'tcp',
-      ports: target.ports.map(port),
-      crossing: endsAtTarget ? 'same-host' : way.crossing,
-      ...(way.crossing === 'inside' && !endsAtTarget ? { inside: 'pod-network' } : {}),
-      need: target.need,
-      duration: target.duration,
-      undecidedBy: endsAtTarget
-        ? []
-        : conditionsOf(source.undecidedBy, way.undecidedBy, transport === 'other-tunnel' ? ['tunnel-onward'] : []),
-      facts: [target.fact, 'facts/konnectivity#encryption_per_hop'],
-    })),
+    sourcesTo(way.to).map((source) =>
+      draft({
+        id: target.behindTunnel,
+        path: target.path,
+        opener: end,
+        onHostNetwork: isAgent ? shape.agentOnHostNetwork : 'yes',
+        from: source.from,
+        ...(endsAtTarget ? { to: way.to, crossing: 'same-host' } : way),
+        ports: target.ports.map(port),
+        need: target.need,
+        duration: target.duration,
+        undecidedBy: endsAtTarget
+          ? []
+          : conditionsOf(source.undecidedBy, way.undecidedBy, transport === 'other-tunnel' ? ['tunnel-onward'] : []),
+        facts: [target.fact, 'facts/konnectivity#encryption_per_hop'],
+      }),
+    ),
   );
   // The end of such a tunnel stays on its host whatever host that is, so that one row says it.
   return [...inside, ...(endsAtTarget ? onward.slice(0, 1) : onward)];
@@ -148,41 +144,36 @@ function behind(target: Target, settings: Settings, shape: ClusterShape, transpo
 
 /** The tunnels that the API servers open themselves: SSH to every node. */
 const sshTunnels = (shape: ClusterShape): readonly ConnectionDraft[] =>
-  hostsOf('node', shape).map(({ network, undecidedBy }): ConnectionDraft => ({
-    id: 'apiserver-to-sshd',
-    opener: 'kube-apiserver',
-    onHostNetwork: 'yes',
-    from: 'control-plane',
-    to: network,
-    protocol: 'tcp',
-    ports: [port(22)],
-    crossing: 'crosses',
-    need: 'always',
-    duration: 'kept-open',
-    undecidedBy,
-    facts: ['facts/ssh-tunnels#behaviour_when_it_existed', 'facts/added#ssh-tunnel-per-node'],
-  }));
+  waysToNodes(shape).map((way) =>
+    draft({
+      id: 'apiserver-to-sshd',
+      opener: 'kube-apiserver',
+      from: 'control-plane',
+      ...way,
+      ports: [port(22)],
+      need: 'always',
+      duration: 'kept-open',
+      facts: ['facts/ssh-tunnels#behaviour_when_it_existed', 'facts/added#ssh-tunnel-per-node'],
+    }),
+  );
 
 /** A webhook that is given by URL: it may be anywhere, and the API server connects to it by egress type `controlplane`. */
 function webhookByUrl(settings: Settings): readonly ConnectionDraft[] {
   if (settings.webhookReference === 'service') return [];
   const tunnelled = isTunnelled('apiserver-to-webhook', { ...settings, webhookReference: 'url' });
   return [
-    {
+    draft({
       id: 'apiserver-to-webhook',
       path: 'apiserver-to-webhook',
       opener: 'kube-apiserver',
-      onHostNetwork: 'yes',
       from: 'control-plane',
       to: 'webhook-hosts',
-      protocol: 'tcp',
       ports: [port(443)],
-      crossing: 'crosses',
       need: 'on-use',
       duration: 'as-long-as-used',
       undecidedBy: conditionsOf(settings.webhookReference === 'url' ? [] : ['webhook-reference'], tunnelled === 'no' ? [] : ['transport']),
       facts: ['facts/reachability#apiserver-to-webhook-url'],
-    },
+    }),
   ];
 }
 
