@@ -6,6 +6,7 @@ import type { ZoneId } from '../model/zone.ts';
 import type { ExportState } from './export-state.ts';
 import { protocolNames, unixSocket } from '../wording/protocol.ts';
 import { portWords } from '../wording/port.ts';
+import { together } from '../wording/text/list.ts';
 import { verdictWords } from '../wording/verdict.ts';
 
 /** A connection of a state, as it is dialled: hops that look the same are one, and it says which paths it carries. */
@@ -42,13 +43,10 @@ export function connectionsOf({ path: only, settings }: ExportState): readonly C
  * a line for each verdict, side by side: the client of SSH verifies no host key, so a path in it is only as protected as its own TLS.
  */
 export function edgesOf(state: ExportState): readonly Connection[] {
-  const pairs = new Map<string, Connection[]>();
-  for (const connection of connectionsOf(state)) {
-    const { dials, answers, verdict } = connection;
-    const pair = [dials, answers, ...(answers === 'sshd' ? [verdict] : [])].join('|');
-    pairs.set(pair, [...(pairs.get(pair) ?? []), connection]);
-  }
-  return [...pairs.values()].flatMap((same) => {
+  const pairs = together(connectionsOf(state), ({ dials, answers, verdict }) =>
+    [dials, answers, ...(answers === 'sshd' ? [verdict] : [])].join('|'),
+  );
+  return pairs.flatMap((same) => {
     const weakest = weakestOf(same);
     return weakest ? [{ ...weakest, paths: [...new Set(same.flatMap(({ paths }) => paths))] }] : [];
   });

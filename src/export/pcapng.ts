@@ -1,3 +1,5 @@
+import { joined } from './bytes.ts';
+
 /** A packet as a capture file has it: its bytes begin with the Ethernet header, and may end before the packet does. */
 interface CapturedPacket {
   /** Microseconds since 1970. */
@@ -23,16 +25,6 @@ const numbers = (bits: 8 | 16 | 32, ...values: readonly number[]): Uint8Array =>
     if (bits === 8) view.setUint8(index, value);
     else if (bits === 16) view.setUint16(2 * index, value, true);
     else view.setUint32(4 * index, value, true);
-  }
-  return bytes;
-};
-
-const joined = (...parts: readonly Uint8Array[]): Uint8Array => {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
   }
   return bytes;
 };

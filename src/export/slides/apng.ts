@@ -1,3 +1,5 @@
+import { joined } from '../bytes.ts';
+
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
 
 interface Chunk {
@@ -36,19 +38,12 @@ const four = (...numbers: readonly number[]): Uint8Array => {
   return new Uint8Array(view.buffer);
 };
 
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const one of parts) {
-    all.set(one, at);
-    at += one.length;
-  }
-  return all;
-}
-
 function chunk(type: string, ...data: readonly Uint8Array[]): Uint8Array {
-  const body = joined([Uint8Array.from(type, (letter) => letter.charCodeAt(0)), ...data]);
-  return joined([four(body.length - 4), body, four(crcOf(body))]);
+  const body = joined(
+    Uint8Array.from(type, (letter) => letter.charCodeAt(0)),
+    ...data,
+  );
+  return joined(four(body.length - 4), body, four(crcOf(body)));
 }
 
 /**
@@ -74,12 +69,12 @@ export function apngOf(pngs: readonly Uint8Array[], milliseconds: number): Uint8
     1,
     first.findIndex(({ type }) => type === 'IDAT'),
   );
-  return joined([
+  return joined(
     Uint8Array.from(signature),
     chunk('IHDR', header),
     chunk('acTL', four(frames.length, 0)),
     ...before.map(({ type, data }) => chunk(type, data)),
     ...parts,
     chunk('IEND'),
-  ]);
+  );
 }

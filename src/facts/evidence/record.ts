@@ -13,18 +13,8 @@ interface ClaimRecord {
 let known: ReadonlyMap<string, readonly Observation[]> | undefined;
 
 /** The records by the anchor that they stand under: those of the minors together as their file has them, the others one by one. */
-function recordsByAnchor(): ReadonlyMap<string, readonly Observation[]> {
-  if (!known) {
-    const found = new Map<string, Observation[]>();
-    for (const record of [...observations, ...minorRecords()]) {
-      const rows = found.get(record.id);
-      if (rows) rows.push(record);
-      else found.set(record.id, [record]);
-    }
-    known = found;
-  }
-  return known;
-}
+const recordsByAnchor = (): ReadonlyMap<string, readonly Observation[]> =>
+  (known ??= Map.groupBy([...observations, ...minorRecords()], ({ id }) => id));
 
 /** The records that a claim cites, in full. Of a record of several minors only what one of the minors of the claim did. */
 export function recordsBehind({ cells }: Claim): readonly ClaimRecord[] {

@@ -41,7 +41,6 @@ export const accessSubjects = subjectsOf({
       id: 'kubelet-config-dir',
       name: 'Drop-in files of the kubelet',
       href: '/paths/apiserver-to-kubelet/',
-      fact: 'facts/releases#kubelet-config-dir',
       changes: ['kubelet-config-dir'],
     },
     {
@@ -119,14 +118,12 @@ export const accessSubjects = subjectsOf({
       id: 'front-proxy-headers',
       name: 'API server removes X-Remote-* headers of callers',
       href: '/paths/apiserver-to-pod/',
-      fact: 'facts/releases#front-proxy-headers-removed',
       changes: ['front-proxy-headers-removed'],
     },
     {
       id: 'aggregator-redirects',
       name: 'API server refuses redirects of extension API servers',
       href: '/paths/apiserver-to-extension-apiserver/',
-      fact: 'facts/releases#aggregator-rejects-redirects',
       changes: ['aggregator-rejects-redirects'],
     },
     {
@@ -161,7 +158,6 @@ export const accessSubjects = subjectsOf({
       id: 'token-audiences',
       name: 'Kubelets get tokens for the audiences of their pods only',
       href: '/paths/kubelet-to-apiserver/',
-      fact: 'facts/releases#token-audience-restriction',
       changes: ['token-audience-restriction'],
     },
     {
@@ -189,7 +185,6 @@ export const accessSubjects = subjectsOf({
       id: 'webhook-tokens',
       name: 'Tokens for calls of webhooks',
       href: '/paths/apiserver-to-webhook/',
-      fact: 'facts/releases#webhook-token',
       changes: ['webhook-token', 'webhook-token-attach-planned'],
     },
   ],

@@ -20,6 +20,12 @@ export interface Subject {
 /** The address of a flag in the reference. */
 export const flag = (name: string): string => `/reference/flags/#${name}`;
 
+type Written = Omit<Subject, 'topic' | 'fact'>;
+/** A subject without a fact of its own is read from its first change. */
+type Named = Written & (Pick<Subject, 'fact'> | Required<Pick<Subject, 'changes'>>);
+
 /** What is followed of each topic. */
-export const subjectsOf = (byTopic: Readonly<Partial<Record<Topic, readonly Omit<Subject, 'topic'>[]>>>): readonly Subject[] =>
-  topics.flatMap((topic) => (byTopic[topic] ?? []).map((subject) => ({ ...subject, topic })));
+export const subjectsOf = (byTopic: Readonly<Partial<Record<Topic, readonly Named[]>>>): readonly Subject[] =>
+  topics.flatMap((topic) =>
+    (byTopic[topic] ?? []).map((subject) => ({ fact: `facts/releases#${subject.changes?.[0]}`, ...subject, topic })),
+  );

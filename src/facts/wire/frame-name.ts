@@ -1,3 +1,4 @@
+import { capital } from '../../wording/text/text.ts';
 import type { Frame } from './capture.ts';
 import type { DecodedFrame } from './decode/decode.ts';
 import type { FieldKind } from '../../wording/wire/field.ts';
@@ -20,8 +21,6 @@ export const recordsIn = ({ text }: Frame): readonly NamedRecord[] =>
     name: recordNames[name] ?? name,
     length: Number(length),
   }));
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The values of one kind of field, each once. */
 export const valuesOf = (frames: readonly DecodedFrame[], kind: FieldKind): readonly string[] => [

@@ -1,7 +1,7 @@
 import type { Distribution } from '../../facts/distribution/distribution.ts';
 import { smallestChange } from '../../model/change/smallest-change.ts';
 import { judge } from '../../model/judge.ts';
-import { paths, type PathId } from '../../model/path.ts';
+import { pathIds, type PathId } from '../../model/path.ts';
 import { alternativeTexts } from '../../wording/change/alternative.ts';
 import { canChange, noChangeFound, noSettingButInstead } from '../../wording/distribution/change.ts';
 import { whatToDo, type PlacedGroup } from './changes.ts';
@@ -27,16 +27,14 @@ function whatIsPossible({ name, settings }: Distribution, { kind, lead }: Placed
 /** The unsafe paths of a distribution, those together for which the same can be done, in the order of the paths. */
 export function unsafePathsOf(distribution: Distribution): readonly UnsafePaths[] {
   const { groups } = whatToDo(distribution.id);
-  const found = new Map<string, PathId[]>();
-  for (const { id } of paths) {
-    if (judge(id, distribution.settings, 'nobody').weakestHop?.verdict !== 'unsafe') continue;
+  const unsafe = pathIds.filter((id) => judge(id, distribution.settings, 'nobody').weakestHop?.verdict === 'unsafe');
+  const found = Map.groupBy(unsafe, (id) => {
     const group = groups.find((each) => each.paths.includes(id));
-    const says = group ? whatIsPossible(distribution, group, id) : '';
-    found.set(says, [...(found.get(says) ?? []), id]);
-  }
+    return group ? whatIsPossible(distribution, group, id) : '';
+  });
   return [...found].map(([says, ids]) => ({ paths: ids, says }));
 }
 
 /** The paths of a distribution for which nothing decides: no source says what they rest on. */
 export const unknownPathsOf = ({ settings }: Distribution): readonly PathId[] =>
-  paths.map(({ id }) => id).filter((id) => judge(id, settings, 'nobody').weakestHop?.verdict === 'unknown');
+  pathIds.filter((id) => judge(id, settings, 'nobody').weakestHop?.verdict === 'unknown');

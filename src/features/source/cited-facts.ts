@@ -48,11 +48,8 @@ async function collect(): Promise<ReadonlyMap<string, readonly FactId[]>> {
     ...lifetimes.map(({ id }) => lifetimeFact(id)),
     ...questions.map(({ id }) => `facts/questions#${id}` as const),
   ];
-  const byFile = new Map<string, FactId[]>();
-  for (const id of [...new Set(ids)].sort()) {
-    const [, file] = /^facts\/([^#]+)#/.exec(id) ?? [];
-    if (file && file !== 'claims') byFile.set(file, [...(byFile.get(file) ?? []), id]);
-  }
+  const byFile = Map.groupBy([...new Set(ids)].sort(), (id) => /^facts\/([^#]+)#/.exec(id)?.[1] ?? 'claims');
+  byFile.delete('claims');
   return byFile;
 }
 

@@ -10,6 +10,7 @@ import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { compared, differences, type Finding } from './finding.ts';
 import type { Scene } from './scene.ts';
 import { networksOf } from '../../wording/lab/case.ts';
+import { together } from '../../wording/text/list.ts';
 
 /** The kinds of rows that are changed. */
 const rowKinds = ['verdict', 'safety', 'capability'] as const;
@@ -192,18 +193,15 @@ const missingSettings = ({ path, settings }: ModelRow, scenes: readonly Scene[])
 /** Sums mutants up for the page of the lab. */
 export function scoreOf(all: readonly Mutant[], scenes: readonly Scene[]): Score {
   const known = all.filter(({ row }) => row.value !== 'unknown');
-  const groups = new Map<string, Mutant[]>();
-  for (const mutant of known) {
-    const { kind, reason, value } = mutant.row;
-    if (mutant.fate === 'caught') continue;
-    const key = [mutant.fate, kind, reason, value].join('|');
-    groups.set(key, [...(groups.get(key) ?? []), mutant]);
-  }
+  const groups = together(
+    known.filter(({ fate }) => fate !== 'caught'),
+    ({ fate, row: { kind, reason, value } }) => [fate, kind, reason, value].join('|'),
+  );
   return {
     known: Object.fromEntries(rowKinds.map((kind) => [kind, tallyOf(known.filter(({ row }) => row.kind === kind))])) as Score['known'],
     unknown: tallyOf(all.filter(({ row }) => row.value === 'unknown')),
-    survivors: [...groups.values()].map((list) => {
-      const [{ row, fate }] = list as [Mutant];
+    survivors: groups.map((list) => {
+      const [{ row, fate }] = list;
       const { kind, reason, value } = row;
       return {
         ...{ fate: fate as Survivors['fate'], kind, reason, value },

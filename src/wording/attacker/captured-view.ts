@@ -1,3 +1,4 @@
+import { capital } from '../text/text.ts';
 import type { HopJudgement, Judgement } from '../../model/judgement.ts';
 import { pathOf } from '../../model/path.ts';
 import { seatOf, type SeatId } from '../../model/seat/seat.ts';
@@ -50,8 +51,6 @@ export interface CapturedView {
 
 const severity: Record<YesNoUnknown, number> = { no: 0, unknown: 1, yes: 2 };
 const worse = (a: YesNoUnknown, b: YesNoUnknown): YesNoUnknown => (severity[b] > severity[a] ? b : a);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The situation of an attacker on a network, by what the model says of the hop. */
 function situationOnHop(hop: HopJudgement, changes: boolean): Situation {

@@ -1,3 +1,4 @@
+import { capital } from '../../../wording/text/text.ts';
 import type { ShownFrame } from '../../../wording/attacker/captured-data.ts';
 import { bytesOf } from '../capture.ts';
 import type { DecodedFrame } from '../decode/decode.ts';
@@ -15,8 +16,7 @@ export const redacted = (text: string): string => text.replace(/\b(Bearer )[^\s"
 function nameOf(decoded: DecodedFrame): string {
   const name = frameName(decoded);
   if (decoded.protocol !== 'tls' || /Hello$/.test(name)) return redacted(name);
-  const all = [...new Set(recordsIn(decoded.frame).map(({ name: each }) => each))].join(', ');
-  return all.charAt(0).toUpperCase() + all.slice(1);
+  return capital([...new Set(recordsIn(decoded.frame).map(({ name: each }) => each))].join(', '));
 }
 
 /** A frame with what is shown of it: text where anyone can read it, and the first bytes otherwise. */

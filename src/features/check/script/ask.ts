@@ -6,7 +6,7 @@ import { h } from '../../../markup/h.ts';
 import { part } from '../../shell/script/part.ts';
 import { copyText as copyToClipboard } from '../../shell/script/copy-button.ts';
 import { spansOf } from '../../../wording/text/text.ts';
-import { listed } from '../../../wording/text/list.ts';
+import { listed, together } from '../../../wording/text/list.ts';
 import { settingWords } from '../../../wording/setting-words.ts';
 import {
   copyLabel,
@@ -131,14 +131,15 @@ function answer(ids: readonly SettingId[], words: string): HTMLElement {
 }
 
 /** Settings that the same thing tells stand together. */
-function answered(open: Judged['open']): readonly HTMLElement[] {
-  const groups = new Map<string, SettingId[]>();
-  for (const { id, origin } of open) {
-    const words = originWords(origin).replace('unknown; ', '');
-    groups.set(words, [...(groups.get(words) ?? []), id]);
-  }
-  return [...groups].map(([words, ids]) => answer(ids, words));
-}
+const answered = (open: Judged['open']): readonly HTMLElement[] => {
+  const wordsOf = ({ origin }: Judged['open'][number]): string => originWords(origin).replace('unknown; ', '');
+  return together(open, wordsOf).map((same) =>
+    answer(
+      same.map(({ id }) => id),
+      wordsOf(same[0]),
+    ),
+  );
+};
 
 /** Fills in what would tell the rest: one block for most of it, then what answers each setting. */
 export function showAsk({ result, open }: Judged, page: HTMLElement): void {

@@ -3,7 +3,7 @@ import type { Judgement } from '../../../../model/judgement.ts';
 import { modeIds, type ModeId } from '../../../../model/setting/mode.ts';
 import { pathIds, type PathId } from '../../../../model/path.ts';
 import type { Settings } from '../../../../model/setting/setting.ts';
-import { listed } from '../../../../wording/text/list.ts';
+import { listed, together } from '../../../../wording/text/list.ts';
 import { modeNames, pathNames } from '../../../../wording/names.ts';
 import { beginFrom } from '../../../shell/script/own-begin.ts';
 import type { ClusterPart } from '../context.ts';
@@ -35,12 +35,8 @@ const routeOf = (hops: readonly { readonly zone: string | undefined; readonly ve
 
 /** The connections in one list of steps, which JourneyStep.astro wrote: each hop has its leg, its path, and what the request decides by itself. */
 function legsOf(list: Element, settings: Settings): readonly ListedLeg[] {
-  const legs = new Map<string, HTMLElement[]>();
-  for (const item of list.querySelectorAll<HTMLElement>(':scope > li[data-path]')) {
-    const leg = item.dataset['leg'] ?? '';
-    legs.set(leg, [...(legs.get(leg) ?? []), item]);
-  }
-  return [...legs.values()].flatMap((items) => {
+  const hops = [...list.querySelectorAll<HTMLElement>(':scope > li[data-path]')];
+  return together(hops, ({ dataset }) => dataset['leg'] ?? '').flatMap((items) => {
     const last = items.at(-1);
     const path = pathIds.find((id) => id === last?.dataset['path']);
     if (!last || !path) return [];
