@@ -9,27 +9,17 @@ import { plantuml } from './plantuml.ts';
 import { otm } from './otm.ts';
 import { portsCsv } from './ports-csv.ts';
 import type { Format } from './format.ts';
-import { plainFormats } from './plain-formats.ts';
+import { linkFormats, markdownFormat, wikiFormats } from './plain-formats.ts';
 import { diagramFormatWords } from '../../wording/export/diagram-format.ts';
 import { drawnFormatWords } from '../../wording/export/plain-format.ts';
 
-const { link: asLink, image: asImage, markdown: asMarkdown, mediawiki: asMediaWiki, confluence: asConfluence } = plainFormats;
-
 /** Every format of a state of the diagram, in the order of the dialog. */
 export const formats: readonly Format<ExportState>[] = [
-  asLink,
-  asImage,
-  plainFormats.frame,
-  plainFormats.growingFrame,
-  plainFormats.followingFrame,
-  plainFormats.mdxFrame,
+  ...linkFormats,
   { id: 'element', ...diagramFormatWords.element, ending: 'html', textOf: elementSnippet },
-  asMarkdown,
+  markdownFormat,
   { id: 'mermaid', ...drawnFormatWords.mermaid, ending: 'mmd', hasKey: true, textOf: mermaid },
-  asMediaWiki,
-  asConfluence,
-  plainFormats.asciidoc,
-  plainFormats.dokuwiki,
+  ...wikiFormats,
   { id: 'plantuml', ...drawnFormatWords.plantuml, ending: 'puml', textOf: plantuml },
   { id: 'drawio', ...diagramFormatWords.drawio, ending: 'drawio', textOf: drawio },
   { id: 'excalidraw', ...diagramFormatWords.excalidraw, ending: 'excalidraw', textOf: excalidraw },

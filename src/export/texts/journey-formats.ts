@@ -9,7 +9,7 @@ import { verdictWords } from '../../wording/verdict.ts';
 import { journeyFrameHeight } from '../frame-height.ts';
 import { journeyAlternateBase, journeyQuery, titleOfJourneyState, type JourneyState } from '../journey-picture.ts';
 import type { Format } from './format.ts';
-import { plainFormats } from './plain-formats.ts';
+import { linkFormats, markdownFormat, wikiFormats } from './plain-formats.ts';
 import { mermaidSequence, plantumlSequence } from './sequence.ts';
 import type { Subject } from './subject.ts';
 
@@ -46,17 +46,9 @@ export function subjectOfJourney(state: JourneyState, root: string): Subject {
 
 /** Every format of a journey, in the order of the dialog. */
 export const journeyFormats: readonly Format<JourneyState>[] = [
-  plainFormats.link,
-  plainFormats.image,
-  plainFormats.frame,
-  plainFormats.growingFrame,
-  plainFormats.followingFrame,
-  plainFormats.mdxFrame,
-  plainFormats.markdown,
+  ...linkFormats,
+  markdownFormat,
   { id: 'mermaid', ...drawnFormatWords.mermaid, ending: 'mmd', textOf: mermaidSequence },
-  plainFormats.mediawiki,
-  plainFormats.confluence,
-  plainFormats.asciidoc,
-  plainFormats.dokuwiki,
+  ...wikiFormats,
   { id: 'plantuml', ...drawnFormatWords.plantuml, ending: 'puml', textOf: plantumlSequence },
 ];

@@ -7,17 +7,23 @@ import { markdown } from './markdown.ts';
 import { mediawiki } from './mediawiki.ts';
 import type { Format } from './format.ts';
 
-/** The formats that need nothing but the subject. */
-export const plainFormats = {
-  link: { id: 'link', ...plainFormatWords.link, ending: 'txt', textOf: link },
-  image: { id: 'image', ...plainFormatWords.image, ending: 'html', textOf: image },
-  frame: { id: 'iframe', ...plainFormatWords.iframe, ending: 'html', textOf: frame },
-  growingFrame: { id: 'iframe-grows', ...plainFormatWords['iframe-grows'], ending: 'html', textOf: growingFrame },
-  followingFrame: { id: 'iframe-follows', ...plainFormatWords['iframe-follows'], ending: 'html', textOf: followingFrame },
-  mdxFrame: { id: 'iframe-mdx', ...plainFormatWords['iframe-mdx'], ending: 'mdx', textOf: mdxFrame },
-  markdown: { id: 'markdown', ...plainFormatWords.markdown, ending: 'md', textOf: markdown },
-  mediawiki: { id: 'mediawiki', ...plainFormatWords.mediawiki, ending: 'wiki', textOf: mediawiki },
-  confluence: { id: 'confluence', ...plainFormatWords.confluence, ending: 'xml', textOf: confluence },
-  asciidoc: { id: 'asciidoc', ...plainFormatWords.asciidoc, ending: 'adoc', textOf: asciidoc },
-  dokuwiki: { id: 'dokuwiki', ...plainFormatWords.dokuwiki, ending: 'txt', textOf: dokuwiki },
-} as const satisfies Readonly<Record<string, Format<unknown>>>;
+/** A link, a picture and the frames. */
+export const linkFormats: readonly Format<unknown>[] = [
+  { id: 'link', ...plainFormatWords.link, ending: 'txt', textOf: link },
+  { id: 'image', ...plainFormatWords.image, ending: 'html', textOf: image },
+  { id: 'iframe', ...plainFormatWords.iframe, ending: 'html', textOf: frame },
+  { id: 'iframe-grows', ...plainFormatWords['iframe-grows'], ending: 'html', textOf: growingFrame },
+  { id: 'iframe-follows', ...plainFormatWords['iframe-follows'], ending: 'html', textOf: followingFrame },
+  { id: 'iframe-mdx', ...plainFormatWords['iframe-mdx'], ending: 'mdx', textOf: mdxFrame },
+];
+export const markdownFormat: Format<unknown> = { id: 'markdown', ...plainFormatWords.markdown, ending: 'md', textOf: markdown };
+/** The table as wikis and other notations of text have it. */
+export const wikiFormats: readonly Format<unknown>[] = [
+  { id: 'mediawiki', ...plainFormatWords.mediawiki, ending: 'wiki', textOf: mediawiki },
+  { id: 'confluence', ...plainFormatWords.confluence, ending: 'xml', textOf: confluence },
+  { id: 'asciidoc', ...plainFormatWords.asciidoc, ending: 'adoc', textOf: asciidoc },
+  { id: 'dokuwiki', ...plainFormatWords.dokuwiki, ending: 'txt', textOf: dokuwiki },
+];
+
+/** What every page offers, in the order of the dialog. */
+export const plainFormats: readonly Format<unknown>[] = [...linkFormats, markdownFormat, ...wikiFormats];

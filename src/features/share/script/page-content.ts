@@ -2,7 +2,6 @@ import { fleetPicture } from '../../../export/fleet-picture.ts';
 import { comparisonBase, comparisonPicture, comparisonWords, fleetBase, matrixBase } from '../../../export/page-pictures.ts';
 import { tablePicture, type VerdictColumn } from '../../../export/table-picture.ts';
 import { comparisonFrameHeight, frameHeight } from '../../../export/frame-height.ts';
-import type { Format } from '../../../export/texts/format.ts';
 import { plainFormats } from '../../../export/texts/plain-formats.ts';
 import { heightsOf, type Subject } from '../../../export/texts/subject.ts';
 import { judge } from '../../../model/judge.ts';
@@ -19,22 +18,6 @@ import type { Subject as Compared } from '../../compare/script/subject.ts';
 import type { FleetState } from '../../fleet/script/state.ts';
 import { queryOf } from '../../../state/query.ts';
 import { textsOf, type ShareContent } from './content.ts';
-
-const { link, image, frame, growingFrame, followingFrame, mdxFrame, markdown, mediawiki, confluence, asciidoc, dokuwiki } = plainFormats;
-/** The formats of a page without a figure. */
-const pageFormats: readonly Format<undefined>[] = [
-  link,
-  image,
-  frame,
-  growingFrame,
-  followingFrame,
-  mdxFrame,
-  markdown,
-  mediawiki,
-  confluence,
-  asciidoc,
-  dokuwiki,
-];
 
 /** The addresses of a page and of its bare view, below the root of the site, which is an absolute address that ends in a slash. */
 const addresses = (page: string, query: string, root: string) => ({
@@ -63,7 +46,7 @@ function contentOf(
     heights: known.height === undefined ? heightsOf(embed) : undefined,
     kubernetes: kubernetesRead,
   };
-  return { subject, fileName, texts: textsOf(pageFormats, subject, undefined), picture };
+  return { subject, fileName, texts: textsOf(plainFormats, subject, undefined), picture };
 }
 
 /** Rows of a table of verdicts: each path, and the verdict of its weakest hop in each column. */

@@ -1,5 +1,6 @@
 import { pageQuery } from '../../../../state/query.ts';
 import { loadShared } from '../../../shell/script/load-script.ts';
+import { toggles } from '../toggle-link.ts';
 import { endsKey, type JourneyEnds } from './ends-script.ts';
 
 /**
@@ -10,34 +11,19 @@ export function followJourneyEnd(): void {
   const section = document.querySelector<HTMLElement>('[data-ends]');
   const link = section?.querySelector('a');
   if (!section || !link) return;
-  const load = (): Promise<JourneyEnds> => loadShared<JourneyEnds>(endsKey, section.dataset['ends'] ?? '');
   let isLoaded = false;
-  link.setAttribute('role', 'button');
+  const load = async (): Promise<JourneyEnds> => {
+    const ends = await loadShared<JourneyEnds>(endsKey, section.dataset['ends'] ?? '');
+    isLoaded = true;
+    return ends;
+  };
   link.setAttribute('aria-expanded', 'false');
-  link.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    load().then(
-      (ends) => {
-        isLoaded = true;
-        ends.toggle(section);
-      },
-      () => location.assign(link.href),
-    );
-  });
-  link.addEventListener('keydown', (event) => {
-    if (event.key !== ' ') return;
-    event.preventDefault();
-    link.click();
-  });
+  toggles(link, load, (ends) => ends.toggle(section));
   const readAddress = (): void => {
     if (!isLoaded && !pageQuery().has('session')) return;
     // Without the script the section stays as it was built.
     load().then(
-      (ends) => {
-        isLoaded = true;
-        ends.read(section);
-      },
+      (ends) => ends.read(section),
       () => {},
     );
   };

@@ -3,6 +3,7 @@ import type { Explorer } from '../../../figure/script/explorer.ts';
 import type { HubSpokeElement } from '../../../figure/script/figure-element.ts';
 import { viewOf } from '../../../figure/script/store.ts';
 import { loadShared } from '../../../shell/script/load-script.ts';
+import { toggles } from '../toggle-link.ts';
 import { layerKey, loadedLayer, type LifetimeLayer } from './layer-script.ts';
 import { timeoutsNotLoaded } from '../../../../wording/lifetime/page.ts';
 
@@ -27,20 +28,9 @@ export function followSession(figure: HubSpokeElement, explorer: () => Explorer)
     loadShared<LifetimeLayer>(layerKey, source).then(show, () => figure.notice(timeoutsNotLoaded));
   });
   if (!link) return;
-  link.setAttribute('role', 'button');
-  const isHeld = (event: MouseEvent): boolean => event.ctrlKey || event.metaKey || event.shiftKey;
-  link.addEventListener('click', (event) => {
-    if (isHeld(event)) return;
-    event.preventDefault();
-    void loadShared<LifetimeLayer>(layerKey, source).then(
-      () => figure.act(() => explorer().choose({ ...explorer().asked, session: explorer().asked.session ? undefined : usualSession })),
-      // What the link leads to says the same.
-      () => location.assign(link.href),
-    );
-  });
-  link.addEventListener('keydown', (event) => {
-    if (event.key !== ' ') return;
-    event.preventDefault();
-    link.click();
-  });
+  toggles(
+    link,
+    () => loadShared<LifetimeLayer>(layerKey, source),
+    () => void figure.act(() => explorer().choose({ ...explorer().asked, session: explorer().asked.session ? undefined : usualSession })),
+  );
 }
