@@ -25,12 +25,16 @@ export interface View {
   readonly showsEye?: boolean;
 }
 
-/** A rectangle with round corners; with `radius` half its side, a circle. */
-export interface Box {
+/** A rectangle, from its upper left corner. */
+export interface Area {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** A rectangle with round corners; with `radius` half its side, a circle. */
+export interface Box extends Area {
   readonly radius: number;
 }
 

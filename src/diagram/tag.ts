@@ -11,8 +11,6 @@ export const tagSizes: Readonly<Record<Verdict, { readonly word: number; readonl
   local: { word: 31, width: 61 },
 };
 const pillHeight = 22;
-const discSize = 23;
-const lockSize = 12;
 
 const grownBy = (size: number, scale: number): number => Math.round(size * scale * 10) / 10;
 
@@ -34,25 +32,20 @@ export function tagFrom(verdict: Verdict, at: Point, scale = 1): Tag {
 export const tagOn = (verdict: Verdict, [x, y]: Point, scale = 1): Tag =>
   tagFrom(verdict, [x - (tagSizes[verdict].width * scale) / 2, y], scale);
 
+const glyphOn =
+  (form: 'disc' | 'bare', size: number) =>
+  (verdict: Verdict, [x, y]: Point, scale = 1): Tag => ({
+    verdict,
+    form,
+    at: rounded([x - (size * scale) / 2, y]),
+    width: grownBy(size, scale),
+    height: grownBy(size, scale),
+    ...(scale === 1 ? {} : { scale }),
+  });
 /** The glyph alone in a disc, where a word has no room; the word then stands at the component. */
-export const discOn = (verdict: Verdict, [x, y]: Point, scale = 1): Tag => ({
-  verdict,
-  form: 'disc',
-  at: rounded([x - (discSize * scale) / 2, y]),
-  width: grownBy(discSize, scale),
-  height: grownBy(discSize, scale),
-  ...(scale === 1 ? {} : { scale }),
-});
-
+export const discOn = glyphOn('disc', 23);
 /** The bare glyph, for lines that nobody has to look at. */
-export const bareOn = (verdict: Verdict, [x, y]: Point, scale = 1): Tag => ({
-  verdict,
-  form: 'bare',
-  at: rounded([x - (lockSize * scale) / 2, y]),
-  width: grownBy(lockSize, scale),
-  height: grownBy(lockSize, scale),
-  ...(scale === 1 ? {} : { scale }),
-});
+export const bareOn = glyphOn('bare', 12);
 
 /** What marks a verdict where a word has no room: a bare lock on an authenticated line, a disc on any other. */
 export const signOn = (verdict: Verdict, at: Point, scale = 1): Tag =>

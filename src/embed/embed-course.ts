@@ -1,10 +1,11 @@
 import { startScoredCourse } from '../features/course/script/scored-course.ts';
 import { answeredStatement, completedStatement } from '../features/course/script/statement.ts';
 import { start } from './start.ts';
+import { viewWithoutState } from './view.ts';
 import { courseTakes } from '../wording/embed/view.ts';
 
 /**
- * A course: its state is empty, and stays so. It tells the page around it each first answer and the score, and keeps nothing itself, so a learner who leaves the
+ * A course. It tells the page around it each first answer and the score, and keeps nothing itself, so a learner who leaves the
  * page begins anew. Who the learner is, only the page knows.
  */
 start((main, _changed, post) => {
@@ -22,11 +23,5 @@ start((main, _changed, post) => {
     },
     says: () => '',
   });
-  return {
-    name: 'course',
-    ignored: undefined,
-    shown: () => ({}),
-    query: () => '',
-    ask: async (wanted) => (Object.values(wanted).some((value) => value !== undefined && value !== null) ? courseTakes : undefined),
-  };
+  return viewWithoutState('course', courseTakes);
 });

@@ -18,5 +18,14 @@ export interface View {
   readonly length?: () => number;
 }
 
+/** A view whose state is empty and stays so, and what it says when it is asked for another. */
+export const viewWithoutState = (name: ViewName, takes: string): View => ({
+  name,
+  ignored: undefined,
+  shown: () => ({}),
+  query: () => '',
+  ask: async (wanted) => (Object.values(wanted).some((value) => value !== undefined && value !== null) ? takes : undefined),
+});
+
 /** Told by a view after each change. */
 export type Changed = () => void;

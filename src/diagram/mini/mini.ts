@@ -1,4 +1,5 @@
 import { arrowHead } from '../glyph.ts';
+import type { Area } from '../scene.ts';
 import type { ActorId } from '../../model/journey/journey.ts';
 import { judge } from '../../model/judge.ts';
 import { pathIds, pathOf, type PathId } from '../../model/path.ts';
@@ -54,13 +55,7 @@ export interface Mini {
   /** The boundaries of the untrusted network, as arcs from top to bottom, where the picture has it. */
   readonly edges?: { readonly controlPlane: string; readonly nodeNetwork: string };
   readonly hub?: { readonly x: number; readonly y: number; readonly radius: number };
-  readonly boxes: readonly {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-    readonly side: 'control-plane' | 'node';
-  }[];
+  readonly boxes: readonly (Area & { readonly side: 'control-plane' | 'node' })[];
   readonly lives: readonly { readonly x: number; readonly side: 'control-plane' | 'node' | 'outside' }[];
   readonly words: readonly MiniWord[];
   readonly tube?: { readonly verdict: Verdict; readonly from: number; readonly to: number; readonly top: number; readonly bottom: number };

@@ -1,3 +1,4 @@
+import type { Area } from '../../diagram/scene.ts';
 import { componentOf, type ComponentId, type Side } from '../../model/component.ts';
 import { verdicts, type Verdict } from '../../model/verdict.ts';
 import { arrowPoints, sharedLine, sideNames } from '../../wording/export/chart.ts';
@@ -10,13 +11,6 @@ import { textWidth } from '../text-width.ts';
 import { sourceLine, type Subject } from '../texts/subject.ts';
 import { columnCount, columnOf, crosses, rowsOf } from './columns.ts';
 
-/** A rectangle, from its upper left corner. */
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 /** Words and the room that they take. */
 export interface Words extends Area {
   readonly text: string;

@@ -1,4 +1,4 @@
-import type { Area } from '../chart/chart.ts';
+import type { Area } from '../../diagram/scene.ts';
 
 /** What a program draws: boxes with their ids, lines from point to point with the boxes that they join, and words. */
 export interface Drawn {

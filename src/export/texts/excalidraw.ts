@@ -1,5 +1,6 @@
+import type { Area } from '../../diagram/scene.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { chartOf, sampleWidth, typeSize, type Area, type Words } from '../chart/chart.ts';
+import { chartOf, sampleWidth, typeSize, type Words } from '../chart/chart.ts';
 import type { ExportState } from '../export-state.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,7 +1,8 @@
+import type { Area } from '../../../../diagram/scene.ts';
 import type { Settings } from '../../../../model/setting/setting.ts';
 import { svg } from '../../../../markup/h.ts';
 import { placeOfHop, type EndMark, type HopPlace } from './marks.ts';
-import { nearestOn, placeMark, type Box, type Place, type Surroundings } from './place.ts';
+import { nearestOn, placeMark, type Place, type Surroundings } from './place.ts';
 
 /** How far apart the places are at which lines are looked at, in units of the drawing. */
 const step = 4;
@@ -12,7 +13,7 @@ const [clock, letter] = [27, 7.6];
 const isSeen = (element: Element): boolean => element.getClientRects().length > 0;
 
 /** The box of a part in the units of its drawing. */
-function boxOf(part: SVGGraphicsElement, drawing: SVGSVGElement): Box {
+function boxOf(part: SVGGraphicsElement, drawing: SVGSVGElement): Area {
   const own = part.getBBox();
   const [to, from] = [drawing.getScreenCTM(), part.getScreenCTM()];
   if (!to || !from) return own;
@@ -37,7 +38,7 @@ const boxes = '.component .box, .flange, .end';
 const outlines = '.outline.container, .outline.orbit, .outline.card, .outline.pods';
 
 /** The box of an element of the page in the units of a drawing. */
-function pageBoxOf(element: Element, drawing: SVGSVGElement): Box {
+function pageBoxOf(element: Element, drawing: SVGSVGElement): Area {
   const { x, y, width, height: high } = element.getBoundingClientRect();
   const matrix = drawing.getScreenCTM()?.inverse();
   const [a, b] = [new DOMPoint(x, y), new DOMPoint(x + width, y + high)].map((each) => each.matrixTransform(matrix)) as [
@@ -61,7 +62,7 @@ function surroundings(figure: Element, drawing: SVGSVGElement, frame: Element): 
 }
 
 /** Places on the edge of a box, or of a pill, whose corners are round. */
-function edgeOf({ x, y, width, height: high }: Box, radius: number): readonly Place[] {
+function edgeOf({ x, y, width, height: high }: Area, radius: number): readonly Place[] {
   if (radius >= high / 2 - 1)
     return Array.from({ length: 16 }, (_, i) => {
       const angle = (i * Math.PI) / 8;
@@ -91,7 +92,7 @@ function placesOf(place: HopPlace, drawing: SVGSVGElement, frame: Element): read
 }
 
 /** One mark: a line to what it is about, a plate with a clock, and its time. */
-function drawMark(mark: EndMark, box: Box, at: Place): SVGGElement {
+function drawMark(mark: EndMark, box: Area, at: Place): SVGGElement {
   const { x, y, width } = box;
   const from = nearestOn(box, at);
   const [middle, level] = [x + 14, y + height / 2];
@@ -122,7 +123,7 @@ export function drawMarks(
   const shown = drawing.querySelector(`.frame[data-mode="${frame}"]`);
   if (!shown || marks.length === 0) return;
   const around = surroundings(figure, drawing, shown);
-  const placed: Box[] = [];
+  const placed: Area[] = [];
   const drawn = marks.flatMap((mark) => {
     const place = placeOfHop(mark.hop, transport);
     const about = placesOf(place, drawing, shown);

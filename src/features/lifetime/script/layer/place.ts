@@ -1,10 +1,6 @@
-/** A rectangle, and a place, in units of a drawing. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Area } from '../../../../diagram/scene.ts';
+
+/** In units of a drawing. */
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -12,8 +8,8 @@ export interface Place {
 
 /** What a mark has around it: where it may stand, what it may not lie on, and the places of lines, some units apart. */
 export interface Surroundings {
-  readonly area: Box;
-  readonly read: readonly Box[];
+  readonly area: Area;
+  readonly read: readonly Area[];
   readonly lines: readonly Place[];
 }
 
@@ -23,18 +19,18 @@ const reach = 260;
 const near = 80;
 const step = 4;
 
-const meet = (a: Box, b: Box): boolean =>
+const meet = (a: Area, b: Area): boolean =>
   a.x - clear < b.x + b.width && b.x - clear < a.x + a.width && a.y - clear < b.y + b.height && b.y - clear < a.y + a.height;
-const isIn = ({ x, y }: Place, box: Box): boolean =>
+const isIn = ({ x, y }: Place, box: Area): boolean =>
   x > box.x - clear && x < box.x + box.width + clear && y > box.y - clear && y < box.y + box.height + clear;
-const isInside = (inner: Box, outer: Box): boolean =>
+const isInside = (inner: Area, outer: Area): boolean =>
   inner.x >= outer.x + clear &&
   inner.y >= outer.y + clear &&
   inner.x + inner.width <= outer.x + outer.width - clear &&
   inner.y + inner.height <= outer.y + outer.height - clear;
 
 /** The place on the edge of a box that is nearest to another one. */
-export const nearestOn = ({ x, y, width, height }: Box, to: Place): Place => ({
+export const nearestOn = ({ x, y, width, height }: Area, to: Place): Place => ({
   x: Math.min(Math.max(to.x, x), x + width),
   y: Math.min(Math.max(to.y, y), y + height),
 });
@@ -50,7 +46,7 @@ const between = (from: Place, to: Place): readonly Place[] => {
 };
 
 /** Whether something that is read lies on a way. */
-const isCovered = (way: readonly Place[], read: readonly Box[]): boolean =>
+const isCovered = (way: readonly Place[], read: readonly Area[]): boolean =>
   way.some((each) => read.some(({ x, y, width, height }) => each.x > x && each.x < x + width && each.y > y && each.y < y + height));
 
 /** Whether a way crosses a line before it comes to its own. */
@@ -59,12 +55,12 @@ const crosses = (way: readonly Place[], at: Place, lines: readonly Place[]): boo
 
 /** A mark that has its room, and the place on its line or box that it is about. */
 export interface Placed {
-  readonly box: Box;
+  readonly box: Area;
   readonly at: Place;
 }
 
 /** Where the upper left corner of a box of a size can be, from a place, the nearest first. */
-function cornersAround({ width, height }: Pick<Box, 'width' | 'height'>): readonly (Place & { readonly far: number })[] {
+function cornersAround({ width, height }: Pick<Area, 'width' | 'height'>): readonly (Place & { readonly far: number })[] {
   const corners: (Place & { readonly far: number })[] = [];
   const origin = { x: 0, y: 0 };
   for (let x = -reach - width; x <= reach; x += step)
@@ -80,7 +76,7 @@ function cornersAround({ width, height }: Pick<Box, 'width' | 'height'>): readon
  * is read on the way between. A way that crosses no line goes before one that is shorter, if it is near. Undefined where there is no room.
  */
 export function placeMark(
-  size: Pick<Box, 'width' | 'height'>,
+  size: Pick<Area, 'width' | 'height'>,
   about: readonly Place[],
   { area, read, lines }: Surroundings,
 ): Placed | undefined {
