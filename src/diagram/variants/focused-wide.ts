@@ -9,7 +9,7 @@ import { d, rightEdge, type Point } from '../geometry.ts';
 import { headLength } from '../glyph.ts';
 import { headAt, oneHop, straight } from './line.ts';
 import { still } from './still.ts';
-import type { Layout, LinkGeometry, Variant } from './variant.ts';
+import type { LinkGeometry, Variant } from './variant.ts';
 import { focusedNetworks } from './focused-networks.ts';
 import type { TunnelPlace } from './tunnel.ts';
 import { tunnelPath, type LineRoute } from '../route.ts';
@@ -142,52 +142,43 @@ const outlinesOf = ({ boxes: [id], place, paths }: Subject): readonly Outline[] 
   return [12, 6].map((by) => ({ kind: 'stack', box: shifted(front, by) }));
 };
 
-const amongY = axis + 14;
-/** The far end of a line between two boxes on nodes. */
-const amongTo = dock - 26;
-
-/** A line from a pod on one node to every node: the hub takes no part. */
-const among: Pick<Layout, 'geometryOf'> & {
-  readonly componentsOf: (subject: Subject) => readonly SceneComponent[];
-  outlines: readonly Outline[];
-} = {
-  geometryOf: ({ style }) => {
-    const line = `M164 ${amongY}H${amongTo - 1.5 - headLength}`;
-    return oneHop(line, [[164, amongY]], headAt([amongTo - 1.5, amongY], 0), tagOn(style, [(164 + amongTo) / 2, amongY]));
-  },
-  componentsOf: ({ boxes }) =>
-    boxes.map((id, i) => {
-      const x = i === 0 ? 60 : amongTo;
-      return componentAt(id, 'node', boxAt(x, amongY - 30, 104, 60), [
-        caption('name', wordsOf[id].name, x + 11, amongY - 3),
-        ...besideName(id, x + 11, amongY + 17),
-      ]);
-    }),
-  outlines: [
-    { kind: 'container', box: boxAt(40, amongY - 60, 144, 104, 10) },
-    ...[12, 6].map((by): Outline => ({ kind: 'stack', box: shifted(boxAt(amongTo - 20, amongY - 60, 144, 104, 10), by) })),
-    { kind: 'container', box: boxAt(amongTo - 20, amongY - 60, 144, 104, 10) },
-  ],
-};
-
-/** The focused drawing, wide, of a path that stays among nodes. */
+/** The focused drawing, wide, of a path that stays among nodes: from a pod on one node to every node. The hub takes no part. */
 function amongNodes(subject: Subject): Variant {
+  const y = axis + 14;
+  /** Where the boxes are. */
+  const [from, to] = [60, dock - 26];
+  const nodes = boxAt(to - 20, y - 60, 144, 104, 10);
+  const line = `M${from + 104} ${y}H${to - 1.5 - headLength}`;
   return {
     backdrop: {
       viewBox: `0 0 ${width} ${height}`,
       zones: [{ id: 'node-network', d: `M0 0H${width}V${height}H0Z` }],
       strokes: [],
-      outlines: among.outlines,
+      outlines: [
+        { kind: 'container', box: boxAt(from - 20, y - 60, 144, 104, 10) },
+        ...[12, 6].map((by): Outline => ({ kind: 'stack', box: shifted(nodes, by) })),
+        { kind: 'container', box: nodes },
+      ],
       captions: [
         caption('zone', networkTitles['node-network'], 17, 28, { zone: 'node-network' }),
-        caption('title', drawingWords['one-node'], 54, amongY - 38),
-        caption('title', drawingWords['every-node'], amongTo - 6, amongY - 38),
-        caption('note', drawingWords.times, amongTo + 110, amongY - 38, ending),
+        caption('title', drawingWords['one-node'], from - 6, y - 38),
+        caption('title', drawingWords['every-node'], to - 6, y - 38),
+        caption('note', drawingWords.times, to + 110, y - 38, ending),
       ],
-      components: among.componentsOf(subject),
+      components: subject.boxes.map((id, i) => {
+        const x = i === 0 ? from : to;
+        return componentAt(id, 'node', boxAt(x, y - 30, 104, 60), [
+          caption('name', wordsOf[id].name, x + 11, y - 3),
+          ...besideName(id, x + 11, y + 17),
+        ]);
+      }),
     },
     paths: subject.paths,
-    layoutOf: still(among.geometryOf, tubeOf(subject), (routes) => balancerOf(subject, routes)),
+    layoutOf: still(
+      ({ style }) => oneHop(line, [[from + 104, y]], headAt([to - 1.5, y], 0), tagOn(style, [(from + 104 + to) / 2, y])),
+      tubeOf(subject),
+      (routes) => balancerOf(subject, routes),
+    ),
     idleTunnel: false,
     absence: [middle, axis + 4.5],
   };
