@@ -38,7 +38,7 @@ function rowOf({ relation, head, a, b }: Line): HTMLElement {
     h('th', { scope: 'row' }, head),
     h('td', {}, ...a),
     h('td', {}, ...b),
-    h('td', { class: 'mark' }, ...(sign ? [h('b', { 'aria-hidden': 'true' }, sign), ` ${word}`] : [word])),
+    h('td', { class: 'mark fine' }, ...(sign ? [h('b', { 'aria-hidden': 'true' }, sign), ` ${word}`] : [word])),
   );
 }
 
@@ -86,7 +86,7 @@ export function renderComparison(container: Element, a: Side, b: Side, root: str
   const names = [a.name, b.name] as const;
   const remarks = notKnown.map((text) => h('li', {}, text));
   container.replaceChildren(
-    ...(remarks.length > 0 ? [h('ul', { class: 'not-known' }, ...remarks)] : []),
+    ...(remarks.length > 0 ? [h('ul', { class: 'not-known fine muted' }, ...remarks)] : []),
     h('h2', { id: 'links' }, comparisonLabels.paths),
     tableOf(
       'Path',

@@ -85,7 +85,7 @@ function judgedItems(root: string, { judged }: Decided): readonly HTMLElement[] 
   return [
     ...judged
       .filter((each) => !strong.includes(each) || strong.length === 1)
-      .map((each) => h('li', {}, tag(each.verdict), ' ', link(each), h('span', { class: 'because' }, `: ${each.why}`))),
+      .map((each) => h('li', {}, tag(each.verdict), ' ', link(each), h('span', { class: 'no-print' }, `: ${each.why}`))),
     ...(strong.length > 1
       ? [h('li', {}, tag('authenticated'), ' ', ...strong.flatMap((each, at) => [at > 0 && '. ', link(each)]), '.')]
       : []),
@@ -114,7 +114,10 @@ export function decisionParts(
       h('p', { class: 'lead', 'data-outcome': decided.outcome }, ...coded(first)),
       ...(second ? [h('p', { class: 'next' }, ...coded(second))] : []),
     ],
-    why: [miniPicture(miniDecision(decided.judged, supposed)), h('ul', { class: 'judged', role: 'list' }, ...judgedItems(root, decided))],
+    why: [
+      miniPicture(miniDecision(decided.judged, supposed)),
+      h('ul', { class: 'judged fine', role: 'list' }, ...judgedItems(root, decided)),
+    ],
     steps: todo.length > 0 ? [h('ol', { role: 'list' }, ...todo)] : [h('p', { class: 'nothing' }, nothingToSet)],
     forward: [
       h(

@@ -78,7 +78,7 @@ function firstOf({ first, link }: Pick<Inspection, 'first' | 'link'>, mode: stri
     { class: 'first' },
     first && h('h3', {}, first.heading),
     first && h('p', {}, first.text),
-    !alone && h('p', { class: 'acts' }, ...links),
+    !alone && h('p', { class: 'acts no-print flow-center' }, ...links),
   );
 }
 

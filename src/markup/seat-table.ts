@@ -38,7 +38,7 @@ export function renderSeatTable(container: Element, settings: Settings, seat: Se
   container.replaceChildren(
     h(
       'table',
-      { ...role('table'), class: 'seat-table' },
+      { ...role('table'), class: 'seat-table fine' },
       h('thead', role('rowgroup'), h('tr', role('row'), ...head)),
       h('tbody', role('rowgroup'), ...rows),
     ),

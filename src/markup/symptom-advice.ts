@@ -87,7 +87,7 @@ function connectionFigure({ path, mode, ends, hops }: SymptomConnection, root: s
   });
   return h(
     'div',
-    { class: 'wire' },
+    { class: 'wire fine' },
     h(
       'p',
       {},

@@ -35,7 +35,7 @@ export const jumpButton = (
 ): HTMLElement => {
   const column = place.column ?? 1;
   const region = { file: place.file, line: place.line, column, endLine: place.line, endColumn: column };
-  return h('button', { type: 'button', class: 'jump', onclick: () => jump(region) }, words);
+  return h('button', { type: 'button', class: 'jump wrap-anywhere', onclick: () => jump(region) }, words);
 };
 
 type Piece = { readonly line: number; readonly column?: number; readonly what: string };
@@ -96,7 +96,11 @@ export function showAccepted(result: CheckResult, page: HTMLElement, jump: Jump)
         ` ${title} `,
         h('code', {}, code),
         ' ',
-        h('button', { type: 'button', class: 'jump', onclick: () => jump(region) }, `${region.file}:${region.line}:${region.column}`),
+        h(
+          'button',
+          { type: 'button', class: 'jump wrap-anywhere', onclick: () => jump(region) },
+          `${region.file}:${region.line}:${region.column}`,
+        ),
         h('p', {}, acceptedWords(one)),
       );
     }),

@@ -74,14 +74,14 @@ function findingItem(finding: Finding, together: Together, root: string, jump: J
     h('h3', {}, h('span', { class: 'severity' }, severity), ` ${title}`),
     h(
       'p',
-      { class: 'where' },
-      h('button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(region)),
+      { class: 'where flow fine' },
+      h('button', { type: 'button', class: 'jump wrap-anywhere', onclick: () => jump(region) }, placeWords(region)),
       path ? h('a', { href: `${root}paths/${path}/` }, pathNames[path]) : undefined,
       // What the rule stands on.
       h('a', { href: `${root}evidence/checks/#${code}` }, h('code', {}, code)),
     ),
     h('p', {}, sentence),
-    origin ? h('p', { class: 'origin' }, valueIs(originWords(origin))) : undefined,
+    origin ? h('p', { class: 'origin fine muted' }, valueIs(originWords(origin))) : undefined,
     ...placeOf(finding),
     told('before', checkFirst, before),
     told('breaks', mayBreak, breaks),
@@ -145,7 +145,7 @@ export const showFindings: CheckView['findings'] = ({ result, together }, page, 
       return h(
         'li',
         {},
-        h('button', { type: 'button', class: 'jump', onclick: () => jump(region) }, placeWords(problem)),
+        h('button', { type: 'button', class: 'jump wrap-anywhere', onclick: () => jump(region) }, placeWords(problem)),
         ` ${problem.sentence}`,
       );
     }),

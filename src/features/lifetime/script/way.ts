@@ -42,14 +42,14 @@ const clock = (): SVGSVGElement =>
 export const drawWay = (way: readonly WayHop[]): HTMLElement =>
   h(
     'ol',
-    { class: 'steps ends-way', role: 'list', 'aria-label': whereItEnds },
+    { class: 'steps ends-way fine wrap-anywhere', role: 'list', 'aria-label': whereItEnds },
     ...way.map(({ hop, mark, others }) =>
       h(
         'li',
         mark ? { 'data-state': mark.state } : {},
         h(
           'p',
-          { class: 'step-head' },
+          { class: 'step-head flow-center' },
           h('b', {}, lifetimeHopWords[hop]),
           ...(mark ? [clock(), h(mark.state === 'first' ? 'strong' : 'span', {}, mark.clause)] : []),
           ...(!mark && others.length === 0 ? [h('span', {}, noTimerHere)] : []),

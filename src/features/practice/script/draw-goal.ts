@@ -30,7 +30,14 @@ export function drawGoal(level: Level): HTMLElement {
   const query = isOwn ? formatOwnLevel(level) : undefined;
   return h(
     'form',
-    { class: 'practice-goal', 'data-goal': id, 'data-query': query, id: `goal-${id}`, autocomplete: 'off', tabindex: isOwn && '-1' },
+    {
+      class: 'practice-goal panel wrap-anywhere',
+      'data-goal': id,
+      'data-query': query,
+      id: `goal-${id}`,
+      autocomplete: 'off',
+      tabindex: isOwn && '-1',
+    },
     h(
       'fieldset',
       {},
@@ -56,7 +63,7 @@ export function drawGoal(level: Level): HTMLElement {
     isOwn &&
       h(
         'p',
-        { class: 'practice-ways' },
+        { class: 'practice-ways flow-center' },
         h('button', { type: 'submit', class: 'button' }, beginWithThese),
         h('a', { href: `${query ?? ''}#goal-own` }, goalAddress),
       ),

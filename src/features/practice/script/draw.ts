@@ -74,7 +74,7 @@ function aftermath(root: string, question: Question): readonly HTMLElement[] {
     ...(question.form === 'match' && question.isOrder ? [] : [h('p', {}, ...coded(because))]),
     h(
       'p',
-      { class: 'practice-see' },
+      { class: 'practice-see fine' },
       readOnLabel,
       linkTo(root, see.href, see.text),
       ...(belief ? ['. ', ...coded(manyBelieve(belief.belief)), ' ', linkTo(root, belief.href, whatIsSo)] : []),
@@ -135,7 +135,12 @@ export function drawQuestion(root: string, question: Question, number?: number):
   const { id, kind, ask, form } = question;
   return h(
     'section',
-    { class: 'practice-question', id: number === undefined ? id : `question-${String(number)}`, 'data-kind': kind, 'data-form': form },
+    {
+      class: 'practice-question panel wrap-anywhere',
+      id: number === undefined ? id : `question-${String(number)}`,
+      'data-kind': kind,
+      'data-form': form,
+    },
     h('h3', {}, number === undefined ? practiceKindNames[kind] : `${String(number)}. ${practiceKindNames[kind]}`),
     ...asked(question),
     h(
@@ -147,10 +152,16 @@ export function drawQuestion(root: string, question: Question, number?: number):
         h('legend', {}, ...coded(form === 'many' ? chooseAll(ask) : ask)),
         ...(question.form === 'match' ? rowInputs(question) : optionInputs(question)),
       ),
-      h('button', { type: 'submit', class: 'button primary' }, checkAnswer),
-      h('p', { role: 'status' }),
+      h('button', { type: 'submit', class: 'button primary tool' }, checkAnswer),
+      h('p', { class: 'no-print', role: 'status' }),
     ),
-    h('details', { class: 'practice-answers' }, h('summary', {}, answerTo(number)), answerList(question), ...aftermath(root, question)),
+    h(
+      'details',
+      { class: 'practice-answers no-print' },
+      h('summary', {}, answerTo(number)),
+      answerList(question),
+      ...aftermath(root, question),
+    ),
   );
 }
 
@@ -163,7 +174,7 @@ export const drawKey = (root: string, questions: readonly Question[]): readonly 
   questions.map((question, at) =>
     h(
       'section',
-      { class: 'practice-key' },
+      { class: 'practice-key panel wrap-anywhere' },
       h('h3', {}, `${String(at + 1)}. ${practiceKindNames[question.kind]}`),
       h('p', { class: 'practice-lead' }, ...coded(question.ask)),
       answerList(question),

@@ -104,7 +104,7 @@ function wordsOf(root: string, view: ViewState): readonly HTMLElement[] {
   const where = marks.filter(({ state: each }) => each === 'first' || each === 'later').map(({ hop }) => lifetimeHopWords[hop]);
   const terms = words.find((each) => each.matches('dl'));
   if (where.length > 0) terms?.prepend(h('dt', {}, whereTerm), h('dd', {}, clockMarks(where)));
-  return [...words, h('p', { class: 'drawer-foot' }, h('a', { href: page }, everyTimer))];
+  return [...words, h('p', { class: 'drawer-foot flow-center fine' }, h('a', { href: page }, everyTimer))];
 }
 
 const watched = new WeakMap<HubSpokeElement, { view: ViewState }>();
