@@ -848,6 +848,31 @@ describe('a message that many programs print', () => {
     ['no order found for name "oidc"', []],
     ['cluster CA found in cluster-info configmap is invalid: public key sha256:11b2 not pinned', ['join-refused']],
     ['invalid: public key sha256:11b2 not pinned', []],
+    // What an API server that breaks off, a kubectl of old and one behind a proxy of its own, and a scraper in prose say
+    [
+      'Error accessing: https://kubernetes.default.svc/api/v1/namespaces/shop/pods,due to:Unauthorized! The account may have been revoked.',
+      ['credentials-refused'],
+    ],
+    ['Error accessing: https://carts.shop.svc/v1/orders,due to:Unauthorized! The account may have been revoked.', []],
+    [
+      "HTTPSConnectionPool(host='cp.shop.example', port=6443): Max retries exceeded with url: /apis/shop.example/v1/carts (Caused by ProtocolError('Connection aborted.'))",
+      ['apiserver-unreachable'],
+    ],
+    [
+      "HTTPSConnectionPool(host='cp.shop.example', port=9090): Max retries exceeded with url: /carts (Caused by ProtocolError('Connection aborted.'))",
+      [],
+    ],
+    ['kubectl proxy => http: proxy error: x509: certificate is valid for a.example, not b.example', ['apiserver-not-trusted']],
+    ['carts proxy => http: proxy error: x509: certificate is valid for a.example, not b.example', []],
+    [
+      'Failed to download OpenAPI (Get https://192.0.2.4/swagger-2.0.0.pb-v1: dial tcp 192.0.2.4:443: i/o timeout)',
+      ['apiserver-unreachable'],
+    ],
+    ['Failed to download OpenAPI (Get https://192.0.2.4/swagger.json: dial tcp 192.0.2.4:443: i/o timeout)', []],
+    ['All kubelet targets are down - 401 Unauthorized?', ['scraper-unauthorized']],
+    ['All carts targets are down - 401 Unauthorized?', []],
+    ['The connection to the server cp.shop.example was refused - did you specify the right host or port?', ['apiserver-unreachable']],
+    ['The connection to the server raw.githubusercontent.com was refused - did you specify the right host or port?', []],
   ])('read() reads a form by what it is made of, and leaves its neighbour alone: %s', (text, ids) => {
     expect(idsOf(text)).toEqual(ids);
   });
@@ -1294,6 +1319,29 @@ describe('a message that many programs print', () => {
       ['webhook-timeout', 'webhook-refused', 'webhook-certificate'],
     ],
     ['kubectl logs timed out', ['stream-cut', 'kubelet-connection-breaks']],
+    ['kube-apiserver log - webhook x509: certificate signed by unknown authority', ['webhook-certificate', 'aggregated-api-certificate']],
+    ['The certificate of our validating webhook expires', ['webhook-certificate', 'aggregated-api-certificate']],
+    ['The caBundle of the webhook is expired on EKS', ['webhook-certificate', 'aggregated-api-certificate']],
+    [
+      'One of the four kubelet targets is down',
+      ['scraper-distrusts-kubelet', 'scraper-unauthorized', 'scraper-forbidden', 'kubelet-unreachable'],
+    ],
+    [
+      'Unable to access API server after a restart of the cluster',
+      ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused'],
+    ],
+    ['The watcher fails when k8s is unreachable', ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused']],
+    ['Boom! Lost K8s connection. Bailing out!', ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused']],
+    ['A request to the Kubernetes API may fail now and then', ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused']],
+    ['addrConn.createTransport failed to connect to {https://10.0.0.4:2379 0>', ['etcd-unreachable']],
+    [
+      "kubectl fail with 'x509: certificate' at the address of our balancer",
+      ['apiserver-not-trusted', 'control-plane-certificates-expired'],
+    ],
+    [
+      'EKS: the client returns an unauthorised error',
+      ['credentials-refused', 'scraper-unauthorized', 'kubelet-unauthorized', 'node-credentials-refused'],
+    ],
   ])('read() leaves open what programs and people say in few words: %s', (text, ids) => {
     const { matches, nearest, isOpen } = matcher.read(text);
     expect([matches, nearest.map(({ id }) => id), isOpen]).toEqual([[], ids, true]);
@@ -1319,6 +1367,12 @@ describe('a message that many programs print', () => {
     "MaxRetryError: HTTPSConnectionPool(host='shop.example.com', port=443)",
     'read_namespaced_pod of kubernetes returns carts',
     'kubectl: wait for nodes to join the cluster and become ready',
+    'TLS handshake timeout on pull',
+    'fatal: [localhost]: {"msg": "Failed to connect to dl.k8s.io at port 443: [Errno 110] Connection timed out"}',
+    'Error from server (Forbidden): pods is forbidden: User "ada" cannot list resource "pods" in API group "" in the namespace "shop"',
+    'error_class=Kubeclient::HttpError error="HTTP status code 403, Forbidden"',
+    'How to access the API server of the shop',
+    'Our github webhook for the pods fails',
   ])('read() leaves nothing open of another server, or of nothing that failed: %s', (text) => {
     expect(matcher.read(text)).toMatchObject({ matches: [], isOpen: false });
   });

@@ -107,7 +107,8 @@ const isLikelyApiPort = ({ target, isAlone }: Finding): boolean => isAlone && (t
 
 /** A message about Kubernetes, or one that says little besides: in another, any server may be meant. Servers of every kind answer that they know nobody. */
 const mayBeOurs = ({ isOfKubernetes, isAlone, isBare, failure, operations }: Finding): boolean =>
-  isOfKubernetes || (failure === 'unauthorized' || failure === 'forbidden' ? isBare && !operations.has('scrape') : isAlone);
+  isOfKubernetes ||
+  (['unauthorized', 'forbidden', 'handshake-timeout', 'cert-unread'].includes(failure) ? isBare && !operations.has('scrape') : isAlone);
 /** A program asks another on its own machine through a socket. */
 const isInKubernetes = ({ isOfKubernetes, operations }: Finding): boolean => isOfKubernetes && !operations.has('socket');
 /** What a message may be about that names a failure and no server, the likeliest first. */
@@ -133,6 +134,7 @@ const whoseIsOpen: Readonly<Partial<Record<Failure, readonly SymptomId[]>>> = {
     'aggregated-api-certificate',
   ],
   'cert-refused': ['apiserver-not-trusted', 'scraper-distrusts-kubelet', 'webhook-certificate', 'aggregated-api-certificate'],
+  'cert-unread': ['apiserver-not-trusted', 'kubelet-unknown-authority', 'webhook-certificate', 'control-plane-certificates-expired'],
   'cert-usage': ['certificate-not-for-serving', 'remote-refused-certificate', 'webhook-certificate', 'aggregated-api-certificate'],
   unauthorized: ['credentials-refused', 'scraper-unauthorized', 'kubelet-unauthorized', 'node-credentials-refused'],
   forbidden: ['scraper-forbidden', 'kubelet-forbids-user', 'nodes-proxy-forbidden'],
@@ -450,7 +452,11 @@ export const causes: readonly Cause[] = [
     oneOf: ['etcd-unreachable'],
   },
   { to: ['etcd'], failures: ['unavailable', 'eof', 'reset', 'handshake-timeout'], symptom: 'etcd-unreachable' },
-  { to: ['etcd'], failures: ['bad-address', ...noWay, 'client-timeout', 'server-error', 'closed', 'unread'], oneOf: ['etcd-unreachable'] },
+  {
+    to: ['etcd'],
+    failures: ['bad-address', ...noWay, 'client-timeout', 'server-error', 'closed', 'unread', 'cut-off'],
+    oneOf: ['etcd-unreachable'],
+  },
   // Joining
   { to: ['joined-apiserver'], failures: [...certificate, 'unauthorized'], symptom: 'join-refused' },
   { to: ['joined-apiserver'], failures: ['forbidden'], during: ['anonymous'], symptom: 'join-refused' },

@@ -69,8 +69,9 @@ const isApiPath = (whole: string): boolean => {
       ['apps', 'batch', 'autoscaling', 'policy', 'extensions'].includes(version)
     );
   return (
-    // Of OpenShift 3
+    // Of OpenShift 3, and where old kubectl asks for the schema
     root === 'oapi' ||
+    root.startsWith('swagger-2.0.0.') ||
     (root === 'api' &&
       (version === '' ||
         (version === 'v1' &&

@@ -153,6 +153,9 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
         fail(at, failure.length, isOfAResolver(words, at, failure.value) ? 'no-such-host' : failure.value);
         failureUntil = at + failure.length;
         coveredUntil = Math.max(coveredUntil, failureUntil);
+        // So an API server says what it forbids: `User "carts" cannot list resource "pods"`.
+        if (failure.value === 'forbidden' && words.slice(at + 1, at + 6).includes('cannot'))
+          found.operations.push({ at, length: 1, value: 'client-go' });
         if (failure.value === 'cert-other-name') namesUntil = namesEnd(words, failureUntil, to);
       }
     }
@@ -205,8 +208,8 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
       (target.isUrl ? found.urls : found.addresses).push({ at, length: 1, value: target });
     namesKonnectivity ||= /konn(?:ectiv|[^a-z]|$)/.test(word);
     namesKubeletJob ||= isKubeletJob(word);
-    if (word === 'webhook' && isAboutKubernetes && /^(?:pods?|service|server)$/.test(words[at + 1] ?? ''))
-      found.operations.push({ at, length: 2, value: 'webhook-name' });
+    if (/^webhooks?$/.test(word) && isAboutKubernetes && !ofTheInternet.test(words[at - 1] ?? ''))
+      found.operations.push({ at, length: 1, value: 'webhook-name' });
     if (word === 'api' && /^(?:サーバ|服务器|伺服器)/.test(words[at + 1] ?? '') && /^(?:kubernetes|k8s)$/.test(words[at - 1] ?? ''))
       found.operations.push({ at, length: 1, value: 'watch' });
     if (isOfANode(words, at)) found.operations.push({ at, length: 1, value: 'own-node' });
@@ -268,6 +271,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     else if (isCutBehindAService(words, to)) fail(to - 1, 1, 'cut-off');
     else if (during('webhook-name', 'typed-stream', 'port-forward', 'metrics-server') && late.test(line()))
       fail(to - 1, 1, 'client-timeout');
+    else if (during('webhook-name') && /\bexpir/.test(line()) && /\bcert|\bca-?bundle/.test(line())) fail(to - 1, 1, 'cert-unread');
     else if (during('webhook-name') && webhookInVain.test(line())) fail(to - 1, 1, 'unread');
     else if (during('node-token') && over.test(line())) fail(to - 1, 1, 'unauthorized');
     else if (noNodesCame.test(line())) fail(to - 1, 1, 'not-ready');
@@ -283,6 +287,9 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     } else if (kubeletInVain.test(line())) {
       fail(from, 1, 'cut-off');
       found.operations.push({ at: from, length: 1, value: 'kubelet-call' });
+    } else if (isAboutKubernetes && kubeletsDown.test(line())) {
+      fail(from, 1, 'unread');
+      found.operations.push({ at: from, length: 1, value: 'metrics-server' });
     } else if (
       !isInfo &&
       found.operations.some(({ value, at }) => ofNoOther.test(`${value} ${words[at]}`) || (value === 'watch' && speaker === 'client'))
@@ -290,7 +297,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
       fail(to - 1, 1, 'unread');
   }
   // As people write it: `metrics-server does not trust the kubelet: x509: …`
-  const refused = found.failures.find(({ value }) => value.startsWith('cert-'));
+  const refused = found.failures.find(({ value }) => /^(?:cert-|unauth|forbid)/.test(value));
   if (refused && isAboutKubernetes && !during('metrics-server', 'webhook', 'aggregated', 'service') && isOfAScraper(line()))
     found.operations.push({ at: refused.at, length: 1, value: 'metrics-server' });
   // client-go says no more of a request without valid credentials, and whoever made it says of which object
@@ -359,13 +366,14 @@ function requestOf(words: readonly string[], at: number): Target | undefined {
     const [path = '', query = ''] = word.split('?', 2);
     return { ...none, path, query, isUrl: true };
   }
-  if (isApiHost(word) || (words[at - 1] === 'lookup' && isTellingHost(word))) return { ...none, host: word };
+  if (isApiHost(word) || (/^(?:lookup|server)$/.test(words[at - 1] ?? '') && isTellingHost(word))) return { ...none, host: word };
   // `dial tcp :8080`, and where somebody left the host out
   if (words[at - 1] === 'tcp' && words[at - 2] === 'dial' && /^\d{2,5}$/.test(word)) return { ...none, port: Number(word) };
   const isPort = (place: number): boolean => words[place - 1] === 'port' && /^\d{1,5}$/.test(words[place] ?? '');
   if (word === 'host' && isPort(at + 3)) return { ...none, host: words[at + 1] ?? '', port: Number(words[at + 3]) };
   // curl: `Failed to connect to 10.0.0.1 port 6443`
-  if (words[at - 1] === 'to' && isPort(at + 2)) return { ...none, host: word, port: Number(words[at + 2]) };
+  const portAt = words[at + 1] === 'at' ? at + 3 : at + 2;
+  if (words[at - 1] === 'to' && isPort(portAt)) return { ...none, host: word, port: Number(words[portAt]) };
   // As people write: `connection refused on port 6443`
   return isPort(at) && word.length > 3 && /^(?:on|over|to)$/.test(words[at - 2] ?? '') ? { ...none, port: Number(word) } : undefined;
 }
@@ -431,7 +439,7 @@ const failureParts: readonly (readonly [RegExp, Failure])[] = [
   // An alert of kubernetes-mixin: https://github.com/kubernetes-monitoring/kubernetes-mixin/tree/master/alerts
   [/^kubeletdown$/, 'unread'],
   // Behind a command, without a line between them as well
-  [/unauthenticated|\wunauthorized$/, 'unauthorized'],
+  [/unauthenticated|^unauthorised$|[\w:]unauthorized$/, 'unauthorized'],
   [/\wforbidden$/, 'forbidden'],
   [/^kubenodeunreachable$/, 'not-heard'],
   [/^(?:kube(?:let)?)?(?:node)?notready$/, 'not-ready'],
@@ -463,7 +471,7 @@ const nameParts: readonly (readonly [RegExp, Operation])[] = [
     'watch-stream',
   ],
   [
-    /io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|kubernetes\.client\.\w+\.api|kubernetes[\w.]*exception|client-go\/|kube_client|^kube(?:error|::)|[a-z]_namespaced_(?!\w*_(?:exec|attach|log|portforward|proxy))[a-z]/,
+    /io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|kubernetes\.client\.\w+\.api|kubernetes[\w.]*exception|client-go\/|kube_client|^kube(?:client)?(?:error|::)|^loadfromcluster|[a-z]_namespaced_(?!\w*_(?:exec|attach|log|portforward|proxy))[a-z]/,
     'client-go',
   ],
   [/^(?:module\..*\.)?(?:(?:kubernetes|kubectl)_\w+|helm_release)\./, 'kubectl'],
@@ -559,7 +567,7 @@ const saysThatItFailed: readonly Operation[] = [
 ];
 /** Where somebody says in words of their own that a client did not reach an API server: `Could not connect to the Kubernetes API`. */
 const inVain =
-  /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|could(?:nt)?|not|errors?) (?:\S+ ){0,2}(?:connect|reach|contact|communicate|access|talk|resolve)(?:ing|ion)? (?:\S+ ){0,3}(?:kube-?api(?:server)?|[\w.-]+:1?6443|(?:kubernetes|k8s|cluster) (?:api|api-?server|cluster|server|master))\b|\b(?:kube-?apiserver|(?:kubernetes|k8s) api(?: ?server)?) (?:is )?(?:not reachable|unreachable)\b/;
+  /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|could(?:nt)?|not|errors?) (?:\S+ ){0,2}(?:connect|reach|contact|communicate|access|talk|resolve)(?:ing|ion)? (?:\S+ ){0,3}(?:kube-?api(?:server)?|[\w.-]+:1?6443|(?:kubernetes|k8s|cluster) (?:api|api-?server|cluster|server|master))\b|\b(?:kube-?apiserver|(?:kubernetes|k8s)(?: api| cluster)?(?: ?server)?) (?:is |was )?(?:not reachable|unreachable|inaccessible|not responding)\b|\b(?:lost|losing|no) (?:kubernetes|k8s) connection|\brequests? to the (?:kubernetes|k8s) api (?:\S+ )?fail/;
 /** The same in a text that names Kubernetes elsewhere: `kubelet cannot access the API server`. */
 const inVainInShort =
   /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|couldnt|(?:can|could|does|did) not|errors?) (?:\S+ ){0,2}(?:access|reach|contact|connect(?:ing)? to|talk to|communicate with) (?:the )?api-? ?server|\bapi-? ?server (?:did not become ready|time-?d? ?out)/;
@@ -579,11 +587,15 @@ const anObject =
   /\b(?:namespaces?|service ?accounts?|config ?maps?|secrets?|deployments?|daemonsets?|statefulsets?|clusterroles?(?:bindings?)?|customresourcedefinitions?|crds?|managed objects?) /;
 /** A scraper and whom it asks, as people name them, and not who asks it. */
 const isOfAScraper = (line: string): boolean =>
-  /\bmetrics[- ]server\b/.test(line) && /\bkubelets?\b/.test(line) && !/apiservice|metrics\.k8s\.io/.test(line);
+  /\b(?:metrics[- ]server|prometheus|scrap\w+|targets?)\b/.test(line) &&
+  /\bkubelets?\b/.test(line) &&
+  !/apiservice|metrics\.k8s\.io/.test(line);
 /** A stream that ends, as people say it. */
 const drops = /connection (?:drop|lost|break)/;
 /** Where somebody says that a kubelet is not reached. */
 const kubeletInVain = /(?:cannot|cant|not|to) (?:reach|connect to|contact) (?:the )?kubelet/;
+/** Where a scraper has kubelets that do not answer. */
+const kubeletsDown = /\bkubelet(?:s are|(?:s)? targets? (?:is |are )?)? ?(?:down|unreachable)\b/;
 const verbs = new Set(['get', 'post', 'put', 'patch', 'delete']);
 /** How much of the end of a record is looked at for a URL. */
 const longestUrl = 512;
@@ -620,8 +632,12 @@ const isOfKubernetes = (word: string): boolean =>
 /** A namespace, as controllers log it and clients name it, and what Rancher says of a cluster. */
 const namesACluster =
   /\bnamespace(?:["']?[:=]["' ]*[a-z\d]|\\?"[:=]|s? \\?["'][a-z\d])|\bThis cluster is currently\b|\bcommunicate with cluster\b/;
+/** What makes an API server one of Kubernetes, beside it. */
+const besideAnApiServer = /^(?:clusters?|nodes?|etcd|masters?)$/;
 /** Minikube and OpenShift have their API servers on 8443. */
 const hasApiOn8443 = (word: string): boolean => /minikube|localkube|openshift/.test(word);
+/** Whose webhooks are none of Kubernetes. */
+const ofTheInternet = /^(?:git|slack|alert|discord|teams|notif|http)/;
 /** A product that has an etcd of its own, or a client of one in a language in which no part of Kubernetes is written. */
 const hasAnEtcd = (word: string): boolean =>
   /apisix|milvus|patroni|ti(?:db|kv)\b|pd-recover|vitess|\.lua\b|^lua$|httpconnectionpool/.test(word);
@@ -668,7 +684,11 @@ export function findingsOf(
   known.clear();
   const findings: Finding[] = [];
   const namesK3s = words.some(isOfK3s);
-  const isAboutKubernetes = words.some(isOfKubernetes) || namesACluster.test(text) || (words.some(isOfAClient) && words.some(isOfACluster));
+  const isAboutKubernetes =
+    words.some(isOfKubernetes) ||
+    namesACluster.test(text) ||
+    (words.some(isOfAClient) && words.some(isOfACluster)) ||
+    (/api server/i.test(text) && words.some((word) => besideAnApiServer.test(word)));
   const namesOther = words.some(hasAnEtcd) || logOfTiDb.test(text) || (!isAboutKubernetes && logOfAService.test(text));
   const named: Named = { namesK3s, namesOther, hasApiOn8443: words.some(hasApiOn8443), isOfKubernetes: isAboutKubernetes };
   let steps = bounds.length;
