@@ -1038,6 +1038,7 @@ describe('a message that many programs print', () => {
       'reflector.go:85: watch of *core.Service ended with: very short watch: Unexpected watch close - watch lasted less than a second',
       'stream-cut',
     ],
+    ['A fresh install has a timeout connecting to https://kubernetes.default in its configuration', 'apiserver-unreachable'],
   ])('read() reads the server and the reason of %s', (text, id) => {
     expect(matcher.read(text).matches[0]?.id).toBe(id);
   });
@@ -1332,8 +1333,30 @@ describe('a message that many programs print', () => {
     ],
     ['The watcher fails when k8s is unreachable', ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused']],
     ['Boom! Lost K8s connection. Bailing out!', ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused']],
-    ['A request to the Kubernetes API may fail now and then', ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused']],
     ['addrConn.createTransport failed to connect to {https://10.0.0.4:2379 0>', ['etcd-unreachable']],
+    ['etcd restarts and makes the kube-apiserver crash', ['etcd-unreachable']],
+    ['Timeout after exec into pods', ['stream-cut', 'kubelet-connection-breaks']],
+    ['the connection to the workload cluster is down, says k8s', ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused']],
+    ['k9s: cannot connect to the cluster', ['apiserver-unreachable', 'apiserver-not-trusted', 'credentials-refused']],
+    [
+      'A kubelet did not renew its certificate when the certificate was expired',
+      [
+        'control-plane-certificates-expired',
+        'kubelet-certificate-expired',
+        'client-certificate-expired',
+        'webhook-certificate',
+        'aggregated-api-certificate',
+      ],
+    ],
+    [
+      'unable to retrieve the complete list of server APIs: shop.example/v1: the server could not find the requested resource',
+      ['aggregated-api-unavailable'],
+    ],
+    ['K8SKubeletDown fires', ['scraper-distrusts-kubelet', 'scraper-unauthorized', 'scraper-forbidden', 'kubelet-unreachable']],
+    [
+      'kube proxy: certificate error',
+      ['apiserver-not-trusted', 'kubelet-unknown-authority', 'webhook-certificate', 'control-plane-certificates-expired'],
+    ],
     [
       "kubectl fail with 'x509: certificate' at the address of our balancer",
       ['apiserver-not-trusted', 'control-plane-certificates-expired'],
@@ -1372,6 +1395,9 @@ describe('a message that many programs print', () => {
     'Error from server (Forbidden): pods is forbidden: User "ada" cannot list resource "pods" in API group "" in the namespace "shop"',
     'error_class=Kubeclient::HttpError error="HTTP status code 403, Forbidden"',
     'How to access the API server of the shop',
+    'The certificate of the shop expires, says the pod',
+    'the carts crash, and their etcd and the API of the shop with them',
+    'A fresh install has a timeout connecting to https://carts.default in its configuration',
     'Our github webhook for the pods fails',
   ])('read() leaves nothing open of another server, or of nothing that failed: %s', (text) => {
     expect(matcher.read(text)).toMatchObject({ matches: [], isOpen: false });

@@ -316,7 +316,7 @@ export const causes: readonly Cause[] = [
     ],
     symptom: 'aggregated-api-unavailable',
   },
-  { to: ['extension'], failures: ['no-path'], during: ['aggregated'], oneOf: ['aggregated-api-unavailable'] },
+  { to: ['extension'], failures: ['no-path'], during: ['aggregated', 'discovery'], oneOf: ['aggregated-api-unavailable'] },
   { to: ['extension'], failures: ['not-allowed'], symptom: 'aggregated-api-unavailable', also: ['webhook-address-not-allowed'] },
   {
     to: ['extension'],

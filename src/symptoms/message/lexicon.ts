@@ -201,7 +201,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'failed to verify certificate',
     'cannot validate certificate',
   ),
-  'cert-unread': matches(),
+  'cert-unread': matches('certificate error'),
   // Read from the beginning of a word: a page has no spaces between its tags.
   'web-page': matches(),
   // Of Node.js
@@ -609,6 +609,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'kubectl log',
     'kubectl logs',
     'kubectl exec',
+    'exec into pod',
+    'exec into pods',
     'kubectl attach',
     'oc logs',
     'oc exec',

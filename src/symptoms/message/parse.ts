@@ -1,7 +1,7 @@
+import { failurePhrases, glue, operationPhrases, speakerOfFile, speakerOfProcess } from './lexicon.ts';
 import { tokenize, type Tokens } from '../token.ts';
 import { destinationOf, isApiHost, isPublicSite, isTellingHost } from './destination.ts';
 import type { Destination, Failure, Finding, Operation, Speaker, Target } from './field.ts';
-import { failurePhrases, glue, operationPhrases, speakerOfFile, speakerOfProcess } from './lexicon.ts';
 import { Phrases } from './phrases.ts';
 import { recordStarts } from './record.ts';
 import { serverOfPair, targetOf } from './target.ts';
@@ -251,6 +251,7 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     if (cut !== undefined) fail(at, to - at, cut);
   }
   if (during('serving-request') && waits.test(line())) fail(to - 1, 1, 'not-signed');
+  const isTitle = isAboutKubernetes && to - from <= title;
   if (found.failures.length === 0) {
     if (dialled !== undefined && !words.slice(dialled, to).some((word) => /^cancell?ed$/.test(word)))
       // Without an address, Go was still looking for the name.
@@ -269,11 +270,17 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
     else if (certificateAt >= 0) fail(certificateAt, 1, 'cert-unread');
     else if (during('typed-stream', 'watch-stream') && (during('ends-after') || drops.test(line()))) fail(to - 1, 1, 'stream-eof');
     else if (isCutBehindAService(words, to)) fail(to - 1, 1, 'cut-off');
-    else if (during('webhook-name', 'typed-stream', 'port-forward', 'metrics-server') && late.test(line()))
+    else if (
+      (during('webhook-name', 'typed-stream', 'port-forward', 'metrics-server') ||
+        found.urls.some(({ value }) => isTellingHost(value.host))) &&
+      late.test(line())
+    )
       fail(to - 1, 1, 'client-timeout');
     else if (during('webhook-name') && /\bexpir/.test(line()) && /\bcert|\bca-?bundle/.test(line())) fail(to - 1, 1, 'cert-unread');
     else if (during('webhook-name') && webhookInVain.test(line())) fail(to - 1, 1, 'unread');
     else if (during('node-token') && over.test(line())) fail(to - 1, 1, 'unauthorized');
+    else if (isTitle && ofItsOwnCertificate.test(line()) && !toTheApi.test(line())) fail(to - 1, 1, 'cert-expired');
+    else if (isTitle && during('etcd') && /\bapi-? ?server\b.*\bcrash/.test(line())) fail(to - 1, 1, 'unread');
     else if (noNodesCame.test(line())) fail(to - 1, 1, 'not-ready');
     else if (/\bcode unavailable\b/.test(line())) fail(to - 1, 1, 'unavailable');
     else if (
@@ -437,7 +444,7 @@ const failureParts: readonly (readonly [RegExp, Failure])[] = [
   [/cert_has_expired|certificateexpired/, 'cert-expired'],
   [/^(?:handshake_failure|protocol_version)$/, 'alert-handshake'],
   // An alert of kubernetes-mixin: https://github.com/kubernetes-monitoring/kubernetes-mixin/tree/master/alerts
-  [/^kubeletdown$/, 'unread'],
+  [/kubeletdown$/, 'unread'],
   // Behind a command, without a line between them as well
   [/unauthenticated|^unauthorised$|[\w:]unauthorized$/, 'unauthorized'],
   [/\wforbidden$/, 'forbidden'],
@@ -471,11 +478,11 @@ const nameParts: readonly (readonly [RegExp, Operation])[] = [
     'watch-stream',
   ],
   [
-    /io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|kubernetes\.client\.\w+\.api|kubernetes[\w.]*exception|client-go\/|kube_client|^kube(?:client)?(?:error|::)|^loadfromcluster|[a-z]_namespaced_(?!\w*_(?:exec|attach|log|portforward|proxy))[a-z]/,
+    /io\.(?:fabric8\.)?kubernetes\.client\.|kubernetes\/client(?:-node)?\/|k8s\.kubernetes\.|kubernetes\.client\.\w+\.api|kubernetes[\w.]*exception|client-go\/|kube_client|^kube(?:client)?(?:error|::)|[a-z]_namespaced_(?!\w*_(?:exec|attach|log|portforward|proxy))[a-z]/,
     'client-go',
   ],
   [/^(?:module\..*\.)?(?:(?:kubernetes|kubectl)_\w+|helm_release)\./, 'kubectl'],
-  [/^kubeletdown$|^kubeletstats/, 'metrics-server'],
+  [/kubeletdown$|^kubeletstats/, 'metrics-server'],
   // The reason that a kubelet itself reports, mostly that the network of pods is not ready
   [/^kubeletnotready$/, 'cni'],
   [/^system:node(?::|$)/, 'node-user'],
@@ -567,13 +574,15 @@ const saysThatItFailed: readonly Operation[] = [
 ];
 /** Where somebody says in words of their own that a client did not reach an API server: `Could not connect to the Kubernetes API`. */
 const inVain =
-  /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|could(?:nt)?|not|errors?) (?:\S+ ){0,2}(?:connect|reach|contact|communicate|access|talk|resolve)(?:ing|ion)? (?:\S+ ){0,3}(?:kube-?api(?:server)?|[\w.-]+:1?6443|(?:kubernetes|k8s|cluster) (?:api|api-?server|cluster|server|master))\b|\b(?:kube-?apiserver|(?:kubernetes|k8s)(?: api| cluster)?(?: ?server)?) (?:is |was )?(?:not reachable|unreachable|inaccessible|not responding)\b|\b(?:lost|losing|no) (?:kubernetes|k8s) connection|\brequests? to the (?:kubernetes|k8s) api (?:\S+ )?fail/;
+  /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|could(?:nt)?|not|errors?) (?:\S+ ){0,2}(?:connect|reach|contact|communicate|access|talk|resolve)(?:ing|ion)? (?:\S+ ){0,3}(?:kube-?api(?:server)?|[\w.-]+:1?6443|(?:kubernetes|k8s|cluster) (?:api|api-?server|cluster|server|master)|(?:remote|workload) cluster)\b|\b(?:kube-?apiserver|workload cluster|(?:kubernetes|k8s)(?: api| cluster)?(?: ?server)?) (?:is |was )?(?:not reachable|unreachable|down|not responding)\b|\blost k8s connection/;
 /** The same in a text that names Kubernetes elsewhere: `kubelet cannot access the API server`. */
 const inVainInShort =
-  /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|couldnt|(?:can|could|does|did) not|errors?) (?:\S+ ){0,2}(?:access|reach|contact|connect(?:ing)? to|talk to|communicate with) (?:the )?api-? ?server|\bapi-? ?server (?:did not become ready|time-?d? ?out)/;
+  /\b(?:unable|fail(?:ed|s|ure)|can(?:no)?t|couldnt|(?:can|could|does|did) not|errors?) (?:\S+ ){0,2}(?:access|reach|contact|connect(?:ing)? to|talk to|communicate with) (?:the )?(?:api-? ?server|cluster)\b|\bapi-? ?server (?:did not become ready|time-?d? ?out)/;
 /** The same of one that did not answer, as a title says it, and of one for which an installer waited. */
 const lateApi =
   /\btime-?d? ?outs? (?:\S+ ){0,3}(?:kubernetes|k8s|kube)[ -]api|\b(?:kubernetes|k8s|kube)[ -]api(?:-?server)? (?:\S+ ){0,2}time-?d? ?out|apiserver healthz never|wait(?:ing)? for healthy api server/;
+/** As people say of a certificate of a part of Kubernetes that it is out of date. */
+const ofItsOwnCertificate = /\b(?:kubelet|api-? ?server|kubeadm|cluster|k8s|kubernetes)\b.*\b(?:expired cert|cert\w* (?:\S+ ){0,3}expir)/;
 /** How many words a title has at most, or one that a log says twice. */
 const title = 60;
 /** Where somebody says that a webhook of Kubernetes fails, and not that it denied a request. Any program calls webhooks. */
@@ -637,7 +646,7 @@ const besideAnApiServer = /^(?:clusters?|nodes?|etcd|masters?)$/;
 /** Minikube and OpenShift have their API servers on 8443. */
 const hasApiOn8443 = (word: string): boolean => /minikube|localkube|openshift/.test(word);
 /** Whose webhooks are none of Kubernetes. */
-const ofTheInternet = /^(?:git|slack|alert|discord|teams|notif|http)/;
+const ofTheInternet = /^(?:git|slack|alert|notif)/;
 /** A product that has an etcd of its own, or a client of one in a language in which no part of Kubernetes is written. */
 const hasAnEtcd = (word: string): boolean =>
   /apisix|milvus|patroni|ti(?:db|kv)\b|pd-recover|vitess|\.lua\b|^lua$|httpconnectionpool/.test(word);
