@@ -47,8 +47,12 @@ const setsOf = (set: RuleSet, sources: readonly Source[]): readonly string[] =>
   );
 
 /** What a host does with packets from a network, where that has addresses of the family. */
-const rulesFrom = (set: RuleSet, source: Source, family: Family, ...rules: readonly string[]): readonly string[] =>
-  prefixesOf(set, source, family).length > 0 ? rules.map((rule) => `${ipOf(family)} saddr @${setName(source, family)} ${rule}`) : [];
+const rulesFrom = (
+  set: RuleSet,
+  source: Source,
+  family: Family,
+  rules: (ip: string, from: string) => readonly string[],
+): readonly string[] => (prefixesOf(set, source, family).length > 0 ? rules(ipOf(family), `@${setName(source, family)}`) : []);
 
 function matchOf({ protocol, ports }: Line): string {
   const set = `{ ${ports.map((range) => portText(range)).join(', ')} }`;
@@ -141,7 +145,6 @@ export function nftablesOfHost(set: RuleSet, file: string, role: HostRoleId): st
   const given = familiesOf(set);
   const pods = runsPods(set, role);
   const reserved = reservedFrom(lines).map((range) => portText(range));
-  const closed = reserved.length > 0 ? [`tcp dport { ${reserved.join(', ')} } drop`] : [];
   return tableOf(
     'hub_spoke_host',
     headOf(set, {
@@ -175,7 +178,11 @@ export function nftablesOfHost(set: RuleSet, file: string, role: HostRoleId): st
       `meta nfproto ipv4 udp sport 67 udp dport 68 accept comment "${hostTraffic.dhcp}"`,
       `ip6 saddr fe80::/10 udp dport 546 accept comment "${hostTraffic.dhcpv6}"`,
       ...(hasVrrp(set, role)
-        ? families.flatMap((family) => rulesFrom(set, 'control-plane', family, `meta l4proto 112 accept comment "${hostTraffic.vrrp}"`))
+        ? families.flatMap((family) =>
+            rulesFrom(set, 'control-plane', family, (ip, from) => [
+              `${ip} saddr ${from} meta l4proto 112 accept comment "${hostTraffic.vrrp}"`,
+            ]),
+          )
         : []),
       ...writtenLines(lines, (line) => [ruleOf(line, true)]),
       ...(pods === 'no'
@@ -183,8 +190,11 @@ export function nftablesOfHost(set: RuleSet, file: string, role: HostRoleId): st
         : [
             ...commented(podsComment(set, role, lines)),
             ...families.flatMap((family) => [
-              ...rulesFrom(set, 'pods', family, ...closed, `accept comment "${hostTraffic.pods}"`),
-              ...rulesFrom(set, 'services', family, `accept comment "${hostTraffic.services}"`),
+              ...rulesFrom(set, 'pods', family, (ip, from) => [
+                ...(reserved.length > 0 ? [`${ip} saddr ${from} tcp dport { ${reserved.join(', ')} } drop`] : []),
+                `${ip} saddr ${from} accept comment "${hostTraffic.pods}"`,
+              ]),
+              ...rulesFrom(set, 'services', family, (ip, from) => [`${ip} saddr ${from} accept comment "${hostTraffic.services}"`]),
             ]),
           ]),
       'counter drop',
