@@ -36,6 +36,11 @@ describe('the address of the page of lifetimes', () => {
     expect(parseLifetime('?session=logs', begun).state).toMatchObject({ mode: 'konnectivity', minor: '1.31', session: 'logs' });
   });
 
+  it('parameters are written in the order of the form, whatever their order in the address that was read', () => {
+    const { state: read } = parseLifetime('?keepalive=60&between=aws-nlb&frontIdle=5&mode=konnectivity&session=tunnel');
+    expect(formatLifetime(read)).toBe('?session=tunnel&mode=konnectivity&frontIdle=5&between=aws-nlb&keepalive=60');
+  });
+
   it.each([
     ['?session=ssh', 'session', 'exec'],
     ['?silent=0', 'silent', 'a whole number of seconds from 1'],
