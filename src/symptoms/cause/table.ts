@@ -170,6 +170,14 @@ export const causes: readonly Cause[] = [
   // konnectivity-server on the token of an agent, which it has the API server review
   {
     to: everywhere,
+    failures: noWay,
+    during: ['agent-token'],
+    where: isNamed,
+    symptom: 'apiserver-unreachable',
+    also: ['agent-token-refused'],
+  },
+  {
+    to: everywhere,
     failures: [...unanswered, ...certificate, 'unauthorized', 'forbidden', 'eof', 'reset'],
     during: ['agent-token'],
     oneOf: ['agent-token-refused'],
@@ -400,6 +408,8 @@ export const causes: readonly Cause[] = [
     during: ['typed-stream', 'serving-request'],
     symptom: 'kubelet-without-certificate',
   },
+  // The read-only port, which most kubelets do not open
+  { to: kubelets, failures: ['refused', 'dial'], where: ({ target }) => target?.port === 10_255 },
   { to: kubelets, failures: [...noWay, 'dial', 'client-timeout'], symptom: 'kubelet-unreachable' },
   { to: kubelets, failures: ['no-such-host'], symptom: 'node-name-not-found' },
   { to: ours, failures: ['no-credentials'], symptom: 'node-credentials-refused' },

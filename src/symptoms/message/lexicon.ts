@@ -23,6 +23,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'kubeadm join fails',
     'kubelet nodes not sync',
     'nodes have not yet been read at least once',
+    // Of a client in Java
+    ...['get', 'create', 'list'].map((each) => `operation ${each} for kind`),
   ),
   'no-such-host': matches(
     'no such host',
@@ -320,7 +322,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'service host/port is not set',
   ),
   // Of a plugin for the network of pods, which asks the API server with a token of its own
-  cni: matches('networkplugin cni', 'plugin type', 'cni plugin', 'result of cni'),
+  cni: matches('networkplugin cni', 'plugin type', 'cni plugin', 'result of cni', 'token for cni kubeconfig'),
   // Of a connection that was open
   established: matches('read tcp', 'write tcp'),
   // Of one to a program on the same machine
@@ -395,6 +397,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'unable to fully scrape metrics',
     'unable to fetch pod metrics',
     'no metrics known for node',
+    // Of Metricbeat, which asks kubelets for these
+    ...['node', 'system', 'pod', 'container', 'volume'].map((each) => `metricset kubernetes.${each}`),
   ),
   scrape: matches(
     'unable to fully collect metrics',

@@ -81,7 +81,10 @@ function speakerOf(text: string, word: string, end: number, place: number, befor
   const file = word.indexOf('.go:');
   if (file > 0) {
     if (word.includes('pkg/kubelet/')) return 'kubelet';
-    return own(speakerOfFile, word.slice(word.lastIndexOf('/', file) + 1, file + 3));
+    const slash = word.lastIndexOf('/', file);
+    const speaker = own(speakerOfFile, word.slice(slash + 1, file + 3));
+    // Heapster has a file of that name for what it asks kubelets.
+    return slash > 0 && speaker === 'kubelet' ? undefined : speaker;
   }
   const bracket = word.indexOf('[');
   if (bracket > 0) return own(speakerOfProcess, word.slice(0, bracket));
@@ -144,6 +147,8 @@ function marksOf(text: string, tokens: Tokens, from: number, to: number, isAbout
         (word !== 'tls' || failure.value !== 'alert-internal' || isAboutKubernetes || during('kubectl')) &&
         // A balancer of any kind has backends.
         (words[at + 1] !== 'backend' || during('agent')) &&
+        // So a kubelet begins; Consul writes `No certificate available.`
+        (failure.value !== 'no-serving-certificate' || text.charAt(starts[at] ?? 0) === 'n') &&
         (!reasonFollows.test(words[at + failure.length] ?? '') || failure.value !== 'cert-refused');
       if (failure.value === 'dial') {
         dialled = at;
@@ -346,7 +351,8 @@ const lookedUpWithin = 8;
 /** `:10250/stats/summary` behind a host that somebody wrote as `${NODE}`, `<node>` or `[host ip]`. */
 function portBehindPlaceholder(text: string, word: string, start: number): Target | undefined {
   const [, name, port, path = ''] = /^(\w+[\]}>]:)?(\d{2,5})(\/.*)?$/.exec(word) ?? [];
-  return port !== undefined && (name !== undefined || /[\]}>]:/.test(text.slice(Math.max(0, start - 2), start)))
+  // That of the resolver is not the server's, as in `lookup <node> on <resolver>:53`.
+  return port !== undefined && port !== '53' && (name !== undefined || /[\]}>]:/.test(text.slice(Math.max(0, start - 2), start)))
     ? { scheme: undefined, host: '', port: Number(port), path, query: '', isUrl: path !== '' }
     : undefined;
 }

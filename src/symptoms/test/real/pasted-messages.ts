@@ -12,7 +12,7 @@ export interface PastedMessage {
  * The half of the messages on which the table of causes was written: those of 122 whose SHA-256 of `hub-and-spoke-31/` and their id is among the 61
  * smallest. The other half was only counted, and is not in this repository. The last ones were not understood when 44 others were read for the first time,
  * six when 38 more were, seven when 40 more were, nine of 91 after them, 24 of 150 that somebody else had collected and judged, 27 among 432 after those,
- * and the last one of 150 after all of them.
+ * one of 150 after all of them, and the last eight of 150 more.
  */
 export const pastedMessages: readonly PastedMessage[] = [
   {
@@ -714,5 +714,50 @@ export const pastedMessages: readonly PastedMessage[] = [
     message:
       'Unable to connect to the server: error executing access token command "gcloud config config-helper --format=json": err=exit status 1 output= stderr=ERROR: (gcloud.config.config-helper) You do not currently have an active account selected.',
     right: ['login-helper-missing'],
+  },
+  {
+    source: 'rancher/rancher#6547',
+    message:
+      'E1107 00:07:44.331813       1 reflector.go:203] k8s.io/heapster/metrics/sources/kubelet/kubelet.go:339: Failed to list *api.Node: the server has asked for the client to provide credentials (get nodes)',
+    right: ['credentials-refused'],
+  },
+  {
+    source: 'rootsongjc/kubernetes-handbook#316',
+    message:
+      'Error in scraping containers from kubelet:192.168.113.39:10255: failed to get all container stats from Kubelet URL "http://192.168.113.39:10255/stats/container/": Post http://192.168.113.39:10255/stats/container/: dial tcp 192.168.113.39:10255: getsockopt: connection refused',
+    right: [],
+  },
+  {
+    source: 'Azure/aks-engine#616',
+    message: 'Error from server: error dialing backend: dial tcp: lookup <node name> on <private ip>:53: server misbehaving',
+    right: ['node-name-not-found'],
+  },
+  {
+    source: 'projectcalico/calico#8368',
+    message: 'cni-installer/<nil> <nil>: Unable to create token for CNI kubeconfig error=Unauthorized',
+    right: ['credentials-refused'],
+  },
+  {
+    source: 'elastic/beats#17168',
+    message:
+      "Error fetching data for metricset kubernetes.node: error doing HTTP request to fetch 'node' Metricset data: HTTP error 403 in : 403 Forbidden",
+    right: ['scraper-forbidden'],
+  },
+  {
+    source: 'elastic/beats#42307',
+    message:
+      "Error fetching data for metricset kubernetes.volume: error doing HTTP request to fetch 'volume' Metricset data: HTTP error 401 in : 401 Unauthorized",
+    right: ['scraper-unauthorized'],
+  },
+  {
+    source: 'kubermatic/kubermatic#8718',
+    message:
+      'E0113 11:15:23.924304       1 server.go:636] "Client authentication failed" err="Failed to validate authentication token, err:Failed to authenticate request. err:Post \\"https://cluster.example.com:30151/apis/authentication.k8s.io/v1/tokenreviews\\": dial tcp 10.0.0.11:30151: i/o timeout" agentID="agent-1"',
+    right: ['apiserver-unreachable'],
+  },
+  {
+    source: 'hashicorp/consul-helm#906',
+    message: '2021/04/12 11:55:03 http: TLS handshake error from 10.244.2.1:56712: No certificate available.',
+    right: [],
   },
 ];
