@@ -199,8 +199,7 @@ export function findingsIn(cluster: Cluster): { readonly findings: readonly Find
   const proved = withoutGuessedFiles(cluster);
   for (const rule of rules) {
     const found = rule.find(cluster);
-    // The files of the tunnel are the reader's to make.
-    const hits = /^(?:egress|proxy|agent)/.test(rule.code) ? found : found.map(proved);
+    const hits = rule.makesFiles ? found : found.map(proved);
     const counted = new Map<string, number>();
     const told = new Set<string>();
     for (const hit of hits) {

@@ -31,6 +31,7 @@ const rule = (
   before,
   ...one,
   path,
+  makesFiles: true,
   find: (cluster) => cluster.konnectivityServers.flatMap((process) => one.find(process, cluster)),
 });
 

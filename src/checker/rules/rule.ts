@@ -83,6 +83,8 @@ export interface Rule {
   readonly before: string;
   /** Codes of what has to be changed before it: where that is found as well, one patch makes all of it. */
   readonly needs?: readonly string[];
+  /** The files that its change names are the reader’s to make, as those of a tunnel are; the others are there, or their path is a guess. */
+  readonly makesFiles?: true;
   readonly find: (cluster: Cluster) => readonly Hit[];
 }
 
