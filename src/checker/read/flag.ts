@@ -48,6 +48,9 @@ export type Base =
   | ('eks' | 'eks-hybrid-nodes' | 'gke' | 'aks' | 'doks' | 'oke' | 'scaleway-kapsule' | 'ovh-mks' | 'linode-lke')
   | ('rke1' | 'kamaji' | 'vcluster' | 'openshift-hypershift' | 'gardener' | 'kubeone');
 
+/** Whether an installer starts the programs itself, and hands on what it is given for them. */
+export const handsOn = (base: Base): boolean => base === 'k3s' || base === 'rke2';
+
 /** One program with its flags, in whatever form they were given. */
 export interface Process {
   readonly component: Component;

@@ -1,15 +1,14 @@
 import type { CheckFacts } from '../facts.ts';
-import { isUnresolved, type Process } from '../read/flag.ts';
+import { handsOn, type Process } from '../read/flag.ts';
 import type { Reading, ToldSettings } from '../read/reading.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { installerOf, installerOrigin } from './installer.ts';
 
 /**
- * Whether what a program is not told stays as its installer has it. No argument of k3s and RKE2 changes what they do by themselves; a part of
- * the files of another may be undone by the rest.
+ * Whether what a program is not told stays as its installer has it. Of k3s and RKE2 it does beside any argument: which client of the API server
+ * may be given another way to it, `decidedByClients` tells. What something else may change is not as it stands, and the rest may undo a part.
  */
-const isWhole = ({ complete, base, flags }: Process): boolean =>
-  complete || ((base === 'k3s' || base === 'rke2') && !flags.some((flag) => isUnresolved(flag) || holdsTemplate(flag.name)));
+const isWhole = ({ complete, base, flags }: Process): boolean => complete || (handsOn(base) && !flags.some(({ isUnsure }) => isUnsure));
 
 /** Settings that no flag states which the checker reads, so that the installer’s own value holds; the first two with its tunnel only. */
 const unread = [

@@ -1,4 +1,5 @@
 import type { ClientSettingId } from '../../model/setting/client-setting.ts';
+import { handsOn } from '../read/flag.ts';
 import type { Address, Client, KnownDocument, Reading, ToldSettings } from '../read/reading.ts';
 import type { SourceText } from '../read/source-text.ts';
 import { holdsTemplate } from '../read/template.ts';
@@ -25,6 +26,7 @@ const names: Readonly<Record<Client, RegExp>> = {
   'kube-scheduler': /(?<!karmada)(?:^|[^a-z])scheduler/,
 };
 const clients = Object.keys(names) as Client[];
+const isClient = (name: string): name is Client => Object.hasOwn(names, name);
 const calledBy = (text: string): readonly Client[] => clients.filter((client) => names[client].test(text));
 
 /** The file that a document stands in, as it is called nearest to it. */
@@ -149,6 +151,10 @@ function ownWays(reading: Reading, all: Verification): Readonly<Partial<Record<C
   const tell = (client: Client, more: readonly Verification[]): void => void found.set(client, [...(found.get(client) ?? []), ...more]);
   for (const document of reading.documents) for (const client of document.clients ?? []) tell(client, kubeconfigOf(document));
   for (const address of reading.addresses) tell(address.client, addressOf(address));
+  // What a template stands for among the arguments of a client may name another kubeconfig; those of another program change nothing for it.
+  for (const { base, component, flags } of reading.processes)
+    if (handsOn(base) && isClient(component) && flags.some(({ name }) => holdsTemplate(name)))
+      tell(component, [unknownClient(`the arguments that ${component} is given, with their templates filled in`)]);
   // Two programs are on one path. Of the one that says nothing, only what all clients do is known.
   const controllers = (['kube-controller-manager', 'kube-scheduler'] as const).map((client) => ({ client, told: found.get(client) ?? [] }));
   const ofBoth = controllers.flatMap(({ client, told }) =>

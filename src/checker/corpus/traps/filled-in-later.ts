@@ -213,7 +213,7 @@ export const filledInLater: readonly Trap[] = [
     of: names,
     name: 'an argument that k3s hands on to the kubelet',
     files: 'k3s server --kubelet-arg="__KUBELET_EXTRA__"\n',
-    settings: { kubeletAnonymous: 'unknown', apiServerVerification: 'unknown', readOnlyPort: 'unknown' },
+    settings: { kubeletAnonymous: 'unknown', readOnlyPort: 'unknown', kubeletToApiServer: 'unknown', apiServerVerification: 'verified' },
     findings: [],
     nearMiss: {
       files: 'k3s server --kubelet-arg="max-pods=$MAX"\n',
@@ -225,11 +225,21 @@ export const filledInLater: readonly Trap[] = [
     of: names,
     name: 'an item of the arguments in a file of k3s',
     files: k3s('kube-apiserver-arg:', '- "{{ argument }}"'),
-    settings: { kubeletCertificateAuthority: 'unknown', transport: 'unknown' },
+    settings: {
+      kubeletCertificateAuthority: 'unknown',
+      transport: 'unknown',
+      apiServerVerification: 'verified',
+      kubeletToApiServer: 'same',
+    },
     findings: [],
     nearMiss: {
-      files: k3s('kube-apiserver-arg:', '- "v={{ level }}"'),
-      settings: { kubeletCertificateAuthority: 'set', transport: 'other-tunnel' },
+      files: k3s('kube-apiserver-arg:', '- "v={{ level }}"', 'kubelet-arg: ["max-pods={{ pods }}"]'),
+      settings: {
+        kubeletCertificateAuthority: 'set',
+        transport: 'other-tunnel',
+        apiServerVerification: 'verified',
+        kubeletToApiServer: 'same',
+      },
       findings: [],
     },
   },
