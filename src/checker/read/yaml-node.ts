@@ -31,6 +31,31 @@ export interface ScalarNode {
   readonly style: 'plain' | 'single' | 'double' | 'block';
 }
 
+type At = Pick<Node, 'start' | 'end'>;
+
+/** A mapping that no text has, at the place of what stands for it. */
+export const mapAt = ({ start }: Pick<At, 'start'>, pairs: readonly Pair[] = []): MapNode => ({
+  kind: 'map',
+  flow: true,
+  start,
+  end: start,
+  pairs,
+});
+
+/** A value that stands at a place in other words. */
+export const scalarAt = ({ start, end }: At, value: string): ScalarNode => ({ kind: 'scalar', style: 'plain', value, start, end });
+
+/** A pair of which no text has the two sides. */
+export const pairAt = (at: At, key: string, value: string): Pair => ({
+  key,
+  keyStart: at.start,
+  keyEnd: at.end,
+  value: scalarAt(at, value),
+});
+
+/** A pair that stands for any others. */
+export const openAt = ({ start }: Pick<At, 'start'>): Pair => pairAt({ start, end: start }, '<<', '{{}}');
+
 /** The last pair with this key, or that of a map merged with `<<`; a template that is merged may hold any key. */
 export function pairOf(node: Node | undefined, key: string): Pair | undefined {
   if (node?.kind !== 'map') return undefined;

@@ -3,7 +3,7 @@ import { programOfImage } from '../../components.ts';
 import type { Component } from '../../flag.ts';
 import { readContainer } from '../../kinds/workload.ts';
 import type { Reader } from '../../reading.ts';
-import { get, itemsOf, pairOf, textOf, type MapNode, type Node, type Pair, type ScalarNode, type SeqNode } from '../../yaml-node.ts';
+import { get, itemsOf, pairAt, pairOf, textOf, type MapNode, type Node, type Pair, type SeqNode } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { readScalar, skipAt } from '../piece.ts';
 import { pairFlags, processOf } from './arguments.ts';
@@ -56,9 +56,8 @@ function readValues(reader: Reader, root: Node, owner?: Component): boolean {
     if (list.kind === 'map')
       reading.processes.push(processOf(reader, list, component, pairFlags(list), { base: 'kubernetes', complete: false }));
     else {
-      const image: ScalarNode = { kind: 'scalar', start: list.start, end: list.start, value: component, style: 'plain' };
-      const pair = (key: string, value: Node): Pair => ({ key, keyStart: list.start, keyEnd: list.start, value });
-      readContainer(reader, { ...list, kind: 'map', pairs: [pair('image', image), pair('args', list)] });
+      const at = { start: list.start, end: list.start };
+      readContainer(reader, { ...list, kind: 'map', pairs: [pairAt(at, 'image', component), { ...pairAt(at, 'args', ''), value: list }] });
     }
     for (const [index, process] of reading.processes.entries())
       if (index >= since) reading.processes[index] = { ...process, complete: false };

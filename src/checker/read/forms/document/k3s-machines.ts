@@ -2,7 +2,7 @@ import { noWriter } from '../../../edit/flag-writers.ts';
 import type { Base, Component } from '../../flag.ts';
 import type { Reader } from '../../reading.ts';
 import { takeVersion } from '../take-version.ts';
-import { get, type MapNode, type Node } from '../../yaml-node.ts';
+import { get, mapAt, type MapNode, type Node } from '../../yaml-node.ts';
 import { k3sProcess } from '../distributions.ts';
 import type { DocumentForm } from '../forms.ts';
 import { isOpen, open, type Path } from './arguments.ts';
@@ -39,8 +39,7 @@ function readMachines(reader: Reader, root: MapNode, kind: string, spec: Node | 
     const holder = get(spec, ...path);
     const isServer = kind.includes('ControlPlane');
     if (component === 'kube-apiserver' && !isServer && holder === undefined) continue;
-    const none: MapNode = { kind: 'map', flow: true, start: root.start, end: root.start, pairs: [] };
-    const found = k3sProcess(reader, holder?.kind === 'map' ? holder : none, component, key, base);
+    const found = k3sProcess(reader, holder?.kind === 'map' ? holder : mapAt(root), component, key, base);
     const complete = found.complete && !hasUnread && !isOpen(holder);
     const process = { ...found, complete, ...(holder?.kind === 'map' ? {} : { writer: noWriter }) };
     reading.processes.push(isChanged ? open(process) : process);

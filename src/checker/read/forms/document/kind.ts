@@ -3,7 +3,7 @@ import { isPatched, readKubeadm } from '../../kinds/kubeadm.ts';
 import type { Reader } from '../../reading.ts';
 import { holdsTemplate } from '../../template.ts';
 import { readYaml } from '../../yaml.ts';
-import { get, itemsOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
+import { get, itemsOf, mapAt, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { skipAt } from '../piece.ts';
 import { scalarText } from '../within.ts';
@@ -73,8 +73,7 @@ export const kindCluster: DocumentForm = {
     if (first) reading.processes.push(together([first, ...others]));
     // Whatever the patches leave out, kind hands kubeadm a configuration of the cluster.
     if (!reading.processes.some(({ component }, index) => index >= since && component === 'kube-apiserver')) {
-      const none: MapNode = { kind: 'map', flow: true, start: root.start, end: root.start, pairs: [] };
-      readKubeadm(reader, none, 'ClusterConfiguration', '');
+      readKubeadm(reader, mapAt(root), 'ClusterConfiguration', '');
       const [process, document] = [reading.processes.pop(), reading.documents.pop()];
       if (document) reading.documents.push({ ...document, hasEndpoint: servers.length > 1, called: '' });
       if (process) reading.processes.push({ ...process, writer: noWriter });

@@ -1,7 +1,7 @@
 import { readDocument } from '../../documents.ts';
 import type { Base } from '../../flag.ts';
 import { takeVersion } from '../take-version.ts';
-import { get, isTemplate, itemsOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
+import { get, isTemplate, itemsOf, mapAt, textOf } from '../../yaml-node.ts';
 import { noWriter } from '../../../edit/flag-writers.ts';
 import { k3sProcess } from '../distributions.ts';
 import { handedOnTo } from '../handed-on.ts';
@@ -10,8 +10,6 @@ import type { DocumentForm } from '../forms.ts';
 import { skipAt, tellRead } from '../piece.ts';
 import { readResource } from './resource.ts';
 import { readPatches } from './talos-templates.ts';
-
-const emptyAt = ({ start }: Node): MapNode => ({ kind: 'map', flow: true, start, end: start, pairs: [] });
 
 /** A cluster whose installer does the same with each, as the facts say of it. */
 const ofInstaller = (form: string, name: string, base: Base, kinds: string, group: string): DocumentForm => ({
@@ -55,7 +53,7 @@ export const rancher: DocumentForm = {
     for (const { component, key, onlyIfGiven } of handedOnTo)
       // A selector names some machines, and the others have what all get.
       for (const holder of [all, ...selected.filter((one) => get(one, key) !== undefined)]) {
-        const process = k3sProcess(reader, holder?.kind === 'map' ? holder : emptyAt(root), component, key, base);
+        const process = k3sProcess(reader, holder?.kind === 'map' ? holder : mapAt(root), component, key, base);
         if (onlyIfGiven && process.flags.length === 0) continue;
         reading.processes.push({
           ...process,
@@ -113,7 +111,7 @@ export const talosMachines: DocumentForm = {
       : [spec];
     takeVersion(reader, get(root, 'spec', 'version'), 'spec.version');
     const lists = holders.flatMap((one) => [get(one, 'strategicPatches'), get(one, 'configPatches'), get(one, 'data')]);
-    for (const list of lists) readPatches(reader, list?.kind === 'scalar' ? { ...emptyAt(list), kind: 'seq', items: [list] } : list);
+    for (const list of lists) readPatches(reader, list?.kind === 'scalar' ? { ...mapAt(list), kind: 'seq', items: [list] } : list);
     const said = lists.some(Boolean) ? 'whose patches say the rest' : 'without patches, which leaves all to Talos';
     tellRead(reader, root.start, `${kind} ${said}`);
   },

@@ -1,7 +1,7 @@
 import type { Reader } from '../../reading.ts';
 import type { SettingId } from '../../../../model/setting/setting.ts';
 import { takeVersion } from '../take-version.ts';
-import { get, isTemplate, textOf, type Node, type Pair } from '../../yaml-node.ts';
+import { get, isTemplate, mapAt, textOf, type Node, type Pair } from '../../yaml-node.ts';
 import { pairFlag, processOf, valueOf } from '../document/arguments.ts';
 import type { Base } from '../../flag.ts';
 import { tellRead } from '../piece.ts';
@@ -79,9 +79,10 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
   const kubelet = (complete: boolean, pair?: Pair): void => {
     const on = pair && switchOf(pair.value);
     const value = on === undefined ? pair && textOf(pair.value) : on ? '10255' : '0';
-    const node: Node = { kind: 'map', flow: true, start: pair?.keyStart ?? at, end: at, pairs: [] };
     const flags = pair ? [{ ...pairFlag('read-only-port', pair, undefined, value ?? ''), dynamic: on === undefined }] : [];
-    reading.processes.push(processOf(reader, node, 'kubelet', flags, { base, complete: complete && !isElsewhere }));
+    reading.processes.push(
+      processOf(reader, mapAt({ start: pair?.keyStart ?? at }), 'kubelet', flags, { base, complete: complete && !isElsewhere }),
+    );
   };
   if (base === 'k3s' || base === 'rke2') {
     kubelet(false);

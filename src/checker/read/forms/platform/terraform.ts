@@ -1,6 +1,6 @@
 import { blocksOf, type Block } from '../../hcl.ts';
 import type { Reader } from '../../reading.ts';
-import { get, textOf, type Node, type Pair } from '../../yaml-node.ts';
+import { get, openAt, textOf, type Node } from '../../yaml-node.ts';
 import { readDocument } from '../../documents.ts';
 import { distributionForms } from '../distributions.ts';
 import { talos } from '../document/talos.ts';
@@ -39,12 +39,6 @@ const objectsIn = (reader: Reader, node: Node, depth = 0): readonly Node[] => {
   if (get(node, 'spec', 'containers')?.kind === 'seq' || talos.looksLike(node, '', '', '')) return [node];
   return node.pairs.flatMap(({ value }) => objectsIn(reader, value, depth + 1));
 };
-
-/** A pair that stands for any others. */
-const openAt = ({ start }: Node): Pair => ({
-  ...{ key: '<<', keyStart: start, keyEnd: start },
-  value: { kind: 'scalar', style: 'plain', value: '{{}}', start, end: start },
-});
 
 /** Reads the clusters in a text of Terraform or of Bicep. Returns whether there is one. */
 export function readBlocks(reader: Reader): boolean {

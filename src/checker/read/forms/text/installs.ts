@@ -10,7 +10,7 @@ import { readDocument } from '../../documents.ts';
 import { readYaml } from '../../yaml.ts';
 import { made } from '../within.ts';
 import type { Base } from '../../flag.ts';
-import type { Node } from '../../yaml-node.ts';
+import { mapAt, openAt, pairAt } from '../../yaml-node.ts';
 import { readResource } from '../platform/resource.ts';
 import { skipAt, tellRead } from '../piece.ts';
 import type { TextForm } from '../forms.ts';
@@ -59,8 +59,6 @@ const nodeFiles =
   /kubelet-config|kubernetes\/manifests|KUBELET_\w*ARGS|\/kubelet\.service|default\/kubelet|sysconfig\/kubelet|kubelet\/config|kubeadm-flags|apply +-f +-.*kubelet/;
 /** Whether the input changes nodes, wherever in it: a command may stand in a piece of its own. */
 const changesNode = ({ reading }: Reader): boolean => reading.sources.some(({ text }) => nodeFiles.test(text));
-const emptyAt = ({ start }: Word) => ({ kind: 'map', flow: true, start, end: start, pairs: [] }) as const;
-
 /** Reads the document that a command makes, all of which stands at one word of it. */
 function readMade(reader: Reader, { start }: Word, document: object, what?: string): void {
   const source = { ...made(reader, reader.source, JSON.stringify(document), start), ...(what ? { what } : {}) };
@@ -98,7 +96,7 @@ function readKubeadmCommand(reader: Reader, words: readonly Word[]): boolean {
   const isChanged = has('patches') || changesNode(reader) || rest.some((word, index) => isAnything(word) && !isValue(index));
   const { reading } = reader;
   const [since, documents] = [reading.processes.length, reading.documents.length];
-  const root = emptyAt(name);
+  const root = mapAt(name);
   const isServer = verb.text === 'init';
   if (isServer) readKubeadm(reader, root, 'ClusterConfiguration', '');
   readKubeadm(reader, root, isServer ? 'InitConfiguration' : 'JoinConfiguration', '');
@@ -155,7 +153,7 @@ function readMinikube(reader: Reader, words: readonly Word[]): boolean {
     });
     if (flags.length > 0 || component === 'kube-apiserver')
       reader.reading.processes.push({
-        ...processOf(reader, emptyAt(name), component, flags, { base: 'kubeadm', complete: false }),
+        ...processOf(reader, mapAt(name), component, flags, { base: 'kubeadm', complete: false }),
         placedBy: 'minikube',
       });
   }
@@ -200,38 +198,13 @@ function readManaged(reader: Reader, words: readonly Word[]): boolean {
     return true;
   }
   const isOpen = command.some((word) => !taken.has(word) && /^["']?(?:\$|`|\{\{)/.test(word.text));
-  const scalar = (value: string, { start, end }: Pick<Word, 'start' | 'end'>): Node => ({
-    kind: 'scalar',
-    style: 'plain',
-    value,
-    start,
-    end,
-  });
   // Amazon’s own client has the fields of the network in one option.
-  const pairs = flags.flatMap(({ name: key, value, start, end }) =>
-    key === 'resources-vpc-config'
-      ? [...value.matchAll(/(\w+)=([^=]*?)(?=,\w+=|$)/g)].map(([, field = '', said = '']) => ({
-          key: field,
-          keyStart: start,
-          keyEnd: end,
-          value: scalar(said, { start, end }),
-        }))
-      : [
-          {
-            key: key.replace(/^enable-(?=master-authorized)|^api-server-(?=authorized)/, ''),
-            keyStart: start,
-            keyEnd: end,
-            value: scalar(value, { start, end }),
-          },
-        ],
+  const pairs = flags.flatMap((flag) =>
+    flag.name === 'resources-vpc-config'
+      ? [...flag.value.matchAll(/(\w+)=([^=]*?)(?=,\w+=|$)/g)].map(([, field = '', said = '']) => pairAt(flag, field, said))
+      : [pairAt(flag, flag.name.replace(/^enable-(?=master-authorized)|^api-server-(?=authorized)/, ''), flag.value)],
   );
-  const rest = isOpen ? [{ key: '<<', keyStart: name.start, keyEnd: name.start, value: scalar('{{}}', name) }] : [];
-  readResource(
-    reader,
-    { base, makes: 'cluster' },
-    { kind: 'map', flow: true, start: name.start, end: name.start, pairs: [...pairs, ...rest] },
-    name.start,
-  );
+  readResource(reader, { base, makes: 'cluster' }, mapAt(name, [...pairs, ...(isOpen ? [openAt(name)] : [])]), name.start);
   return true;
 }
 

@@ -1,17 +1,11 @@
 import { readDocument, readDocuments } from '../../documents.ts';
-import type { ScalarNode } from '../../yaml-node.ts';
+import { scalarAt, type ScalarNode } from '../../yaml-node.ts';
 import type { TextForm } from '../forms.ts';
 import { countOf, leaveUnread } from '../piece.ts';
 import { jsonNode } from './json-node.ts';
 
 /** `{{ x }}` is a value that somebody fills in, whatever the parser of YAML would make of its brackets (`read/yaml.ts`). */
-const templateNode = (text: string, start: number, end: number): ScalarNode => ({
-  kind: 'scalar',
-  start,
-  end,
-  value: text.slice(start, end),
-  style: 'plain',
-});
+const templateNode = (text: string, start: number, end: number): ScalarNode => scalarAt({ start, end }, text.slice(start, end));
 
 /** Several objects of JSON, each on its line or one behind the other, with the name of a node or nothing before each. */
 export const jsonLines: TextForm = {
