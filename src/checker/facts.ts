@@ -15,6 +15,8 @@ export interface FlagLife {
   readonly refused?: string | undefined;
   /** Nothing reads its value. */
   readonly dead?: boolean | undefined;
+  /** The minor that brought a value, where it is younger than the flag. */
+  readonly values?: Readonly<Record<string, string>> | undefined;
   /** What counts when it is not given, where that is one word. */
   readonly default?: string | undefined;
   readonly fact: FactId;
@@ -113,12 +115,22 @@ export function startFault({ startFaults }: CheckFacts, id: string): StartFault 
   return found;
 }
 
-/** Whether a minor is older than a flag of kube-apiserver, has it, or does so no more; within where the facts do not name the flag. */
-export function lifeOf({ flags }: CheckFacts, name: string, minor: string): ReturnType<typeof standing> {
-  const life = flags.find((one) => one.name === name);
-  if (life?.removed !== undefined && compareMinors(minor, life.removed) >= 0) return 'after';
+/** Whether a minor is older than a flag of a program, has it, or does so no more; within where the facts do not name the flag. */
+export function lifeOf(
+  { flags, removedFlags }: CheckFacts,
+  name: string,
+  minor: string,
+  component = 'kube-apiserver',
+): ReturnType<typeof standing> {
+  const life = component === 'kube-apiserver' ? flags.find((one) => one.name === name) : undefined;
+  const removed = life?.removed ?? removedFlags.find(({ of, names }) => of.includes(component) && names.includes(name))?.removed;
+  if (removed !== undefined && compareMinors(minor, removed) >= 0) return 'after';
   return standing({ since: life?.since }, minor);
 }
+
+/** Whether a minor knows a value of a flag of kube-apiserver. */
+export const hasValue = ({ flags }: CheckFacts, [name, value]: readonly [flag: string, value: string], minor: string): boolean =>
+  standing({ since: flags.find((one) => one.name === name)?.values?.[value] }, minor) !== 'before';
 
 /** What a fault leads to, by minor: it stops the API server in the minors of its fact, and leads to something else before them. */
 export function faultCases(

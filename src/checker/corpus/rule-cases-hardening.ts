@@ -121,6 +121,18 @@ export const hardeningCases: readonly RuleCase[] = [
     ],
   },
   {
+    code: 'component-address-open',
+    kubernetes: '1.23',
+    finds: ['kube-controller-manager --port=10252\n', 'kube-scheduler --address=0.0.0.0\n'],
+    leaves: ['kube-controller-manager --port=0\n', 'kube-scheduler --address=127.0.0.1\n'],
+  },
+  {
+    code: 'component-address-open',
+    kubernetes: '1.24',
+    finds: ['kube-controller-manager --bind-address=0.0.0.0\n'],
+    leaves: ['kube-controller-manager --port=10252\n', 'kube-scheduler --port=10251\n', 'kube-scheduler --address=0.0.0.0\n'],
+  },
+  {
     code: 'api-profiling-on',
     severity: 'info',
     finds: [apiServer('--profiling=true')],

@@ -1,3 +1,4 @@
+import { lifeOf } from '../facts.ts';
 import { listensAt } from './etcd.ts';
 import { boolOf, given, isUnresolved, listOf, placeOfFlag, type Component, type Flag, type Process } from '../read/flag.ts';
 import { get, itemsOf, textOf } from '../read/yaml-node.ts';
@@ -49,11 +50,16 @@ function peerListener(process: Process, scheme: 'http' | 'https'): Value | undef
 /** Whether a member asks others for a certificate, or may do so by what is not here. */
 const mayAskPeers = (process: Process): boolean =>
   !process.complete ||
+  process.base !== 'kubernetes' ||
   /ETCD_PEER_|EnvironmentFile|envFrom|ETCD_CONFIG_FILE/.test(process.source.text) ||
   ['peer-trusted-ca-file', 'peer-client-cert-auth'].some((name) => {
     const found = given(process, name);
     return found.state === 'dynamic' || (found.state === 'given' && found.value !== '' && boolOf(found.value) !== false);
   });
+
+/** Whether the version still has a flag: one that is gone opens nothing. */
+const hasFlag = ({ facts, minor }: Cluster, { component }: Process, name: string): boolean =>
+  lifeOf(facts, name, minor, component) === 'within';
 
 /** Whether a port is 0, so that nothing listens whatever its address is. */
 const isClosed = (process: Process, name: string): boolean => {
@@ -242,7 +248,7 @@ export const hardeningRules: readonly Rule[] = [
       ...(['bind-address', 'address'] as const)
         .flatMap((name) =>
           processes(cluster, 'kube-controller-manager', 'kube-scheduler')
-            .filter((process) => !isClosed(process, name === 'address' ? 'port' : 'secure-port'))
+            .filter((process) => hasFlag(cluster, process, name) && !isClosed(process, name === 'address' ? 'port' : 'secure-port'))
             .flatMap((process) => {
               const found = given(process, name);
               return found.state === 'given' ? [valueOf(process, found.flag, '127.0.0.1')] : [];
@@ -255,7 +261,13 @@ export const hardeningRules: readonly Rule[] = [
         })),
       ...processes(cluster, 'kube-controller-manager', 'kube-scheduler').flatMap((process): readonly Hit[] => {
         const port = given(process, 'port');
-        if (port.state !== 'given' || !/^[1-9]/.test(port.value) || given(process, 'address').state !== 'absent') return [];
+        if (
+          !hasFlag(cluster, process, 'port') ||
+          port.state !== 'given' ||
+          !/^[1-9]/.test(port.value) ||
+          given(process, 'address').state !== 'absent'
+        )
+          return [];
         const sentence = `--port=${port.value} serves health and metrics over plain HTTP if the version still has it, and no --address keeps it on the host.`;
         return [{ ...valueOf(process, port.flag, '0').hit, severity: 'medium', sentence }];
       }),

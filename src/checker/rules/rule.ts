@@ -3,7 +3,7 @@ import type { FactId } from '../../model/reason.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import type { Judged } from '../at-minor.ts';
 import type { Edit } from '../edit/edit.ts';
-import type { CheckFacts } from '../facts.ts';
+import { lifeOf, type CheckFacts } from '../facts.ts';
 import type { ChangedAt } from '../places.ts';
 import type { Process } from '../read/flag.ts';
 import type { Work } from '../read/limits.ts';
@@ -34,7 +34,22 @@ export interface Cluster extends Judged {
   readonly work: Work;
 }
 
-export function clusterOf(reading: Reading, facts: CheckFacts, { minor, named }: Judged, settings: Settings, work: Work): Cluster {
+/** A process whose changes name no flag that the version does not have: one that it has no more is taken out. */
+function fitting(process: Process, facts: CheckFacts, minor: string): Process {
+  const { writer, component } = process;
+  const has = (name: string): boolean => lifeOf(facts, name, minor, component) === 'within';
+  return {
+    ...process,
+    writer: {
+      add: (flags) => (flags.every(([name]) => has(name)) ? writer.add(flags) : []),
+      set: (flag, value) => (has(flag.name) ? writer.set(flag, value) : writer.remove(flag)),
+      remove: writer.remove,
+    },
+  };
+}
+
+export function clusterOf(all: Reading, facts: CheckFacts, { minor, named }: Judged, settings: Settings, work: Work): Cluster {
+  const reading = { ...all, processes: all.processes.map((one) => fitting(one, facts, minor)) };
   const of = (component: Process['component']) => reading.processes.filter((process) => process.component === component);
   return {
     reading,
@@ -83,6 +98,8 @@ export interface Rule {
   readonly before: string;
   /** Codes of what has to be changed before it: where that is found as well, one patch makes all of it. */
   readonly needs?: readonly string[];
+  /** The value of a flag that ends it: a version that does not know it yet has no remedy, so that nothing is found there. */
+  readonly remedy?: readonly [flag: string, value: string];
   /** The files that its change names are the reader’s to make, as those of a tunnel are; the others are there, or their path is a guess. */
   readonly makesFiles?: true;
   readonly find: (cluster: Cluster) => readonly Hit[];

@@ -89,6 +89,7 @@ export function checkFactsFrom(texts: CheckFactTexts) {
           refused: minorOf(row, 'disabled'),
           default: defaultOf(row),
           dead: row.dead === true,
+          values: row.value_since as Readonly<Record<string, string>> | undefined,
           fact: `facts/flags#${name}` as FactId,
         })),
     ),

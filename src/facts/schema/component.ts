@@ -24,6 +24,9 @@ const flagRow = z.strictObject({
   default_on: z.boolean().exactOptional(),
   relevant_value: text.exactOptional(),
   choices: z.array(text).exactOptional(),
+  /** The minor that brought a value of the flag, where it is younger than the flag. */
+  value_since: z.record(text, minor).exactOptional(),
+  value_since_src: oneOrMore.exactOptional(),
   status: z.literal('removed').exactOptional(),
   deprecated: z.boolean().exactOptional(),
   /** True where nothing reads its value. */
