@@ -27,6 +27,10 @@ const join = (...lines: readonly string[]): string =>
     '',
   ].join('\n');
 
+/** A Heapster with this source. */
+const heapster = (source: string): string =>
+  `apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n      - image: a/heapster-amd64:v1.5.0\n        command: [/heapster, "--source=${source}"]\n`;
+
 export const accessCases: readonly RuleCase[] = [
   {
     code: 'nodes-proxy-granted',
@@ -86,6 +90,36 @@ export const accessCases: readonly RuleCase[] = [
     ],
   },
   {
+    code: 'scraper-skips-verification',
+    kubernetes: '1.7',
+    severity: 'high',
+    says: /^--source does not ask for TLS/,
+    finds: [
+      heapster('kubernetes'),
+      heapster("kubernetes.summary_api:''"),
+      heapster('kubernetes:https://a?kubeletHttps=false&insecure=true'),
+    ],
+    leaves: [
+      heapster('kubernetes:https://kubernetes.default?kubeletHttps=true&kubeletPort=10250'),
+      heapster('kubernetes:https://kubernetes.default?$(OPTIONS)'),
+      heapster('$(SOURCE)'),
+    ],
+  },
+  {
+    code: 'scraper-skips-verification',
+    kubernetes: '1.8',
+    severity: 'medium',
+    says: /^--source asks kubelets without a check/,
+    finds: [
+      heapster('kubernetes.summary_api:https://kubernetes.default?kubeletHttps=true&kubeletPort=10250&insecure=true'),
+      heapster('kubernetes:https://10.0.0.1?kubeletHttps=true&inClusterConfig=false'),
+    ],
+    leaves: [
+      heapster('kubernetes:https://10.0.0.1?kubeletHttps=true&inClusterConfig=false&auth=/kubeconfig'),
+      heapster('kubernetes:https://kubernetes.default?kubeletHttps=true&insecure=$(INSECURE)'),
+    ],
+  },
+  {
     code: 'client-skips-verification',
     finds: [kubeconfig('insecure-skip-tls-verify: true')],
     leaves: [kubeconfig('insecure-skip-tls-verify: false'), kubeconfig('certificate-authority: /ca.crt')],
@@ -121,11 +155,14 @@ export const accessCases: readonly RuleCase[] = [
     finds: [
       'apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster: {server: "http://10.0.0.1:8080"}\n',
       'apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster: {server: "http://{{ master }}:8080"}\n',
+      heapster('kubernetes:http://10.0.0.1:8080?inClusterConfig=false'),
     ],
     leaves: [
       'apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster: {server: "https://10.0.0.1:6443"}\n',
       'apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster: {server: "http://127.0.0.1:8080"}\n',
       'apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster: {server: "http://localhost:8001"}\n',
+      heapster('kubernetes:http://127.0.0.1:8080'),
+      heapster('kubernetes:https://kubernetes.default'),
     ],
   },
   {

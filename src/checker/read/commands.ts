@@ -41,7 +41,12 @@ function conditional(words: readonly Word[]): ReadonlySet<Word> {
 }
 
 /** The addresses of the API server, and the kubeconfig files, among the flags of a client. Only a kubeconfig gives an address without a scheme a CA. */
-function addressesIn({ source }: Reader, client: Client, flags: readonly WordFlag[], isWhole: boolean): readonly Address[] {
+function addressesIn({ source }: Reader, client: Address['client'], flags: readonly WordFlag[], isWhole: boolean): readonly Address[] {
+  if (client === 'pod')
+    return flags.flatMap(({ name, value, start, end, source: own = source }) => {
+      const url = name === 'source' && /^kubernetes[\w.]*:(http:[^?]+)/i.exec(value)?.[1];
+      return url ? [{ client, isFile: false, source: own, start, end, url }] : [];
+    });
   const told = flags.filter(({ name }) => /^(?:master|api-servers|(?:bootstrap-)?kubeconfig)$/.test(name));
   const isFile = ({ name }: WordFlag): boolean => name.endsWith('kubeconfig');
   return told.flatMap((flag) =>
@@ -51,7 +56,11 @@ function addressesIn({ source }: Reader, client: Client, flags: readonly WordFla
     })),
   );
 }
-const isClient = (name: string | undefined): name is Client => /^kube(?:let|-proxy|-controller-manager|-scheduler)$/.test(name ?? '');
+/** Which client of the API server a program is. */
+function clientOf(name = ''): Address['client'] | undefined {
+  if (/^kube(?:let|-proxy|-controller-manager|-scheduler)$/.test(name)) return name as Client;
+  return name === 'heapster' || name === 'metrics-server' ? 'pod' : undefined;
+}
 
 /** Adds the process that a command starts, or says which program was skipped. Returns false when no program was found. */
 export function readCommand(reader: Reader, words: readonly Word[], options: Options = {}): boolean {
@@ -62,10 +71,10 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   if (commands.length > 0) return commands.map((command) => readCommand(reader, command, options)).some(Boolean);
   const program = programIn(words);
   const component = program ? program.component : options.component;
-  const client = component ?? program?.name;
+  const client = clientOf(component ?? program?.name);
   const behind = words.slice((program?.at ?? -1) + 1);
-  const all = isClient(client) ? flagsIn(behind, work) : [];
-  const addresses = isClient(client) ? addressesIn(reader, client, all, options.complete !== false && !hasLooseWord(behind, all)) : [];
+  const all = client ? flagsIn(behind, work) : [];
+  const addresses = client ? addressesIn(reader, client, all, options.complete !== false && !hasLooseWord(behind, all)) : [];
   reading.addresses.push(...addresses);
   if (program && !component) {
     if (addresses.every(({ isFile }) => isFile))

@@ -10,6 +10,7 @@ const programs: Readonly<Record<string, Component>> = {
   'proxy-agent': 'konnectivity-agent',
   'konnectivity-agent': 'konnectivity-agent',
   'metrics-server': 'metrics-server',
+  heapster: 'heapster',
   etcd: 'etcd',
   'kube-controller-manager': 'kube-controller-manager',
   'kube-scheduler': 'kube-scheduler',

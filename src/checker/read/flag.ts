@@ -13,6 +13,7 @@ export type Component =
   | 'konnectivity-server'
   | 'konnectivity-agent'
   | 'metrics-server'
+  | 'heapster'
   | 'etcd';
 
 /** One flag as it was given, with its place. */

@@ -61,9 +61,12 @@ export interface AgentToken {
 /** The clients of the API server that have a kubeconfig of their own. Pods have none: what sets a cluster up tells them how to verify it. */
 export type Client = 'kubelet' | 'kube-proxy' | 'kube-controller-manager' | 'kube-scheduler';
 
-/** What a flag gives a client: an address of the API server (`--master`, and `--api-servers` of old kubelets), or the kubeconfig that has it. */
+/**
+ * What a flag gives a client: an address of the API server (`--master`, `--api-servers` of old kubelets, and `--source` of Heapster, which is one of
+ * the pods), or the kubeconfig that has it.
+ */
 export interface Address {
-  readonly client: Client;
+  readonly client: Client | 'pod';
   readonly isFile: boolean;
   readonly source: SourceText;
   readonly start: number;

@@ -12,7 +12,7 @@ import {
   serverOf,
   usedClusters,
 } from '../settings/clients.ts';
-import { scraperVerificationOf } from '../settings/cluster-network.ts';
+import { isScraper, scraperVerificationOf } from '../settings/cluster-network.ts';
 import { dialled } from '../url.ts';
 import { documentsOf, placeAt, type Hit, type Rule } from './rule.ts';
 
@@ -209,29 +209,37 @@ const scraper: Rule = {
               sentence: `With ${name} the certificate of the kubelet is not verified, so a man in the middle can impersonate the kubelet, take a token that it is sent and forge metrics.`,
             },
       ),
-    ...cluster.reading.processes
-      .filter(({ component }) => component === 'metrics-server')
-      .flatMap((process): readonly Hit[] => {
-        const { value } = scraperVerificationOf(process);
-        if (value !== 'skipped' && value !== 'plaintext') return [];
-        const isPlain = value === 'plaintext';
-        const names = isPlain ? ['deprecated-kubelet-completely-insecure', 'kubelet-port'] : ['kubelet-insecure-tls'];
-        const flags = process.flags
-          .filter(({ name }) => names.includes(name))
-          .sort((a, b) => names.indexOf(b.name) - names.indexOf(a.name));
-        const last = flags.at(-1);
-        if (!last) return [];
+    ...cluster.reading.processes.filter(isScraper).flatMap((process): readonly Hit[] => {
+      const { value } = scraperVerificationOf(process);
+      if (value !== 'skipped' && value !== 'plaintext') return [];
+      const isPlain = value === 'plaintext';
+      const source = process.flags.find(({ name }) => name === 'source');
+      // Which source it is that decides, its options say; a change of one is a change of the port and of the rights of the scraper too.
+      if (source)
         return [
           {
-            place: placeOfFlag(process, last),
+            place: placeOfFlag(process, source),
             ...(isPlain ? { severity: 'high' } : {}),
             sentence: isPlain
-              ? '--deprecated-kubelet-completely-insecure is set, so metrics-server reads kubelets over plain HTTP, and a man in the middle can read and forge metrics.'
-              : '--kubelet-insecure-tls is set, so a man in the middle can impersonate the kubelet, take the token of metrics-server and forge metrics.',
-            edits: flags.flatMap((flag) => process.writer.remove(flag)),
+              ? '--source does not ask for TLS with kubeletHttps=true, so kubelets are read over plain HTTP, and a man in the middle can read and forge metrics.'
+              : '--source asks kubelets without a check of their certificates, so a man in the middle can impersonate the kubelet, take a token that it is sent and forge metrics.',
           },
         ];
-      }),
+      const names = isPlain ? ['deprecated-kubelet-completely-insecure', 'kubelet-port'] : ['kubelet-insecure-tls'];
+      const flags = process.flags.filter(({ name }) => names.includes(name)).sort((a, b) => names.indexOf(b.name) - names.indexOf(a.name));
+      const last = flags.at(-1);
+      if (!last) return [];
+      return [
+        {
+          place: placeOfFlag(process, last),
+          ...(isPlain ? { severity: 'high' } : {}),
+          sentence: isPlain
+            ? '--deprecated-kubelet-completely-insecure is set, so metrics-server reads kubelets over plain HTTP, and a man in the middle can read and forge metrics.'
+            : '--kubelet-insecure-tls is set, so a man in the middle can impersonate the kubelet, take the token of metrics-server and forge metrics.',
+          edits: flags.flatMap((flag) => process.writer.remove(flag)),
+        },
+      ];
+    }),
   ],
 };
 

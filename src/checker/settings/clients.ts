@@ -1,6 +1,6 @@
 import { given, type Process } from '../read/flag.ts';
 import type { clientSettings } from '../../model/setting/client-setting.ts';
-import type { Address, Client, KnownDocument, Reading } from '../read/reading.ts';
+import type { Address, KnownDocument, Reading } from '../read/reading.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { get, isTemplate, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { candidate, type Candidate } from './combine.ts';
@@ -69,8 +69,12 @@ export function serverOf(cluster: Node | undefined): string {
 }
 
 /** The path of a client. */
-export const pathOfClient = (client: Client | undefined): keyof typeof clientSettings | null =>
-  client === undefined ? null : client === 'kubelet' || client === 'kube-proxy' ? `${client}-to-apiserver` : 'control-plane-to-apiserver';
+export const pathOfClient = (client: Address['client'] | undefined): keyof typeof clientSettings | 'pod-to-apiserver' | null =>
+  client === undefined
+    ? null
+    : client === 'pod' || client === 'kubelet' || client === 'kube-proxy'
+      ? `${client}-to-apiserver`
+      : 'control-plane-to-apiserver';
 
 /** The clusters of a kubeconfig whose address begins with http:// and is on another host: nothing is encrypted on the way. */
 export const clustersWithoutTls = (document: KnownDocument): readonly Node[] =>

@@ -1,5 +1,5 @@
 import type { CheckFacts } from '../facts.ts';
-import { boolOf, given, isUnresolved, placeOfFlag, type Process } from '../read/flag.ts';
+import { boolOf, given, isUnresolved, placeOfFlag, type Flag, type Process } from '../read/flag.ts';
 import type { Reading } from '../read/reading.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { get, textOf } from '../read/yaml-node.ts';
@@ -24,8 +24,32 @@ const unknown = (answeredBy: string): NetworkDecided<never> => ({ value: 'unknow
 
 const scraperAsk = 'the arguments of metrics-server: `kubectl -n kube-system get deployment metrics-server -o yaml`';
 
-/** Whether one metrics-server verifies the kubelets that it asks. Source: facts/added#metrics-server. */
-export function scraperVerificationOf(process: Process): NetworkDecided<'verified' | 'skipped' | 'plaintext'> {
+type Scraped = NetworkSettings['scraperVerification'];
+const worstOf = (all: readonly Scraped[]): Scraped | undefined =>
+  (['plaintext', 'skipped', 'unknown', 'verified'] as const).map((value) => all.find((one) => one.value === value)).find(Boolean);
+
+/**
+ * How Heapster, and metrics-server before 0.3, read kubelets by one --source: over plain HTTP unless its options ask for TLS, and then with the CA of
+ * its pod (facts/added#heapster-source).
+ */
+function sourceOf(process: Process, flag: Flag): Scraped {
+  const [, query] = /^kubernetes(?:\.summary_api)?(?::[^?]*)?(?:\?(.*))?$/s.exec(flag.value) ?? [undefined, '{'];
+  const options = new URLSearchParams(query);
+  const [tls, skips, inCluster] = (['kubeletHttps', 'insecure', 'inClusterConfig'] as const).map((name, index) =>
+    boolOf(options.get(name) ?? String(index === 2)),
+  );
+  const isOpen = flag.isUnsure || /[{$]/.test(query ?? '') || (!query && isUnresolved(flag));
+  if (isOpen || tls === undefined || (tls && (skips === undefined || options.has('auth')))) return unknown('the options of --source');
+  return { value: !tls ? 'plaintext' : skips || inCluster === false ? 'skipped' : 'verified', origin: stated(placeOfFlag(process, flag)) };
+}
+
+/** Whether a program asks kubelets for what they measure. */
+export const isScraper = ({ component }: Process): boolean => component === 'metrics-server' || component === 'heapster';
+
+/** Whether one scraper verifies the kubelets that it asks. Source: facts/added#metrics-server. */
+export function scraperVerificationOf(process: Process): Scraped {
+  const sources = process.flags.filter(({ name }) => name === 'source').map((flag) => sourceOf(process, flag));
+  if (sources.length > 0 || process.component === 'heapster') return worstOf(sources) ?? unknown('the --source of Heapster');
   const at = (name: string) => {
     const found = given(process, name);
     return found.state === 'absent' ? undefined : { found, origin: stated(placeOfFlag(process, found.flag)) };
@@ -41,18 +65,14 @@ export function scraperVerificationOf(process: Process): NetworkDecided<'verifie
     if (on === undefined) return unknown('true or false for --kubelet-insecure-tls');
     return { value: on ? 'skipped' : 'verified', origin: insecure.origin };
   }
-  // The versions that had this flag asked kubelets as its value said.
-  if (insecure || at('source') || !process.complete) return unknown(scraperAsk);
+  if (insecure || !process.complete) return unknown(scraperAsk);
   const ca = at('kubelet-certificate-authority');
   return { value: 'verified', origin: ca?.origin ?? { kind: 'default', of: 'metrics-server', fact: 'facts/added#metrics-server' } };
 }
 
 /** The weakest of several scrapers, since the picture shows one path for all of them. */
-function scraperVerification(reading: Reading): NetworkSettings['scraperVerification'] {
-  const all = reading.processes.filter(({ component }) => component === 'metrics-server').map(scraperVerificationOf);
-  const order = ['plaintext', 'skipped', 'unknown', 'verified'] as const;
-  return order.map((value) => all.find((one) => one.value === value)).find(Boolean) ?? unknown(scraperAsk);
-}
+const scraperVerification = (reading: Reading): Scraped =>
+  worstOf(reading.processes.filter(isScraper).map(scraperVerificationOf)) ?? unknown(scraperAsk);
 
 /** An egress selector mode; without a value where only a template or a variable tells it, or flags that are not here may. */
 interface EgressSelectorMode {

@@ -3,6 +3,7 @@ import type { CheckFacts } from '../facts.ts';
 import { isUnresolved } from '../read/flag.ts';
 import { holdsTemplate } from '../read/template.ts';
 import type { Reading, ToldSettings } from '../read/reading.ts';
+import { isScraper } from './cluster-network.ts';
 import { candidate, combined, type Candidate } from './combine.ts';
 import { installerOf, installerOrigin, type KnownInstaller } from './installer.ts';
 import { stated, unknownUntil } from './origin.ts';
@@ -49,7 +50,7 @@ function statedInFields({ stated: all, processes }: Reading, found: ToldSettings
   const told = (id: SettingId): readonly Candidate<SettingId>[] => {
     const other = found[id];
     // A scraper of which nothing is known may be the weaker one.
-    const isUntold = id === 'scraperVerification' && processes.some(({ component }) => component === 'metrics-server');
+    const isUntold = id === 'scraperVerification' && processes.some(isScraper);
     return other && (other.origin.kind !== 'unknown' || isUntold) ? [candidate(other.value as Settings[SettingId], other.origin)] : [];
   };
   const ids = [...new Set(all.map(({ id }) => id))];
@@ -72,7 +73,6 @@ export function decidedByPlatforms(reading: Reading, facts: CheckFacts, found: T
   const [platform] = bases.map((base) => installerOf(facts, base));
   // Kubelets and scrapers may be those of its nodes; another control plane is another cluster.
   const isOne =
-    bases.length === 1 &&
-    reading.processes.every(({ base, component }) => bases.includes(base) || component === 'kubelet' || component === 'metrics-server');
+    bases.length === 1 && reading.processes.every((one) => bases.includes(one.base) || one.component === 'kubelet' || isScraper(one));
   return platform && isOne ? { ...fields, ...ranBy(platform, reading, { ...found, ...fields }) } : fields;
 }

@@ -40,7 +40,7 @@ function usersOf(document: KnownDocument, naming: readonly Address[]): readonly 
   const path = file.replace(/^.* /, '');
   const same = naming.filter(({ url }) => url === path || url.endsWith(`/${path}`));
   const told = [
-    ...(new Set(same.map(({ url }) => url)).size === 1 ? same.map(({ client }) => client) : []),
+    ...(new Set(same.map(({ url }) => url)).size === 1 ? same.flatMap(({ client }) => (client === 'pod' ? [] : [client])) : []),
     ...usedOf(document, 'users').flatMap((one) =>
       [get(one, 'name'), get(one, 'user', 'client-certificate')].flatMap((node) => calledBy(textOf(node) ?? '')),
     ),
@@ -150,7 +150,7 @@ function ownWays(reading: Reading, all: Verification): Readonly<Partial<Record<C
   const found = new Map<Client, readonly Verification[]>();
   const tell = (client: Client, more: readonly Verification[]): void => void found.set(client, [...(found.get(client) ?? []), ...more]);
   for (const document of reading.documents) for (const client of document.clients ?? []) tell(client, kubeconfigOf(document));
-  for (const address of reading.addresses) tell(address.client, addressOf(address));
+  for (const address of reading.addresses) if (address.client !== 'pod') tell(address.client, addressOf(address));
   // What a template stands for among the arguments of a client may name another kubeconfig; those of another program change nothing for it.
   for (const { base, component, flags } of reading.processes)
     if (handsOn(base) && isClient(component) && flags.some(({ name }) => holdsTemplate(name)))
@@ -173,10 +173,15 @@ export function decidedByClients(reading: Reading, found: ToldSettings): ToldSet
   // The value is one of this setting, which the record of all of them does not say.
   const told = found['apiServerVerification'] as Verification;
   const all = weakest([told, ...ofNobody(reading)]);
+  // Pods have no setting but that of all clients, so that what one of them does by itself leaves the others what they do.
+  const ofPods = reading.addresses.filter(({ client }) => client === 'pod').flatMap(addressOf);
+  const [plain] = ofPods.filter(({ value }) => value === 'plaintext');
   return {
-    apiServerVerification: all,
+    apiServerVerification: plain ?? all,
     ...Object.fromEntries(
-      Object.entries(ownWays(reading, all)).flatMap(([id, candidates]) => (candidates.length > 0 ? [[id, weakest(candidates)]] : [])),
+      Object.entries(ownWays(reading, all)).flatMap(([id, candidates]) =>
+        candidates.length > 0 || plain ? [[id, weakest(candidates.length > 0 ? candidates : [all])]] : [],
+      ),
     ),
   };
 }
