@@ -23,7 +23,8 @@ const elsewhere = /ETCD_(?:TRUSTED_CA_FILE|CLIENT_CERT_AUTH)|EnvironmentFile|env
 export function etcdListeners(process: Process): EtcdListeners {
   const listen = given(process, 'listen-client-urls');
   const isIgnored = given(process, 'config-file').state !== 'absent' || process.source.text.includes('ETCD_CONFIG_FILE');
-  const isWhole = process.complete && !isIgnored && !elsewhere.test(process.source.text);
+  // An installer gives it certificates and a CA by itself.
+  const isWhole = process.complete && process.base === 'kubernetes' && !isIgnored && !elsewhere.test(process.source.text);
   const isTold = listen.state !== 'absent' && (listen.state === 'given' || saysEnough(listen.flag));
   const urls = isTold && !isIgnored ? listen.flag.value.split(',').map((url) => url.trim()) : [];
   const place = listen.state === 'absent' ? process : placeOfFlag(process, listen.flag);

@@ -2,7 +2,7 @@ import { commandName } from '../components.ts';
 import type { Component, Flag } from '../flag.ts';
 import type { MoreForms } from '../reading.ts';
 import { baseName } from '../source-text.ts';
-import { skipAt } from './piece.ts';
+import { skipAt, tellRead } from './piece.ts';
 
 /** Flags that only one program has, alone or together: enough to tell whose flags stand alone. */
 const signatures: readonly (readonly [component: Component, ...flags: readonly string[]])[] = [
@@ -44,10 +44,21 @@ function mayBeServer(written: string, image: string, flags: readonly Flag[]): bo
   );
 }
 
+/** Flags of servers that ask the API server who calls them (kubernetes/apiserver:pkg/server/options/authentication.go, DelegatingAuthenticationOptions). */
+const delegated = /^(?:auth(?:entication|orization)-(?:kubeconfig|skip-lookup)$|requestheader-)/;
+
 /** The program whose flags a command has that names none, or `other` where it names another that takes the same. */
 export const programOf: MoreForms['programOf'] = (reader, words, image, flags) => {
   const owner = programOfFlags(flags.map(({ name }) => name));
   const [first, last] = [words[0], words.at(-1)];
+  const isBeside = (!owner || owner === 'kube-apiserver') && flags.some(({ name }) => /^authentication-(?:kube|skip)/.test(name));
+  for (const { name, value, start } of isBeside ? flags.filter((flag) => delegated.test(flag.name)) : [])
+    tellRead(
+      reader,
+      start,
+      `--${name}=${value.slice(0, 80)}: how a server beside the API server knows who calls it, which changes no verdict`,
+    );
+  if (isBeside && !owner) return 'other';
   if (owner !== 'kube-apiserver' || !first || !last || mayBeServer(commandName(words), image, flags)) return owner;
   reader.reading.foreign.push({ source: reader.source, start: first.start, end: last.end });
   skipAt(reader, first.start, 'a command of another name, with flags that kube-apiserver has');

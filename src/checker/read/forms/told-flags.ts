@@ -7,7 +7,7 @@ import { lineEndAt, positionAt, type SourceText } from '../source-text.ts';
 
 /** Flags that say who is let in, whom a program verifies, and where it listens: what a reader looks for first. */
 const telling =
-  /^(?:anonymous-auth|auth(?:entication|orization)-|(?:peer-)?(?:client-ca-file|client-cert-auth|trusted-ca-file|auto-tls|cert-file)$|listen-|advertise-client|etcd-(?:servers|cafile|certfile)|kubelet-(?:certificate-authority|client-certificate|insecure|https)|(?:insecure-)?(?:bind-)?address$|(?:insecure-|secure-|read-only-)?port$|tls-cert-file|proxy-client-cert|requestheader-client-ca|egress-selector-config|token-auth|basic-auth|master$|api-servers|proxy-server-host|ca-cert$|service-account-(?:token-path|private-key-file)|root-ca-file|use-service-account-credentials|(?:bootstrap-)?kubeconfig$|rotate-|(?:agent|cluster|server)-(?:ca-)?cert$|insecure-)/;
+  /^(?:anonymous-auth|auth(?:entication|orization)-|(?:peer-)?(?:client-ca-file|client-cert-auth|trusted-ca-file|auto-tls|cert-file)$|listen-|advertise-client|etcd-(?:servers|cafile|certfile)|kubelet-(?:certificate-authority|client-certificate|insecure|https)|(?:insecure-)?(?:bind-)?address$|(?:insecure-|secure-|read-only-)?port$|tls-cert-file|proxy-client-cert|requestheader-client-ca|egress-selector-config|token-auth|basic-auth|master$|api-servers|proxy-server-host|ca-cert$|service-account-(?:token-path|private-key-file)|root-ca-file|use-service-account-credentials|(?:bootstrap-)?kubeconfig$|rotate-|cadvisor-port$|source$|(?:agent|cluster|server)-(?:ca-)?cert$|insecure-)/;
 
 /** The text of the file around a text, and where an offset stands there. */
 const outermost = (source: SourceText, at: number): readonly [SourceText, number] =>
@@ -61,6 +61,9 @@ export function tellFields({ documents, withoutEffect }: Reading): void {
 const controllers = /^kube-(?:controller-manager|scheduler)$/;
 const listening = /^(?:(?:bind-)?address|(?:secure-)?port|config)$/;
 
+/** Source: https://etcd.io/docs/v3.5/op-guide/configuration/ */
+const metricsOnly = ': etcd answers there for its metrics and its health only, which changes no verdict';
+
 /** Tells in the account how each program was given the flags that decide most, as they stand. Where they decide a verdict, that names their line as well. */
 export function tellFlags({ processes, withoutEffect, minors }: Reading): void {
   const isOlder =
@@ -94,6 +97,11 @@ export function tellFlags({ processes, withoutEffect, minors }: Reading): void {
       const written = stands.replace(/\s+/g, ' ').trim();
       // What a tool hands on, or makes of a file in base64, stands there in other words.
       const what = isOpen || (written !== '' && written.length <= 200) ? written : withoutMarks(`${name}: ${value}`);
-      withoutEffect.push({ file: source.name, ...positionAt(source, start), what: what.length > 120 ? `${what.slice(0, 119)}…` : what });
+      const more = name === 'listen-metrics-urls' ? metricsOnly : '';
+      withoutEffect.push({
+        file: source.name,
+        ...positionAt(source, start),
+        what: (what.length > 120 ? `${what.slice(0, 119)}…` : what) + more,
+      });
     }
 }

@@ -78,6 +78,7 @@ export function extraProcess(
 export const besideServer = [
   ['kube-controller-manager', 'controllerManager'],
   ['kube-scheduler', 'scheduler'],
+  ['etcd', 'etcd'],
 ] as const;
 
 /** An API server with the modes that v1alpha1 had a field for. */
@@ -103,7 +104,12 @@ export function readKubeadm(
   const asList = !/v1(?:alpha\d|beta[123])$/.test(apiVersion);
   const isAlpha = /v1alpha\d$/.test(apiVersion);
   // Until v1alpha3 each program had a field of its own.
-  const argsOf = (key: string): readonly [string, ...string[]] => (isAlpha ? [`${key}ExtraArgs`] : [key, 'extraArgs']);
+  const argsOf = (key: string): readonly [string, ...string[]] =>
+    key === 'etcd'
+      ? [key, ...(apiVersion.endsWith('/v1alpha1') ? [] : ['local']), 'extraArgs']
+      : isAlpha
+        ? [`${key}ExtraArgs`]
+        : [key, 'extraArgs'];
   const { reading } = reader;
   if (kind === 'ClusterConfiguration') {
     reading.processes.push(

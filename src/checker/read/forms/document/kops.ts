@@ -93,6 +93,40 @@ function metricsServer(reader: Reader, root: Node): void {
   );
 }
 
+/** What a field is, for the account. */
+function tell(reader: Reader, map: Node | undefined, key: string, what: string): void {
+  const pair = pairOf(map, key);
+  if (pair && !isNothing(pair.value)) tellRead(reader, pair.keyStart, `${key}: ${valueOf(pair.value).slice(0, 60)}${what}`);
+}
+
+/**
+ * The load balancer of the API server. It is on the way of nodes only where it is used for the internal name, and a certificate of its own ends TLS at
+ * its port 443 (facts/added#kops-load-balancer).
+ */
+function readBalancer(reader: Reader, root: Node): void {
+  const balancer = get(root, 'spec', 'api', 'loadBalancer');
+  const certificate = pairOf(balancer, 'sslCertificate');
+  const endsTls = certificate && valueOf(certificate.value) !== '';
+  for (const key of ['type', 'class']) tell(reader, balancer, key, ', of the load balancer of the API server, which changes no verdict');
+  const internal = pairOf(balancer, 'useForInternalApi') ?? pairOf(balancer, 'useForInternalAPI');
+  const used = textOf(internal?.value);
+  if (internal && used !== undefined && used !== 'false')
+    reader.reading.stated.push({
+      source: reader.source,
+      start: internal.keyStart,
+      end: internal.value.end,
+      id: 'loadBalancer',
+      value: used === 'true' ? (endsTls ? 'tls-terminating' : 'tcp') : 'unknown',
+      name: `${internal.key}${endsTls ? ' with sslCertificate' : ''}`,
+    });
+  else if (endsTls)
+    tellRead(
+      reader,
+      certificate.keyStart,
+      'sslCertificate: the load balancer ends TLS at port 443, so that client certificates pass at 8443 only; nodes use the internal name, so it changes no verdict',
+    );
+}
+
 /** Files and commands that kOps puts on machines, which may change what they run. */
 function leaveOthers(reader: Reader, root: Node): void {
   for (const key of ['fileAssets', 'hooks', 'additionalUserData'])
@@ -129,6 +163,10 @@ export const kops: DocumentForm = {
     readKubelets(reader, root);
     const access = get(root, 'spec', 'kubernetesApiAccess') ?? get(root, 'spec', 'api', 'access');
     if (access) tellRead(reader, access.start, `${valueOf(access).slice(0, 60)}: who may reach the API server, which changes no verdict`);
+    readBalancer(reader, root);
+    for (const etcd of itemsOf(get(root, 'spec', 'etcdClusters')))
+      for (const key of ['enableEtcdTLS', 'enableTLSAuth'])
+        tell(reader, etcd, key, ', which only kOps before 1.23 reads, and which changes no verdict');
     metricsServer(reader, root);
   },
 };

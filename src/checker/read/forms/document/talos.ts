@@ -49,7 +49,7 @@ const topKeys = ['version', 'debug', 'persist', 'machine', 'cluster', 'sops'];
 const telling = [
   ...['type', 'kubelet', 'install', 'network', 'features', 'sysctls', 'certSANs'].map((key) => ['machine', key]),
   ...['extraArgs', 'certSANs', 'admissionControl', 'disablePodSecurityPolicy', 'auditPolicy'].map((key) => ['cluster', 'apiServer', key]),
-  ...['controllerManager', 'scheduler'].map((key) => ['cluster', key, 'extraArgs']),
+  ...['controllerManager', 'scheduler', 'etcd'].map((key) => ['cluster', key, 'extraArgs']),
 ];
 
 /** The API server below this path, whose `extraArgs` Talos adds to its own arguments. */
