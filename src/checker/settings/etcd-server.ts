@@ -1,4 +1,5 @@
 import { boolOf, given, placeOfFlag, saysEnough, type Process } from '../read/flag.ts';
+import { holdsTemplate } from '../read/template.ts';
 import { candidate, type Candidate } from './combine.ts';
 import { stated, unknownUntil, type Place } from './origin.ts';
 import { dialled } from '../url.ts';
@@ -49,6 +50,8 @@ export function etcdListeners(process: Process): EtcdListeners {
  */
 export function etcdServerTransport(process: Process): readonly Candidate<'etcdTransport'>[] {
   const { isPlain, isTls, isOpen, place } = etcdListeners(process);
+  if (process.flags.some(({ name }) => holdsTemplate(name)))
+    return [candidate('unknown', unknownUntil('the flags of etcd, with their templates filled in'))];
   if (isPlain) return [candidate('plaintext', stated(place))];
   if (!isOpen || given(process, 'listen-client-urls').state === 'absent') return [];
   return [

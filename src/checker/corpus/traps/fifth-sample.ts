@@ -1,4 +1,4 @@
-import { closedKubelet, kubeadm, kubeletFile, unit, type Trap } from './trap.ts';
+import { closedKubelet, kubeletFile, unit, type Trap } from './trap.ts';
 
 const starts = 'words that may hold any option';
 const old = 'flags of older versions';
@@ -53,18 +53,6 @@ const noSecret = (name: string, line: string, near: string): Trap => ({
   nearMiss: { files: near, findings: ['medium secret-pasted'] },
 });
 
-/** A cluster of kOps with a load balancer of these fields. */
-const kops = (...fields: readonly string[]): string =>
-  [
-    'apiVersion: kops.k8s.io/v1alpha2',
-    'kind: Cluster',
-    'spec:',
-    '  api:',
-    '    loadBalancer:',
-    ...fields.map((field) => `      ${field}`),
-    '',
-  ].join('\n');
-
 /** What files showed that were collected when the reader of any language was there. */
 export const fifthSample: readonly Trap[] = [
   {
@@ -94,55 +82,6 @@ export const fifthSample: readonly Trap[] = [
     settings: { scraperVerification: 'plaintext' },
     findings: ['high scraper-skips-verification'],
     nearMiss: { files: metricsServer('--metric-resolution=15s'), settings: { scraperVerification: 'verified' }, findings: [] },
-  },
-  {
-    of: old,
-    name: 'a metrics-server that reaches the API server without TLS is one pod, and says nothing of the other clients',
-    files: metricsServer(`'--source=kubernetes:http://10.0.0.1:8080?kubeletHttps=true'`),
-    settings: { apiServerVerification: 'plaintext', kubeletToApiServer: 'unknown', scraperVerification: 'verified' },
-    verdicts: { 'pod-to-apiserver': 'unsafe', 'kubelet-to-apiserver': 'unknown' },
-    findings: ['high client-without-tls'],
-    nearMiss: {
-      files: metricsServer(`'--source=kubernetes:https://10.0.0.1?kubeletHttps=true'`),
-      settings: { apiServerVerification: 'unknown', kubeletToApiServer: 'same', scraperVerification: 'verified' },
-      findings: [],
-    },
-  },
-  {
-    of: old,
-    name: 'what etcd listens at for its metrics says nothing of how the API server reaches it',
-    files: kubeadm('etcd:', '  local:', '    extraArgs:', '    - {name: listen-metrics-urls, value: "http://0.0.0.0:2381"}'),
-    settings: { etcdTransport: 'mutual-tls' },
-    findings: ['high kubelet-ca-unset', 'info api-anonymous-on'],
-    nearMiss: {
-      files: kubeadm('etcd:', '  local:', '    extraArgs:', '    - {name: listen-client-urls, value: "http://0.0.0.0:2379"}'),
-      settings: { etcdTransport: 'plaintext' },
-      findings: ['critical etcd-listens-plain', 'high kubelet-ca-unset', 'info api-anonymous-on'],
-    },
-  },
-  {
-    of: old,
-    name: 'a load balancer of kOps that ends TLS is on the way of kubelets only where they use it',
-    files: kops('useForInternalApi: true', 'sslCertificate: arn:aws:acm:a'),
-    settings: { loadBalancer: 'tls-terminating' },
-    findings: [],
-    nearMiss: {
-      files: kops('type: Public', 'sslCertificate: arn:aws:acm:a'),
-      settings: { loadBalancer: 'unknown' },
-      findings: [],
-    },
-  },
-  {
-    of: old,
-    name: 'a load balancer of kOps without a certificate passes TLS on',
-    files: kops('useForInternalApi: true'),
-    settings: { loadBalancer: 'tcp' },
-    findings: [],
-    nearMiss: {
-      files: kops('useForInternalApi: {{ internal }}'),
-      settings: { loadBalancer: 'unknown' },
-      findings: [],
-    },
   },
   {
     of: torn,

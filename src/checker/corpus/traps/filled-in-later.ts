@@ -233,7 +233,7 @@ export const filledInLater: readonly Trap[] = [
     },
     findings: [],
     nearMiss: {
-      files: k3s('kube-apiserver-arg:', '- "v={{ level }}"', 'kubelet-arg: ["max-pods={{ pods }}"]'),
+      files: k3s('kube-apiserver-arg:', '- "v={{ level }}"'),
       settings: {
         kubeletCertificateAuthority: 'set',
         transport: 'other-tunnel',

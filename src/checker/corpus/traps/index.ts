@@ -1,5 +1,6 @@
 import { anyLanguage } from './any-language.ts';
 import { eighthSample } from './eighth-sample.ts';
+import { eleventhSample } from './eleventh-sample.ts';
 import { falseAlarms } from './false-alarm.ts';
 import { falseGreens } from './false-green.ts';
 import { fifthSample } from './fifth-sample.ts';
@@ -40,4 +41,5 @@ export const traps: readonly Trap[] = [
   ...versions,
   ...anyLanguage,
   ...schemes,
+  ...eleventhSample,
 ];

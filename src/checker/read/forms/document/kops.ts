@@ -166,7 +166,7 @@ export const kops: DocumentForm = {
     readBalancer(reader, root);
     for (const etcd of itemsOf(get(root, 'spec', 'etcdClusters')))
       for (const key of ['enableEtcdTLS', 'enableTLSAuth'])
-        tell(reader, etcd, key, ', which only kOps before 1.23 reads, and which changes no verdict');
+        tell(reader, etcd, key, ', which no current kOps reads, so that it changes no verdict');
     metricsServer(reader, root);
   },
 };
