@@ -93,7 +93,7 @@ export const accessCases: readonly RuleCase[] = [
     code: 'scraper-skips-verification',
     kubernetes: '1.7',
     severity: 'high',
-    says: /^--source does not ask for TLS/,
+    says: /^With --source kubelets are read over plain HTTP/,
     finds: [
       heapster('kubernetes'),
       heapster("kubernetes.summary_api:''"),
@@ -109,7 +109,7 @@ export const accessCases: readonly RuleCase[] = [
     code: 'scraper-skips-verification',
     kubernetes: '1.8',
     severity: 'medium',
-    says: /^--source asks kubelets without a check/,
+    says: /^With --source the certificate of the kubelet is not verified/,
     finds: [
       heapster('kubernetes.summary_api:https://kubernetes.default?kubeletHttps=true&kubeletPort=10250&insecure=true'),
       heapster('kubernetes:https://10.0.0.1?kubeletHttps=true&inClusterConfig=false'),

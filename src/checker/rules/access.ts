@@ -179,6 +179,19 @@ const withoutTls: Rule = {
     })),
 };
 
+/** What follows from a scraper that does not verify kubelets, or has no TLS, because of what is called so. */
+const scraped = (place: Hit['place'], name: string, value: string): Hit =>
+  value === 'plaintext'
+    ? {
+        place,
+        severity: 'high',
+        sentence: `With ${name} kubelets are read over plain HTTP, so a man in the middle can read and forge metrics.`,
+      }
+    : {
+        place,
+        sentence: `With ${name} the certificate of the kubelet is not verified, so a man in the middle can impersonate the kubelet, take a token that it is sent and forge metrics.`,
+      };
+
 const scraper: Rule = {
   code: 'scraper-skips-verification',
   title: 'A client of kubelets does not verify them',
@@ -197,34 +210,14 @@ const scraper: Rule = {
   find: (cluster) => [
     ...cluster.reading.stated
       .filter(({ id, value }) => id === 'scraperVerification' && (value === 'skipped' || value === 'plaintext'))
-      .map(({ name, value, ...place }): Hit =>
-        value === 'plaintext'
-          ? {
-              place,
-              severity: 'high',
-              sentence: `With ${name} kubelets are read over plain HTTP, so a man in the middle can read and forge metrics.`,
-            }
-          : {
-              place,
-              sentence: `With ${name} the certificate of the kubelet is not verified, so a man in the middle can impersonate the kubelet, take a token that it is sent and forge metrics.`,
-            },
-      ),
+      .map(({ name, value, ...place }): Hit => scraped(place, name, value)),
     ...cluster.reading.processes.filter(isScraper).flatMap((process): readonly Hit[] => {
       const { value } = scraperVerificationOf(process);
       if (value !== 'skipped' && value !== 'plaintext') return [];
       const isPlain = value === 'plaintext';
       const source = process.flags.find(({ name }) => name === 'source');
-      // Which source it is that decides, its options say; a change of one is a change of the port and of the rights of the scraper too.
-      if (source)
-        return [
-          {
-            place: placeOfFlag(process, source),
-            ...(isPlain ? { severity: 'high' } : {}),
-            sentence: isPlain
-              ? '--source does not ask for TLS with kubeletHttps=true, so kubelets are read over plain HTTP, and a man in the middle can read and forge metrics.'
-              : '--source asks kubelets without a check of their certificates, so a man in the middle can impersonate the kubelet, take a token that it is sent and forge metrics.',
-          },
-        ];
+      // A change of its options is one of the port and of the rights of the scraper too, which the reader knows.
+      if (source) return [scraped(placeOfFlag(process, source), '--source', value)];
       const names = isPlain ? ['deprecated-kubelet-completely-insecure', 'kubelet-port'] : ['kubelet-insecure-tls'];
       const flags = process.flags.filter(({ name }) => names.includes(name)).sort((a, b) => names.indexOf(b.name) - names.indexOf(a.name));
       const last = flags.at(-1);

@@ -107,7 +107,7 @@ function readBalancer(reader: Reader, root: Node): void {
   const balancer = get(root, 'spec', 'api', 'loadBalancer');
   const certificate = pairOf(balancer, 'sslCertificate');
   const endsTls = certificate && valueOf(certificate.value) !== '';
-  for (const key of ['type', 'class']) tell(reader, balancer, key, ', of the load balancer of the API server, which changes no verdict');
+  for (const key of ['type', 'class']) tell(reader, balancer, key, ' of the load balancer, which changes no verdict');
   const internal = pairOf(balancer, 'useForInternalApi') ?? pairOf(balancer, 'useForInternalAPI');
   const used = textOf(internal?.value);
   if (internal && used !== undefined && used !== 'false')
@@ -123,7 +123,7 @@ function readBalancer(reader: Reader, root: Node): void {
     tellRead(
       reader,
       certificate.keyStart,
-      'sslCertificate: the load balancer ends TLS at port 443, so that client certificates pass at 8443 only; nodes use the internal name, so it changes no verdict',
+      'sslCertificate: ends TLS at port 443 of the load balancer, which nodes do not use, so that it changes no verdict',
     );
 }
 
