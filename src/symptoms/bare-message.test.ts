@@ -495,6 +495,10 @@ describe('a message that many programs print', () => {
       ['node-not-reporting'],
     ],
     ['I1006 18:18:55.307704    4145 kubelet_node_status.go:70] "Attempting to register node" node="edge-4.exampl>', []],
+    [
+      'WARN vector::kubernetes::reflector: Watcher Stream received an error. Retrying. error=InitialListFailed(Service(Error(Connect, ConnectError("tcp connect error", Os { code: 113, kind: HostUnreachable, message: "No route to host" }))))',
+      ['apiserver-unreachable'],
+    ],
   ])('read() takes its server from what is in the message: %s', (text, ids) => {
     expect(idsOf(text)).toEqual(ids);
   });

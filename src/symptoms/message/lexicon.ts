@@ -12,6 +12,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'failed to establish a new connection',
     "couldn't connect to server",
     'could not connect to server',
+    'client error connect',
   ),
   // Read from the end of a record.
   'cut-off': matches('abort connecting to api servers', 'failed to execute portforward in network namespace'),
@@ -62,6 +63,8 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'timeout was reached',
     'deadline has elapsed',
     'timed out when dialing',
+    'timed out trying to connect',
+    'kind timedout',
   ),
   unreachable: matches(
     'no route to host',
@@ -314,6 +317,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
   'client-go': matches(
     'asked for the client to provide credentials',
     'kubernetesclientexception',
+    'k8s.autorest.httpoperationexception',
     'kubernetes client',
     'server resources for group version',
     'list of api resources for raw rest client',
@@ -397,6 +401,8 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'unable to fully scrape metrics',
     'unable to fetch pod metrics',
     'no metrics known for node',
+    // Of the agent of Datadog
+    'connect to kubelet using any of the given hosts',
     // Of Metricbeat, which asks kubelets for these
     ...['node', 'system', 'pod', 'container', 'volume'].map((each) => `metricset kubernetes.${each}`),
   ),
@@ -474,6 +480,12 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'failed to get kubernetes version',
     'error getting kubernetes version',
     'kubernetes api server',
+    'kubernetes api endpoint',
+    'parsing pod watch event',
+    // Of the client in Rust
+    'initiallistfailed',
+    'watchstartfailed',
+    'watchfailed',
     'clusterinformation',
     'webhook authenticator request',
     'client rate limiter wait',
@@ -654,6 +666,7 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'exec plugin',
     'execplugin',
     'exec executable',
+    'exec exec',
     'auth exec',
   ),
   // Of a program that logs in to a registry or a repository: read from the beginning of a word, which ends in its name.

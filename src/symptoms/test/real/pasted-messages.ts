@@ -12,7 +12,7 @@ export interface PastedMessage {
  * The half of the messages on which the table of causes was written: those of 122 whose SHA-256 of `hub-and-spoke-31/` and their id is among the 61
  * smallest. The other half was only counted, and is not in this repository. The last ones were not understood when 44 others were read for the first time,
  * six when 38 more were, seven when 40 more were, nine of 91 after them, 24 of 150 that somebody else had collected and judged, 27 among 432 after those,
- * one of 150 after all of them, and the last eight of 150 more.
+ * one of 150 after all of them, and the last 15 of 241 more.
  */
 export const pastedMessages: readonly PastedMessage[] = [
   {
@@ -759,5 +759,45 @@ export const pastedMessages: readonly PastedMessage[] = [
     source: 'hashicorp/consul-helm#906',
     message: '2021/04/12 11:55:03 http: TLS handshake error from 10.244.2.1:56712: No certificate available.',
     right: [],
+  },
+  {
+    source: 'kube-rs/controller-rs#143',
+    message:
+      '2025-02-21T02:37:10.713383Z ERROR HTTP: kube_client::client::builder: failed with error client error (Connect) http.method=GET http.url=https://10.96.0.1/apis/kube.rs/v1/documents?&limit=1 otel.name="list" otel.kind="client" otel.status_code="ERROR"',
+    right: ['apiserver-unreachable'],
+  },
+  {
+    source: 'kubernetes-client/csharp#880',
+    message: "k8s.Autorest.HttpOperationException: Operation returned an invalid status code 'Unauthorized'",
+    right: ['credentials-refused'],
+  },
+  {
+    source: 'fluent-plugins-nursery/fluent-plugin-kubernetes_metadata_filter#3',
+    message:
+      '2015-05-12 00:57:10 +0000 [error]: config error file="/etc/td-agent/td-agent.conf" error="Invalid Kubernetes API endpoint: SSL_connect returned=1 errno=0 state=SSLv3 read server certificate B: certificate verify failed"',
+    right: ['apiserver-not-trusted'],
+  },
+  {
+    source: 'fluent-plugins-nursery/fluent-plugin-kubernetes_metadata_filter#379',
+    message:
+      '#0 [filter_kube_metadata] Exception encountered parsing pod watch event. The connection might have been closed. Sleeping for 1 seconds and resetting the pod watcher.failed to connect: Connection refused - connect(2) for nil port 443',
+    right: ['apiserver-unreachable'],
+  },
+  {
+    source: 'DataDog/datadog-agent#2480',
+    message:
+      "cannot connect to kubelet using any of the given hosts: [10.240.0.5] [node-1.example.com. node-1], Errors: [Get https://10.240.0.5:10250/pods: x509: cannot validate certificate for 10.240.0.5 because it doesn't contain any IP SANs Get https://node-1:10250/pods: x509: certificate signed by unknown authority",
+    right: ['scraper-distrusts-kubelet'],
+  },
+  {
+    source: 'strimzi/strimzi-kafka-operator#12393',
+    message: 'Timed out trying to connect to the Kubernetes API server. Is your Kubernetes API server reachable?',
+    right: ['apiserver-unreachable'],
+  },
+  {
+    source: 'eksctl-io/eksctl#346',
+    message:
+      'control plane not ready yet – Get https://7D5055ECFB8FABACA4391973BCC59CB2.sk1.us-east-1.eks.amazonaws.com/version?timeout=32s: exec: exec: "heptio-authenticator-aws": executable file not found in $PATH',
+    right: ['login-helper-missing'],
   },
 ];
