@@ -44,6 +44,10 @@ const isPrivateKey = (base64: string): boolean => decoded(base64.slice(0, 64)).i
 const namesSecret =
   /(?:\/[\w.-]{0,60}|(?:existing|pull|auth|tls|cert|token|password|config|credentials?|storage)[-_]?)secret["']?[ \t]*[:=][ \t]*["']?$/i;
 
+/** Whether a parameter of the same name, or of a longer one, is handed on: `secret: appSecret`. */
+const handsOn = (found: string, [first = '', ...rest] = ''): boolean =>
+  first !== '' && (found === first + rest.join('') || (/^[A-Za-z]+$/.test(found) && found.endsWith(first.toUpperCase() + rest.join(''))));
+
 /** Each takes one pass, and none of them can backtrack over more than one line or block. */
 export const secretPatterns: readonly SecretPattern[] = [
   {
@@ -66,6 +70,8 @@ export const secretPatterns: readonly SecretPattern[] = [
     // Of random ones one in a thousand has no digit; names of variables have none.
     isOne: (found) => /\d/.test(found),
   },
+  // A line of the file of tokens that an API server reads.
+  { kind: 'a bearer token', expression: /^(?<secret>[a-f0-9]{32}),["']?[A-Za-z][\w:.-]{0,60}["']?,/dgm },
   { kind: 'a cluster token', expression: /(?<![A-Za-z0-9])(?<secret>K10[a-f0-9]{16,}::[A-Za-z-]{0,40}:?[^\s"']{1,200})/dg },
   // A field, a variable or a flag with its value behind a colon or an equals sign.
   {
@@ -76,8 +82,8 @@ export const secretPatterns: readonly SecretPattern[] = [
       !(
         /(?::param[ \t]\w+|checksum\/[\w.-]{0,60}|connection[-_]?secret[-_]?key["']?)[ \t]*[:=][ \t]*["']?$/i.test(before) ||
         (namesIt.test(before) && words.test(found)) ||
-        // A parameter of the same name, as Bicep hands one on.
-        /(\w+)[ \t]*:[ \t]*$/.exec(before)?.[1] === found ||
+        // As Bicep does.
+        handsOn(found, /(\w+)[ \t]*:[ \t]*$/.exec(before)?.[1]) ||
         ((namesSecret.test(before) || refersToSecret.test(before)) && isName.test(found))
       ),
   },
@@ -107,6 +113,16 @@ export const secretPatterns: readonly SecretPattern[] = [
       'dgi',
     ),
   },
+  // The default of a variable of Terraform, which its name says what it is.
+  {
+    kind: 'a password or token',
+    expression: new RegExp(
+      String.raw`^[ \t]*variable[ \t]+"[\w-]{0,60}(?:${names})"[ \t]*\{[^{}]{0,1500}?\bdefault[ \t]*=[ \t]*(?<secret>"[^"\n]+")`,
+      'dgim',
+    ),
+    // A variable may hold the name of a Secret.
+    isOne: (found, before) => /\d/.test(found) || !(isName.test(found) && /(?:secret|credentials?)"[ \t]*\{[^{}]*$/i.test(before)),
+  },
   // What stands before the @ of an address.
   { kind: 'a password or token', expression: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"']{0,100}:(?<secret>[^\s@/"']{1,200})@/dgi },
   {
@@ -123,25 +139,25 @@ export const secretPatterns: readonly SecretPattern[] = [
 
 /** A word for yes or no, a number, a path, a variable, a template, a mapping or a list, a reference of HCL or Ansible, an expression, a file. */
 export const harmless =
-  /^(?:["']?(?:true|false|null|none|undef|nil|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|["']?[[,].*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|(?:hostvars|groups)\[.*|str(?:ing)?|bytes|await|new|read|write|[&(].*|[a-z_][\w.]*[([](?!["'](?![~./])(?=[^"']*\d)[^"'${]*["']).*|[a-z]\w*(?:\.[A-Za-z_]+)+|["']?\\{1,2}[$sdw].*|["'][\w-]*-["']|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
+  /^(?:["']?(?:true|false|null|none|undef|nil|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|["']?[[,|].*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|(?:hostvars|groups)\[.*|str(?:ing)?|bytes|await|new|read|write|[&(].*|[a-z_][\w.]*[([](?!["'](?![~./])(?=[^"']*\d)[^"'${]*["']).*|[a-z]\w*(?:\.[A-Za-z_]+)+|["']?\\{1,2}[$sdw].*|["'][\w-]*-["']|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
 /** A name that says of itself that it names one, or a cluster of etcd: `kubelet-token`, `k3s-credentials`, `etcd-cluster-1`. */
 const nameOfOne =
   /^["']?(?:\w{1,8}[-_])?etcd(?:[-_][\w-]*)?["']?$|^["']?[a-z][a-z\d_-]{0,40}[-_](?:token|secret|cred(?:ential)?s?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
 /** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the examples of kubeadm and of Talos. */
 const placeholder =
-  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|random[-_]?string|placeholder.*|dummy.*|(?:super|top|very)+[-_]?secret[-_]?\w*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|\w+\.{3}\w*|pa\$\$word|simple|root|dev[-_]?key|.*[-_ ](?:string|here)|(?:enter|insert|put)\w*here|jwt,\S*|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|z01mye6j16bspJYtTB\/5SFX8j7Ph4JXxM2Xuu4vsBPM=|abcdefghij[a-z]*|123456[\w-]*)["']?$/i;
+  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|random[-_]?string|placeholder.*|dummy.*|(?:super|top|very)+[-_]?secret[-_]?\w*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|[\w-]+\.{3}\w*|pa\$\$word|simple|root|dev[-_]?key|.*[-_ ](?:string|here)|(?:enter|insert|put)\w*here|jwt,\S*|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|z01mye6j16bspJYtTB\/5SFX8j7Ph4JXxM2Xuu4vsBPM=|abcdefghij[a-z]*|123456[\w-]*)["']?$/i;
 
 /** A word that a comment shows in the place of a password. */
 const isExample = (found: string, before: string): boolean =>
-  /^[ \t]*#.*$(?![^])/m.test(before) && /^["']?(?:pass(?:w(?:or)?d)?|admin|user|secret|foo(?:bar)?|bar|test)["']?$/i.test(found);
+  /^[ \t]*#.*$(?![^])/m.test(before) && /^["']?(?:pass(?:w(?:or)?d)?|admin|user|secret|foo(?:bar)?|bar|test|vagrant)["']?$/i.test(found);
 
 /** A word in capitals, which stands for one: `PULL_SECRET_FILE`, `K8S_TOKEN`. Sixteen letters in a row are no word, and may be a key. */
 const inCapitals = /^["'(]?(?!\w*[A-Z]{16})(?:[A-Z]\d[A-Z]*_)?[A-Z_]{4,}[)"']?$/;
 
-/** Eight characters and more of which no more than two differ, as people write where a key is to stand. */
+/** Eight characters and more of which no more than two differ, or which each stand three times in a row, as people write where a key is to stand. */
 const isFiller = (found: string): boolean => {
   const word = found.replace(/^["']|["']$/g, '');
-  return word.length >= 8 && new Set(word).size <= 2;
+  return word.length >= 8 && (new Set(word).size <= 2 || word.replace(/(.)\1\1+/g, '') === '');
 };
 
 /**
