@@ -1,6 +1,6 @@
 import type { CheckResult } from './check.ts';
 import { leftAlone } from './left-alone.ts';
-import { emptyInput, nothingKnown, type Input } from './read/read.ts';
+import { emptyInput, notFilled, nothingKnown, type Input } from './read/read.ts';
 import type { Problem, Skipped } from './read/reading.ts';
 
 /** Words without which a file that cannot be read has nothing to do with these paths. */
@@ -15,6 +15,8 @@ const sets =
 export const isAboutPaths = (text: string): boolean => words.test(text);
 
 const isData = /^\uFEFF?[ \t]*[{[]|^\uFEFF?[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$)/m;
+/** The code blocks of a document, each of which was read by its own form. */
+const hasBlocks = /^[ \t]*```/m;
 /** A text whose first line that is no comment is data: then a place of it is wrong, and no other language. */
 const beginsAsData = /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*|---)?\r?\n)*(?:[ \t]*[{[]|[ \t]*(?:- )?["']?[\w./-]+["']?[ \t]*:(?:\s|$))/;
 const isComments = /^\uFEFF?(?:[ \t]*(?:(?:#|;|\/\/)[^\n]*|---[ \t\r]*|\r?)(?:\n|$))+$/;
@@ -23,7 +25,7 @@ const namesItsKind = /^[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:/m;
 /** What is said of any text that YAML takes for a word, such as a comment: it tells nothing. */
 const notAMapping = 'a document that is not a mapping';
 /** What is said of a text that is no YAML at all, which a file of another program need not be. */
-const noYaml = /^It cannot be read as YAML/;
+const noYaml = /^It (?:cannot be read as|is no) YAML/;
 
 /**
  * What a file that cannot be read is left alone as: one without a word, one of comments, one that holds data of another kind such as a Service, and one
@@ -32,8 +34,12 @@ const noYaml = /^It cannot be read as YAML/;
 function irrelevanceOf({ sentence }: Problem, text: string): string | undefined {
   if (sentence === emptyInput) return leftAlone.empty;
   if (sentence === nothingKnown && isComments.test(text)) return leftAlone.comments;
-  const mayBeForeign = sentence === nothingKnown || (noYaml.test(sentence) && !namesItsKind.test(text) && !beginsAsData.test(text));
-  const isOther = (sentence === nothingKnown && isData.test(text)) || (mayBeForeign && !(isAboutPaths(text) && sets.test(text)));
+  const mayBeForeign =
+    sentence === nothingKnown ||
+    (noYaml.test(sentence) && !namesItsKind.test(text) && (sentence === notFilled || !beginsAsData.test(text)));
+  const isOther =
+    (sentence === nothingKnown && isData.test(text)) ||
+    (mayBeForeign && (hasBlocks.test(text) || !(isAboutPaths(text) && sets.test(text))));
   return isOther ? leftAlone.foreign : undefined;
 }
 

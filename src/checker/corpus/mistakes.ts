@@ -40,7 +40,9 @@ f: &f [*e, *e, *e, *e, *e, *e, *e, *e, *e, *e]
     name: 'a tab',
     files: { 'tab.yaml': 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nauthorization:\n\tmode: Webhook\n' },
     ...unreadable,
-    problems: ['4:1 It cannot be read as YAML: a tab indents here, and YAML takes only spaces.'],
+    problems: [
+      '4:1 It cannot be read as YAML: a tab indents here, and YAML takes only spaces. Only what stands before line 4 was read as YAML.',
+    ],
   },
   {
     name: 'one document broken, the other read: what is broken is never a pass',

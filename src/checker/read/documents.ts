@@ -54,6 +54,9 @@ export function readDocument(reader: Reader, root: Node, depth = 0, implied: rea
   else skip(reader, root, `${kind.slice(0, 60)}${apiVersion ? ` of ${apiVersion.slice(0, 60)}` : ''}, which the checker does not read`);
 }
 
+/** How the sentence of a document begins that is none. */
+export const notYaml = 'It cannot be read as YAML';
+
 /** Every YAML or JSON document between two offsets. Returns whether there was any. */
 export function readDocuments(reader: Reader, start: number, end: number): boolean {
   const { reading, source, work } = reader;
@@ -63,7 +66,7 @@ export function readDocuments(reader: Reader, start: number, end: number): boole
       reading.problems.push({
         file: source.name,
         ...positionAt(source, document.offset),
-        sentence: `It cannot be read as YAML: ${document.error}.`,
+        sentence: `${notYaml}: ${document.error}.`,
       });
       any = true;
     } else if (document.root) {

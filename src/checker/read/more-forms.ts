@@ -46,6 +46,7 @@ import { flagLog, journal } from './forms/text/logs.ts';
 import { multipart, nix } from './forms/text/multipart.ts';
 import { holdsTexts } from './forms/text/shapes.ts';
 import { markdown, script, templates, terraform } from './forms/text/scripts.ts';
+import { terminal } from './forms/text/terminal.ts';
 import { procCommandLine, undecoded } from './forms/text/undecoded.ts';
 import { environmentFile, unit } from './forms/text/unit-forms.ts';
 import type { MoreForms, Reader, Reading } from './reading.ts';
@@ -61,6 +62,7 @@ export const textForms: readonly TextForm[] = [
   multipart,
   dockerList,
   markdown,
+  terminal,
   terraform,
   bicep,
   nix,

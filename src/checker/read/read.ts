@@ -3,6 +3,7 @@ import type { Base } from './flag.ts';
 import { looksLikeCommand, readCommandLines } from './kinds/command-line.ts';
 import { readDocuments } from './documents.ts';
 import { coreForms } from './forms/forms.ts';
+import { tellLanguage } from './languages.ts';
 import { limits, TooMuchWork, Unusable, type Work } from './limits.ts';
 import {
   emptyReading,
@@ -50,6 +51,13 @@ function refusal(text: string): Unusable | undefined {
 export const nothingKnown =
   'Nothing in it is known to the checker: it reads manifests, kubeadm, kubelet, k3s and egress configuration, units and command lines.';
 
+/** The sentence for a text that is no YAML to begin with, so that no place of it is wrong. */
+export const noForm = `It is no YAML. ${nothingKnown}`;
+/** How the sentence begins for one that breaks where something is to be filled in. */
+export const unfilled = 'It is no YAML before something fills it in.';
+/** The sentence for one in which nothing is read. */
+export const notFilled = `${unfilled} ${nothingKnown}`;
+
 const isUnit = /^\uFEFF?[ \t]*\[(?:Unit|Service|Install)\][ \t]*\r?$|(?<![^])\s*ExecStart=/m;
 const isEnvironmentFile =
   /^\uFEFF?(?:export[ \t]+)?(?:KUBE\w*(?:(?:ARGS|OPTS|FLAGS|OPTIONS)=|=["']?--[A-Za-z])|ETCD_(?:LISTEN_\w+_URLS|(?:CLIENT_|PEER_)?CERT\w+|TRUSTED\w+|INITIAL_CLUSTER)=)/m;
@@ -72,7 +80,7 @@ export function readText(reader: Reader): void {
     failed = error;
   }
   const isBroken = failed !== undefined || reading.problems.length > before;
-  if (!forms?.readRest(reader, isBroken ? before : undefined) && failed) throw failed;
+  if (!forms?.readRest(reader, isBroken ? before : undefined) && !(forms && tellLanguage(reader, before)) && failed) throw failed;
 }
 
 function readByForm(reader: Reader): void {

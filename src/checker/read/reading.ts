@@ -216,5 +216,9 @@ export const emptyReading = (): Reading => ({
   foreign: [],
 });
 
+/** How much was found. */
+export const countOf = ({ processes, documents, units, stated, platforms, withoutEffect }: Reading): number =>
+  processes.length + documents.length + units.length + stated.length + platforms.length + withoutEffect.length;
+
 /** `v1.34.9`, `1.34` and the like as `1.34`. */
 export const minorOf = (version: string): string | undefined => /(?:^|[:v\s])v?(1\.\d{1,2})(?:[.+\s-]|$)/.exec(version)?.[1];

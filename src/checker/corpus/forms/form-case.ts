@@ -13,3 +13,5 @@ export interface FormCase extends Case {
 /** What the checker says of an input in which no reader finds anything. */
 export const nothingInIt =
   'Nothing in it is known to the checker: it reads manifests, kubeadm, kubelet, k3s and egress configuration, units and command lines.';
+/** What it says of one that is no YAML to begin with. */
+export const noYaml = `It is no YAML. ${nothingInIt}`;

@@ -12,6 +12,7 @@ import { ninthSample } from './ninth-sample.ts';
 import { flagsDecide } from './flags-decide.ts';
 import { schemes } from './scheme.ts';
 import { secondSample } from './second-sample.ts';
+import { brokenAndShown } from './broken-and-shown.ts';
 import { tenthSample } from './tenth-sample.ts';
 import { thirdSample } from './third-sample.ts';
 import { whichBelongs } from './which-belongs.ts';
@@ -37,9 +38,10 @@ export const traps: readonly Trap[] = [
   ...eighthSample,
   ...ninthSample,
   ...tenthSample,
+  ...eleventhSample,
   ...flagsDecide,
   ...versions,
   ...anyLanguage,
   ...schemes,
-  ...eleventhSample,
+  ...brokenAndShown,
 ];

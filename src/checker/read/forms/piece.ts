@@ -1,6 +1,6 @@
 import { TooMuchWork, Unusable } from '../limits.ts';
 import { readText } from '../read.ts';
-import type { Reader, Reading } from '../reading.ts';
+import { countOf, type Reader } from '../reading.ts';
 import { positionAt, type SourceText } from '../source-text.ts';
 import type { Node } from '../yaml-node.ts';
 import { scalarText } from './within.ts';
@@ -11,10 +11,6 @@ const deepest = 4;
 const interesting =
   /kube-?(?:apiserver|controller-manager|scheduler)|kubelet|konnectivity|proxy-(?:server|agent)\b|metrics-server|heapster|hyperkube|\bk3s\b|\brke2\b|\betcd\s+(?:\\+\s*)?--|\b(?:KUBE|ETCD_)\w*=|["']?\bkind["']?[ \t]*:|apiVersion|egressSelections|\bapiServer\b|kubernetes_sd_configs|:102(?:50|55)\b|skip_?verify|tls_?verify|eks\/bootstrap|kubeadm\s+(?:init|join)\b|\b(?:aks|clusters?|eks)\s+create\b|create[ -]cluster\b|k3sup\s+(?:install|join)\b|snap\s+install\s+(?:microk8s|k8s)\b|kubernetes-engine|_container_(?:cluster|node_pool)|aws_eks_|azurerm_kubernetes_|terraform-aws-modules\/eks|config\s+set-cluster\b|INSTALL_K3S_|get\.k3s\.io|--master=/i;
 const namesItsKind = /^[ \t]*["'{[]*(?:apiVersion|kind)["']?[ \t]*:/m;
-
-/** How much was found. */
-export const countOf = ({ processes, documents, units, stated, platforms, withoutEffect }: Reading): number =>
-  processes.length + documents.length + units.length + stated.length + platforms.length + withoutEffect.length;
 
 /** A text without the mark that stands for what a template fills in. */
 export const withoutMarks = (text: string): string => text.replaceAll('{{unknown}}', '…');

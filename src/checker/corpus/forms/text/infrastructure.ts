@@ -1,4 +1,4 @@
-import { nothingInIt, type FormCase } from '../form-case.ts';
+import { nothingInIt, noYaml, type FormCase } from '../form-case.ts';
 
 /** Infrastructure as text, user data in parts, installers, and what is named as not read. */
 export const infrastructureCases: readonly FormCase[] = [
@@ -254,8 +254,8 @@ resource aks 'Microsoft.ContainerService/managedClusters@2025-05-01' = if (true)
     settings: {},
     verdicts: {},
     findings: [],
-    problems: ['1:1 It cannot be read as YAML: a key goes over several lines; a value that goes on needs quotes.'],
-    unread: ['1 It cannot be read as YAML: a key goes over several lines; a value that goes on needs quotes.'],
+    problems: [`1:1 ${noYaml}`],
+    unread: [`1 ${noYaml}`],
   },
   {
     form: 'mime-multipart',

@@ -123,6 +123,55 @@ hello
     unread: [`1 ${nothingInIt}`, '3 a document that is not a mapping'],
   },
   {
+    form: 'terminal',
+    name: 'a session that shows a file, a process and a part of a file',
+    files: {
+      'session.txt': `root@one:~# cat /var/lib/kubelet/config.yaml
+apiVersion: kubelet.config.k8s.io/v1beta1
+kind: KubeletConfiguration
+authentication: {x509: {clientCAFile: /ca.crt}}
+readOnlyPort: 10255
+root@one:~# ps -eo args | grep kube-apiserver
+kube-apiserver --authorization-mode=Node,RBAC --enable-admission-plugins=NodeRestriction --anonymous-auth=false --etcd-servers=http://10.0.0.5:2379 --kubelet-certificate-authority=/ca.crt
+root@one:~# head -3 /etc/kubernetes/kubelet.conf
+apiVersion: v1
+kind: Config
+clusters: []
+root@one:~# exit
+`,
+    },
+    settings: {
+      transport: 'direct @ default',
+      kubeletCertificateAuthority: 'set @ 7:149',
+      kubeletClientCertificate: 'unset @ default',
+      kubeletServingCertificate: 'self-signed @ default',
+      kubeletAnonymous: 'off @ default',
+      kubeletAuthorization: 'Webhook @ default',
+      readOnlyPort: 'open @ 5:1',
+      etcdTransport: 'plaintext @ 7:113',
+    },
+    verdicts: { 'apiserver-to-etcd': 'unsafe', 'apiserver-to-kubelet': 'authenticated' },
+    findings: [
+      'high kubelet-read-only-port 5:1',
+      'high etcd-plaintext 7:113',
+      'medium kubelet-ca-refuses-self-signed 2:1',
+      'medium kubelet-client-certificate-unset 7:1',
+    ],
+    unread: ['1 the other commands, which start no program that the checker knows'],
+  },
+  {
+    form: 'terminal',
+    name: 'a file that names a price behind a mark',
+    isNot: true,
+    files: { 'session.txt': '# root@one:~# cat a\nkubelet costs:\n  $ 5\n' },
+    settings: {},
+    verdicts: {},
+    findings: [],
+    problems: [`1:1 ${nothingInIt}`],
+    skipped: ['2 a document without a kind, whose first key is kubelet costs'],
+    unread: [`1 ${nothingInIt}`, '2 a document without a kind, whose first key is kubelet costs'],
+  },
+  {
     form: 'terraform',
     name: 'Terraform with a unit in a heredoc, of which a variable fills in one flag',
     files: {

@@ -1,24 +1,25 @@
 import { noWriter } from '../../../edit/flag-writers.ts';
 import { readCommand } from '../../commands.ts';
 import { looksLikeCommand } from '../../kinds/command-line.ts';
-import { emptyReading, type Reader, type Reading } from '../../reading.ts';
+import { notYaml } from '../../documents.ts';
+import { noForm, notFilled, unfilled } from '../../read.ts';
+import { countOf, emptyReading, type Reader, type Reading } from '../../reading.ts';
 import { startsKnown } from '../../units.ts';
 import { holdsTemplate } from '../../template.ts';
 import type { Flag } from '../../flag.ts';
-import { baseName, columnAt, lineStartAt, type SourceText } from '../../source-text.ts';
+import { baseName, columnAt, lineEndAt, lineStartAt, positionAt, type SourceText } from '../../source-text.ts';
 import { get, pairOf, textOf, type Node } from '../../yaml-node.ts';
 import type { Place } from '../../../settings/origin.ts';
 import { fieldFlags, processOf } from '../document/arguments.ts';
 import type { TextForm } from '../forms.ts';
 import { holdsFence, holdsHeredoc } from '../text/heredocs.ts';
-import { countOf, skipAt, tellRead } from '../piece.ts';
-import { languageOf, leftUnread } from '../text/languages.ts';
+import { skipAt, tellRead } from '../piece.ts';
 import { flagLine } from '../text/flag-lines.ts';
 import { fieldOf, whoMayReach } from '../platform/providers.ts';
 import { addPrograms, flagsIn } from './flags.ts';
 import { linesOf } from './lines.ts';
 import { readScrapers } from './scrapers.ts';
-import { readTexts, type Stretch } from './texts.ts';
+import { readBroken, readTexts, type Stretch } from './texts.ts';
 
 /** Where an offset of a text stands in the text around it; nothing where it stands in another. */
 function offsetIn(target: SourceText, source: SourceText, offset: number): number | undefined {
@@ -248,15 +249,28 @@ function readLists(reader: Reader): boolean {
     .some(Boolean);
 }
 
-/** Says of a text in a language that is no data which one it is, instead of what YAML makes of it. */
-function tellLanguage(reader: Reader, broken = reader.reading.problems.length): boolean {
+/** Reads the documents that stop being YAML up to there, and says so; of a text that is no YAML to begin with it says that instead. */
+function tellBroken(reader: Reader, broken: number, isData: boolean): void {
   const { reading, source } = reader;
-  const language = reader.depth || reading.form || countOf(reading) > 0 ? undefined : languageOf(source.text);
-  if (!language) return false;
-  reading.problems.splice(broken);
-  reading.form = language;
-  skipAt(reader, 0, `${language}, ${leftUnread} ${/SQL|TOML/.test(language) ? 'a part of Kubernetes reads' : 'this makes'}`);
-  return true;
+  if (reader.isFilled) return;
+  for (const [index, problem] of [...reading.problems.entries()].slice(broken)) {
+    if (!problem.sentence.startsWith(notYaml)) continue;
+    const offset = source.within ? undefined : (source.lineStarts[problem.line - 1] ?? 0) + problem.column - 1;
+    const [before, form] = [countOf(reading), reading.form];
+    const end = offset === undefined ? undefined : readBroken(reader, offset);
+    const isRead = countOf(reading) > before;
+    // What a part of it was read as need not be what all of it is.
+    reading.form = form ?? (isRead ? anywhere.name : undefined);
+    const line = offset === undefined ? '' : source.text.slice(lineStartAt(source, offset), lineEndAt(source, offset));
+    const isTemplate = toFill.test(line);
+    if (end !== undefined && isRead)
+      reading.problems[index] = {
+        ...problem,
+        sentence: `${isTemplate ? unfilled : problem.sentence} Only what stands before line ${positionAt(source, end).line} was read as YAML.`,
+      };
+    else if (isTemplate) reading.problems[index] = { ...problem, sentence: notFilled };
+    else if (!isData && !documentBegins.test(source.text)) reading.problems[index] = { ...problem, sentence: noForm };
+  }
 }
 
 /**
@@ -268,13 +282,18 @@ export function readRest(reader: Reader, broken: number | undefined): boolean {
   const isData = !anywhere.looksLike(source.text);
   if (isData && broken === undefined) return readLeft(reader) || tellForm(reader);
   const isOther = !isData && stretches(source, reading).length === 0;
-  if (!readAnywhere(reader, 0, source.text.length))
-    return (broken === undefined ? tellForm(reader) : readLists(reader)) || tellLanguage(reader, broken);
+  if (broken !== undefined) tellBroken(reader, broken, isData);
+  if (!readAnywhere(reader, 0, source.text.length)) return broken === undefined ? tellForm(reader) : readLists(reader);
   reading.form ??= anywhere.name;
   if (isOther && broken !== undefined)
     reading.unread.push(...reading.problems.splice(broken).map(({ sentence, ...place }) => ({ ...place, what: sentence })));
   return true;
 }
+
+/** A mark in the place of a value or of lines. */
+const toFill = /\{[{%]|\$\{|%%\w+%%|<%|__[A-Z]/;
+/** What only YAML has: a document that says what it is. */
+const documentBegins = /^["']?(?:apiVersion|kind)["']?[ \t]*:/m;
 
 /** Where a program of Pulumi or of the CDK makes a cluster that its provider runs. */
 const makesCluster = /\b(?:eks|container)\.(?:Fargate)?Cluster\(|(?:Managed|Kubernetes|New)Cluster\(/;

@@ -1,9 +1,10 @@
 import { noWriter } from '../../../edit/flag-writers.ts';
 import { readDocuments } from '../../documents.ts';
 import { TooMuchWork, Unusable } from '../../limits.ts';
-import type { Reader } from '../../reading.ts';
+import { countOf, type Reader } from '../../reading.ts';
 import { fieldFlags, processOf } from '../document/arguments.ts';
-import { countOf, readPiece } from '../piece.ts';
+import { readYaml } from '../../yaml.ts';
+import { readPiece } from '../piece.ts';
 import { fromBase64 } from '../text/files.ts';
 import { filled, template } from '../text/template.ts';
 import { made, unescaped, unindented } from '../within.ts';
@@ -34,6 +35,43 @@ function endOf(text: string, start: number, depth: number): number {
     at = next;
   }
   return text.length;
+}
+
+/** Where a line of a text begins that stands before an offset: the last one, or the last that is not set in. */
+function lineBefore(text: string, offset: number, isOuter: boolean): number {
+  let at = offset;
+  do at = text.lastIndexOf('\n', at - 2) + 1;
+  while (at > 0 && !(isOuter ? /[^\s#]/ : /\S/).test(isOuter ? (text[at] ?? '') : text.slice(at, at + 200)));
+  return at;
+}
+
+/**
+ * Reads what stands in a document before the line in which it stops being YAML, or before what opens there. It counts for what it says alone, since
+ * nothing tells how it would go on. Returns where it ends; nothing where there is none.
+ */
+export function readBroken(reader: Reader, offset: number): number | undefined {
+  const { reading, source, work } = reader;
+  const { text } = source;
+  const start = text.lastIndexOf('\n---', offset - 1) + 1;
+  const line = text.lastIndexOf('\n', offset - 1) + 1;
+  for (let [at, left] = [line, 3]; left > 0 && at > start; left -= 1) {
+    let isWhole = false;
+    try {
+      isWhole = readYaml(text, start, at, work).every((one) => !('error' in one));
+    } catch (error) {
+      if (!(error instanceof Unusable) || error instanceof TooMuchWork) throw error;
+    }
+    if (isWhole) {
+      const [documents, clusters] = [reading.documents.length, reading.platforms.length];
+      readYamlIn(reader, start, at);
+      // What such a document leaves out may stand further down.
+      reading.documents.splice(documents);
+      reading.platforms.splice(clusters);
+      return at;
+    }
+    at = lineBefore(text, at, left < 3);
+  }
+  return undefined;
 }
 
 const ofKubeadm = /^(?:Cluster|Init|Join)Configuration$/;

@@ -1,10 +1,9 @@
 import { blocksOf, type Block } from '../../hcl.ts';
-import type { Reader } from '../../reading.ts';
+import { countOf, type Reader } from '../../reading.ts';
 import { get, openAt, textOf, type Node } from '../../yaml-node.ts';
 import { readDocument } from '../../documents.ts';
 import { distributionForms } from '../distributions.ts';
 import { talos } from '../document/talos.ts';
-import { countOf } from '../piece.ts';
 import { resourceOfModule, resourceOfType, type Resource } from './providers.ts';
 import { readResource } from './resource.ts';
 import { readOnly } from '../within.ts';

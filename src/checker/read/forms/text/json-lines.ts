@@ -1,7 +1,8 @@
+import { countOf } from '../../reading.ts';
 import { readDocument, readDocuments } from '../../documents.ts';
 import { scalarAt, type ScalarNode } from '../../yaml-node.ts';
 import type { TextForm } from '../forms.ts';
-import { countOf, leaveUnread } from '../piece.ts';
+import { leaveUnread } from '../piece.ts';
 import { jsonNode } from './json-node.ts';
 
 /** `{{ x }}` is a value that somebody fills in, whatever the parser of YAML would make of its brackets (`read/yaml.ts`). */

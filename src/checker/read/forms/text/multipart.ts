@@ -1,7 +1,7 @@
 import type { Reader } from '../../reading.ts';
 import type { TextForm } from '../forms.ts';
 import { script } from './scripts.ts';
-import { leftUnread } from './languages.ts';
+import { leftUnread } from '../../languages.ts';
 import { leaveUnread, readPiece, skipAt } from '../piece.ts';
 import { slice } from '../within.ts';
 

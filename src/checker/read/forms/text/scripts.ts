@@ -48,19 +48,21 @@ function handedOn(words: readonly Word[], { source, work }: Reader): readonly (r
   return last && isShell ? commandsIn(source.text, last.start + 1, last.end - 1, work, { linesEndCommands: true }) : [];
 }
 
-/** The commands of a script outside of its heredocs. Most lines of a script start other programs, so these are told in one sentence. */
-function readRest(reader: Reader, rest: Reader['source']): void {
+/** The commands of a script outside of its heredocs. Most lines of a script start other programs, so these are told in one sentence. Returns whether there is one that is known. */
+export function readCommands(reader: Reader, rest: Reader['source']): boolean {
   const inner: Reader = { ...reader, source: rest };
   let first: number | undefined;
+  let found = false;
   const variables = variablesIn(reader, rest.text);
   const wordsOf = (word: Word): readonly Word[] => variables.get(/^\$\{?([A-Za-z_]\w*)\}?$/.exec(word.text)?.[1] ?? '') ?? [word];
   for (const command of commandsIn(rest.text, 0, rest.text.length, reader.work, { linesEndCommands: true })) {
     const words = command.flatMap(wordsOf);
     const all = [...handedOn(words, inner), words];
-    if (all.some((one) => readInstall(inner, one) || readCommand(inner, one, { needsArguments: true }))) continue;
-    first ??= words[0]?.start;
+    if (all.some((one) => readInstall(inner, one) || readCommand(inner, one, { needsArguments: true }))) found = true;
+    else first ??= words[0]?.start;
   }
   if (first !== undefined) leaveUnread(inner, first, 'the other commands, which start no program that the checker knows');
+  return found;
 }
 
 /** A line that makes a node, as the commands of cloud-init are such lines alone. */
@@ -83,7 +85,7 @@ export const script: TextForm = {
     if (reading.form === script.name && (own || !isNamed)) reading.form = own ? `a ${own}` : coreForms['command-line'];
     const heredocs = heredocsIn(reader.source.text);
     readInsets(reader, heredocs);
-    readRest(reader, withoutInsets(reader, heredocs));
+    readCommands(reader, withoutInsets(reader, heredocs));
     return true;
   },
 };

@@ -1,8 +1,8 @@
-import type { Reader } from '../../reading.ts';
+import { countOf, type Reader } from '../../reading.ts';
 import { readText } from '../../read.ts';
 import type { SourceText } from '../../source-text.ts';
 import type { TextForm } from '../forms.ts';
-import { countOf, leaveUnread } from '../piece.ts';
+import { leaveUnread } from '../piece.ts';
 import { Making } from '../within.ts';
 import { readYaml } from '../../yaml.ts';
 import { saysItsKind } from './shapes.ts';
