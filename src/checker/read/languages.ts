@@ -16,7 +16,7 @@ const begins = (words: string): RegExp => new RegExp(`^${words}`);
 
 /** Whether most lines of a text end as those of programs do, whose language need not be told for that. */
 function isCode(text: string): boolean {
-  const lines = text.split('\n').filter((line) => /\w/.test(line) && !/^\s*(?:\/\/|\/?\*|#)/.test(line));
+  const lines = text.split('\n').filter((line) => /^\s*[^\s/*#)}\]]/.test(line));
   return (
     lines.length > 2 &&
     !/^\s*[{[]/.test(text) &&
@@ -47,15 +47,13 @@ const languages: readonly (readonly [name: string, ...has: readonly RegExp[]])[]
     begins(String.raw`(?:require(?:_relative)?[ \t(]+["']|class[ \t]+[A-Z]|module[ \t]+[A-Z]|def[ \t]+\w)`),
     /^[ \t]*end\b/m,
   ],
-  ['a program in C or C++', begins(String.raw`#(?:include|define|if|pragma)`), /;[ \t]*\r?$/m],
+  ['a program in C or C++', /^#/, /;[ \t]*\r?$/m],
   [
     'a program in JavaScript or TypeScript',
-    begins(
-      String.raw`(?:(?:export|const|let|var|interface|async|function)[ \t]+[\w${'$'}{*[]|import[ \t]+(?:[*{"']|\w+,?[ \t][^\n]*from))`,
-    ),
+    begins(String.raw`(?:(?:export|const|let|var|function)[ \t]+[\w${'$'}{*[]|import[ \t]+(?:[*{"']|\w+,?[ \t][^\n]*from))`),
     /[;{}()][ \t]*\r?$/m,
   ],
-  ['a text in HTML or XML', begins(String.raw`<(?:\?xml|!|[A-Za-z])`), /<\/\w|\/>/],
+  ['a text in HTML or XML', /^<(?!\?ph)\S/, /<\/\w|\/>/],
   [
     'statements of SQL',
     begins(String.raw`(?:CREATE|INSERT|SELECT|ALTER|DROP|BEGIN|SET|USE)\b[^:\n]*\r?\n?`),

@@ -54,7 +54,7 @@ export const nothingKnown =
 /** The sentence for a text that is no YAML to begin with, so that no place of it is wrong. */
 export const noForm = `It is no YAML. ${nothingKnown}`;
 /** How the sentence begins for one that breaks where something is to be filled in. */
-export const unfilled = 'It is no YAML before something fills it in.';
+export const unfilled = 'It is no YAML until it is filled in.';
 /** The sentence for one in which nothing is read. */
 export const notFilled = `${unfilled} ${nothingKnown}`;
 

@@ -291,7 +291,7 @@ export function readRest(reader: Reader, broken: number | undefined): boolean {
 }
 
 /** A mark in the place of a value or of lines. */
-const toFill = /\{[{%]|\$\{|%%\w+%%|<%|__[A-Z]/;
+const toFill = /\{[{%]|\$\{|%%|<%|__[A-Z]/;
 /** What only YAML has: a document that says what it is. */
 const documentBegins = /^["']?(?:apiVersion|kind)["']?[ \t]*:/m;
 

@@ -37,14 +37,6 @@ function endOf(text: string, start: number, depth: number): number {
   return text.length;
 }
 
-/** Where a line of a text begins that stands before an offset: the last one, or the last that is not set in. */
-function lineBefore(text: string, offset: number, isOuter: boolean): number {
-  let at = offset;
-  do at = text.lastIndexOf('\n', at - 2) + 1;
-  while (at > 0 && !(isOuter ? /[^\s#]/ : /\S/).test(isOuter ? (text[at] ?? '') : text.slice(at, at + 200)));
-  return at;
-}
-
 /**
  * Reads what stands in a document before the line in which it stops being YAML, or before what opens there. It counts for what it says alone, since
  * nothing tells how it would go on. Returns where it ends; nothing where there is none.
@@ -69,7 +61,9 @@ export function readBroken(reader: Reader, offset: number): number | undefined {
       reading.platforms.splice(clusters);
       return at;
     }
-    at = lineBefore(text, at, left < 3);
+    const before = text.slice(start, at).trimEnd();
+    // What opens may stand in the line before, or somewhere below the last key of the document.
+    at = start + (left === 3 ? before.lastIndexOf('\n') + 1 : ([...before.matchAll(/^[^\s#]/gm)].at(-1)?.index ?? 0));
   }
   return undefined;
 }

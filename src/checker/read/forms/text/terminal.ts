@@ -18,8 +18,7 @@ export const terminal: TextForm = {
     reader.work.spend(2 * text.length);
     const starts = [...text.matchAll(prompt)].map(({ 0: mark, index }) => [index, index + mark.length] as const);
     const [first = 0] = starts[0] ?? [];
-    const outputs: Inset[] = [{ what: 'what stands before the first prompt', opens: 0, start: 0, end: first }];
-    const marks: Inset[] = [];
+    const pieces: Inset[] = [{ what: 'the first lines', opens: 0, start: 0, end: first }];
     for (const [index, [start, command]] of starts.entries()) {
       const end = starts[index + 1]?.[0] ?? text.length;
       let line = command;
@@ -27,21 +26,18 @@ export const terminal: TextForm = {
       do line = text.indexOf('\n', line) + 1 || end;
       while (line < end && /\\\r?\n$/.test(text.slice(line - 3, line)));
       line = Math.min(line, end);
-      marks.push({ what: '', opens: start, start, end: command });
+      pieces.push({ what: '', opens: start, start, end: command });
       const written = text.slice(command, line).trim();
       // What a heredoc holds is a part of its command.
       if (!holdsHeredoc(written))
-        outputs.push({ what: `what ${written.split('\n')[0]?.slice(0, 80) ?? ''} prints`, opens: line, start: line, end });
+        pieces.push({ what: `what ${written.split('\n')[0]?.slice(0, 80) ?? ''} prints`, opens: line, start: line, end });
     }
-    const shown = outputs.filter(({ start, end }) => end > start && text.slice(start, end).trim() !== '');
+    // A prompt has no name, and is left out as what is printed is.
     const found = readInsets(
       reader,
-      shown.filter(({ what }) => !isPart.test(what)),
+      pieces.filter(({ what, start, end }) => what && !isPart.test(what) && text.slice(start, end).trim()),
     );
-    const commands = withoutInsets(
-      reader,
-      [...marks, ...shown].sort((a, b) => a.start - b.start),
-    );
+    const commands = withoutInsets(reader, pieces);
     const inner = { ...reader, source: commands };
     const heredocs = heredocsIn(commands.text);
     const inHeredocs = readInsets(inner, heredocs);
