@@ -43,10 +43,14 @@ export interface FlagWriter {
   readonly remove: (flag: Flag) => readonly Edit[];
 }
 
+/** What a provider runs, the API server with it. */
+const managed = ['eks', 'eks-hybrid-nodes', 'gke', 'aks', 'doks', 'oke', 'scaleway-kapsule', 'ovh-mks', 'linode-lke'] as const;
+export const isManaged = (base: Base): boolean => managed.some((each) => each === base);
+
 /** Who fills in what the flags leave out. */
 export type Base =
   | ('kubernetes' | 'kubeadm' | 'k3s' | 'rke2' | 'kops' | 'kubespray' | 'talos' | 'k0s' | 'openshift')
-  | ('eks' | 'eks-hybrid-nodes' | 'gke' | 'aks' | 'doks' | 'oke' | 'scaleway-kapsule' | 'ovh-mks' | 'linode-lke')
+  | (typeof managed)[number]
   | ('rke1' | 'kamaji' | 'vcluster' | 'openshift-hypershift' | 'gardener' | 'kubeone');
 
 /** Whether an installer starts the programs itself, and hands on what it is given for them. */

@@ -1,11 +1,9 @@
 import { isCovered, lifeOf, type CheckFacts } from '../facts.ts';
 import { given, placeOfFlag, saysEnough, type Process } from '../read/flag.ts';
 import type { FactId } from '../../model/reason.ts';
+import { howToAskApiServer } from './asks.ts';
 import { installerFlag, installerOf, installerOrigin } from './installer.ts';
 import { stated, unknownUntil, type Found, type Origin } from './origin.ts';
-
-export const howToAskApiServer =
-  'the flags of kube-apiserver: /etc/kubernetes/manifests/kube-apiserver.yaml, or `ps -o args= -C kube-apiserver` on its host';
 
 /** The value of one flag of an API server, with where it comes from. */
 export function apiServerFlag(process: Process, name: string, facts: CheckFacts, minor: string): Found {

@@ -3,7 +3,8 @@ import { given, listOf, placeOfFlag, telling, type Process } from '../read/flag.
 import type { KnownDocument, Reading } from '../read/reading.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { get, isNothing, isTemplate, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
-import { apiServerFlag, howToAskApiServer } from './api-server.ts';
+import { apiServerFlag } from './api-server.ts';
+import { howToAskApiServer, howToAskEgress } from './asks.ts';
 import { egressSelectorMode } from './cluster-network.ts';
 import { candidate, combined, type Candidate } from './combine.ts';
 import { installerOf, installerOrigin } from './installer.ts';
@@ -43,8 +44,6 @@ const placeOf = ({ source }: KnownDocument, node: Node): Place => ({ source, sta
 export const egressFiles = (reading: Reading): readonly KnownDocument[] =>
   reading.documents.filter(({ kind }) => kind === 'EgressSelectorConfiguration');
 
-const egressFileAsk = 'the file that --egress-selector-config-file names';
-
 /** Whether a template fills in which traffic the file sends where. */
 const isFilledInLater = (document: KnownDocument): boolean =>
   isTemplate(get(document.root, 'egressSelections')) ||
@@ -55,7 +54,7 @@ function carrierOf(document: KnownDocument, reading: Reading): Candidate<'transp
   const tunnelled = selectionsOf(document).filter(
     ({ name, protocol }) => protocol !== 'Direct' && (name === 'cluster' || name === 'controlplane'),
   );
-  if (isFilledInLater(document)) return candidate('unknown', unknownUntil(`${egressFileAsk}, with its templates filled in`));
+  if (isFilledInLater(document)) return candidate('unknown', unknownUntil(`${howToAskEgress}, with its templates filled in`));
   const first = tunnelled[0];
   const whole = stated({ source: document.source, start: document.root.start, end: document.root.pairs[0]?.keyEnd ?? document.root.start });
   if (!first) return candidate('direct', whole);
@@ -87,7 +86,7 @@ function transportOf(process: Process, reading: Reading, facts: CheckFacts, mino
   if (flag.value === undefined) return candidate('unknown', flag.origin);
   if (flag.value === '') return candidate('direct', flag.origin);
   const files = egressFiles(reading).map((document) => carrierOf(document, reading));
-  return combined('transport', files, egressFileAsk);
+  return combined('transport', files, howToAskEgress);
 }
 
 /** k3s and RKE2 bring a tunnel of their own, unless it is switched off (facts/distributions#k3s); old ones of RKE2 switched it off themselves. */
@@ -102,14 +101,14 @@ function k3sTransport(process: Process, reading: Reading, facts: CheckFacts): Ca
 }
 
 function typesOf(document: KnownDocument): Candidate<'egressTypes'> {
-  if (isFilledInLater(document)) return candidate('unknown', unknownUntil(`${egressFileAsk}, with its templates filled in`));
+  if (isFilledInLater(document)) return candidate('unknown', unknownUntil(`${howToAskEgress}, with its templates filled in`));
   const tunnelled = selectionsOf(document).filter(({ protocol }) => protocol !== 'Direct');
   const has = (name: string) => tunnelled.find((one) => one.name === name);
   const [cluster, controlplane] = [has('cluster'), has('controlplane')];
   const at = (one: Selection) => stated(placeOf(document, one.nameNode ?? one.node));
   if (cluster) return candidate(controlplane ? 'cluster+controlplane' : 'cluster', at(cluster));
   if (controlplane) return candidate('controlplane', at(controlplane));
-  return candidate('unknown', unknownUntil(egressFileAsk));
+  return candidate('unknown', unknownUntil(howToAskEgress));
 }
 
 /** Whether a proxy-server asks the clients of its front end for no certificate: a TCP port without --server-ca-cert. */
@@ -125,7 +124,7 @@ function frontendOf(document: KnownDocument, reading: Reading): Candidate<'konne
   const tunnelled =
     selectionsOf(document).find(({ name, protocol }) => name === 'cluster' && protocol !== 'Direct') ??
     selectionsOf(document).find(({ protocol }) => protocol !== 'Direct');
-  if (!tunnelled) return candidate('unknown', unknownUntil(egressFileAsk));
+  if (!tunnelled) return candidate('unknown', unknownUntil(howToAskEgress));
   const { tcp, uds } = tunnelled;
   if (uds && !tcp) return candidate('unix-socket', stated(placeOf(document, uds)));
   const url = textOf(get(tcp, 'url')) ?? '';
@@ -185,11 +184,11 @@ export function tunnelSettings(reading: Reading, facts: CheckFacts, minor: strin
       servers.map((process) => transportOf(process, reading, facts, minor)),
       ask,
     ),
-    egressTypes: combined('egressTypes', files.map(typesOf), egressFileAsk),
+    egressTypes: combined('egressTypes', files.map(typesOf), howToAskEgress),
     konnectivityFrontend: combined(
       'konnectivityFrontend',
       files.map((document) => frontendOf(document, reading)),
-      egressFileAsk,
+      howToAskEgress,
     ),
     agentAuthentication: combined(
       'agentAuthentication',

@@ -1,3 +1,4 @@
+import { howToAskKubelet } from './asks.ts';
 import { setPath, type Value } from '../edit/yaml-edit.ts';
 import { isCovered, type CheckFacts } from '../facts.ts';
 import { boolOf, given, placeOfFlag, type Process } from '../read/flag.ts';
@@ -38,9 +39,6 @@ export interface Kubelet {
   /** The file stands among the documents of kubeadm, which fills in what it leaves out before a kubelet reads it. */
   readonly isFilledIn?: boolean;
 }
-
-export const howToAskKubelet =
-  'the configuration that the kubelet runs with: `kubectl get --raw /api/v1/nodes/<node>/proxy/configz`, or /var/lib/kubelet/config.yaml and its command line';
 
 const kubeadmDocuments: readonly KnownDocument['kind'][] = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'];
 

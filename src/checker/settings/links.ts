@@ -1,12 +1,12 @@
 import { lifeOf, type CheckFacts } from '../facts.ts';
 import { boolOf, given, telling, type Process } from '../read/flag.ts';
 import type { KnownDocument, Reading } from '../read/reading.ts';
-import { apiServerFlag, howToAskApiServer } from './api-server.ts';
+import { apiServerFlag } from './api-server.ts';
+import { howToAskApiServer, howToAskKubelet } from './asks.ts';
 import { apiServiceOf, remoteApiServices, webhookReferencesOf } from './clients.ts';
 import { candidate, combined, type Candidate, type Decided } from './combine.ts';
 import { etcdServerTransport } from './etcd-server.ts';
 import { etcdTransportOf } from './etcd.ts';
-import { howToAskKubelet } from './kubelet.ts';
 import { kubeletAnonymousOf, kubeletAuthorizationOf, kubeletsOrKubeadm, readOnlyPortOf, servingCertificateOf } from './kubelet-settings.ts';
 import { unknownUntil, type Found } from './origin.ts';
 

@@ -3,6 +3,7 @@ import { settingIds, type SettingId, type Settings } from '../../model/setting/s
 import type { CheckFacts } from '../facts.ts';
 import type { MoreForms, Reading, ToldSettings } from '../read/reading.ts';
 import { networkSettings } from './cluster-network.ts';
+import { askedOfProduct } from './asks.ts';
 import type { Decided } from './combine.ts';
 import { tunnelSettings } from './egress.ts';
 import { linkSettings } from './links.ts';
@@ -25,7 +26,7 @@ export function settingsFrom(
   const found: ToldSettings = { ...read, ...forms?.decide(reading, facts, read) };
   // Each id has a value of its own type, which a list of them widens. A client that does as the others is told with them.
   const all = settingIds.flatMap((id) => (found[id] ? [{ id, value: found[id].value, origin: found[id].origin } as Decided] : []));
-  const decided = withoutUnreadable(all, reading);
+  const decided = askedOfProduct(withoutUnreadable(all, reading), reading, facts);
   const told = decided.map(({ id, value }) => [id, value]);
   return { settings: { ...asAll, ...Object.fromEntries(told) } as unknown as Settings, decided };
 }
