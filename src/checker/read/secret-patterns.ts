@@ -137,9 +137,9 @@ export const secretPatterns: readonly SecretPattern[] = [
   { kind: 'a password or token', expression: /(?<![\w-])auth["']?[ \t]*:[ \t]*["']?(?<secret>[A-Za-z0-9+/]{16,}={0,2})/dg },
 ];
 
-/** A word for yes or no, a number, a path, a variable, a template, a mapping or a list, a reference of HCL or Ansible, an expression, a file. */
+/** A word for yes or no, a number, a path, a variable, a template, a mapping or a list, a reference of HCL or Ansible, an expression, an argument of Nix, a file. */
 export const harmless =
-  /^(?:["']?(?:true|false|null|none|undef|nil|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|["']?[[,|].*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|(?:hostvars|groups)\[.*|str(?:ing)?|bytes|await|new|read|write|[&(].*|[a-z_][\w.]*[([](?!["'](?![~./])(?=[^"']*\d)[^"'${]*["']).*|[a-z]\w*(?:\.[A-Za-z_]+)+|["']?\\{1,2}[$sdw].*|["'][\w-]*-["']|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
+  /^(?:["']?(?:true|false|null|none|undef|nil|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|["']?[[,|].*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|(?:hostvars|groups)\[.*|str(?:ing)?|bytes|await|new|read|write|[&(].*|[a-z_][\w.]*[([](?!["'](?![~./])(?=[^"']*\d)[^"'${]*["']).*|[a-z]\w*(?:\.[A-Za-z_]+)+|[a-z]\w*:|["']?\\{1,2}[$sdw].*|["'][\w-]*-["']|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
 /** A name that says of itself that it names one, or a cluster of etcd: `kubelet-token`, `k3s-credentials`, `etcd-cluster-1`. */
 const nameOfOne =
   /^["']?(?:\w{1,8}[-_])?etcd(?:[-_][\w-]*)?["']?$|^["']?[a-z][a-z\d_-]{0,40}[-_](?:token|secret|cred(?:ential)?s?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;

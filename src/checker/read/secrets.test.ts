@@ -99,6 +99,8 @@ const harmless: Readonly<Record<string, string>> = {
   'a word that asks for a password': 'weave_password: EnterPasswordHere',
   'a word in capitals with the short name of a store': 'secret_key: S3_SECRET_KEY',
   'a word that people write for a password': '# password = "pa$$word"',
+  'a function of Nix': 'mkSecret = filename: {',
+  'the public key of SSH in a Secret': `kind: Secret\nstringData:\n  id_rsa.pub: ssh-rsa AAAA${'B3NzaC1yc2E'.repeat(9)}=\n`,
   'a file in the home folder': '--private-key ~/.ssh/id_ed25519',
   'a ConfigMap with the text of an empty Secret': 'kind: ConfigMap\ndata:\n  a: |\n    kind: Secret\n    metadata: {name: x}\n',
 };

@@ -23,8 +23,8 @@ const secretsAt = (document: string): ReadonlySet<string> =>
 /** A line in the data of a Secret that holds none: a key alone, what describes a token, or the kind of a file. */
 const tellsNothing =
   /^[ \t-]*["']?(?:[\w.-]+["']?:[ \t]*$|(?:apiVersion|kind|description|expiration|usage-[\w-]+|auth-extra-groups)["']?:)/;
-/** What anybody may know: a certificate, or an address without a user, a query or a key in its path. */
-const isPublic = /^["']?(?:-----BEGIN CERT|https?:\/\/(?!\S*(?:[@?]|[A-Za-z0-9]{20}))\S+$)/;
+/** What anybody may know: a certificate, the public key of SSH, or an address without a user, a query or a key in its path. */
+const isPublic = /^["']?(?:-----BEGIN CERT|(?:ssh|ecdsa)-[\w-]+ AAAA|https?:\/\/(?!\S*(?:[@?]|[A-Za-z0-9]{20}))\S+$)/;
 /** A line of a file in the data, such as a kubeconfig, that names something. A key of the Secret itself may have any value below such a name. */
 const namesSomething = /^[ \t-]*["']?(?:name|servers?)["']?:/;
 /** A key of a Secret that names a file of settings or a script: there only what names a secret, or is as long and mixed as a key, may be one. */
