@@ -154,7 +154,7 @@ function ownWays(reading: Reading, all: Verification): Readonly<Partial<Record<C
   // What a template stands for among the arguments of a client may name another kubeconfig; those of another program change nothing for it.
   for (const { base, component, flags } of reading.processes)
     if (handsOn(base) && isClient(component) && flags.some(({ name }) => holdsTemplate(name)))
-      tell(component, [unknownClient(`the arguments that ${component} is given, with their templates filled in`)]);
+      tell(component, [unknownClient(`the arguments of ${component}, with their templates filled in`)]);
   // Two programs are on one path. Of the one that says nothing, only what all clients do is known.
   const controllers = (['kube-controller-manager', 'kube-scheduler'] as const).map((client) => ({ client, told: found.get(client) ?? [] }));
   const ofBoth = controllers.flatMap(({ client, told }) =>
