@@ -11,6 +11,8 @@ import { baseName, positionAt } from './source-text.ts';
 /** The program whose flags a variable holds, by the names that packages give their variables. */
 function componentOf(variable: string): Component | undefined {
   if (/KUBELET/.test(variable)) return 'kubelet';
+  if (/CONTROLLER_MANAGER/.test(variable)) return 'kube-controller-manager';
+  if (/SCHEDULER/.test(variable)) return 'kube-scheduler';
   if (/^ETCD_/.test(variable) && variable !== 'ETCD_SERVERS') return 'etcd';
   return /API|ETCD_SERVERS|ADMISSION|SERVICE_ADDRESSES/.test(variable) ? 'kube-apiserver' : undefined;
 }

@@ -26,6 +26,15 @@ it('a finding about an address is about the path of the program that is given it
   expect(account[0]?.read).toEqual([{ line: 2, what: 'the address of the API server of kube-proxy' }]);
 });
 
+it.each(['KUBE_CONTROLLER_MANAGER_OPTS', 'KUBE_SCHEDULER_ARGS'])(
+  'an address in %s is that of the program that the variable names',
+  (variable) => {
+    const { findings, settings } = one(`${variable}='--v=2 --master=http://10.0.0.1:8080'\n`, 'environment');
+    expect(findings.map(({ code, path }) => [code, path])).toEqual([['client-without-tls', 'control-plane-to-apiserver']]);
+    expect(settings.controlPlaneToApiServer).toBe('plaintext');
+  },
+);
+
 it('what one client does stays unknown for the others, with what would tell it', () => {
   const asked = (user: string) => openQuestions(one(kubeconfig(user, 'certificate-authority: /ca.crt'))).map(({ id }) => id);
   expect(asked('system:node:a')).toContain('apiServerVerification');
