@@ -20,6 +20,12 @@ it.each([
   expect(account[0]?.read.map(({ what }) => what)).toEqual([called]);
 });
 
+it('a kubeconfig without a kind is read as one, as clients do', () => {
+  const { findings, account } = one(kubeconfig('system:node:a', skips).replace('kind: Config\n', ''));
+  expect(findings.map(({ code }) => code)).toEqual(['client-skips-verification']);
+  expect(account[0]?.read.map(({ what }) => what)).toEqual(['kubeconfig of kubelet']);
+});
+
 it('a finding about an address is about the path of the program that is given it', () => {
   const { findings, account } = one('[Service]\nExecStart=/usr/bin/kube-proxy --master=http://10.0.0.1:8080\n', 'kube-proxy.service');
   expect(findings.map(({ code, path }) => [code, path])).toEqual([['client-without-tls', 'kube-proxy-to-apiserver']]);
