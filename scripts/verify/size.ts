@@ -35,6 +35,8 @@ const types: readonly {
   { name: 'matrix', matches: /^matrix\//, html: 25 },
   // Every port as one list with whose it is and the same in one sentence, and every connection with what it is for, what its absence looks like, and its sources.
   { name: 'ports', matches: /^ports\//, html: 27.4 },
+  // Every form that the checker reads, with what it does not read of each.
+  { name: 'forms of the checker', matches: /^check\/forms\//, html: 16.4 },
   // The drawing of the results and what stands around it.
   { name: 'check', matches: /^check\//, css: 8.8 },
   // Every setting with its values, and beside each verdict what was not checked and what would make it better.
@@ -62,8 +64,6 @@ const types: readonly {
   { name: 'capture', matches: /^wire\//, html: 25 },
   // Every claim with one cell for each minor.
   { name: 'evidence', matches: /^evidence\/index\.html$/, html: 25 },
-  // Every form that the checker reads, with what it does not read of each.
-  { name: 'forms of the checker', matches: /^check\/forms\//, html: 16.4 },
   // Every rule of the checker, each with what it rests on and the names that catalogues have for what fails.
   { name: 'evidence of the rules', matches: /^evidence\/checks\//, html: 22.6 },
   // A claim with its sources by minor and its records in full, and what stands behind the verdicts of a path or the rules of the checker.
