@@ -1,9 +1,9 @@
-import { nearestCauses } from './cause/nearest.ts';
-import { understoodOf } from './message/understood.ts';
 import { decisionsOf, leftOpenBy } from './cause/decide.ts';
+import { nearestCauses } from './cause/nearest.ts';
 import type { Finding } from './message/field.ts';
 import { findingsOf } from './message/parse.ts';
 import { isWord, parsePattern, withRareAnchors, wordCounts, type Pattern, type Segment } from './pattern.ts';
+import { understoodOf } from './message/understood.ts';
 import { nearestOf } from './nearest.ts';
 import { readingLimit, type Entry, type Match, type Reading } from './reading.ts';
 import { tokenize, widthOf, type Tokens } from './token.ts';

@@ -1,7 +1,7 @@
-import { failurePhrases, glue, operationPhrases, speakerOfFile, speakerOfProcess } from './lexicon.ts';
 import { tokenize, type Tokens } from '../token.ts';
 import { destinationOf, isApiHost, isPublicSite, isTellingHost } from './destination.ts';
 import type { Destination, Failure, Finding, Operation, Speaker, Target } from './field.ts';
+import { failurePhrases, glue, operationPhrases, speakerOfFile, speakerOfProcess } from './lexicon.ts';
 import { Phrases } from './phrases.ts';
 import { recordStarts } from './record.ts';
 import { serverOfPair, targetOf } from './target.ts';
