@@ -7,7 +7,7 @@ import { findingsIn, type Finding } from './finding.ts';
 import { limits, Unusable, Work } from './read/limits.ts';
 import { isMinor } from './read/minor.ts';
 import { accountsOf, readInput, type Input, type InputRead } from './read/read.ts';
-import { emptyReading, type InputAccount, type MoreForms, type Problem, type Reading, type Skipped } from './read/reading.ts';
+import { emptyReading, type InputAccount, type MoreForms, type Problem, type Reading, type Skipped, type Unused } from './read/reading.ts';
 import { clusterOf } from './rules/rule.ts';
 import type { Decided } from './settings/combine.ts';
 import { settingsFrom } from './settings/settings.ts';
@@ -34,6 +34,8 @@ export interface CheckResult {
   /** Findings that a team accepted, which `accept` sets apart; left out where nobody asked it. */
   readonly accepted?: readonly AcceptedFinding[];
   readonly skipped: readonly Skipped[];
+  /** Paths that an input says nothing uses; left out where none does. */
+  readonly unused?: readonly Unused[];
   /** What could not be read. When there is any, the check says nothing about it. */
   readonly problems: readonly Problem[];
   /** What became of each input, in order. */
@@ -153,6 +155,7 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
       decided,
       findings,
       ...(omitted > 0 ? { omitted } : {}),
+      ...(reading.unused.length > 0 ? { unused: reading.unused } : {}),
       skipped,
       problems,
       ...accountIn(read, names, reading, facts),

@@ -63,6 +63,21 @@ export const k3sTunnel = (by: string): Readonly<Record<string, string>> => ({
   otherTunnel: `authenticated @ ${by}`,
   egressTypes: `cluster @ ${by}`,
 });
+/** Konnectivity as k0s and Kamaji bring it. */
+export const konnectivityOf = (by: string): Readonly<Record<string, string>> => ({
+  egressTypes: `cluster @ ${by}`,
+  konnectivityFrontend: `unix-socket @ ${by}`,
+  agentAuthentication: `token @ ${by}`,
+});
+/** What it carries: all up to the node, where the last hop is as it would be without it. */
+export const throughKonnectivity = (toKubelet: string, toExtension = 'unknown'): Readonly<Record<string, string>> => ({
+  'agent-to-konnectivity-server': 'authenticated',
+  'apiserver-to-kubelet': `local authenticated ${toKubelet}`,
+  'apiserver-to-node': 'local authenticated unsafe',
+  'apiserver-to-pod': 'local authenticated unsafe',
+  'apiserver-to-service': 'local authenticated unsafe',
+  'apiserver-to-extension-apiserver': `local authenticated ${toExtension}`,
+});
 /** The clients of an API server that kubeadm set up. */
 export const kubeadmClients = {
   'kubelet-to-apiserver': 'authenticated',

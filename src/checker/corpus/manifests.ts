@@ -263,8 +263,8 @@ items:
           args: ["--ca-cert=/var/run/secrets/kubernetes.io/serviceaccount/ca.crt", "--proxy-server-host=192.0.2.1", "--proxy-server-port=8132"]
 `,
     },
-    settings: {},
-    verdicts: {},
+    settings: { transport: 'konnectivity @ 26:84' },
+    verdicts: { 'agent-to-konnectivity-server': 'unknown' },
     findings: [],
     skipped: ['4 Pod coredns, which runs no program that decides a path'],
   },

@@ -15,6 +15,7 @@ import { kops, kopsNodes } from './forms/document/kops.ts';
 import { kubespray } from './forms/document/kubespray.ts';
 import { kustomization } from './forms/document/kustomization.ts';
 import { machineFile } from './forms/document/machine-file.ts';
+import { dropContradicted, tellSwitchedOff } from './forms/document/switched-off.ts';
 import { etcdConfiguration } from './forms/document/etcd-configuration.ts';
 import { microk8s } from './forms/document/microk8s.ts';
 import { openshiftKubelet, openshiftServer } from './forms/document/openshift.ts';
@@ -195,6 +196,7 @@ export const moreForms: MoreForms = {
     reading.form ??= form.name;
     const since = reading.processes.length;
     form.read(reader, root, kind, apiVersion);
+    tellSwitchedOff(reader, form.form, root);
     const by = Object.hasOwn(placedBy, form.form) ? placedBy[form.form] : undefined;
     if (by !== undefined)
       reading.processes.push(
@@ -214,6 +216,7 @@ export const moreForms: MoreForms = {
     tellFlags(reading);
     tellFields(reading);
     joinClients(reading);
+    dropContradicted(reading);
   },
   decide: (reading, facts, read) => {
     const byInstaller = { ...read, ...installed(reading, facts, read) };

@@ -167,7 +167,7 @@ export function accountsOf(
       .filter(({ client, isFile }) => client === 'kube-proxy' && !isFile)
       .map((place) => ({ ...place, what: 'the address of the API server of kube-proxy' })),
   ].map(({ source, start, what }) => ({ file: source.name, line: positionAt(source, start).line, what }));
-  const read = byFile([...told, ...reading.withoutEffect]);
+  const read = byFile([...told, ...reading.withoutEffect, ...reading.unused]);
   const unread = byFile(left(reading));
   const byLine = (a: { line: number }, b: { line: number }): number => a.line - b.line;
   return (file, form) => ({
@@ -203,6 +203,7 @@ export function readInput({ name, text }: Input, reading: Reading, work: Work, f
     'platforms',
     'stated',
     'withoutEffect',
+    'unused',
     'unread',
     'skipped',
     'problems',

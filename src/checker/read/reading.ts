@@ -1,3 +1,4 @@
+import type { PathId } from '../../model/path.ts';
 import type { SettingId } from '../../model/setting/setting.ts';
 import type { CheckFacts } from '../facts.ts';
 import type { Origin } from '../settings/origin.ts';
@@ -95,6 +96,11 @@ export interface StatedSetting {
   readonly answeredBy?: string | undefined;
 }
 
+/** A path that nothing uses in this cluster, and what says so. */
+export interface Unused extends Skipped {
+  readonly path: PathId;
+}
+
 /** What became of one input: what it was recognised as, what was found in it, and which pieces of it nobody reads. Plain data. */
 export interface InputAccount {
   readonly file: string;
@@ -142,6 +148,8 @@ export interface Reading {
   readonly withoutEffect: Skipped[];
   /** Commands of programs that take the flags of one the checker reads, and are another. */
   readonly foreign: Pick<Platform, 'source' | 'start' | 'end'>[];
+  /** Paths that the inputs switch off. */
+  readonly unused: Unused[];
   /** Kubernetes minors that the inputs name, with what names them. */
   readonly minors: { readonly minor: string; readonly from: string }[];
 }
@@ -212,6 +220,7 @@ export const emptyReading = (): Reading => ({
   platforms: [],
   stated: [],
   withoutEffect: [],
+  unused: [],
   minors: [],
   foreign: [],
 });

@@ -36,15 +36,24 @@ function ofEtcd(path: string, decided: CheckResult['decided']): { readonly sente
   };
 }
 
+/** A path that nothing uses has no hops, whatever the settings are. */
+function ofUnused(path: string, unused: CheckResult['unused'] = []): object {
+  const said = unused.find((one) => one.path === path);
+  if (!said) return {};
+  const sentence = `Nothing uses this path: ${said.what} (line ${said.line} of ${said.file}).`;
+  return { present: false, safeOverUntrustedNetwork: 'unknown', safeOnEveryNetwork: 'unknown', weakestHop: null, hops: [], sentence };
+}
+
 /**
  * Every path under the settings that were found: hops, weakest hop and both answers as in `/data/matrix.json`, what each seat can do, and
  * what decides it.
  */
-export const checkedPaths = ({ settings, decided }: Pick<CheckResult, 'settings' | 'decided'>) =>
+export const checkedPaths = ({ settings, decided, unused }: Pick<CheckResult, 'settings' | 'decided' | 'unused'>) =>
   paths.map((path) => ({
     ...pathData(path),
     ...judgementData(judge(path.id, settings, 'between-active'), settings.kubernetes),
     ...ofEtcd(path.id, decided),
+    ...ofUnused(path.id, unused),
     seats: Object.fromEntries(seatIds.map((seat) => [seat, judge(path.id, settings, seat).endToEnd])) as Record<SeatId, Answers>,
     decidedBy: decided.filter(({ id }) => path.decidedBy.includes(id) && hasSay(id, path.id, settings)),
   }));

@@ -83,6 +83,12 @@ function transportOf(process: Process, reading: Reading, facts: CheckFacts, mino
       : candidate('unknown', unknownUntil(`the flags of a server that starts: Kubernetes ${minor} has no --ssh-user`));
   }
   const flag = apiServerFlag(process, 'egress-selector-config-file', facts, minor);
+  // An installer that brings Konnectivity names a file that it writes itself.
+  const installer = process.complete && flag.value === undefined ? installerOf(facts, process.base) : undefined;
+  if (installer?.settings['transport'] === 'konnectivity' && given(process, 'egress-selector-config-file').state === 'absent')
+    return reading.stated.some(({ id }) => id === 'transport')
+      ? candidate('unknown', flag.origin)
+      : candidate('konnectivity', installerOrigin(installer));
   if (flag.value === undefined) return candidate('unknown', flag.origin);
   if (flag.value === '') return candidate('direct', flag.origin);
   const files = egressFiles(reading).map((document) => carrierOf(document, reading));
@@ -168,6 +174,15 @@ function agentAuthenticationOf(process: Process): Candidate<'agentAuthentication
   return candidate('none', { kind: 'default', of: 'proxy-server', fact: 'facts/konnectivity#proxy_server/agent_authentication' });
 }
 
+/**
+ * An agent opens a tunnel, so that there is one. Which traffic goes into it, and how its server knows agents, it cannot tell
+ * (facts/konnectivity#proxy_agent/tells).
+ */
+const tunnelOfAgent = (process: Process): Candidate<'transport'> => {
+  const host = given(process, 'proxy-server-host');
+  return candidate('konnectivity', stated(host.state === 'absent' ? process : placeOfFlag(process, host.flag)));
+};
+
 /** The settings of the tunnel. */
 export function tunnelSettings(reading: Reading, facts: CheckFacts, minor: string) {
   const servers = telling(
@@ -177,11 +192,14 @@ export function tunnelSettings(reading: Reading, facts: CheckFacts, minor: strin
   );
   const proxies = reading.processes.filter(({ component }) => component === 'konnectivity-server');
   const files = egressFiles(reading);
+  const agents = reading.processes.filter(({ component, isPart }) => component === 'konnectivity-agent' && !isPart);
+  const transports = servers.map((process) => transportOf(process, reading, facts, minor));
   const ask = files.length > 0 ? `${howToAskApiServer}: nothing here says that it uses this egress file` : howToAskApiServer;
   return {
     transport: combined(
       'transport',
-      servers.map((process) => transportOf(process, reading, facts, minor)),
+      // What the API server says goes before what agents show.
+      transports.every(({ origin }) => origin.kind === 'unknown') && agents.length > 0 ? agents.map(tunnelOfAgent) : transports,
       ask,
     ),
     egressTypes: combined('egressTypes', files.map(typesOf), howToAskEgress),

@@ -10,10 +10,11 @@ import { installerOf, installerOrigin } from './installer.ts';
  */
 const isWhole = ({ complete, base, flags }: Process): boolean => complete || (handsOn(base) && !flags.some(({ isUnsure }) => isUnsure));
 
-/** Settings that no flag states which the checker reads, so that the installer’s own value holds; the first two with its tunnel only. */
+/** Settings of the tunnel that an installer brings, which hold with it only, and which nothing but its API server is asked for. */
+const ofTunnel: readonly string[] = ['otherTunnel', 'egressTypes', 'konnectivityFrontend', 'agentAuthentication'];
+/** Settings that no flag states which the checker reads, so that the installer’s own value holds. */
 const unread = [
-  'otherTunnel',
-  'egressTypes',
+  ...ofTunnel,
   'servingCertificateApproval',
   'apiServerVerification',
   'etcdTransport',
@@ -35,14 +36,15 @@ export function installed(reading: Reading, facts: CheckFacts, found: ToldSettin
   // What a platform does goes before what one of its programs would tell (`platform.ts`).
   if (reading.platforms.length > 0) return {};
   const bases = [...new Set(reading.processes.map(({ base }) => base))];
-  const known = reading.processes.every(isWhole) && bases.length === 1 && bases[0] ? installerOf(facts, bases[0]) : undefined;
+  const known = bases.length === 1 && bases[0] ? installerOf(facts, bases[0]) : undefined;
+  const isAll = reading.processes.every(isWhole);
   if (!known) return {};
   return Object.fromEntries(
     unread.flatMap((id) => {
       const value = known.settings[id];
-      const needsTunnel = id === 'otherTunnel' || id === 'egressTypes';
+      const needsTunnel = ofTunnel.includes(id);
       if (value === undefined || value === 'unknown' || found[id]?.origin.kind !== 'unknown') return [];
-      if (needsTunnel && found['transport']?.value !== 'other-tunnel') return [];
+      if (needsTunnel ? found['transport']?.value !== known.settings['transport'] || value === 'direct' : !isAll) return [];
       // What chooses another etcd may stand in a file that is not here.
       if (id === 'etcdTransport' && !reading.processes.every(({ complete }) => complete)) return [];
       // A template may stand for such a word, as for the role of a host.

@@ -24,7 +24,8 @@ const ofKubelets: readonly string[] = ['kubeletServingCertificate', 'kubeletAnon
 /** What a provider does by itself with the control plane that it runs, for settings that the inputs leave unknown. */
 function ranBy(platform: KnownInstaller, reading: Reading, found: ToldSettings): ToldSettings {
   const blocked = new Set<string>(reading.stated.map(({ id }) => id));
-  const transport = found['transport']?.origin.kind === 'unknown' ? platform.settings['transport'] : found['transport']?.value;
+  const isLeft = found['transport']?.origin.kind === 'unknown' && !blocked.has('transport');
+  const transport = isLeft ? platform.settings['transport'] : found['transport']?.value;
   // Arguments of its API server that nobody can read may go over what it is given.
   // The values of vCluster hold only what is added to its own, so that a list of them is never whole.
   const isOpen = (names: RegExp): boolean =>
@@ -39,7 +40,7 @@ function ranBy(platform: KnownInstaller, reading: Reading, found: ToldSettings):
       if (value === 'unknown' || found[id]?.origin.kind !== 'unknown' || blocked.has(id) || ofKubelets.includes(id)) return [];
       const names = ofServer[id];
       if (names && isOpen(names)) return [];
-      if (ofTunnel.includes(id) && (transport === 'direct' || blocked.has('transport'))) return [];
+      if (ofTunnel.includes(id) && /^(?:direct|unknown)$/.test(transport ?? 'unknown')) return [];
       return [[id, { value, origin: installerOrigin(platform) }]];
     }),
   );

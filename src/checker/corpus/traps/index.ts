@@ -18,6 +18,7 @@ import { thirdSample } from './third-sample.ts';
 import { whichBelongs } from './which-belongs.ts';
 import { seventhSample } from './seventh-sample.ts';
 import { sixthSample } from './sixth-sample.ts';
+import { twelfthSample } from './twelfth-sample.ts';
 import { versions } from './versions.ts';
 import type { Trap } from './trap.ts';
 
@@ -39,6 +40,7 @@ export const traps: readonly Trap[] = [
   ...ninthSample,
   ...tenthSample,
   ...eleventhSample,
+  ...twelfthSample,
   ...flagsDecide,
   ...versions,
   ...anyLanguage,

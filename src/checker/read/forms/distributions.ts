@@ -22,6 +22,7 @@ const k3sKeys = [
   'etcd-arg',
   'datastore-endpoint',
   'etcd-expose-metrics',
+  'disable-kube-proxy',
   'disable-network-policy',
   'flannel-backend',
   'secrets-encryption',

@@ -31,8 +31,8 @@ metrics-server:
   args: ["--kubelet-insecure-tls=false"]
 `,
     },
-    settings: { scraperVerification: 'verified @ 6:10' },
-    verdicts: { 'scraper-to-kubelet': 'authenticated' },
+    settings: { transport: 'konnectivity @ 4:5', scraperVerification: 'verified @ 6:10' },
+    verdicts: { 'agent-to-konnectivity-server': 'unknown', 'scraper-to-kubelet': 'authenticated' },
     findings: [],
     unread: [],
   },

@@ -1,3 +1,4 @@
+import { konnectivityOf, throughKonnectivity } from '../../case.ts';
 import type { FormCase } from '../form-case.ts';
 
 /** Clusters that an object of an installer describes, and objects that hold others. */
@@ -217,6 +218,8 @@ spec:
     },
     judgedAs: '1.33',
     settings: {
+      transport: 'konnectivity @ k0s',
+      ...konnectivityOf('k0s'),
       kubeletCertificateAuthority: 'set @ k0s',
       kubeletClientCertificate: 'set @ k0s',
       servingCertificateApproval: 'unchecked @ k0s',
@@ -226,8 +229,7 @@ spec:
     },
     verdicts: {
       'pod-to-apiserver': 'authenticated',
-      'apiserver-to-kubelet': 'authenticated',
-      'apiserver-to-extension-apiserver': 'encrypted',
+      ...throughKonnectivity('authenticated', 'encrypted'),
       'control-plane-to-apiserver': 'authenticated',
       'apiserver-to-etcd': 'authenticated',
     },

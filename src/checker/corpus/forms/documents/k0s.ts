@@ -1,3 +1,4 @@
+import { konnectivityOf, throughKonnectivity } from '../../case.ts';
 import { nothingInIt, type FormCase } from '../form-case.ts';
 
 /** Configurations of k0s, and of k0sctl with one in them. */
@@ -25,8 +26,14 @@ spec:
       - {name: nginx, chartname: a/nginx}
 `,
     },
-    settings: { kubeletCertificateAuthority: 'unset @ 9:7', kubeletClientCertificate: 'set @ k0s', readOnlyPort: 'open @ 13:7' },
-    verdicts: { 'apiserver-to-kubelet': 'encrypted' },
+    settings: {
+      transport: 'konnectivity @ k0s',
+      ...konnectivityOf('k0s'),
+      kubeletCertificateAuthority: 'unset @ 9:7',
+      kubeletClientCertificate: 'set @ k0s',
+      readOnlyPort: 'open @ 13:7',
+    },
+    verdicts: throughKonnectivity('encrypted'),
     findings: ['high kubelet-ca-unset 9:7', 'high kubelet-read-only-port 13:7', 'medium service-account-lookup-off 7:7'],
     skipped: ['17 the chart nginx, which k0s installs'],
     unread: ['17 the chart nginx, which k0s installs'],
@@ -86,8 +93,14 @@ spec:
           values: {authentication: {anonymous: {enabled: false}}}
 `,
     },
-    settings: { kubeletCertificateAuthority: 'set @ k0s', kubeletClientCertificate: 'set @ k0s', readOnlyPort: 'open @ 8:7' },
-    verdicts: { 'apiserver-to-kubelet': 'authenticated' },
+    settings: {
+      transport: 'konnectivity @ k0s',
+      ...konnectivityOf('k0s'),
+      kubeletCertificateAuthority: 'set @ k0s',
+      kubeletClientCertificate: 'set @ k0s',
+      readOnlyPort: 'open @ 8:7',
+    },
+    verdicts: throughKonnectivity('authenticated'),
     findings: ['high kubelet-read-only-port 8:7', 'info api-anonymous-on 13:23'],
     unread: [],
   },

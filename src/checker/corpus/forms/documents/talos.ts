@@ -112,8 +112,8 @@ machine:
   network: {hostname: one}
 `,
     },
-    settings: {},
-    verdicts: {},
+    settings: { transport: 'konnectivity @ 11:16' },
+    verdicts: { 'agent-to-konnectivity-server': 'unknown' },
     findings: [],
     unread: ['14 the file /var/etc/motd, which names nothing that the checker reads'],
   },

@@ -1,3 +1,4 @@
+import { konnectivityOf, throughKonnectivity } from '../../case.ts';
 import { nothingInIt, type FormCase } from '../form-case.ts';
 
 /** Control planes that another cluster or an installer runs, and templates of Talos. */
@@ -21,6 +22,7 @@ spec:
     judgedAs: '1.33',
     settings: {
       transport: 'konnectivity @ 10:26',
+      ...konnectivityOf('Kamaji'),
       kubeletCertificateAuthority: 'set @ 9:21',
       kubeletClientCertificate: 'set @ Kamaji',
       etcdTransport: 'mutual-tls @ Kamaji',
@@ -28,8 +30,7 @@ spec:
     },
     verdicts: {
       'pod-to-apiserver': 'authenticated',
-      'agent-to-konnectivity-server': 'unknown',
-      'apiserver-to-kubelet': 'authenticated',
+      ...throughKonnectivity('authenticated'),
       'control-plane-to-apiserver': 'authenticated',
       'apiserver-to-etcd': 'authenticated',
     },

@@ -1,7 +1,7 @@
 import { flagsIn } from '../../flag.ts';
 import type { Reader } from '../../reading.ts';
 import { takeVersion } from '../take-version.ts';
-import { get, itemsOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
+import { get, isTemplate, itemsOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { skipAt, tellRead } from '../piece.ts';
 import { addArguments, addField, fieldFlags, isOpen, pairFlags, processOf, readBeside, type Path } from './arguments.ts';
@@ -18,6 +18,28 @@ const rawFlags = (reader: Reader, list: Node | undefined) =>
     })),
     reader.work,
   );
+
+/**
+ * Whether a controller with these words of its command runs without Konnectivity: one that is alone, or one that leaves its server out. Source:
+ * k0sproject/k0s:cmd/controller/controller.go:318@dff90cee9a6e8e22c6d0f3efef0f9a77fc223be4.
+ */
+const isWithout = (words: readonly string[]): boolean =>
+  /(?:^|\s)--(?:single(?![-\w]|=false)|disable-components[=\s]\S*konnectivity-server)/.test(words.join(' ').replace(/["']/g, ''));
+
+/** Tells how the API server reaches the nodes, where controllers leave Konnectivity out: the words of each, with the node that has them. */
+export function readControllers(
+  { reading, source }: Reader,
+  controllers: readonly (readonly [at: Pick<Node, 'start' | 'end'>, words: readonly string[]])[],
+): void {
+  const without = controllers.filter(([, words]) => isWithout(words));
+  // A word that something fills in may be any flag, or name any component.
+  const open = controllers.filter(([, words]) => words.some((word) => /^["']?(?:\{[{%]|\$)|-components\b.*[{$]/.test(word)));
+  const [[at] = []] = [...without, ...open];
+  if (!at) return;
+  const isOpen = without.length < controllers.length || open.length > 0;
+  const name = 'a controller of k0s without Konnectivity';
+  reading.stated.push({ source, start: at.start, end: at.end, id: 'transport', value: isOpen ? 'unknown' : 'direct', name });
+}
 
 /** The configuration of a k0s cluster, below this path. */
 function readK0s(reader: Reader, root: MapNode, prefix: readonly string[]): void {
@@ -67,6 +89,17 @@ export const k0sctl: DocumentForm = {
     if (get(root, 'spec', 'k0s', 'config')?.kind === 'map') readK0s(reader, root as MapNode, ['spec', 'k0s', 'config']);
     else tellRead(reader, root.start, 'hosts of k0sctl without a configuration of k0s');
     takeVersion(reader, get(root, 'spec', 'k0s', 'version'), 'spec.k0s.version');
+    const controllers = itemsOf(get(root, 'spec', 'hosts')).filter((host) => !/^worker$/.test(textOf(get(host, 'role')) ?? ''));
+    readControllers(
+      reader,
+      controllers.map((host) => {
+        const [flags, role] = [get(host, 'installFlags'), get(host, 'role')];
+        const words = itemsOf(flags).map((flag) => textOf(flag) ?? '{{unknown}}');
+        return textOf(role) === 'single' || isTemplate(role)
+          ? [role ?? host, [isTemplate(role) ? '{{unknown}}' : '--single']]
+          : [itemsOf(flags).find((_, index) => isWithout([words[index] ?? ''])) ?? host, words];
+      }),
+    );
     for (const host of itemsOf(get(root, 'spec', 'hosts')))
       for (const flag of itemsOf(get(host, 'installFlags'))) {
         const text = textOf(flag) ?? '';
@@ -75,7 +108,8 @@ export const k0sctl: DocumentForm = {
         const words = inner?.split(/\s+/).map((word) => ({ text: word, ...place })) ?? [];
         if (words.length > 0)
           reader.reading.processes.push(processOf(reader, flag, 'kubelet', flagsIn(words, reader.work), { base: 'k0s', complete: false }));
-        else if (/disable-components|single|config/.test(text)) skipAt(reader, flag.start, `the flag ${text.slice(0, 60)} of k0s itself`);
+        else if (/disable-components|single|config/.test(text) && !isWithout([text]))
+          skipAt(reader, flag.start, `the flag ${text.slice(0, 60)} of k0s itself`);
       }
   },
 };

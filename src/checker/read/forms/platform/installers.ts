@@ -6,6 +6,7 @@ import { noWriter } from '../../../edit/flag-writers.ts';
 import { k3sProcess } from '../distributions.ts';
 import { handedOnTo } from '../handed-on.ts';
 import { isOpen, pairFlags, processOf } from '../document/arguments.ts';
+import { readControllers } from '../document/k0s.ts';
 import type { DocumentForm } from '../forms.ts';
 import { skipAt, tellRead } from '../piece.ts';
 import { readResource } from './resource.ts';
@@ -86,6 +87,12 @@ export const k0smotron: DocumentForm = {
     (kind === 'Cluster' ? apiVersion.startsWith('k0smotron.io/') : /^(?:bootstrap|controlplane)\.cluster\.x-k8s\.io\//.test(apiVersion)),
   read: (reader, root, kind) => {
     const config = get(root, ...(k0sPaths[kind] ?? []));
+    // Beside the configuration, or beside the object that holds it, are the arguments of the controllers.
+    const lists = ['controlPlaneFlags', 'args'].flatMap((key) => [
+      get(root, 'spec', key),
+      get(root, ...(k0sPaths[kind] ?? []).slice(0, -1), key),
+    ]);
+    for (const list of new Set(lists)) if (list) readControllers(reader, [[list, itemsOf(list).map((one) => textOf(one) ?? '')]]);
     takeVersion(reader, get(root, 'spec', 'version'), 'spec.version');
     if (config?.kind === 'map') return readDocument(reader, config, 1, ['ClusterConfig', 'k0s.k0sproject.io/v1beta1']);
     reader.reading.processes.push({

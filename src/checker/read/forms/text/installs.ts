@@ -6,6 +6,7 @@ import { commandsIn, type Word } from '../../shell.ts';
 import { baseName } from '../../source-text.ts';
 import { readKubeadm } from '../../kinds/kubeadm.ts';
 import { processOf } from '../document/arguments.ts';
+import { readControllers } from '../document/k0s.ts';
 import { readDocument } from '../../documents.ts';
 import { readYaml } from '../../yaml.ts';
 import { made } from '../within.ts';
@@ -188,6 +189,7 @@ function readManaged(reader: Reader, words: readonly Word[]): boolean {
     .join(' ');
   const own = installers.exec(line)?.[0];
   if (name && own) tellRead(reader, name.start, `${own}, whose installer does the rest`);
+  if (name && own?.endsWith('controller')) readControllers(reader, [[name, command.map(({ text }) => text)]]);
   const [, base] = managed.find(([one]) => one.test(line)) ?? [];
   if (!name || !base) return own !== undefined;
   const flags = flagsIn(command, reader.work);

@@ -1,0 +1,35 @@
+import type { Reader } from '../../reading.ts';
+import { positionAt } from '../../source-text.ts';
+import { get, pairOf, textOf, type Node } from '../../yaml-node.ts';
+
+/**
+ * What each installer is told where it is to run no kube-proxy: its form, the value, and the field. Sources:
+ * k0sproject/k0s:pkg/component/controller/kubeproxy.go:216@dff90cee9a6e8e22c6d0f3efef0f9a77fc223be4,
+ * kubernetes-sigs/kubespray:roles/kubespray_defaults/defaults/main/main.yml:38@46dbdd3994b32640bcd806b0097f50e8fdf1d514,
+ * k3s-io/k3s:pkg/cli/cmds/server.go@4dcfdfb577f94c0f7abd3caeb48da26718437c55,
+ * siderolabs/talos:pkg/machinery/config/types/v1alpha1/v1alpha1_types.go@3623da136bde51422ba1aec06e22dea2e3dfa756,
+ * kubernetes/kops:pkg/model/components/kubeproxy.go@33d7bddcb5e40e20637cbe9effb75aee6aa262ea.
+ */
+const switches: Readonly<Record<string, readonly [off: 'true' | 'false', ...path: readonly [string, ...string[]]]>> = {
+  k0s: ['true', 'spec', 'network', 'kubeProxy', 'disabled'],
+  k0sctl: ['true', 'spec', 'k0s', 'config', 'spec', 'network', 'kubeProxy', 'disabled'],
+  talos: ['true', 'cluster', 'proxy', 'disabled'],
+  k3s: ['true', 'disable-kube-proxy'],
+  kubespray: ['true', 'kube_proxy_remove'],
+  kops: ['false', 'spec', 'kubeProxy', 'enabled'],
+};
+
+/** Says that no kube-proxy connects to the API server, where a document of an installer switches it off. */
+export function tellSwitchedOff({ reading, source }: Reader, form: string, root: Node): void {
+  const [off, ...path] = (Object.hasOwn(switches, form) && switches[form]) || [];
+  const pair = pairOf(get(root, ...path.slice(0, -1)), path.at(-1) ?? '');
+  if (!pair || textOf(pair.value) !== off) return;
+  const what = `${path.join('.')}: ${off}, so that nodes run no kube-proxy`;
+  reading.unused.push({ file: source.name, ...positionAt(source, pair.keyStart), path: 'kube-proxy-to-apiserver', what });
+}
+
+/** What has a kube-proxy all the same, by its kubeconfig or its command, makes the switch one of another cluster. */
+export function dropContradicted({ unused, documents, addresses }: Reader['reading']): void {
+  if (documents.some(({ clients }) => clients?.includes('kube-proxy')) || addresses.some(({ client }) => client === 'kube-proxy'))
+    unused.splice(0);
+}

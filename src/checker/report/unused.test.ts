@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { everyRow } from '../../../scripts/verify/tests/every-row.ts';
+import { checked } from '../test/told.ts';
+import { checkedPaths } from './json.ts';
+
+const ofKubeProxy = (...texts: readonly string[]) =>
+  checkedPaths(checked(texts.map((text, at) => ({ name: `${at}.yaml`, text })))).find(({ id }) => id === 'kube-proxy-to-apiserver');
+
+const k0s = (field: string): string =>
+  `apiVersion: k0s.k0sproject.io/v1beta1\nkind: ClusterConfig\nspec: {network: {kubeProxy: {${field}}}}\n`;
+const off: readonly string[] = [
+  k0s('disabled: true'),
+  'cni: cilium\ndisable-kube-proxy: true\n',
+  'machine: {type: controlplane}\ncluster: {proxy: {disabled: true}}\n',
+  'kube_read_only_port: 0\nkube_proxy_remove: true\n',
+  'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nspec: {kubeProxy: {enabled: false}}\n',
+];
+
+it('no kube-proxy is judged where the installer is told to run none, and the report names the line', () =>
+  everyRow(
+    off,
+    (text) => text,
+    (text) => {
+      expect(ofKubeProxy(text)).toMatchObject({ present: false, hops: [], weakestHop: null });
+      expect(ofKubeProxy(text)?.sentence).toMatch(/^Nothing uses this path: .*kube-?_?proxy.*line \d of 0\.yaml/i);
+    },
+  ));
+
+it('a kube-proxy is judged where the switch says the opposite, and where one is in the inputs all the same', () => {
+  expect(ofKubeProxy(k0s('disabled: false'))?.present).toBe(true);
+  const config = 'apiVersion: v1\nkind: Config\nclusters: [{name: a, cluster: {server: "https://a", insecure-skip-tls-verify: true}}]\n';
+  const own = `${config}users: [{name: "system:kube-proxy"}]\n`;
+  expect(ofKubeProxy(k0s('disabled: true'), own)?.weakestHop?.verdict).toBe('encrypted');
+});
