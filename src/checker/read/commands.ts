@@ -33,6 +33,14 @@ function inner(reader: Reader, words: readonly Word[]): readonly (readonly Word[
   return commandsIn(source.text, script.start + 1, script.end - 1, reader.work, { linesEndCommands: true });
 }
 
+/** The same word with the variables of a script that hold one text each. */
+export function resolved({ variables, source }: Reader, word: Word): Word {
+  // Behind a backslash the variable is one of the program that is made.
+  if (!variables || !word.dynamic || (word.source ?? source).text.slice(word.start, word.end).includes('\\$')) return word;
+  const text = word.text.replace(/\$(?:\{(\w+)\}|(\w+))/g, (all, braced: string, bare: string) => variables.get(braced ?? bare) ?? all);
+  return { ...word, text, dynamic: /[$`]/.test(text), exact: word.exact && text === word.text };
+}
+
 /** Flags between the `if` and the `end` of a template may be given or not, so nobody can tell their values. */
 function conditional(words: readonly Word[]): ReadonlySet<Word> {
   const first = words.findIndex(({ text }) => isTemplateBlock(text));
@@ -47,7 +55,7 @@ function addressesIn({ source }: Reader, client: Address['client'], flags: reado
       const url = name === 'source' && /^kubernetes[\w.]*:(http:[^?]+)/i.exec(value)?.[1];
       return url ? [{ client, isFile: false, source: own, start, end, url }] : [];
     });
-  const told = flags.filter(({ name }) => /^(?:master|api-servers|(?:bootstrap-)?kubeconfig)$/.test(name));
+  const told = flags.filter(({ name }) => /^(?:master|api-servers|(?:(?:experimental-)?bootstrap-)?kubeconfig)$/.test(name));
   const isFile = ({ name }: WordFlag): boolean => name.endsWith('kubeconfig');
   return told.flatMap((flag) =>
     flag.value.split(',').map((written) => ({
@@ -63,8 +71,9 @@ function clientOf(name = ''): Address['client'] | undefined {
 }
 
 /** Adds the process that a command starts, or says which program was skipped. Returns false when no program was found. */
-export function readCommand(reader: Reader, words: readonly Word[], options: Options = {}): boolean {
+export function readCommand(reader: Reader, written: readonly Word[], options: Options = {}): boolean {
   const { reading, source, work } = reader;
+  const words = written.map((word) => resolved(reader, word));
   const first = words[0];
   if (!first) return false;
   const commands = inner(reader, words);
@@ -95,7 +104,7 @@ export function readCommand(reader: Reader, words: readonly Word[], options: Opt
   const base = /^(k3s|rke2)/.exec(component ?? '')?.[1] as 'k3s' | 'rke2' | undefined;
   // A variable, or a file that sets all flags, may hold more of them (facts/added#openshift-config-flag).
   const ofFile = base ? /^-(?:c|-?config)(?:=|$)/ : /^--?openshift-config(?:=|$)/;
-  const isWhole = options.complete !== false && !hasLooseWord(words, flags) && !behind.some(({ text }) => ofFile.test(text));
+  const isWhole = options.complete !== false && !hasLooseWord(behind, flags) && !behind.some(({ text }) => ofFile.test(text));
   const leave = (): void => void reading.unread.push({ file: source.name, ...positionAt(source, first.start), what: first.text });
   if (base && component) {
     const command: DistributionCommand = { component, base, name: name ?? first, flags, isWhole, writer: options.writer?.(flags) };

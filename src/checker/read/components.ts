@@ -28,8 +28,11 @@ const script =
 /** The wrappers of CoreOS, which give the kubelet and etcd their own arguments alone. Source: coreos/coreos-overlay:app-admin/kubelet-wrapper/files/kubelet-wrapper@036c267151d9168eb22a1d7a774a4146a23208d7. */
 const handsOn = /\/coreos\/(?:kubelet|etcd)-wrapper$/;
 
-/** A variable that holds the file of the kubelet, by its name: `${kubelet_binary_path}`, `{{ bin_dir }}/{{ kubelet_app }}`. */
-const variable = /^(?:.*\/)?(?:\$\{?|\{\{\s*)\w*?kubelet(?:_?(?:app|bin(?:ary)?|path))*(?:\s*\}\}|\})?$/i;
+/** A variable that holds the file of a program, by its name: `${kubelet_binary_path}`, `{{ bin_dir }}/{{ kubelet_app }}`, `{{ etcd_path | quote }}`. */
+const variable =
+  /^(?:.*\/)?(?:\$\{?|\{\{\s*)\w*?(kubelet|etcd|kube_?apiserver)(?:_?(?:app|bin(?:ary)?|path))*(?:\s*\|\s*quote)?(?:\s*\}\}|\})?$/i;
+/** An expression of Jinja that puts the path of a program together: `{{ (folder + '/kubelet') | quote }}`. */
+const putTogether = /^\{\{[^'"]*[+~]\s*(["'])([\w./-]+)\1\s*\)?\s*(?:\|\s*quote\s*)?\}\}$/;
 
 /** Clients of the API server as they were called until 2015, each with a flag that tells it from others of that name. */
 const short: Readonly<Record<string, RegExp>> = {
@@ -124,7 +127,8 @@ function containerCommand(words: readonly Word[], at: number): number {
 /** The program that a command runs: its first word, or the first behind programs that run others. A name further on is an argument. */
 export function programIn(words: readonly Word[]): Named | undefined {
   const at = containerCommand(words, commandStart(words));
-  const word = words[at]?.text ?? '';
+  const written = words[at]?.text ?? '';
+  const word = putTogether.exec(written)?.[2] ?? written;
   const name = baseName(word);
   const next = words[at + 1]?.text ?? '';
   // `--kubelet-service=kube-system/kubelet` ends like a program.
@@ -140,7 +144,11 @@ export function programIn(words: readonly Word[]): Named | undefined {
   }
   if (data.test(word) && !/^--?[A-Za-z]/.test(next)) return undefined;
   if (Object.hasOwn(programs, name)) return { component: programs[name], name, at };
-  if (variable.test(word)) return { component: 'kubelet', name, at, isScript: true };
+  const held = variable
+    .exec(word)?.[1]
+    ?.toLowerCase()
+    .replace(/^kube_?api/, 'kube-api');
+  if (held) return { component: programs[held], name, at, isScript: true };
   const started = script.exec(name)?.[1];
   if (started) return { component: programs[started], name: started, at, ...(handsOn.test(word) ? {} : { isScript: true }) };
   const full = Object.hasOwn(short, name) && words.slice(at + 1).some(({ text }) => short[name]?.test(text)) ? `kube-${name}` : name;

@@ -165,6 +165,8 @@ export interface Reader {
   readonly depth?: number;
   /** The text was made of a template or of what a condition holds, so that it no longer shows what is conditional. */
   readonly isFilled?: boolean;
+  /** What the variables of a script stand for, which a shell fills into its commands and its heredocs. */
+  readonly variables?: ReadonlyMap<string, string> | undefined;
 }
 
 /** A command of k3s or RKE2, whose flags hold those of the programs that it starts. */

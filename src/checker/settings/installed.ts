@@ -2,6 +2,7 @@ import type { CheckFacts } from '../facts.ts';
 import { handsOn, type Process } from '../read/flag.ts';
 import type { Reading, ToldSettings } from '../read/reading.ts';
 import { holdsTemplate } from '../read/template.ts';
+import { get, textOf } from '../read/yaml-node.ts';
 import { installerOf, installerOrigin } from './installer.ts';
 
 /**
@@ -31,6 +32,15 @@ const choosesAnother: Readonly<Record<string, RegExp>> = {
 const mayHide = (text: string): boolean =>
   holdsTemplate(text.replace(/(\brole: *["']?)?ENC\[AES[^\]\n]*/g, (all, role: string | undefined) => (role === undefined ? '' : all)));
 
+/** What names another datastore of k3s than its own etcd, or changes that. */
+const otherDatastore = /datastore|\bkine\b|etcd-arg/i;
+
+/** Whether a server of k3s is told to start an etcd of its own, which it reaches over mutual TLS (facts/distributions#k3s). */
+const startsEtcd = ({ processes, documents, sources }: Reading): boolean =>
+  (processes.some(({ own = [] }) => own.some(({ name, value, dynamic }) => name === 'cluster-init' && value === 'true' && !dynamic)) ||
+    documents.some(({ kind, root }) => kind === 'k3s configuration' && textOf(get(root, 'cluster-init')) === 'true')) &&
+  !sources.some(({ text }) => otherDatastore.test(text));
+
 /** What the one installer that the inputs name does by itself, for settings that they leave unknown. */
 export function installed(reading: Reading, facts: CheckFacts, found: ToldSettings): ToldSettings {
   // What a platform does goes before what one of its programs would tell (`platform.ts`).
@@ -42,6 +52,9 @@ export function installed(reading: Reading, facts: CheckFacts, found: ToldSettin
   return Object.fromEntries(
     unread.flatMap((id) => {
       const value = known.settings[id];
+      const isToStart = id === 'etcdTransport' && bases[0] === 'k3s' && found[id]?.origin.kind === 'unknown';
+      if (isToStart && reading.processes.every(({ complete }) => complete) && startsEtcd(reading))
+        return [[id, { value: 'mutual-tls', origin: installerOrigin(known) }]];
       const needsTunnel = ofTunnel.includes(id);
       if (value === undefined || value === 'unknown' || found[id]?.origin.kind !== 'unknown') return [];
       if (needsTunnel ? found['transport']?.value !== known.settings['transport'] || value === 'direct' : !isAll) return [];

@@ -20,6 +20,7 @@ import { seventhSample } from './seventh-sample.ts';
 import { sixthSample } from './sixth-sample.ts';
 import { twelfthSample } from './twelfth-sample.ts';
 import { versions } from './versions.ts';
+import { withinOthers } from './within-others.ts';
 import type { Trap } from './trap.ts';
 
 /** Every input that once got a wrong answer, or easily would. */
@@ -46,4 +47,5 @@ export const traps: readonly Trap[] = [
   ...anyLanguage,
   ...schemes,
   ...brokenAndShown,
+  ...withinOthers,
 ];

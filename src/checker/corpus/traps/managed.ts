@@ -50,7 +50,7 @@ export const managed: readonly Trap[] = [
     settings: { kubeletAnonymous: 'unknown', readOnlyPort: 'unknown' },
     findings: [],
     nearMiss: {
-      files: { 'a.tf': 'resource "aws_eks_cluster" "one" {}\n', 'b.tf': 'resource "aws_eks_fargate_profile" "one" {}\n' },
+      files: { 'a.tf': 'resource "aws_eks_cluster" "one" {}\n', 'b.tf': 'resource "aws_eks_node_group" "one" {}\n' },
       settings: { kubeletAnonymous: 'off' },
       findings: [],
     },

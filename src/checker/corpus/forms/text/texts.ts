@@ -55,6 +55,25 @@ EOF
     ],
   },
   {
+    form: 'script',
+    name: 'the length of an array and a variable alone on its line make no template of a script',
+    files: {
+      'init.sh': `#!/bin/bash
+for ((i = 0; i < \${#hosts[@]}; i++)); do echo "\${hosts[$i]}"; done
+cat > kubelet.yaml <<EOF
+apiVersion: kubelet.config.k8s.io/v1beta1
+kind: KubeletConfiguration
+readOnlyPort: 10255
+\${more}
+EOF
+`,
+    },
+    settings: { readOnlyPort: 'open @ 6:1' },
+    verdicts: {},
+    findings: ['high kubelet-read-only-port 6:1'],
+    unread: ['2 the other commands, which start no program that the checker knows'],
+  },
+  {
     form: 'markdown',
     name: 'a document with a command and a file in code blocks',
     files: {

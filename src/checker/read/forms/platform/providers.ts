@@ -5,7 +5,7 @@ import type { Base } from '../../flag.ts';
 export interface Resource {
   readonly base: Base;
   readonly makes: 'cluster' | 'nodes';
-  /** A module makes it whose files are not here. */
+  /** A module makes it whose files are not here; or Fargate, of whose kubelets we found no defaults. */
   readonly isElsewhere?: true;
 }
 
@@ -44,7 +44,13 @@ const objects: readonly (readonly [group: RegExp, kind: RegExp, base: Base])[] =
 
 /** What a match makes: a cluster where a group of it matched. */
 const made = (base: Base, found: RegExpExecArray | null): Resource | undefined =>
-  found ? { base, makes: found.slice(1).some((one) => one !== undefined) ? 'cluster' : 'nodes' } : undefined;
+  found
+    ? {
+        base,
+        makes: found.slice(1).some((one) => one !== undefined) ? 'cluster' : 'nodes',
+        ...(/fargate/i.test(found[0]) ? { isElsewhere: true } : {}),
+      }
+    : undefined;
 const firstOf = <T>(rows: readonly T[], of: (row: T) => Resource | undefined): Resource | undefined => {
   for (const row of rows) {
     const found = of(row);

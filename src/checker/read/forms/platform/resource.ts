@@ -99,8 +99,8 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
   if (base === 'eks') {
     const isOwn = eksOwnNodes.test(source.text) || isOf(/^amitype$/).some(({ value }) => !eksImages.test(textOf(value) ?? ''));
     if (makes === 'nodes') kubelet(!isOwn);
-    for (const { value } of makes === 'cluster' ? isOf(eksNodeFields) : [])
-      if (value.kind !== 'scalar') kubelet(!isOwn);
+    for (const { key, value } of makes === 'cluster' ? isOf(eksNodeFields) : [])
+      if (value.kind !== 'scalar') kubelet(!isOwn && !/fargate/i.test(key));
       else if (isTemplate(value)) kubelet(false);
     if (isOf(/^remotenetworkconfig$/).length > 0) reading.platforms.push({ ...place, base: 'eks-hybrid-nodes' });
   }

@@ -11,6 +11,8 @@ export interface Inset {
   /** Its own text, without the lines that open and close it. */
   readonly start: number;
   readonly end: number;
+  /** A shell leaves its variables as they stand. */
+  readonly isQuoted?: boolean | undefined;
 }
 
 /** A heredoc opens with `<<EOF`, `<<-EOF` or `<<'EOF'`; `<<<` and the shift of an arithmetic expression open none. */
@@ -26,10 +28,15 @@ const nameOf = (line: string): string =>
   /^\s*([\w.-]+)[ \t]*=/.exec(line)?.[1] ??
   '';
 
-function insetsIn(text: string, open: (line: string) => { readonly what: string; readonly closes: (line: string) => boolean } | undefined) {
+interface Opened {
+  readonly what: string;
+  readonly closes: (line: string) => boolean;
+  readonly isQuoted?: boolean | undefined;
+}
+
+function insetsIn(text: string, open: (line: string) => Opened | undefined) {
   const found: Inset[] = [];
-  let current:
-    { readonly what: string; readonly closes: (line: string) => boolean; readonly opens: number; readonly start: number } | undefined;
+  let current: (Opened & { readonly opens: number; readonly start: number }) | undefined;
   for (let at = 0; at < text.length;) {
     const stop = text.indexOf('\n', at);
     const next = stop === -1 ? text.length : stop + 1;
@@ -38,7 +45,8 @@ function insetsIn(text: string, open: (line: string) => { readonly what: string;
       const opened = open(line);
       if (opened) current = { ...opened, opens: at, start: next };
     } else if (current.closes(line)) {
-      found.push({ what: current.what, opens: current.opens, start: current.start, end: at });
+      const { what, opens, start, isQuoted } = current;
+      found.push({ what, opens, start, end: at, isQuoted });
       current = undefined;
     }
     at = next;
@@ -51,15 +59,19 @@ function insetsIn(text: string, open: (line: string) => { readonly what: string;
 /** The heredocs of a script or of Terraform, one look at each line. */
 export const heredocsIn = (text: string): readonly Inset[] =>
   insetsIn(text, (line) => {
-    const word = heredoc.exec(line)?.[2];
+    const [, quote = '', word] = heredoc.exec(line) ?? [];
     if (word === undefined) return undefined;
     const name = nameOf(line).slice(0, 60);
-    return { what: name ? `the heredoc ${name}` : 'a heredoc', closes: (other) => other.trim() === word };
+    return {
+      what: name ? `the heredoc ${name}` : 'a heredoc',
+      closes: (other) => other.trim() === word,
+      isQuoted: quote !== '' || line.includes(`\\${word}`),
+    };
   });
 
 /** A file that a terminal shows: behind its prompt `cat` and the name, then the file up to the next prompt. */
 const shown =
-  /^[\w.-]{1,40}@[\w.:~/ -]{1,80}[#$][ \t]+(?:sudo[ \t]+)?cat[ \t]+([\w./~-]+)[ \t]*\r?\n((?:(?![\w.-]{1,40}@[\w.:~/ -]{1,80}[#$](?:\s|$))[^\n]*\n)+)/gm;
+  /^\[?[\w.-]{1,40}@[\w.:~/ -]{1,80}\]?[#$][ \t]+(?:sudo[ \t]+)?cat[ \t]+([\w./~-]+)[ \t]*\r?\n((?:(?!\[?[\w.-]{1,40}@[\w.:~/ -]{1,80}\]?[#$](?:\s|$))[^\n]*\n)+)/gm;
 
 /** The files that a block shows, each as a text of its own, and what stands around them. */
 function withoutPrompts(text: string, block: Inset): readonly Inset[] {
@@ -68,7 +80,10 @@ function withoutPrompts(text: string, block: Inset): readonly Inset[] {
   for (const { 0: whole, 1: name = '', 2: file = '', index } of text.slice(block.start, block.end).matchAll(shown)) {
     const end = block.start + index + whole.length;
     const start = end - file.length;
-    parts.push({ ...block, start: at, end: start }, { what: `the file ${name.slice(0, 60)}`, opens: start, start, end });
+    parts.push(
+      { ...block, start: at, end: start },
+      ...withoutHead(text, { what: `the file ${name.slice(0, 60)}`, opens: start, start, end }),
+    );
     at = end;
   }
   return [...parts, ...withoutHead(text, { ...block, start: at })].filter(({ start, end }) => end > start);
@@ -77,17 +92,26 @@ function withoutPrompts(text: string, block: Inset): readonly Inset[] {
 /** A line of YAML, or one that says nothing to it. */
 const ofYaml = /^[ \t]*(?:#|---|\r?$|[{[%]|- |["']?[\w./-]+["']?[ \t]*:(?:\s|$))/;
 
-/** A block in two parts where a prompt or a sentence stands before the document in it: what stands there, and the document. */
+/** A command with a word behind it, at the beginning of a line, where a document has its keys. */
+const commandLine = /^(?:[\w.~-]*\/)*[a-z][\w.-]*[ \t]+[^\s:=|>][^\n]*$/gm;
+
+/** A block in parts where a prompt, a sentence or a command stands before or behind the document in it. */
 function withoutHead(text: string, block: Inset): readonly Inset[] {
   const body = text.slice(block.start, block.end);
-  const at = /^["']?(?:apiVersion|kind)["']?[ \t]*:/m.exec(body)?.index ?? 0;
-  const before = body.slice(0, at).split('\n');
-  if (before.every((line) => ofYaml.test(line)) || holdsHeredoc(body)) return [block];
-  const start = block.start + at;
+  const at = /^["']?(?:apiVersion|kind)["']?[ \t]*:/m.exec(body)?.index;
+  if (at === undefined || holdsHeredoc(body)) return [block];
+  const isYaml = body
+    .slice(0, at)
+    .split('\n')
+    .every((line) => ofYaml.test(line));
+  const start = block.start + (isYaml ? 0 : at);
+  commandLine.lastIndex = at;
+  const end = block.start + (commandLine.exec(body)?.index ?? body.length);
   return [
     { ...block, end: start },
-    { ...block, opens: start, start },
-  ];
+    { ...block, ...(isYaml ? {} : { opens: start }), start, end },
+    { ...block, opens: end, start: end },
+  ].filter((part) => part.end > part.start);
 }
 
 /** The code blocks of a Markdown document. */
@@ -127,7 +151,9 @@ function textOfInset(reader: Reader, { start, end }: Inset): SourceText {
 
 /** Reads each inset by its own form. Returns whether anything was found. */
 export const readInsets = (reader: Reader, insets: readonly Inset[]): boolean =>
-  insets.map((inset) => readPiece(reader, textOfInset(reader, inset), inset.what)).some(Boolean);
+  insets
+    .map((inset) => readPiece(inset.isQuoted ? { ...reader, variables: undefined } : reader, textOfInset(reader, inset), inset.what))
+    .some(Boolean);
 
 /** The same text with every inset blank, each place as it was. */
 export function withoutInsets({ source }: Reader, insets: readonly Inset[]): SourceText {

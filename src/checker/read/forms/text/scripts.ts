@@ -1,4 +1,4 @@
-import { readCommand } from '../../commands.ts';
+import { readCommand, resolved } from '../../commands.ts';
 import type { Reader } from '../../reading.ts';
 import { commandsIn, type Word } from '../../shell.ts';
 import { baseName } from '../../source-text.ts';
@@ -16,16 +16,22 @@ const interesting = /^[^\n#]*(?:--[a-z][a-z-]+=|\bkubelet\b|kube-?apiserver|konn
 /** A variable that a script sets at the outer level, to a text in quotes. */
 const setsWords = /^(?:export[ \t]+|readonly[ \t]+)?([A-Za-z_]\w*)=(["'])/gm;
 
+/** How often a text may change each variable. */
+function changesIn(text: string): ReadonlyMap<string, number> {
+  const changes = new Map<string, number>();
+  const change = (name: string): void => void changes.set(name, (changes.get(name) ?? 0) + 1);
+  for (const [, name = ''] of text.matchAll(/(?<![\w$])([A-Za-z_]\w*)(?:\+?=|\[)/g)) change(name);
+  for (const [, names = ''] of text.matchAll(/\b(?:for|read|unset|local|declare)\b([^\n;]*)/g)) names.match(/\w+/g)?.forEach(change);
+  return changes;
+}
+
 /**
  * The words of each variable that a script sets once, and at its outer level: its value is that text wherever a command has the variable as a word of its
  * own. Anything else that names it in an assignment, a loop or `read` may change it.
  */
 function variablesIn({ work }: Reader, text: string): ReadonlyMap<string, readonly Word[]> {
   work.spend(text.length);
-  const changes = new Map<string, number>();
-  const change = (name: string): void => void changes.set(name, (changes.get(name) ?? 0) + 1);
-  for (const [, name = ''] of text.matchAll(/(?<![\w$])([A-Za-z_]\w*)(?:\+?=|\[)/g)) change(name);
-  for (const [, names = ''] of text.matchAll(/\b(?:for|read|unset|local|declare)\b([^\n;]*)/g)) names.match(/\w+/g)?.forEach(change);
+  const changes = changesIn(text);
   const found = new Map<string, readonly Word[]>();
   for (const { 0: head, 1: name = '', 2: quote = '', index } of text.matchAll(setsWords)) {
     const start = index + head.length;
@@ -35,6 +41,24 @@ function variablesIn({ work }: Reader, text: string): ReadonlyMap<string, readon
     if ((quote === '"' && /\\["$`]/.test(value)) || !/^\s*(?:\\\s*)?--?[A-Za-z]/.test(value)) continue;
     const words = commandsIn(text, start, end, work, { linesEndCommands: false, hasNoOperators: true }).flat();
     found.set(name, words);
+  }
+  return found;
+}
+
+/** An assignment to a variable, with the one word that it is given. */
+const setsWord = /^(?:[ \t]*\$[ \t]+)?(?:export[ \t]+|readonly[ \t]+)?([A-Za-z_]\w*)=(["']?)([^\s"'`;&|()<>\\]+)\2[ \t]*\r?$/gm;
+
+/** What the variables stand for to which a script gives one word and never another. */
+function textsIn({ work, variables }: Reader, text: string): ReadonlyMap<string, string> {
+  work.spend(text.length);
+  const changes = changesIn(text);
+  const found = new Map(variables);
+  const same = new Map<string, number>();
+  for (const [, name = '', , value = ''] of text.matchAll(setsWord)) {
+    const given = (same.get(`${name}=${value}`) ?? 0) + 1;
+    same.set(`${name}=${value}`, given);
+    // A variable that another one is given may be anything.
+    if (given === changes.get(name) && !/^\$\{?\w+\}?$/.test(value)) found.set(name, value);
   }
   return found;
 }
@@ -58,7 +82,16 @@ export function readCommands(reader: Reader, rest: Reader['source']): boolean {
   for (const command of commandsIn(rest.text, 0, rest.text.length, reader.work, { linesEndCommands: true })) {
     const words = command.flatMap(wordsOf);
     const all = [...handedOn(words, inner), words];
-    if (all.some((one) => readInstall(inner, one) || readCommand(inner, one, { needsArguments: true }))) found = true;
+    if (
+      all.some(
+        (one) =>
+          readInstall(
+            inner,
+            one.map((word) => resolved(inner, word)),
+          ) || readCommand(inner, one, { needsArguments: true }),
+      )
+    )
+      found = true;
     else first ??= words[0]?.start;
   }
   if (first !== undefined) leaveUnread(inner, first, 'the other commands, which start no program that the checker knows');
@@ -83,9 +116,10 @@ export const script: TextForm = {
     const isNamed = /^\uFEFF?#!.*sh\b/.test(reader.source.text) || /\.(?:ba|z|k)?sh(?:\.\w+)?$/.test(reader.source.name);
     const { reading } = reader;
     if (reading.form === script.name && (own || !isNamed)) reading.form = own ? `a ${own}` : coreForms['command-line'];
+    const inner = { ...reader, variables: textsIn(reader, reader.source.text) };
     const heredocs = heredocsIn(reader.source.text);
-    readInsets(reader, heredocs);
-    readCommands(reader, withoutInsets(reader, heredocs));
+    readInsets(inner, heredocs);
+    readCommands(inner, withoutInsets(inner, heredocs));
     return true;
   },
 };
@@ -126,7 +160,12 @@ export const markdown: TextForm = {
   form: 'markdown',
   name: 'a Markdown document',
   looksLike: (text) => holdsFence(text) && !holdsTexts(text),
-  read: (reader) => readOnlyInsets(reader, fencesIn, 'the text outside of the code blocks, such as this line'),
+  read: (reader) =>
+    readOnlyInsets(
+      { ...reader, variables: textsIn(reader, reader.source.text) },
+      fencesIn,
+      'the text outside of the code blocks, such as this line',
+    ),
 };
 
 /** A template; or several of Go that are defined in one file, each a text of its own. */

@@ -12,7 +12,7 @@ const tags = [
   /<%-?(?!=)[ \t]*(\w*)[^\n]{0,400}?%>/,
 ] as const;
 const tag = new RegExp(tags.map(({ source }) => source).join('|'), 'g');
-const comment = /\{#[\s\S]{0,4000}?#\}|\{\{-?[ \t]*\/\*[\s\S]{0,4000}?\*\/[ \t]*-?\}\}/g;
+const comment = /(?<!\$)\{#[\s\S]{0,4000}?#\}|\{\{-?[ \t]*\/\*[\s\S]{0,4000}?\*\/[ \t]*-?\}\}/g;
 /** What stands before the template for the tool that fills it in, as Bottlerocket has it: TOML up to a line of plus signs. */
 const frontMatter = /^(?:[ \t]*(?:\[[^\r\n]*\]|[\w.-]+[ \t]*=[^\r\n]*|#[^\r\n]*)?\r?\n){1,50}\+\+\+[ \t]*(?=\r?\n)/;
 /** A tag that goes over several lines, and a loop that makes the value of a flag over several. */

@@ -217,14 +217,18 @@ export function filled(reader: Reader, everything = false): SourceText | undefin
   return hasTags || filling.isChanged ? filling.making.done(reader) : undefined;
 }
 
+const isShell = /^\uFEFF?#!.*sh\b/;
+
 /** A template of Jinja, Go, Helm, Terraform or ERB, of whatever it makes: what stands in a condition is unknown. */
 export const template: TextForm = {
   form: 'template',
   name: 'a text with places to fill in',
   looksLike: (text) =>
-    /\{[%{#]|%\{|<%|^[ \t]*(?:\$\{[^\n]*\}|\$\([^\n]*\)|\$[A-Za-z_]\w*|[A-Z][A-Z0-9_]*_PLACEHOLDER)[ \t]*\r?$|[ \t]\[[^"'\]\n]*\$\{/m.test(
-      text,
-    ),
+    // In a script of a shell a variable is no place to fill in, whatever stands around it.
+    (isShell.test(text)
+      ? /\{[%{]|<%/
+      : /\{[%{#]|%\{|<%|^[ \t]*(?:\$\{[^\n]*\}|\$\([^\n]*\)|\$[A-Za-z_]\w*|[A-Z][A-Z0-9_]*_PLACEHOLDER)[ \t]*\r?$|[ \t]\[[^"'\]\n]*\$\{/m
+    ).test(text),
   read: (reader) => {
     const { reading, work } = reader;
     const { text } = reader.source;

@@ -1,0 +1,137 @@
+import { unit, type Trap } from './trap.ts';
+
+const held = 'settings that stand inside of other texts';
+
+const script = (...lines: readonly string[]) => ({ 'install.sh': ['#!/bin/bash', ...lines, ''].join('\n') });
+const terraform = (resource: string) => ({
+  'main.tf': `resource "aws_eks_cluster" "a" {\n  name = "a"\n}\nresource "${resource}" "a" {\n  cluster_name = "a"\n}\n`,
+});
+/** A script that writes the unit of an API server, whose servers of etcd a variable holds. */
+const writesServer = (servers: string, heredoc: string) =>
+  script(
+    `export ETCD_SERVERS="${servers}"`,
+    `cat > /etc/systemd/system/kube-apiserver.service <<${heredoc}`,
+    '[Service]',
+    'ExecStart=/usr/bin/kube-apiserver --authorization-mode=Node,RBAC --enable-admission-plugins=NodeRestriction --anonymous-auth=false \\\\',
+    '  --kubelet-certificate-authority=/ca --kubelet-client-certificate=/c --kubelet-client-key=/k --etcd-servers=${ETCD_SERVERS}',
+    'EOF',
+  );
+/** A note that shows a kubeconfig at a prompt, with this line behind it. */
+const shown = (server: string, behind: string) => ({
+  'notes.md': [
+    '```bash',
+    '[root@node-1 ~]# cat /etc/kubernetes/kubelet.conf',
+    'apiVersion: v1',
+    'kind: Config',
+    'clusters:',
+    `- {name: a, cluster: {certificate-authority: /ca.crt, server: "${server}"}}`,
+    'users: [{name: "system:node:a"}]',
+    behind,
+    '```',
+    '',
+  ].join('\n'),
+});
+
+/** What scripts, notes, templates and modules hold. */
+export const withinOthers: readonly Trap[] = [
+  {
+    of: held,
+    name: 'a path that a template puts together names the program that it ends with, with all that it is given',
+    files: unit(
+      `ExecStart={{ (bin_dir + '/kubelet') | quote }} --anonymous-auth=false --client-ca-file=/ca.crt --kubeconfig={{ kubeconfig }}`,
+    ),
+    settings: { kubeletAnonymous: 'off', kubeletAuthorization: 'AlwaysAllow', readOnlyPort: 'open' },
+    findings: ['high kubelet-always-allow', 'high kubelet-read-only-port', 'medium kubelet-flag-defaults'],
+    nearMiss: {
+      files: unit(
+        `ExecStart={{ lookup('env', '/kubelet') }} --anonymous-auth=false --client-ca-file=/ca.crt --kubeconfig={{ kubeconfig }}`,
+      ),
+      settings: { kubeletAuthorization: 'unknown', readOnlyPort: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: held,
+    name: 'a variable that is called after the file of etcd starts etcd',
+    files: unit('ExecStart={{ etcd_binary_path | quote }} --listen-client-urls=http://0.0.0.0:2379 --name=a'),
+    findings: ['critical etcd-listens-plain'],
+    nearMiss: { files: unit('ExecStart={{ etcd_keeper_path | quote }} --listen-client-urls=http://0.0.0.0:2379 --name=a'), findings: [] },
+  },
+  {
+    of: held,
+    name: 'a variable to which a script gives one text stands for it in a heredoc, unless the heredoc is quoted',
+    files: writesServer('http://10.0.0.1:2379', 'EOF'),
+    settings: { etcdTransport: 'plaintext' },
+    findings: ['high etcd-plaintext'],
+    nearMiss: { files: writesServer('http://10.0.0.1:2379', "'EOF'"), settings: { etcdTransport: 'unknown' }, findings: [] },
+  },
+  {
+    of: held,
+    name: 'a variable to which a script gives several texts stands for none of them',
+    files: script(
+      'KUBE_APISERVER="http://10.0.0.1:8080"',
+      'if [ "$1" = tls ]; then KUBE_APISERVER="https://10.0.0.1:6443"; fi',
+      'kubectl config set-cluster a --server=${KUBE_APISERVER} --certificate-authority=/ca.crt --kubeconfig=kube-proxy.kubeconfig',
+    ),
+    settings: { kubeProxyToApiServer: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: script(
+        'export KUBE_APISERVER="https://${MASTER}:6443"',
+        'kubectl config set-cluster a --server=${KUBE_APISERVER} --certificate-authority=/ca.crt --kubeconfig=kube-proxy.kubeconfig',
+      ),
+      settings: { kubeProxyToApiServer: 'verified' },
+      findings: [],
+    },
+  },
+  {
+    of: held,
+    name: 'a file that a note shows behind a prompt in brackets ends where the next command begins',
+    files: shown('https://10.0.0.1:6443', '/usr/bin/kubectl apply -f a.yaml'),
+    settings: { kubeletToApiServer: 'verified' },
+    findings: [],
+    nearMiss: {
+      files: shown('http://10.0.0.1:8080', '[root@node-1 ~]# systemctl restart kubelet'),
+      settings: { kubeletToApiServer: 'plaintext' },
+      findings: ['high client-without-tls'],
+    },
+  },
+  {
+    of: held,
+    name: 'k3s with cluster-init reaches an etcd of its own over mutual TLS, and another datastore as nobody says',
+    files: { 'config.yaml': 'cluster-init: true\ntls-san: [a]\n' },
+    settings: { etcdTransport: 'mutual-tls' },
+    findings: [],
+    nearMiss: {
+      files: { 'config.yaml': 'cluster-init: true\ntls-san: [a]\ndatastore-endpoint: https://10.0.0.1:2379\n' },
+      settings: { etcdTransport: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: held,
+    name: 'of the kubelets that Fargate starts nothing is known, and of those on nodes of EKS it is',
+    files: terraform('aws_eks_fargate_profile'),
+    settings: { kubeletAnonymous: 'unknown', readOnlyPort: 'unknown' },
+    findings: [],
+    nearMiss: { files: terraform('aws_eks_node_group'), settings: { kubeletAnonymous: 'off', readOnlyPort: 'closed' }, findings: [] },
+  },
+  {
+    of: held,
+    name: 'the kubeconfig of the first start is that of the kubelet by its old flag too',
+    files: script(
+      'kubectl config set-cluster a --server=http://10.0.0.1:8080 --kubeconfig=boot.kubeconfig',
+      `kubelet --config=/k.yaml --experimental-bootstrap-kubeconfig=/etc/boot.kubeconfig`,
+    ),
+    settings: { kubeletToApiServer: 'plaintext' },
+    findings: ['high client-without-tls'],
+    nearMiss: {
+      files: script(
+        'kubectl config set-cluster a --server=http://10.0.0.1:8080 --kubeconfig=other.kubeconfig',
+        `kubelet --config=/k.yaml --experimental-bootstrap-kubeconfig=/etc/boot.kubeconfig`,
+      ),
+      settings: { kubeletToApiServer: 'same' },
+      findings: ['high client-without-tls'],
+    },
+  },
+];
