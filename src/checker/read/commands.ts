@@ -1,6 +1,6 @@
 import { noWriter, shellWriter } from '../edit/flag-writers.ts';
 import { programIn } from './components.ts';
-import { flagsIn, type Base, type Component, type FlagWriter, type WordFlag } from './flag.ts';
+import { boolOf, flagsIn, type Base, type Component, type FlagWriter, type WordFlag } from './flag.ts';
 import type { Address, Client, DistributionCommand, Reader } from './reading.ts';
 import { commandsIn, type Word } from './shell.ts';
 import { positionAt } from './source-text.ts';
@@ -52,8 +52,14 @@ function conditional(words: readonly Word[]): ReadonlySet<Word> {
 function addressesIn({ source }: Reader, client: Address['client'], flags: readonly WordFlag[], isWhole: boolean): readonly Address[] {
   if (client === 'pod')
     return flags.flatMap(({ name, value, start, end, source: own = source }) => {
-      const url = name === 'source' && /^kubernetes[\w.]*:(http:[^?]+)/i.exec(value)?.[1];
-      return url ? [{ client, isFile: false, source: own, start, end, url }] : [];
+      const [, url, query] = (name === 'source' && /^kubernetes[\w.]*:([^?]*)(?:\?(.*))?$/s.exec(value)) || [];
+      const options = new URLSearchParams(query);
+      // The same switch is for kubelets and for the API server, unless a kubeconfig decides (facts/added#heapster-source).
+      const skips =
+        boolOf(options.get('insecure') ?? 'false') === true &&
+        !(options.get('auth') && boolOf(options.get('inClusterConfig') ?? 'true') === false);
+      const at = { client, isFile: false, source: own, start, end, url: url ?? '' } as const;
+      return /^http:/i.test(at.url) ? [at] : url !== undefined && skips ? [{ ...at, skips }] : [];
     });
   const told = flags.filter(({ name }) => /^(?:master|api-servers|(?:(?:experimental-)?bootstrap-)?kubeconfig)$/.test(name));
   const isFile = ({ name }: WordFlag): boolean => name.endsWith('kubeconfig');

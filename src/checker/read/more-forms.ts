@@ -12,7 +12,7 @@ import { kindCluster } from './forms/document/kind.ts';
 import { boundVersion, kubeadm } from './forms/document/kubeadm.ts';
 import { kindlessWorkload } from './forms/document/kindless.ts';
 import { kops, kopsNodes } from './forms/document/kops.ts';
-import { kubespray } from './forms/document/kubespray.ts';
+import { dropDefaults, kubespray } from './forms/document/kubespray.ts';
 import { kustomization } from './forms/document/kustomization.ts';
 import { machineFile } from './forms/document/machine-file.ts';
 import { dropContradicted, tellSwitchedOff } from './forms/document/switched-off.ts';
@@ -217,6 +217,7 @@ export const moreForms: MoreForms = {
     tellFields(reading);
     joinClients(reading);
     dropContradicted(reading);
+    dropDefaults(reading);
   },
   decide: (reading, facts, read) => {
     const byInstaller = { ...read, ...installed(reading, facts, read) };

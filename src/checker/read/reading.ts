@@ -73,6 +73,8 @@ export interface Address {
   readonly start: number;
   readonly end: number;
   readonly url: string;
+  /** Its client does not verify who answers there. */
+  readonly skips?: true;
 }
 
 /** A cluster that a provider or an installer runs by itself, whose row in `facts/distributions` says what no file of the reader does. */

@@ -106,8 +106,15 @@ const kubeconfig: Rule = {
   facts: ['obs/N-insecure', 'facts/links#kubelet-api'],
   sideEffects: 'the client, until its kubeconfig names the cluster’s CA.',
   before: '`kubectl --kubeconfig <file> --insecure-skip-tls-verify=false get --raw /version` shows whether the CA is there.',
-  find: (cluster) =>
-    documentsOf(cluster, 'kubeconfig').flatMap((document) =>
+  find: (cluster) => [
+    ...cluster.reading.addresses
+      .filter(({ skips, url }) => skips && !dialled(url).isLoopback)
+      .map(({ client, source, start, end }): Hit => ({
+        place: { source, start, end },
+        path: pathOfClient(client),
+        sentence: 'insecure is true, so this client takes anyone who answers at that address for the API server.',
+      })),
+    ...documentsOf(cluster, 'kubeconfig').flatMap((document) =>
       itemsOf(get(document.root, 'clusters')).flatMap((entry): readonly Hit[] => {
         const map = get(entry, 'cluster');
         const pair = pairOf(map, 'insecure-skip-tls-verify');
@@ -131,6 +138,7 @@ const kubeconfig: Rule = {
         ];
       }),
     ),
+  ],
 };
 
 const joinWithoutPin: Rule = {

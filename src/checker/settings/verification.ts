@@ -109,7 +109,8 @@ function kubeconfigOf(document: KnownDocument): readonly Verification[] {
 
 /** What an address says that a flag names: http:// says that there is no TLS, and one that is filled in later says nothing. */
 function addressOf(address: Address): readonly Verification[] {
-  const { scheme } = dialled(address.url);
+  const { scheme, isLoopback } = dialled(address.url);
+  if (address.skips) return isLoopback ? [] : [verification('skipped', stated(address))];
   if (scheme === 'http') return [plainHttp(address.url, address)];
   return scheme === 'unknown' && !address.isFile && holdsTemplate(address.url)
     ? [unknownClient('the address of the API server that --master or --api-servers names')]
@@ -175,7 +176,7 @@ export function decidedByClients(reading: Reading, found: ToldSettings): ToldSet
   const all = weakest([told, ...ofNobody(reading)]);
   // Pods have no setting but that of all clients, so that what one of them does by itself leaves the others what they do.
   const ofPods = reading.addresses.filter(({ client }) => client === 'pod').flatMap(addressOf);
-  const [plain] = ofPods.filter(({ value }) => value === 'plaintext');
+  const plain = (['plaintext', 'skipped'] as const).map((weak) => ofPods.find(({ value }) => value === weak)).find(Boolean);
   return {
     apiServerVerification: plain ?? all,
     ...Object.fromEntries(

@@ -288,8 +288,8 @@ export const fifthSample: readonly Trap[] = [
     name: 'a patch in a node of talhelper',
     files: talhelper('"true"'),
     settings: { kubeletAnonymous: 'on' },
-    findings: ['high kubelet-anonymous'],
-    nearMiss: { files: talhelper('"false"'), settings: { kubeletAnonymous: 'off' }, findings: [] },
+    findings: ['high kubelet-ca-unset', 'high kubelet-anonymous'],
+    nearMiss: { files: talhelper('"false"'), settings: { kubeletAnonymous: 'off' }, findings: ['high kubelet-ca-unset'] },
   },
   {
     of: lies,

@@ -181,11 +181,11 @@ export const seventhSample: readonly Trap[] = [
     name: 'another plugin than its own',
     files: `${talhelper}patches:\n- |-\n  cluster:\n    network:\n      cni:\n        name: none\n`,
     settings: { nodeNetworkEncryption: 'unknown', etcdTransport: 'mutual-tls' },
-    findings: [],
+    findings: ['high kubelet-ca-unset'],
     nearMiss: {
       files: `${talhelper}patches:\n- |-\n  cluster:\n    network:\n      cni:\n        name: flannel\n`,
       settings: { nodeNetworkEncryption: 'none', etcdTransport: 'mutual-tls' },
-      findings: [],
+      findings: ['high kubelet-ca-unset'],
     },
   },
   {

@@ -1,5 +1,7 @@
 import type { Trap } from './trap.ts';
 
+const defaults = 'what an installer does by itself';
+const others = 'kinds that were read for their flags alone, or not';
 const tunnels = 'what an installer or an agent shows of a tunnel';
 
 /** A k0s cluster with these lines below its `spec`. */
@@ -18,6 +20,44 @@ const k0sctl = (...hosts: readonly string[]): string =>
   ].join('\n');
 const agent = (...args: readonly string[]): string =>
   `apiVersion: apps/v1\nkind: DaemonSet\nspec: {template: {spec: {containers: [{name: a, image: a/proxy-agent:v0.34.0, command: [/proxy-agent], args: [${args.join(', ')}]}]}}}\n`;
+
+/** A configuration of kind before 0.6 with a JSON patch of this field. */
+const oldKind = (path: string): string =>
+  [
+    'kind: Cluster',
+    'apiVersion: kind.sigs.k8s.io/v1alpha3',
+    'kubeadmConfigPatches:',
+    '- |',
+    '  apiVersion: kubeadm.k8s.io/v1beta2',
+    '  kind: ClusterConfiguration',
+    '  apiServer: {extraArgs: {anonymous-auth: "false"}}',
+    'kubeadmConfigPatchesJson6902:',
+    '- group: kubeadm.k8s.io',
+    '  version: v1beta2',
+    '  kind: ClusterConfiguration',
+    '  patch: |',
+    `    - {op: add, path: ${path}, value: a}`,
+    '',
+  ].join('\n');
+/** A Composition of a cluster of GKE with a field of its nodes, and these patches. */
+const composition = (...patches: readonly string[]): string =>
+  [
+    'apiVersion: apiextensions.crossplane.io/v1',
+    'kind: Composition',
+    'spec:',
+    '  patchSets: [{name: all, patches: [{fromFieldPath: spec.nodeConfig.kubeletConfig.insecureKubeletReadonlyPortEnabled}]}]',
+    '  resources:',
+    '  - base:',
+    '      apiVersion: container.gcp.upbound.io/v1beta1',
+    '      kind: NodePool',
+    '      spec: {forProvider: {nodeConfig: [{kubeletConfig: [{insecureKubeletReadonlyPortEnabled: "FALSE"}]}]}}',
+    `    patches: [${patches.join(', ')}]`,
+    '',
+  ].join('\n');
+const heapster = (options: string): string =>
+  `apiVersion: apps/v1\nkind: Deployment\nspec: {template: {spec: {containers: [{name: h, image: heapster:v1.5.4, command: [/heapster, '--source=kubernetes:https://10.0.0.1:6443?${options}']}]}}}\n`;
+const omni = (patch: string): string =>
+  `kind: Cluster\nname: a\nkubernetes: {version: v1.33.0}\ntalos: {version: v1.11.0}\npatches:\n- ${patch}\n---\nkind: ControlPlane\nmachines: [one]\n`;
 
 /** What files of installers that bring Konnectivity, and of its agents, showed. */
 export const twelfthSample: readonly Trap[] = [
@@ -96,5 +136,166 @@ export const twelfthSample: readonly Trap[] = [
     settings: { transport: 'unknown', egressTypes: 'unknown' },
     findings: [],
     nearMiss: { files: k0s('api: {extraArgs: {v: "2"}}'), settings: { transport: 'konnectivity', egressTypes: 'cluster' }, findings: [] },
+  },
+  {
+    of: defaults,
+    name: 'an installer whose API server verifies no kubelet is found also where no input has that API server',
+    files: 'clusterName: a\ntalosVersion: v1.11.0\nnodes: [{hostname: a, installDisk: /dev/sda, controlPlane: true}]\n',
+    settings: { kubeletCertificateAuthority: 'unset' },
+    findings: ['high kubelet-ca-unset'],
+    nearMiss: {
+      // The provider runs that of AKS, and nobody else sets its flags.
+      files: 'resource "azurerm_kubernetes_cluster" "a" {\n  name = "a"\n}\n',
+      settings: { kubeletCertificateAuthority: 'unset' },
+      findings: [],
+    },
+  },
+  {
+    of: defaults,
+    name: 'a master of OpenShift 3 that is told of no CA for kubelets verifies none',
+    files: 'apiVersion: v1\nkind: MasterConfig\nservingInfo: {certFile: a}\nkubeletClientInfo: {ca: "", certFile: a.crt, keyFile: a.key}\n',
+    settings: { kubeletCertificateAuthority: 'unset' },
+    findings: ['high kubelet-ca-unset'],
+    nearMiss: {
+      files:
+        'apiVersion: v1\nkind: MasterConfig\nservingInfo: {certFile: a}\nkubeletClientInfo: {ca: ca.crt, certFile: a.crt, keyFile: a.key}\n',
+      settings: { kubeletCertificateAuthority: 'set' },
+      findings: [],
+    },
+  },
+  {
+    of: defaults,
+    name: 'the metrics-server that kubespray brings verifies no kubelet and is not verified, unless a variable says otherwise',
+    files: { 'addons.yml': 'metrics_server_enabled: true\n' },
+    settings: { scraperVerification: 'skipped', apiServiceVerification: 'skipped' },
+    findings: ['medium scraper-skips-verification'],
+    nearMiss: {
+      files: { 'addons.yml': 'metrics_server_enabled: true\n', 'all.yml': 'metrics_server_kubelet_insecure_tls: false\n' },
+      settings: { scraperVerification: 'verified', apiServiceVerification: 'verified' },
+      findings: [],
+    },
+  },
+  {
+    of: defaults,
+    name: 'a metrics-server that kubespray does not bring skips nothing',
+    files: 'metrics_server_enabled: false\nmetrics_server_kubelet_insecure_tls: true\n',
+    settings: { scraperVerification: 'unknown', apiServiceVerification: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: 'metrics_server_enabled: "true"\nmetrics_server_kubelet_insecure_tls: true\n',
+      settings: { scraperVerification: 'skipped', apiServiceVerification: 'skipped' },
+      findings: ['medium scraper-skips-verification'],
+    },
+  },
+  {
+    of: defaults,
+    name: 'a template of Omni whose patches are all in it leaves the rest as Talos has it',
+    files: omni('inline: {machine: {kubelet: {extraArgs: {v: "2"}}}}'),
+    settings: { transport: 'direct', kubeletCertificateAuthority: 'unset' },
+    findings: ['high kubelet-ca-unset'],
+    nearMiss: {
+      files: omni('file: patches/api-server.yaml'),
+      settings: { transport: 'unknown', kubeletCertificateAuthority: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: others,
+    name: 'a configuration of kind in its older group is one, and a JSON patch of what decides no path changes nothing',
+    files: oldKind('/apiServer/certSANs/-'),
+    settings: { transport: 'direct', etcdTransport: 'mutual-tls' },
+    findings: ['high kubelet-ca-unset'],
+    nearMiss: { files: oldKind('/apiServer/extraArgs/v'), settings: { transport: 'unknown', etcdTransport: 'unknown' }, findings: [] },
+  },
+  {
+    of: others,
+    name: 'a field of a Composition is what its base says, unless a patch fills it in',
+    files: composition('{fromFieldPath: spec.region, toFieldPath: spec.forProvider.location}'),
+    settings: { readOnlyPort: 'closed' },
+    findings: [],
+    nearMiss: {
+      files: composition(
+        '{fromFieldPath: spec.port, toFieldPath: "spec.forProvider.nodeConfig[0].kubeletConfig[0].insecureKubeletReadonlyPortEnabled"}',
+      ),
+      settings: { readOnlyPort: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: others,
+    name: 'a patch that tells the composite what a resource came to fills nothing in',
+    files: composition(
+      '{type: ToCompositeFieldPath, fromFieldPath: "spec.forProvider.nodeConfig[0].kubeletConfig[0].insecureKubeletReadonlyPortEnabled"}',
+    ),
+    settings: { readOnlyPort: 'closed' },
+    findings: [],
+    nearMiss: {
+      files: composition('{type: PatchSet, patchSetName: all}')
+        .replaceAll('spec.nodeConfig.kubelet', 'spec.forProvider.nodeConfig[0].kubelet')
+        .replace('Config.insecure', 'Config[0].insecure'),
+      settings: { readOnlyPort: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: others,
+    name: 'a cluster of Crossplane’s first providers is called after the service',
+    files: 'apiVersion: compute.azure.crossplane.io/v1alpha3\nkind: AKSCluster\nspec: {location: a, version: "1.33.0"}\n',
+    settings: { transport: 'konnectivity' },
+    findings: [],
+    nearMiss: {
+      files: 'apiVersion: database.azure.crossplane.io/v1alpha3\nkind: AKSCluster\nspec: {location: a, version: "1.33.0"}\n',
+      settings: { transport: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: others,
+    name: 'a scraper whose source says insecure verifies neither kubelets nor the API server',
+    files: heapster('kubeletHttps=true&insecure=true'),
+    settings: { scraperVerification: 'skipped', apiServerVerification: 'skipped', kubeletToApiServer: 'unknown' },
+    verdicts: { 'pod-to-apiserver': 'encrypted', 'kubelet-to-apiserver': 'unknown' },
+    findings: ['high client-skips-verification', 'medium scraper-skips-verification'],
+    nearMiss: {
+      // The kubeconfig decides how the API server is verified.
+      files: heapster('kubeletHttps=true&insecure=true&inClusterConfig=false&auth=/a/kubeconfig'),
+      settings: { apiServerVerification: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: others,
+    name: 'a command that only switches the verification of a cluster off is found, whatever kubectl is called',
+    files: '#!/bin/bash\n${KUBECTL} config set-cluster local --insecure-skip-tls-verify=true\n',
+    findings: ['high client-skips-verification'],
+    nearMiss: { files: '#!/bin/bash\n${KUBECTL} config set-cluster local --insecure-skip-tls-verify=false\n', findings: [] },
+  },
+  {
+    of: others,
+    name: 'JSON with places to fill in is read, and what a condition holds is unknown',
+    files: {
+      'kubelet.json.j2': [
+        '{',
+        '  "kind": "KubeletConfiguration",',
+        '  "apiVersion": "kubelet.config.k8s.io/v1beta1",',
+        '  "authentication": {"anonymous": {"enabled": {{ anonymous }}}, "x509": {"clientCAFile": "/ca.crt"}},',
+        '  {% if open %}',
+        '  "readOnlyPort": 10255,',
+        '  {% endif %}',
+        '  "authorization": {"mode": "AlwaysAllow"}',
+        '}',
+        '',
+      ].join('\n'),
+    },
+    settings: { kubeletAnonymous: 'unknown', readOnlyPort: 'unknown', kubeletAuthorization: 'AlwaysAllow' },
+    findings: ['high kubelet-always-allow'],
+    nearMiss: {
+      files: {
+        'kubelet.json.j2':
+          '{"kind": "KubeletConfiguration", "apiVersion": "kubelet.config.k8s.io/v1beta1", "maxPods": {{ pods }},\n "authentication": {"x509": {"clientCAFile": "/ca.crt"}}, "readOnlyPort": 10255}\n',
+      },
+      settings: { kubeletAnonymous: 'off', readOnlyPort: 'open', kubeletAuthorization: 'Webhook' },
+      findings: ['high kubelet-read-only-port'],
+    },
   },
 ];

@@ -1,6 +1,6 @@
-import { boolOf, type Process } from '../../read/flag.ts';
+import { boolOf, isManaged, type Process } from '../../read/flag.ts';
 import { kubeletField } from '../../settings/kubelet.ts';
-import { clusterCA, hitAt, serverFlag, type Cluster, type Rule } from '../rule.ts';
+import { clusterCA, hitAt, serverFlag, type Cluster, type Hit, type Rule } from '../rule.ts';
 import { each } from './each.ts';
 
 /** The CA of the kubelets of an installer that keeps it elsewhere than kubeadm, as the facts write it. */
@@ -21,6 +21,22 @@ function kubeletsFirst({ facts, settings }: Cluster, { base, placedBy = base }: 
   return `First give each kubelet a serving certificate of this CA: set serverTLSBootstrap, then approve its request with \`kubectl certificate approve\`.${base === 'kubeadm' ? ' kubeadm’s CA signs such requests.' : ''}${place ? ` ${place}` : ''}`;
 }
 
+const impersonates =
+  '--kubelet-certificate-authority is not set, so a man in the middle can impersonate a kubelet: read requests and forge responses.';
+
+/**
+ * The same of an API server that no input shows, because the installer does what the facts say. A provider runs its own, where nobody else sets a flag.
+ */
+function ofPlatforms({ reading, facts, settings, apiServers }: Cluster): readonly Hit[] {
+  const [platform] = reading.platforms;
+  const installer = platform && facts.installers[platform.base]?.settings;
+  // One without kubelets of its own, as vCluster is with shared nodes, has nobody to verify.
+  const isUnset = installer?.['kubeletCertificateAuthority'] === 'unset' && installer['kubeletServingCertificate'] !== undefined;
+  return platform && isUnset && !isManaged(platform.base) && apiServers.length === 0 && settings.kubeletCertificateAuthority === 'unset'
+    ? [{ place: platform, sentence: impersonates }]
+    : [];
+}
+
 const kubeletCA: Rule = {
   code: 'kubelet-ca-unset',
   changedAt: 'kubeletCertificateAuthority',
@@ -33,8 +49,9 @@ const kubeletCA: Rule = {
     'logs, exec, attach and port-forward fail for every kubelet whose serving certificate this CA did not sign for the address that the API server connects to. If the file does not exist, the API server does not start.',
   before:
     'Run for each node, with the address that --kubelet-preferred-address-types selects, `openssl s_client -connect <address>:10250 -CAfile <the CA> -verify_ip <address> -verify_return_error </dev/null`, or `-verify_hostname <name>` if it selects a name. `kubectl get csr` shows requests that wait.',
-  find: (cluster) =>
-    each(cluster, (process) => {
+  find: (cluster) => [
+    ...ofPlatforms(cluster),
+    ...each(cluster, (process) => {
       const found = serverFlag(cluster, process, 'kubelet-certificate-authority');
       if (found.value !== '') return [];
       const ca =
@@ -49,15 +66,9 @@ const kubeletCA: Rule = {
       const own = ca ? found.change(ca) : [];
       // Without the flag the requests of the kubelets would be half of a change.
       const edits = own.length === 0 || process.base === 'kubespray' ? own : [...kubelets, ...own];
-      return [
-        hitAt(
-          found,
-          '--kubelet-certificate-authority is not set, so a man in the middle can impersonate a kubelet: read requests and forge responses.',
-          undefined,
-          { edits, first: ca ? kubeletsFirst(cluster, process) : undefined },
-        ),
-      ];
+      return [hitAt(found, impersonates, undefined, { edits, first: ca ? kubeletsFirst(cluster, process) : undefined })];
     }),
+  ],
 };
 
 /** Whether the installer that an input names has serving certificates issued by itself, without that field. */

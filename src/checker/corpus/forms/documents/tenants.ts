@@ -324,7 +324,7 @@ nodes: [{hostname: one, controlPlane: true}]
       'control-plane-to-apiserver': 'authenticated',
       'apiserver-to-etcd': 'authenticated',
     },
-    findings: [],
+    findings: ['high kubelet-ca-unset 1:1'],
     unread: [],
   },
   {
@@ -361,9 +361,21 @@ machines: [one]
 `,
     },
     judgedAs: '1.33',
-    settings: {},
-    verdicts: {},
-    findings: [],
+    settings: {
+      transport: 'direct @ Talos',
+      kubeletCertificateAuthority: 'unset @ Talos',
+      kubeletClientCertificate: 'set @ Talos',
+      etcdTransport: 'mutual-tls @ Talos',
+      apiServerVerification: 'verified @ Talos',
+      nodeNetworkEncryption: 'none @ Talos',
+    },
+    verdicts: {
+      'pod-to-apiserver': 'authenticated',
+      'apiserver-to-kubelet': 'encrypted',
+      'control-plane-to-apiserver': 'authenticated',
+      'apiserver-to-etcd': 'authenticated',
+    },
+    findings: ['high kubelet-ca-unset 1:1'],
     unread: [],
   },
   {

@@ -5,11 +5,15 @@ import { holdsTemplate } from '../../template.ts';
 import { readYaml } from '../../yaml.ts';
 import { get, itemsOf, mapAt, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
-import { skipAt } from '../piece.ts';
+import { skipAt, tellRead } from '../piece.ts';
 import { scalarText } from '../within.ts';
 import { isOpen, open, together } from './arguments.ts';
 
 const kubeadmKinds = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'] as const;
+
+/** Where a JSON patch changes what no path depends on. */
+const harmless =
+  /^\/(?:apiServer\/(?:certSANs|timeoutForControlPlane|extraVolumes)|networking|nodeRegistration\/(?:taints|criSocket|name)|clusterName|imageRepository|featureGates)(?:\/|$)/;
 
 /**
  * One patch that kind merges into what it hands to kubeadm: a part of a document, which may have no version. Returns whether all of it was
@@ -45,11 +49,15 @@ function readPatch(reader: Reader, node: Node, hasEndpoint: boolean): boolean {
   return isRead;
 }
 
-/** The configuration of a kind cluster: patches of what it hands to kubeadm. */
+/**
+ * The configuration of a kind cluster: patches of what it hands to kubeadm. Versions before 0.6 had another group, and Config for Cluster. Source:
+ * kubernetes-sigs/kind:pkg/apis/config/v1alpha3/types.go@6baa48cd938fb3c43e2d24471c4eddaafd4ec56c.
+ */
 export const kindCluster: DocumentForm = {
   form: 'kind',
   name: 'a kind cluster',
-  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'Cluster' && apiVersion.startsWith('kind.x-k8s.io/'),
+  looksLike: (root, kind, apiVersion) =>
+    root.kind === 'map' && /^(?:Cluster|Config)$/.test(kind) && /^kind\.(?:x-|sigs\.)k8s\.io\//.test(apiVersion),
   read: (reader, root) => {
     const { reading } = reader;
     const nodes = itemsOf(get(root, 'nodes'));
@@ -59,9 +67,14 @@ export const kindCluster: DocumentForm = {
     for (const holder of [root, ...nodes]) {
       isChanged ||= isOpen(get(holder, 'kubeadmConfigPatches'));
       for (const patch of itemsOf(get(holder, 'kubeadmConfigPatches'))) if (!readPatch(reader, patch, servers.length > 1)) isChanged = true;
-      for (const patch of itemsOf(get(holder, 'kubeadmConfigPatchesJSON6902'))) {
-        isChanged = true;
-        skipAt(reader, patch.start, 'a JSON patch of what kind hands to kubeadm');
+      for (const patch of ['JSON6902', 'Json6902'].flatMap((end) => itemsOf(get(holder, `kubeadmConfigPatches${end}`)))) {
+        const paths = [...(textOf(get(patch, 'patch')) ?? '').matchAll(/["']?path["']?:\s*["']?(\S+?)["',}]*(?=\s|$)/g)];
+        if (paths.length > 0 && paths.every(([, at = '']) => harmless.test(at)))
+          tellRead(reader, patch.start, 'a JSON patch of fields that decide no path');
+        else {
+          isChanged = true;
+          skipAt(reader, patch.start, 'a JSON patch of what kind hands to kubeadm');
+        }
       }
     }
     // All patches are of one API server, and the later ones go over the earlier.

@@ -1,9 +1,9 @@
 import { flagName, flagsIn, type Component, type Flag } from '../../flag.ts';
 import type { Reader } from '../../reading.ts';
 import { holdsTemplate } from '../../template.ts';
-import { get, isNothing, itemsOf, textOf, type MapNode, type Node, type Pair } from '../../yaml-node.ts';
+import { get, isNothing, itemsOf, pairOf, textOf, type MapNode, type Node, type Pair } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
-import { leaveUnread } from '../piece.ts';
+import { leaveUnread, tellRead } from '../piece.ts';
 import { template } from '../text/template.ts';
 import { fieldFlags, pairFlag, pairFlags, processOf, valueOf, type PairFlag } from './arguments.ts';
 
@@ -31,7 +31,12 @@ const variables: readonly Variable[] = [
 ];
 /** Variables that are read as a whole, and variables that only tell whose they are. */
 const others = ['kube_kubeadm_apiserver_extra_args', 'kubelet_config_extra_args', 'kubelet_custom_flags'];
-const telling = ['kubelet_csr_approver_enabled', 'kubelet_rotate_certificates', 'kube_apiserver_use_authorization_config_file'];
+const telling = [
+  'metrics_server_enabled',
+  'kubelet_csr_approver_enabled',
+  'kubelet_rotate_certificates',
+  'kube_apiserver_use_authorization_config_file',
+];
 /** `tls_min_version` alone may be a variable of anything. */
 const known = [...variables.map(([variable]) => variable), ...others, ...telling].filter((one) => one !== 'tls_min_version');
 
@@ -54,6 +59,39 @@ const customFlags = (reader: Reader, list: Node | undefined): readonly Flag[] =>
     reader.work,
   );
 
+/** Whether kubespray brings its metrics-server, as far as these variables say. */
+const isBrought = (root: MapNode): boolean => switchOf(textOf(get(root, 'metrics_server_enabled')) ?? 'true') === 'true';
+
+/**
+ * Tells how the metrics-server that kubespray brings is verified and verifies: one variable skips both, unless it is false, once another brings it. Sources:
+ * kubernetes-sigs/kubespray:roles/kubernetes-apps/metrics_server/defaults/main.yml:3 and templates/metrics-apiservice.yaml.j2:13@46dbdd3994b32640bcd806b0097f50e8fdf1d514.
+ */
+function readMetricsServer(reader: Reader, root: MapNode): void {
+  const { reading, source } = reader;
+  const [enabled, insecure] = ['metrics_server_enabled', 'metrics_server_kubelet_insecure_tls'].map((key) => pairOf(root, key));
+  const on = enabled && switchOf(textOf(enabled.value) ?? '');
+  if (enabled && on !== 'true')
+    tellRead(
+      reader,
+      enabled.keyStart,
+      `metrics_server_enabled, ${on === 'false' ? 'which is off: kubespray brings no metrics-server' : 'which something fills in'}`,
+    );
+  const pair = insecure ?? (on === 'true' ? enabled : undefined);
+  if (!pair || !isBrought(root)) return;
+  const skips = insecure ? switchOf(textOf(insecure.value) ?? '') : 'true';
+  const place = { source, start: pair.keyStart, end: pair.value.end, name: pair.key };
+  const value = skips === 'true' ? 'skipped' : skips === 'false' ? 'verified' : 'unknown';
+  reading.stated.push({ ...place, id: 'apiServiceVerification', value });
+  // The variable itself is read as the flag that it becomes.
+  if (!insecure) reading.stated.push({ ...place, id: 'scraperVerification', value });
+}
+
+/** What kubespray would do by itself with its metrics-server says nothing where another file of variables sets it. */
+export function dropDefaults({ stated, processes }: Reader['reading']): void {
+  const isSet = processes.some(({ component, base }) => component === 'metrics-server' && base === 'kubespray');
+  if (isSet) stated.splice(0, Infinity, ...stated.filter(({ name }) => name !== 'metrics_server_enabled'));
+}
+
 /** Variables of kubespray. Others, in this inventory or in another file of it, may undo what they say, so what they leave out is unknown. */
 function readKubespray(reader: Reader, root: MapNode): void {
   const { reading, source } = reader;
@@ -74,7 +112,7 @@ function readKubespray(reader: Reader, root: MapNode): void {
       ...fieldFlags(get(root, 'kubelet_config_extra_args')),
       ...customFlags(reader, get(root, 'kubelet_custom_flags')),
     ],
-    'metrics-server': flagsOf('metrics-server'),
+    'metrics-server': isBrought(root) ? flagsOf('metrics-server') : [],
   };
   for (const [component, flags] of Object.entries(all) as [Component, readonly PairFlag[]][]) {
     const [first] = flags;
@@ -82,8 +120,10 @@ function readKubespray(reader: Reader, root: MapNode): void {
     const at = { ...root, start: first.start };
     reading.processes.push(processOf(reader, root, component, flags, { base: 'kubespray', complete: false, at }));
   }
+  readMetricsServer(reader, root);
   for (const { key, keyStart } of root.pairs)
-    if (telling.includes(key)) leaveUnread(reader, keyStart, `the variable ${key}, which alone decides no path`);
+    if (telling.includes(key) && key !== 'metrics_server_enabled')
+      leaveUnread(reader, keyStart, `the variable ${key}, which alone decides no path`);
   reading.documents.push({ kind: 'kubespray variables', apiVersion: '', source, root });
 }
 

@@ -1,7 +1,7 @@
 import type { Component } from '../../flag.ts';
 import type { Reader } from '../../reading.ts';
 import { readKubeletPart } from './kubelet-part.ts';
-import { get, pairOf, type MapNode, type Node } from '../../yaml-node.ts';
+import { get, pairOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { isOpen, pairFlag, pairFlags, processOf, type PairFlag } from './arguments.ts';
 
@@ -57,9 +57,21 @@ function readOlder(reader: Reader, root: MapNode, kind: keyof typeof olderFields
   const given = pairFlags(get(root, ...path)).map((flag) => ({ ...flag, map: undefined }));
   // No other servers of etcd are given than those of the field, unless an argument says so.
   const etcd = component === 'kube-apiserver' && !isOpen(get(root, ...path)) ? pairOf(root, 'etcdClientInfo') : undefined;
+  // The older one verifies no kubelet where it is told of no CA for them, as kube-apiserver does without the flag.
+  const client = component === 'kube-apiserver' ? pairOf(root, 'kubeletClientInfo') : undefined;
+  const unverified =
+    client?.value.kind === 'map' && (textOf(get(client.value, 'ca')) ?? '') === ''
+      ? [pairFlag('kubelet-certificate-authority', pairOf(client.value, 'ca') ?? client, undefined, '')].map((flag) => ({
+          ...flag,
+          dynamic: false,
+        }))
+      : [];
   const overrides = etcd ? [{ ...pairFlag('etcd-servers-overrides', etcd, undefined, ''), dynamic: false }] : [];
   reader.reading.processes.push({
-    ...processOf(reader, root, component, [...fieldsOf(root, known), ...overrides, ...given], { base: 'openshift', complete: false }),
+    ...processOf(reader, root, component, [...fieldsOf(root, known), ...unverified, ...overrides, ...given], {
+      base: 'openshift',
+      complete: false,
+    }),
     placedBy: '',
   });
 }

@@ -1,6 +1,6 @@
 import type { Reader } from '../../reading.ts';
 import { readDocument } from '../../documents.ts';
-import { get, itemsOf, pairOf, textOf, type Node } from '../../yaml-node.ts';
+import { get, itemsOf, mapAt, pairAt, pairOf, scalarAt, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm, TextForm } from '../forms.ts';
 import { leaveUnread, readScalar, tellRead } from '../piece.ts';
 import { resourceOfObject, resourceOfType, type Resource } from './providers.ts';
@@ -95,6 +95,49 @@ export const managedObject: DocumentForm = {
   },
 };
 
+/** A copy of a node in which something else fills in the value at this path, with its keys and its numbers of items. */
+function filledAt(node: Node | undefined, [step, ...rest]: readonly string[], at: Node): Node {
+  if (step === undefined) return scalarAt(at, '{{unknown}}');
+  if (node?.kind === 'seq') {
+    const items = /^\d+$/.test(step)
+      ? node.items.map((item, index) => (index === Number(step) ? filledAt(item, rest, at) : item))
+      : undefined;
+    return items ? { ...node, items } : scalarAt(at, '{{unknown}}');
+  }
+  const map = node?.kind === 'map' ? node : mapAt(at);
+  const pair = pairOf(map, step) ?? pairAt(at, step, '');
+  return {
+    ...map,
+    pairs: [...map.pairs.filter(({ key }) => key !== step), { ...pair, value: filledAt(pairOf(map, step)?.value, rest, at) }],
+  };
+}
+
+/**
+ * What a resource of a Composition makes: its base, with what patches fill in left open. A patch takes the field that it comes from as the one that it goes
+ * to, unless it names that, and one of the other way changes nothing here (docs.crossplane.io/latest/guides/function-patch-and-transform/).
+ */
+function patchedBase(root: Node, resource: Node): readonly Node[] {
+  const base = get(resource, 'base');
+  if (!base) return [];
+  const sets = itemsOf(get(root, 'spec', 'patchSets'));
+  const patches = itemsOf(get(resource, 'patches')).flatMap((patch): readonly Node[] => {
+    const name = textOf(get(patch, 'patchSetName'));
+    return name === undefined
+      ? [patch]
+      : sets.filter((set) => textOf(get(set, 'name')) === name).flatMap((set) => itemsOf(get(set, 'patches')));
+  });
+  return [
+    patches.reduce((node, patch) => {
+      const to = get(patch, 'toFieldPath') ?? get(patch, 'fromFieldPath');
+      const path =
+        textOf(to)
+          ?.split(/[.[\]]+/)
+          .filter(Boolean) ?? [];
+      return !to || /^(?:To|CombineTo)/.test(textOf(get(patch, 'type')) ?? '') || path[0] !== 'spec' ? node : filledAt(node, path, to);
+    }, base),
+  ];
+}
+
 /** A Composition of Crossplane: the objects that it makes. */
 export const composition: DocumentForm = {
   form: 'crossplane-composition',
@@ -103,7 +146,7 @@ export const composition: DocumentForm = {
     root.kind === 'map' && kind === 'Composition' && apiVersion.startsWith('apiextensions.crossplane.io/'),
   read: (reader, root) => {
     const steps = itemsOf(get(root, 'spec', 'pipeline')).map((step) => get(step, 'input', 'resources'));
-    const made = [get(root, 'spec', 'resources'), ...steps].flatMap(itemsOf).flatMap((one) => get(one, 'base') ?? []);
+    const made = [get(root, 'spec', 'resources'), ...steps].flatMap(itemsOf).flatMap((one) => patchedBase(root, one));
     const ours = made.filter((base) => resourceOfObject(textOf(get(base, 'kind')) ?? '', textOf(get(base, 'apiVersion')) ?? ''));
     for (const base of ours) readDocument(reader, base, 1);
     if (ours.length === 0) leaveUnread(reader, root.start, 'a Composition that makes no cluster and no nodes');

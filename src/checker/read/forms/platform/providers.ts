@@ -42,6 +42,9 @@ const objects: readonly (readonly [group: RegExp, kind: RegExp, base: Base])[] =
   [/^infrastructure\.cluster\.x-k8s\.io\//, /^Azure(ManagedControlPlane)(?:Template)?$/, 'aks'],
 ];
 
+/** Kinds of Crossplane’s first providers that are called after their cluster, whose group names no service of it. */
+const compute = /^(?:(EKS|GKE|AKS)Cluster|(?:GKE)?NodePool)$/;
+
 /** What a match makes: a cluster where a group of it matched. */
 const made = (base: Base, found: RegExpExecArray | null): Resource | undefined =>
   found
@@ -74,7 +77,9 @@ export function resourceOfModule(address: string): Resource | undefined {
 
 /** What an object of Kubernetes makes, by its group and kind. */
 export const resourceOfObject = (kind: string, apiVersion: string): Resource | undefined =>
-  firstOf(objects, ([group, name, base]) => (group.test(apiVersion) ? made(base, name.exec(kind)) : undefined));
+  (/^(?:compute|container)\.(?:aws|gcp|azure)\.crossplane\.io\//.test(apiVersion) && compute.test(kind)
+    ? made((compute.exec(kind)?.[1]?.toLowerCase() ?? 'gke') as Base, compute.exec(kind))
+    : undefined) ?? firstOf(objects, ([group, name, base]) => (group.test(apiVersion) ? made(base, name.exec(kind)) : undefined));
 
 /** A field of such a resource. */
 export interface Field {

@@ -75,6 +75,10 @@ export const omni: DocumentForm = {
   read: (reader, root, kind) => {
     takeVersion(reader, get(root, 'kubernetes', 'version'), 'kubernetes.version');
     readPatches(reader, get(root, 'patches'));
+    const { reading, source } = reader;
+    // Where no document of the template names a file, what no patch changes is as Talos has it.
+    const isWhole = !/^[ \t]*(?:- )?file:|[{,]\s*file:|\{\{/m.test(source.text) && !ownNetwork.test(source.text);
+    if (kind === 'Cluster' && isWhole) reading.platforms.push({ source, start: root.start, end: root.start, base: 'talos' });
     tellRead(
       reader,
       root.start,

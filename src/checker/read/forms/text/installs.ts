@@ -71,9 +71,11 @@ function readMade(reader: Reader, { start }: Word, document: object, what?: stri
 function readSetCluster(reader: Reader, words: readonly Word[]): boolean {
   const at = words.findIndex(({ text }, index) => text === 'set-cluster' && words[index - 1]?.text === 'config');
   const name = words[at];
-  if (!name || !/(?:^|\/)kubectl$/.test(words[at - 2]?.text ?? '')) return false;
+  if (!name || !/(?:^|\/)kubectl$|^(?:\$\{?|\{\{\s*)\w*kubectl\w*(?:\}|\s*\}\})?$/i.test(words[at - 2]?.text ?? '')) return false;
   const cluster = Object.fromEntries(flagsIn(words.slice(at + 1), reader.work).map((flag) => [flag.name, flag.value]));
-  if (cluster['server']) readMade(reader, name, { apiVersion: 'v1', kind: 'Config', clusters: [{ cluster }] }, cluster['kubeconfig']);
+  // Without an address it changes the cluster of that name.
+  if (cluster['server'] ?? cluster['insecure-skip-tls-verify'])
+    readMade(reader, name, { apiVersion: 'v1', kind: 'Config', clusters: [{ cluster }] }, cluster['kubeconfig']);
   return true;
 }
 

@@ -39,6 +39,11 @@ const listOfVariables = /^\[[^"'\]]*\$\{/;
 const blockHeader = /(?:^|\s)[|>][-+\d]*$/;
 /** An expression in double quotes that has such quotes itself. */
 const quoted = /^"(\{\{[^\n}]*"[^\n}]*\}\})"$/;
+/** A text that is JSON once it is filled in, behind tags and comments of the template. */
+const startsAsJson = /^\uFEFF?\s*(?:\{[%#][^]*?[%#]\}\s*)*\{\s*"/;
+/** A value that JSON has without quotes while an expression stands there, and any value of a key. */
+const bareInJson = /([:[,]\s*)\{\{[^{}\n]*\}\}(?=\s*[,}\]]|\s*$)/g;
+const valueInJson = /("(?!kind"|apiVersion")[\w./-]+"\s*:\s*)(?:"[^"\n]*"|[\w.+-]+|\{\{[^{}\n]*\}\})(?=\s*[,}\]]|\s*$)/g;
 const indentation = /\bn?indent[( ]*(\d{1,2})/;
 const depthOf = (text: string): number => /^ */.exec(text)?.[0].length ?? 0;
 /** How far the keys of a line are set in: those of an item stand behind its dash. */
@@ -61,7 +66,9 @@ class Filling {
   condition: number | undefined;
   /** All of it may be left out: what it does not say may be said elsewhere. */
   private readonly everything: boolean;
-  constructor(isYaml: boolean, everything: boolean) {
+  private readonly isJson: boolean;
+  constructor(isYaml: boolean, everything: boolean, isJson: boolean) {
+    this.isJson = isJson;
     this.isYaml = isYaml;
     this.everything = everything;
   }
@@ -128,6 +135,18 @@ class Filling {
     this.given.add(head);
   }
 
+  /** A line of JSON, whose commas stay. */
+  private json(text: string, start: number, isConditional: boolean): void {
+    let done = 0;
+    for (const match of text.matchAll(isConditional ? valueInJson : bareInJson)) {
+      const at = match.index + (match[1] ?? '').length;
+      this.making.add(text.slice(done, at), start + done, 1);
+      this.put(`"${unknown}"`, start + at);
+      done = match.index + match[0].length;
+    }
+    this.making.add(text.slice(done), start + done, 1);
+  }
+
   /** Takes the next line; `next` is the line of the file behind it that is neither a tag nor an expression alone. */
   line({ start: from, isTag, text: whole, depth, isConditional, isAlways }: TemplateLine, next: string): void {
     if (isTag) {
@@ -140,6 +159,7 @@ class Filling {
     const body = text.trimEnd();
     if (isConditional) this.condition ??= start;
     else if (body !== '') this.given.clear();
+    if (this.isJson) return this.json(text, start, isConditional);
     // With `-}}` and `{{-` around the break a line goes on with the value before it, which an expression has left open.
     if (this.isYaml && /^\s*,/.test(body) && /\}\}$/.test(this.before)) {
       this.isChanged = true;
@@ -204,7 +224,7 @@ export function filled(reader: Reader, everything = false): SourceText | undefin
   const { source, work } = reader;
   work.spend(2 * source.text.length);
   const { lines, hasTags } = templateLines(source.text);
-  const filling = new Filling(namesItsKind.test(source.text) || namesK3s.test(source.text), everything);
+  const filling = new Filling(namesItsKind.test(source.text) || namesK3s.test(source.text), everything, startsAsJson.test(source.text));
   const following: string[] = [];
   for (let [at, next] = [lines.length - 1, '']; at >= 0; at -= 1) {
     following[at] = next;
