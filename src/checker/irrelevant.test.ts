@@ -49,6 +49,10 @@ describe('a file that is none for the checker', () => {
     ['an expression of Nix', '# a\n{\n  lib,\n  pkgs ? import <nixpkgs> {},\n}:\n\npkgs.kubelet.override {\n  a = "--config";\n}\n'],
     ['an expression of Nix', '{\n  description = "kubelet --config";\n  outputs = { nixpkgs, ... }: {\n  };\n}\n'],
     ['a program in Go', '// a\npackage main\n\nimport "fmt"\n\nfunc main() {\n\tfmt.Println("kubelet: --config")\n}\n'],
+    [
+      'a manifest of Puppet',
+      "# @summary A class\nclass kube::init (\n  String $name = $kube::name,\n) {\n  exec { 'kubeadm-init':\n    command => 'kubeadm init --config=/a',\n  }\n}\n",
+    ],
     ['a definition in CUE', 'package kubelet\n\n#Config: {\n  kind: string\n  a: "--config" | *"kubelet"\n}\n'],
     ['a program in Jsonnet', 'local kubelet = import "a.libsonnet";\n\nkubelet {\n  kind:: "--config",\n}\n'],
     ['a program in Lua', 'local function a(kubelet)\n  if kubelet then print("--config") end\nend\n'],

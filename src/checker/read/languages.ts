@@ -47,6 +47,7 @@ const languages: readonly (readonly [name: string, ...has: readonly RegExp[]])[]
     begins(String.raw`(?:require(?:_relative)?[ \t(]+["']|class[ \t]+[A-Z]|module[ \t]+[A-Z]|def[ \t]+\w)`),
     /^[ \t]*end\b/m,
   ],
+  ['a manifest of Puppet', begins(String.raw`(?:class|define|node)[ \t]+[\w:.'"-]+[ \t]*(?:\(|\{|inherits\b)`), /=>/],
   ['a program in C or C++', /^#/, /;[ \t]*\r?$/m],
   [
     'a program in JavaScript or TypeScript',

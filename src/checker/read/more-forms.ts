@@ -51,6 +51,7 @@ import { terminal } from './forms/text/terminal.ts';
 import { procCommandLine, undecoded } from './forms/text/undecoded.ts';
 import { environmentFile, unit } from './forms/text/unit-forms.ts';
 import type { MoreForms, Reader, Reading } from './reading.ts';
+import { fileOf } from './source-text.ts';
 import { joinUnits } from './units.ts';
 import { installed } from '../settings/installed.ts';
 import { decidedByPlatforms } from '../settings/platform.ts';
@@ -190,7 +191,7 @@ export const moreForms: MoreForms = {
     readBy(reader, lastTextForms),
   readDocument: (reader, root, kind, apiVersion) => {
     if (/\benabled["']?: *false/.test(reader.source.text.slice(root.start, root.end))) leaveDisabled(reader, root);
-    const form = documentForms.find((one) => one.looksLike(root, kind, apiVersion, reader.source.name));
+    const form = documentForms.find((one) => one.looksLike(root, kind, apiVersion, fileOf(reader.source)));
     if (!form) return readInDocument(reader, root, kind);
     const { reading } = reader;
     reading.form ??= form.name;

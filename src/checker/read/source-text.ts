@@ -77,3 +77,6 @@ export const columnAt = (source: SourceText, offset: number): number => {
 
 /** The name of a file without its folders, whichever system wrote it. */
 export const baseName = (path: string): string => path.replace(/^.*[/\\]/, '');
+
+/** The file that a text stands in, as it is called nearest to it. */
+export const fileOf = ({ what, within, name }: SourceText): string => what ?? (within ? fileOf(within.outer) : name);

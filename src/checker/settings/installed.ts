@@ -22,6 +22,8 @@ const unread = [
   'apiServiceVerification',
   'loadBalancer',
 ] as const;
+/** What names another datastore of k3s and RKE2 than their own etcd, or changes that. */
+const otherDatastore = /datastore|\bkine\b|etcd-arg|disable-etcd/i;
 /** What an input has to leave out for the installer’s own value to hold: words of what chooses another etcd, or another metrics-server. */
 const choosesAnother: Readonly<Record<string, RegExp>> = {
   etcdTransport: /etcd|datastore|kine|storage|single/i,
@@ -32,14 +34,15 @@ const choosesAnother: Readonly<Record<string, RegExp>> = {
 const mayHide = (text: string): boolean =>
   holdsTemplate(text.replace(/(\brole: *["']?)?ENC\[AES[^\]\n]*/g, (all, role: string | undefined) => (role === undefined ? '' : all)));
 
-/** What names another datastore of k3s than its own etcd, or changes that. */
-const otherDatastore = /datastore|\bkine\b|etcd-arg/i;
-
 /** Whether a server of k3s is told to start an etcd of its own, which it reaches over mutual TLS (facts/distributions#k3s). */
-const startsEtcd = ({ processes, documents, sources }: Reading): boolean =>
-  (processes.some(({ own = [] }) => own.some(({ name, value, dynamic }) => name === 'cluster-init' && value === 'true' && !dynamic)) ||
-    documents.some(({ kind, root }) => kind === 'k3s configuration' && textOf(get(root, 'cluster-init')) === 'true')) &&
-  !sources.some(({ text }) => otherDatastore.test(text));
+const startsEtcd = ({ processes, documents }: Reading): boolean =>
+  processes.some(({ own = [] }) => own.some(({ name, value, dynamic }) => name === 'cluster-init' && value === 'true' && !dynamic)) ||
+  documents.some(({ kind, root }) => kind === 'k3s configuration' && textOf(get(root, 'cluster-init')) === 'true');
+
+/** Whether k3s or RKE2 runs an etcd of its own: every argument is here, and no input names another datastore. RKE2 does so by itself. */
+const runsEtcd = (reading: Reading): boolean =>
+  reading.processes.every(({ base, complete }) => complete && (base === 'rke2' || (base === 'k3s' && startsEtcd(reading)))) &&
+  !reading.sources.some(({ text }) => otherDatastore.test(text));
 
 /** What the one installer that the inputs name does by itself, for settings that they leave unknown. */
 export function installed(reading: Reading, facts: CheckFacts, found: ToldSettings): ToldSettings {
@@ -52,8 +55,7 @@ export function installed(reading: Reading, facts: CheckFacts, found: ToldSettin
   return Object.fromEntries(
     unread.flatMap((id) => {
       const value = known.settings[id];
-      const isToStart = id === 'etcdTransport' && bases[0] === 'k3s' && found[id]?.origin.kind === 'unknown';
-      if (isToStart && reading.processes.every(({ complete }) => complete) && startsEtcd(reading))
+      if (id === 'etcdTransport' && found[id]?.origin.kind === 'unknown' && runsEtcd(reading))
         return [[id, { value: 'mutual-tls', origin: installerOrigin(known) }]];
       const needsTunnel = ofTunnel.includes(id);
       if (value === undefined || value === 'unknown' || found[id]?.origin.kind !== 'unknown') return [];

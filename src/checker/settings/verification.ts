@@ -1,7 +1,7 @@
 import type { ClientSettingId } from '../../model/setting/client-setting.ts';
 import { handsOn } from '../read/flag.ts';
 import type { Address, Client, KnownDocument, Reading, ToldSettings } from '../read/reading.ts';
-import type { SourceText } from '../read/source-text.ts';
+import { fileOf } from '../read/source-text.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { get, isTemplate, textOf, type Node } from '../read/yaml-node.ts';
 import { isOwnHost, mayServeWithoutTls, serverOf, usedClusters, usedOf } from './clients.ts';
@@ -28,9 +28,6 @@ const names: Readonly<Record<Client, RegExp>> = {
 const clients = Object.keys(names) as Client[];
 const isClient = (name: string): name is Client => Object.hasOwn(names, name);
 const calledBy = (text: string): readonly Client[] => clients.filter((client) => names[client].test(text));
-
-/** The file that a document stands in, as it is called nearest to it. */
-const fileOf = ({ what, within, name }: SourceText): string => what ?? (within ? fileOf(within.outer) : name);
 
 const baseName = (path: string): string => path.replace(/^.*[/ ]/, '');
 

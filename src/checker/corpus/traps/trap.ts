@@ -22,7 +22,7 @@ export interface Trap extends Told {
 
 /** kube-apiserver with what keeps other rules quiet, and these flags. */
 export const server = (...flags: readonly string[]): string => `kube-apiserver ${[...quiet, ...flags].join(' ')}\n`;
-const quiet = ['--authorization-mode=Node,RBAC', '--enable-admission-plugins=NodeRestriction', '--anonymous-auth=false'];
+export const quiet = ['--authorization-mode=Node,RBAC', '--enable-admission-plugins=NodeRestriction', '--anonymous-auth=false'];
 /** The flags that authenticate the link to kubelets. */
 export const verified = [
   '--kubelet-certificate-authority=/ca.crt',

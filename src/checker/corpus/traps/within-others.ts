@@ -1,4 +1,4 @@
-import { unit, type Trap } from './trap.ts';
+import { etcd, quiet, unit, verified, type Trap } from './trap.ts';
 
 const held = 'settings that stand inside of other texts';
 
@@ -31,6 +31,33 @@ const shown = (server: string, behind: string) => ({
     '',
   ].join('\n'),
 });
+
+/** A state of Salt that writes a unit with this command. */
+const salt = (command: string) => ({
+  'worker.sls': `unit:\n  file.managed:\n    - name: /etc/systemd/system/a.service\n    - contents:  |\n        [Service]\n        ExecStart=/usr/bin/${command}\n`,
+});
+/** The pod of an API server whose servers of etcd a loop makes. */
+const looped = (scheme: string) => ({
+  'pod.yaml.j2': [
+    'apiVersion: v1',
+    'kind: Pod',
+    'metadata: {name: a}',
+    'spec:',
+    '  containers:',
+    '  - name: a',
+    '    command:',
+    '    - kube-apiserver',
+    "    - --etcd-servers={% set comma = joiner(',') %}",
+    "{%- for host in groups['masters'] -%}",
+    `{{ comma() }}${scheme}://{{ host }}.local:2379`,
+    '{%- endfor %}',
+    ...[...verified, ...etcd, ...quiet].map((flag) => `    - ${flag}`),
+    '',
+  ].join('\n'),
+});
+/** A script that writes the configuration of a server of RKE2, and has this line. */
+const rke2 = (line: string) =>
+  script('cat > /etc/rancher/rke2/config.yaml <<EOF', 'profile: cis', 'token: ${TOKEN}', 'tls-san:', '- ${DOMAIN}', 'EOF', line);
 
 /** What scripts, notes, templates and modules hold. */
 export const withinOthers: readonly Trap[] = [
@@ -133,5 +160,46 @@ export const withinOthers: readonly Trap[] = [
       settings: { kubeletToApiServer: 'same' },
       findings: ['high client-without-tls'],
     },
+  },
+  {
+    of: held,
+    name: 'a unit that a state of Salt writes is read, beside the other texts of that state',
+    files: salt(
+      'kubelet --api-servers=http://10.0.0.1:8080 --anonymous-auth=false --client-ca-file=/ca.crt --authorization-mode=Webhook --read-only-port=0',
+    ),
+    settings: { kubeletToApiServer: 'plaintext', kubeletAnonymous: 'off', readOnlyPort: 'closed' },
+    findings: ['high client-without-tls', 'medium kubelet-flag-defaults'],
+    nearMiss: { files: salt('consul --api-servers=http://10.0.0.1:8080 --anonymous-auth=false'), findings: [] },
+  },
+  {
+    of: held,
+    name: 'a file of variables that a script writes line by line is read as that file',
+    files: script('echo "ETCD_NAME=$HOST" >> /etc/env', 'echo "ETCD_LISTEN_CLIENT_URLS=http://0.0.0.0:2379" | sudo tee -a /etc/env'),
+    findings: ['critical etcd-listens-plain'],
+    nearMiss: { files: script('echo "ETCD_LISTEN_CLIENT_URLS=http://0.0.0.0:2379 is what it says"'), findings: [] },
+  },
+  {
+    of: held,
+    name: 'URLs that a loop makes behind what parts them have the scheme that stands there',
+    files: looped('https'),
+    settings: { etcdTransport: 'mutual-tls' },
+    findings: [],
+    nearMiss: { files: looped('http'), settings: { etcdTransport: 'plaintext' }, findings: ['high etcd-plaintext'] },
+  },
+  {
+    of: held,
+    name: 'RKE2 reaches its own etcd over mutual TLS whatever values a template fills in, and another datastore as nobody says',
+    files: rke2('useradd -r -c "etcd user" -s /sbin/nologin -M etcd'),
+    settings: { etcdTransport: 'mutual-tls' },
+    findings: [],
+    nearMiss: { files: rke2('export DATASTORE=1'), settings: { etcdTransport: 'unknown' }, findings: [] },
+  },
+  {
+    of: held,
+    name: 'a configuration of RKE2 is known by the file that a script writes it to, whatever its keys are',
+    files: script('cat > /etc/rancher/rke2/config.yaml <<EOF', 'token: ${TOKEN}', 'node-ip: ${IP}', 'EOF'),
+    settings: { apiServerVerification: 'verified', readOnlyPort: 'closed' },
+    findings: [],
+    nearMiss: { files: script('cat > /etc/agent/config.yaml <<EOF', 'token: ${TOKEN}', 'node-ip: ${IP}', 'EOF'), findings: [] },
   },
 ];

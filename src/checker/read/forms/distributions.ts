@@ -4,6 +4,7 @@ import type { DocumentForm } from './forms.ts';
 import type { Base, Component, Flag, Process } from '../flag.ts';
 import { handedOn, handedOnTo } from './handed-on.ts';
 import type { Reader } from '../reading.ts';
+import { fileOf } from '../source-text.ts';
 import { holdsTemplate } from '../template.ts';
 import { get, isTemplate, itemsOf, pairOf, textOf, type MapNode, type Node } from '../yaml-node.ts';
 
@@ -34,9 +35,9 @@ const places = /(?:^|[/\\])(?:config\.yaml\.d[/\\][^/\\]+|rancher[/\\](?:k3s|rke
 /** A key that appends to what another file gave it (facts/added#k3s-drop-ins). */
 const withoutSign = (key: string): string => key.replace(/\+$/, '');
 /** Whether a file is read after another, which is not here: it says so by its folder, or appends. */
-export const isDropIn = ({ name }: Reader['source'], root: MapNode): boolean =>
-  /(?:^|[/\\])config\.yaml\.d[/\\]/.test(name) ||
-  (!/(?:^|[/\\])config\.yaml$/.test(name) && root.pairs.some(({ key }) => key.endsWith('+')));
+export const isDropIn = (source: Reader['source'], root: MapNode): boolean =>
+  /(?:^|[/\\])config\.yaml\.d[/\\]/.test(fileOf(source)) ||
+  (!/(?:^|[/\\])config\.yaml$/.test(fileOf(source)) && root.pairs.some(({ key }) => key.endsWith('+')));
 
 const rke2Keys = ['cni', 'profile', 'enable-servicelb', 'ingress-controller'];
 
@@ -91,7 +92,8 @@ function readDatastore({ reading, source }: Reader, root: MapNode): void {
 function readK3s(reader: Reader, root: MapNode): void {
   const { source, reading } = reader;
   const base: Base =
-    root.pairs.some(({ key, value }) => rke2Keys.includes(withoutSign(key)) || /\brke2-/.test(valueOf(value))) || /rke2/i.test(source.name)
+    root.pairs.some(({ key, value }) => rke2Keys.includes(withoutSign(key)) || /\brke2-/.test(valueOf(value))) ||
+    /rke2/i.test(fileOf(source))
       ? 'rke2'
       : 'k3s';
   reading.documents.push({ kind: 'k3s configuration', apiVersion: base, source, root });

@@ -36,7 +36,8 @@ export function readPiece(reader: Reader, source: SourceText, what: string): boo
   const { reading, work } = reader;
   const inner: Reader = { ...reader, source: { ...source, what }, depth: (reader.depth ?? 0) + 1 };
   work.spend(source.text.length);
-  if (!interesting.test(source.text)) {
+  // A file may be told by its place alone.
+  if (!interesting.test(source.text) && !interesting.test(what)) {
     leaveUnread(inner, 0, `${what}, which names nothing that the checker reads`);
     return false;
   }

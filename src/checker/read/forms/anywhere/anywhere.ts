@@ -2,7 +2,7 @@ import { noWriter } from '../../../edit/flag-writers.ts';
 import { readCommand } from '../../commands.ts';
 import { looksLikeCommand } from '../../kinds/command-line.ts';
 import { notYaml } from '../../documents.ts';
-import { noForm, notFilled, unfilled } from '../../read.ts';
+import { looksLikeUnit, noForm, notFilled, unfilled } from '../../read.ts';
 import { countOf, emptyReading, type Reader, type Reading } from '../../reading.ts';
 import { startsKnown } from '../../units.ts';
 import { holdsTemplate } from '../../template.ts';
@@ -13,7 +13,7 @@ import type { Place } from '../../../settings/origin.ts';
 import { fieldFlags, processOf } from '../document/arguments.ts';
 import type { TextForm } from '../forms.ts';
 import { holdsFence, holdsHeredoc } from '../text/heredocs.ts';
-import { skipAt, tellRead } from '../piece.ts';
+import { readScalar, skipAt, tellRead } from '../piece.ts';
 import { flagLine } from '../text/flag-lines.ts';
 import { fieldOf, whoMayReach } from '../platform/providers.ts';
 import { addPrograms, flagsIn } from './flags.ts';
@@ -139,6 +139,28 @@ function tellFlat(reader: Reader, root: Node, kind: string): boolean {
   return telling.length > 0;
 }
 
+/** Reads the units and scripts that stand as blocks in a document, and returns them. */
+function readBlocks(reader: Reader, root: Node, depth = 0): readonly Stretch[] {
+  reader.work.spend(1);
+  if (depth > 12) return [];
+  if (root.kind !== 'scalar')
+    return (root.kind === 'map' ? root.pairs.map(({ value }) => value) : root.items).flatMap((one) => readBlocks(reader, one, depth + 1));
+  const isText = root.style === 'block' && (looksLikeUnit(String(root.value)) || /^#!.*sh\b/.test(String(root.value)));
+  return isText && readScalar(reader, root, 'a text of the document') ? [[root.start, root.end]] : [];
+}
+
+/** Reads the blocks of a document, and what stands between them. */
+function readInside(reader: Reader, root: Node): boolean {
+  const { reading } = reader;
+  const before = reading.form;
+  // What a block is, is not what the document is.
+  reading.form ??= anywhere.name;
+  const blocks = readBlocks(reader, root);
+  if (blocks.length === 0) reading.form = before;
+  const outermost = columnAt(reader.source, root.start) + 1;
+  return readAnywhere(reader, root.start, root.end, outermost, blocks) || blocks.length > 0;
+}
+
 /** Reads what a document that no form takes sets somewhere inside of it. */
 export function readInDocument(reader: Reader, root: Node, kind: string): boolean {
   // A template in place of a key may stand for its kind.
@@ -151,7 +173,7 @@ export function readInDocument(reader: Reader, root: Node, kind: string): boolea
       tellOther(reader, root, kind) ||
       readFragment(reader, root, kind) ||
       tellFlat(reader, root, kind) ||
-      [tellStack(reader, root, kind), readAnywhere(reader, root.start, root.end, columnAt(reader.source, root.start) + 1)].some(Boolean)
+      [tellStack(reader, root, kind), readInside(reader, root)].some(Boolean)
     )
   )
     return false;
@@ -171,14 +193,14 @@ const isIn =
  * Reads what no other reader took of a text in any language: documents and units that stand in it, then flags, fields and switches of the programs by
  * their names. Nothing tells what else such a program is given, so that what is not said is unknown. Returns whether anything was found.
  */
-function readAnywhere(reader: Reader, start: number, end: number, outermost = 0): boolean {
+function readAnywhere(reader: Reader, start: number, end: number, outermost = 0, blocks: readonly Stretch[] = []): boolean {
   const { reading, source, work } = reader;
   const text = source.text.slice(start, end);
   work.spend(2 * text.length);
   if (/[\0-\x08\x0E-\x1F]/.test(text) || isCheck.test(text) || holdsFence(text) || flagLine.test(text)) return false;
   if (reader.isFilled) return false;
   const before = countOf(reading);
-  const taken = readTexts(reader, start, end, outermost, outermost > 0 ? [] : stretches(source, reading));
+  const taken = readTexts(reader, start, end, outermost, outermost > 0 ? blocks : stretches(source, reading));
   // Documents in it may have told more of what others are not to read.
   const isTaken = isIn([...taken, ...stretches(source, { ...emptyReading(), foreign: reading.foreign })]);
   const lines = linesOf(source.text, start, end);

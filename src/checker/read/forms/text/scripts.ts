@@ -4,7 +4,9 @@ import { commandsIn, type Word } from '../../shell.ts';
 import { baseName } from '../../source-text.ts';
 import { coreForms, type TextForm } from '../forms.ts';
 import { namesManagedCluster, readBlocks } from '../platform/terraform.ts';
-import { leaveUnread } from '../piece.ts';
+import { leaveUnread, readPiece } from '../piece.ts';
+import { looksLikeEnvironmentFile } from '../../read.ts';
+import { Making } from '../within.ts';
 import { holdsTexts } from './shapes.ts';
 import { template } from './template.ts';
 import { readInstall } from './installs.ts';
@@ -98,6 +100,26 @@ export function readCommands(reader: Reader, rest: Reader['source']): boolean {
   return found;
 }
 
+/** A line that `echo` writes to a file. */
+const echoed =
+  /^[ \t]*(?:sudo[ \t]+)?echo[ \t]+(?:-e[ \t]+)?(["'])((?:(?!\1)[^\n\\]|\\.)*)\1[ \t]*(?:>>?|\|[ \t]*(?:sudo[ \t]+)?tee(?:[ \t]+-a)?[ \t])[ \t]*["']?([\w./${}-]+)/gm;
+
+/** Reads the files of variables that a script writes line by line. */
+function readEchoed(reader: Reader): void {
+  const { source, work } = reader;
+  work.spend(source.text.length);
+  const files = new Map<string, Making>();
+  for (const { 0: whole, 2: line = '', 3: file = '', index } of source.text.matchAll(echoed)) {
+    if (!looksLikeEnvironmentFile(line)) continue;
+    const making = files.get(file) ?? new Making();
+    files.set(file, making);
+    const start = index + whole.indexOf(line);
+    making.copy(source, start, start + line.length);
+    making.add('\n', start + line.length);
+  }
+  for (const [file, making] of files) readPiece(reader, making.done(reader), `the file ${file.slice(0, 60)}`);
+}
+
 /** A line that makes a node, as the commands of cloud-init are such lines alone. */
 const startsNode =
   /^[ \t]*(?:sudo[ \t]+)?(?:kubeadm[ \t]+(?:init|join)\b|snap[ \t]+install[ \t]+(?:microk8s|k8s)\b|curl\b[^\n|]*\bget\.rke2\.io\b|minikube[ \t]+start\b|(?:kops|eksctl)[ \t]+create[ \t]+cluster\b|k3d[ \t]+cluster[ \t]+create\b|k3sup[ \t]+(?:install|join)\b|aws[ \t]+eks[ \t]+create-cluster\b|az[ \t]+aks[ \t]+create\b|gcloud[ \t]+(?:\w+[ \t]+)?container[ \t]+clusters[ \t]+create\b|\S*eks\/bootstrap\.sh\b|(?:\{\{[^}\n]*\}\})?(?:\S*\/)?kubectl[ \t]+config[ \t]+set-cluster\b)/m;
@@ -119,7 +141,9 @@ export const script: TextForm = {
     const inner = { ...reader, variables: textsIn(reader, reader.source.text) };
     const heredocs = heredocsIn(reader.source.text);
     readInsets(inner, heredocs);
-    readCommands(inner, withoutInsets(inner, heredocs));
+    const rest = withoutInsets(inner, heredocs);
+    readEchoed({ ...inner, source: rest });
+    readCommands(inner, rest);
     return true;
   },
 };

@@ -17,7 +17,7 @@ const comment = /(?<!\$)\{#[\s\S]{0,4000}?#\}|\{\{-?[ \t]*\/\*[\s\S]{0,4000}?\*\
 const frontMatter = /^(?:[ \t]*(?:\[[^\r\n]*\]|[\w.-]+[ \t]*=[^\r\n]*|#[^\r\n]*)?\r?\n){1,50}\+\+\+[ \t]*(?=\r?\n)/;
 /** A tag that goes over several lines, and a loop that makes the value of a flag over several. */
 const onSeveralLines =
-  /\{\{-?[ \t]*(?:if|else|range|with)\b[^{}\n]{0,100}\n[^{}]{0,400}?\}\}|(?<=--[\w-]{1,60}=)[ \t]*\r?\n[ \t]*\{%-?[ \t]*for\b[\s\S]{0,1000}?\{%-?[ \t]*endfor[ \t]*-?%\}/g;
+  /\{\{-?[ \t]*(?:if|else|range|with)\b[^{}\n]{0,100}\n[^{}]{0,400}?\}\}|(?<=--[\w-]{1,60}=)(?:\{%-?[ \t]*set\b[^\n]{0,200}?%\})?[ \t]*\r?\n[ \t]*\{%-?[ \t]*for\b[\s\S]{0,1000}?\{%-?[ \t]*endfor[ \t]*-?%\}/g;
 const opens = /^(?:if|for|range|with|unless|each|macro|case|define|block|raw|filter|call)$/;
 /** What stands in these is there in any case. */
 const plain = /^(?:define|block|raw|filter|call)$/;
@@ -57,7 +57,7 @@ export function templateLines(text: string): { readonly lines: readonly Template
   const bare = text
     .replace(frontMatter, blank)
     .replace(comment, blank)
-    .replace(onSeveralLines, (whole) => whole.replace(/[\r\n]/g, ' '));
+    .replace(onSeveralLines, (whole) => whole.replace(/^\{%-?[ \t]*set\b[^\n]*?%\}/, blank).replace(/[\r\n]/g, ' '));
   const open: Open[] = [];
   const lines: (Omit<TemplateLine, 'isConditional' | 'isAlways'> & Readonly<Record<'level' | 'outermost' | 'above', number>>)[] = [];
   let [hasTags, next, seen, around, last, value] = [bare !== text, 0, false, -1, -1, 0];

@@ -24,8 +24,9 @@ const key = /^(\s*(?:- )*["']?[\w./-]+["']?:[ \t]+)(?!(?:\S+\s+)?[|>][-+\d]*$)([
 const closeTo = /^(\s*(?:- )*["']?[\w./-]+["']?:)(?:\$\{[^\n]*\}|\{\{[^\n]*\}\})$/;
 const item = /^(\s*- )(?!["']?[\w./-]+["']?:(?:\s|$)|[|>][-+\d]*$)(\S.*)$/;
 const flag = /(?<![\w./-])(--[A-Za-z][\w-]+)(?:=(?:"[^"]*"|'[^']*'|[^\s"'\\\]]*))?/g;
-/** URLs that a loop makes the value of a flag, whose tags are blank: each has the one scheme that stands there. */
-const loopOfUrls = /^[ \t]+(https?:\/\/)(?:\{\{[^{}\n]*\}\}|[\w.:[\]-])+[ \t]*,?[ \t]*(?=["']?[ \t]*\\?$)/;
+/** URLs that a loop makes the value of a flag, whose tags are blank: each has the one scheme that stands there, perhaps behind what parts them. */
+const loopOfUrls =
+  /^[ \t]+(?:\{\{-?[ \t]*\w*(?:comma|join|sep)\w*\(\)[ \t]*-?\}\})?(https?:\/\/)(?:\{\{[^{}\n]*\}\}|[\w.:[\]-])+[ \t]*,?[ \t]*(?=["']?[ \t]*\\?$)/;
 /** A program that the checker reads: then a template may stand for what it is given. */
 const namesProgram = /kube-?api|kubelet|proxy-(?:server|agent)|konnectivity|metrics-server|hyperkube|\b(?:etcd|k3s|rke2)\b/i;
 /** What a condition leaves as it stands, for it says what the rest is. */
