@@ -13,6 +13,7 @@ const off: readonly string[] = [
   'cni: cilium\ndisable-kube-proxy: true\n',
   'machine: {type: controlplane}\ncluster: {proxy: {disabled: true}}\n',
   'kube_read_only_port: 0\nkube_proxy_remove: true\n',
+  'kind: Cluster\nname: a\nkubernetes: {version: v1.33.0}\ntalos: {version: v1.11.0}\npatches: [{inline: {cluster: {proxy: {disabled: true}}}}]\n',
   'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nspec: {kubeProxy: {enabled: false}}\n',
 ];
 

@@ -38,7 +38,9 @@ function sourceOf(process: Process, flag: Flag): Scraped {
   const [tls, skips, inCluster] = (['kubeletHttps', 'insecure', 'inClusterConfig'] as const).map((name, index) =>
     boolOf(options.get(name) ?? String(index === 2)),
   );
-  const isOpen = flag.isUnsure || /[{$]/.test(query ?? '') || (!query && isUnresolved(flag));
+  // A variable for the host says nothing of the options behind it.
+  const isOfHost = /:\/\/[\w.-]*(?:\$\{\w*(?:domain|host)\w*\}|\$\(\w*host\w*\))(?::\d+|:\$\(\w*port\w*\))?$/i.test(flag.value);
+  const isOpen = flag.isUnsure || /[{$]/.test(query ?? '') || (!query && !isOfHost && isUnresolved(flag));
   if (isOpen || tls === undefined || (tls && (skips === undefined || options.has('auth')))) return unknown('the options of --source');
   return { value: !tls ? 'plaintext' : skips || inCluster === false ? 'skipped' : 'verified', origin: stated(placeOfFlag(process, flag)) };
 }

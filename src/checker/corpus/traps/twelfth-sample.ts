@@ -56,6 +56,25 @@ const composition = (...patches: readonly string[]): string =>
   ].join('\n');
 const heapster = (options: string): string =>
   `apiVersion: apps/v1\nkind: Deployment\nspec: {template: {spec: {containers: [{name: h, image: heapster:v1.5.4, command: [/heapster, '--source=kubernetes:https://10.0.0.1:6443?${options}']}]}}}\n`;
+/** A Composition of one function with this field, whose text makes a pool of nodes of GKE. */
+const goTemplate = (kind: string, field: 'inline' | 'spec'): string =>
+  [
+    'apiVersion: apiextensions.crossplane.io/v1',
+    'kind: Composition',
+    'spec:',
+    '  pipeline:',
+    '  - input:',
+    `      kind: ${kind}`,
+    `      ${field}:`,
+    `        ${field === 'inline' ? 'template' : 'source'}: |`,
+    '          apiVersion: container.gcp.upbound.io/v1beta1',
+    '          kind: NodePool',
+    '          metadata: {name: {{ .name }}}',
+    '          spec: {forProvider: {nodeConfig: [{kubeletConfig: [{insecureKubeletReadonlyPortEnabled: "TRUE"}]}]}}',
+    '',
+  ].join('\n');
+const k0sWorker = (argument: string): string =>
+  `apiVersion: bootstrap.cluster.x-k8s.io/v1beta1\nkind: K0sWorkerConfig\nspec: {version: v1.33.1+k0s.0, args: ['${argument}']}\n`;
 const omni = (patch: string): string =>
   `kind: Cluster\nname: a\nkubernetes: {version: v1.33.0}\ntalos: {version: v1.11.0}\npatches:\n- ${patch}\n---\nkind: ControlPlane\nmachines: [one]\n`;
 
@@ -297,5 +316,33 @@ export const twelfthSample: readonly Trap[] = [
       settings: { kubeletAnonymous: 'off', readOnlyPort: 'open', kubeletAuthorization: 'Webhook' },
       findings: ['high kubelet-read-only-port'],
     },
+  },
+  {
+    of: others,
+    name: 'the objects in the template of a function of Crossplane are read as others are',
+    files: goTemplate('GoTemplate', 'inline'),
+    settings: { readOnlyPort: 'open' },
+    findings: ['high kubelet-read-only-port'],
+    nearMiss: { files: goTemplate('KCLInput', 'spec'), settings: { readOnlyPort: 'unknown' }, findings: [] },
+  },
+  {
+    of: others,
+    name: 'a variable for the host of a source leaves open nothing that stands behind it',
+    files: heapster('').replace('10.0.0.1:6443?', 'kubernetes.default.svc.${cluster_domain}'),
+    settings: { scraperVerification: 'plaintext' },
+    findings: ['high scraper-skips-verification'],
+    nearMiss: {
+      files: heapster('').replace('https://10.0.0.1:6443?', '${apiserver_url}'),
+      settings: { scraperVerification: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: others,
+    name: 'a worker of k0s in Cluster API says what it gives its kubelet',
+    files: k0sWorker('--kubelet-extra-args="--read-only-port=10255"'),
+    settings: { readOnlyPort: 'open' },
+    findings: ['high kubelet-read-only-port'],
+    nearMiss: { files: k0sWorker('--labels=read-only-port=10255'), settings: { readOnlyPort: 'unknown' }, findings: [] },
   },
 ];

@@ -41,6 +41,16 @@ export function readControllers(
   reading.stated.push({ source, start: at.start, end: at.end, id: 'transport', value: isOpen ? 'unknown' : 'direct', name });
 }
 
+/** Reads what `--kubelet-extra-args` of k0s hands on. Returns whether an argument is that. */
+export function readKubeletArguments(reader: Reader, flag: Node): boolean {
+  const [, inner] = /^--kubelet-extra-args[= ]["']?(.*?)["']?$/s.exec(textOf(flag) ?? '') ?? [];
+  if (inner === undefined) return false;
+  const place = { start: flag.start, end: flag.end, exact: false, dynamic: false };
+  const words = inner.split(/\s+/).map((text) => ({ text, ...place }));
+  reader.reading.processes.push(processOf(reader, flag, 'kubelet', flagsIn(words, reader.work), { base: 'k0s', complete: false }));
+  return true;
+}
+
 /** The configuration of a k0s cluster, below this path. */
 function readK0s(reader: Reader, root: MapNode, prefix: readonly string[]): void {
   const { source, reading } = reader;
@@ -103,12 +113,7 @@ export const k0sctl: DocumentForm = {
     for (const host of itemsOf(get(root, 'spec', 'hosts')))
       for (const flag of itemsOf(get(host, 'installFlags'))) {
         const text = textOf(flag) ?? '';
-        const [, inner] = /^--kubelet-extra-args[= ]["']?(.*?)["']?$/s.exec(text) ?? [];
-        const place = { start: flag.start, end: flag.end, exact: false, dynamic: false };
-        const words = inner?.split(/\s+/).map((word) => ({ text: word, ...place })) ?? [];
-        if (words.length > 0)
-          reader.reading.processes.push(processOf(reader, flag, 'kubelet', flagsIn(words, reader.work), { base: 'k0s', complete: false }));
-        else if (/disable-components|single|config/.test(text) && !isWithout([text]))
+        if (!readKubeletArguments(reader, flag) && /disable-components|single|config/.test(text) && !isWithout([text]))
           skipAt(reader, flag.start, `the flag ${text.slice(0, 60)} of k0s itself`);
       }
   },

@@ -50,6 +50,7 @@ const telling = [
   ...['type', 'kubelet', 'install', 'network', 'features', 'sysctls', 'certSANs'].map((key) => ['machine', key]),
   ...['extraArgs', 'certSANs', 'admissionControl', 'disablePodSecurityPolicy', 'auditPolicy'].map((key) => ['cluster', 'apiServer', key]),
   ...['controllerManager', 'scheduler', 'etcd'].map((key) => ['cluster', key, 'extraArgs']),
+  ['cluster', 'proxy', 'disabled'],
 ];
 
 /** The API server below this path, whose `extraArgs` Talos adds to its own arguments. */

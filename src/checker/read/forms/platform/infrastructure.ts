@@ -149,7 +149,16 @@ export const composition: DocumentForm = {
     const made = [get(root, 'spec', 'resources'), ...steps].flatMap(itemsOf).flatMap((one) => patchedBase(root, one));
     const ours = made.filter((base) => resourceOfObject(textOf(get(base, 'kind')) ?? '', textOf(get(base, 'apiVersion')) ?? ''));
     for (const base of ours) readDocument(reader, base, 1);
-    if (ours.length === 0) leaveUnread(reader, root.start, 'a Composition that makes no cluster and no nodes');
+    // Other functions make resources by a template in the object, or by a program.
+    const inputs = itemsOf(get(root, 'spec', 'pipeline')).map((step) => get(step, 'input'));
+    const templates = inputs.map((input) => get(input, 'inline', 'template')).filter((one) => one?.kind === 'scalar');
+    const programs = inputs
+      .flatMap((input) => get(input, 'spec', 'source') ?? get(input, 'source') ?? [])
+      .filter((one) => (textOf(one) ?? '').includes('\n'));
+    for (const one of templates) readScalar(reader, one, 'the template of a function');
+    for (const one of programs) leaveUnread(reader, one.start, 'the program of a function, which the checker does not read');
+    if (ours.length + templates.length + programs.length === 0)
+      leaveUnread(reader, root.start, 'a Composition that makes no cluster and no nodes');
   },
 };
 

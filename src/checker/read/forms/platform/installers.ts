@@ -1,12 +1,13 @@
 import { readDocument } from '../../documents.ts';
 import type { Base } from '../../flag.ts';
 import { takeVersion } from '../take-version.ts';
-import { get, isTemplate, itemsOf, mapAt, textOf } from '../../yaml-node.ts';
+import { get, isTemplate, itemsOf, mapAt, textOf, type Node } from '../../yaml-node.ts';
+import type { Reader } from '../../reading.ts';
 import { noWriter } from '../../../edit/flag-writers.ts';
 import { k3sProcess } from '../distributions.ts';
 import { handedOnTo } from '../handed-on.ts';
 import { isOpen, pairFlags, processOf } from '../document/arguments.ts';
-import { readControllers } from '../document/k0s.ts';
+import { readControllers, readKubeletArguments } from '../document/k0s.ts';
 import type { DocumentForm } from '../forms.ts';
 import { skipAt, tellRead } from '../piece.ts';
 import { readResource } from './resource.ts';
@@ -77,15 +78,25 @@ const k0sPaths: Readonly<Record<string, readonly string[]>> = {
   Cluster: ['spec', 'k0sConfig'],
 };
 
+/** A worker of k0s that Cluster API makes: it joins as k0s has it, and its arguments may be those of the kubelet. */
+function readK0sWorker(reader: Reader, root: Node, kind: string): void {
+  const spec = get(root, 'spec', 'template', 'spec') ?? get(root, 'spec');
+  takeVersion(reader, get(spec, 'version'), 'spec.version');
+  const handed = itemsOf(get(spec, 'args')).filter((one) => readKubeletArguments(reader, one));
+  if (handed.length === 0) tellRead(reader, root.start, `${kind}, which leaves the kubelet to k0s`);
+}
+const k0sWorkers = /^K0sWorkerConfig(?:Template)?$/;
+
 /** A control plane with k0s of k0smotron or Cluster API. Without a configuration of its own nothing in it says how k0s is set up. */
 export const k0smotron: DocumentForm = {
   form: 'k0smotron',
   name: 'a control plane with k0s',
   looksLike: (root, kind, apiVersion) =>
     root.kind === 'map' &&
-    Object.hasOwn(k0sPaths, kind) &&
+    (Object.hasOwn(k0sPaths, kind) || k0sWorkers.test(kind)) &&
     (kind === 'Cluster' ? apiVersion.startsWith('k0smotron.io/') : /^(?:bootstrap|controlplane)\.cluster\.x-k8s\.io\//.test(apiVersion)),
   read: (reader, root, kind) => {
+    if (k0sWorkers.test(kind)) return readK0sWorker(reader, root, kind);
     const config = get(root, ...(k0sPaths[kind] ?? []));
     // Beside the configuration, or beside the object that holds it, are the arguments of the controllers.
     const lists = ['controlPlaneFlags', 'args'].flatMap((key) => [
