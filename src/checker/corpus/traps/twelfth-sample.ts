@@ -101,7 +101,7 @@ export const twelfthSample: readonly Trap[] = [
     settings: { transport: 'direct' },
     findings: [],
     nearMiss: {
-      files: k0sctl('{role: "{{ role }}"}'),
+      files: k0sctl('{role: controller, installFlags: [__FLAGS__, "--labels=a={{ label }}"]}'),
       settings: { transport: 'unknown' },
       findings: [],
     },

@@ -2,6 +2,7 @@ import { flagsIn } from '../../flag.ts';
 import type { Reader } from '../../reading.ts';
 import { takeVersion } from '../take-version.ts';
 import { get, isTemplate, itemsOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
+import { holdsTemplate } from '../../template.ts';
 import type { DocumentForm } from '../forms.ts';
 import { skipAt, tellRead } from '../piece.ts';
 import { addArguments, addField, fieldFlags, isOpen, pairFlags, processOf, readBeside, type Path } from './arguments.ts';
@@ -33,7 +34,9 @@ export function readControllers(
 ): void {
   const without = controllers.filter(([, words]) => isWithout(words));
   // A word that something fills in may be any flag, or name any component.
-  const open = controllers.filter(([, words]) => words.some((word) => /^["']?(?:\{[{%]|\$)|-components\b.*[{$]/.test(word)));
+  const open = controllers.filter(([, words]) =>
+    words.some((word) => holdsTemplate(word) && !/^["']?--(?!disable-components\b)[a-z-]+[= ]/.test(word)),
+  );
   const [[at] = []] = [...without, ...open];
   if (!at) return;
   const isOpen = without.length < controllers.length || open.length > 0;
