@@ -40,7 +40,10 @@ export interface Judged {
 export function consequence({ minor, named }: Judged, cases: readonly (MinorRange & { readonly says: string })[]): string {
   const own = atMinor(cases, minor);
   if (named && own) return `In Kubernetes ${minor} ${own.says}.`;
-  const all = cases.map((one) => `${rangeWords(one)} ${one.says}`).join('; ');
+  // Where it is not named, it is the newest that can be meant, so that nothing of a newer one follows.
+  const possible = named ? cases : cases.filter((one) => standing(one, minor) !== 'before');
+  const all = possible.map((one) => `${rangeWords(one)} ${one.says}`).join('; ');
+  if (possible.length < cases.length) return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
   return named ? `For Kubernetes ${minor} we found no source for what follows; ${all}.` : `No version was read: ${all}.`;
 }
 

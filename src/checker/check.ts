@@ -10,7 +10,10 @@ import { accountsOf, readInput, type Input, type InputRead } from './read/read.t
 import { emptyReading, type InputAccount, type MoreForms, type Problem, type Reading, type Skipped, type Unused } from './read/reading.ts';
 import { clusterOf } from './rules/rule.ts';
 import type { Decided } from './settings/combine.ts';
+import { unknownUntil } from './settings/origin.ts';
 import { settingsFrom } from './settings/settings.ts';
+
+type Told = Pick<CheckResult, 'settings' | 'decided'>;
 
 export interface CheckOptions {
   readonly facts: CheckFacts;
@@ -40,6 +43,8 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   /** What became of each input, in order. */
   readonly account: readonly InputAccount[];
+  /** The inputs tell no more of any setting than no input at all. */
+  readonly decidesNothing: boolean;
   /** The core left a piece of an input unread, and the readers of the rarer forms were not given: check again with them. */
   readonly wantsForms: boolean;
   /** Steps done and the most that they may be. */
@@ -104,6 +109,24 @@ function accountIn(
   };
 }
 
+/** Settings in which nothing follows from what is left out: of the versions before 1.0 no fact tells a default. */
+function withoutDefaults({ settings, decided }: Told, minor: string): Told {
+  const isDefault = ({ origin }: Decided): boolean => origin.kind === 'default';
+  const origin = unknownUntil(`what Kubernetes ${minor} does where no flag says it, of which we have no fact`);
+  return {
+    settings: { ...settings, ...Object.fromEntries(decided.filter(isDefault).map(({ id }) => [id, 'unknown'])) },
+    decided: decided.map((one) => (isDefault(one) ? { ...one, value: 'unknown', origin } : one)),
+  };
+}
+
+/** Whether nothing is known of any setting, and nothing is asked that would not be asked without inputs. */
+function isAsWithout(decided: readonly Decided[], without: readonly Decided[]): boolean {
+  const asked = ({ origin }: Decided): string => (origin.kind === 'unknown' ? origin.answeredBy : origin.kind);
+  return decided.every(
+    (one, index) => one.value === without[index]?.value && asked(one) === asked(without[index]) && one.origin.kind !== 'stated',
+  );
+}
+
 const unread = (
   reading: Reading,
   work: Work,
@@ -121,6 +144,7 @@ const unread = (
     skipped: [],
     problems: reading.problems,
     ...accountIn(read, inputs, reading, options.facts),
+    decidesNothing: true,
     work: { steps: work.steps, limit: work.limit },
   };
 };
@@ -147,8 +171,11 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
     options.forms?.join(reading, options.facts);
     const kubernetes = minorFor(reading, options);
     const facts = factsAt(options.facts, kubernetes.minor);
-    const { settings, decided } = settingsFrom(reading, facts, kubernetes.minor, options.forms);
-    const { findings, omitted } = findingsIn(clusterOf(reading, facts, kubernetes, settings, work));
+    const all = settingsFrom(reading, facts, kubernetes.minor, options.forms);
+    const isBeforeOne = kubernetes.minor.startsWith('0.');
+    const { settings, decided } = isBeforeOne ? withoutDefaults(all, kubernetes.minor) : all;
+    const { findings: found, omitted } = findingsIn(clusterOf(reading, facts, kubernetes, settings, work));
+    const findings = isBeforeOne ? found.filter(({ origin }) => origin?.kind !== 'default') : found;
     const { skipped, problems } = reading;
     const told = {
       settings: { ...settings, kubernetes: { minor: kubernetes.minor as KubernetesMinor, table: options.facts.evidence } },
@@ -159,6 +186,7 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
       skipped,
       problems,
       ...accountIn(read, names, reading, facts),
+      decidesNothing: isAsWithout(decided, settingsFrom(emptyReading(), facts, kubernetes.minor).decided),
     };
     return { kubernetes, inputs: names, ...told, work: { steps: work.steps, limit: work.limit } };
   } catch (error) {

@@ -102,6 +102,8 @@ describe('a range of minors', () => {
     expect(consequence({ minor: '1.36', named: false }, cases)).toBe(
       'No version was read: from Kubernetes 1.32 on it stops; up to Kubernetes 1.31 it goes on.',
     );
+    // Flags that newer versions do not have bound it.
+    expect(consequence({ minor: '1.21', named: false }, cases)).toBe('Up to Kubernetes 1.31 it goes on.');
     expect(
       consequence({ minor: '1.36', named: true }, faultCases({ id: 'b', since: '1.32', until: '1.35' }, 'it stops', 'it goes on')),
     ).toBe(

@@ -206,7 +206,8 @@ export function findingsIn(cluster: Cluster): { readonly findings: readonly Find
     for (const hit of hits) {
       cluster.work.spend(1);
       // Two programs may be given the same flag of one line, and one flag the addresses of several servers.
-      const same = `${hit.place.source.name}\n${hit.place.start}\n${hit.path}\n${hit.sentence}`;
+      const { line, column } = positionAt(hit.place.source, hit.place.start);
+      const same = `${hit.place.source.name}\n${line}:${column}\n${hit.path}\n${hit.sentence}`;
       if (told.has(same)) continue;
       told.add(same);
       const key = `${hit.place.source.name}\n${wordsAt(hit)}`;

@@ -124,7 +124,7 @@ function notesOf({ options, result, gathered }: Checked): readonly string[] {
     ? []
     : result.problems.map(({ file, line, column, sentence }) => `${oneLine(file)}:${line}:${column}: ${oneLine(sentence)}`);
   if (options.quiet) return unread;
-  const isEmpty = result.problems.length === 0 && result.account.every(({ read }) => read.length === 0);
+  const isEmpty = !isForReaders && result.problems.length === 0 && result.account.every(({ read }) => read.length === 0);
   const files = gathered.inputs.length + gathered.skipped.length;
   const empty = `Nothing in ${files === 1 ? 'the input' : `the ${files} inputs`} is for the checker, so this says nothing about a cluster.`;
   return [

@@ -165,6 +165,8 @@ export interface Reader {
   readonly forms?: MoreForms | undefined;
   /** How many texts this one stands in. */
   readonly depth?: number;
+  /** How many times a template was filled in on the way here. */
+  readonly fills?: number;
   /** The text was made of a template or of what a condition holds, so that it no longer shows what is conditional. */
   readonly isFilled?: boolean;
   /** What the variables of a script stand for, which a shell fills into its commands and its heredocs. */

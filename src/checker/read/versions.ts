@@ -13,7 +13,7 @@ const forms: readonly string[] = [
   // kubelet-csr-approver has versions of its own.
   String.raw`(?<![\w-])(?:kube-(?:apiserver|controller-manager|scheduler|proxy)|kubelet|hyperkube|(?:hardened-)?kubernetes|k3s|rke2|kindest/node)(?:-(?:a[mr]|ppc|s390)\w+)?[:/]${minor}`,
   // Other programs and charts have such a version too.
-  String.raw`(?<![\w-])(?:kube-(?:apiserver|controller-manager|scheduler|proxy)|kubelet|hyperkube|kubernetes-release/release)(?:-amd64)?[:/]v(?<minor>1\.[0-4])\.\d`,
+  String.raw`(?<![\w-])(?:kube-(?:apiserver|controller-manager|scheduler|proxy)|kubelet|hyperkube|kubernetes-release/release)(?:-amd64)?[:/]v(?<minor>1\.[0-4]|0\.\d{1,2})\.\d`,
   // Before 1.0, which had Kubernetes 1.16, k3s had versions of its own (k3s-io/k3s#908).
   String.raw`\bk3s:v0(?=\.)`,
   String.raw`(?:kubernetes-release/release|dl\.k8s\.io(?:/release)?|/(?:kubernetes|k3s|rke2)/releases/download|core:/stable:|/binaries)/${minor}`,

@@ -24,7 +24,8 @@ describe('the short report', () => {
         const result = run(files, kubernetes);
         const lines = shortReport(result).trimEnd().split('\n');
         expect(lines.length).toBeLessThanOrEqual(20);
-        const shown = lines.filter((line) => /^(?:critical|high|medium|low|info) {2}/.test(line)).length;
+        const heads = lines.filter((line) => /^(?:critical|high|medium|low|info) {2}/.test(line));
+        const shown = heads.reduce((sum, head) => sum + 1 + (head.match(/, \d+:\d+/g) ?? []).length, 0);
         const left = Number(lines.map((line) => /^ {2}and (\d+) more findings?:/.exec(line)?.[1]).find(Boolean) ?? 0);
         expect(shown + left).toBe(result.findings.length);
       },
@@ -62,11 +63,51 @@ describe('the short report', () => {
     expect(shortReport(result)).not.toContain(line);
   });
 
+  it('tells once what is the same in two branches of one script, with both places', () => {
+    const made = (version: string): string =>
+      `${version}() {\ncat <<EOF >a\napiVersion: kubeadm.k8s.io/${version}\nkind: ClusterConfiguration\nEOF\n}\n`;
+    const lines = shortReport(run({ a: `#!/bin/bash\n${made('v1beta3')}${made('v1beta4')}` })).split('\n');
+    expect(lines.filter((line) => line.includes('kubelet-ca-unset'))).toEqual([
+      'high  kubelet-ca-unset  a:4:1, 10:1  API server → kubelet',
+    ]);
+  });
+
   it('says what is unknown and what would tell it, and leads to the rest', () => {
     const text = shortReport(run({ 'a.yaml': open }));
     expect(text).toMatch(/^Unknown, and what would answer it:\n {2}.*CA for kubelet certificates.*: the flags of kube-apiserver/m);
     expect(text).toMatch(/ [1-9]\d* unsafe, /);
     expect(text).toContain('--verbose');
+  });
+
+  it.each([
+    [
+      'tasks that install what others configure',
+      '- name: Get k3s\n  ansible.builtin.get_url: {url: https://get.k3s.io, dest: /tmp/k3s.sh}\n- name: Wait for metrics-server\n  ansible.builtin.command: kubectl get pod -n kube-system\n',
+      'The checker finds nothing in the input, tasks of Ansible, that decides a path, so this says nothing about a cluster.',
+    ],
+    [
+      'a member of etcd that asks for certificates',
+      '[Service]\nExecStart=/usr/bin/etcd --listen-client-urls=https://10.0.0.1:2379 --client-cert-auth --trusted-ca-file=/ca\n',
+      'What the checker reads in the input, a systemd unit, decides no path alone, and no rule finds a problem in it.',
+    ],
+  ])('is one line for %s, and the long report adds what was read', (_, text, line) => {
+    const result = run({ a: text });
+    expect(shortReport(result)).toBe(`${line}\n`);
+    expect(textReport(result)).toContain(line);
+    expect(textReport(result)).not.toMatch(/unsafe|kube-apiserver.yaml|^Unknown/m);
+  });
+
+  it('says of how many paths the input tells something, and counts no verdict that holds whatever it says', () => {
+    const text = shortReport(
+      run({
+        'a.yaml':
+          'apiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: {name: a}\nspec: {service: {name: a, namespace: b}, insecureSkipTLSVerify: true}\n',
+      }),
+    );
+    expect(text).toMatch(/^Paths by their weakest hop, judged as Kubernetes \S+: 1 encrypted only\. Nothing was read of the other 12\.$/m);
+    expect(text).not.toContain('unsafe');
+    // Nor is anything asked that decides other paths alone.
+    expect(text).not.toContain('configz');
   });
 
   it('says which input could not be read before anything else', () => {

@@ -41,12 +41,30 @@ export function countWords(result: CheckResult): string {
   return `${lead} Settings that are listed as unknown were not checked, so do not read them as safe.`;
 }
 
+/** What is said in place of paths and questions where the inputs decide nothing. Nothing where they decide something, or a rule finds something. */
+export function nothingDecided({ decidesNothing, problems, findings, accepted = [], skipped, account }: CheckResult): string | undefined {
+  if (!decidesNothing || problems.length + findings.length + accepted.length > 0) return undefined;
+  const read = account.flatMap((one) => one.read);
+  const inputs = account.length === 1 ? 'the input' : `the ${account.length} inputs`;
+  if (read.length === 0) return `Nothing in ${inputs} is for the checker, so this says nothing about a cluster.`;
+  const form = account.length === 1 ? account[0]?.form : undefined;
+  const where = `${inputs}${form ? `, ${form},` : ''}`;
+  const told = read.every(({ what }) => / finds nothing that decides a path$/.test(what))
+    ? `The checker finds nothing in ${where} that decides a path, so this says nothing about a cluster.`
+    : `What the checker reads in ${where} decides no path alone, and no rule finds a problem in it.`;
+  return skipped.length > 0 ? `${told} --verbose lists what it did not read.` : told;
+}
+
 export const problemText = ({ file, line, column, sentence }: Problem): string =>
   `unusable  ${oneLine(file)}:${line}:${column}\n  ${oneLine(sentence)}`;
 
-/** The first line of a finding: how bad it is, what it is called, where it is, and the path that it is about. */
-export const headOf = ({ severity, code, region, path }: Finding): string =>
-  [severity, code, `${oneLine(region.file)}:${region.line}:${region.column}`, ...(path ? [pathNames[path]] : [])].join('  ');
+/** The first line of a finding: how bad it is, what it is called, where it is and where else, and the path that it is about. */
+export const headOf = ({ severity, code, region, path }: Finding, others: readonly Finding[] = []): string => {
+  const places = others.map((one) => `, ${one.region.line}:${one.region.column}`).join('');
+  return [severity, code, `${oneLine(region.file)}:${region.line}:${region.column}${places}`, ...(path ? [pathNames[path]] : [])].join(
+    '  ',
+  );
+};
 
 function findingText(finding: Finding): string {
   const { fix, where } = finding;
@@ -105,19 +123,23 @@ export function textReport(result: CheckResult, { listAccepted = false }: Report
     ...(form && read.length > 0 ? [`  ${oneLine(file)}: ${form}`] : []),
     ...read.map(({ line, what }) => `  ${oneLine(file)}:${line}: ${oneLine(what)}`),
   ]);
+  const nothing = nothingDecided(result);
   const sections = [
     result.problems.map(problemText).join('\n\n'),
     result.findings.map(findingText).join('\n\n'),
-    `Paths, each with its weakest hop, judged as Kubernetes ${result.kubernetes.minor} (${result.kubernetes.from}):\n${linkText(result)}`,
-    unknown.length > 0 ? `Unknown, and what would answer it:\n${unknown.join('\n')}` : '',
+    nothing
+      ? ''
+      : `Paths, each with its weakest hop, judged as Kubernetes ${result.kubernetes.minor} (${result.kubernetes.from}):\n${linkText(result)}`,
+    unknown.length > 0 && !nothing ? `Unknown, and what would answer it:\n${unknown.join('\n')}` : '',
     read.length > 0 ? `Read:\n${read.join('\n')}` : '',
     result.skipped.length > 0
       ? `Skipped:\n${result.skipped.map(({ file, line, what }) => `  ${oneLine(file)}:${line}: ${oneLine(what)}`).join('\n')}`
       : '',
     listAccepted && result.accepted?.length ? `Accepted:\n${acceptedText(result)}` : '',
-    [countWords(result), acceptedCount(result), listAccepted || !result.accepted?.length ? undefined : 'List them with --show-accepted.']
-      .filter(Boolean)
-      .join(' '),
+    nothing?.replace(/ --verbose .*/, '') ??
+      [countWords(result), acceptedCount(result), listAccepted || !result.accepted?.length ? undefined : 'List them with --show-accepted.']
+        .filter(Boolean)
+        .join(' '),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }

@@ -7,7 +7,8 @@ const asksOf = (name: string, text: string): readonly string[] =>
   check([{ name, text }], { facts: factsForTests, forms: moreForms }).decided.flatMap(({ origin }) =>
     origin.kind === 'unknown' ? [origin.answeredBy] : [],
   );
-const ofKubeadm = /\/etc\/kubernetes\/manifests|\/var\/lib\/kubelet|egress-selector-config-file names/;
+const ofKubeadm =
+  /\/etc\/kubernetes\/manifests|\/var\/lib\/kubelet|egress-selector-config-file names/;
 
 describe('what would answer a question', () => {
   it('names the files of kubeadm for a cluster of kubeadm', () => {
@@ -21,6 +22,12 @@ describe('what would answer a question', () => {
       'main.tf',
       'resource "aws_eks_cluster" "one" {\n  name = "one"\n  version = "1.33"\n}\n',
       'what EKS says of the API server, which it runs itself',
+    ],
+    [
+      'GKE',
+      'main.tf',
+      'resource "google_container_cluster" "one" {\n  name = "one"\n}\n',
+      'what GKE says of konnectivity-server, which it runs itself',
     ],
     [
       'k3s',

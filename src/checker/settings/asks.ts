@@ -9,6 +9,8 @@ export const howToAskApiServer =
   'the flags of kube-apiserver: /etc/kubernetes/manifests/kube-apiserver.yaml, or `ps -o args= -C kube-apiserver` on its host';
 /** What tells which connections go into a tunnel. */
 export const howToAskEgress = 'the file that --egress-selector-config-file names';
+/** What tells how agents and konnectivity-server know each other. */
+export const howToAskServer = 'the manifest or command line of proxy-server';
 const configz = 'the configuration that the kubelet runs with: `kubectl get --raw /api/v1/nodes/<node>/proxy/configz`';
 /** What tells the settings of a kubelet that kubeadm set up. */
 export const howToAskKubelet = `${configz}, or /var/lib/kubelet/config.yaml and its command line`;
@@ -24,6 +26,7 @@ export function askedOfProduct(decided: readonly Decided[], { platforms, process
   const ofApiServer = isManaged(base)
     ? `what ${name} says of the API server, which it runs itself`
     : `the flags that ${name} gives kube-apiserver, and the files that they name`;
+  const ofServer = `what ${name} says of konnectivity-server, which it runs itself`;
   return decided.map((one) =>
     one.origin.kind === 'unknown'
       ? {
@@ -32,6 +35,7 @@ export function askedOfProduct(decided: readonly Decided[], { platforms, process
             one.origin.answeredBy
               .replace(howToAskApiServer, ofApiServer)
               .replace(howToAskEgress, ofApiServer)
+              .replace(howToAskServer, isManaged(base) ? ofServer : howToAskServer)
               .replace(howToAskKubelet, configz),
           ),
         }

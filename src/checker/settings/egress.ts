@@ -4,7 +4,7 @@ import type { KnownDocument, Reading } from '../read/reading.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { get, isNothing, isTemplate, itemsOf, textOf, type Node } from '../read/yaml-node.ts';
 import { apiServerFlag } from './api-server.ts';
-import { howToAskApiServer, howToAskEgress } from './asks.ts';
+import { howToAskApiServer, howToAskEgress, howToAskServer } from './asks.ts';
 import { egressSelectorMode } from './cluster-network.ts';
 import { candidate, combined, type Candidate } from './combine.ts';
 import { installerOf, installerOrigin } from './installer.ts';
@@ -208,11 +208,7 @@ export function tunnelSettings(reading: Reading, facts: CheckFacts, minor: strin
       files.map((document) => frontendOf(document, reading)),
       howToAskEgress,
     ),
-    agentAuthentication: combined(
-      'agentAuthentication',
-      proxies.map(agentAuthenticationOf),
-      'the manifest or command line of proxy-server',
-    ),
+    agentAuthentication: combined('agentAuthentication', proxies.map(agentAuthenticationOf), howToAskServer),
     otherTunnel: combined('otherTunnel', [], 'the documentation of the tunnel: no flag says how it protects what it carries'),
   };
 }

@@ -4,7 +4,11 @@ import table from './minors.json' with { type: 'json' };
 export type KubernetesMinor = `1.${number}`;
 
 const days = Object.entries(table.released) as readonly (readonly [minor: KubernetesMinor, day: string | null])[];
-const numberOf = (minor: string): number => Number(minor.split('.')[1]);
+/** The number of a minor of Kubernetes 1; those of Kubernetes 0 come before all of them. */
+const numberOf = (minor: string): number => {
+  const [major, number] = minor.split('.').map(Number);
+  return (number ?? 0) - (major === 0 ? 1000 : 0);
+};
 
 /** Every minor that was released and that the facts cover, oldest first. `minors.json` is the one place that names them. */
 export const minors: readonly KubernetesMinor[] = days.flatMap(([minor, day]) => (day === null ? [] : [minor]));

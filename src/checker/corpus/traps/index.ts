@@ -19,6 +19,7 @@ import { whichBelongs } from './which-belongs.ts';
 import { seventhSample } from './seventh-sample.ts';
 import { sixthSample } from './sixth-sample.ts';
 import { twelfthSample } from './twelfth-sample.ts';
+import { trueOfTheFile } from './true-of-the-file.ts';
 import { versions } from './versions.ts';
 import { withinOthers } from './within-others.ts';
 import type { Trap } from './trap.ts';
@@ -48,4 +49,5 @@ export const traps: readonly Trap[] = [
   ...schemes,
   ...brokenAndShown,
   ...withinOthers,
+  ...trueOfTheFile,
 ];

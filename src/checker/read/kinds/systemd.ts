@@ -40,7 +40,10 @@ const etcdOwn = /^[ \t]*Environment=["']?(ETCD_[A-Z_]+)=((?:\{\{[^}\n]*\}\}|[^\s
 /** The variable of etcd as the flag of the same name. */
 function etcdFlag({ text }: Reader['source'], match: RegExpMatchArray): Word {
   const [line = '', name = '', value = ''] = match;
-  const [start, end] = [(match.index ?? 0) + line.indexOf(name), (match.index ?? 0) + line.trimEnd().length];
+  const at = line.indexOf(name);
+  // A quote before the name closes behind the value.
+  const length = line.trimEnd().length - (/["']/.test(line.charAt(at - 1)) ? 1 : 0);
+  const [start, end] = [(match.index ?? 0) + at, (match.index ?? 0) + length];
   const said = value.trim().replace(/^(["'])(.*)\1$/, '$2');
   const flag = `--${name.slice('ETCD_'.length).toLowerCase().replaceAll('_', '-')}=${said}`;
   return { text: flag, start, end, exact: false, dynamic: /\$/.test(text.slice(start, end)) };
@@ -83,7 +86,11 @@ export function readUnit(reader: Reader, isTorn: boolean): void {
   }
   // A flag goes before the variable of its name.
   const ofEtcd = [...text.matchAll(etcdOwn)].map((line) => etcdFlag(reader.source, line));
-  if (ofEtcd.length > 0)
+  // A drop-in that starts nothing is for the unit of etcd.
+  if (ofEtcd.length > 0 && starts.length === 0) {
+    for (const name of [...variables.keys()]) if (name.startsWith('ETCD_')) variables.delete(name);
+    variables.set('ETCD_FLAGS', ofEtcd);
+  } else if (ofEtcd.length > 0)
     starts = starts.map(([first, ...rest]) =>
       first && /(?:^|\/)etcd$/.test(first.text) ? [first, ...ofEtcd, ...rest] : [...(first ? [first] : []), ...rest],
     );

@@ -12,9 +12,10 @@ function instead(cluster: Cluster): string {
   const newest = versions.findLast((row) => standing(row, cluster.minor) !== 'before')?.versions.at(-1);
   const first = versions.find((row) => standing(row, field.on) === 'within')?.versions.at(-1);
   const could = `an AuthenticationConfiguration whose anonymous.conditions list only health paths such as /livez narrows this and keeps the probes`;
-  if (!cluster.named)
+  const isOlder = standing({ since: field.on }, cluster.minor) === 'before';
+  if (!cluster.named && !isOlder)
     return `From Kubernetes ${field.on} on ${could} (apiVersion apiserver.config.k8s.io/${first}); before that --anonymous-auth=false ends it, and probes without credentials with it.`;
-  return standing({ since: field.on }, cluster.minor) === 'within'
+  return !isOlder
     ? `In Kubernetes ${cluster.minor} ${could}; its apiVersion is apiserver.config.k8s.io/${newest}.`
     : `In Kubernetes ${cluster.minor} --anonymous-auth=false ends it. Probes that send no credentials then fail, so give those a token first; from ${field.on} on a file can narrow it instead.`;
 }

@@ -26,15 +26,16 @@ const item = /^(\s*- )(?!["']?[\w./-]+["']?:(?:\s|$)|[|>][-+\d]*$)(\S.*)$/;
 const flag = /(?<![\w./-])(--[A-Za-z][\w-]+)(?:=(?:"[^"]*"|'[^']*'|[^\s"'\\\]]*))?/g;
 /** URLs that a loop makes the value of a flag, whose tags are blank: each has the one scheme that stands there, perhaps behind what parts them. */
 const loopOfUrls =
-  /^[ \t]+(?:\{\{-?[ \t]*\w*(?:comma|join|sep)\w*\(\)[ \t]*-?\}\})?(https?:\/\/)(?:\{\{[^{}\n]*\}\}|[\w.:[\]-])+[ \t]*,?[ \t]*(?=["']?[ \t]*\\?$)/;
+  /^[ \t]+(?:\{\{-?[ \t]*\w*(?:comma|join|sep)\w*\(\)[ \t]*-?\}\})?(https?:\/\/)(?:\{\{[^{}\n]*\}\}|[\w.:[\]-])+(?:[ \t,]+\1(?:\{\{[^{}\n]*\}\}|[\w.:[\]-])+)*[ \t]*,?[ \t]*(?=["']?[ \t]*\\?$)/;
 /** A program that the checker reads: then a template may stand for what it is given. */
 const namesProgram = /kube-?api|kubelet|proxy-(?:server|agent)|konnectivity|metrics-server|hyperkube|\b(?:etcd|k3s|rke2)\b/i;
 /** What a condition leaves as it stands, for it says what the rest is. */
 const names = /^\s*(?:- )*["']?(?:kind|apiVersion|name|variant|image)["']?:/;
 const program = /(?:^|[/"'])(?:kube-apiserver|kubelet|proxy-server|proxy-agent|metrics-server|hyperkube|sh|bash)["']?$/;
-const expression = /^(\s*)(?:\{\{.*\}\}|\$\{.*\}|\$\(.*\)|\$[A-Za-z_]\w*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_PLACEHOLDER)\s*$/;
+const expression =
+  /^(\s*)(?:\{\{.*\}\}|\$\{.*\}|\$\(.*\)|\$[A-Za-z_]\w*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_PLACEHOLDER|@[A-Z]\w*@|%[A-Z]\w*%)\s*$/;
 /** A word that a script replaces, which YAML does not take without quotes. */
-const markedWord = /^@+[A-Za-z][\w-]*@+$/;
+const markedWord = /^(?:@+[A-Za-z][\w-]*@+|%[A-Za-z][\w-]*%)$/;
 /** A list in brackets with a variable, whose braces YAML takes for a mapping. */
 const listOfVariables = /^\[[^"'\]]*\$\{/;
 const blockHeader = /(?:^|\s)[|>][-+\d]*$/;
@@ -248,7 +249,7 @@ export const template: TextForm = {
     // In a script of a shell a variable is no place to fill in, whatever stands around it.
     (isShell.test(text)
       ? /\{[%{]|<%/
-      : /\{[%{#]|%\{|<%|^[ \t]*(?:\$\{[^\n]*\}|\$\([^\n]*\)|\$[A-Za-z_]\w*|[A-Z][A-Z0-9_]*_PLACEHOLDER)[ \t]*\r?$|[ \t]\[[^"'\]\n]*\$\{/m
+      : /\{[%{#]|%\{|<%|^[ \t]*(?:\$\{[^\n]*\}|\$\([^\n]*\)|\$[A-Za-z_]\w*|[A-Z][A-Z0-9_]*_PLACEHOLDER|@[A-Z]\w*@|%[A-Z]\w*%)[ \t]*\r?$|:[ \t]+(?:@[A-Z]\w*@|%[A-Z]\w*%)[ \t]*\r?$|[ \t]\[[^"'\]\n]*\$\{/m
     ).test(text),
   read: (reader) => {
     const { reading, work } = reader;
@@ -261,10 +262,12 @@ export const template: TextForm = {
       readYaml(text, 0, text.length, work).every((document) => !('error' in document))
     )
       return false;
-    const source = (reader.depth ?? 0) < 4 ? filled(reader) : undefined;
+    const fills = (reader.fills ?? 0) + 1;
+    const source = fills < 5 ? filled(reader) : undefined;
     if (!source) return false;
     const [before, problems] = [countOf(reading), reading.problems.length];
-    readText({ ...reader, source, depth: (reader.depth ?? 0) + 1, isFilled: true });
+    // What is filled in stands no deeper in other texts, but is none that was given.
+    readText({ ...reader, source, depth: reader.depth || 1, fills, isFilled: true });
     // A document that names no program is read, though nothing is found in it.
     return countOf(reading) > before || (saysItsKind(source.text) && !namesProgram.test(text) && reading.problems.length === problems);
   },
