@@ -7,8 +7,7 @@ const asksOf = (name: string, text: string): readonly string[] =>
   check([{ name, text }], { facts: factsForTests, forms: moreForms }).decided.flatMap(({ origin }) =>
     origin.kind === 'unknown' ? [origin.answeredBy] : [],
   );
-const ofKubeadm =
-  /\/etc\/kubernetes\/manifests|\/var\/lib\/kubelet|egress-selector-config-file names/;
+const ofKubeadm = /\/etc\/kubernetes\/manifests|\/var\/lib\/kubelet|egress-selector-config-file names/;
 
 describe('what would answer a question', () => {
   it('names the files of kubeadm for a cluster of kubeadm', () => {
