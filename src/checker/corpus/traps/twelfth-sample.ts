@@ -345,4 +345,17 @@ export const twelfthSample: readonly Trap[] = [
     findings: ['high kubelet-read-only-port'],
     nearMiss: { files: k0sWorker('--labels=read-only-port=10255'), settings: { readOnlyPort: 'unknown' }, findings: [] },
   },
+  {
+    of: tunnels,
+    name: 'a control plane that k0smotron runs in pods has Konnectivity, and one on hosts may have a file that says otherwise',
+    files: 'apiVersion: controlplane.cluster.x-k8s.io/v1beta1\nkind: K0smotronControlPlane\nspec: {version: v1.33.1-k0s.0}\n',
+    settings: { transport: 'konnectivity', kubeletCertificateAuthority: 'set' },
+    findings: [],
+    nearMiss: {
+      files:
+        'apiVersion: controlplane.cluster.x-k8s.io/v1beta1\nkind: K0sControlPlane\nspec: {version: v1.33.1+k0s.0, k0sConfigSpec: {args: [--enable-worker]}}\n',
+      settings: { transport: 'unknown', kubeletCertificateAuthority: 'unknown' },
+      findings: [],
+    },
+  },
 ];

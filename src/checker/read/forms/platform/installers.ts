@@ -85,6 +85,8 @@ function readK0sWorker(reader: Reader, root: Node, kind: string): void {
   const handed = itemsOf(get(spec, 'args')).filter((one) => readKubeletArguments(reader, one));
   if (handed.length === 0) tellRead(reader, root.start, `${kind}, which leaves the kubelet to k0s`);
 }
+/** Control planes that k0smotron runs in pods. */
+const hosted = /^(?:K0smotronControlPlane|Cluster)$/;
 const k0sWorkers = /^K0sWorkerConfig(?:Template)?$/;
 
 /** A control plane with k0s of k0smotron or Cluster API. Without a configuration of its own nothing in it says how k0s is set up. */
@@ -107,7 +109,12 @@ export const k0smotron: DocumentForm = {
     takeVersion(reader, get(root, 'spec', 'version'), 'spec.version');
     if (config?.kind === 'map') return readDocument(reader, config, 1, ['ClusterConfig', 'k0s.k0sproject.io/v1beta1']);
     reader.reading.processes.push({
-      ...processOf(reader, root, 'kube-apiserver', [], { base: 'k0s', complete: false }),
+      // k0smotron starts k0s itself and gives the API server nothing that decides a path (k0sproject/k0smotron:internal/controller/k0smotron.io/
+      // k0smotroncluster_configmap.go@3897bbe645698acbe9974449bb771e949dedb77e). Of other controllers a file of the host may say more.
+      ...processOf(reader, root, 'kube-apiserver', [], {
+        base: 'k0s',
+        complete: hosted.test(kind) && !isOpen(get(root, 'spec')) && config === undefined,
+      }),
       writer: noWriter,
     });
   },
