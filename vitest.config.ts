@@ -28,6 +28,7 @@ const alone = [
 export default defineConfig({
   plugins: [componentsByName],
   test: {
+    reporters: ['default', './scripts/verify/tests/why-skipped.ts'],
     testTimeout: 900_000,
     hookTimeout: 900_000,
     // Two also on two processors, because some tests wait for a network or for a program that they started.
