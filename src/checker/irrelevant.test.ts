@@ -58,6 +58,10 @@ describe('a file that is none for the checker', () => {
     ['a program in Lua', 'local function a(kubelet)\n  if kubelet then print("--config") end\nend\n'],
     ['a program in Python', 'import os\n\ndef main(a: str) -> None:\n    os.run(["kubelet", a, "--config"])\n'],
     ['a program in Ruby', "require 'yaml'\n\nclass Kubelet\n  def flags\n    ['--config']\n  end\nend\n"],
+    [
+      'a program in Ruby',
+      '# -*- mode: ruby -*-\nNAME = "kubelet"\n\nVagrant.configure("2") do |config|\n  config.vm.hostname = NAME\nend\n',
+    ],
     ['a program in C or C++', '/* a\n * b: c\n */\n#include "kubelet.h"\n\nint main(void) {\n  return run("kubelet: --config");\n}\n'],
     ['a program in JavaScript or TypeScript', "import * as a from 'a';\n\nexport const kubelet: string = `kubelet --config`;\n"],
     ['a program in JavaScript or TypeScript', "const a = require('a');\nfunction start(b) {\n  return a('kubelet', '--config', b);\n}\n"],

@@ -42,6 +42,7 @@ const languages: readonly (readonly [name: string, ...has: readonly RegExp[]])[]
     /^(?:import[ \t]+[\w.]+(?:[ \t]+as[ \t]+\w+)?(?:,[^\n]*)?[ \t]*(?:#[^\n]*)?\r?$|from[ \t]+[\w.]+[ \t]+import[ \t]|def[ \t]+\w+\([^\n]*:[ \t]*\r?$)/m,
     /^(?:[ \t]*(?:def|class|if|for|with|try|while)\b[^\n]*:[ \t]*(?:#[^\n]*)?\r?$|\w[\w.]*[ \t]*(?:=|\())/m,
   ],
+  ['a program in Ruby', /^Vagrant\.configure\b/m, /^[ \t]*end\b/m],
   [
     'a program in Ruby',
     begins(String.raw`(?:require(?:_relative)?[ \t(]+["']|class[ \t]+[A-Z]|module[ \t]+[A-Z]|def[ \t]+\w)`),

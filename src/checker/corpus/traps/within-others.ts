@@ -59,6 +59,11 @@ const looped = (scheme: string) => ({
 const rke2 = (line: string) =>
   script('cat > /etc/rancher/rke2/config.yaml <<EOF', 'profile: cis', 'token: ${TOKEN}', 'tls-san:', '- ${DOMAIN}', 'EOF', line);
 
+/** A machine of Terraform on which this command runs. */
+const inline = (command: string) => ({
+  'nodes.tf': `resource "hcloud_server" "a" {\n  provisioner "remote-exec" {\n    inline = ["${command}"]\n  }\n}\n`,
+});
+
 /** What scripts, notes, templates and modules hold. */
 export const withinOthers: readonly Trap[] = [
   {
@@ -201,5 +206,62 @@ export const withinOthers: readonly Trap[] = [
     settings: { apiServerVerification: 'verified', readOnlyPort: 'closed' },
     findings: [],
     nearMiss: { files: script('cat > /etc/agent/config.yaml <<EOF', 'token: ${TOKEN}', 'node-ip: ${IP}', 'EOF'), findings: [] },
+  },
+  {
+    of: held,
+    name: 'a variable that a script shows keeps its text, and one that it sets anew loses it',
+    files: script(
+      'SERVER=http://$1:8080',
+      'echo "SERVER=$SERVER"',
+      'kubectl config set-cluster a --server=$SERVER --kubeconfig=kubelet.conf',
+    ),
+    settings: { kubeletToApiServer: 'plaintext' },
+    findings: ['high client-without-tls'],
+    nearMiss: {
+      files: script(
+        'SERVER=http://$1:8080',
+        'echo "a"; SERVER=$2',
+        'kubectl config set-cluster a --server=$SERVER --kubeconfig=kubelet.conf',
+      ),
+      settings: { kubeletToApiServer: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: held,
+    name: 'a command in quotes that Terraform runs on a machine makes a node there, and a variable beside it may hold more',
+    files: inline('curl -sfL https://get.k3s.io | sh -s - server --cluster-init'),
+    settings: { apiServerVerification: 'verified', readOnlyPort: 'closed', etcdTransport: 'mutual-tls' },
+    findings: [],
+    nearMiss: {
+      files: inline('INSTALL_K3S_EXEC=\\"server\\" ${local.install} --cluster-init'),
+      settings: { apiServerVerification: 'verified', readOnlyPort: 'unknown', etcdTransport: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: held,
+    name: 'a command that a state of Salt runs writes a kubeconfig, also where a template fills in other values',
+    files: {
+      'kubelet.sls':
+        "a:\n  cmd.run:\n    - name: cd /cfg && /bin/kubectl config set-cluster a --server=http://10.0.0.1:8080 --kubeconfig=kubelet.conf\nb:\n  file.managed:\n    - defaults:\n        NODE: {{ pillar['NODE'] }}\n",
+    },
+    settings: { kubeletToApiServer: 'plaintext' },
+    findings: ['high client-without-tls'],
+    nearMiss: {
+      files: {
+        'kubelet.sls':
+          'a:\n  cmd.run:\n    - name: say kubectl config set-cluster a --server=http://10.0.0.1:8080 --kubeconfig=kubelet.conf\n',
+      },
+      findings: [],
+    },
+  },
+  {
+    of: held,
+    name: 'k3sup with --cluster starts an etcd of the server’s own, and without it none is known',
+    files: script('k3sup install --ip $IP --cluster'),
+    settings: { etcdTransport: 'mutual-tls' },
+    findings: [],
+    nearMiss: { files: script('k3sup install --ip $IP'), settings: { etcdTransport: 'unknown' }, findings: [] },
   },
 ];

@@ -13,6 +13,7 @@ import type { Place } from '../../../settings/origin.ts';
 import { fieldFlags, processOf } from '../document/arguments.ts';
 import type { TextForm } from '../forms.ts';
 import { holdsFence, holdsHeredoc } from '../text/heredocs.ts';
+import { makesNode } from '../text/scripts.ts';
 import { readScalar, skipAt, tellRead } from '../piece.ts';
 import { flagLine } from '../text/flag-lines.ts';
 import { fieldOf, whoMayReach } from '../platform/providers.ts';
@@ -139,23 +140,26 @@ function tellFlat(reader: Reader, root: Node, kind: string): boolean {
   return telling.length > 0;
 }
 
-/** Reads the units and scripts that stand as blocks in a document, and returns them. */
-function readBlocks(reader: Reader, root: Node, depth = 0): readonly Stretch[] {
+/** Reads the units, scripts and commands that make a node which stand in a document, and returns them. */
+function readBlocks(reader: Reader, root: Node, kind: string, depth = 0): readonly Stretch[] {
   reader.work.spend(1);
   if (depth > 12) return [];
   if (root.kind !== 'scalar')
-    return (root.kind === 'map' ? root.pairs.map(({ value }) => value) : root.items).flatMap((one) => readBlocks(reader, one, depth + 1));
-  const isText = root.style === 'block' && (looksLikeUnit(String(root.value)) || /^#!.*sh\b/.test(String(root.value)));
-  return isText && readScalar(reader, root, 'a text of the document') ? [[root.start, root.end]] : [];
+    return (root.kind === 'map' ? root.pairs.map(({ value }) => value) : root.items).flatMap((one) =>
+      readBlocks(reader, one, kind, depth + 1),
+    );
+  const text = String(root.value);
+  const isText = root.style === 'block' && (looksLikeUnit(text) || /^#!.*sh\b/.test(text));
+  return (isText || (!kind && makesNode(text))) && readScalar(reader, root, 'a text of the document') ? [[root.start, root.end]] : [];
 }
 
 /** Reads the blocks of a document, and what stands between them. */
-function readInside(reader: Reader, root: Node): boolean {
+function readInside(reader: Reader, root: Node, kind: string): boolean {
   const { reading } = reader;
   const before = reading.form;
   // What a block is, is not what the document is.
   reading.form ??= anywhere.name;
-  const blocks = readBlocks(reader, root);
+  const blocks = readBlocks(reader, root, kind);
   if (blocks.length === 0) reading.form = before;
   const outermost = columnAt(reader.source, root.start) + 1;
   return readAnywhere(reader, root.start, root.end, outermost, blocks) || blocks.length > 0;
@@ -173,7 +177,7 @@ export function readInDocument(reader: Reader, root: Node, kind: string): boolea
       tellOther(reader, root, kind) ||
       readFragment(reader, root, kind) ||
       tellFlat(reader, root, kind) ||
-      [tellStack(reader, root, kind), readInside(reader, root)].some(Boolean)
+      [tellStack(reader, root, kind), readInside(reader, root, kind)].some(Boolean)
     )
   )
     return false;

@@ -45,7 +45,9 @@ function readK3sInstall(reader: Reader, words: readonly Word[]): boolean {
   const [first, last] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
   const fetched = reader.source.text.slice(reader.source.text.lastIndexOf('\n', first) + 1, last);
   if (!exec && /\bhttps?:\/\//.test(fetched) && !/k3s(?!up)/i.test(fetched)) return false;
-  const given = [...(exec ? wordsIn(reader, ...exec) : []), ...behind];
+  // A variable in the place of the installer may hold more arguments.
+  const loose = shell === -1 ? words.filter(({ text, dynamic }) => dynamic && !/^\w+=/.test(text)) : [];
+  const given = [...(exec ? wordsIn(reader, ...exec) : []), ...behind, ...loose];
   const [at] = exec ? [exec[1]] : words.slice(Math.max(0, shell));
   if (!at) return false;
   const named = given[0] && /^(?:server|agent)$/.test(given[0].text);
@@ -249,7 +251,10 @@ function readK3sup(reader: Reader, words: readonly Word[]): boolean {
   const word = (text: string): Word => ({ ...name, text, exact: false, dynamic: false });
   // A variable beside the options may hold more of them.
   const complete = !hasLooseWord(command, flagsIn(command, reader.work));
-  return readCommand(reader, [word('k3s'), word(isServer ? 'server' : 'agent'), ...given], { writer: () => noWriter, complete });
+  // With it k3sup starts an etcd of the server’s own (alexellis/k3sup:cmd/install.go:623@0e4426970b9f497be7af2322c6019d3f04d970a0).
+  const isCluster = isServer && command.some(({ text }) => text === '--cluster');
+  const own = isCluster ? [word('--cluster-init')] : [];
+  return readCommand(reader, [word('k3s'), word(isServer ? 'server' : 'agent'), ...own, ...given], { writer: () => noWriter, complete });
 }
 
 /** A command that installs a node, makes a cluster, or starts a node of EKS. */

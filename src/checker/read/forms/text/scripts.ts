@@ -6,7 +6,7 @@ import { coreForms, type TextForm } from '../forms.ts';
 import { namesManagedCluster, readBlocks } from '../platform/terraform.ts';
 import { leaveUnread, readPiece } from '../piece.ts';
 import { looksLikeEnvironmentFile } from '../../read.ts';
-import { Making } from '../within.ts';
+import { Making, unescaped } from '../within.ts';
 import { holdsTexts } from './shapes.ts';
 import { template } from './template.ts';
 import { readInstall } from './installs.ts';
@@ -22,7 +22,9 @@ const setsWords = /^(?:export[ \t]+|readonly[ \t]+)?([A-Za-z_]\w*)=(["'])/gm;
 function changesIn(text: string): ReadonlyMap<string, number> {
   const changes = new Map<string, number>();
   const change = (name: string): void => void changes.set(name, (changes.get(name) ?? 0) + 1);
-  for (const [, name = ''] of text.matchAll(/(?<![\w$])([A-Za-z_]\w*)(?:\+?=|\[)/g)) change(name);
+  // What is only shown changes nothing.
+  for (const [, name = ''] of text.replace(/^[ \t]*(?:echo|printf)\b[^\n;&|]*$/gm, '').matchAll(/(?<![\w$])([A-Za-z_]\w*)(?:\+?=|\[)/g))
+    change(name);
   for (const [, names = ''] of text.matchAll(/\b(?:for|read|unset|local|declare)\b([^\n;]*)/g)) names.match(/\w+/g)?.forEach(change);
   return changes;
 }
@@ -122,7 +124,19 @@ function readEchoed(reader: Reader): void {
 
 /** A line that makes a node, as the commands of cloud-init are such lines alone. */
 const startsNode =
-  /^[ \t]*(?:sudo[ \t]+)?(?:kubeadm[ \t]+(?:init|join)\b|snap[ \t]+install[ \t]+(?:microk8s|k8s)\b|curl\b[^\n|]*\bget\.rke2\.io\b|minikube[ \t]+start\b|(?:kops|eksctl)[ \t]+create[ \t]+cluster\b|k3d[ \t]+cluster[ \t]+create\b|k3sup[ \t]+(?:install|join)\b|aws[ \t]+eks[ \t]+create-cluster\b|az[ \t]+aks[ \t]+create\b|gcloud[ \t]+(?:\w+[ \t]+)?container[ \t]+clusters[ \t]+create\b|\S*eks\/bootstrap\.sh\b|(?:\{\{[^}\n]*\}\})?(?:\S*\/)?kubectl[ \t]+config[ \t]+set-cluster\b)/m;
+  /^[ \t]*(?:cd[ \t]+\S+[ \t]*(?:&&|;)[ \t]*)?(?:sudo[ \t]+)?(?:kubeadm[ \t]+(?:init|join)\b|snap[ \t]+install[ \t]+(?:microk8s|k8s)\b|curl\b[^\n|]*\bget\.rke2\.io\b|minikube[ \t]+start\b|(?:kops|eksctl)[ \t]+create[ \t]+cluster\b|k3d[ \t]+cluster[ \t]+create\b|k3sup[ \t]+(?:install|join)\b|aws[ \t]+eks[ \t]+create-cluster\b|az[ \t]+aks[ \t]+create\b|gcloud[ \t]+(?:\w+[ \t]+)?container[ \t]+clusters[ \t]+create\b|\S*eks\/bootstrap\.sh\b|(?:\{\{[^}\n]*\}\})?(?:\S*\/)?kubectl[ \t]+config[ \t]+set-cluster\b)/m;
+
+/** Whether a text is a command that makes a node. */
+export const makesNode = (text: string): boolean => startsNode.test(text) || /\bINSTALL_K3S_\w+=|\bget\.k3s\.io\b[^\n]*\|/.test(text);
+
+/** Reads the commands that make a node and stand in quotes, as a configuration hands them to a shell. */
+function readQuoted(reader: Reader): boolean {
+  const { text } = reader.source;
+  return [...text.matchAll(/"(?:[^"\\\n]|\\.)*"/g)]
+    .filter(([whole]) => makesNode(whole.slice(1, -1)))
+    .map(({ 0: { length }, index }) => readPiece(reader, unescaped(reader, index + 1, index + length - 1), 'a command in quotes'))
+    .some(Boolean);
+}
 
 /** A shell script: the files that its heredocs write, and the commands that it runs. */
 export const script: TextForm = {
@@ -172,7 +186,8 @@ export const terraform: TextForm = {
     (holdsHeredoc(text) || namesManagedCluster(text) || isTerraform.test(text)),
   read: (reader) => {
     const makesCluster = readBlocks(reader);
-    const found = readOnlyInsets(reader, heredocsIn, 'what stands outside of the heredocs, such as this line') || makesCluster;
+    const runs = readQuoted({ ...reader, source: withoutInsets(reader, heredocsIn(reader.source.text)) });
+    const found = readOnlyInsets(reader, heredocsIn, 'what stands outside of the heredocs, such as this line') || makesCluster || runs;
     if (found || !isTerraform.test(reader.source.text)) return found;
     leaveUnread(reader, 0, 'a Terraform configuration that makes no cluster and holds no file that the checker reads');
     return true;

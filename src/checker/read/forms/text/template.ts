@@ -11,7 +11,7 @@ import { templateLines, type TemplateLine } from './template-lines.ts';
 /** A value that is not known before the template is filled in (`read/template.ts`). */
 const unknown = '{{unknown}}';
 const namesItsKind =
-  /^\uFEFF?[ \t]*(?:- )?["']?(?:apiVersion|kind|variant|write_files|tasks|hosts|machine|cluster|scrape_configs|contents|(?:client|peer)-transport-security|listen-client-urls|apiEndpoints)["']?[ \t]*:/m;
+  /^\uFEFF?[ \t]*(?:- )?["']?(?:apiVersion|kind|variant|write_files|tasks|hosts|machine|cluster|scrape_configs|contents|(?:client|peer)-transport-security|listen-client-urls|apiEndpoints|(?:cmd|file)\.[a-z]+)["']?[ \t]*:/m;
 
 /** Keys of k3s and RKE2, whose configuration has no kind. */
 const namesK3s =
