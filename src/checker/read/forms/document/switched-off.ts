@@ -6,9 +6,9 @@ import { get, pairOf, textOf, type Node } from '../../yaml-node.ts';
  * What each installer is told where it is to run no kube-proxy: its form, the value, and the field. Sources:
  * k0sproject/k0s:pkg/component/controller/kubeproxy.go:216@dff90cee9a6e8e22c6d0f3efef0f9a77fc223be4,
  * kubernetes-sigs/kubespray:roles/kubespray_defaults/defaults/main/main.yml:38@46dbdd3994b32640bcd806b0097f50e8fdf1d514,
- * k3s-io/k3s:pkg/cli/cmds/server.go@4dcfdfb577f94c0f7abd3caeb48da26718437c55,
- * siderolabs/talos:pkg/machinery/config/types/v1alpha1/v1alpha1_types.go@3623da136bde51422ba1aec06e22dea2e3dfa756,
- * kubernetes/kops:pkg/model/components/kubeproxy.go@33d7bddcb5e40e20637cbe9effb75aee6aa262ea.
+ * k3s-io/k3s:pkg/daemons/agent/agent.go:33@028bbc7745b6fa007037bb0d2a1b056ddaa3a9fd,
+ * siderolabs/talos:pkg/machinery/config/types/v1alpha1/v1alpha1_proxyconfig.go:17@3bab15214de985b7738250f2a6d84a796c5e9253,
+ * kubernetes/kops:upup/pkg/fi/cloudup/template_functions.go:837@268927e26409f861634e18f3632c9dd483c350cf.
  */
 const switches: Readonly<Record<string, readonly [off: 'true' | 'false', ...path: readonly [string, ...string[]]]>> = {
   k0s: ['true', 'spec', 'network', 'kubeProxy', 'disabled'],
