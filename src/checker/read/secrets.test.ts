@@ -47,6 +47,7 @@ const secrets: Readonly<Record<string, string>> = {
 const harmless: Readonly<Record<string, string>> = {
   'a word that a comment shows': '  # - name: a\n  #   basicAuthPassword: pass\n',
   'a variable of Terraform without a default': 'variable "api_token" {\n  type = string\n}\nvariable "a" {\n  default = "b1"\n}\n',
+  'a token that a comment shows': '# kubeadm join 10.0.0.1:6443 --token abc123 --discovery-token-ca-cert-hash sha256:a\n',
   'a variable of Terraform to be filled in': 'variable "api_token" {\n  default = ""\n}\nvariable "password" { default = "changeme" }\n',
   'a variable of Terraform that names a Secret': 'variable "pull_secret" { default = "regcred" }\n',
   'how long a token of Terraform lives': 'variable "token_ttl" { default = "24h" }\n',

@@ -14,6 +14,8 @@ const off: readonly string[] = [
   'machine: {type: controlplane}\ncluster: {proxy: {disabled: true}}\n',
   'kube_read_only_port: 0\nkube_proxy_remove: true\n',
   'kind: Cluster\nname: a\nkubernetes: {version: v1.33.0}\ntalos: {version: v1.11.0}\npatches: [{inline: {cluster: {proxy: {disabled: true}}}}]\n',
+  'apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\nskipPhases: [addon/kube-proxy]\n',
+  'kubeadm init --skip-phases=preflight,addon/kube-proxy\n',
   'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nspec: {kubeProxy: {enabled: false}}\n',
 ];
 
@@ -29,6 +31,7 @@ it('no kube-proxy is judged where the installer is told to run none, and the rep
 
 it('a kube-proxy is judged where the switch says the opposite, and where one is in the inputs all the same', () => {
   expect(ofKubeProxy(k0s('disabled: false'))?.present).toBe(true);
+  expect(ofKubeProxy('kubeadm init --skip-phases=addon/coredns\n')?.present).toBe(true);
   const config = 'apiVersion: v1\nkind: Config\nclusters: [{name: a, cluster: {server: "https://a", insecure-skip-tls-verify: true}}]\n';
   const own = `${config}users: [{name: "system:kube-proxy"}]\n`;
   expect(ofKubeProxy(k0s('disabled: true'), own)?.weakestHop?.verdict).toBe('encrypted');

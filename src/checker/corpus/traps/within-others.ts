@@ -264,4 +264,15 @@ export const withinOthers: readonly Trap[] = [
     findings: [],
     nearMiss: { files: script('k3sup install --ip $IP'), settings: { etcdTransport: 'unknown' }, findings: [] },
   },
+  {
+    of: held,
+    name: 'a configuration of RKE2 is known by its keys in a file that a script copies to its place later',
+    files: script('cat > config.yaml <<EOF', 'node-name: a', 'tls-san:', '  - $VIP', 'cni: cilium', 'EOF', 'cp config.yaml $PLACE'),
+    settings: { apiServerVerification: 'verified', readOnlyPort: 'closed' },
+    findings: [],
+    nearMiss: {
+      files: script('cat > config.yaml <<EOF', 'node-name: a', 'san:', '  - $VIP', 'EOF', 'cp config.yaml $PLACE'),
+      findings: [],
+    },
+  },
 ];

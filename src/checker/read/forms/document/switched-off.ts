@@ -1,6 +1,6 @@
 import type { Reader } from '../../reading.ts';
 import { positionAt } from '../../source-text.ts';
-import { get, pairOf, textOf, type Node } from '../../yaml-node.ts';
+import { get, itemsOf, pairOf, textOf, type Node } from '../../yaml-node.ts';
 
 /**
  * What each installer is told where it is to run no kube-proxy: its form, the value, and the field. Sources:
@@ -19,13 +19,24 @@ const switches: Readonly<Record<string, readonly [off: 'true' | 'false', ...path
   kops: ['false', 'spec', 'kubeProxy', 'enabled'],
 };
 
+/** The phase of kubeadm that installs kube-proxy, or all add-ons (kubernetes/kubernetes:cmd/kubeadm/app/cmd/phases/init/addons.go:55@030880a5dc5449403c6d1f0aa146a7dc21d6c6dc). */
+const phase = /^addon(?:\/(?:all|kube-proxy))?$/;
+export const skipsKubeProxy = (phases: readonly string[]): boolean => phases.some((one) => phase.test(one));
+
+/** Says at a place that nodes run no kube-proxy. */
+export function tellNoKubeProxy({ reading, source }: Reader, offset: number, what: string): void {
+  reading.unused.push({ file: source.name, ...positionAt(source, offset), path: 'kube-proxy-to-apiserver', what });
+}
+
 /** Says that no kube-proxy connects to the API server, where a document of an installer switches it off. */
-export function tellSwitchedOff({ reading, source }: Reader, form: string, root: Node): void {
+export function tellSwitchedOff(reader: Reader, form: string, root: Node): void {
+  const phases = pairOf(root, 'skipPhases');
+  if (form === 'kubeadm' && phases && skipsKubeProxy(itemsOf(phases.value).map((one) => textOf(one) ?? '')))
+    tellNoKubeProxy(reader, phases.keyStart, 'skipPhases, so that kubeadm installs no kube-proxy');
   const [off, ...path] = (Object.hasOwn(switches, form) && switches[form]) || [];
   const pair = pairOf(get(root, ...path.slice(0, -1)), path.at(-1) ?? '');
   if (!pair || textOf(pair.value) !== off) return;
-  const what = `${path.join('.')}: ${off}, so that nodes run no kube-proxy`;
-  reading.unused.push({ file: source.name, ...positionAt(source, pair.keyStart), path: 'kube-proxy-to-apiserver', what });
+  tellNoKubeProxy(reader, pair.keyStart, `${path.join('.')}: ${off}, so that nodes run no kube-proxy`);
 }
 
 /** What has a kube-proxy all the same, by its kubeconfig or its command, makes the switch one of another cluster. */

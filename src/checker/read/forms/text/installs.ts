@@ -6,6 +6,7 @@ import { commandsIn, type Word } from '../../shell.ts';
 import { baseName } from '../../source-text.ts';
 import { readKubeadm } from '../../kinds/kubeadm.ts';
 import { processOf } from '../document/arguments.ts';
+import { skipsKubeProxy, tellNoKubeProxy } from '../document/switched-off.ts';
 import { readControllers } from '../document/k0s.ts';
 import { readDocument } from '../../documents.ts';
 import { readYaml } from '../../yaml.ts';
@@ -105,6 +106,9 @@ function readKubeadmCommand(reader: Reader, words: readonly Word[]): boolean {
   const isServer = verb.text === 'init';
   if (isServer) readKubeadm(reader, root, 'ClusterConfiguration', '');
   readKubeadm(reader, root, isServer ? 'InitConfiguration' : 'JoinConfiguration', '');
+  const skipped = flagsIn(rest, reader.work).find((flag) => flag.name === 'skip-phases');
+  if (isServer && skipped && skipsKubeProxy(skipped.value.split(',')))
+    tellNoKubeProxy(reader, skipped.start, '--skip-phases, so that kubeadm installs no kube-proxy');
   const unsafe = rest.find(({ text }) => text === '--discovery-token-unsafe-skip-ca-verification');
   if (unsafe)
     readMade(reader, unsafe, {
