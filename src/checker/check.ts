@@ -1,5 +1,5 @@
 import { compareMinors, minors, newestMinor, oldestMinor, type KubernetesMinor } from '../model/setting/minor.ts';
-import type { Settings } from '../model/setting/setting.ts';
+import type { SettingId, Settings } from '../model/setting/setting.ts';
 import type { AcceptedFinding } from './accepted/acceptance.ts';
 import { minorBefore, type Judged } from './at-minor.ts';
 import { factsAt, type CheckFacts } from './facts.ts';
@@ -9,6 +9,7 @@ import { isMinor } from './read/minor.ts';
 import { accountsOf, readInput, type Input, type InputRead } from './read/read.ts';
 import { emptyReading, type InputAccount, type MoreForms, type Problem, type Reading, type Skipped, type Unused } from './read/reading.ts';
 import { clusterOf } from './rules/rule.ts';
+import { askedOfProduct } from './settings/asks.ts';
 import type { Decided } from './settings/combine.ts';
 import { unknownUntil } from './settings/origin.ts';
 import { settingsFrom } from './settings/settings.ts';
@@ -43,8 +44,8 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   /** What became of each input, in order. */
   readonly account: readonly InputAccount[];
-  /** The inputs tell no more of any setting than no input at all. */
-  readonly decidesNothing: boolean;
+  /** The settings of which the inputs tell something, if only what would answer it; a guess at the product tells nothing. */
+  readonly told: readonly SettingId[];
   /** The core left a piece of an input unread, and the readers of the rarer forms were not given: check again with them. */
   readonly wantsForms: boolean;
   /** Steps done and the most that they may be. */
@@ -119,12 +120,12 @@ function withoutDefaults({ settings, decided }: Told, minor: string): Told {
   };
 }
 
-/** Whether nothing is known of any setting, and nothing is asked that would not be asked without inputs. */
-function isAsWithout(decided: readonly Decided[], without: readonly Decided[]): boolean {
-  const asked = ({ origin }: Decided): string => (origin.kind === 'unknown' ? origin.answeredBy : origin.kind);
-  return decided.every(
-    (one, index) => one.value === without[index]?.value && asked(one) === asked(without[index]) && one.origin.kind !== 'stated',
-  );
+/** The settings that are known, or of which something else is asked than without inputs. */
+function toldIn(decided: readonly Decided[], without: readonly Decided[]): readonly SettingId[] {
+  const asked = ({ value, origin }: Decided): string => `${value} ${origin.kind === 'unknown' ? origin.answeredBy : origin.kind}`;
+  return decided
+    .filter((one, index) => one.origin.kind === 'stated' || asked(one) !== (without[index] && asked(without[index])))
+    .map(({ id }) => id);
 }
 
 const unread = (
@@ -144,7 +145,7 @@ const unread = (
     skipped: [],
     problems: reading.problems,
     ...accountIn(read, inputs, reading, options.facts),
-    decidesNothing: true,
+    told: [],
     work: { steps: work.steps, limit: work.limit },
   };
 };
@@ -186,7 +187,7 @@ export function check(given: readonly Input[], options: CheckOptions): CheckResu
       skipped,
       problems,
       ...accountIn(read, names, reading, facts),
-      decidesNothing: isAsWithout(decided, settingsFrom(emptyReading(), facts, kubernetes.minor).decided),
+      told: toldIn(decided, askedOfProduct(settingsFrom(emptyReading(), facts, kubernetes.minor).decided, reading, facts)),
     };
     return { kubernetes, inputs: names, ...told, work: { steps: work.steps, limit: work.limit } };
   } catch (error) {

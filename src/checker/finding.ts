@@ -7,7 +7,7 @@ import { editable, type Edited } from './edit/editable.ts';
 import { hasValue, isCovered } from './facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PlaceWords } from './places.ts';
-import type { Process } from './read/flag.ts';
+import { placeOfFlag, type Component, type Process } from './read/flag.ts';
 import { limits } from './read/limits.ts';
 import { lineEndAt, positionAt } from './read/source-text.ts';
 import { rules } from './rules/index.ts';
@@ -131,7 +131,28 @@ function whereOf({ changedAt }: Rule, edits: readonly Edit[] | undefined, cluste
   return { installer, ...place, ...(edits?.length && edits.every(isOwn) ? { lines: [] } : {}) };
 }
 
-const benchmarksOf = ({ cis = [] }: Rule, { facts }: Cluster): readonly Benchmark[] =>
+/** The section of the CIS Benchmark about each program. */
+const sections: Readonly<Partial<Record<Component, string>>> = {
+  'kube-apiserver': '1.2.',
+  'kube-controller-manager': '1.3.',
+  'kube-scheduler': '1.4.',
+  kubelet: '4.2.',
+};
+
+/** The items of a rule about the program that a hit is about, where it has items about several. */
+function itemsOf({ cis = [] }: Rule, { place: { source, start } }: Hit, { reading }: Cluster): readonly string[] {
+  if (new Set(cis.map((item) => /^\d+\.\d+/.exec(item)?.[0])).size < 2) return cis;
+  const process = reading.processes.find((one) =>
+    one.flags.some((flag) => {
+      const at = placeOfFlag(one, flag);
+      return at.source === source && at.start === start;
+    }),
+  );
+  const section = process ? sections[process.component] : sections.kubelet;
+  return section === undefined ? cis : cis.filter((item) => item.startsWith(section));
+}
+
+const benchmarksOf = (cis: readonly string[], { facts }: Cluster): readonly Benchmark[] =>
   facts.benchmarks
     .filter((item) => cis.includes(item.cis))
     .map((item) => ({ profile: facts.profile, cis: item.cis, kubeBench: item.cis, kubescape: item.kubescape }));
@@ -159,7 +180,8 @@ function findingOf({ rule, hit, hits, nth }: Placed, cluster: Cluster): Finding 
   const where = whereOf(rule, edits, cluster);
   const excerpt = excerptOf(hit.place);
   const { benchmarks, controls: known } = cluster.facts;
-  const controls = known ? controlsOf(rule, known, benchmarks) : [];
+  const cis = itemsOf(rule, hit, cluster);
+  const controls = known ? controlsOf({ code: rule.code, cis }, known, benchmarks) : [];
   return {
     code: rule.code,
     severity: hit.severity ?? rule.severity,
@@ -176,7 +198,7 @@ function findingOf({ rule, hit, hits, nth }: Placed, cluster: Cluster): Finding 
     ...(edited ? { edited } : {}),
     breaks: rule.sideEffects,
     before: hit.first ? `${hit.first} ${rule.before}` : rule.before,
-    benchmarks: benchmarksOf(rule, cluster),
+    benchmarks: benchmarksOf(cis, cluster),
     ...(controls.length > 0 ? { controls } : {}),
   };
 }

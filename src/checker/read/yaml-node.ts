@@ -56,12 +56,16 @@ export const pairAt = (at: At, key: string, value: string): Pair => ({
 /** A pair that stands for any others. */
 export const openAt = ({ start }: Pick<At, 'start'>): Pair => pairAt({ start, end: start }, '<<', '{{}}');
 
-/** The last pair with this key, or that of a map merged with `<<`; a template that is merged may hold any key. */
+/** What stands in an excerpt for the keys that it leaves out. */
+const leftOut = /^(?:\.{3}|…)(?!\S)/;
+
+/** The last pair with this key, or that of a map merged with `<<`; a template that is merged, and what an excerpt leaves out, may hold any key. */
 export function pairOf(node: Node | undefined, key: string): Pair | undefined {
   if (node?.kind !== 'map') return undefined;
   return (
     node.pairs.findLast((pair) => pair.key === key) ??
     node.pairs
+      .map((pair) => (leftOut.test(pair.key) ? openAt({ start: pair.keyStart }) : pair))
       .filter((pair) => pair.key === '<<')
       .flatMap(({ value }) => (value.kind === 'seq' ? value.items : [value]))
       .map((merged) =>

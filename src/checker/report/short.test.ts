@@ -110,6 +110,26 @@ describe('the short report', () => {
     expect(text).not.toContain('configz');
   });
 
+  it('asks first what the input itself leaves open', () => {
+    const text = shortReport(
+      run({
+        a: 'apiVersion: v1\nkind: Config\ncurrent-context: a\nclusters: [{name: a, cluster: {server: "http://localhost:8080"}}]\nusers: [{name: kubelet}]\ncontexts: [{name: a, context: {cluster: a, user: kubelet}}]\n',
+      }),
+    );
+    expect(text).toContain('what listens at the loopback address');
+    expect(text).not.toMatch(/kube-apiserver|configz/);
+  });
+
+  it('names the items of the CIS Benchmark about the program of the finding, and no other', () => {
+    const items = (component: string): string | undefined =>
+      /\[CIS ([\d., ]+)\]/.exec(
+        shortReport(run({ a: `${component} --bind-address=0.0.0.0\n` }))
+          .split('\n')
+          .find((line) => line.includes('listens at')) ?? '',
+      )?.[1];
+    expect([items('kube-scheduler'), items('kube-controller-manager')]).toEqual(['1.4.2', '1.3.7']);
+  });
+
   it('says which input could not be read before anything else', () => {
     expect(shortReport(run({ 'b.yaml': open, 'a.yaml': 'kind: Pod\n\tx: 1\n' }))).toMatch(/^unusable {2}a\.yaml:\d+:\d+\n {2}\S/);
   });

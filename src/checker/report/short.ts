@@ -61,9 +61,8 @@ function unknownText(result: CheckResult): readonly string[] {
   const decided = checkedPaths(result)
     .filter(isTold)
     .flatMap(({ decidedBy }) => decidedBy.map(({ id }) => id));
-  const questions = openQuestions(result);
-  const own = decided.length > 0 || result.findings.length > 0 ? questions.filter(({ id }) => decided.includes(id)) : questions;
-  for (const { id, origin } of own)
+  const own = [...decided, ...result.told];
+  for (const { id, origin } of openQuestions(result).filter((one) => own.includes(one.id)))
     if (origin.kind === 'unknown') told.set(origin.answeredBy, [...(told.get(origin.answeredBy) ?? []), settingWords[id].name]);
   const all = [...told].sort(([, a], [, b]) => b.length - a.length).map(([what, names]) => `  ${names.join(', ')}: ${oneLine(what)}`);
   if (all.length === 0) return [];

@@ -110,7 +110,9 @@ const clientCA: Rule = {
       return [
         hitAt(
           found,
-          'No client CA is set, so the kubelet cannot authenticate the API server’s certificate.',
+          kubelet.process
+            ? 'No client CA is set, so the kubelet cannot authenticate the API server’s certificate.'
+            : 'The file sets no client CA, so the kubelet cannot authenticate the API server’s certificate, unless --client-ca-file is set.',
           isElsewhere ? undefined : clusterCA,
         ),
       ];

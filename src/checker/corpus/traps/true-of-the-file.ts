@@ -2,6 +2,7 @@ import { etcd, kubeadm, server, unit, type Trap } from './trap.ts';
 
 const depth = 'texts in texts';
 const loops = 'URLs that a loop makes';
+const excerpts = 'an excerpt of a file';
 const placeholders = 'a word that a script replaces';
 const dropIns = 'drop-ins alone';
 const containers = 'a kubelet in a container';
@@ -10,6 +11,25 @@ const beforeOne = 'versions before 1.0';
 const cloudConfig = (...lines: readonly string[]): string =>
   ['#cloud-config', 'write_files:', '  - path: /etc/ssl/ca.pem', '    content: |', '      ${ca_cert}', ...lines, ''].join('\n');
 const marked = (name: string, line: string): string => kubeadm(`clusterName: ${name}`, 'apiServer:', '  certSANs:', line, 'scheduler: {}');
+const macro = (line: string): string =>
+  `{% macro urls() -%}\n{% for h in hosts -%}\n  ${line}\n{%- endfor -%}\n{% endmacro -%}\n${unit(
+    `ExecStart=${server(...etcd).trim()} \\\\`,
+    '  --etcd-servers={{ urls() }} \\\\',
+    '  --v=2',
+  )}`;
+const excerpt = (line: string): string =>
+  [
+    '```',
+    '$ curl localhost:8001/api/v1/nodes/a/proxy/configz',
+    '{',
+    '  "kubeletconfig": {',
+    `    ${line}`,
+    '    "registryBurst": 40',
+    '  }',
+    '}',
+    '```',
+    '',
+  ].join('\n');
 const drop = (variable: string): readonly string[] => [
   '  - path: /etc/systemd/system/etcd2.service.d/30-listen.conf',
   '    content: |',
@@ -33,6 +53,30 @@ export const trueOfTheFile: readonly Trap[] = [
     settings: { etcdTransport: 'plaintext' },
     findings: ['critical etcd-listens-plain'],
     nearMiss: { files: cloudConfig(...drop('ADVERTISE_CLIENT')), settings: { etcdTransport: 'unknown' }, findings: [] },
+  },
+  {
+    of: loops,
+    name: 'in a macro, whose text stands where it is called',
+    files: macro('https://{{ h }}:2379'),
+    settings: { kubeletCertificateAuthority: 'unset', etcdTransport: 'unknown' },
+    findings: ['high kubelet-ca-unset', 'medium kubelet-client-certificate-unset'],
+    nearMiss: {
+      files: macro('--kubelet-certificate-authority=/ca.crt'),
+      settings: { kubeletCertificateAuthority: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: excerpts,
+    name: 'dots for the fields that it leaves out',
+    files: { 'a.md': excerpt('...') },
+    settings: { kubeletAnonymous: 'unknown', readOnlyPort: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: { 'a.md': excerpt('"readOnlyPort": 0,') },
+      settings: { kubeletAnonymous: 'off', readOnlyPort: 'closed' },
+      findings: ['medium kubelet-client-ca-unset'],
+    },
   },
   {
     of: placeholders,

@@ -89,7 +89,9 @@ export function templateLines(text: string): { readonly lines: readonly Template
       const isSteering = opens.test(word) || /^(?:e(?:nd|l)|[/$])/.test(word);
       return (isInline && !isSteering) || word === 'include' ? filledLater(whole) : blank(whole);
     });
-    const isTag = (stripped.trim() === '' && line.trim() !== '') || (value > 0 && !standsAlone.test(stripped));
+    // What a macro makes stands where it is called, and not here.
+    const isMacro = open.some(({ word }) => word === 'macro') && !standsAlone.test(stripped);
+    const isTag = (stripped.trim() === '' && line.trim() !== '') || isMacro || (value > 0 && !standsAlone.test(stripped));
     if (open.length < value) value = 0;
     else if (value === 0 && opensValue.test(line)) value = open.length;
     if (stripped.trim() !== '' && !/^\s*#/.test(stripped)) {
