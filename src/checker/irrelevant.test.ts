@@ -57,6 +57,11 @@ describe('a file that is none for the checker', () => {
     ['a program in Jsonnet', 'local kubelet = import "a.libsonnet";\n\nkubelet {\n  kind:: "--config",\n}\n'],
     ['a program in Lua', 'local function a(kubelet)\n  if kubelet then print("--config") end\nend\n'],
     ['a program in Python', 'import os\n\ndef main(a: str) -> None:\n    os.run(["kubelet", a, "--config"])\n'],
+    [
+      'a program in Rust',
+      '// made by kopium\n#[allow(unused)]\nuse kube::CustomResource;\n\n#[kube(\n    kind = "KubeadmControlPlane"\n)]\npub struct Spec {\n    /// --config\n    pub a: Template,\n}\n',
+      'a program in Rust',
+    ],
     ['a program in Ruby', "require 'yaml'\n\nclass Kubelet\n  def flags\n    ['--config']\n  end\nend\n"],
     [
       'a program in Ruby',
@@ -68,7 +73,7 @@ describe('a file that is none for the checker', () => {
     ['a text in another language', '<?php\n$a = b();\n$b = "kubelet --config=$a";\n$c = exec($b);\n'],
     ['a text in HTML or XML', '<!DOCTYPE html>\n<p>kubelet: --config=/a</p>\n'],
     ['a text in another language', 'package a;\nclass Kubelet {\n  String kind;\n  void a() { run("kubelet --config"); }\n}\n'],
-    ['a text in another language', 'use std::a;\n/// kubelet --config\nfn main() {\n  a("kubelet --config={}", kind);\n}\n'],
+    ['a program in Rust', 'use std::a;\n/// kubelet --config\nfn main() {\n  a("kubelet --config={}", kind);\n}\n'],
     ['statements of SQL', "CREATE TABLE kubelet (\n  kind text -- a: b\n);\nINSERT INTO kubelet VALUES ('--config');\n"],
     ['a file of TOML', '[plugins.kubelet]\n  a = "--config"\n  [plugins.kubelet.b]\n    c = true\n'],
   ])('is named by its language: %s', (name, text) => {

@@ -49,6 +49,12 @@ const languages: readonly (readonly [name: string, ...has: readonly RegExp[]])[]
     /^[ \t]*end\b/m,
   ],
   ['a manifest of Puppet', begins(String.raw`(?:class|define|node)[ \t]+[\w:.'"-]+[ \t]*(?:\(|\{|inherits\b)`), /=>/],
+  [
+    'a program in Rust',
+    begins(String.raw`(?:use|mod|pub|fn|extern|impl|struct)[ \t]+\w`),
+    /^[ \t]*(?:pub[ \t]|use[ \t][\w:]+|fn[ \t]\w|#\[)/m,
+    /;[ \t]*\r?$/m,
+  ],
   ['a program in C or C++', /^#/, /;[ \t]*\r?$/m],
   [
     'a program in JavaScript or TypeScript',

@@ -132,5 +132,7 @@ describe('the short report', () => {
 
   it('says which input could not be read before anything else', () => {
     expect(shortReport(run({ 'b.yaml': open, 'a.yaml': 'kind: Pod\n\tx: 1\n' }))).toMatch(/^unusable {2}a\.yaml:\d+:\d+\n {2}\S/);
+    // Nobody knows what is in it.
+    expect(shortReport(run({ 'a.yaml': 'kind: Pod\n\tx: 1\n' }))).not.toContain('No problems found');
   });
 });

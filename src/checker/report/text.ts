@@ -37,7 +37,9 @@ export function countWords(result: CheckResult): string {
   const lead =
     plain.length > 0
       ? `No rule finds a problem, but a path is unsafe because of ${listed(plain.map(({ file, line }) => `${oneLine(file)}:${line}`))}.`
-      : 'No problems found in this input.';
+      : result.problems.length > 0
+        ? 'No rule finds a problem in what could be read.'
+        : 'No problems found in this input.';
   return `${lead} Settings that are listed as unknown were not checked, so do not read them as safe.`;
 }
 
