@@ -54,6 +54,54 @@ spec:
     findings: [],
     unread: [],
   },
+  ...(
+    [
+      ['the etcd that k0s runs', '', 'mutual-tls @ 4:13', 'authenticated', []],
+      [
+        'another etcd without TLS',
+        ', etcd: {externalCluster: {endpoints: ["http://192.0.2.9:2379"], etcdPrefix: a}}',
+        'plaintext @ 4:50',
+        'unsafe',
+        ['high etcd-plaintext 4:50'],
+      ],
+      [
+        'another etcd with all three of its files',
+        ', etcd: {externalCluster: {endpoints: ["https://192.0.2.9:2379"], caFile: /a, clientCertFile: /b, clientKeyFile: /c}}',
+        'mutual-tls @ 4:50',
+        'authenticated',
+        [],
+      ],
+      [
+        'another etcd with two of its files, of which k0s then hands on none',
+        ', etcd: {externalCluster: {endpoints: ["https://192.0.2.9:2379"], caFile: /a, clientCertFile: /b}}',
+        'unknown @ unknown',
+        'unknown',
+        [],
+      ],
+    ] as const
+  ).map(([what, etcd, etcdTransport, verdict, findings]): FormCase => ({
+    form: 'k0s',
+    name: `k0s: the way to ${what}`,
+    files: { 'k0s.yaml': `apiVersion: k0s.k0sproject.io/v1beta1\nkind: ClusterConfig\nspec:\n  storage: {type: etcd${etcd}}\n` },
+    settings: {
+      transport: 'konnectivity @ k0s',
+      ...konnectivityOf('k0s'),
+      kubeletCertificateAuthority: 'set @ k0s',
+      kubeletClientCertificate: 'set @ k0s',
+      etcdTransport,
+      servingCertificateApproval: 'unchecked @ k0s',
+      apiServerVerification: 'verified @ k0s',
+      apiServiceVerification: 'skipped @ k0s',
+    },
+    verdicts: {
+      ...throughKonnectivity('authenticated', 'encrypted'),
+      'apiserver-to-etcd': verdict,
+      'control-plane-to-apiserver': 'authenticated',
+      'pod-to-apiserver': 'authenticated',
+    },
+    findings,
+    unread: [],
+  })),
   {
     form: 'k0s',
     name: 'k0s: a ClusterConfiguration of the same group is none',

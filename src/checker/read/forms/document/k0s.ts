@@ -1,11 +1,11 @@
 import { flagsIn } from '../../flag.ts';
 import type { Reader } from '../../reading.ts';
 import { takeVersion } from '../take-version.ts';
-import { get, isTemplate, itemsOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
+import { get, isNothing, isTemplate, itemsOf, pairOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import { holdsTemplate } from '../../template.ts';
 import type { DocumentForm } from '../forms.ts';
 import { skipAt, tellRead } from '../piece.ts';
-import { addArguments, addField, fieldFlags, isOpen, pairFlags, processOf, readBeside, type Path } from './arguments.ts';
+import { addArguments, addField, fieldFlags, isOpen, pairFlag, pairFlags, processOf, readBeside, type Path } from './arguments.ts';
 
 /** Arguments that k0s hands on as they are, each an item of a list. */
 const rawFlags = (reader: Reader, list: Node | undefined) =>
@@ -54,13 +54,49 @@ export function readKubeletArguments(reader: Reader, flag: Node): boolean {
   return true;
 }
 
+/** The fields of an etcd that k0s does not run itself, as the flags of the API server that they set. */
+const externalFlags: Readonly<Record<string, string>> = {
+  endpoints: 'etcd-servers',
+  caFile: 'etcd-cafile',
+  clientCertFile: 'etcd-certfile',
+  clientKeyFile: 'etcd-keyfile',
+};
+
+/**
+ * What the storage says of the way to etcd, as flags of the API server: k0s gives certificates to its own etcd, and to another one where all three files
+ * of it are given. Sources: k0sproject/k0s:pkg/component/controller/apiserver.go:358@dff90cee9a6e8e22c6d0f3efef0f9a77fc223be4,
+ * k0sproject/k0s:pkg/apis/k0s/v1beta1/storage.go:277@dff90cee9a6e8e22c6d0f3efef0f9a77fc223be4.
+ */
+function storageFlags({ reading, source }: Reader, storage: Node | undefined): ReturnType<typeof pairFlags> {
+  const type = pairOf(storage, 'type');
+  const etcd = get(storage, 'etcd');
+  const external = get(etcd, 'externalCluster');
+  if (!type || textOf(type.value) !== 'etcd' || [storage, etcd, external].some(isOpen)) return [];
+  if (isNothing(external)) {
+    const name = 'storage.type: etcd, which k0s runs';
+    reading.stated.push({ source, start: type.keyStart, end: type.value.end, id: 'etcdTransport', value: 'mutual-tls', name });
+    return [];
+  }
+  // The files go together with the endpoints, so that no change of one alone is suggested.
+  const flags = pairFlags(external, (key) => externalFlags[key])
+    .filter(({ value }) => value !== '')
+    .map((flag) => ({ ...flag, map: undefined }));
+  const isWhole = flags.length === Object.keys(externalFlags).length;
+  return [
+    ...flags.filter(({ name }) => isWhole || name === 'etcd-servers'),
+    { ...pairFlag('etcd-servers-overrides', type, undefined, ''), dynamic: false },
+  ];
+}
+
 /** The configuration of a k0s cluster, below this path. */
 function readK0s(reader: Reader, root: MapNode, prefix: readonly string[]): void {
   const { source, reading } = reader;
   const spec: Path = [...prefix, 'spec'] as unknown as Path;
   const api = get(root, ...spec, 'api');
+  const given = [...pairFlags(get(api, 'extraArgs')), ...rawFlags(reader, get(api, 'rawArgs'))];
+  const ofStorage = given.some(({ name }) => name.startsWith('etcd-')) ? [] : storageFlags(reader, get(root, ...spec, 'storage'));
   reading.processes.push(
-    processOf(reader, root, 'kube-apiserver', [...pairFlags(get(api, 'extraArgs')), ...rawFlags(reader, get(api, 'rawArgs'))], {
+    processOf(reader, root, 'kube-apiserver', [...ofStorage, ...given], {
       base: 'k0s',
       complete: ![get(root, ...spec), api, get(api, 'extraArgs'), get(api, 'rawArgs')].some(isOpen),
       at: api,
