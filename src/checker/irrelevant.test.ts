@@ -32,6 +32,11 @@ describe('a file that is none for the checker', () => {
       'a program that makes a cluster, which the checker does not run',
     ],
     [
+      'a note with a Secret before a command',
+      'Do:\n\n```\napiVersion: v1\nkind: Secret\n/usr/bin/kubectl apply -f a\n```\n',
+      'Secret of v1, which the checker does not read',
+    ],
+    [
       'a document whose code blocks hold nothing',
       'Do `kubeadm init`.\n\n```bash\n# With --config\n./install.sh --config a\n```\n',
       'nothing in it is for the checker',

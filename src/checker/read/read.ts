@@ -7,6 +7,7 @@ import { tellLanguage } from './languages.ts';
 import { limits, TooMuchWork, Unusable, type Work } from './limits.ts';
 import {
   emptyReading,
+  lengthsOf,
   type InputAccount,
   type KnownDocument,
   type MoreForms,
@@ -68,8 +69,9 @@ export const looksLikeUnit = (text: string): boolean => isUnit.test(text);
 export const looksLikeEnvironmentFile = (text: string): boolean => !looksLikeYaml(text) && isEnvironmentFile.test(text);
 
 /** Reads one text by its form, and what is left of it by the names of what it sets. Throws `Unusable` where nothing can be read. */
-export function readText(reader: Reader): void {
-  const { reading, forms } = reader;
+export function readText(outer: Reader): void {
+  const { reading, forms } = outer;
+  const reader: Reader = { ...outer, since: lengthsOf(reading) };
   const before = reading.problems.length;
   readVersions(reader);
   let failed: Unusable | undefined;

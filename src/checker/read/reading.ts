@@ -169,6 +169,8 @@ export interface Reader {
   readonly fills?: number;
   /** The text was made of a template or of what a condition holds, so that it no longer shows what is conditional. */
   readonly isFilled?: boolean;
+  /** How much had been found when this text was begun: what it holds stands behind. */
+  readonly since?: Lengths | undefined;
   /** What the variables of a script stand for, which a shell fills into its commands and its heredocs. */
   readonly variables?: ReadonlyMap<string, string> | undefined;
 }
@@ -229,6 +231,17 @@ export const emptyReading = (): Reading => ({
   unused: [],
   minors: [],
   foreign: [],
+});
+
+/** How many things of each kind that has a place in a text were found. */
+export type Lengths = Readonly<Record<'processes' | 'documents' | 'stated' | 'platforms' | 'units' | 'foreign', number>>;
+export const lengthsOf = ({ processes, documents, stated, platforms, units, foreign }: Reading): Lengths => ({
+  processes: processes.length,
+  documents: documents.length,
+  stated: stated.length,
+  platforms: platforms.length,
+  units: units.length,
+  foreign: foreign.length,
 });
 
 /** How much was found. */

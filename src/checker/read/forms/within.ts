@@ -77,14 +77,14 @@ const hexadecimal: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 /** What stands between double quotes, as JSON and YAML mean it, each unit with its place. */
 export function unescaped(reader: Reader, start: number, end: number): SourceText {
   const { source } = reader;
-  const { text } = source;
+  const text = source.text.slice(0, end);
   const making = new Making();
   let at = start;
   while (at < end) {
     const next = text[at + 1] ?? '';
     if (text[at] !== '\\') {
       const stop = text.indexOf('\\', at);
-      const to = stop === -1 || stop > end ? end : stop;
+      const to = stop === -1 ? end : stop;
       making.copy(source, at, to);
       at = to;
     } else if (Object.hasOwn(hexadecimal, next)) {

@@ -3,7 +3,7 @@ import { readCommand } from '../../commands.ts';
 import { looksLikeCommand } from '../../kinds/command-line.ts';
 import { notYaml } from '../../documents.ts';
 import { looksLikeUnit, noForm, notFilled, unfilled } from '../../read.ts';
-import { countOf, emptyReading, type Reader, type Reading } from '../../reading.ts';
+import { countOf, emptyReading, type Lengths, type Reader, type Reading } from '../../reading.ts';
 import { startsKnown } from '../../units.ts';
 import { holdsTemplate } from '../../template.ts';
 import type { Flag } from '../../flag.ts';
@@ -35,18 +35,21 @@ interface Stated extends Place {
   readonly least?: number;
 }
 
-/** What was found, as stretches of a text. */
-function stretches(target: SourceText, { processes, documents, stated, platforms, units, foreign }: Reading): readonly Stretch[] {
+/** What was found, as stretches of a text: nothing of it stands before what was found when the text was begun. */
+function stretches({ since }: Reader, target: SourceText, found: Reading): readonly Stretch[] {
+  const of = <K extends keyof Lengths>(kind: K): Reading[K] => found[kind].slice(since?.[kind]) as Reading[K];
   const all = [
-    ...processes.flatMap(({ source, start, end, flags }) => [
+    ...of('processes').flatMap(({ source, start, end, flags }) => [
       { source, start, end },
       ...flags.map((flag) => ({ source: flag.source ?? source, start: flag.start, end: flag.end, least: flag.name.length + 2 })),
     ]),
-    ...documents.map(({ source, root }) => ({ source, start: root.start, end: root.end })),
-    ...stated.map((one) => ({ ...one, start: lineStartAt(one.source, one.start) })),
-    ...platforms,
-    ...foreign,
-    ...units.filter(startsKnown).map(({ reader: { source } }) => ({ source, start: 0, end: source.text.length })),
+    ...of('documents').map(({ source, root }) => ({ source, start: root.start, end: root.end })),
+    ...of('stated').map((one) => ({ ...one, start: lineStartAt(one.source, one.start) })),
+    ...of('platforms'),
+    ...of('foreign'),
+    ...of('units')
+      .filter(startsKnown)
+      .map(({ reader: { source } }) => ({ source, start: 0, end: source.text.length })),
   ];
   return all.flatMap(({ source, start, end, least = 0 }: Stated) => {
     const [from, to] = [offsetIn(target, source, start), offsetIn(target, source, Math.max(start, end - 1))];
@@ -204,9 +207,9 @@ function readAnywhere(reader: Reader, start: number, end: number, outermost = 0,
   if (/[\0-\x08\x0E-\x1F]/.test(text) || isCheck.test(text) || holdsFence(text) || flagLine.test(text)) return false;
   if (reader.isFilled) return false;
   const before = countOf(reading);
-  const taken = readTexts(reader, start, end, outermost, outermost > 0 ? blocks : stretches(source, reading));
+  const taken = readTexts(reader, start, end, outermost, outermost > 0 ? blocks : stretches(reader, source, reading));
   // Documents in it may have told more of what others are not to read.
-  const isTaken = isIn([...taken, ...stretches(source, { ...emptyReading(), foreign: reading.foreign })]);
+  const isTaken = isIn([...taken, ...stretches(reader, source, { ...emptyReading(), foreign: reading.foreign })]);
   const lines = linesOf(source.text, start, end);
   addPrograms(reader, flagsIn(reader, lines, isTaken));
   readScrapers(reader, lines, isTaken);
@@ -227,7 +230,7 @@ function readLeft(reader: Reader): boolean {
   if (!reader.depth && isOfCore.test(text) && !/^\uFEFF?\s*[{[]/.test(text) && !isCheck.test(text))
     addPrograms(
       reader,
-      flagsIn(reader, lines, isIn(stretches(source, reading))).filter((hit) => text.startsWith('--', hit.flag.start)),
+      flagsIn(reader, lines, isIn(stretches(reader, source, reading))).filter((hit) => text.startsWith('--', hit.flag.start)),
     );
   return countOf(reading) > before;
 }
@@ -307,7 +310,7 @@ export function readRest(reader: Reader, broken: number | undefined): boolean {
   const { reading, source } = reader;
   const isData = !anywhere.looksLike(source.text);
   if (isData && broken === undefined) return readLeft(reader) || tellForm(reader);
-  const isOther = !isData && stretches(source, reading).length === 0;
+  const isOther = !isData && stretches(reader, source, reading).length === 0;
   if (broken !== undefined) tellBroken(reader, broken, isData);
   if (!readAnywhere(reader, 0, source.text.length)) return broken === undefined ? tellForm(reader) : readLists(reader);
   reading.form ??= anywhere.name;

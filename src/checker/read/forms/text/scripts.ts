@@ -7,7 +7,7 @@ import { namesManagedCluster, readBlocks } from '../platform/terraform.ts';
 import { leaveUnread, readPiece } from '../piece.ts';
 import { looksLikeEnvironmentFile } from '../../read.ts';
 import { Making, unescaped } from '../within.ts';
-import { holdsTexts } from './shapes.ts';
+import { holdsTexts, saysItsKind } from './shapes.ts';
 import { template } from './template.ts';
 import { readInstall } from './installs.ts';
 import { definesIn, fencesIn, heredocsIn, holdsFence, holdsHeredoc, readInsets, withoutInsets } from './heredocs.ts';
@@ -199,12 +199,13 @@ export const markdown: TextForm = {
   form: 'markdown',
   name: 'a Markdown document',
   looksLike: (text) => holdsFence(text) && !holdsTexts(text),
-  read: (reader) =>
-    readOnlyInsets(
-      { ...reader, variables: textsIn(reader, reader.source.text) },
-      fencesIn,
-      'the text outside of the code blocks, such as this line',
-    ),
+  read: (reader) => {
+    const { text } = reader.source;
+    const left = 'the text outside of the code blocks, such as this line';
+    const found = readOnlyInsets({ ...reader, variables: textsIn(reader, text) }, fencesIn, left);
+    // No YAML has such a line, though its blocks may be YAML.
+    return found || (saysItsKind(text) && /^(?:`{3}|~{3})/m.test(text) && !text.startsWith('#!'));
+  },
 };
 
 /** A template; or several of Go that are defined in one file, each a text of its own. */
