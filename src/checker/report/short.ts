@@ -36,7 +36,7 @@ const isTold = ({ decidedBy }: ReturnType<typeof checkedPaths>[number]): boolean
 /** How many paths of which the inputs tell something have which verdict at their weakest hop, the weakest first. */
 function pathLine(result: CheckResult): string {
   const all = checkedPaths(result);
-  const paths = all.filter(isTold);
+  const paths = all.filter((path) => isTold(path) || result.unused?.some((one) => one.path === path.id));
   const rest = all.length - paths.length;
   const words = [
     ...weakestFirst.map(

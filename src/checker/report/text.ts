@@ -44,8 +44,16 @@ export function countWords(result: CheckResult): string {
 }
 
 /** What is said in place of paths and questions where the inputs decide nothing. Nothing where they decide something, or a rule finds something. */
-export function nothingDecided({ told: settings, problems, findings, accepted = [], skipped, account }: CheckResult): string | undefined {
-  if (settings.length > 0 || problems.length + findings.length + accepted.length > 0) return undefined;
+export function nothingDecided({
+  told: settings,
+  unused = [],
+  problems,
+  findings,
+  accepted = [],
+  skipped,
+  account,
+}: CheckResult): string | undefined {
+  if (settings.length + unused.length + problems.length + findings.length + accepted.length > 0) return undefined;
   const read = account.flatMap((one) => one.read);
   const inputs = account.length === 1 ? 'the input' : `the ${account.length} inputs`;
   if (read.length === 0) return `Nothing in ${inputs} is for the checker, so this says nothing about a cluster.`;

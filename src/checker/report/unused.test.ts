@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { everyRow } from '../../../scripts/verify/tests/every-row.ts';
 import { checked } from '../test/told.ts';
 import { checkedPaths } from './json.ts';
+import { shortReport } from './short.ts';
 
 const ofKubeProxy = (...texts: readonly string[]) =>
   checkedPaths(checked(texts.map((text, at) => ({ name: `${at}.yaml`, text })))).find(({ id }) => id === 'kube-proxy-to-apiserver');
@@ -35,4 +36,10 @@ it('a kube-proxy is judged where the switch says the opposite, and where one is 
   const config = 'apiVersion: v1\nkind: Config\nclusters: [{name: a, cluster: {server: "https://a", insecure-skip-tls-verify: true}}]\n';
   const own = `${config}users: [{name: "system:kube-proxy"}]\n`;
   expect(ofKubeProxy(k0s('disabled: true'), own)?.weakestHop?.verdict).toBe('encrypted');
+});
+
+it('an input that says only that there is no kube-proxy decides that path in the short report, and no other', () => {
+  expect(shortReport(checked([{ name: 'a.yaml', text: 'cluster: {proxy: {disabled: true}}\nmachine: {sysctls: {a: "1"}}\n' }]))).toMatch(
+    /^Paths by their weakest hop, judged as Kubernetes \S+: .*1 not used with these settings\. Nothing was read of the other \d+\.$/m,
+  );
 });
