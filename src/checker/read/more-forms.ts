@@ -32,7 +32,7 @@ import { arm, bicep, cloudFormation, composition, managedObject, pulumi } from '
 import { aksEngine, gardener, k0smotron, kubeone, rancher, talosMachines } from './forms/platform/installers.ts';
 import { collector, prometheus, serviceMonitor } from './forms/platform/scrape.ts';
 import { omni, talhelper } from './forms/platform/talos-templates.ts';
-import { hyperShift, kamaji, rke1, vcluster } from './forms/platform/tenants.ts';
+import { hyperShift, joinStores, kamaji, kamajiStore, rke1, vcluster } from './forms/platform/tenants.ts';
 import { kubeAws } from './forms/platform/kube-aws.ts';
 import { leaveDisabled } from './forms/take-version.ts';
 import { tellFields, tellFlags } from './forms/told-flags.ts';
@@ -107,6 +107,7 @@ export const documentForms: readonly DocumentForm[] = [
   nodeadm,
   eksctl,
   kamaji,
+  kamajiStore,
   hyperShift,
   vcluster,
   rke1,
@@ -212,6 +213,7 @@ export const moreForms: MoreForms = {
   join: (reading, facts) => {
     joinUnits(reading);
     joinDropIns(reading);
+    joinStores(reading);
     openUnseen(reading);
     boundVersion(reading, facts);
     tellFlags(reading);

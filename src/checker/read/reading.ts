@@ -96,6 +96,10 @@ export interface StatedSetting {
   readonly name: string;
   /** What tells an unknown value, where that is not the field once it is filled in. */
   readonly answeredBy?: string | undefined;
+  /** The object that tells it, by its name, where this one only names that. */
+  readonly awaits?: string;
+  /** The object that this field is of, by its name, where others name it. */
+  readonly answers?: string;
 }
 
 /** A path that nothing uses in this cluster, and what says so. */

@@ -64,7 +64,7 @@ const expected: Readonly<Record<DistributionId, string>> = {
   'kube-up-gce':
     'transport=konnectivity egressTypes=cluster konnectivityFrontend=unix-socket agentAuthentication=token kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=on kubeletAuthorization=AlwaysAllow readOnlyPort=open etcdTransport=mutual-tls apiServerVerification=verified apiServiceVerification=skipped scraperVerification=skipped',
   kamaji:
-    'kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
+    'kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed apiServerVerification=verified',
   kubermatic:
     'transport=konnectivity egressTypes=cluster konnectivityFrontend=unix-socket agentAuthentication=token kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   kubeone:

@@ -182,11 +182,11 @@ export const eighthSample: readonly Trap[] = [
     of: 'a cluster of an installer in the text of another object',
     name: 'of which nothing says that it is all',
     files: tenant('Secret'),
-    settings: { etcdTransport: 'unknown', apiServerVerification: 'unknown' },
+    settings: { kubeletClientCertificate: 'unknown', apiServerVerification: 'unknown' },
     findings: [],
     nearMiss: {
       files: tenant('ConfigMap'),
-      settings: { etcdTransport: 'mutual-tls', apiServerVerification: 'verified' },
+      settings: { kubeletClientCertificate: 'set', apiServerVerification: 'verified' },
       findings: ['high kubelet-ca-unset'],
     },
   },

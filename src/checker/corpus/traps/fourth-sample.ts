@@ -155,7 +155,7 @@ export const fourthSample: readonly Trap[] = [
     files: tenant('$addons\n'),
     settings: { transport: 'unknown', apiServerVerification: 'verified' },
     findings: [],
-    nearMiss: { files: tenant(''), settings: { transport: 'direct' }, findings: ['high kubelet-ca-unset'] },
+    nearMiss: { files: tenant(''), settings: { transport: 'direct' }, findings: ['high kubelet-ca-unset', 'medium node-restriction-off'] },
   },
   {
     of: templates,

@@ -21,6 +21,7 @@ import { sixthSample } from './sixth-sample.ts';
 import { twelfthSample } from './twelfth-sample.ts';
 import { trueOfTheFile } from './true-of-the-file.ts';
 import { versions } from './versions.ts';
+import { whatInstallersDo } from './what-installers-do.ts';
 import { withinOthers } from './within-others.ts';
 import type { Trap } from './trap.ts';
 
@@ -50,4 +51,5 @@ export const traps: readonly Trap[] = [
   ...brokenAndShown,
   ...withinOthers,
   ...trueOfTheFile,
+  ...whatInstallersDo,
 ];

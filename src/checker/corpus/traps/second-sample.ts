@@ -217,11 +217,11 @@ export const secondSample: readonly Trap[] = [
     of: objects,
     name: 'arguments that something fills in leave open what Kamaji does by itself',
     files: kamaji('{{ .Values.args }}'),
-    settings: { kubeletCertificateAuthority: 'unknown', etcdTransport: 'unknown' },
+    settings: { kubeletCertificateAuthority: 'unknown', kubeletClientCertificate: 'unknown' },
     findings: [],
     nearMiss: {
       files: kamaji('[]'),
-      settings: { kubeletCertificateAuthority: 'unset', etcdTransport: 'mutual-tls' },
+      settings: { kubeletCertificateAuthority: 'unset', kubeletClientCertificate: 'set' },
       findings: ['high kubelet-ca-unset'],
     },
   },

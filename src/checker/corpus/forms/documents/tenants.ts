@@ -25,16 +25,14 @@ spec:
       ...konnectivityOf('Kamaji'),
       kubeletCertificateAuthority: 'set @ 9:21',
       kubeletClientCertificate: 'set @ Kamaji',
-      etcdTransport: 'mutual-tls @ Kamaji',
       apiServerVerification: 'verified @ Kamaji',
     },
     verdicts: {
       'pod-to-apiserver': 'authenticated',
       ...throughKonnectivity('authenticated'),
       'control-plane-to-apiserver': 'authenticated',
-      'apiserver-to-etcd': 'authenticated',
     },
-    findings: [],
+    findings: ['medium node-restriction-off 5:15'],
     unread: [],
   },
   {
@@ -51,16 +49,46 @@ spec: {kubernetes: {version: v1.33.0}, addons: {coreDNS: {}}}
       transport: 'direct @ 3:7',
       kubeletCertificateAuthority: 'unset @ Kamaji',
       kubeletClientCertificate: 'set @ Kamaji',
-      etcdTransport: 'mutual-tls @ Kamaji',
       apiServerVerification: 'verified @ Kamaji',
     },
     verdicts: {
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'encrypted',
       'control-plane-to-apiserver': 'authenticated',
-      'apiserver-to-etcd': 'authenticated',
     },
-    findings: ['high kubelet-ca-unset 1:1'],
+    findings: ['high kubelet-ca-unset 1:1', 'medium node-restriction-off 3:20'],
+    unread: [],
+  },
+  {
+    form: 'kamaji-datastore',
+    name: 'Kamaji: a DataStore with the driver etcd',
+    files: {
+      'store.yaml': `apiVersion: kamaji.clastix.io/v1alpha1
+kind: DataStore
+metadata: {name: default}
+spec:
+  driver: etcd
+  endpoints: ['192.0.2.1:2379']
+`,
+    },
+    settings: { etcdTransport: 'mutual-tls @ 5:3' },
+    verdicts: { 'apiserver-to-etcd': 'authenticated' },
+    findings: [],
+    unread: [],
+  },
+  {
+    form: 'kamaji-datastore',
+    name: 'Kamaji: a DataStore behind kine',
+    files: {
+      'store.yaml': `apiVersion: kamaji.clastix.io/v1alpha1
+kind: DataStore
+metadata: {name: default}
+spec: {driver: MySQL, endpoints: ['192.0.2.1:3306']}
+`,
+    },
+    settings: { etcdTransport: 'unknown @ unknown' },
+    verdicts: {},
+    findings: [],
     unread: [],
   },
   {

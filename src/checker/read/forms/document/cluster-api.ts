@@ -2,7 +2,7 @@ import { takeVersion } from '../take-version.ts';
 import { get, itemsOf, textOf, type MapNode } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { leaveUnread, skipAt } from '../piece.ts';
-import type { Path } from './arguments.ts';
+import { isOpen, type Path } from './arguments.ts';
 import { readKubeadmParts } from './kubeadm-parts.ts';
 import { changesByCommand, hasUnreadFile } from './machine.ts';
 
@@ -24,13 +24,16 @@ export const clusterApi: DocumentForm = {
     const prefix = paths[kind] ?? ['spec'];
     const spec = get(root, ...prefix);
     takeVersion(reader, get(root, 'spec', 'version'), 'spec.version');
-    const hasPatches = kind.endsWith('Template') && /^kind: *ClusterClass\b/m.test(reader.source.text);
-    const isChanged = changesByCommand(reader, spec);
+    const { text } = reader.source;
+    const isOfClass = /^kind: *ClusterClass\b/m.test(text);
+    const hasPatches = kind.endsWith('Template') && isOfClass && /\bpatches["']?:/.test(text);
+    // What something fills in may hold anything.
+    const isChanged = changesByCommand(reader, spec) || isOpen(spec);
     readKubeadmParts(reader, root as MapNode, {
       prefix,
       asList: !/v1(?:alpha\d|beta1)$/.test(apiVersion),
-      // A ClusterClass patches the templates that it names, and there is no such template without one.
-      complete: !hasUnreadFile(reader, spec) && kind !== 'KubeadmControlPlaneTemplate',
+      // A ClusterClass may patch the templates that it names, and there is no such template without one.
+      complete: !hasUnreadFile(reader, spec) && (kind !== 'KubeadmControlPlaneTemplate' || (isOfClass && !hasPatches)),
       isOpen: isChanged || hasPatches,
       isControlPlane: kind.startsWith('KubeadmControlPlane'),
     });

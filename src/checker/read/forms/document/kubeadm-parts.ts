@@ -41,8 +41,16 @@ export function readKubeadmParts(reader: Reader, root: MapNode, { prefix, asList
   const cluster = part('clusterConfiguration');
   if (isControlPlane || cluster) add('kube-apiserver', 'clusterConfiguration', 'apiServer', 'extraArgs');
   for (const [component, key] of besideServer) add(component, 'clusterConfiguration', key, 'extraArgs');
-  if (cluster && !isOpen)
-    reading.documents.push({ kind: 'ClusterConfiguration', apiVersion: '', source, root: cluster, hasEndpoint: true });
+  // A control plane without one is given an empty one (kubernetes-sigs/cluster-api:bootstrap/kubeadm/reconcilers/kubeadmconfig/kubeadmconfig_controller.go:510@ae7ff047db499ac3858ade268ba38db8c9f128bb).
+  if ((cluster || isControlPlane) && !isOpen)
+    reading.documents.push({
+      kind: 'ClusterConfiguration',
+      apiVersion: '',
+      source,
+      root: cluster ?? root,
+      hasEndpoint: true,
+      ...(cluster ? {} : { called: '' }),
+    });
   for (const [key, kind] of parts) {
     const node = part(key);
     if (!node && (isControlPlane || kind === 'InitConfiguration')) continue;

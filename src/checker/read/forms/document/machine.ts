@@ -15,13 +15,42 @@ const decides = /kube|rancher|systemd|manifests|patches|\.sh$|cloud|\/bin\//;
 
 const commandKeys = ['bootCommands', ...['Kubeadm', 'RKE2', 'K3s'].flatMap((name) => [`pre${name}Commands`, `post${name}Commands`])];
 
+/** What stands before a program in a command, and what a script is made of. */
+const before =
+  /^(?:\s|[({!]|(?:sudo(?: +-\w+)*|if|then|else|elif|do|while|until|env|time|nohup)(?= |$)|[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|[^\s"']*)(?= ))+/;
+/** Programs that change no file of a program of Kubernetes, whatever they are told, unless their output goes into one; those that install packages among them. */
+const changesNothing =
+  /^(?:echo|printf|grep|cat|awk|cut|tr|test|\[{1,2}|fi|done|true|false|sleep|mkdir|chmod|swapoff|modprobe|hostname(?:ctl)?|sysctl|service|systemctl|apt(?:-get|-mark|-key)?|(?:t?dnf|yum|zypper|apk|dpkg|rpm|gpg|add-apt-repository))(?=\s|$)/;
+/** What a command reads by another that only prints. */
+const printed = /\$\((?:echo|cat|grep|awk|cut|hostname|uname|date|ip|lsb_release)\b[^()`]*\)/g;
+/** Addresses, and files that no program of Kubernetes is started with: those of package managers, of the kernel, and of kube-vip. */
+const beside = /https?:\/\/[^\s;&|]+|\/etc\/(?:apt|yum\.repos\.d|modules-load\.d|sysctl\.d)\/[^\s;&|]*|[^\s;&|]*\bkube-vip[^\s;&|]*/g;
+
+/** Whether one command of a line or of a script may change how a program of Kubernetes is started. */
+function mayChange(command: string): boolean {
+  const own = command.replace(before, '');
+  if (changesNothing.test(own) && !own.includes('>')) return false;
+  // What is only fetched is started by another command, if at all. A word that something fills in may be the name of any file.
+  return changing.test(own.replace(/^(?:curl|wget) /, '')) || holdsTemplate(own);
+}
+
+/** Whether a line or a script may: each of its commands is asked for itself. */
+const isChanging = (text: string): boolean =>
+  changing.test(text.replace(harmless, '')) &&
+  text
+    .replace(harmless, '')
+    .replace(printed, '')
+    .replace(beside, '')
+    .split(/\n|;|&&?|\|\|?/)
+    .some(mayChange);
+
 /** Says which commands of a machine are left, and whether one of them may change how a program is started. */
 export function changesByCommand(reader: Reader, spec: Node | undefined): boolean {
   let changes = false;
   for (const key of commandKeys) {
     const commands = get(spec, key);
     const open =
-      itemsOf(commands).find((command) => isOpenItem(command) || changing.test((textOf(command) ?? '').replace(harmless, ''))) ??
+      itemsOf(commands).find((command) => isOpenItem(command) || isChanging(textOf(command) ?? '')) ??
       (isOpen(commands) ? commands : undefined);
     if (open) skipAt(reader, open.start, `a command of ${key}, which may change how a program of Kubernetes is started`);
     changes ||= open !== undefined;

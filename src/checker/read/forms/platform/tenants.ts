@@ -1,4 +1,4 @@
-import type { Reader } from '../../reading.ts';
+import type { Reader, Reading } from '../../reading.ts';
 import type { Base } from '../../flag.ts';
 import { takeVersion } from '../take-version.ts';
 import { get, isNothing, isTemplate, itemsOf, pairOf, textOf, type MapNode, type Node, type Pair } from '../../yaml-node.ts';
@@ -21,6 +21,85 @@ const transport = ({ reading, source }: Reader, node: Node, value: string, name:
     name,
   });
 
+/** What Kamaji gives kube-apiserver where a TenantControlPlane lists no plugin. Source: clastix/kamaji:api/v1alpha1/tenantcontrolplane_types.go:136@ddbabd87ed0e8d7c319414383e153c46f21733a9. */
+const ownPlugins =
+  'CertificateApproval,CertificateSigning,CertificateSubjectRestriction,DefaultIngressClass,DefaultStorageClass,DefaultTolerationSeconds,LimitRanger,MutatingAdmissionWebhook,NamespaceLifecycle,PersistentVolumeClaimResize,Priority,ResourceQuota,RuntimeClass,ServiceAccount,StorageObjectInUseProtection,TaintNodesByCondition,ValidatingAdmissionWebhook';
+
+/** The plugins of a control plane, which become the whole flag whatever its extra arguments say (clastix/kamaji:internal/builders/controlplane/deployment.go:712@ddbabd87ed0e8d7c319414383e153c46f21733a9). */
+function pluginFlags(spec: Node | undefined, complete: boolean): readonly PairFlag[] {
+  const name = 'enable-admission-plugins';
+  const kubernetes = get(spec, 'kubernetes');
+  const pair = pairOf(kubernetes ?? spec, 'admissionControllers');
+  const holder = kubernetes ?? spec;
+  if (pair && !isNothing(pair.value)) return [pairFlag(name, pair, holder?.kind === 'map' ? holder : undefined)];
+  return kubernetes?.kind === 'map' && complete && !isOpen(kubernetes)
+    ? [{ name, value: ownPlugins, start: kubernetes.start, end: kubernetes.start, dynamic: false }]
+    : [];
+}
+
+/** Where a control plane of Kamaji names its DataStore, and how that one is known by its name. */
+const storeOf = (name: string): string => `the DataStore ${name}`;
+
+/** Says that the DataStore of a control plane tells how the API server reaches it. Without a name Kamaji chooses one. */
+function awaitStore({ reading, source }: Reader, spec: Node | undefined): void {
+  const node = get(spec, 'dataStore') ?? get(spec, 'dataStoreName');
+  const name = node && !isTemplate(node) ? textOf(node) : undefined;
+  const { start, end } = node ?? spec ?? { start: 0, end: 0 };
+  reading.stated.push({
+    source,
+    start,
+    end,
+    id: 'etcdTransport',
+    value: 'unknown',
+    name: 'dataStore',
+    // A DataStore that something else chooses is none of those that are here.
+    awaits: name ? storeOf(name) : 'another',
+    answeredBy: `${name ? storeOf(name) : 'the DataStore that Kamaji uses'}: its driver, which is etcd or a database behind kine`,
+  });
+}
+
+/**
+ * What holds the data of control planes of Kamaji. Only of etcd it is the API server that connects, always over mutual TLS; kine, which listens on a Unix
+ * socket beside it, connects to the others. Sources: clastix/kamaji:internal/builders/controlplane/deployment.go:728@ddbabd87ed0e8d7c319414383e153c46f21733a9
+ * and clastix/kamaji:api/v1alpha1/datastore_types.go:29@ddbabd87ed0e8d7c319414383e153c46f21733a9.
+ */
+export const kamajiStore: DocumentForm = {
+  form: 'kamaji-datastore',
+  name: 'a DataStore of Kamaji',
+  looksLike: (root, kind, apiVersion) => root.kind === 'map' && kind === 'DataStore' && apiVersion.startsWith('kamaji.clastix.io/'),
+  read: ({ reading, source }, root) => {
+    const driver = pairOf(get(root, 'spec'), 'driver');
+    const text = driver && !isTemplate(driver.value) ? textOf(driver.value) : undefined;
+    const { start, end } = driver ? { start: driver.keyStart, end: driver.value.end } : root;
+    const named = get(root, 'metadata', 'name');
+    const tls = get(root, 'spec', 'tlsConfig') ? 'with the CA of tlsConfig' : 'without tlsConfig';
+    reading.stated.push({
+      source,
+      start,
+      end,
+      id: 'etcdTransport',
+      value: text === 'etcd' ? 'mutual-tls' : 'unknown',
+      name: 'spec.driver',
+      ...(named === undefined || isTemplate(named) ? {} : { answers: storeOf(textOf(named) ?? '') }),
+      ...(text && text !== 'etcd'
+        ? {
+            answeredBy: `${text} itself: the API server reaches kine over a Unix socket, and kine connects to ${text} ${tls}`,
+          }
+        : {}),
+    });
+  },
+};
+
+/** Lets each DataStore answer the control planes that name it, and no others. */
+export function joinStores({ stated }: Reading): void {
+  const awaited = stated.flatMap(({ awaits }) => awaits ?? []);
+  const answered = stated.flatMap(({ answers }) => answers ?? []);
+  const kept = stated.filter(
+    ({ awaits, answers }) => !(awaits && answered.includes(awaits)) && !(answers && awaited.length > 0 && !awaited.includes(answers)),
+  );
+  stated.splice(0, stated.length, ...kept);
+}
+
 /** A control plane that Kamaji runs for a tenant. */
 export const kamaji: DocumentForm = {
   form: 'kamaji',
@@ -37,8 +116,13 @@ export const kamaji: DocumentForm = {
     const holders = [get(spec, 'controlPlane'), get(spec, 'controlPlane', 'deployment', 'extraArgs'), get(spec, 'apiServer')];
     const complete = ![spec, ...holders, extra].some(isOpen);
     reader.reading.processes.push(
-      processOf(reader, root, 'kube-apiserver', listFlags(reader, extra), { base: 'kamaji', complete, at: extra }),
+      processOf(reader, root, 'kube-apiserver', [...listFlags(reader, extra), ...pluginFlags(spec, complete)], {
+        base: 'kamaji',
+        complete,
+        at: extra,
+      }),
     );
+    awaitStore(reader, spec);
     // The pointer has no default, so nothing is there where it is left out (facts/distributions#kamaji).
     const konnectivity = get(spec, 'addons', 'konnectivity');
     if (konnectivity) transport(reader, konnectivity, 'konnectivity', 'spec.addons.konnectivity');

@@ -1,0 +1,111 @@
+import type { Trap } from './trap.ts';
+
+const products = 'what a product does beside what its file says';
+
+/** A control plane of Kamaji with these fields of its `spec`. */
+const tenant = (...fields: readonly string[]): string =>
+  ['apiVersion: kamaji.clastix.io/v1alpha1', 'kind: TenantControlPlane', 'spec:', ...fields.map((field) => `  ${field}`), ''].join('\n');
+const restricted = 'kubernetes: {version: v1.33.0, admissionControllers: [NodeRestriction]}';
+/** A DataStore of Kamaji of this name and driver. */
+const dataStore = (name: string, driver: string): string =>
+  `apiVersion: kamaji.clastix.io/v1alpha1\nkind: DataStore\nmetadata: {name: ${name}}\nspec: {driver: ${driver}, endpoints: ['192.0.2.1:2379']}\n`;
+/** A control plane of Cluster API with these lines in its kubeadm configuration. */
+const controlPlane = (...lines: readonly string[]): string =>
+  [
+    'apiVersion: controlplane.cluster.x-k8s.io/v1beta1',
+    'kind: KubeadmControlPlane',
+    'spec:',
+    '  kubeadmConfigSpec:',
+    ...lines.map((line) => `    ${line}`),
+    '',
+  ].join('\n');
+
+/** What files of installers leave to the product, and what they take from it. */
+export const whatInstallersDo: readonly Trap[] = [
+  {
+    of: products,
+    name: 'the DataStore that a control plane of Kamaji names says whether its API server reaches etcd itself',
+    files: {
+      'tenant.yaml': tenant('dataStore: one', restricted),
+      'one.yaml': dataStore('one', 'etcd'),
+      'two.yaml': dataStore('two', 'MySQL'),
+    },
+    settings: { etcdTransport: 'mutual-tls' },
+    verdicts: { 'apiserver-to-etcd': 'authenticated' },
+    findings: ['high kubelet-ca-unset'],
+    nearMiss: {
+      files: {
+        'tenant.yaml': tenant('dataStore: two', restricted),
+        'one.yaml': dataStore('one', 'etcd'),
+        'two.yaml': dataStore('two', 'MySQL'),
+      },
+      settings: { etcdTransport: 'unknown' },
+      verdicts: { 'apiserver-to-etcd': 'unknown' },
+      findings: ['high kubelet-ca-unset'],
+    },
+  },
+  {
+    of: products,
+    name: 'a control plane of Kamaji whose DataStore is not here, or is chosen by Kamaji, may use kine',
+    files: { 'tenant.yaml': tenant('dataStore: one', restricted), 'two.yaml': dataStore('two', 'etcd') },
+    settings: { etcdTransport: 'unknown' },
+    findings: ['high kubelet-ca-unset'],
+    nearMiss: { files: tenant(restricted), settings: { etcdTransport: 'unknown' }, findings: ['high kubelet-ca-unset'] },
+  },
+  {
+    of: products,
+    name: 'the admission plugins of Kamaji are the whole list, and its own has no NodeRestriction',
+    files: tenant('kubernetes: {version: v1.33.0, admissionControllers: [ResourceQuota, LimitRanger]}'),
+    findings: ['high kubelet-ca-unset', 'medium node-restriction-off'],
+    nearMiss: { files: tenant('kubernetes: {version: v1.33.0}'), findings: ['high kubelet-ca-unset', 'medium node-restriction-off'] },
+  },
+  {
+    of: products,
+    name: 'kubeadm fills in all of a control plane of Cluster API that has no clusterConfiguration',
+    files: controlPlane('initConfiguration: {nodeRegistration: {name: a}}', 'joinConfiguration: {nodeRegistration: {name: a}}'),
+    settings: { kubeletCertificateAuthority: 'unset', etcdTransport: 'mutual-tls', apiServerVerification: 'verified' },
+    verdicts: { 'apiserver-to-kubelet': 'encrypted', 'apiserver-to-etcd': 'authenticated', 'kubelet-to-apiserver': 'authenticated' },
+    findings: ['high kubelet-ca-unset', 'info api-anonymous-on'],
+    nearMiss: {
+      files: controlPlane('format: ignition'),
+      settings: { kubeletCertificateAuthority: 'unset', etcdTransport: 'mutual-tls', apiServerVerification: 'verified' },
+      findings: ['high kubelet-ca-unset', 'info api-anonymous-on'],
+    },
+  },
+  {
+    of: products,
+    name: 'commands that prepare a machine change nothing that kubeadm writes after them',
+    files: controlPlane(
+      'preKubeadmCommands:',
+      "- echo 'preKubeadmCommands run'",
+      '- sudo apt-get -y update && sudo apt-get install -y kubelet kubeadm kubectl',
+      '- wget https://example.org/v${VERSION}/runc.amd64',
+      '- install -m 755 runc.amd64 /usr/local/sbin/runc',
+      '- curl -fsSL https://pkgs.k8s.io/core:/stable:/$(echo ${KUBERNETES_VERSION} | cut -d. -f1,2)/deb/Release.key | sudo gpg --dearmor -o /etc/apt/keyrings/kubernetes.gpg',
+      '- service kubelet restart',
+      '- |',
+      '  if [ -f /run/kubeadm/kubeadm.yaml ]; then',
+      '    sed -i "s/HOST/$(grep controlPlaneEndpoint /run/kubeadm/kubeadm.yaml | cut -d: -f2)/" /etc/kubernetes/manifests/kube-vip.yaml',
+      '  fi',
+    ),
+    settings: { kubeletCertificateAuthority: 'unset', etcdTransport: 'mutual-tls' },
+    findings: ['high kubelet-ca-unset', 'info api-anonymous-on'],
+    nearMiss: {
+      files: controlPlane('preKubeadmCommands:', '- sed -i "s/a/b/" /run/kubeadm/kubeadm.yaml', '- echo a > /etc/default/kubelet'),
+      settings: { kubeletCertificateAuthority: 'unknown', etcdTransport: 'unknown', apiServerVerification: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: products,
+    name: 'a command that starts what it fetched may change anything',
+    files: controlPlane('preKubeadmCommands:', '- curl -fsSL https://example.org/prepare | sudo bash'),
+    settings: { kubeletCertificateAuthority: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: controlPlane('preKubeadmCommands:', '- curl -fsSLo prepare.tgz https://example.org/kubelet.tgz'),
+      settings: { kubeletCertificateAuthority: 'unset' },
+      findings: ['high kubelet-ca-unset', 'info api-anonymous-on'],
+    },
+  },
+];
