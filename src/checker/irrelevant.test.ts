@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import { withoutIrrelevant } from './irrelevant.ts';
 import { noForm, notFilled } from './read/read.ts';
 import { moreForms } from './read/more-forms.ts';
+import { shortReport } from './report/short.ts';
 import { factsForTests } from './test/facts.ts';
 
 const run = (text: string) => {
@@ -11,6 +12,16 @@ const run = (text: string) => {
 };
 
 describe('a file that is none for the checker', () => {
+  it('is named in the short report where it is a program that makes a cluster, and not called one that has nothing to do with it', () => {
+    const program = 'import * as eks from "@pulumi/eks";\nconst cluster = new eks.Cluster("cluster", { desiredCapacity: 2 });\n';
+    expect(shortReport(run(program))).toBe(
+      'a is a program that makes a cluster, which the checker does not run, so this says nothing about that cluster.\n',
+    );
+    expect(shortReport(run('const cluster = new redis.Cluster();\n'))).toBe(
+      'Nothing in the input is for the checker, so this says nothing about a cluster.\n',
+    );
+  });
+
   it.each([
     ['an empty one', '\n', 'it is empty'],
     ['one of comments', '# the kubelet is set elsewhere\n\n; and so is the rest\n', 'it has comments only'],

@@ -2,6 +2,7 @@ import type { FailOn } from '../accepted/configuration.ts';
 import type { CheckResult } from '../check.ts';
 import type { FailedControl } from '../controls.ts';
 import type { Benchmark, Finding } from '../finding.ts';
+import { programNotRun } from '../left-alone.ts';
 import type { Problem } from '../read/reading.ts';
 import { atLeast, severities } from '../rules/rule.ts';
 import { openQuestions } from '../settings/unknown.ts';
@@ -54,6 +55,9 @@ export function nothingDecided({
   account,
 }: CheckResult): string | undefined {
   if (settings.length + unused.length + problems.length + findings.length + accepted.length > 0) return undefined;
+  const program = skipped.find(({ what }) => what === programNotRun);
+  const others = account.length > 1 ? ' Nothing else in the inputs decides a path.' : '';
+  if (program) return `${oneLine(program.file)} is ${programNotRun}, so this says nothing about that cluster.${others}`;
   const read = account.flatMap((one) => one.read);
   const inputs = account.length === 1 ? 'the input' : `the ${account.length} inputs`;
   if (read.length === 0) return `Nothing in ${inputs} is for the checker, so this says nothing about a cluster.`;

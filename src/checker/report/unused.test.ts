@@ -15,6 +15,7 @@ const off: readonly string[] = [
   'machine: {type: controlplane}\ncluster: {proxy: {disabled: true}}\n',
   'kube_read_only_port: 0\nkube_proxy_remove: true\n',
   'kind: Cluster\nname: a\nkubernetes: {version: v1.33.0}\ntalos: {version: v1.11.0}\npatches: [{inline: {cluster: {proxy: {disabled: true}}}}]\n',
+  'clusterName: a\ntalosVersion: v1.11.0\nendpoint: https://a:6443\nnodes: [{hostname: a, installDisk: /dev/sda, controlPlane: true}]\npatches: ["cluster: {allowSchedulingOnControlPlanes: true, proxy: {disabled: true}}"]\n',
   'apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\nskipPhases: [addon/kube-proxy]\n',
   'kubeadm init --skip-phases=preflight,addon/kube-proxy\n',
   'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nspec: {kubeProxy: {enabled: false}}\n',

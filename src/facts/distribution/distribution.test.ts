@@ -22,13 +22,13 @@ const saidWhereSettled: readonly SettingId[] = ['tunnelScope', 'scraperVerificat
 
 /** What each row says, as read by a person: settings that are not here are unknown, or do not apply. */
 const expected: Readonly<Record<DistributionId, string>> = {
-  eks: 'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed apiServerVerification=verified',
+  eks: 'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed apiServerVerification=verified loadBalancer=tcp',
   'eks-hybrid-nodes':
     'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed apiServerVerification=verified',
   'eks-anywhere':
     'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
-  gke: 'transport=konnectivity egressTypes=cluster kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook apiServerVerification=verified',
-  aks: 'transport=konnectivity egressTypes=cluster agentAuthentication=client-certificate kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
+  gke: 'transport=konnectivity egressTypes=cluster kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook apiServerVerification=verified loadBalancer=tcp',
+  aks: 'transport=konnectivity egressTypes=cluster agentAuthentication=client-certificate kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified loadBalancer=tcp',
   kubeadm:
     'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified loadBalancer=none apiServiceVerification=skipped scraperVerification=skipped',
   'kubeadm-ha':
@@ -49,7 +49,7 @@ const expected: Readonly<Record<DistributionId, string>> = {
   kind: 'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   kops: 'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   talos:
-    'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified nodeNetworkEncryption=none',
+    'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified loadBalancer=tcp nodeNetworkEncryption=none',
   kubespray:
     'transport=direct kubeletCertificateAuthority=unset kubeletClientCertificate=set kubeletServingCertificate=self-signed kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified',
   k0s: 'transport=konnectivity egressTypes=cluster konnectivityFrontend=unix-socket agentAuthentication=token kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed etcdTransport=mutual-tls apiServerVerification=verified apiServiceVerification=skipped scraperVerification=verified',

@@ -20,6 +20,19 @@ const controlPlane = (...lines: readonly string[]): string =>
     '',
   ].join('\n');
 
+/** A configuration of talhelper with this endpoint, one node of the control plane, and these lines of a patch. */
+const talhelper = (endpoint: string, ...patch: readonly string[]): string =>
+  [
+    'clusterName: a',
+    'talosVersion: v1.11.0',
+    `endpoint: https://${endpoint}:6443`,
+    'nodes: [{hostname: a, ipAddress: "192.0.2.1,192.0.2.2", installDisk: /dev/sda, controlPlane: true}, {hostname: b, ipAddress: 192.0.2.9, installDisk: /dev/sda}]',
+    'patches:',
+    '- |-',
+    ...patch.map((line) => `  ${line}`),
+    '',
+  ].join('\n');
+
 /** What files of installers leave to the product, and what they take from it. */
 export const whatInstallersDo: readonly Trap[] = [
   {
@@ -106,6 +119,32 @@ export const whatInstallersDo: readonly Trap[] = [
       files: controlPlane('preKubeadmCommands:', '- curl -fsSLo prepare.tgz https://example.org/kubelet.tgz'),
       settings: { kubeletCertificateAuthority: 'unset' },
       findings: ['high kubelet-ca-unset', 'info api-anonymous-on'],
+    },
+  },
+  {
+    of: products,
+    name: 'no balancer that ends TLS stands before Talos, whose kubelets present a certificate of their own',
+    files: talhelper('api.example.org', 'machine: {kubelet: {extraArgs: {v: "2"}}}'),
+    settings: { loadBalancer: 'tcp' },
+    verdicts: { 'kubelet-to-apiserver': 'authenticated', 'kube-proxy-to-apiserver': 'authenticated' },
+    findings: ['high kubelet-ca-unset'],
+    nearMiss: {
+      files: talhelper('192.0.2.2', 'machine: {kubelet: {extraArgs: {v: "2"}}}'),
+      settings: { loadBalancer: 'none' },
+      verdicts: { 'kubelet-to-apiserver': 'authenticated' },
+      findings: ['high kubelet-ca-unset'],
+    },
+  },
+  {
+    of: products,
+    name: 'the image of kube-proxy in a configuration of k0s names the version of the cluster',
+    files:
+      'apiVersion: k0s.k0sproject.io/v1beta1\nkind: ClusterConfig\nspec:\n  api: {extraArgs: {insecure-port: "0"}}\n  images: {kubeproxy: {image: registry.example/kube-proxy, version: v1.30.4}}\n',
+    findings: ['critical flag-removed'],
+    nearMiss: {
+      files:
+        'apiVersion: k0s.k0sproject.io/v1beta1\nkind: ClusterConfig\nspec:\n  api: {extraArgs: {insecure-port: "0"}}\n  images: {coredns: {image: registry.example/coredns, version: 1.30.4}}\n',
+      findings: [],
     },
   },
 ];

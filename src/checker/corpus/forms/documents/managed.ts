@@ -20,6 +20,7 @@ Resources:
     },
     judgedAs: '1.33',
     settings: {
+      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -31,6 +32,8 @@ Resources:
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
@@ -57,6 +60,7 @@ Resources:
 `,
     },
     settings: {
+      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -65,6 +69,8 @@ Resources:
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
@@ -106,6 +112,7 @@ resources:
 `,
     },
     settings: {
+      loadBalancer: 'tcp @ GKE',
       transport: 'konnectivity @ GKE',
       egressTypes: 'cluster @ GKE',
       kubeletCertificateAuthority: 'set @ GKE',
@@ -118,6 +125,8 @@ resources:
       apiServerVerification: 'verified @ GKE',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'agent-to-konnectivity-server': 'unknown',
       'apiserver-to-kubelet': 'authenticated authenticated authenticated',
@@ -233,6 +242,7 @@ spec:
 `,
     },
     settings: {
+      loadBalancer: 'tcp @ GKE',
       transport: 'konnectivity @ GKE',
       egressTypes: 'cluster @ GKE',
       kubeletCertificateAuthority: 'set @ GKE',
@@ -245,6 +255,8 @@ spec:
       apiServerVerification: 'verified @ GKE',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'agent-to-konnectivity-server': 'unknown',
       'apiserver-to-kubelet': 'authenticated authenticated authenticated',
@@ -272,6 +284,7 @@ kind: AzureManagedControlPlane
     },
     judgedAs: '1.33',
     settings: {
+      loadBalancer: 'tcp @ AKS',
       transport: 'konnectivity @ AKS',
       egressTypes: 'cluster @ AKS',
       agentAuthentication: 'client-certificate @ AKS',
@@ -284,6 +297,8 @@ kind: AzureManagedControlPlane
       apiServerVerification: 'verified @ AKS',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'agent-to-konnectivity-server': 'authenticated',
       'apiserver-to-kubelet': 'unknown authenticated encrypted',
@@ -323,6 +338,7 @@ spec:
     },
     judgedAs: '1.32',
     settings: {
+      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -334,6 +350,8 @@ spec:
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
@@ -373,6 +391,7 @@ nodeGroups:
     },
     judgedAs: '1.33',
     settings: {
+      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -384,6 +403,8 @@ nodeGroups:
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
@@ -405,6 +426,7 @@ fargateProfiles: [{name: default}]
 `,
     },
     settings: {
+      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -412,6 +434,8 @@ fargateProfiles: [{name: default}]
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
@@ -437,6 +461,7 @@ spec:
 `,
     },
     settings: {
+      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -448,6 +473,8 @@ spec:
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',

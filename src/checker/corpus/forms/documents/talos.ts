@@ -25,6 +25,7 @@ cluster:
     },
     judgedAs: '1.34',
     settings: {
+      loadBalancer: 'tcp @ Talos',
       etcdTransport: 'mutual-tls @ Talos',
       transport: 'direct @ Talos',
       kubeletCertificateAuthority: 'unset @ Talos',
@@ -36,6 +37,8 @@ cluster:
       apiServerVerification: 'verified @ Talos',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'encrypted',
       'apiserver-to-node': 'unsafe',
@@ -61,6 +64,7 @@ machine:
 `,
     },
     settings: {
+      loadBalancer: 'tcp @ Talos',
       etcdTransport: 'mutual-tls @ Talos',
       kubeletServingCertificate: 'self-signed @ Talos',
       kubeletAnonymous: 'off @ Talos',
@@ -68,7 +72,13 @@ machine:
       readOnlyPort: 'closed @ Talos',
       apiServerVerification: 'verified @ Talos',
     },
-    verdicts: { 'pod-to-apiserver': 'authenticated', 'control-plane-to-apiserver': 'authenticated', 'apiserver-to-etcd': 'authenticated' },
+    verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
+      'pod-to-apiserver': 'authenticated',
+      'control-plane-to-apiserver': 'authenticated',
+      'apiserver-to-etcd': 'authenticated',
+    },
     findings: ['high kubelet-always-allow 5:5'],
     unread: [],
   },

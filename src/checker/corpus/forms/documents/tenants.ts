@@ -339,6 +339,7 @@ nodes: [{hostname: one, controlPlane: true}]
 `,
     },
     settings: {
+      loadBalancer: 'tcp @ Talos',
       transport: 'direct @ Talos',
       kubeletCertificateAuthority: 'unset @ Talos',
       kubeletClientCertificate: 'set @ Talos',
@@ -347,6 +348,8 @@ nodes: [{hostname: one, controlPlane: true}]
       nodeNetworkEncryption: 'none @ Talos',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'encrypted',
       'control-plane-to-apiserver': 'authenticated',
@@ -390,6 +393,7 @@ machines: [one]
     },
     judgedAs: '1.33',
     settings: {
+      loadBalancer: 'tcp @ Talos',
       transport: 'direct @ Talos',
       kubeletCertificateAuthority: 'unset @ Talos',
       kubeletClientCertificate: 'set @ Talos',
@@ -398,6 +402,8 @@ machines: [one]
       nodeNetworkEncryption: 'none @ Talos',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'encrypted',
       'control-plane-to-apiserver': 'authenticated',

@@ -17,6 +17,7 @@ export const infrastructureCases: readonly FormCase[] = [
     },
     judgedAs: '1.33',
     settings: {
+      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -28,6 +29,8 @@ export const infrastructureCases: readonly FormCase[] = [
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
@@ -48,6 +51,7 @@ resource "aws_s3_bucket" "one" { bucket = "a" }
 `,
     },
     settings: {
+      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -55,6 +59,8 @@ resource "aws_s3_bucket" "one" { bucket = "a" }
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
@@ -82,6 +88,7 @@ resource "google_container_node_pool" "one" {
 `,
     },
     settings: {
+      loadBalancer: 'tcp @ GKE',
       transport: 'konnectivity @ GKE',
       egressTypes: 'cluster @ GKE',
       kubeletCertificateAuthority: 'set @ GKE',
@@ -94,6 +101,8 @@ resource "google_container_node_pool" "one" {
       apiServerVerification: 'verified @ GKE',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'agent-to-konnectivity-server': 'unknown',
       'apiserver-to-kubelet': 'authenticated authenticated authenticated',
@@ -280,6 +289,7 @@ echo ready
 `,
     },
     settings: {
+      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -291,6 +301,8 @@ echo ready
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
@@ -318,6 +330,7 @@ Content-Type: text/x-shellscript
 `,
     },
     settings: {
+      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -329,6 +342,8 @@ Content-Type: text/x-shellscript
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
+      'kubelet-to-apiserver': 'authenticated',
+      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',

@@ -1,4 +1,5 @@
 import { noWriter } from '../../../edit/flag-writers.ts';
+import { programNotRun } from '../../../left-alone.ts';
 import { readCommand } from '../../commands.ts';
 import { looksLikeCommand } from '../../kinds/command-line.ts';
 import { notYaml } from '../../documents.ts';
@@ -340,7 +341,7 @@ export const anywhere: TextForm = {
     const found = readAnywhere(reader, 0, reader.source.text.length);
     const program = makesCluster.exec(reader.source.text);
     if (program) {
-      skipAt(reader, program.index, 'a program that makes a cluster, which the checker does not run');
+      skipAt(reader, program.index, programNotRun);
       for (const { 1: name, 2: value, index } of reader.source.text.matchAll(reach))
         tellRead(reader, index, `${name}: ${value}, ${fieldOf(name ?? '')?.says ?? whoMayReach} and changes no verdict`);
     }

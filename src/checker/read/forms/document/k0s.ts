@@ -104,6 +104,9 @@ function readK0s(reader: Reader, root: MapNode, prefix: readonly string[]): void
     }),
   );
   readBeside(reader, root, spec, 'k0s');
+  // kube-proxy is of the version of the cluster (k0sproject/k0s:pkg/constant/constant_test.go:29@dff90cee9a6e8e22c6d0f3efef0f9a77fc223be4).
+  const image = [...spec, 'images', 'kubeproxy', 'version'];
+  takeVersion(reader, get(root, ...image), image.join('.'));
   for (const profile of itemsOf(get(root, ...spec, 'workerProfiles'))) {
     const values = get(profile, 'values');
     if (values?.kind !== 'map' || profile.kind !== 'map') continue;

@@ -23,6 +23,17 @@ export function readPatches(reader: Reader, list: Node | undefined): void {
 const ownNetwork = /\bcni(?:Config)?:\s*\{?\s*name:\s*["']?(?!flannel)\w|\bkubespan:\s*\{?\s*enabled:\s*true/;
 const whetherPluginEncrypts = 'the configuration of the CNI plugin: whether it encrypts between nodes';
 
+/** Says that nothing stands before the API server where the endpoint of the cluster is the address of one of its control planes. */
+function tellEndpoint({ reading, source }: Reader, root: Node): void {
+  const endpoint = pairOf(root, 'endpoint');
+  const host = /^https:\/\/\[?([\w.:-]+?)\]?(?::\d+)?\/?$/.exec(textOf(endpoint?.value) ?? '')?.[1];
+  const servers = itemsOf(get(root, 'nodes')).filter((node) => textOf(get(node, 'controlPlane')) === 'true');
+  const addresses = servers.flatMap((node) => (textOf(get(node, 'ipAddress')) ?? '').split(',').map((one) => one.trim()));
+  if (!endpoint || !host || !addresses.includes(host)) return;
+  const name = 'endpoint, which is the address of a control plane';
+  reading.stated.push({ source, start: endpoint.keyStart, end: endpoint.value.end, id: 'loadBalancer', value: 'none', name });
+}
+
 /** The machines of a cluster of Talos, as talhelper writes them. */
 export const talhelper: DocumentForm = {
   form: 'talhelper',
@@ -43,6 +54,7 @@ export const talhelper: DocumentForm = {
     // Every patch is here, so what none of them changes is as Talos has it.
     // What encrypts between nodes is as Talos has it with its own plugin alone.
     const { source } = reader;
+    tellEndpoint(reader, root);
     const own = ownNetwork.exec(source.text);
     if (own)
       reader.reading.stated.push({
