@@ -42,7 +42,7 @@ const blockHeader = /(?:^|\s)[|>][-+\d]*$/;
 /** An expression in double quotes that has such quotes itself. */
 const quoted = /^"(\{\{[^\n}]*"[^\n}]*\}\})"$/;
 /** A text that is JSON once it is filled in, behind tags and comments of the template. */
-const startsAsJson = /^\uFEFF?\s*(?:\{[%#][^]*?[%#]\}\s*)*\{\s*"/;
+const startsAsJson = /^\uFEFF?\s*(?:\{(?:%(?:(?!%\})[^])*%|#(?:(?!#\})[^])*#)\}\s*)*\{\s*"/;
 /** A value that JSON has without quotes while an expression stands there, and any value of a key. */
 const bareInJson = /([:[,]\s*)\{\{[^{}\n]*\}\}(?=\s*[,}\]]|\s*$)/g;
 const valueInJson = /("(?!kind"|apiVersion")[\w./-]+"\s*:\s*)(?:"[^"\n]*"|[\w.+-]+|\{\{[^{}\n]*\}\})(?=\s*[,}\]]|\s*$)/g;
