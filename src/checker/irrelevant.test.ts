@@ -52,6 +52,11 @@ describe('a file that is none for the checker', () => {
       'Do `kubeadm init`.\n\n```bash\n# With --config\n./install.sh --config a\n```\n',
       'nothing in it is for the checker',
     ],
+    [
+      'a template without a kind that names a kubelet',
+      'a: b\n${kubelet}\n--config: "a"\n',
+      'it is no YAML until it is filled in, and the checker finds nothing in it',
+    ],
     ['a balancer before the API server', 'frontend kube-apiserver\n  bind *:6443\n  mode tcp\n', 'nothing in it is for the checker'],
   ])('is passed over with a sentence: %s', (_, text, what) => {
     const { problems, skipped, account } = run(text);
@@ -104,7 +109,7 @@ describe('a file that is none for the checker', () => {
   it('says of what is no YAML to begin with that it is none, and not where it breaks', () => {
     const said = (text: string) => run(text).problems.map(({ sentence }) => sentence);
     expect(said('Start the KUBELET\nwith --config: "a" b\n')).toEqual([noForm]);
-    expect(said('a: b\n${kubelet}\n--config: "a"\n')).toEqual([notFilled]);
+    expect(said('kind: Other\n${kubelet}\n--config: "a"\n')).toEqual([notFilled]);
     expect(said('kind: Pod\na: "b" c\n')).toEqual([expect.stringMatching(/^It cannot be read as YAML/)]);
   });
 

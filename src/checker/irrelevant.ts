@@ -40,7 +40,9 @@ function irrelevanceOf({ sentence }: Problem, text: string): string | undefined 
   const isOther =
     (sentence === nothingKnown && isData.test(text)) ||
     (mayBeForeign && (hasBlocks.test(text) || !(isAboutPaths(text) && sets.test(text))));
-  return isOther ? leftAlone.foreign : undefined;
+  if (isOther) return leftAlone.foreign;
+  // Without a kind it may be filled in to be anything.
+  return mayBeForeign && sentence === notFilled ? leftAlone.template : undefined;
 }
 
 /** A result in which an input that holds nothing for the checker is passed over and not a problem. */

@@ -6,6 +6,7 @@ export const leftAlone = {
   foreign: 'nothing in it is for the checker',
   empty: 'it is empty',
   comments: 'it has comments only',
+  template: 'it is no YAML until it is filled in, and the checker finds nothing in it',
 } as const;
 
 /** Whether a report says of a file no more than that it is left alone. */

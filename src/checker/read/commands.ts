@@ -33,11 +33,15 @@ function inner(reader: Reader, words: readonly Word[]): readonly (readonly Word[
   return commandsIn(source.text, script.start + 1, script.end - 1, reader.work, { linesEndCommands: true });
 }
 
+/** A text with what variables of a script stand for that hold one text each. Behind a backslash the variable is one of the program that is made. */
+export const filledIn = (text: string, variables: NonNullable<Reader['variables']>): string =>
+  text.replace(/(?<!\\)\$(?:\{(\w+)\}|(\w+))/g, (all, braced: string, bare: string) => variables.get(braced ?? bare) ?? all);
+
 /** The same word with the variables of a script that hold one text each. */
 export function resolved({ variables, source }: Reader, word: Word): Word {
   // Behind a backslash the variable is one of the program that is made.
   if (!variables || !word.dynamic || (word.source ?? source).text.slice(word.start, word.end).includes('\\$')) return word;
-  const text = word.text.replace(/\$(?:\{(\w+)\}|(\w+))/g, (all, braced: string, bare: string) => variables.get(braced ?? bare) ?? all);
+  const text = filledIn(word.text, variables);
   return { ...word, text, dynamic: /[$`]/.test(text), exact: word.exact && text === word.text };
 }
 

@@ -115,21 +115,34 @@ const named: ReadonlySet<string> = new Set([
   ...['hyperkube', 'k3s', 'rke2'],
 ]);
 
+/** Options of them that take no value. */
+const alone = /^(?:-[ditP]+|--(?:detach|tty|interactive|rm|init|privileged|read-only|no-healthcheck|publish-all|oom-kill-disable))$/;
+
+/** What an image is called, without its registry, its tag and its machine. */
+const imageName = (image: string): string =>
+  baseName(image.replace(/@.*$/, '').replace(/:[^/]*$/, '')).replace(/-(?:amd64|arm64|arm|ppc64le|s390x)$/, '');
+
+/** The word that names what a container runs: its command, or the image where that starts the program itself. */
 function containerCommand(words: readonly Word[], at: number): number {
   if (!containerRunners.has(baseName(words[at]?.text ?? '')) || words[at + 1]?.text !== 'run') return at;
+  // With another entrypoint the image starts something else.
+  const isOwn = !words.some(({ text }) => /^--entrypoint\b/.test(text));
   const found = words.findIndex(({ text }, index) => {
     const before = words[index - 1]?.text ?? '';
-    return index > at + 1 && !text.startsWith('-') && named.has(baseName(text)) && !(before.startsWith('-') && !before.includes('='));
+    const isValue = before.startsWith('-') && !before.includes('=') && !alone.test(before);
+    return index > at + 1 && !text.startsWith('-') && named.has(isOwn && text.includes('/') ? imageName(text) : baseName(text)) && !isValue;
   });
-  return found === -1 ? at : found;
+  if (found === -1) return at;
+  return named.has(baseName(words[found + 1]?.text ?? '')) && /\/[^/]*:/.test(words[found]?.text ?? '') ? found + 1 : found;
 }
 
 /** The program that a command runs: its first word, or the first behind programs that run others. A name further on is an argument. */
 export function programIn(words: readonly Word[]): Named | undefined {
-  const at = containerCommand(words, commandStart(words));
+  const first = commandStart(words);
+  const at = containerCommand(words, first);
   const written = words[at]?.text ?? '';
   const word = putTogether.exec(written)?.[2] ?? written;
-  const name = baseName(word);
+  const name = at > first && word.includes('/') ? imageName(word) : baseName(word);
   const next = words[at + 1]?.text ?? '';
   // `--kubelet-service=kube-system/kubelet` ends like a program.
   if (word.startsWith('-')) return undefined;
@@ -160,6 +173,6 @@ export const commandName = (words: readonly Word[]): string => words[containerCo
 
 /** The program that an image holds, by its last path segment. */
 export function programOfImage(image: string): Component | undefined {
-  const name = baseName(image.replace(/[:@].*$/, '').replace(/:[^/]*$/, '')).replace(/-(?:amd64|arm64|arm|ppc64le|s390x)$/, '');
+  const name = imageName(image);
   return Object.hasOwn(programs, name) ? programs[name] : undefined;
 }

@@ -1,3 +1,4 @@
+import { filledIn } from './commands.ts';
 import { coreForms } from './forms/forms.ts';
 import { podPaths, readWorkload } from './kinds/workload.ts';
 import type { DocumentKind, KnownDocument, Reader } from './reading.ts';
@@ -56,6 +57,13 @@ export function readDocument(reader: Reader, root: Node, depth = 0, implied: rea
   else skip(reader, root, `${kind.slice(0, 60)}${apiVersion ? ` of ${apiVersion.slice(0, 60)}` : ''}, which the checker does not read`);
 }
 
+/** A document with what the variables of its script stand for. A block keeps its own: what stands in it is read with them. */
+function withVariables(node: Node, variables: NonNullable<Reader['variables']>): Node {
+  if (node.kind === 'map') return { ...node, pairs: node.pairs.map((pair) => ({ ...pair, value: withVariables(pair.value, variables) })) };
+  if (node.kind === 'seq') return { ...node, items: node.items.map((one) => withVariables(one, variables)) };
+  return typeof node.value === 'string' && node.style !== 'block' ? { ...node, value: filledIn(node.value, variables) } : node;
+}
+
 /** How the sentence of a document begins that is none. */
 export const notYaml = 'It cannot be read as YAML';
 
@@ -73,7 +81,7 @@ export function readDocuments(reader: Reader, start: number, end: number): boole
       any = true;
     } else if (document.root) {
       any = true;
-      readDocument(reader, document.root);
+      readDocument(reader, reader.variables && source.text.includes('$') ? withVariables(document.root, reader.variables) : document.root);
     }
   }
   return any;

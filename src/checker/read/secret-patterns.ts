@@ -87,6 +87,14 @@ export const secretPatterns: readonly SecretPattern[] = [
         ((namesSecret.test(before) || refersToSecret.test(before)) && isName.test(found))
       ),
   },
+  // What a template takes where nothing else is given.
+  {
+    kind: 'a password or token',
+    expression: new RegExp(
+      String.raw`(?:${names})["']?[ \t]*[:=][ \t]*["']?\{\{[^{}\n]{0,200}?\|[ \t]*default(?:\([ \t]*|[ \t]+)(?<secret>"[^"{}\n]+"|'[^'{}\n]+')`,
+      'dgi',
+    ),
+  },
   // A flag with its value in the next word, or in the next item of a list.
   {
     kind: 'a password or token',

@@ -34,6 +34,9 @@ const secrets: Readonly<Record<string, string>> = {
   'the default of a variable of Terraform': `variable "k3s_token" {\n  type = string\n  default     = "${word}"\n}\n`,
   'the default of a secret of Terraform': `variable "secret" { default = "${word}" }\n`,
   'a line of a file of tokens': `0a1b2c3d4e5f60718293a4b5c6d7e8f9,kubelet-bootstrap,10001,"system:bootstrappers"\n`,
+  'the default of a template': `password: {{ pass | default('${word}') }}`,
+  'the default of a template behind a function': `admin_token: "{{ lookup('env', 'T') | default('${word}', true) }}"`,
+  'the default of a template of Go': `token: {{ .Values.token | default "${word}" }}`,
   'a passphrase': `passphrase: ${word}`,
   'the data of a Secret in a ConfigMap': `kind: ConfigMap\ndata:\n  a: |\n    kind: Secret\n    data:\n      b: ${word}\n`,
   'the data of a Secret in a list': `items:\n- kind: Secret\n  data:\n    b: ${word}\n`,
@@ -46,6 +49,8 @@ const secrets: Readonly<Record<string, string>> = {
 
 const harmless: Readonly<Record<string, string>> = {
   'a word that a comment shows': '  # - name: a\n  #   basicAuthPassword: pass\n',
+  'a default that is another variable': `password: "{{ pass | default(other) }}"`,
+  'a default that is empty or to be replaced': `password: "{{ a | default('') }}"\ntoken: {{ b | default('changeme') }}\n`,
   'a variable of Terraform without a default': 'variable "api_token" {\n  type = string\n}\nvariable "a" {\n  default = "b1"\n}\n',
   'a token that a comment shows': '# kubeadm join 10.0.0.1:6443 --token abc123 --discovery-token-ca-cert-hash sha256:a\n',
   'a variable of Terraform to be filled in': 'variable "api_token" {\n  default = ""\n}\nvariable "password" { default = "changeme" }\n',

@@ -57,6 +57,10 @@ describe('the version of Kubernetes that a text names', () => {
     },
   );
 
+  it.each(['--use-kubernetes-version v1.4.3', '--kubernetes-version=1.4.6'])('is that of an old flag: %s', (flag) => {
+    expect(named(`kubeadm init ${flag}`)).toEqual(['1.4']);
+  });
+
   it.each([
     ['of another program whose name has that of a kubelet', 'image: registry.k8s.io/kubelet-csr-approver:v1.21.4'],
     ['of what upgrades k3s', 'image: rancher/k3s-upgrade:v1.21.4-k3s1'],

@@ -177,13 +177,19 @@ const withoutTls: Rule = {
   find: (cluster) =>
     [
       ...documentsOf(cluster, 'kubeconfig').flatMap((document) =>
-        clustersWithoutTls(document).map((server) => ({ ...placeAt(document, server), client: document.clients?.[0] })),
+        clustersWithoutTls(document).map((server) => ({
+          ...placeAt(document, server),
+          client: document.clients?.[0],
+          written: textOf(server) ?? '',
+        })),
       ),
-      ...cluster.reading.addresses.filter(isPlainAddress),
-    ].map(({ client, source, start, end }): Hit => ({
+      ...cluster.reading.addresses
+        .filter(isPlainAddress)
+        .map((one) => ({ ...one, written: one.source.text.slice(one.start, one.end).replace(/\$.*/s, () => one.url) })),
+    ].map(({ client, source, start, end, written }): Hit => ({
       place: { source, start, end },
       path: pathOfClient(client),
-      sentence: `The address ${/https?:/i.test(source.text.slice(start, end)) ? 'begins with http://' : 'has no scheme and no CA beside it, which means http://'}, so a man in the middle can read what this client sends and impersonate the API server.`,
+      sentence: `The address ${/https?:/i.test(written) ? 'begins with http://' : 'has no scheme and no CA beside it, which means http://'}, so a man in the middle can read what this client sends and impersonate the API server.`,
     })),
 };
 

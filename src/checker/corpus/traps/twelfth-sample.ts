@@ -21,6 +21,76 @@ const k0sctl = (...hosts: readonly string[]): string =>
 const agent = (...args: readonly string[]): string =>
   `apiVersion: apps/v1\nkind: DaemonSet\nspec: {template: {spec: {containers: [{name: a, image: a/proxy-agent:v0.34.0, command: [/proxy-agent], args: [${args.join(', ')}]}]}}}\n`;
 
+/** A script that writes the kubeconfig of a kubelet, whose server is a variable. */
+const server = (word: string, scheme: string): string =>
+  [
+    `HOST=10.0.0.1`,
+    `SERVER=${scheme}://\${HOST}:8080`,
+    `cat > /etc/kubernetes/kubelet.conf <<${word}`,
+    'apiVersion: v1',
+    'kind: Config',
+    'clusters:',
+    '- name: one',
+    '  cluster: {server: "${SERVER}"}',
+    'EOF',
+    '',
+  ].join('\n');
+const openKubelet =
+  '--config=/k.yaml --client-ca-file=/ca.crt --anonymous-auth=true --authorization-mode=AlwaysAllow --read-only-port=0 --address=0.0.0.0';
+/** A manifest of an API server in a template of JSON, with expressions alone on their lines. */
+const podOfSalt = (mount: string, arg = ''): string =>
+  [
+    '{',
+    '"apiVersion": "v1",',
+    '"kind": "Pod",',
+    '"spec": {"containers": [{',
+    '"name": "kube-apiserver",',
+    '"command": [',
+    arg,
+    '"kube-apiserver", "--etcd-servers=http://10.0.0.1:2379", "--authorization-mode={{modes}}"],',
+    '"volumeMounts": [',
+    mount,
+    mount,
+    '{"name": "a", "mountPath": "{{a}}"}',
+    ']',
+    '}]}}',
+    '',
+  ].join('\n');
+/** A ClusterClass with this line, and the control plane that it names. */
+const clusterClass = (line: string): string =>
+  [
+    'apiVersion: cluster.x-k8s.io/v1beta1',
+    'kind: ClusterClass',
+    'spec:',
+    `  ${line}`,
+    '---',
+    'apiVersion: controlplane.cluster.x-k8s.io/v1beta1',
+    'kind: KubeadmControlPlaneTemplate',
+    'spec: {template: {spec: {kubeadmConfigSpec: {clusterConfiguration: {apiServer: {extraArgs: {anonymous-auth: "false"}}}}}}}',
+    '',
+  ].join('\n');
+/** A class of Puppet with a manifest in a text that ends so. */
+const puppet = (end: string): string =>
+  [
+    'class k8s::scheduler {',
+    "  file { '/etc/kubernetes/manifests/a.yaml':",
+    '    content => @(EOT),',
+    ...[
+      'apiVersion: v1',
+      'kind: Pod',
+      'spec:',
+      '  containers:',
+      '  - name: kube-apiserver',
+      '    command:',
+      '    - kube-apiserver',
+      '    - --etcd-servers=http://10.0.0.1:2379',
+      end,
+    ].map((line) => `      ${line}`),
+    '  }',
+    '}',
+    '',
+  ].join('\n');
+
 /** A configuration of kind before 0.6 with a JSON patch of this field. */
 const oldKind = (path: string): string =>
   [
@@ -355,6 +425,68 @@ export const twelfthSample: readonly Trap[] = [
       files:
         'apiVersion: controlplane.cluster.x-k8s.io/v1beta1\nkind: K0sControlPlane\nspec: {version: v1.33.1+k0s.0, k0sConfigSpec: {args: [--enable-worker]}}\n',
       settings: { transport: 'unknown', kubeletCertificateAuthority: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: others,
+    name: 'a variable of a script is filled in in the document of a heredoc that is not quoted',
+    files: server('EOF', 'http'),
+    settings: { kubeletToApiServer: 'plaintext' },
+    findings: ['high client-without-tls'],
+    nearMiss: { files: server("'EOF'", 'http'), settings: { kubeletToApiServer: 'unknown' }, findings: [] },
+  },
+  {
+    of: others,
+    name: 'an image whose entrypoint is a kubelet takes the flags behind it',
+    files: `docker run -d --net=host --privileged quay.io/one/kubelet:v1.9.2 ${openKubelet}\n`,
+    settings: { kubeletAnonymous: 'on' },
+    findings: ['critical kubelet-anonymous', 'high kubelet-always-allow'],
+    nearMiss: {
+      files: `docker run -d --entrypoint=/bin/sh one/kubelet:v1.9.2 -c 'sleep 5'\n`,
+      settings: { kubeletAnonymous: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: others,
+    name: 'an expression among the items or keys of JSON hides nothing beside it',
+    files: { 'kube-apiserver.manifest': podOfSalt('{{mounts}}') },
+    settings: { etcdTransport: 'plaintext', kubeletCertificateAuthority: 'unset' },
+    findings: [
+      'high kubelet-ca-unset',
+      'high etcd-plaintext',
+      'medium kubelet-client-certificate-unset',
+      'medium node-restriction-off',
+      'info api-anonymous-on',
+    ],
+    nearMiss: {
+      files: { 'kube-apiserver.manifest': podOfSalt('{{args}}', '{{args}}') },
+      settings: { etcdTransport: 'plaintext', kubeletCertificateAuthority: 'unknown' },
+      findings: ['high etcd-plaintext'],
+    },
+  },
+  {
+    of: others,
+    name: 'the bar and the word that end a text of Puppet are no line of the document in it',
+    files: { 'scheduler.pp': puppet('| EOT') },
+    settings: { etcdTransport: 'plaintext' },
+    findings: ['high etcd-plaintext'],
+    nearMiss: {
+      files: { 'scheduler.pp': puppet('|- EOT').replace('http:', 'https:') },
+      settings: { etcdTransport: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: others,
+    name: 'nothing changes a template of Cluster API beside a ClusterClass without patches',
+    files: clusterClass('controlPlane: {}'),
+    settings: { kubeletCertificateAuthority: 'unset' },
+    findings: ['high kubelet-ca-unset'],
+    nearMiss: {
+      files: clusterClass('patches: [{name: one, definitions: []}]'),
+      settings: { kubeletCertificateAuthority: 'unknown' },
       findings: [],
     },
   },

@@ -4,7 +4,7 @@ import { commandsIn } from '../shell.ts';
 import { positionAt } from '../source-text.ts';
 
 const program =
-  /(?:^|[\s/"'])(?:kube-apiserver|kube-controller-manager|kube-scheduler|kubelet|proxy-server|proxy-agent|konnectivity-server|konnectivity-agent|metrics-server|etcd|hyperkube|k3s|rke2)["']?\s+(?:\\{1,2}\s*)?(?:[a-z-]*[a-z]\s+(?:\\{1,2}\s*)?)?["']?--?[A-Za-z]/;
+  /(?:^|[\s/"'])(?:kube-apiserver|kube-controller-manager|kube-scheduler|kubelet|proxy-server|proxy-agent|konnectivity-server|konnectivity-agent|metrics-server|etcd|hyperkube|k3s|rke2)(?::[\w.-]+)?["']?\s+(?:\\{1,2}\s*)?(?:[a-z-]*[a-z]\s+(?:\\{1,2}\s*)?)?["']?--?[A-Za-z]/;
 
 const bareProgram = /^\uFEFF?\s*(?:[\w./-]*\/)?(?:kube-apiserver|kubelet|proxy-server|proxy-agent)\s*$/;
 

@@ -17,7 +17,7 @@ export type Stretch = readonly [start: number, end: number];
 /** Where a document begins in a text of any language. */
 const document = /^([ \t]*)(?:- )?["']?(?:apiVersion|kind)["']?[ \t]*:[ \t]*["']?[A-Za-z][\w./-]*["']?[ \t]*$/gm;
 /** A line that closes what a document stands in. */
-const closes = /^\s*(?:["'`]{1,3}|\|\|\||<\/\w+>|[A-Z]{3,}|[)}\]]+)[\s;,)}\]]*$/;
+const closes = /^\s*(?:["'`]{1,3}|\|[ \t]*-?[ \t]*[A-Z]\w*|\|\|\||<\/\w+>|[A-Z]{3,}|[)}\]]+)[\s;,)}\]]*$/;
 /** What a line of YAML begins with, which a prompt does not. */
 const ofYaml = /^(?:\s|["']?[\w./<-]+["']?[ \t]*:(?:\s|$)|[-#{}[\]%])/;
 /** A text in double quotes, and bytes. */

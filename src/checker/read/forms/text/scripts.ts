@@ -1,4 +1,4 @@
-import { readCommand, resolved } from '../../commands.ts';
+import { filledIn, readCommand, resolved } from '../../commands.ts';
 import type { Reader } from '../../reading.ts';
 import { commandsIn, type Word } from '../../shell.ts';
 import { baseName } from '../../source-text.ts';
@@ -62,7 +62,7 @@ function textsIn({ work, variables }: Reader, text: string): ReadonlyMap<string,
     const given = (same.get(`${name}=${value}`) ?? 0) + 1;
     same.set(`${name}=${value}`, given);
     // A variable that another one is given may be anything.
-    if (given === changes.get(name) && !/^\$\{?\w+\}?$/.test(value)) found.set(name, value);
+    if (given === changes.get(name) && !/^\$\{?\w+\}?$/.test(value)) found.set(name, filledIn(value, found));
   }
   return found;
 }

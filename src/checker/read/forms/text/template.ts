@@ -137,8 +137,19 @@ class Filling {
     this.given.add(head);
   }
 
-  /** A line of JSON, whose commas stay. */
-  private json(text: string, start: number, isConditional: boolean): void {
+  /**
+   * A line of JSON, whose commas stay. An expression alone on its line stands for more items or more keys, as the next line of the file tells, and
+   * brings the comma that parts them from it.
+   */
+  private json(text: string, start: number, isConditional: boolean, next: string): void {
+    const body = text.trim();
+    if (expression.test(text.trimEnd()) && !this.before.endsWith(':')) {
+      const isKey = /^\s*"(?:[^"\\]|\\.)*"\s*:/.test(next) || (this.before.endsWith('{') && !/^\s*[{[]/.test(next));
+      const isFirst = this.before === '' || /[[{,]$/.test(this.before);
+      this.put(`${isFirst ? '' : ','}"${unknown}"${isKey ? `:"${unknown}"` : ''}${/^\s*[\]},]/.test(next) ? '' : ','}`, start);
+      return this.making.add('\n', start + text.length - 1);
+    }
+    if (body !== '') this.before = body;
     let done = 0;
     for (const match of text.matchAll(isConditional ? valueInJson : bareInJson)) {
       const at = match.index + (match[1] ?? '').length;
@@ -161,7 +172,7 @@ class Filling {
     const body = text.trimEnd();
     if (isConditional) this.condition ??= start;
     else if (body !== '') this.given.clear();
-    if (this.isJson) return this.json(text, start, isConditional);
+    if (this.isJson) return this.json(text, start, isConditional, next);
     // With `-}}` and `{{-` around the break a line goes on with the value before it, which an expression has left open.
     if (this.isYaml && /^\s*,/.test(body) && /\}\}$/.test(this.before)) {
       this.isChanged = true;
