@@ -81,7 +81,6 @@ describe('a file that is none for the checker', () => {
     [
       'a program in Rust',
       '// made by kopium\n#[allow(unused)]\nuse kube::CustomResource;\n\n#[kube(\n    kind = "KubeadmControlPlane"\n)]\npub struct Spec {\n    /// --config\n    pub a: Template,\n}\n',
-      'a program in Rust',
     ],
     ['a program in Ruby', "require 'yaml'\n\nclass Kubelet\n  def flags\n    ['--config']\n  end\nend\n"],
     [
