@@ -28,8 +28,14 @@ export const hardeningCases: readonly RuleCase[] = [
   {
     code: 'etcd-peers-plain',
     severity: 'high',
-    finds: [etcd('--listen-peer-urls=http://10.0.0.1:2380'), etcd('--listen-peer-urls=https://10.0.0.1:2380,http://[::]:2382')],
+    finds: [
+      etcd('--listen-peer-urls=http://10.0.0.1:2380'),
+      etcd('--listen-peer-urls=https://10.0.0.1:2380,http://[::]:2382'),
+      etcd('--listen-peer-urls=http://${IP}:2380'),
+    ],
     leaves: [
+      etcd('--listen-peer-urls=${SCHEME}://10.0.0.1:2380'),
+      etcd('--listen-peer-urls=$URLS'),
       etcd('--listen-peer-urls=http://127.0.0.1:2380'),
       etcd(peers, ...pair, '--peer-client-cert-auth'),
       etcd('--config-file=/etc/etcd.yml', '--listen-peer-urls=http://10.0.0.1:2380'),

@@ -22,6 +22,7 @@ import { openshiftKubelet, openshiftServer } from './forms/document/openshift.ts
 import { talos } from './forms/document/talos.ts';
 import { distributionForms } from './forms/distributions.ts';
 import { joinDropIns, openUnseen } from './forms/drop-ins.ts';
+import { joinOldAddresses } from './forms/old-addresses.ts';
 import { egressSelections } from './forms/egress-selections.ts';
 import type { DocumentForm, TextForm } from './forms/forms.ts';
 import { readDistribution } from './forms/handed-on.ts';
@@ -214,6 +215,7 @@ export const moreForms: MoreForms = {
     joinUnits(reading);
     joinDropIns(reading);
     joinStores(reading);
+    joinOldAddresses(reading);
     openUnseen(reading);
     boundVersion(reading, facts);
     tellFlags(reading);

@@ -5,7 +5,9 @@ import type { Hit, Rule } from './rule.ts';
 
 /** How a place says that etcd listens for plain HTTP: by a flag with a URL, or as etcd 0.4 did, by an address alone. */
 export const listensAt = ({ source, start }: Place, flag: string): string =>
-  /^(?:peer-)?(?:bind-)?addr\b/.test(source.text.slice(start, start + 20)) ? 'etcd listens without TLS at an' : `${flag} has an http://`;
+  /^-{0,2}(?:peer[-_])?(?:bind[-_])?addr\b/.test(source.text.slice(start, start + 24))
+    ? 'etcd listens without TLS at an'
+    : `${flag} has an http://`;
 
 const common = {
   path: 'apiserver-to-etcd',
@@ -28,16 +30,19 @@ export const etcdServerRules: readonly Rule[] = [
     severity: 'critical',
     cis: ['2.2'],
     sideEffects: 'every client of etcd that uses the http:// address, until it has an https:// address, the CA of etcd and a certificate.',
-    find: each(({ plain }) =>
-      plain
-        ? [
-            {
-              place: plain,
-              sentence: `${listensAt(plain, '--listen-client-urls')} address that other hosts reach, so anyone who reaches it can read and change every object.`,
-            },
-          ]
-        : [],
-    ),
+    find: each(({ plain, isOpen, place, isPlainHere }): readonly Hit[] => {
+      if (plain)
+        return [
+          {
+            place: plain,
+            sentence: `${listensAt(plain, '--listen-client-urls')} address that other hosts reach, so anyone who reaches it can read and change every object.`,
+          },
+        ];
+      if (!isPlainHere || isOpen !== false) return [];
+      const sentence =
+        '--listen-client-urls has an http:// address of etcd’s own host, where it asks for no certificate, so everyone on that host can read and change every object.';
+      return [{ place, severity: 'info', sentence }];
+    }),
   },
   {
     ...common,

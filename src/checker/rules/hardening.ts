@@ -1,6 +1,6 @@
 import { lifeOf } from '../facts.ts';
 import { listensAt } from './etcd.ts';
-import { boolOf, given, isUnresolved, listOf, placeOfFlag, type Component, type Flag, type Process } from '../read/flag.ts';
+import { boolOf, given, isUnresolved, listOf, placeOfFlag, saysEnough, type Component, type Flag, type Process } from '../read/flag.ts';
 import { get, itemsOf, textOf } from '../read/yaml-node.ts';
 import { dialled } from '../url.ts';
 import { documentsOf, placeAt, type Cluster, type Hit, type Rule } from './rule.ts';
@@ -39,12 +39,13 @@ const fieldsOf = (cluster: Cluster, ...path: readonly string[]): readonly Value[
 const isWeakSuite = (name: string): boolean => /^TLS_RSA_|_CBC_|RC4/.test(name);
 
 const gate = 'RotateKubeletServerCertificate';
-/** Where a member of etcd listens for others in this scheme, on an address that other hosts reach. */
+/** Where a member of etcd listens for others in this scheme, on an address that other hosts reach as far as it is known. */
 function peerListener(process: Process, scheme: 'http' | 'https'): Value | undefined {
   const found = given(process, 'listen-peer-urls');
   // With a file of configuration etcd reads no flag.
-  if (found.state !== 'given' || given(process, 'config-file').state !== 'absent') return undefined;
-  const isRemote = found.value.split(',').some((url) => dialled(url).scheme === scheme && !dialled(url).isLoopback);
+  if (found.state === 'absent' || given(process, 'config-file').state !== 'absent') return undefined;
+  if (found.state === 'dynamic' && !saysEnough(found.flag)) return undefined;
+  const isRemote = found.flag.value.split(',').some((url) => dialled(url).scheme === scheme && !dialled(url).isLoopback);
   return isRemote ? valueOf(process, found.flag) : undefined;
 }
 /** Whether a member asks others for a certificate, or may do so by what is not here. */
@@ -120,7 +121,8 @@ export const hardeningRules: readonly Rule[] = [
         const listener = peerListener(process, 'http');
         if (!listener) return [];
         const listens = listensAt(listener.hit.place, '--listen-peer-urls');
-        const sentence = `${listens} address that other hosts reach, so its port for peers has neither encryption nor authentication.`;
+        const who = /[{$<]/.test(listener.text) ? 'whose host is filled in later' : 'that other hosts reach';
+        const sentence = `${listens} address ${who}, so its port for peers has neither encryption nor authentication.`;
         return [{ ...listener.hit, sentence }];
       }),
   },

@@ -10,6 +10,8 @@ export interface EtcdListeners {
   readonly plain: Place | undefined;
   /** Whether it listens for plain HTTP alone, and not on its own host alone as far as its addresses are known. */
   readonly isPlain: boolean;
+  /** Whether it listens for plain HTTP at an address of its own host. */
+  readonly isPlainHere: boolean;
   /** Whether it listens for clients with TLS alone. */
   readonly isTls: boolean;
   /** Whether it takes clients that show no certificate; unknown where its flags are not all here. */
@@ -38,6 +40,7 @@ export function etcdListeners(process: Process): EtcdListeners {
   return {
     plain: remote.some((url) => !/[{$<]/.test(url)) ? place : undefined,
     isPlain: remote.length > 0 && urls.every((url) => dialled(url).scheme === 'http'),
+    isPlainHere: urls.some((url) => dialled(url).scheme === 'http' && dialled(url).isLoopback),
     isTls: urls.length > 0 && urls.every((url) => dialled(url).scheme === 'https'),
     isOpen: asks.includes(true) ? false : asks.includes(undefined) || !isWhole ? undefined : true,
     place,

@@ -357,7 +357,7 @@ export const neverSeen: readonly Trap[] = [
     nearMiss: {
       files: unit('ExecStart=/usr/bin/etcd --listen-client-urls=http://127.0.0.1:2379,https://10.0.0.1:2379 --client-cert-auth'),
       settings: { etcdTransport: 'unknown' },
-      findings: [],
+      findings: ['info etcd-listens-plain'],
     },
   },
   {

@@ -151,4 +151,30 @@ export const schemes: readonly Trap[] = [
     findings: withoutTls,
     nearMiss: { files: unit('ExecStart=/opt/bin/scheduler --config=/a.yaml'), settings: { controlPlaneToApiServer: 'same' }, findings: [] },
   },
+  {
+    of: older,
+    name: 'an etcd by the address that it binds, in a command of a note',
+    files:
+      'Start etcd:\n\n docker run -d --net=host kubernetes/etcd:2.0.5 /usr/local/bin/etcd --addr=127.0.0.1:4001 --bind-addr=0.0.0.0:4001\n',
+    settings: { etcdTransport: 'plaintext' },
+    findings: ['critical etcd-listens-plain'],
+    nearMiss: {
+      files:
+        'Start etcd:\n\n docker run -d --net=host kubernetes/etcd:2.0.5 /usr/local/bin/etcd --addr=10.0.0.1:4001 --bind-addr=127.0.0.1:4001\n',
+      settings: { etcdTransport: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: older,
+    name: 'the peers of an etcd by their address',
+    files: unit('ExecStart=/usr/bin/etcd -name a -peer-addr 10.0.0.1:7001 -peer-bind-addr 0.0.0.0:7001'),
+    findings: ['high etcd-peers-plain'],
+    nearMiss: {
+      files: unit(
+        'ExecStart=/usr/bin/etcd -name a -peer-addr 10.0.0.1:7001 -peer-cert-file=/c.crt -peer-trusted-ca-file=/a.crt -peer-client-cert-auth',
+      ),
+      findings: [],
+    },
+  },
 ];

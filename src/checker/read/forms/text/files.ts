@@ -65,23 +65,8 @@ export function readFileOf(reader: Reader, node: Node | undefined, encoding: str
   return /^b(?:ase)?64$/i.test(encoding) ? readBase64(reader, node, what) : readScalar(reader, node, what);
 }
 
-/** Addresses of etcd 0.4 without a scheme, with the flag of today and the certificate that makes them https://. Source: etcd-io/etcd:Documentation/configuration.md at v0.4.6. */
-const addresses = [
-  ['addr', 'bind-addr', 'listen-client-urls', 'cert-file'],
-  ['peer-addr', 'peer-bind-addr', 'listen-peer-urls', 'peer-cert-file'],
-] as const;
-
 /** The flags of etcd that CoreOS makes of a section: its unit may have more. */
 export function readEtcd(reader: Reader, section: Node | undefined): void {
   if (section?.kind !== 'map') return;
-  const flags = pairFlags(section);
-  const old = addresses.flatMap(([name, bound, today, certificate]) => {
-    const [told, ...listens] = [name, bound].flatMap((one) => flags.filter((flag) => flag.name === one));
-    const isTls = flags.some((flag) => flag.name === certificate);
-    const at = listens[0] ?? told;
-    return told && at && !flags.some((flag) => flag.name === today)
-      ? [{ ...at, name: today, value: `${isTls ? 'https' : 'http'}://${at.value}` }]
-      : [];
-  });
-  reader.reading.processes.push(processOf(reader, section, 'etcd', [...flags, ...old], { base: 'kubernetes', complete: false }));
+  reader.reading.processes.push(processOf(reader, section, 'etcd', pairFlags(section), { base: 'kubernetes', complete: false }));
 }
