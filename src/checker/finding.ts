@@ -140,7 +140,7 @@ const sections: Readonly<Partial<Record<Component, string>>> = {
 };
 
 /** The items of a rule about the program that a hit is about, where it has items about several. */
-function itemsOf({ cis = [] }: Rule, { place: { source, start } }: Hit, { reading }: Cluster): readonly string[] {
+function itemsOf({ cis = [] }: Rule, { path, place: { source, start } }: Hit, { reading }: Cluster): readonly string[] {
   if (new Set(cis.map((item) => /^\d+\.\d+/.exec(item)?.[0])).size < 2) return cis;
   const process = reading.processes.find((one) =>
     one.flags.some((flag) => {
@@ -148,7 +148,7 @@ function itemsOf({ cis = [] }: Rule, { place: { source, start } }: Hit, { readin
       return at.source === source && at.start === start;
     }),
   );
-  const section = process ? sections[process.component] : sections.kubelet;
+  const section = process ? sections[process.component] : path === 'kube-proxy-to-apiserver' ? '4.3.' : sections.kubelet;
   return section === undefined ? cis : cis.filter((item) => item.startsWith(section));
 }
 

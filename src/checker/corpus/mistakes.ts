@@ -69,7 +69,7 @@ rules: [unclosed
     name: 'kinds that the checker does not know, named and skipped',
     files: {
       'others.yaml':
-        'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n---\napiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\n',
+        'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n---\napiVersion: kubescheduler.config.k8s.io/v1\nkind: KubeSchedulerConfiguration\n',
     },
     ...unreadable,
     problems: [
@@ -77,7 +77,7 @@ rules: [unclosed
     ],
     skipped: [
       '1 Service of v1, which the checker does not read',
-      '5 KubeProxyConfiguration of kubeproxy.config.k8s.io/v1alpha1, which the checker does not read',
+      '5 KubeSchedulerConfiguration of kubescheduler.config.k8s.io/v1, which the checker does not read',
     ],
   },
   {

@@ -4,6 +4,9 @@ const etcd = (...flags: readonly string[]): string => `etcd --name=a ${flags.joi
 const pair = ['--peer-cert-file=/p.crt', '--peer-key-file=/p.key'] as const;
 const peers = '--listen-peer-urls=https://10.0.0.1:2380';
 
+/** A configuration of kube-proxy with this field. */
+const kubeProxy = (field: string): string => `apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\n${field}\n`;
+
 /** The rules about what auditors look for beyond the verdicts of the paths. */
 export const hardeningCases: readonly RuleCase[] = [
   {
@@ -117,13 +120,23 @@ export const hardeningCases: readonly RuleCase[] = [
   {
     code: 'component-address-open',
     severity: 'low',
-    finds: ['kube-controller-manager --bind-address=0.0.0.0\n', 'kube-scheduler --bind-address=::\n'],
+    finds: [
+      'kube-controller-manager --bind-address=0.0.0.0\n',
+      'kube-scheduler --bind-address=::\n',
+      kubeProxy('metricsBindAddress: 0.0.0.0'),
+      kubeProxy('metricsBindAddress: "[::]:10249"'),
+    ],
     leaves: [
       'kube-controller-manager --bind-address=127.0.0.1\n',
       'kube-scheduler --bind-address=::1\n',
       'kube-scheduler --leader-elect=true\n',
       'kube-scheduler --bind-address=$IP\n',
       apiServer('--bind-address=0.0.0.0'),
+      kubeProxy('metricsBindAddress: 127.0.0.1:10249'),
+      kubeProxy('metricsBindAddress: "[::1]:10249"'),
+      kubeProxy('metricsBindAddress: ""'),
+      kubeProxy('metricsBindAddress: "${IP}:10249"'),
+      kubeProxy('healthzBindAddress: 0.0.0.0:10256'),
     ],
   },
   {

@@ -50,10 +50,10 @@ export interface Named {
   readonly isScript?: true;
 }
 
-/** Programs that run the command behind them, with how many words of their own stand before it beside options. */
+/** Programs, and lines of a Dockerfile, that run the command behind them, with how many words of their own stand before it beside options. */
 const wrappers: Readonly<Record<string, number>> = Object.fromEntries(
   [
-    'exec nohup time env sudo nice ionice setsid stdbuf systemd-run systemd-cat tini dumb-init go-runner kube-log-runner nsenter',
+    'exec nohup time env sudo nice ionice setsid stdbuf systemd-run systemd-cat tini dumb-init go-runner kube-log-runner nsenter CMD ENTRYPOINT',
     'chroot timeout taskset chrt gosu su-exec',
   ].flatMap((names, count) => names.split(' ').map((name) => [name, count])),
 );

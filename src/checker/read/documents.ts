@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, readonly [group: RegExp, kind: DocumentKind
   // Any group: a wrong one is a mistake to report.
   EgressSelectorConfiguration: [/(?:)/, 'EgressSelectorConfiguration'],
   KubeletConfiguration: [/^kubelet\.config\.k8s\.io\//, 'KubeletConfiguration'],
+  KubeProxyConfiguration: [/^kubeproxy\.config\.k8s\.io\//, 'KubeProxyConfiguration'],
   ClusterRole: [/^rbac\.authorization\.k8s\.io\//, 'ClusterRole'],
   APIService: [/^apiregistration\.k8s\.io\//, 'APIService'],
   ValidatingWebhookConfiguration: [/^admissionregistration\.k8s\.io\//, 'WebhookConfiguration'],

@@ -14,6 +14,7 @@ export type DocumentKind =
   | 'AuthorizationConfiguration'
   | 'EgressSelectorConfiguration'
   | 'KubeletConfiguration'
+  | 'KubeProxyConfiguration'
   | 'ClusterConfiguration'
   | 'InitConfiguration'
   | 'JoinConfiguration'

@@ -1,6 +1,7 @@
 import { lifeOf } from '../facts.ts';
 import { listensAt } from './etcd.ts';
 import { boolOf, given, isUnresolved, listOf, placeOfFlag, saysEnough, type Component, type Flag, type Process } from '../read/flag.ts';
+import { holdsTemplate } from '../read/template.ts';
 import { get, itemsOf, textOf } from '../read/yaml-node.ts';
 import { dialled } from '../url.ts';
 import { documentsOf, placeAt, type Cluster, type Hit, type Rule } from './rule.ts';
@@ -61,6 +62,10 @@ const mayAskPeers = (process: Process): boolean =>
 /** Whether the version still has a flag: one that is gone opens nothing. */
 const hasFlag = ({ facts, minor }: Cluster, { component }: Process, name: string): boolean =>
   lifeOf(facts, name, minor, component) === 'within';
+
+/** Whether other hosts reach an address, which may be one of IPv6 without brackets. */
+const isOpenAddress = (text: string): boolean =>
+  text !== '' && !dialled(`https://${text.includes(':') && !text.startsWith('[') ? `[${text}]` : text}`).isLoopback;
 
 /** Whether a port is 0, so that nothing listens whatever its address is. */
 const isClosed = (process: Process, name: string): boolean => {
@@ -242,10 +247,10 @@ export const hardeningRules: readonly Rule[] = [
     title: 'A component listens on every network',
     severity: 'low',
     path: 'control-plane-to-apiserver',
-    facts: ['facts/controls#controller-scheduler-tls-and-bind'],
-    cis: ['1.3.7', '1.4.2'],
+    facts: ['facts/controls#controller-scheduler-tls-and-bind', 'facts/controls#kube-proxy-metrics'],
+    cis: ['1.3.7', '1.4.2', '4.3.1'],
     sideEffects: 'scrapers on other hosts that read its metrics.',
-    before: '`ss -tn sport = :<port>` on a control plane host shows who reads it now.',
+    before: '`ss -tn sport = :<port>` on its host shows who reads it now.',
     find: (cluster) => [
       ...(['bind-address', 'address'] as const)
         .flatMap((name) =>
@@ -256,7 +261,7 @@ export const hardeningRules: readonly Rule[] = [
               return found.state === 'given' ? [valueOf(process, found.flag, '127.0.0.1')] : [];
             }),
         )
-        .filter(({ text }) => text !== '' && !dialled(`https://${text.includes(':') ? `[${text}]` : text}`).isLoopback)
+        .filter(({ text }) => isOpenAddress(text))
         .map(({ text, hit }) => ({
           ...hit,
           sentence: `The component listens at ${text}, so its port for metrics and health is open to other hosts.`,
@@ -272,6 +277,13 @@ export const hardeningRules: readonly Rule[] = [
           return [];
         const sentence = `--port=${port.value} serves health and metrics over plain HTTP if the version still has it, and no --address keeps it on the host.`;
         return [{ ...valueOf(process, port.flag, '0').hit, severity: 'medium', sentence }];
+      }),
+      ...documentsOf(cluster, 'KubeProxyConfiguration').flatMap((document): readonly Hit[] => {
+        const node = get(document.root, 'metricsBindAddress');
+        const text = textOf(node) ?? '';
+        if (!node || holdsTemplate(text) || !isOpenAddress(text.replace(/(?<=^[^:]*|\]):\d*$/, ''))) return [];
+        const sentence = `kube-proxy listens at ${text}, so its port for metrics is open to other hosts.`;
+        return [{ place: placeAt(document, node), path: 'kube-proxy-to-apiserver', sentence }];
       }),
     ],
   },

@@ -48,6 +48,11 @@ function usersOf(document: KnownDocument, naming: readonly Address[]): readonly 
 
 /** Says of each kubeconfig which clients use it, once every input is read and joined. */
 export function joinClients(reading: Reading): void {
+  for (const { kind, source, root } of reading.documents) {
+    const file = kind === 'KubeProxyConfiguration' ? get(root, 'clientConnection', 'kubeconfig') : undefined;
+    const url = textOf(file);
+    if (file && url) reading.addresses.push({ client: 'kube-proxy', isFile: true, source, start: file.start, end: file.end, url });
+  }
   const naming = new Map<string, Address[]>();
   for (const one of reading.addresses.filter(({ isFile }) => isFile)) {
     const all = naming.get(baseName(one.url)) ?? [];

@@ -142,4 +142,38 @@ export const whichBelongs: readonly Trap[] = [
       findings: ['low flag-without-effect', 'low flag-without-effect'],
     },
   },
+  {
+    of: 'the program that a line starts',
+    name: 'the program that an image starts in a shell',
+    files:
+      'FROM a\nRUN chmod +x kube-apiserver && mv kube-apiserver /usr/local/bin/\nCMD /usr/local/bin/kube-apiserver \\\n  --authorization-mode=Node,RBAC \\\n  --enable-admission-plugins=NodeRestriction --anonymous-auth=false \\\n  --etcd-servers=https://127.0.0.1:2379 --etcd-cafile=/a.crt --etcd-certfile=/c.crt \\\n  --kubelet-certificate-authority=/a.crt --kubelet-client-certificate=/c.crt --kubelet-client-key=/c.key\n',
+    settings: { etcdTransport: 'mutual-tls', kubeletCertificateAuthority: 'set' },
+    findings: [],
+    nearMiss: {
+      files:
+        'FROM a\nCMD cp \\\n  /usr/local/bin/kube-apiserver /out\nENTRYPOINT /usr/local/bin/kubelet \\\n  --config=/a.yaml --read-only-port=10255\n',
+      settings: { etcdTransport: 'unknown', readOnlyPort: 'open' },
+      findings: ['high kubelet-read-only-port'],
+    },
+  },
+  {
+    of: 'whose a kubeconfig is',
+    name: 'that of kube-proxy, whose configuration names it',
+    files: {
+      'config.yaml':
+        'apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nclientConnection: {kubeconfig: /var/lib/kube-proxy/kubeconfig}\n',
+      kubeconfig: 'apiVersion: v1\nkind: Config\nclusters: [{name: a, cluster: {server: "http://10.0.0.1:8080"}}]\nusers: [{name: a}]\n',
+    },
+    settings: { kubeProxyToApiServer: 'plaintext', kubeletToApiServer: 'same' },
+    findings: ['high client-without-tls'],
+    nearMiss: {
+      files: {
+        'config.yaml':
+          'apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nclientConnection: {kubeconfig: /var/lib/kube-proxy/other}\n',
+        kubeconfig: 'apiVersion: v1\nkind: Config\nclusters: [{name: a, cluster: {server: "http://10.0.0.1:8080"}}]\nusers: [{name: a}]\n',
+      },
+      settings: { kubeProxyToApiServer: 'same' },
+      findings: ['high client-without-tls'],
+    },
+  },
 ];

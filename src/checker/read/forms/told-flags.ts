@@ -19,6 +19,12 @@ const kubeletPaths: readonly (readonly [string, ...string[]])[] = [
   ['port'],
   ['rotateCertificates'],
 ];
+/** Fields of the configuration of kube-proxy that say whose file it reads, and where it listens. */
+const proxyPaths: typeof kubeletPaths = [['clientConnection', 'kubeconfig'], ['metricsBindAddress'], ['healthzBindAddress']];
+const told: Readonly<Partial<Record<KnownDocument['kind'], typeof kubeletPaths>>> = {
+  KubeletConfiguration: kubeletPaths,
+  KubeProxyConfiguration: proxyPaths,
+};
 
 /** What a user of a kubeconfig presents, of which only a path or a program is shown: the rest is secret. */
 const presented = /^(?:client-(?:certificate|key)|token|tokenFile|exec)(?:-data)?$/;
@@ -37,12 +43,12 @@ function tellUsers({ root, source }: KnownDocument): Reading['withoutEffect'] {
   });
 }
 
-/** Tells in the account the fields of kubelets’ files that decide most. A value that a template fills in stands there as it does in the file. */
+/** Tells in the account the fields of the files of kubelets and of kube-proxy that decide most. A value that a template fills in stands there as it does in the file. */
 export function tellFields({ documents, withoutEffect }: Reading): void {
   for (const document of documents) {
     const { kind, root, source } = document;
     if (kind === 'kubeconfig') withoutEffect.push(...tellUsers(document));
-    for (const path of kind === 'KubeletConfiguration' ? kubeletPaths : []) {
+    for (const path of told[kind] ?? []) {
       const pair = pairOf(get(root, ...path.slice(0, -1)), path.at(-1) ?? '');
       const value = pair && textOf(pair.value);
       if (!pair || value === undefined) continue;

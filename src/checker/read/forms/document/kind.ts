@@ -36,6 +36,7 @@ function readPatch(reader: Reader, node: Node, hasEndpoint: boolean): boolean {
       const since = documents.length;
       if (known) readKubeadm(inner, root, known, textOf(get(root, 'apiVersion')) ?? 'v1beta3');
       else if (kind === 'KubeletConfiguration') documents.push({ kind, apiVersion: '', source, root, filledIn: true });
+      else if (kind === 'KubeProxyConfiguration') documents.push({ kind, apiVersion: '', source, root });
       else {
         isRead &&= kind !== '' && !holdsTemplate(kind);
         skipAt(inner, root.start, `a patch of ${kind.slice(0, 60) || 'a document without a kind'}`);
