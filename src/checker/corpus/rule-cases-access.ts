@@ -155,13 +155,12 @@ export const accessCases: readonly RuleCase[] = [
     finds: [
       'apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster: {server: "http://10.0.0.1:8080"}\n',
       'apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster: {server: "http://{{ master }}:8080"}\n',
+      'apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster: {server: "http://localhost:8001"}\n',
       heapster('kubernetes:http://10.0.0.1:8080?inClusterConfig=false'),
+      heapster('kubernetes:http://127.0.0.1:8080'),
     ],
     leaves: [
       'apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster: {server: "https://10.0.0.1:6443"}\n',
-      'apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster: {server: "http://127.0.0.1:8080"}\n',
-      'apiVersion: v1\nkind: Config\nclusters:\n- name: a\n  cluster: {server: "http://localhost:8001"}\n',
-      heapster('kubernetes:http://127.0.0.1:8080'),
       heapster('kubernetes:https://kubernetes.default'),
     ],
   },

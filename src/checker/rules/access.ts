@@ -3,15 +3,7 @@ import { removeItem, setPair } from '../edit/yaml-edit.ts';
 import { edit, type Edit } from '../edit/edit.ts';
 import { placeOfFlag } from '../read/flag.ts';
 import { get, itemsOf, pairOf, textOf, type Node, type SeqNode } from '../read/yaml-node.ts';
-import {
-  clustersWithoutTls,
-  isOwnHost,
-  isPlainAddress,
-  pathOfClient,
-  remoteApiServices,
-  serverOf,
-  usedClusters,
-} from '../settings/clients.ts';
+import { isOwnHost, pathOfClient, remoteApiServices, serverOf, serversWithoutTls, usedClusters } from '../settings/clients.ts';
 import { isScraper, scraperVerificationOf } from '../settings/cluster-network.ts';
 import { dialled } from '../url.ts';
 import { documentsOf, placeAt, type Hit, type Rule } from './rule.ts';
@@ -177,20 +169,27 @@ const withoutTls: Rule = {
   find: (cluster) =>
     [
       ...documentsOf(cluster, 'kubeconfig').flatMap((document) =>
-        clustersWithoutTls(document).map((server) => ({
+        serversWithoutTls(document).map(({ server, url }) => ({
           ...placeAt(document, server),
           client: document.clients?.[0],
+          url,
           written: textOf(server) ?? '',
         })),
       ),
       ...cluster.reading.addresses
-        .filter(isPlainAddress)
+        .filter(({ url }) => dialled(url).scheme === 'http')
         .map((one) => ({ ...one, written: one.source.text.slice(one.start, one.end).replace(/\$.*/s, () => one.url) })),
-    ].map(({ client, source, start, end, written }): Hit => ({
-      place: { source, start, end },
-      path: pathOfClient(client),
-      sentence: `The address ${/https?:/i.test(written) ? 'begins with http://' : 'has no scheme and no CA beside it, which means http://'}, so a man in the middle can read what this client sends and impersonate the API server.`,
-    })),
+    ].map(({ client, source, start, end, url, written }): Hit => {
+      const address = `The address ${/https?:/i.test(written) ? 'begins with http://' : 'has no scheme and no CA beside it, which means http://'}`;
+      const at = { place: { source, start, end }, path: pathOfClient(client) };
+      return dialled(url).isLoopback
+        ? {
+            ...at,
+            severity: 'info',
+            sentence: `${address} and is one of the client’s own host, so no network carries what this client sends there without TLS and without a certificate. What listens there is unknown, and so is how it reaches the API server.`,
+          }
+        : { ...at, sentence: `${address}, so a man in the middle can read what this client sends and impersonate the API server.` };
+    }),
 };
 
 /** What follows from a scraper that does not verify kubelets, or has no TLS, because of what is called so. */

@@ -76,19 +76,15 @@ export const pathOfClient = (client: Address['client'] | undefined): keyof typeo
       ? `${client}-to-apiserver`
       : 'control-plane-to-apiserver';
 
-/** The clusters of a kubeconfig whose address begins with http:// and is on another host: nothing is encrypted on the way. */
-export const clustersWithoutTls = (document: KnownDocument): readonly Node[] =>
+/** The addresses in the clusters of a kubeconfig that begin with http://: nothing is encrypted on the way. */
+export const serversWithoutTls = (document: KnownDocument): readonly { readonly server: Node; readonly url: string }[] =>
   usedClusters(document).flatMap((entry) => {
-    const server = get(entry, 'cluster', 'server');
-    const { scheme, isLoopback } = dialled(serverOf(get(entry, 'cluster')));
-    return server && scheme === 'http' && !isLoopback ? [server] : [];
+    const [server, url] = [get(entry, 'cluster', 'server'), serverOf(get(entry, 'cluster'))];
+    return server && dialled(url).scheme === 'http' ? [{ server, url }] : [];
   });
 
 /** Whether a cluster of a kubeconfig has an address of its client’s own host: what it does not verify is a process of that host. */
 export const isOwnHost = (cluster: Node | undefined): boolean => dialled(serverOf(cluster)).isLoopback;
-
-/** Whether an address leads to another host over http://. */
-export const isPlainAddress = ({ url }: Address): boolean => dialled(url).scheme === 'http' && !dialled(url).isLoopback;
 
 /** Whether an API server is told to listen for plain HTTP beyond its own host (facts/flags#--insecure-port). */
 export function mayServeWithoutTls(process: Process): boolean {

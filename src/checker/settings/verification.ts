@@ -25,11 +25,12 @@ const names: Readonly<Record<Client, RegExp>> = {
   'kube-controller-manager': /(?<!cloud-|karmada-)controller-manager/,
   'kube-scheduler': /(?<!karmada)(?:^|[^a-z])scheduler/,
 };
+const baseName = (path: string): string => path.replace(/^.*[/ ]/, '');
 const clients = Object.keys(names) as Client[];
 const isClient = (name: string): name is Client => Object.hasOwn(names, name);
+/** A user or a certificate of a person, whoever else its file is named after. */
+const isOfPerson = (text: string): boolean => /kubectl|(?:^|[^a-z])admin(?![a-z])/.test(baseName(text));
 const calledBy = (text: string): readonly Client[] => clients.filter((client) => names[client].test(text));
-
-const baseName = (path: string): string => path.replace(/^.*[/ ]/, '');
 
 /** Who uses a kubeconfig: the clients whose flags name its file, and those that its user or its file is called after. Nobody where that is all that it says. */
 function usersOf(document: KnownDocument, naming: readonly Address[]): readonly Client[] {
@@ -38,9 +39,10 @@ function usersOf(document: KnownDocument, naming: readonly Address[]): readonly 
   const same = naming.filter(({ url }) => url === path || url.endsWith(`/${path}`));
   const told = [
     ...(new Set(same.map(({ url }) => url)).size === 1 ? same.flatMap(({ client }) => (client === 'pod' ? [] : [client])) : []),
-    ...usedOf(document, 'users').flatMap((one) =>
-      [get(one, 'name'), get(one, 'user', 'client-certificate')].flatMap((node) => calledBy(textOf(node) ?? '')),
-    ),
+    ...usedOf(document, 'users').flatMap((one) => {
+      const called = [get(one, 'name'), get(one, 'user', 'client-certificate')].map((node) => textOf(node) ?? '');
+      return called.some(isOfPerson) ? [] : called.flatMap(calledBy);
+    }),
   ];
   // Of /var/lib/kubelet/kubeconfig the folder tells, and of kubelet.conf the file.
   return [...new Set(told.length > 0 ? told : calledBy(file.replace(/\/(?:kube)?config[^/]*$/, '').replace(/^.*\//, '')))];

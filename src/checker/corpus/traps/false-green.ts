@@ -75,7 +75,7 @@ export const falseGreens: readonly Trap[] = [
     name: 'a kubeconfig leads to a plain port of its own host, which is no verified server',
     files: kubeconfig('server: http://127.0.0.1:8001'),
     settings: { kubeletToApiServer: 'unknown' },
-    findings: [],
+    findings: ['info client-without-tls'],
     nearMiss: { files: kubeconfig('server: https://127.0.0.1:6443'), settings: { kubeletToApiServer: 'verified' }, findings: [] },
   },
   {

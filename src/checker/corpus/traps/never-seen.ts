@@ -331,7 +331,7 @@ export const neverSeen: readonly Trap[] = [
       files: 'kubelet --config=/k.yaml --api-servers=http://127.0.0.1:8080\n',
       settings: { kubeletToApiServer: 'unknown' },
       verdicts: toApiServer('unknown'),
-      findings: [],
+      findings: ['info client-without-tls'],
     },
   },
   {

@@ -37,6 +37,36 @@ export const schemes: readonly Trap[] = [
   },
   {
     of: http,
+    name: 'of the client’s own host',
+    files: kubeconfig('server: http://localhost:8080'),
+    settings: { kubeletToApiServer: 'unknown' },
+    findings: ['info client-without-tls'],
+    nearMiss: {
+      files: kubeconfig('server: https://localhost:8080', 'certificate-authority: /ca.crt'),
+      settings: { kubeletToApiServer: 'verified' },
+      findings: [],
+    },
+  },
+  {
+    of: http,
+    name: 'in the kubeconfig of kubectl, whose user is called as a node is',
+    files: kubeconfig('server: http://10.0.0.1:8080').replace(
+      'name: "system:node:one"',
+      'name: "system:node:one", user: {client-certificate: /certs/kubectl/kubectl.pem}',
+    ),
+    settings: { kubeletToApiServer: 'same' },
+    findings: withoutTls,
+    nearMiss: {
+      files: kubeconfig('server: http://10.0.0.1:8080').replace(
+        'name: "system:node:one"',
+        'name: "system:node:one", user: {client-certificate: /home/admin/node.pem}',
+      ),
+      settings: { kubeletToApiServer: 'plaintext' },
+      findings: withoutTls,
+    },
+  },
+  {
+    of: http,
     name: 'in capitals',
     files: kubeconfig('server: HTTP://10.0.0.1:8080', 'certificate-authority: /ca.crt'),
     settings: { kubeletToApiServer: 'plaintext' },
@@ -89,7 +119,7 @@ export const schemes: readonly Trap[] = [
     nearMiss: {
       files: unit('ExecStart=/usr/bin/kube-controller-manager --master=localhost:8080 --bind-address=127.0.0.1'),
       settings: { controlPlaneToApiServer: 'unknown' },
-      findings: [],
+      findings: ['info client-without-tls'],
     },
   },
   {
