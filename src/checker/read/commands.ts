@@ -63,7 +63,7 @@ function addressesIn({ source }: Reader, client: Address['client'], flags: reado
         boolOf(options.get('insecure') ?? 'false') === true &&
         !(options.get('auth') && boolOf(options.get('inClusterConfig') ?? 'true') === false);
       const at = { client, isFile: false, source: own, start, end, url: url ?? '' } as const;
-      return /^http:/i.test(at.url) ? [at] : url !== undefined && skips ? [{ ...at, skips }] : [];
+      return /^http:/i.test(at.url) ? [at] : url !== undefined && skips ? [{ ...at, skips: 'insecure' }] : [];
     });
   const told = flags.filter(({ name }) => /^(?:master|api-servers|(?:(?:experimental-)?bootstrap-)?kubeconfig)$/.test(name));
   const isFile = ({ name }: WordFlag): boolean => name.endsWith('kubeconfig');

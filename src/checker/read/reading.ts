@@ -74,8 +74,10 @@ export interface Address {
   readonly start: number;
   readonly end: number;
   readonly url: string;
-  /** Its client does not verify who answers there. */
-  readonly skips?: true;
+  /** The switch by which its client does not verify who answers there. */
+  readonly skips?: string;
+  /** Its client sends a token there. */
+  readonly sendsToken?: boolean;
 }
 
 /** A cluster that a provider or an installer runs by itself, whose row in `facts/distributions` says what no file of the reader does. */

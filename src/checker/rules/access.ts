@@ -101,10 +101,10 @@ const kubeconfig: Rule = {
   find: (cluster) => [
     ...cluster.reading.addresses
       .filter(({ skips, url }) => skips && !dialled(url).isLoopback)
-      .map(({ client, source, start, end }): Hit => ({
+      .map(({ client, source, start, end, skips, sendsToken }): Hit => ({
         place: { source, start, end },
         path: pathOfClient(client),
-        sentence: 'insecure is true, so this client takes anyone who answers at that address for the API server.',
+        sentence: `${skips} is true, so this client takes anyone who answers at that address for the API server${sendsToken ? ', and sends its token there' : ''}.`,
       })),
     ...documentsOf(cluster, 'kubeconfig').flatMap((document) =>
       itemsOf(get(document.root, 'clusters')).flatMap((entry): readonly Hit[] => {

@@ -11,6 +11,10 @@ const older = 'programs as they were called until 2015';
 const coreos = (...lines: readonly string[]): string =>
   `#cloud-config\ncoreos:\n  etcd:\n${lines.map((line) => `    ${line}\n`).join('')}  units:\n  - name: a.service\n    content: |\n      [Unit]\n      Description=kubelet\n      [Service]\n      ExecStart=PROGRAM\n`;
 
+/** A job of Prometheus with a token and this setting of TLS. */
+const job = (name: string, tls: string): string =>
+  `scrape_configs:\n- job_name: ${name}\n  scheme: https\n  tls_config: {${tls}}\n  bearer_token_file: /t\n  kubernetes_sd_configs: [{role: endpoints}]\n`;
+
 /** What the scheme of an address allows at best, whatever else stands beside it. */
 export const schemes: readonly Trap[] = [
   {
@@ -204,6 +208,32 @@ export const schemes: readonly Trap[] = [
       files: unit(
         'ExecStart=/usr/bin/etcd -name a -peer-addr 10.0.0.1:7001 -peer-cert-file=/c.crt -peer-trusted-ca-file=/a.crt -peer-client-cert-auth',
       ),
+      findings: [],
+    },
+  },
+  {
+    of: 'a scraper that asks the API server',
+    name: 'a job that verifies nobody and sends its token',
+    files: job('kubernetes-apiservers', 'insecure_skip_verify: true'),
+    settings: { apiServerVerification: 'skipped', scraperVerification: 'unknown' },
+    findings: skipped,
+    nearMiss: { files: job('kubernetes-apiservers', 'ca_file: /ca.crt'), settings: { apiServerVerification: 'unknown' }, findings: [] },
+  },
+  {
+    of: 'a scraper that asks the API server',
+    name: 'a job of another name, which keeps the endpoints of the API server alone',
+    files: job('masters', 'insecure_skip_verify: true').replace(
+      'role: endpoints}]',
+      'role: endpoints}]\n  relabel_configs: [{regex: default;kubernetes;https}]',
+    ),
+    settings: { apiServerVerification: 'skipped' },
+    findings: skipped,
+    nearMiss: {
+      files: job('masters', 'insecure_skip_verify: true').replace(
+        'role: endpoints}]',
+        'role: endpoints}]\n  relabel_configs: [{regex: default;web;https}]',
+      ),
+      settings: { apiServerVerification: 'unknown' },
       findings: [],
     },
   },

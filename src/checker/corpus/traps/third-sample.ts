@@ -220,7 +220,7 @@ export const thirdSample: readonly Trap[] = [
       files:
         'server:\n  scrape:\n    config:\n      scrape_configs:\n      - job_name: nodes\n        scheme: https\n        kubernetes_sd_configs: [{role: node}]\n        tls_config: {insecure_skip_verify: true}\n        relabel_configs:\n        - {target_label: __metrics_path__, replacement: "/api/v1/nodes/${1}:10250/proxy/metrics"}\n',
       settings: { scraperVerification: 'unknown' },
-      findings: [],
+      findings: ['high client-skips-verification'],
     },
   },
   {

@@ -83,6 +83,21 @@ function howOf(scheme: string | undefined, skips: Node | undefined): string {
   return ` with${textOf(skips) === 'true' ? 'out' : ''} a check of the certificate`;
 }
 
+/** How Prometheus and its operator say what a scrape presents. */
+const presents = ['bearer_token_file', 'bearer_token', 'authorization', 'bearerTokenFile', 'bearerTokenSecret'];
+
+/** Says of a scrape that reaches the API server that it verifies nobody, where it does. */
+function tellUnverified({ reading, source }: Reader, scrape: Node, skips: Node | undefined): void {
+  if (!skips || textOf(skips) !== 'true' || !/^https$/i.test(textOf(get(scrape, 'scheme')) ?? '')) return;
+  const sendsToken = presents.some((key) => get(scrape, key));
+  const name = 'insecure_skip_verify';
+  reading.addresses.push({ client: 'pod', isFile: false, source, start: skips.start, end: skips.end, url: '', skips: name, sendsToken });
+}
+
+/** Whether a job keeps the endpoints of the API server alone. */
+const keepsServers = (job: Node): boolean =>
+  itemsOf(get(job, 'relabel_configs')).some((rule) => textOf(get(rule, 'regex')) === 'default;kubernetes;https');
+
 /** A configuration of Prometheus: the jobs that find nodes scrape their kubelets. */
 export const prometheus: DocumentForm = {
   form: 'prometheus',
@@ -95,10 +110,13 @@ export const prometheus: DocumentForm = {
       const isOfNodes = roles.includes('node');
       const name = withoutMarks(`the job ${(textOf(get(job, 'job_name')) ?? '').slice(0, 60)}`);
       const to = isOfNodes || roles.some(holdsTemplate) ? goesTo(job) : 'other';
-      const isOfServers = to === 'other' && ofServers.test(name);
+      const isKept = keepsServers(job);
+      const isOfServers = to === 'other' && (isKept || ofServers.test(name));
       if (to === 'other' && !isOfServers) continue;
       found = true;
-      const how = howOf(textOf(get(job, 'scheme')), get(job, 'tls_config', 'insecure_skip_verify'));
+      const skips = get(job, 'tls_config', 'insecure_skip_verify');
+      const how = howOf(textOf(get(job, 'scheme')), skips);
+      if (to === 'api-server' || (isOfServers && (isKept || /api-?server/i.test(name)))) tellUnverified(reader, job, skips);
       if (isOfServers || to === 'api-server')
         tellRead(reader, job.start, `${name}, ${isOfServers ? 'whose targets are asked' : `which asks ${proxy}`}${how}`);
       else
@@ -108,7 +126,7 @@ export const prometheus: DocumentForm = {
           answeredBy: name,
           scheme: isOfNodes && to !== 'unknown' ? textOf(get(job, 'scheme')) : 'unknown',
           port: to === '10255' ? to : undefined,
-          skips: get(job, 'tls_config', 'insecure_skip_verify'),
+          skips,
         });
     }
     if (!found) leaveUnread(reader, root.start, 'a configuration of Prometheus in which no job scrapes kubelets');
@@ -142,6 +160,7 @@ export const serviceMonitor: DocumentForm = {
       const skips = get(tls, 'insecureSkipVerify') ?? get(tls, 'insecure_skip_verify');
       const target = kind === 'VMNodeScrape' ? 'kubelet' : targetOf(root);
       if (target !== 'kubelet') {
+        if (target === 'apiserver') tellUnverified(reader, endpoint, skips);
         tellRead(reader, endpoint.start, `an endpoint of ${kind}, which asks ${target}${howOf(textOf(get(endpoint, 'scheme')), skips)}`);
         continue;
       }
