@@ -44,6 +44,7 @@ import { crictlInspect, dockerInspect, dockerList } from './forms/text/container
 import { butane, ignition } from './forms/text/ignition.ts';
 import { k3sInstall } from './forms/text/installs.ts';
 import { jsonLines } from './forms/text/json-lines.ts';
+import { kubeadmLog } from './forms/text/kubeadm-log.ts';
 import { flagLog, journal } from './forms/text/logs.ts';
 import { multipart, nix } from './forms/text/multipart.ts';
 import { holdsTexts } from './forms/text/shapes.ts';
@@ -69,6 +70,7 @@ export const textForms: readonly TextForm[] = [
   terraform,
   bicep,
   nix,
+  kubeadmLog,
   journal,
   flagLog,
   jsonLines,

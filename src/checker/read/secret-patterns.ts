@@ -70,6 +70,8 @@ export const secretPatterns: readonly SecretPattern[] = [
     // Of random ones one in a thousand has no digit; names of variables have none.
     isOne: (found) => /\d/.test(found),
   },
+  // What kubeadm prints: the key by which a control plane host fetches the certificates of the cluster.
+  { kind: 'a password or token', expression: /\bcertificate key:\s{1,4}(?<secret>[a-f0-9]{64})\b/dg },
   // A line of the file of tokens that an API server reads.
   { kind: 'a bearer token', expression: /^(?<secret>[a-f0-9]{32}),["']?[A-Za-z][\w:.-]{0,60}["']?,/dgm },
   { kind: 'a cluster token', expression: /(?<![A-Za-z0-9])(?<secret>K10[a-f0-9]{16,}::[A-Za-z-]{0,40}:?[^\s"']{1,200})/dg },

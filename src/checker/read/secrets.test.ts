@@ -22,6 +22,7 @@ const secrets: Readonly<Record<string, string>> = {
   'basic credentials': `Authorization: Basic ${word}`,
   'the certificate key of kubeadm': `certificateKey: ${hex}`,
   'the certificate key on a command line': `kubeadm join --certificate-key ${hex}`,
+  'the certificate key that kubeadm prints': `[upload-certs] Using certificate key:\n${hex}`,
   'a key whose algorithm has digits': key('ED25519 '),
   'a key in base64, whatever its algorithm': base64(key('ED25519 ')),
   'a key without an algorithm in base64': base64(key('')),

@@ -1,5 +1,13 @@
 import { nothingInIt, type FormCase } from '../form-case.ts';
 
+/** What follows where every client has the CA of kubeadm. */
+const clients = {
+  'kubelet-to-apiserver': 'authenticated',
+  'kube-proxy-to-apiserver': 'authenticated',
+  'pod-to-apiserver': 'authenticated',
+  'control-plane-to-apiserver': 'authenticated',
+} as const;
+
 /** Logs that say with which flags a program was started. */
 export const logFormCases: readonly FormCase[] = [
   {
@@ -228,5 +236,53 @@ Mar 02 08:00:00 node-a kubelet[4711]: I0302 08:00:00.000001    4711 flags.go:64]
     problems: [`1:1 ${nothingInIt}`],
     skipped: ['1 a document without a kind, whose first key is I0302 08:00:00.000000       1 flags.go:3'],
     unread: [`1 ${nothingInIt}`, '1 a document without a kind, whose first key is I0302 08:00:00.000000       1 flags.go:3'],
+  },
+  {
+    form: 'kubeadm-log',
+    name: 'what kubeadm init prints of a cluster with an etcd of its own',
+    files: {
+      'init.log': `[init] Using Kubernetes version: v1.31.2
+[certs] Generating "apiserver-kubelet-client" certificate and key
+[certs] Generating "etcd/ca" certificate and key
+[certs] Generating "apiserver-etcd-client" certificate and key
+[control-plane] Creating static Pod manifest for "kube-apiserver"
+[etcd] Creating static Pod manifest for local etcd in "/etc/kubernetes/manifests"
+[addons] Applied essential addon: kube-proxy
+
+Then you can join any number of worker nodes by running the following on each as root:
+
+kubeadm join 10.0.0.1:6443 --token abcdef.0123456789abcdef --discovery-token-ca-cert-hash sha256:0a
+`,
+    },
+    judgedAs: '1.31',
+    settings: {
+      kubeletClientCertificate: 'set @ 2:1',
+      etcdTransport: 'mutual-tls @ 4:1',
+      apiServerVerification: 'verified @ kubeadm',
+      loadBalancer: 'none @ kubeadm',
+    },
+    verdicts: { ...clients, 'apiserver-to-etcd': 'authenticated' },
+    findings: [],
+    unread: ['1 the other lines of the output, which decide no path'],
+  },
+  {
+    form: 'kubeadm-log',
+    name: 'what kubeadm init prints of a cluster with another etcd',
+    files: {
+      'init.log': `[init] Using Kubernetes version: v1.31.2
+[certs] Generating "apiserver-kubelet-client" certificate and key
+[certs] External etcd mode: Skipping etcd/ca certificate authority generation
+[control-plane] Creating static Pod manifest for "kube-apiserver"
+`,
+    },
+    judgedAs: '1.31',
+    settings: {
+      kubeletClientCertificate: 'set @ 2:1',
+      apiServerVerification: 'verified @ kubeadm',
+      loadBalancer: 'tcp @ kubeadm’s guide for high availability',
+    },
+    verdicts: clients,
+    findings: [],
+    unread: ['1 the other lines of the output, which decide no path'],
   },
 ];
