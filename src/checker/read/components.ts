@@ -124,13 +124,15 @@ const imageName = (image: string): string =>
 
 /** The word that names what a container runs: its command, or the image where that starts the program itself. */
 function containerCommand(words: readonly Word[], at: number): number {
-  if (!containerRunners.has(baseName(words[at]?.text ?? '')) || words[at + 1]?.text !== 'run') return at;
+  // Options of the runner itself may stand before its command.
+  const run = words.findIndex(({ text }, index) => index > at && !text.startsWith('-') && !words[index - 1]?.text.startsWith('-'));
+  if (!containerRunners.has(baseName(words[at]?.text ?? '')) || words[run]?.text !== 'run') return at;
   // With another entrypoint the image starts something else.
   const isOwn = !words.some(({ text }) => /^--entrypoint\b/.test(text));
   const found = words.findIndex(({ text }, index) => {
     const before = words[index - 1]?.text ?? '';
     const isValue = before.startsWith('-') && !before.includes('=') && !alone.test(before);
-    return index > at + 1 && !text.startsWith('-') && named.has(isOwn && text.includes('/') ? imageName(text) : baseName(text)) && !isValue;
+    return index > run && !text.startsWith('-') && named.has(isOwn && text.includes('/') ? imageName(text) : baseName(text)) && !isValue;
   });
   if (found === -1) return at;
   return named.has(baseName(words[found + 1]?.text ?? '')) && /\/[^/]*:/.test(words[found]?.text ?? '') ? found + 1 : found;

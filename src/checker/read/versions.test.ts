@@ -57,6 +57,22 @@ describe('the version of Kubernetes that a text names', () => {
     },
   );
 
+  it.each([
+    'wget -c https://github.com/kubernetes/kubernetes/releases/download/v1.2.5/kubernetes.tar.gz',
+    'K8S_VERSION=1.2.5',
+    'export KUBE_VERSION="v1.2.5"',
+  ])('is that of an old release: %s', (text) => {
+    expect(named(text)).toEqual(['1.2']);
+  });
+
+  it.each([
+    'https://github.com/kubernetes/dashboard/releases/download/v1.2.5/a.yaml',
+    'KUBE_PROMETHEUS_VERSION=0.1.2',
+    'NODE_VERSION=0.12.0',
+  ])('is none of another program: %s', (text) => {
+    expect(named(text)).toEqual([]);
+  });
+
   it.each(['--use-kubernetes-version v1.4.3', '--kubernetes-version=1.4.6'])('is that of an old flag: %s', (flag) => {
     expect(named(`kubeadm init ${flag}`)).toEqual(['1.4']);
   });

@@ -14,6 +14,9 @@ const forms: readonly string[] = [
   String.raw`(?<![\w-])(?:kube-(?:apiserver|controller-manager|scheduler|proxy)|kubelet|hyperkube|(?:hardened-)?kubernetes|k3s|rke2|kindest/node)(?:-(?:a[mr]|ppc|s390)\w+)?[:/]${minor}`,
   // Other programs and charts have such a version too.
   String.raw`(?<![\w-])(?:kube-(?:apiserver|controller-manager|scheduler|proxy)|kubelet|hyperkube|kubernetes-release/release)(?:-amd64)?[:/]v(?<minor>1\.[0-4]|0\.\d{1,2})\.\d`,
+  // Of what a text fetches, and of a variable that is called after Kubernetes alone.
+  String.raw`/kubernetes/releases/download/v(?<minor>1\.[0-4]|0\.\d{1,2})\.\d`,
+  String.raw`(?<![\w$])(?<from>(?:K8S|KUBE(?:RNETES)?)_VERSION)=["']?v?(?<minor>1\.[0-4]|0\.\d{1,2})\.\d`,
   // A flag of kubeadm and of installers, which no other program has.
   String.raw`--(?<from>(?:use-)?kubernetes-version)[ \t=]{1,8}["']?v?(?<minor>1\.[0-4])\.\d`,
   // Before 1.0, which had Kubernetes 1.16, k3s had versions of its own (k3s-io/k3s#908).

@@ -201,6 +201,19 @@ export const schemes: readonly Trap[] = [
   },
   {
     of: older,
+    name: 'an etcd that docker starts at a socket of its own',
+    files:
+      'docker -H unix:///var/run/a.sock run --net=host -d a/etcd:2.0.9 /usr/local/bin/etcd --addr=127.0.0.1:4001 --bind-addr=0.0.0.0:4001\n',
+    settings: { etcdTransport: 'plaintext' },
+    findings: ['critical etcd-listens-plain'],
+    nearMiss: {
+      files: 'docker -H unix:///var/run/a.sock exec a /usr/local/bin/etcdctl --addr=127.0.0.1:4001 --bind-addr=0.0.0.0:4001\n',
+      settings: { etcdTransport: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: older,
     name: 'the peers of an etcd by their address',
     files: unit('ExecStart=/usr/bin/etcd -name a -peer-addr 10.0.0.1:7001 -peer-bind-addr 0.0.0.0:7001'),
     findings: ['high etcd-peers-plain'],
