@@ -2,9 +2,23 @@ import { inTheWholeSet, oneOf, partOf } from '../../scripts/verify/tests/amount.
 import { corpus } from '../../src/checker/corpus/index.ts';
 import { textOfFile } from '../../src/checker/read/bytes.ts';
 import { reports } from '../../src/checker/report/index.ts';
+import { pathIds } from '../../src/model/path.ts';
 import { minors } from '../../src/model/setting/minor.ts';
 import { settingIds, settingOf, type SettingId } from '../../src/model/setting/setting.ts';
-import { area, commandOn, file, findings, handedOver, inputFormIds, open, opened, result, saved, status } from '../support/checker.ts';
+import {
+  area,
+  commandOn,
+  file,
+  findings,
+  handedOver,
+  inputFormIds,
+  open,
+  opened,
+  result,
+  saved,
+  settled,
+  status,
+} from '../support/checker.ts';
 import { test as own } from '../support/fixtures.ts';
 import { expect, test } from '../support/shared-page.ts';
 
@@ -124,7 +138,7 @@ test(
 own('what is unknown comes with commands to copy, most of it with one block', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/check/');
-  await area(page).fill('kubelet --v=2\n');
+  await area(page).fill('kube-apiserver --v=2\n');
   const commands = page.getByLabel('The commands that answer most');
   const block = page.getByRole('figure').filter({ has: commands });
   await expect(commands).toContainText('kubectl -n kube-system get pods -o yaml; echo ---');
@@ -135,11 +149,24 @@ own('what is unknown comes with commands to copy, most of it with one block', as
   await expect(page.getByText('On a managed control plane')).toBeVisible();
 });
 
-for (const [name, text, found, todo] of oneOf([
-  ['prose', 'Dear all,\nthe cluster is down.\n', 'nothing that it knows', 'Paste the whole file'],
-  ['a file of something else', 'foo: bar\n', 'a document without a kind, whose first key is foo', 'Paste the whole file'],
-  ['an object that decides no path', 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n', 'Service of v1', 'Paste the whole file'],
-  ['broken YAML', 'foo: [1\n', 'a bracket above is not closed', 'Change this place'],
+const nothingForIt = 'Nothing in the input is for the checker, so this says nothing about a cluster.';
+for (const [name, text, line, found, todo] of oneOf([
+  ['prose', 'Dear all,\nthe cluster is down.\n', nothingForIt, 'nothing that it knows', 'Paste the whole file'],
+  ['a file of something else', 'foo: bar\n', nothingForIt, 'a document without a kind, whose first key is foo', 'Paste the whole file'],
+  [
+    'an object that decides no path',
+    'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n',
+    nothingForIt,
+    'Service of v1',
+    'Paste the whole file',
+  ],
+  [
+    'broken YAML',
+    'foo: [1\n',
+    'The checker did not understand this input, so it judges nothing.',
+    'a bracket above is not closed',
+    'Change this place',
+  ],
 ] as const)) {
   test(`of ${name} the page says what it found, where, and what to do, and draws, counts and judges nothing`, async ({ page }) => {
     await page.goto('/check/');
@@ -147,7 +174,7 @@ for (const [name, text, found, todo] of oneOf([
     await area(page).fill(open);
     await expect(page.locator('.check-figure')).toBeVisible();
     await area(page).fill(text);
-    await expect(status(page)).toHaveText('The checker did not understand this input, so it judges nothing.');
+    await expect(status(page)).toHaveText(line);
     const said = result(page).getByRole('listitem');
     await expect(said).toHaveCount(1);
     await expect(said).toContainText(found);
@@ -158,6 +185,40 @@ for (const [name, text, found, todo] of oneOf([
     await expect(result(page).getByRole('table')).toHaveCount(0);
   });
 }
+
+test('a Deployment that decides no path is one line with what was read of it, in place of verdicts and questions', async ({ page }) => {
+  await page.goto('/check/');
+  // What was shown of an input before it is gone as well.
+  await area(page).fill(open);
+  await expect(result(page).getByRole('table')).toBeVisible();
+  await area(page).fill(
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {template: {spec: {containers: [{name: a, args: [--kubeconfig=/a]}]}}}\n',
+  );
+  await expect(status(page)).toHaveText(
+    'The checker finds nothing in the input, a manifest, that decides a path, so this says nothing about a cluster.',
+  );
+  await expect(settled(page)).toBeVisible();
+  await expect(result(page).getByRole('table')).toHaveCount(0);
+  await expect(result(page).getByRole('heading', { level: 2 })).toHaveText(['Input by input', 'Save the result']);
+  await expect(result(page)).toContainText('Deployment a, which runs no program that decides a path');
+  await expect(result(page)).not.toContainText(/Judged as|\bunsafe\b|Run these commands/, { useInnerText: true });
+  await expect(result(page).getByRole('button', { name: 'Diagram as SVG' })).toHaveCount(0);
+});
+
+test('only the verdicts of paths of which the input says something are counted, and the others stand below', async ({ page }) => {
+  await page.goto('/check/');
+  await area(page).fill(
+    'apiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: {name: a}\nspec: {service: {name: a, namespace: b}, insecureSkipTLSVerify: true}\n',
+  );
+  const counts = page.getByText(/^Paths by their weakest hop, judged as Kubernetes \S+: 1 encrypted only\.$/);
+  await expect(counts).toBeVisible();
+  const table = page.getByRole('region', { name: 'Paths of this cluster' });
+  await expect(table.getByRole('rowheader')).toHaveCount(pathIds.length);
+  await expect(table.getByRole('row').nth(1).getByRole('rowheader')).toHaveText('API server → extension API');
+  await expect(table.getByRole('row').nth(2)).toHaveText('Nothing was read of the other 12.');
+  // What decides other paths alone is not asked.
+  await expect(result(page)).not.toContainText('configz', { useInnerText: true });
+});
 
 test('a file in UTF-16 is read', async ({ page }) => {
   await page.goto('/check/');

@@ -12,7 +12,7 @@ import { expect } from './fixtures.ts';
 const facts = checkFacts();
 
 /** The ids of the forms of input that the checker recognises. */
-export const inputFormIds = [...readFileSync('src/facts/input-forms.yaml', 'utf8').matchAll(/^- id: (.*)$/gm)].map(
+export const inputFormIds = [...readFileSync('src/facts/input-forms.yaml', 'utf8').matchAll(/^ *- id: (.*)$/gm)].map(
   (match) => match[1] ?? '',
 );
 

@@ -166,7 +166,7 @@ const later = [
     file: scriptOf('check', 'check-follow-up'),
     limit: 12.5,
   },
-  { script: 'results (model, drawing with d3, reports)', file: scriptOf('assets', 'check-view'), limit: 47 },
+  { script: 'results (model, drawing with d3, reports)', file: scriptOf('assets', 'check-view'), limit: 47.5 },
 ].map((one) => ({ ...one, js: kilobytes(gzipOf(one.file)) }));
 console.table([
   ...later.map(({ script, js, limit }) => ({ 'loaded when /check/ is idle': script, 'js KB': `${js.toFixed(1)} of ${limit}` })),

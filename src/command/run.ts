@@ -12,7 +12,7 @@ import type { Input } from '../checker/read/read.ts';
 import { reports } from '../checker/report/index.ts';
 import { oneLine } from '../checker/report/printable.ts';
 import { shortReport } from '../checker/report/short.ts';
-import { countWords, failingText } from '../checker/report/text.ts';
+import { sumWords, failingText } from '../checker/report/text.ts';
 import { toolVersion } from '../checker/report/tool.ts';
 import { kubernetesRead, newestMinor, oldestMinor } from '../model/setting/minor.ts';
 import { clusterCommand } from './cluster/cluster.ts';
@@ -130,7 +130,7 @@ function notesOf({ options, result, gathered }: Checked): readonly string[] {
   return [
     ...unread,
     ...(isEmpty ? [empty] : []),
-    ...(options.output === undefined ? [] : [`${countWords(result)} The report is in ${options.output}.`]),
+    ...(options.output === undefined ? [] : [`${sumWords(result)} The report is in ${options.output}.`]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../check.ts';
 import type { Region } from '../finding.ts';
-import { countWords } from './text.ts';
+import { sumWords } from './text.ts';
 import { oneLine } from './printable.ts';
 import { levels } from './sarif-rule.ts';
 import { pathNames } from '../../wording/names.ts';
@@ -42,7 +42,7 @@ export function githubReport(result: CheckResult): string {
         `${sentence}${path ? ` Path: ${pathNames[path]}.` : ''} More: hub-and-spoke-check explain ${code}`,
       ),
     ),
-    countWords(result),
+    sumWords(result),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -2,6 +2,7 @@ import type { CheckResult } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { atLeast } from '../rules/rule.ts';
 import { acceptedWords } from './accepted-words.ts';
+import { nothingDecided } from './of-input.ts';
 import { oneLine, printable } from './printable.ts';
 import type { ReportOptions } from './tool.ts';
 import { pathNames } from '../../wording/names.ts';
@@ -46,12 +47,13 @@ function caseOf({ name, file, line, outcome, message = '', detail = '' }: Case):
 
 /**
  * The report as JUnit XML, for the test results of a pipeline: one case a finding, which fails from the severity of `failOn` on, one for each
- * input without any, accepted findings as skipped, and what could not be read as an error.
+ * input without any, accepted findings as skipped, and what could not be read as an error. Inputs that decide nothing are skipped: they do not pass.
  */
 export function junitReport(result: CheckResult, { failOn = 'medium' }: ReportOptions = {}): string {
   const { findings, problems, inputs, accepted = [] } = result;
   const fails = (finding: Finding): boolean => failOn !== 'never' && atLeast(finding.severity, failOn);
   const named = new Set([...findings.map(({ region }) => region.file), ...problems.map(({ file }) => file)]);
+  const nothing = nothingDecided(result);
   const cases: readonly Case[] = [
     ...problems.map(({ file, line, column, sentence }): Case => ({
       name: `${oneLine(file)}:${line}:${column} can be read`,
@@ -75,7 +77,14 @@ export function junitReport(result: CheckResult, { failOn = 'medium' }: ReportOp
       outcome: 'skipped',
       message: acceptedWords(one),
     })),
-    ...inputs.filter((name) => !named.has(name)).map((name): Case => ({ name: `${oneLine(name)} has no finding`, file: name, line: 1 })),
+    ...inputs
+      .filter((name) => !named.has(name))
+      .map((name): Case => ({
+        name: `${oneLine(name)} has no finding`,
+        file: name,
+        line: 1,
+        ...(nothing ? { outcome: 'skipped', message: nothing } : {}),
+      })),
   ];
   const count = (outcome: Case['outcome']): number => cases.filter((one) => one.outcome === outcome).length;
   const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`;

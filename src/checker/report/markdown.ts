@@ -1,14 +1,15 @@
 import type { CheckResult } from '../check.ts';
 import type { Finding } from '../finding.ts';
-import { openQuestions } from '../settings/unknown.ts';
 import { acceptedCount, acceptedWords } from './accepted-words.ts';
 import { checkedPaths } from './json.ts';
+import { byInput, countedPaths, nothingDecided, othersWords, ownQuestions } from './of-input.ts';
 import { originWords } from './origin-words.ts';
 import { absentWords, answerWords, hopsWords, weakestWords } from './path-words.ts';
 import { oneLine, printable } from './printable.ts';
 import { benchmarkWords, controlWords, countWords } from './text.ts';
 import { settingWords } from '../../wording/setting-words.ts';
 import { pathNames } from '../../wording/names.ts';
+import { counted } from '../../wording/text/text.ts';
 
 /** Text that Markdown takes as it is: nothing of the reader's becomes markup. */
 export const escapeMarkdown = (text: string): string => oneLine(text).replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
@@ -40,9 +41,14 @@ function findingMarkdown(finding: Finding, index: number): string {
   ].join('\n\n');
 }
 
-/** The report as Markdown, for a ticket or a wiki. */
-export function markdownReport(result: CheckResult): string {
-  const links = checkedPaths(result).map((path) =>
+/** The paths of which the inputs say something, the names of the others, and what the settings are that decide them or that the inputs tell. */
+function pathsMarkdown(
+  result: CheckResult,
+  all: ReturnType<typeof checkedPaths>,
+  asked: ReturnType<typeof ownQuestions>,
+): readonly string[] {
+  const sorted = byInput(result, all);
+  const links = sorted.own.map((path) =>
     row([
       path.name,
       weakestWords(path),
@@ -51,11 +57,32 @@ export function markdownReport(result: CheckResult): string {
       escapeMarkdown(path.sentence),
     ]),
   );
-  const settings = result.decided.map(({ id, value, origin }) => row([settingWords[id].name, value, escapeMarkdown(originWords(origin))]));
-  const unknown = openQuestions(result).length;
+  const settings = result.decided
+    .filter((one) => one.origin.kind !== 'unknown' || asked.includes(one))
+    .map(({ id, value, origin }) => row([settingWords[id].name, value, escapeMarkdown(originWords(origin))]));
+  const others = othersWords(sorted);
+  return [
+    '## Paths',
+    countedPaths(result, sorted.own),
+    ...(links.length > 0
+      ? [[row(['Path', 'Weakest hop', 'Hops', 'Protected', 'Why']), row(['---', '---', '---', '---', '---']), ...links].join('\n')]
+      : []),
+    ...(others ? [`${others.slice(0, -1)}: ${sorted.others.map(({ name }) => name).join(', ')}.`] : []),
+    '## Settings',
+    [row(['Setting', 'Value', 'From']), row(['---', '---', '---']), ...settings].join('\n'),
+  ];
+}
+
+/** The report as Markdown, for a ticket or a wiki. */
+export function markdownReport(result: CheckResult): string {
+  const nothing = nothingDecided(result);
+  const paths = checkedPaths(result);
+  const asked = nothing ? [] : ownQuestions(result, paths);
   const sections = [
     '# The paths of this cluster',
-    `Judged as Kubernetes ${result.kubernetes.minor}: ${escapeMarkdown(result.kubernetes.from)}. ${countWords(result)} ${unknown} settings that are unknown would change the answer.${result.accepted?.length ? ` ${acceptedCount(result)}` : ''}`,
+    nothing
+      ? escapeMarkdown(nothing)
+      : `Judged as Kubernetes ${result.kubernetes.minor}: ${escapeMarkdown(result.kubernetes.from)}. ${countWords(result)} ${counted(asked.length, 'setting that is unknown', 'settings that are unknown')} would change the answer.${result.accepted?.length ? ` ${acceptedCount(result)}` : ''}`,
     ...(result.problems.length > 0
       ? [
           '## Not read',
@@ -76,10 +103,7 @@ export function markdownReport(result: CheckResult): string {
             .join('\n'),
         ]
       : []),
-    '## Paths',
-    [row(['Path', 'Weakest hop', 'Hops', 'Protected', 'Why']), row(['---', '---', '---', '---', '---']), ...links].join('\n'),
-    '## Settings',
-    [row(['Setting', 'Value', 'From']), row(['---', '---', '---']), ...settings].join('\n'),
+    ...(nothing ? [] : pathsMarkdown(result, paths, asked)),
     ...(result.skipped.length > 0
       ? [
           '## Skipped',

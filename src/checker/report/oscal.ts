@@ -7,7 +7,7 @@ import { artifactOf } from './file-uri.ts';
 import { checkedPaths } from './json.ts';
 import { hopsWords, weakestWords } from './path-words.ts';
 import { jsonText, oneLine } from './printable.ts';
-import { countWords } from './text.ts';
+import { sumWords } from './text.ts';
 import { toolVersion, type ReportOptions } from './tool.ts';
 
 /** The version of OSCAL that the report is in. A test holds it against the schema of NIST. */
@@ -107,7 +107,7 @@ export function oscalReport(result: CheckResult, { at = noTime, controls = [] }:
         {
           uuid: uuidOf('result', at, ...inputs, ...findings.map(findingId)),
           title: 'The communication paths of one cluster, as its files describe them',
-          description: text(`${countWords(result)} Judged as Kubernetes ${kubernetes.minor}: ${kubernetes.from}.`),
+          description: text(`${sumWords(result)} Judged as Kubernetes ${kubernetes.minor}: ${kubernetes.from}.`),
           start: at,
           props: [prop('kubernetes', kubernetes.minor)],
           'reviewed-controls': {

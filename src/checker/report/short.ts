@@ -1,16 +1,12 @@
 import type { CheckResult } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { severities } from '../rules/rule.ts';
-import { openQuestions } from '../settings/unknown.ts';
 import { settingWords } from '../../wording/setting-words.ts';
 import { counted } from '../../wording/text/text.ts';
-import { weakestFirst } from '../../wording/sums.ts';
-import { verdictWords } from '../../wording/verdict.ts';
 import { acceptedCount } from './accepted-words.ts';
-import { checkedPaths } from './json.ts';
-import { absentWords } from './path-words.ts';
+import { byInput, countedPaths, nothingDecided, othersWords, ownQuestions } from './of-input.ts';
 import { oneLine } from './printable.ts';
-import { acceptedText, countWords, headOf, nothingDecided, problemText } from './text.ts';
+import { acceptedText, countWords, headOf, problemText } from './text.ts';
 import type { ReportOptions } from './tool.ts';
 
 /** Lines of a short report: what a reader sees at once. */
@@ -29,40 +25,10 @@ function leftOut(findings: readonly Finding[]): string {
   return `  and ${counted(findings.length, 'more finding', 'more findings')}: ${parts.join(', ')}`;
 }
 
-/** What the inputs tell is a line of them, or what leaving it out means. */
-const isTold = ({ decidedBy }: ReturnType<typeof checkedPaths>[number]): boolean =>
-  decidedBy.some(({ origin }) => origin.kind !== 'unknown' && origin.kind !== 'request');
-
-/** How many paths of which the inputs tell something have which verdict at their weakest hop, the weakest first. */
-function pathLine(result: CheckResult): string {
-  const all = checkedPaths(result);
-  const paths = all.filter((path) => isTold(path) || result.unused?.some((one) => one.path === path.id));
-  const rest = all.length - paths.length;
-  const words = [
-    ...weakestFirst.map(
-      (verdict) => [verdictWords[verdict], paths.filter(({ weakestHop }) => weakestHop?.verdict === verdict).length] as const,
-    ),
-    ...[...new Set(paths.filter(({ weakestHop }) => !weakestHop).map(absentWords))].map(
-      (absent) => [absent, paths.filter((path) => !path.weakestHop && absentWords(path) === absent).length] as const,
-    ),
-  ];
-  const counts = words.filter(([, count]) => count > 0).map(([word, count]) => `${count} ${word}`);
-  if (counts.length === 0) return 'No path is decided by what was read.';
-  const others = rest > 0 ? ` Nothing was read of the other ${rest === 1 ? 'one' : rest}.` : '';
-  return `Paths by their weakest hop, judged as Kubernetes ${result.kubernetes.minor}: ${counts.join(', ')}.${others}`;
-}
-
-/**
- * What is unknown and would change a verdict, by what would tell it: what tells most comes first. Where the inputs tell something of some paths, what
- * decides others is counted alone.
- */
+/** What is unknown, by what would tell it: what tells most comes first. */
 function unknownText(result: CheckResult): readonly string[] {
   const told = new Map<string, string[]>();
-  const decided = checkedPaths(result)
-    .filter(isTold)
-    .flatMap(({ decidedBy }) => decidedBy.map(({ id }) => id));
-  const own = [...decided, ...result.told];
-  for (const { id, origin } of openQuestions(result).filter((one) => own.includes(one.id)))
+  for (const { id, origin } of ownQuestions(result))
     if (origin.kind === 'unknown') told.set(origin.answeredBy, [...(told.get(origin.answeredBy) ?? []), settingWords[id].name]);
   const all = [...told].sort(([, a], [, b]) => b.length - a.length).map(([what, names]) => `  ${names.join(', ')}: ${oneLine(what)}`);
   if (all.length === 0) return [];
@@ -99,7 +65,11 @@ function linesOf([finding, ...others]: readonly [Finding, ...Finding[]]): readon
  */
 export function shortReport(result: CheckResult, { listAccepted = false }: ReportOptions = {}): string {
   const nothing = nothingDecided(result);
-  if (nothing) return `${nothing}\n`;
+  if (nothing) {
+    const isRead = result.account.some(({ read }) => read.length > 0);
+    return `${nothing}${isRead && result.skipped.length > 0 ? ' --verbose lists what it did not read.' : ''}\n`;
+  }
+  const paths = byInput(result);
   const unknown = unknownText(result);
   const room = mostLines - unknown.length - lastLines;
   const all = [
@@ -117,7 +87,7 @@ export function shortReport(result: CheckResult, { listAccepted = false }: Repor
     ...(restFindings.length > 0 ? [leftOut(restFindings)] : []),
     ...unknown,
     ...(listAccepted && result.accepted?.length ? [`Accepted:\n${acceptedText(result)}`] : []),
-    pathLine(result),
+    [countedPaths(result, paths.own), othersWords(paths)].filter(Boolean).join(' '),
     [countWords(result), acceptedCount(result), listAccepted || !result.accepted?.length ? undefined : 'List them with --show-accepted.']
       .filter(Boolean)
       .join(' '),

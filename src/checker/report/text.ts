@@ -2,12 +2,12 @@ import type { FailOn } from '../accepted/configuration.ts';
 import type { CheckResult } from '../check.ts';
 import type { FailedControl } from '../controls.ts';
 import type { Benchmark, Finding } from '../finding.ts';
-import { programNotRun } from '../left-alone.ts';
 import type { Problem } from '../read/reading.ts';
 import { atLeast, severities } from '../rules/rule.ts';
 import { openQuestions } from '../settings/unknown.ts';
 import { acceptedCount, acceptedWords } from './accepted-words.ts';
 import { checkedPaths, countsOf } from './json.ts';
+import { nothingDecided } from './of-input.ts';
 import { originWords } from './origin-words.ts';
 import { answerWords, hopsWords, weakestWords } from './path-words.ts';
 import { indent, oneLine, printable } from './printable.ts';
@@ -44,30 +44,8 @@ export function countWords(result: CheckResult): string {
   return `${lead} Settings that are listed as unknown were not checked, so do not read them as safe.`;
 }
 
-/** What is said in place of paths and questions where the inputs decide nothing. Nothing where they decide something, or a rule finds something. */
-export function nothingDecided({
-  told: settings,
-  unused = [],
-  problems,
-  findings,
-  accepted = [],
-  skipped,
-  account,
-}: CheckResult): string | undefined {
-  if (settings.length + unused.length + problems.length + findings.length + accepted.length > 0) return undefined;
-  const program = skipped.find(({ what }) => what === programNotRun);
-  const others = account.length > 1 ? ' Nothing else in the inputs decides a path.' : '';
-  if (program) return `${oneLine(program.file)} is ${programNotRun}, so this says nothing about that cluster.${others}`;
-  const read = account.flatMap((one) => one.read);
-  const inputs = account.length === 1 ? 'the input' : `the ${account.length} inputs`;
-  if (read.length === 0) return `Nothing in ${inputs} is for the checker, so this says nothing about a cluster.`;
-  const form = account.length === 1 ? account[0]?.form : undefined;
-  const where = `${inputs}${form ? `, ${form},` : ''}`;
-  const told = read.every(({ what }) => / finds nothing that decides a path$/.test(what))
-    ? `The checker finds nothing in ${where} that decides a path, so this says nothing about a cluster.`
-    : `What the checker reads in ${where} decides no path alone, and no rule finds a problem in it.`;
-  return skipped.length > 0 ? `${told} --verbose lists what it did not read.` : told;
-}
+/** The result in a sentence or two: that the inputs decide nothing, or the findings counted. */
+export const sumWords = (result: CheckResult): string => nothingDecided(result) ?? countWords(result);
 
 export const problemText = ({ file, line, column, sentence }: Problem): string =>
   `unusable  ${oneLine(file)}:${line}:${column}\n  ${oneLine(sentence)}`;
@@ -150,10 +128,9 @@ export function textReport(result: CheckResult, { listAccepted = false }: Report
       ? `Skipped:\n${result.skipped.map(({ file, line, what }) => `  ${oneLine(file)}:${line}: ${oneLine(what)}`).join('\n')}`
       : '',
     listAccepted && result.accepted?.length ? `Accepted:\n${acceptedText(result)}` : '',
-    nothing?.replace(/ --verbose .*/, '') ??
-      [countWords(result), acceptedCount(result), listAccepted || !result.accepted?.length ? undefined : 'List them with --show-accepted.']
-        .filter(Boolean)
-        .join(' '),
+    [sumWords(result), acceptedCount(result), listAccepted || !result.accepted?.length ? undefined : 'List them with --show-accepted.']
+      .filter(Boolean)
+      .join(' '),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }

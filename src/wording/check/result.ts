@@ -90,7 +90,7 @@ export const copyText = (text: string): string => `Copy: ${text}`;
 export const drawingTitle = 'How the API server and the nodes of your cluster reach each other';
 export const pathColumnNames = { path: 'Path', verdict: 'Verdict', across: 'Across the untrusted network', decided: 'Decided by' } as const;
 export const toSeeStored = ' To see what kubeadm stores of it, run ';
-export const everythingKnown = 'Every setting that could change an answer is known.';
+export const everythingKnown = 'Every setting that could change an answer about the paths of which something was read is known.';
 export const runThese = (files: string, count: number, all: number): string =>
   `Run these commands as an administrator of the cluster, and then drop ${files} here. They answer ${count} of the ${all} settings that are listed below.`;
 export const commandsLabel = 'The commands that answer most';

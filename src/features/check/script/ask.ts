@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../../checker/check.ts';
 import { type SettingId } from '../../../model/setting/setting.ts';
 import type { Judged } from './checker-script.ts';
+import { ownQuestions } from '../../../checker/report/of-input.ts';
 import { originWords } from '../../../checker/report/origin-words.ts';
 import { h } from '../../../markup/h.ts';
 import { part } from '../../shell/script/part.ts';
@@ -142,14 +143,15 @@ const answered = (open: Judged['open']): readonly HTMLElement[] => {
 };
 
 /** Fills in what would tell the rest: one block for most of it, then what answers each setting. */
-export function showAsk({ result, open }: Judged, page: HTMLElement): void {
-  const all = commandsFor(open);
-  const text = blockOf(all, result);
+export function showAsk({ result, paths, open: all }: Judged, page: HTMLElement): void {
+  const open = ownQuestions(result, paths, all);
+  const asked = commandsFor(open);
+  const text = blockOf(asked, result);
   const files = listed(['cluster.yaml', 'server.log'].filter((file) => text.includes(`> ${file}`)));
   const count = open.filter(({ id }) => answers[id].length > 0).length;
   part(page, '.check-commands').replaceChildren(
     ...(open.length === 0 ? [h('p', {}, everythingKnown)] : []),
-    ...(all.length === 0
+    ...(asked.length === 0
       ? []
       : [
           h('p', {}, runThese(files, count, open.length)),

@@ -115,6 +115,8 @@ export interface CheckView {
   readonly judge: (result: CheckResult) => Judged['paths'];
   /** The settings that no input tells and that would change something. To find them takes many times as long as the check of a small input. */
   readonly ask: (result: CheckResult) => Judged['open'];
+  /** Whether the inputs decide a path, or a rule finds something. */
+  readonly decides: (result: CheckResult) => boolean;
   /** The result in one breath, for the status line. */
   readonly status: (result: CheckResult) => string;
   /** Fills in what a check found, and what became of each input. Everything of the reader's goes in as text. */

@@ -47,14 +47,19 @@ const itemOf = (input: InputAccount, problems: CheckResult['problems'], root: st
   );
 };
 
-/** Leaves of the result only what was understood: where nothing was, an item for each input says why, and nothing is drawn or counted. */
-export function showUnderstood(result: CheckResult, page: HTMLElement, jump: Jump): void {
+/**
+ * Leaves of the result only what was understood: where nothing was, an item for each input says why, and nothing is drawn or counted. Of inputs that
+ * decide nothing it leaves what was read of them.
+ */
+export function showUnderstood(result: CheckResult, page: HTMLElement, jump: Jump, decides: boolean): void {
   const isKnown = isUnderstood(result);
   const hide = (name: string, isHidden: boolean): void => void (part<HTMLElement>(page, name).hidden = isHidden);
-  hide('.check-version', !isKnown);
+  hide('.check-version', !isKnown || !decides);
   hide('.check-partly', !isKnown);
   hide('.check-cluster', !isKnown);
-  hide('.check-found', !isKnown && result.findings.length === 0);
+  hide('.check-decided', !decides);
+  hide('[name="save-svg"]', !decides);
+  hide('.check-found', !(isKnown && decides) && result.findings.length === 0);
   if (isKnown) return;
   const { account, problems } = result;
   part(page, '.check-problems').replaceChildren(...account.map((input) => itemOf(input, problems, page.dataset['root'] ?? '/', jump)));

@@ -96,7 +96,7 @@ class CheckPage {
     };
     const jump: Jump = (region) => this.editor.jumpTo(region);
     this.last.view.findings(this.last, this.root, filter, jump);
-    showUnderstood(this.last.result, this.root, jump);
+    showUnderstood(this.last.result, this.root, jump, this.last.view.decides(this.last.result));
   };
 
   /** Makes the one patch, once a reader opens its box. */
@@ -178,15 +178,16 @@ class CheckPage {
     this.last = { ...scripts, result, together: scripts.followUp.together(result, asked), asked };
     this.#showResults(true);
     const isKnown = isUnderstood(result);
-    const counted = isKnown || result.findings.length > 0 ? [scripts.view.status(result)] : [];
+    const decides = scripts.view.decides(result);
+    const counted = isKnown || !decides || result.findings.length > 0 ? [scripts.view.status(result)] : [];
     this.#status.textContent = [
-      ...(isKnown ? [] : [nothingUnderstood]),
+      ...(isKnown || !decides ? [] : [nothingUnderstood]),
       ...counted,
       ...(result.wantsForms ? [formsNotLoaded] : []),
       ...this.#unpacked,
     ].join(' ');
     this.show();
-    if (isKnown) await this.#showCluster(this.last, signal);
+    if (isKnown && decides) await this.#showCluster(this.last, signal);
     if (!signal.aborted) this.#results.ariaBusy = null;
   }
 

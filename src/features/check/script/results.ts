@@ -1,5 +1,6 @@
 import type { Finding } from '../../../checker/finding.ts';
 import { originWords } from '../../../checker/report/origin-words.ts';
+import { byInput, countedPaths, othersWords } from '../../../checker/report/of-input.ts';
 import { absentWords, answerWords } from '../../../checker/report/path-words.ts';
 import { atLeast } from '../../../checker/rules/rule.ts';
 import { zoneNames } from '../../../wording/zone.ts';
@@ -162,7 +163,15 @@ export const showFindings: CheckView['findings'] = ({ result, together }, page, 
 /** Fills in what follows from a check: the paths, what would tell the rest, and the address that explores it. */
 export const showPaths: CheckView['paths'] = (judged, page) => {
   const { result, paths, open } = judged;
-  part(page, '.check-links tbody').replaceChildren(...paths.map((path) => linkRow(path, open, rootOf(page))));
+  const sorted = byInput(result, paths);
+  const rows = (some: Judged['paths']): readonly HTMLElement[] => some.map((path) => linkRow(path, open, rootOf(page)));
+  const others = othersWords(sorted);
+  part(page, '.check-sum').textContent = countedPaths(result, sorted.own);
+  part(page, '.check-links tbody').replaceChildren(
+    ...rows(sorted.own),
+    ...(others ? [asDataRow(h('tr', {}, h('td', { colspan: pathColumns.length }, others)), [])] : []),
+    ...rows(sorted.others),
+  );
   const query = exploreQuery(result);
   part<HTMLAnchorElement>(page, '.check-explore').setAttribute('href', `${rootOf(page)}explore/${query}`);
   page.querySelector('[data-use-cluster]')?.setAttribute('data-use-cluster', query.replace('?', 'distro=defaults&'));

@@ -9,7 +9,8 @@ import { showPatch } from './patch.ts';
 import { showFindings, showPaths } from './results.ts';
 import { checkViewKey, type CheckView, type SavedFormat } from './checker-script.ts';
 import { provide } from '../../shell/script/load-script.ts';
-import { countWords } from '../../../checker/report/text.ts';
+import { nothingDecided } from '../../../checker/report/of-input.ts';
+import { countWords, sumWords } from '../../../checker/report/text.ts';
 import { partsUnread } from '../../../wording/check/result.ts';
 
 /** The reports that the page saves; the one for a terminal is the command’s. */
@@ -22,9 +23,10 @@ const reports: Readonly<Record<SavedFormat, (result: CheckResult, rules: readonl
 const view: CheckView = {
   judge: checkedPaths,
   ask: openQuestions,
+  decides: (result) => !nothingDecided(result),
   status(result) {
     const unread = result.problems.length;
-    if (unread === 0) return countWords(result);
+    if (unread === 0) return sumWords(result);
     return partsUnread(unread, result.findings.length > 0 ? countWords(result) : '');
   },
   findings: showFindings,
