@@ -162,7 +162,7 @@ export function given(process: Process, name: string): Given {
 }
 
 /** What stands for a text that is filled in later. */
-const filledIn = /\{\{.*?\}\}|\$(?:\{[^}]*\}|\([^)]*\)|\w+)/g;
+const filledIn = /\{\{.*?\}\}|(?<![{$])\{[A-Z]\w*\}|\$(?:\{[^}]*\}|\([^)]*\)|\w+)/g;
 /** A template that may stand for more than the host of one URL. */
 const isMore = /http:|(?:server|endpoint|url|host|node|ip)s\b|list|,(?!https:)/i;
 

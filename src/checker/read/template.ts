@@ -1,9 +1,10 @@
 /**
  * What a file says where a tool or a shell fills something in before the program reads it: Go, Helm and Jinja (`{{ x }}`, `{% x %}`), ERB
- * (`<% x %>`), shells, systemd and Terraform (`$x`, `${x}`, `$(x)`, backquotes), Kubernetes (`$(X)`), sed scripts (`__X__`, `@X@`), a word in
+ * (`<% x %>`), shells, systemd and Terraform (`$x`, `${x}`, `$(x)`, backquotes), Kubernetes (`$(X)`), sed scripts (`__X__`, `@X@`, `{X}`), a word in
  * angle brackets that the reader of a document is to replace, and what SOPS encrypted (getsops/sops:aes/cipher.go).
  */
-const template = /\{\{|\{%|<%|%\{|\$[A-Za-z_{(]|`|__[A-Z][A-Z0-9_]*__|@[A-Z][A-Z0-9_]+@|<[A-Za-z](?:[\w .-]*\w)?>|ENC\[AES/;
+const template =
+  /\{\{|\{%|<%|%\{|\$[A-Za-z_{(]|`|__[A-Z][A-Z0-9_]*__|@[A-Z][A-Z0-9_]+@|\{[A-Z][A-Z0-9_]+\}|<[A-Za-z](?:[\w .-]*\w)?>|ENC\[AES/;
 
 /** Whether a value is only known once something has filled it in. Such a value is unknown, whatever it says now. */
 export const holdsTemplate = (text: string): boolean => template.test(text);

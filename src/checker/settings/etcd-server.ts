@@ -22,6 +22,8 @@ export interface EtcdListeners {
 /** Variables, and files of them, that set the same as the flags; with a file of configuration etcd reads no flag at all. */
 const elsewhere = /ETCD_(?:TRUSTED_CA_FILE|CLIENT_CERT_AUTH)|EnvironmentFile|envFrom/;
 
+const portOf = (url: string): string => /:(\d+)\/?$/.exec(url)?.[1] ?? url;
+
 /** The listeners of one member of etcd, and whether it asks its clients for a certificate (facts/added#etcd-client-authentication). */
 export function etcdListeners(process: Process): EtcdListeners {
   const listen = given(process, 'listen-client-urls');
@@ -32,13 +34,15 @@ export function etcdListeners(process: Process): EtcdListeners {
   const urls = isTold && !isIgnored ? listen.flag.value.split(',').map((url) => url.trim()) : [];
   const place = listen.state === 'absent' ? process : placeOfFlag(process, listen.flag);
   const remote = urls.filter((url) => dialled(url).scheme === 'http' && !dialled(url).isLoopback);
+  // Two listeners of one port have two addresses, so that a variable beside the loopback address is another one.
+  const own = new Set(urls.filter((url) => dialled(url).isLoopback).map(portOf));
   const asks = ['trusted-ca-file', 'client-cert-auth'].map((name) => {
     const found = given(process, name);
     if (found.state === 'dynamic') return undefined;
     return found.state === 'given' && (name === 'trusted-ca-file' ? found.value !== '' : boolOf(found.value) !== false);
   });
   return {
-    plain: remote.some((url) => !/[{$<]/.test(url)) ? place : undefined,
+    plain: remote.some((url) => !/[{$<]/.test(url) || own.has(portOf(url))) ? place : undefined,
     isPlain: remote.length > 0 && urls.every((url) => dialled(url).scheme === 'http'),
     isPlainHere: urls.some((url) => dialled(url).scheme === 'http' && dialled(url).isLoopback),
     isTls: urls.length > 0 && urls.every((url) => dialled(url).scheme === 'https'),

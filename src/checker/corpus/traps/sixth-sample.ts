@@ -135,7 +135,7 @@ export const sixthSample: readonly Trap[] = [
     name: 'etcd that listens for plain HTTP alone, on a host that is filled in',
     files: 'etcd --name=one --listen-client-urls=http://${IP}:2379,http://127.0.0.1:2379\n',
     settings: { etcdTransport: 'plaintext' },
-    findings: [],
+    findings: ['critical etcd-listens-plain'],
     nearMiss: {
       files: 'etcd --name=one --listen-client-urls=http://${IP}:2381,https://${IP}:2379 --client-cert-auth=true\n',
       settings: { etcdTransport: 'unknown' },

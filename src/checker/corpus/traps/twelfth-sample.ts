@@ -1,4 +1,4 @@
-import type { Trap } from './trap.ts';
+import { kubeconfig, unit, type Trap } from './trap.ts';
 
 const defaults = 'what an installer does by itself';
 const others = 'kinds that were read for their flags alone, or not';
@@ -69,6 +69,8 @@ const clusterClass = (line: string): string =>
     'spec: {template: {spec: {kubeadmConfigSpec: {clusterConfiguration: {apiServer: {extraArgs: {anonymous-auth: "false"}}}}}}}',
     '',
   ].join('\n');
+/** A kubeconfig of a kubelet with this server, whose CA stands in a folder that a script fills in. */
+const braced = (address: string): string => kubeconfig(`certificate-authority: {SSL_PATH}/ca.pem`, `server: ${address}`);
 /** A class of Puppet with a manifest in a text that ends so. */
 const puppet = (end: string): string =>
   [
@@ -489,5 +491,23 @@ export const twelfthSample: readonly Trap[] = [
       settings: { kubeletCertificateAuthority: 'unknown' },
       findings: [],
     },
+  },
+  {
+    of: others,
+    name: 'a variable beside the loopback address is another address where both have one port',
+    files: unit('ExecStart=/usr/bin/etcd --listen-client-urls=http://127.0.0.1:2379,http://{HOST_IP}:2379'),
+    findings: ['critical etcd-listens-plain'],
+    nearMiss: {
+      files: unit('ExecStart=/usr/bin/etcd --listen-client-urls=http://127.0.0.1:2379,http://{HOST_IP}:4001'),
+      findings: [],
+    },
+  },
+  {
+    of: others,
+    name: 'a word in braces that a script replaces is no mapping of YAML, and its value is unknown',
+    files: braced('{API_ENDPOINT}'),
+    settings: { kubeletToApiServer: 'unknown' },
+    findings: [],
+    nearMiss: { files: braced('http://{HOST}:8080'), settings: { kubeletToApiServer: 'plaintext' }, findings: ['high client-without-tls'] },
   },
 ];

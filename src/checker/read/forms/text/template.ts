@@ -34,8 +34,8 @@ const names = /^\s*(?:- )*["']?(?:kind|apiVersion|name|variant|image)["']?:/;
 const program = /(?:^|[/"'])(?:kube-apiserver|kubelet|proxy-server|proxy-agent|metrics-server|hyperkube|sh|bash)["']?$/;
 const expression =
   /^(\s*)(?:\{\{.*\}\}|\$\{.*\}|\$\(.*\)|\$[A-Za-z_]\w*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_PLACEHOLDER|@[A-Z]\w*@|%[A-Z]\w*%)\s*$/;
-/** A word that a script replaces, which YAML does not take without quotes. */
-const markedWord = /^(?:@+[A-Za-z][\w-]*@+|%[A-Za-z][\w-]*%)$/;
+/** A word that a script replaces, which YAML does not take without quotes, or takes for a mapping. */
+const markedWord = /^(?:(?:@+[A-Za-z][\w-]*@+|%[A-Za-z][\w-]*%)$|\{[A-Z][A-Z0-9_]*\})/;
 /** A list in brackets with a variable, whose braces YAML takes for a mapping. */
 const listOfVariables = /^\[[^"'\]]*\$\{/;
 const blockHeader = /(?:^|\s)[|>][-+\d]*$/;
@@ -260,7 +260,7 @@ export const template: TextForm = {
     // In a script of a shell a variable is no place to fill in, whatever stands around it.
     (isShell.test(text)
       ? /\{[%{]|<%/
-      : /\{[%{#]|%\{|<%|^[ \t]*(?:\$\{[^\n]*\}|\$\([^\n]*\)|\$[A-Za-z_]\w*|[A-Z][A-Z0-9_]*_PLACEHOLDER|@[A-Z]\w*@|%[A-Z]\w*%)[ \t]*\r?$|:[ \t]+(?:@[A-Z]\w*@|%[A-Z]\w*%)[ \t]*\r?$|[ \t]\[[^"'\]\n]*\$\{/m
+      : /\{[%{#]|%\{|<%|^[ \t]*(?:\$\{[^\n]*\}|\$\([^\n]*\)|\$[A-Za-z_]\w*|[A-Z][A-Z0-9_]*_PLACEHOLDER|@[A-Z]\w*@|%[A-Z]\w*%)[ \t]*\r?$|:[ \t]+(?:(?:@[A-Z]\w*@|%[A-Z]\w*%)[ \t]*\r?$|\{[A-Z][A-Z0-9_]*\})|[ \t]\[[^"'\]\n]*\$\{/m
     ).test(text),
   read: (reader) => {
     const { reading, work } = reader;
