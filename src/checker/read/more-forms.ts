@@ -20,7 +20,7 @@ import { etcdConfiguration } from './forms/document/etcd-configuration.ts';
 import { microk8s } from './forms/document/microk8s.ts';
 import { openshiftKubelet, openshiftServer } from './forms/document/openshift.ts';
 import { talos } from './forms/document/talos.ts';
-import { distributionForms } from './forms/distributions.ts';
+import { distributionForms, distributionVariables } from './forms/distributions.ts';
 import { joinDropIns, openUnseen } from './forms/drop-ins.ts';
 import { joinOldAddresses } from './forms/old-addresses.ts';
 import { egressSelections } from './forms/egress-selections.ts';
@@ -136,6 +136,7 @@ export const documentForms: readonly DocumentForm[] = [
   ignition,
   machineFile,
   ansible,
+  distributionVariables,
   compose,
   holder,
   kindlessWorkload,

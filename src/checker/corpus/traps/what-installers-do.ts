@@ -147,4 +147,34 @@ export const whatInstallersDo: readonly Trap[] = [
       findings: [],
     },
   },
+  {
+    of: products,
+    name: 'a file of RKE2 that joins a server and has what only servers take is one of a server',
+    files: { 'rke2/config.yaml': 'server: https://192.0.2.1:9345\ntls-san: [api.example.org]\ndisable: rke2-ingress-nginx\n' },
+    settings: { kubeletCertificateAuthority: 'set', kubeletClientCertificate: 'set' },
+    verdicts: { 'apiserver-to-kubelet': 'authenticated authenticated authenticated' },
+    findings: [],
+    nearMiss: {
+      files: { 'rke2/config.yaml': 'server: https://192.0.2.1:9345\nnode-label: [a=b]\n' },
+      settings: { kubeletCertificateAuthority: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: products,
+    name: 'a variable of a role that holds flags of k3s hands them on',
+    files:
+      'k3s_version: v1.30.4+k3s1\nextra_server_args: >-\n  --cluster-init --kube-apiserver-arg enable-admission-plugins=PodNodeSelector\n  --kubelet-arg=read-only-port=10255\n',
+    settings: { readOnlyPort: 'open' },
+    findings: ['high kubelet-read-only-port', 'medium node-restriction-off'],
+    nearMiss: { files: 'app_version: v1.30.4\nextra_server_args: --verbose --port 80\n', findings: [] },
+  },
+  {
+    of: products,
+    name: 'a variable of a role that holds a configuration of RKE2 is read as a part of one',
+    files: 'rke2_type: server\nrke2_server_config:\n  tls-san: [api.example.org]\n  kubelet-arg: [anonymous-auth=true]\n',
+    settings: { kubeletAnonymous: 'on', kubeletCertificateAuthority: 'unknown' },
+    findings: ['high kubelet-anonymous'],
+    nearMiss: { files: 'app: web\ndeployment:\n  node-label: [a=b]\n', settings: { kubeletAnonymous: 'unknown' }, findings: [] },
+  },
 ];

@@ -16,6 +16,7 @@ import { openshiftCases } from './openshift.ts';
 import { scrapeCases } from './scrapes.ts';
 import { talosCases } from './talos.ts';
 import { tenantCases } from './tenants.ts';
+import { variableCases } from './variables.ts';
 
 /** The golden cases of the forms that one document has. */
 export const documentFormCases: readonly FormCase[] = [
@@ -36,4 +37,5 @@ export const documentFormCases: readonly FormCase[] = [
   ...tenantCases,
   ...installerCases,
   ...scrapeCases,
+  ...variableCases,
 ];
