@@ -71,23 +71,15 @@ const clusterClass = (line: string): string =>
   ].join('\n');
 /** A kubeconfig of a kubelet with this server, whose CA stands in a folder that a script fills in. */
 const braced = (address: string): string => kubeconfig(`certificate-authority: {SSL_PATH}/ca.pem`, `server: ${address}`);
-/** A class of Puppet with a manifest in a text that ends so. */
-const puppet = (end: string): string =>
+/** A class of Puppet with a kubelet’s file in a text that ends so. */
+const puppet = (port: string, end: string): string =>
   [
-    'class k8s::scheduler {',
-    "  file { '/etc/kubernetes/manifests/a.yaml':",
+    'class k8s::kubelet {',
+    "  file { '/etc/kubernetes/kubelet.yaml':",
     '    content => @(EOT),',
-    ...[
-      'apiVersion: v1',
-      'kind: Pod',
-      'spec:',
-      '  containers:',
-      '  - name: kube-apiserver',
-      '    command:',
-      '    - kube-apiserver',
-      '    - --etcd-servers=http://10.0.0.1:2379',
-      end,
-    ].map((line) => `      ${line}`),
+    ...['apiVersion: kubelet.config.k8s.io/v1beta1', 'kind: KubeletConfiguration', `readOnlyPort: ${port}`, end].map(
+      (line) => `      ${line}`,
+    ),
     '  }',
     '}',
     '',
@@ -471,14 +463,10 @@ export const twelfthSample: readonly Trap[] = [
   {
     of: others,
     name: 'the bar and the word that end a text of Puppet are no line of the document in it',
-    files: { 'scheduler.pp': puppet('| EOT') },
-    settings: { etcdTransport: 'plaintext' },
-    findings: ['high etcd-plaintext'],
-    nearMiss: {
-      files: { 'scheduler.pp': puppet('|- EOT').replace('http:', 'https:') },
-      settings: { etcdTransport: 'unknown' },
-      findings: [],
-    },
+    files: { 'kubelet.pp': puppet('10255', '| EOT') },
+    settings: { readOnlyPort: 'open' },
+    findings: ['high kubelet-read-only-port'],
+    nearMiss: { files: { 'kubelet.pp': puppet('0', '|- EOT') }, settings: { readOnlyPort: 'closed' }, findings: [] },
   },
   {
     of: others,
