@@ -34,7 +34,7 @@ const types: readonly {
   { name: 'embed, check', matches: /^embed\/check\//, css: 8.2 },
   { name: 'matrix', matches: /^matrix\//, html: 25 },
   // Every port as one list with whose it is and the same in one sentence, and every connection with what it is for, what its absence looks like, and its sources.
-  { name: 'ports', matches: /^ports\//, html: 27.4 },
+  { name: 'ports', matches: /^ports\//, html: 27.5 },
   // Every form that the checker reads, with what it does not read of each.
   { name: 'forms of the checker', matches: /^check\/forms\//, html: 16.4 },
   // The drawing of the results and what stands around it.
