@@ -22,7 +22,7 @@ const saidWhereSettled: readonly SettingId[] = ['tunnelScope', 'scraperVerificat
 
 /** What each row says, as read by a person: settings that are not here are unknown, or do not apply. */
 const expected: Readonly<Record<DistributionId, string>> = {
-  eks: 'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed apiServerVerification=verified loadBalancer=tcp',
+  eks: 'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=checks-addresses kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed apiServerVerification=verified',
   'eks-hybrid-nodes':
     'transport=direct kubeletCertificateAuthority=set kubeletClientCertificate=set kubeletServingCertificate=issued servingCertificateApproval=unchecked kubeletAnonymous=off kubeletAuthorization=Webhook readOnlyPort=closed apiServerVerification=verified',
   'eks-anywhere':

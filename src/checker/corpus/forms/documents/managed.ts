@@ -20,7 +20,6 @@ Resources:
     },
     judgedAs: '1.33',
     settings: {
-      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -32,8 +31,6 @@ Resources:
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
@@ -60,7 +57,6 @@ Resources:
 `,
     },
     settings: {
-      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -69,8 +65,6 @@ Resources:
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
@@ -338,7 +332,6 @@ spec:
     },
     judgedAs: '1.32',
     settings: {
-      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -350,8 +343,6 @@ spec:
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
@@ -391,7 +382,6 @@ nodeGroups:
     },
     judgedAs: '1.33',
     settings: {
-      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -403,8 +393,6 @@ nodeGroups:
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
@@ -426,7 +414,6 @@ fargateProfiles: [{name: default}]
 `,
     },
     settings: {
-      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -434,8 +421,6 @@ fargateProfiles: [{name: default}]
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
@@ -461,7 +446,6 @@ spec:
 `,
     },
     settings: {
-      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -473,8 +457,6 @@ spec:
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',

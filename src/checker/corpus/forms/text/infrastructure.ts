@@ -17,7 +17,6 @@ export const infrastructureCases: readonly FormCase[] = [
     },
     judgedAs: '1.33',
     settings: {
-      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -29,8 +28,6 @@ export const infrastructureCases: readonly FormCase[] = [
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
@@ -51,7 +48,6 @@ resource "aws_s3_bucket" "one" { bucket = "a" }
 `,
     },
     settings: {
-      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -59,8 +55,6 @@ resource "aws_s3_bucket" "one" { bucket = "a" }
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
@@ -289,7 +283,6 @@ echo ready
 `,
     },
     settings: {
-      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -301,8 +294,6 @@ echo ready
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
@@ -330,7 +321,6 @@ Content-Type: text/x-shellscript
 `,
     },
     settings: {
-      loadBalancer: 'tcp @ EKS',
       transport: 'direct @ EKS',
       kubeletCertificateAuthority: 'set @ EKS',
       kubeletClientCertificate: 'set @ EKS',
@@ -342,8 +332,6 @@ Content-Type: text/x-shellscript
       apiServerVerification: 'verified @ EKS',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
