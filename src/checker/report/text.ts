@@ -39,7 +39,7 @@ export function countWords(result: CheckResult): string {
     plain.length > 0
       ? `No rule finds a problem, but a path is unsafe because of ${listed(plain.map(({ file, line }) => `${oneLine(file)}:${line}`))}.`
       : result.problems.length > 0
-        ? 'No rule finds a problem in what could be read.'
+        ? 'No rule finds a problem in what was read.'
         : 'No problems found in this input.';
   return `${lead} Settings that are listed as unknown were not checked, so do not read them as safe.`;
 }

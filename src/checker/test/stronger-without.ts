@@ -63,6 +63,8 @@ export function strongerWithout(
     /\\\r?$/.test(lines[line - 2] ?? '') && !/\\\r?$/.test(lines[line - 1] ?? '') && /\S/.test(lines[line] ?? '');
   // What a template puts on a line of its own is the value of the key before it.
   const isBeforeValue = (line: number): boolean => /^\s*\{\{.*\}\}\s*$/.test(lines[line] ?? '');
+  // The items below a key are those of the key above it once it is gone, if that has no value of its own.
+  const isBetweenKeyAndItems = (line: number): boolean => /:\s*$/.test(lines[line - 1] ?? '') && /:\s*$/.test(lines[line - 2] ?? '');
   // What a shell takes for the end of the arguments leaves those behind it unread.
   const ends = (line: number): boolean => /[<>|;&]/.test(lines[line - 1] ?? '');
   const stands = (sign: string): boolean => lines.filter((one) => one.includes(sign)).length > 1;
@@ -87,7 +89,8 @@ export function strongerWithout(
       !isLoose(line) &&
       !endsCommand(line) &&
       !ends(line) &&
-      !isBeforeValue(line),
+      !isBeforeValue(line) &&
+      !isBetweenKeyAndItems(line),
   );
   // A heredoc that is broken with the line may be whole without it.
   const isBroken =
