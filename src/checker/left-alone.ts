@@ -1,7 +1,4 @@
 /** What a report says of a file that is left alone, by why it is. Each stands alone as a clause. */
-/** What a program in another language is that makes a cluster when somebody runs it. */
-export const programNotRun = 'a program that makes a cluster, which the checker does not run';
-
 export const leftAlone = {
   foreign: 'nothing in it is for the checker',
   empty: 'it is empty',

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../check.ts';
-import { programNotRun } from '../left-alone.ts';
+import { programNotRun } from '../program-not-run.ts';
 import { openQuestions } from '../settings/unknown.ts';
 import type { Decided } from '../settings/combine.ts';
 import { weakestFirst } from '../../wording/sums.ts';

@@ -1,5 +1,5 @@
 import { noWriter } from '../../../edit/flag-writers.ts';
-import { programNotRun } from '../../../left-alone.ts';
+import { programNotRun } from '../../../program-not-run.ts';
 import { readCommand } from '../../commands.ts';
 import { looksLikeCommand } from '../../kinds/command-line.ts';
 import { notYaml } from '../../documents.ts';
