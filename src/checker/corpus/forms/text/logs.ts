@@ -285,4 +285,14 @@ kubeadm join 10.0.0.1:6443 --token abcdef.0123456789abcdef --discovery-token-ca-
     findings: [],
     unread: ['1 the other lines of the output, which decide no path'],
   },
+  {
+    form: 'kubeadm-log',
+    name: 'what kubeadm init prints before it makes anything',
+    files: { 'init.log': '[init] Using Kubernetes version: v1.31.2\n[preflight] Running pre-flight checks\n' },
+    judgedAs: '1.31',
+    settings: {},
+    verdicts: {},
+    findings: [],
+    unread: ['1 the output of kubeadm init up to its checks, before it makes anything'],
+  },
 ];

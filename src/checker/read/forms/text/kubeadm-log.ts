@@ -10,14 +10,17 @@ import { readCommands } from './scripts.ts';
 const version = /^\uFEFF?[ \t]*\[init\] Using Kubernetes version: v(1\.\d{1,2})\./m;
 
 /**
- * What kubeadm says of the certificates that it makes: it makes the client’s certificate for etcd only where it runs etcd itself. Sources:
- * kubernetes/kubernetes:cmd/kubeadm/app/phases/certs/certs.go and kubernetes/kubernetes:cmd/kubeadm/app/cmd/phases/init/certs.go.
+ * What kubeadm says of the certificates that it makes: it makes the client’s certificate for etcd only where it runs etcd itself. Source:
+ * `runCertPhase` of kubernetes/kubernetes:cmd/kubeadm/app/cmd/phases/init/certs.go@04791b4906602ffda5ccf9bc4c84d3329f1d7080.
  */
 const certificate = /^[ \t]*\[cert(?:ificate)?s\] Generat(?:ing|ed) "?(apiserver-(?:kubelet|etcd)-client)"? certificate[^\r\n]*/gm;
 const told: Readonly<Record<string, readonly [id: SettingId, value: string]>> = {
   'apiserver-kubelet-client': ['kubeletClientCertificate', 'set'],
   'apiserver-etcd-client': ['etcdTransport', 'mutual-tls'],
 };
+
+/** What kubeadm prints once it has made something; before that it has only looked at the host, and may have ended there. */
+const hasMade = /^[ \t]*\[(?:cert(?:ificate)?s|kubeconfig|control-?plane|etcd)\]/m;
 
 /** Whether the control plane may have an address of its own: kubeadm then says at the end how other hosts of it join (cmd/kubeadm/app/cmd/init.go). */
 const mayHaveEndpoint = (text: string): boolean =>
@@ -29,6 +32,10 @@ function readLog(reader: Reader): boolean {
   const first = version.exec(source.text);
   if (!first) return false;
   reading.minors.push({ minor: first[1] ?? '', from: '[init] Using Kubernetes version' });
+  if (!hasMade.test(source.text)) {
+    leaveUnread(reader, first.index, 'the output of kubeadm init up to its checks, before it makes anything');
+    return true;
+  }
   const since = reading.processes.length;
   readKubeadm(reader, mapAt({ start: first.index }), 'ClusterConfiguration', '');
   // A configuration that kubeadm was given may add arguments, of which the output says nothing.
