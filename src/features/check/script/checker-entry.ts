@@ -1,5 +1,4 @@
 import { check } from '../../../checker/check.ts';
-import { filled } from '../../../checker/read/forms/text/template.ts';
 import { blocksOf } from '../../../checker/read/hcl.ts';
 import type { MoreForms } from '../../../checker/read/reading.ts';
 import { rules } from '../../../checker/rules/index.ts';
@@ -24,8 +23,8 @@ const checker: Checker = {
   rules,
 };
 
-// What the readers of the rarer forms take from this script, which has the room for it.
-provide(checkerKey, Object.assign(checker, { shared: [blocksOf, filled] }));
+// The reader of blocks of HCL, which the readers of the rarer forms take from this script, since it has the room.
+provide(checkerKey, Object.assign(checker, { shared: [blocksOf] }));
 /** Brings another script to a worker, and answers whether it came. */
 function bring(address: string): boolean {
   try {
