@@ -67,6 +67,8 @@ export interface CheckFacts {
   readonly flags: readonly FlagLife[];
   /** Flags of programs beside those, and the minor that no longer has them. Source: facts/flags#removed_flags. */
   readonly removedFlags: readonly { readonly of: readonly string[]; readonly names: readonly string[]; readonly removed: string }[];
+  /** What advice names beside those flags, the minor that brought it, and what did the same before. Source: facts/flags#younger_names. */
+  readonly youngerNames: readonly { readonly name: string; readonly since: string; readonly older?: string | undefined }[];
   readonly kubelet: readonly KubeletDefault[];
   /** Flags that kubeadm gives kube-apiserver, without dashes. */
   readonly kubeadmArguments: Readonly<Record<string, string>>;
@@ -128,9 +130,31 @@ export function lifeOf(
   return standing({ since: life?.since }, minor);
 }
 
-/** Whether a minor knows a value of a flag of kube-apiserver. */
-export const hasValue = ({ flags }: CheckFacts, [name, value]: readonly [flag: string, value: string], minor: string): boolean =>
-  standing({ since: flags.find((one) => one.name === name)?.values?.[value] }, minor) !== 'before';
+/** Whether a minor knows a value of a flag of kube-apiserver, or what a younger name names. */
+export const hasValue = (
+  { flags, youngerNames }: CheckFacts,
+  [name, value]: readonly [name: string, value?: string],
+  minor: string,
+): boolean =>
+  standing(
+    {
+      since: value ? flags.find((one) => one.name === name)?.values?.[value] : youngerNames.find((one) => one.name === name)?.since,
+    },
+    minor,
+  ) !== 'before';
+
+/** Advice without the sentences that name what a minor does not have, or with the older name; as it is where no sentence is left. */
+export function adviceAt({ flags, youngerNames }: CheckFacts, text: string, minor: string): string {
+  const names = [...youngerNames, ...flags.map(({ name, since }) => ({ name: `--${name}`, since, older: undefined }))];
+  const fit = names.reduce((left, { name, since, older }) => {
+    if (standing({ since }, minor) !== 'before') return left;
+    const named = new RegExp(`${name}(?![\\w-])`, 'g');
+    if (older) return left.replace(named, older);
+    const sentences = left.split(/(?<=\.) (?=[A-Z\x60-])/);
+    return sentences.filter((one) => one.search(named) < 0).join(' ');
+  }, text);
+  return fit || text;
+}
 
 /** What a fault leads to, by minor: it stops the API server in the minors of its fact, and leads to something else before them. */
 export function faultCases(

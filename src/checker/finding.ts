@@ -4,7 +4,7 @@ import { controlsOf, type FailedControl } from './controls.ts';
 import { unifiedDiff } from './edit/diff.ts';
 import { outerEdit, type Edit } from './edit/edit.ts';
 import { editable, type Edited } from './edit/editable.ts';
-import { hasValue, isCovered } from './facts.ts';
+import { adviceAt, hasValue, isCovered } from './facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PlaceWords } from './places.ts';
 import { placeOfFlag, type Component, type Process } from './read/flag.ts';
@@ -196,8 +196,8 @@ function findingOf({ rule, hit, hits, nth }: Placed, cluster: Cluster): Finding 
     fix: fixOf(edits),
     ...(where ? { where } : {}),
     ...(edited ? { edited } : {}),
-    breaks: rule.sideEffects,
-    before: hit.first ? `${hit.first} ${rule.before}` : rule.before,
+    breaks: adviceAt(cluster.facts, rule.sideEffects, minor),
+    before: adviceAt(cluster.facts, hit.first ? `${hit.first} ${rule.before}` : rule.before, minor),
     benchmarks: benchmarksOf(cis, cluster),
     ...(controls.length > 0 ? { controls } : {}),
   };

@@ -24,7 +24,7 @@ const kubeadm = 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\
 
 it('before kubeadm’s API server gets a kubelet CA, its kubelets need certificates of it, where kubeadm sets that, and their requests approved', () => {
   expect(caBefore(kubeadm)).toMatch(
-    /^First give each kubelet a serving certificate of this CA: set serverTLSBootstrap, then approve its request/,
+    /^First give each kubelet a serving certificate of this CA\. Set serverTLSBootstrap, then approve its request/,
   );
   expect(caBefore(kubeadm)).toContain('On kubeadm this is set here: the KubeletConfiguration document');
 });

@@ -98,8 +98,8 @@ export interface Rule {
   readonly before: string;
   /** Codes of what has to be changed before it: where that is found as well, one patch makes all of it. */
   readonly needs?: readonly string[];
-  /** The value of a flag that ends it: a version that does not know it yet has no remedy, so that nothing is found there. */
-  readonly remedy?: readonly [flag: string, value: string];
+  /** The value of a flag that ends it, or a younger name: a version that does not know it yet has no remedy, so that nothing is found there. */
+  readonly remedy?: readonly [name: string, value?: string];
   /** The files that its change names are the reader’s to make, as those of a tunnel are; the others are there, or their path is a guess. */
   readonly makesFiles?: true;
   readonly find: (cluster: Cluster) => readonly Hit[];

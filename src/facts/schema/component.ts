@@ -78,6 +78,10 @@ export const flagsSchema = z.strictObject({
   parsing_notes: proseRows,
   /** Flags of these programs without dashes, and the minor that no longer has them. */
   removed_flags: z.array(z.strictObject({ of: z.array(text), flags: z.array(text), removed_in: minor, src: oneOrMore })),
+  /** What advice names, the minor that brought it, and what did the same before. */
+  younger_names: z.array(
+    z.strictObject({ name: text, since: minor, older: text.exactOptional(), note: text.exactOptional(), src: oneOrMore }),
+  ),
   ...(Object.fromEntries(flagGroups.map((name) => [name, flagRows])) as Record<(typeof flagGroups)[number], typeof flagRows>),
   api_server_stops_when: z.strictObject({
     what: text,
