@@ -55,8 +55,6 @@ const shown = ({ inputs, name }: Known, at: number, { start, end }: Spot, by: st
 const notYet: readonly RegExp[] = [
   /Ignition with a file in base64.*data:,KUBELET_EXTRA_ARGS/,
   /kubeletCertificateAuthority is set, not unset in beside a command that a template makes over several lines.*as nothing$/,
-  // Braces of a template in a mapping on one line: the base of a Composition is read as it stands in the text, without the patches for it.
-  /a patch that tells the composite what a resource came to.*patchSets: \[\{name: all" as /,
   // A version that is filled in later is none: the newest counts that was checked, and the report says so.
   /\bv?1\.\d+(?:\.\d+)?[\w.+-]*["']?\\?" as /,
 ];

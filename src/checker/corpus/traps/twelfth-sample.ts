@@ -109,7 +109,7 @@ const composition = (...patches: readonly string[]): string =>
     'apiVersion: apiextensions.crossplane.io/v1',
     'kind: Composition',
     'spec:',
-    '  patchSets: [{name: all, patches: [{fromFieldPath: spec.nodeConfig.kubeletConfig.insecureKubeletReadonlyPortEnabled}]}]',
+    '  patchSets: [{name: all, patches: [{fromFieldPath: "spec.nodeConfig.kubeletConfig.insecureKubeletReadonlyPortEnabled"}]}]',
     '  resources:',
     '  - base:',
     '      apiVersion: container.gcp.upbound.io/v1beta1',

@@ -1,6 +1,7 @@
 import type { Reader } from '../../reading.ts';
 import { readDocument } from '../../documents.ts';
-import { get, itemsOf, mapAt, pairAt, pairOf, scalarAt, textOf, type Node } from '../../yaml-node.ts';
+import { holdsTemplate } from '../../template.ts';
+import { get, isTemplate, itemsOf, mapAt, pairAt, pairOf, scalarAt, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm, TextForm } from '../forms.ts';
 import { leaveUnread, readScalar, tellRead } from '../piece.ts';
 import { resourceOfObject, resourceOfType, type Resource } from './providers.ts';
@@ -112,28 +113,37 @@ function filledAt(node: Node | undefined, [step, ...rest]: readonly string[], at
   };
 }
 
+/** Where a patch writes, up to the step that a template fills in. A patch that is a template may write anything that a resource is to be. */
+function writtenAt(patch: Node): readonly string[] {
+  const steps =
+    textOf(get(patch, 'toFieldPath') ?? get(patch, 'fromFieldPath'))
+      ?.split(/[.[\]'"]+/)
+      .filter(Boolean) ?? [];
+  const open = steps.findIndex(holdsTemplate);
+  return open === 0 ? ['spec'] : open === -1 ? steps : steps.slice(0, open);
+}
+
+/** The items of a list, and one template that stands for all of them where the list is none. */
+const openItems = (node: Node | undefined): readonly Node[] => (isTemplate(node) && node ? [node] : itemsOf(node));
+
 /**
- * What a resource of a Composition makes: its base, with what patches fill in left open. A patch takes the field that it comes from as the one that it goes
- * to, unless it names that, and one of the other way changes nothing here (docs.crossplane.io/latest/guides/function-patch-and-transform/).
+ * What a resource makes that stands beside these sets of patches: its base, with what patches fill in left open. A patch takes the field that it comes from
+ * as the one that it goes to, unless it names that, and one of the other way changes nothing here. A set that is not here may fill in anything
+ * (docs.crossplane.io/latest/guides/function-patch-and-transform/).
  */
-function patchedBase(root: Node, resource: Node): readonly Node[] {
+function patchedBase(sets: readonly Node[], resource: Node): readonly Node[] {
   const base = get(resource, 'base');
   if (!base) return [];
-  const sets = itemsOf(get(root, 'spec', 'patchSets'));
-  const patches = itemsOf(get(resource, 'patches')).flatMap((patch): readonly Node[] => {
-    const name = textOf(get(patch, 'patchSetName'));
-    return name === undefined
-      ? [patch]
-      : sets.filter((set) => textOf(get(set, 'name')) === name).flatMap((set) => itemsOf(get(set, 'patches')));
+  const patches = openItems(get(resource, 'patches')).flatMap((patch): readonly Node[] => {
+    const name = get(patch, 'patchSetName');
+    if (!name || isTemplate(patch)) return [patch];
+    const set = isTemplate(name) ? undefined : sets.find((one) => textOf(get(one, 'name')) === textOf(name));
+    return set ? openItems(get(set, 'patches')) : [scalarAt(name, '{{unknown}}')];
   });
   return [
     patches.reduce((node, patch) => {
-      const to = get(patch, 'toFieldPath') ?? get(patch, 'fromFieldPath');
-      const path =
-        textOf(to)
-          ?.split(/[.[\]]+/)
-          .filter(Boolean) ?? [];
-      return !to || /^(?:To|CombineTo)/.test(textOf(get(patch, 'type')) ?? '') || path[0] !== 'spec' ? node : filledAt(node, path, to);
+      const path = writtenAt(patch);
+      return /^(?:To|CombineTo)/.test(textOf(get(patch, 'type')) ?? '') || path[0] !== 'spec' ? node : filledAt(node, path, patch);
     }, base),
   ];
 }
@@ -145,12 +155,13 @@ export const composition: DocumentForm = {
   looksLike: (root, kind, apiVersion) =>
     root.kind === 'map' && kind === 'Composition' && apiVersion.startsWith('apiextensions.crossplane.io/'),
   read: (reader, root) => {
-    const steps = itemsOf(get(root, 'spec', 'pipeline')).map((step) => get(step, 'input', 'resources'));
-    const made = [get(root, 'spec', 'resources'), ...steps].flatMap(itemsOf).flatMap((one) => patchedBase(root, one));
+    const inputs = itemsOf(get(root, 'spec', 'pipeline')).map((step) => get(step, 'input'));
+    const made = [get(root, 'spec'), ...inputs].flatMap((one) =>
+      itemsOf(get(one, 'resources')).flatMap((resource) => patchedBase(openItems(get(one, 'patchSets')), resource)),
+    );
     const ours = made.filter((base) => resourceOfObject(textOf(get(base, 'kind')) ?? '', textOf(get(base, 'apiVersion')) ?? ''));
     for (const base of ours) readDocument(reader, base, 1);
     // Other functions make resources by a template in the object, or by a program.
-    const inputs = itemsOf(get(root, 'spec', 'pipeline')).map((step) => get(step, 'input'));
     const templates = inputs.map((input) => get(input, 'inline', 'template')).filter((one) => one?.kind === 'scalar');
     const programs = inputs
       .flatMap((input) => get(input, 'spec', 'source') ?? get(input, 'source') ?? [])
