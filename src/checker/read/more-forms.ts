@@ -41,6 +41,7 @@ import { ansible } from './forms/text/ansible.ts';
 import { cloudInit } from './forms/text/cloud-init.ts';
 import { cutCommands } from './forms/text/cut-commands.ts';
 import { crictlInspect, dockerInspect, dockerList } from './forms/text/containers.ts';
+import { readAroundImages } from './forms/text/images.ts';
 import { butane, ignition } from './forms/text/ignition.ts';
 import { k3sInstall } from './forms/text/installs.ts';
 import { jsonLines } from './forms/text/json-lines.ts';
@@ -190,10 +191,14 @@ const placedBy: Readonly<Record<string, string>> = {
 export const moreForms: MoreForms = {
   readText: (reader) =>
     tellHelp(reader) ||
-    readBy(reader, textForms) ||
-    // A document may hold a unit or a command, which would be taken for the whole.
-    (holdsTexts(reader.source.text) && readDocuments(reader, 0, reader.source.text.length)) ||
-    readBy(reader, lastTextForms),
+    readAroundImages(
+      reader,
+      (rest) =>
+        readBy(rest, textForms) ||
+        // A document may hold a unit or a command, which would be taken for the whole.
+        (holdsTexts(rest.source.text) && readDocuments(rest, 0, rest.source.text.length)) ||
+        readBy(rest, lastTextForms),
+    ),
   readDocument: (reader, root, kind, apiVersion) => {
     if (/\benabled["']?: *false/.test(reader.source.text.slice(root.start, root.end))) leaveDisabled(reader, root);
     const form = documentForms.find((one) => one.looksLike(root, kind, apiVersion, fileOf(reader.source)));

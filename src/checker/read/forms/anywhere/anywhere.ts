@@ -14,6 +14,7 @@ import type { Place } from '../../../settings/origin.ts';
 import { fieldFlags, processOf } from '../document/arguments.ts';
 import type { TextForm } from '../forms.ts';
 import { holdsFence, holdsHeredoc } from '../text/heredocs.ts';
+import { startsImage } from '../text/images.ts';
 import { makesNode } from '../text/scripts.ts';
 import { readScalar, skipAt, tellRead } from '../piece.ts';
 import { flagLine } from '../text/flag-lines.ts';
@@ -153,7 +154,7 @@ function readBlocks(reader: Reader, root: Node, kind: string, depth = 0): readon
       readBlocks(reader, one, kind, depth + 1),
     );
   const text = String(root.value);
-  const isText = root.style === 'block' && (looksLikeUnit(text) || /^#!.*sh\b/.test(text));
+  const isText = root.style === 'block' && (looksLikeUnit(text) || startsImage(text) || /^#!.*sh\b/.test(text));
   return (isText || (!kind && makesNode(text))) && readScalar(reader, root, 'a text of the document') ? [[root.start, root.end]] : [];
 }
 
