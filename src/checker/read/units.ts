@@ -98,8 +98,9 @@ function readVariables(unit: UnitText, used: ReadonlySet<string>): boolean {
   for (const [name, words] of unit.variables) {
     if (used.has(`${unit.reader.source.name} ${name}`)) continue;
     const component = componentOf(name);
-    // A variable may be called after a program and hold the name of a host.
-    if (/_(?:NAME|HOST|FQDN|IP)$/.test(name) && !words.some(({ text }) => text.startsWith('-'))) continue;
+    // A variable may be called after a program and hold its address, or the name of a host.
+    const mayHold = /(?:ARG|OPT|FLAG)/.test(name) && words.some(({ dynamic }) => dynamic);
+    if (!mayHold && !words.some(({ text }) => text.startsWith('-'))) continue;
     byProgram.set(component, [...(byProgram.get(component) ?? []), ...words]);
   }
   return [...byProgram].map(([component, words]) => readCommand(unit.reader, words, { complete: false, component })).some(Boolean);

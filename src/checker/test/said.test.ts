@@ -183,6 +183,23 @@ describe('the program of a flag', () => {
     expect(account(script('KUBE_API_SERVER_NAME=a.example.org'))).not.toContain('4 kube-apiserver');
     expect(account(script('KUBE_API_ARGS=--v=2'))).toContain('4 kube-apiserver');
   });
+  it('is not told by a variable that holds an address, or nothing', () => {
+    for (const line of ['KUBE_API_SERVER_ENDPOINT=https://10.0.0.1:6443', 'KUBE_API_SERVER_ENDPOINT=https://$IP:6443', 'KUBE_APISERVER=']) {
+      const all = account(`${line}\nKUBELET_EXTRA_ARGS="--read-only-port=10255"\n`);
+      expect(all).toContain('2 kubelet');
+      expect(all).not.toContain('1 kube-apiserver');
+    }
+    expect(account('KUBE_API_ARGS="$OTHER"\nKUBELET_EXTRA_ARGS=--v=2\n')).toContain('1 kube-apiserver');
+  });
+  it('is told by a flag that only etcd has in a variable of any name', () => {
+    for (const line of [
+      'DAEMON_ARGS="--listen-client-urls http://10.0.0.1:2379"',
+      'export ETCD_OPTS=--listen-client-urls=http://10.0.0.1:2379',
+    ])
+      for (const name of ['etcd', 'etcd.default', 'a.env'])
+        expect(said({ [name]: `# options\n${line}\n` }).findings.map(({ code }) => code)).toEqual(['etcd-listens-plain']);
+    expect(said({ etcd: 'DAEMON_ARGS="--listen-client-urls-of=http://10.0.0.1:2379"\n' }).findings).toEqual([]);
+  });
 });
 
 describe('the account names', () => {

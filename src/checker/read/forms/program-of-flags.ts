@@ -4,6 +4,16 @@ import type { MoreForms } from '../reading.ts';
 import { baseName } from '../source-text.ts';
 import { skipAt, tellRead } from './piece.ts';
 
+const ofEtcd = [
+  'listen-client-urls',
+  'listen-peer-urls',
+  'advertise-client-urls',
+  'initial-advertise-peer-urls',
+  'initial-cluster',
+] as const;
+/** Whether a text has one of the flags that only etcd has. */
+export const holdsEtcdFlag = (text: string): boolean => new RegExp(`(?<![\\w-])--(?:${ofEtcd.join('|')})(?![\\w-])`).test(text);
+
 /** Flags that only one program has, alone or together: enough to tell whose flags stand alone. */
 const signatures: readonly (readonly [component: Component, ...flags: readonly string[]])[] = [
   [
@@ -26,6 +36,8 @@ const signatures: readonly (readonly [component: Component, ...flags: readonly s
   ['konnectivity-server', 'agent-namespace', 'cluster-ca-cert', 'uds-name', 'agent-port'],
   ['metrics-server', 'kubelet-insecure-tls', 'metric-resolution'],
   ['konnectivity-agent', 'proxy-server-host', 'service-account-token-path', 'agent-identifiers'],
+  // https://etcd.io/docs/v3.5/op-guide/configuration/
+  ['etcd', ...ofEtcd],
 ];
 
 /** Whose flags these are, if one of them says so. */
@@ -59,6 +71,8 @@ export const programOf: MoreForms['programOf'] = (reader, words, image, flags) =
       `--${name}=${value.slice(0, 80)}: how a server beside the API server knows who calls it, which changes no verdict`,
     );
   if (isBeside && !owner) return 'other';
+  // A program of another name, or of an image, may take the same flags.
+  if (owner === 'etcd' && (image || !commandName(words).startsWith('-'))) return undefined;
   if (owner !== 'kube-apiserver' || !first || !last || mayBeServer(commandName(words), image, flags)) return owner;
   reader.reading.foreign.push({ source: reader.source, start: first.start, end: last.end });
   skipAt(reader, first.start, 'a command of another name, with flags that kube-apiserver has');

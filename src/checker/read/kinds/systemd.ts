@@ -1,3 +1,4 @@
+import { holdsEtcdFlag } from '../forms/program-of-flags.ts';
 import type { Reader } from '../reading.ts';
 import { commandsIn, type Word } from '../shell.ts';
 
@@ -28,11 +29,11 @@ function valuesOf(text: string, key: string): readonly (readonly [number, number
   });
 }
 
-/** A line of a file that a unit names with `EnvironmentFile=`: a variable whose value holds flags. */
-const environmentLine = /^\uFEFF?(?:export[ \t]+)?(KUBE\w*)=((?:[^\n\\]|\\{1,2}\r?\n|\\.)*)/gm;
+/** A line of a file that a unit names with `EnvironmentFile=`: a variable whose value may hold flags. */
+const environmentLine = /^\uFEFF?(?:export[ \t]+)?([A-Za-z_]\w*)=((?:[^\n\\]|\\{1,2}\r?\n|\\.)*)/gm;
 
 /** A line of a file of variables that etcd itself takes for its flags, whatever unit starts it (etcd-io/etcd:pkg/flags/flag.go). */
-const etcdLine = /^\uFEFF?(?:export[ \t]+)?(ETCD_[A-Z_]+)=(?!\s*(?:$|#))([^\n]*)/gm;
+const etcdLine = /^\uFEFF?(?:export[ \t]+)?(ETCD_[A-Z_]+)=(?!\s*(?:$|#)|["']?--)([^\n]*)/gm;
 
 /** Such a variable that a unit sets alone in a line; of several in one line nobody takes any here. */
 const etcdOwn = /^[ \t]*Environment=["']?(ETCD_[A-Z_]+)=((?:\{\{[^}\n]*\}\}|[^\s"'])+)["']?[ \t]*\r?$/gm;
@@ -103,6 +104,8 @@ export function readUnit(reader: Reader, isTorn: boolean): void {
 export function readEnvironmentFile(reader: Reader): void {
   const variables = new Map<string, readonly Word[]>();
   for (const line of reader.source.text.matchAll(environmentLine)) {
+    // Whatever it is called, what it holds may be flags of etcd.
+    if (!line[1]?.startsWith('KUBE') && !holdsEtcdFlag(line[2] ?? '')) continue;
     const end = line.index + line[0].length;
     const start = end - (line[2] ?? '').length - (line[1] ?? '').length - 1;
     for (const [name, words] of variablesIn(reader, start, end)) variables.set(name, words);

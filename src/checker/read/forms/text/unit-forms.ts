@@ -3,12 +3,17 @@ import { looksLikeEnvironmentFile, looksLikeUnit } from '../../read.ts';
 import type { Reader } from '../../reading.ts';
 import type { TextForm } from '../forms.ts';
 import { leaveUnread } from '../piece.ts';
+import { holdsEtcdFlag } from '../program-of-flags.ts';
+
+/** The first line that belongs to no unit and to no file of variables. */
+const strayIn = (text: string): RegExpExecArray | null =>
+  /^(?![ \t]*(?:[#;]|\[\w+\][ \t]*\r?$|(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*=|\r?$))/m.exec(
+    text.replace(/\\\r?\n(?:[ \t]*[#;].*\n)*|^\uFEFF/g, (ends) => ' '.repeat(ends.length)).trimEnd(),
+  );
 
 /** Names the first line that does not belong to a unit or a file of variables: then it is a part of something else. */
 function findStrayLine(reader: Reader): boolean {
-  const stray = /^(?![ \t]*(?:[#;]|\[\w+\][ \t]*\r?$|(?:export[ \t]+)?[A-Za-z_][\w.-]*[ \t]*=|\r?$))/m.exec(
-    reader.source.text.replace(/\\\r?\n(?:[ \t]*[#;].*\n)*|^\uFEFF/g, (ends) => ' '.repeat(ends.length)).trimEnd(),
-  );
+  const stray = strayIn(reader.source.text);
   if (stray) leaveUnread(reader, stray.index, 'lines that belong to no unit and no variable');
   return stray !== null;
 }
@@ -29,7 +34,8 @@ export const unit: TextForm = {
 export const environmentFile: TextForm = {
   form: 'environment-file',
   name: 'a file of environment variables',
-  looksLike: looksLikeEnvironmentFile,
+  // A variable of any name may hold flags of etcd.
+  looksLike: (text) => looksLikeEnvironmentFile(text) || (holdsEtcdFlag(text) && strayIn(text) === null),
   read: (reader) => {
     findStrayLine(reader);
     readEnvironmentFile(reader);
