@@ -69,6 +69,11 @@ describe('the account of an input', () => {
       'kubeconfig (API server: verified)',
     ],
     [
+      'a kubeconfig that leads to a webhook',
+      'kind: Config\napiVersion: v1\nclusters: [{name: falco, cluster: {server: "http://10.0.0.1:8765/k8s-audit"}}]\n',
+      'kubeconfig, whose address has a path, as those of webhooks of the API server have: what is sent there is not encrypted',
+    ],
+    [
       'a job that asks kubelets over plain HTTP',
       'scrape_configs:\n- job_name: nodes\n  kubernetes_sd_configs: [{role: node}]\n',
       'the job nodes, which asks over plain HTTP what the port of kubelets refuses',

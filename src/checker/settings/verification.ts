@@ -4,7 +4,7 @@ import type { Address, Client, KnownDocument, Reading, ToldSettings } from '../r
 import { fileOf } from '../read/source-text.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { get, isTemplate, textOf, type Node } from '../read/yaml-node.ts';
-import { isOwnHost, mayServeWithoutTls, serverOf, usedClusters, usedOf } from './clients.ts';
+import { isOwnHost, mayServeWithoutTls, serverOf, serversWithoutTls, usedClusters, usedOf } from './clients.ts';
 import { candidate, combined, type Candidate } from './combine.ts';
 import { stated, unknownUntil, type Place } from './origin.ts';
 import { dialled } from '../url.ts';
@@ -48,6 +48,37 @@ function usersOf(document: KnownDocument, naming: readonly Address[]): readonly 
   return [...new Set(told.length > 0 ? told : calledBy(file.replace(/\/(?:kube)?config[^/]*$/, '').replace(/^.*\//, '')))];
 }
 
+/**
+ * Paths below which an API server stands: its own, and those of Rancher (`/k8s/clusters/<id>`), of the agent server of GitLab (`/k8s-proxy`) and of
+ * kcp (`/clusters/<id>`). A path that something fills in may be none.
+ */
+const pathOfApi = /^\/*(?:$|\{\{|\/(?:apis?|k8s|k8s-proxy|clusters)(?:\/|$))/;
+
+/** Whether the address of a cluster leads elsewhere for all that it says: kubeconfigs also name webhooks of the API server, which have a path. */
+const hasOtherPath = (cluster: Node | undefined): boolean => {
+  const url = serverOf(cluster).replace(/\{\{.*?\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+|<[^>]*>/g, '{{}}');
+  const path = /^https?:\/\/[^/]+(\/.*)$/i.exec(url)?.[1] ?? '';
+  return !pathOfApi.test(path);
+};
+
+/** A kubeconfig of nobody, without what is there of clusters that need not be API servers, and what it is called then. */
+function withoutWebhooks(document: KnownDocument): Pick<KnownDocument, 'root' | 'called'> {
+  const { root } = document;
+  const used = usedClusters(document).map((entry) => get(entry, 'cluster'));
+  const called =
+    used.length > 0 && used.every(hasOtherPath)
+      ? 'kubeconfig, whose address has a path, as those of webhooks of the API server have' +
+        (serversWithoutTls(document).some(({ url }) => !dialled(url).isLoopback) ? ': what is sent there is not encrypted' : '')
+      : `kubeconfig (API server: ${kubeconfigOf(document)[0]?.value})`;
+  const kept = (entry: Node): Node =>
+    entry.kind === 'map' ? { ...entry, pairs: entry.pairs.filter(({ key, value }) => !(key === 'cluster' && hasOtherPath(value))) } : entry;
+  const pairs = root.pairs.map((pair) => {
+    const { key, value } = pair;
+    return key === 'clusters' && value.kind === 'seq' ? { ...pair, value: { ...value, items: value.items.map(kept) } } : pair;
+  });
+  return { root: { ...root, pairs }, called };
+}
+
 /** Says of each kubeconfig which clients use it, once every input is read and joined. */
 export function joinClients(reading: Reading): void {
   for (const { kind, source, root } of reading.documents) {
@@ -64,9 +95,9 @@ export function joinClients(reading: Reading): void {
   for (const [index, document] of reading.documents.entries()) {
     if (document.kind !== 'kubeconfig') continue;
     const clients = usersOf(document, naming.get(baseName(fileOf(document.source))) ?? []);
-    const called =
-      clients.length > 0 ? `kubeconfig of ${clients.join(' and ')}` : `kubeconfig (API server: ${kubeconfigOf(document)[0]?.value})`;
-    reading.documents[index] = { ...document, clients, called };
+    // Flags, or the name of a user, tell of a client of the API server, whatever its path is.
+    const more = clients.length > 0 ? { called: `kubeconfig of ${clients.join(' and ')}` } : withoutWebhooks(document);
+    reading.documents[index] = { ...document, clients, ...more };
   }
 }
 

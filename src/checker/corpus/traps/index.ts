@@ -15,6 +15,7 @@ import { secondSample } from './second-sample.ts';
 import { brokenAndShown } from './broken-and-shown.ts';
 import { tenthSample } from './tenth-sample.ts';
 import { thirdSample } from './third-sample.ts';
+import { waysElsewhere } from './ways-elsewhere.ts';
 import { whichBelongs } from './which-belongs.ts';
 import { seventhSample } from './seventh-sample.ts';
 import { sixthSample } from './sixth-sample.ts';
@@ -52,4 +53,5 @@ export const traps: readonly Trap[] = [
   ...withinOthers,
   ...trueOfTheFile,
   ...whatInstallersDo,
+  ...waysElsewhere,
 ];
