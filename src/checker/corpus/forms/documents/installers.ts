@@ -288,6 +288,36 @@ spec:
   },
   {
     form: 'cluster-api-talos',
+    name: 'Talos in Cluster API: a patch that takes fields away, and sets one, is here',
+    files: {
+      'cluster.yaml': `apiVersion: controlplane.cluster.x-k8s.io/v1alpha3
+kind: TalosControlPlane
+metadata: {name: lab}
+spec:
+  controlPlaneConfig:
+    controlplane:
+      generateType: controlplane
+      strategicPatches:
+      - |
+        machine:
+          nodeLabels:
+            example.com/label:
+              $patch: delete
+        cluster:
+          apiServer:
+            extraArgs:
+              v:
+                $patch: delete
+              kubelet-certificate-authority: /ca.crt
+`,
+    },
+    settings: { kubeletCertificateAuthority: 'set @ 19:15' },
+    verdicts: { 'apiserver-to-kubelet': 'authenticated' },
+    findings: [],
+    unread: [],
+  },
+  {
+    form: 'cluster-api-talos',
     name: 'Talos in Cluster API: a JSON patch is named and not applied',
     files: {
       'cluster.yaml': `apiVersion: bootstrap.cluster.x-k8s.io/v1alpha3

@@ -11,7 +11,9 @@ export function readPatches(reader: Reader, list: Node | undefined): void {
   if (isTemplate(list) && list) skipAt(reader, list.start, 'patches that something fills in later');
   for (const patch of itemsOf(list)) {
     const inline = get(patch, 'inline') ?? patch;
-    const file = textOf(get(patch, 'file')) ?? (/^(?:@.*|[\w./-]+\.ya?ml)$/.test(textOf(patch) ?? '') ? textOf(patch) : undefined);
+    // A text that itself holds `$patch`, or what something fills in, stands for none of its fields.
+    const named = patch.kind === 'map' ? textOf(get(patch, 'file')) : undefined;
+    const file = named ?? (/^(?:@.*|[\w./-]+\.ya?ml)$/.test(textOf(patch) ?? '') ? textOf(patch) : undefined);
     if (file !== undefined) skipAt(reader, patch.start, `the patch ${file.slice(0, 80)}, which is not here`);
     else if (inline.kind === 'scalar') readScalar(reader, inline, 'a patch of Talos');
     else if (inline.kind === 'seq' || pairOf(inline, 'op')) skipAt(reader, patch.start, 'a JSON patch, which the checker does not apply');
