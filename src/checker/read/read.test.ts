@@ -112,6 +112,36 @@ describe('the account of an input', () => {
       'a vCluster, whose distribution no field here tells',
     ],
     [
+      'an older vCluster with the image of k3s',
+      'syncer: {extraArgs: []}\nvcluster: {image: "rancher/k3s:v1.21.4-k3s1"}\n',
+      'a vCluster that runs k3s',
+    ],
+    [
+      'an older vCluster with an API server of its own',
+      'syncer: {extraArgs: []}\nsync: {nodes: {enabled: true}}\napi: {image: "registry.k8s.io/kube-apiserver:v1.29.0"}\n',
+      'a vCluster that runs k8s',
+    ],
+    [
+      'an older vCluster by its chart in Argo CD',
+      'kind: Application\napiVersion: argoproj.io/v1alpha1\nspec:\n  source:\n    chart: vcluster\n    targetRevision: 0.11.1\n    helm:\n      values: |-\n        syncer: {extraArgs: [--tls-san=a]}\n        vcluster: {resources: {}}\n        kind: ""\n',
+      'a vCluster that runs k3s',
+    ],
+    [
+      'a vCluster of Cluster API by its chart',
+      'apiVersion: infrastructure.cluster.x-k8s.io/v1alpha1\nkind: VCluster\nspec: {helmRelease: {chart: {name: vcluster-k0s, version: 0.19.0}}}\n',
+      'a vCluster that runs k0s',
+    ],
+    [
+      'a vCluster of Cluster API by its values',
+      'apiVersion: infrastructure.cluster.x-k8s.io/v1alpha1\nkind: VCluster\nspec:\n  helmRelease:\n    values: |\n      syncer: {extraArgs: []}\n      vcluster: {image: "rancher/k3s:v1.21.4-k3s1"}\n',
+      'a vCluster that runs k3s',
+    ],
+    [
+      'a vCluster of Cluster API by a chart that has each distribution',
+      'apiVersion: infrastructure.cluster.x-k8s.io/v1alpha1\nkind: VCluster\nspec: {helmRelease: {chart: {name: vcluster, version: 0.20.0}}}\n',
+      'a vCluster, whose distribution no field here tells',
+    ],
+    [
       'a vCluster of Cluster API',
       'apiVersion: infrastructure.cluster.x-k8s.io/v1alpha1\nkind: VCluster\nspec: {helmRelease: {values: ""}}\n',
       'a vCluster, whose distribution no field here tells',

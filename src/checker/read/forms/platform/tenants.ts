@@ -155,6 +155,26 @@ const isVcluster = (root: Node | undefined): root is Node =>
     get(root, 'privateNodes', 'enabled') !== undefined ||
     isOldVcluster(root));
 
+/**
+ * The distribution of an older vCluster, by its image or by the chart that an object names beside its values. Each distribution had a chart of its own
+ * until 0.20, and that of k3s was called vcluster: loft-sh/vcluster:charts/k3s/Chart.yaml:2@893710319456ddfd33a463ed0d590d77b7fa1b95, and the image in
+ * `values.yaml` beside it.
+ */
+function oldDistribution({ source }: Reader, root: Node, kind: string): string | undefined {
+  const image = [get(root, 'vcluster', 'image'), get(root, 'api', 'image')].map((node) => textOf(node) ?? '').join(' ');
+  const byImage = /(?:^|[/ ])(k3s|k0s):/.exec(image)?.[1] ?? (/eks-distro\/.*kube-apiserver/.test(image) ? 'eks' : undefined);
+  if (byImage ?? /kube-apiserver:/.test(image)) return byImage ?? 'k8s';
+  const around = source.within?.outer.text ?? '';
+  const chart = get(root, 'spec', 'helmRelease', 'chart');
+  const of = (key: string, inChart: string): string | undefined => {
+    if (kind !== '') return textOf(get(chart, inChart));
+    const all = [...around.matchAll(new RegExp(`^[ -]*${key}:[ \\t]*["']?([\\w.-]+)`, 'gm'))];
+    return all.length === 1 ? all[0]?.[1] : undefined;
+  };
+  const name = /^vcluster(?:-(k8s|k0s|eks))?$/.exec(of('chart', 'name') ?? '');
+  return name && /^v?0\.1?\d\./.test(of('targetRevision', 'version') ?? '') ? (name[1] ?? 'k3s') : undefined;
+}
+
 /** Values of vCluster, in `vcluster.yaml`, of its chart, or of a chart that has it. */
 export const vcluster: DocumentForm = {
   form: 'vcluster',
@@ -166,8 +186,14 @@ export const vcluster: DocumentForm = {
     const root = kind === '' && !isVcluster(whole) ? (get(whole, 'vcluster') ?? whole) : whole;
     // The provider of Cluster API keeps the values in a text.
     if (kind !== '' || isOldVcluster(root)) {
-      tellRead(reader, root.start, 'a vCluster, whose distribution no field here tells');
-      return void readScalar(reader, get(root, 'spec', 'helmRelease', 'values'), 'the values of vCluster');
+      const { platforms, withoutEffect } = reader.reading;
+      const before = platforms.length + withoutEffect.length;
+      readScalar(reader, get(root, 'spec', 'helmRelease', 'values'), 'the values of vCluster');
+      const told = oldDistribution(reader, root, kind);
+      // The values may have told it.
+      if (told ?? platforms.length + withoutEffect.length === before)
+        tellRead(reader, root.start, told ? `a vCluster that runs ${told}` : 'a vCluster, whose distribution no field here tells');
+      return;
     }
     const distro = get(root, 'controlPlane', 'distro');
     const other = ['k3s', 'k0s'].find((key) => textOf(get(distro, key, 'enabled')) === 'true');
