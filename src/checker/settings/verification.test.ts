@@ -12,12 +12,25 @@ const one = (text: string, name = 'input') => checked([{ name, text }]);
 it.each([
   ['system:node:a', 'kubelet-to-apiserver', 'kubeconfig of kubelet'],
   ['system:kube-proxy', 'kube-proxy-to-apiserver', 'kubeconfig of kube-proxy'],
-  ['system:kube-scheduler', 'control-plane-to-apiserver', 'kubeconfig of kube-scheduler'],
+  ['system:kube-scheduler', 'control-plane-to-apiserver', 'kubeconfig of kube-scheduler (API server https://10.0.0.1:6443: skipped)'],
   ['someone', null, 'kubeconfig (API server: skipped)'],
 ])('a finding about the kubeconfig of %s is about its own path, and the account says whose it is', (user, path, called) => {
   const { findings, account } = one(kubeconfig(user, skips));
   expect(findings.map((finding) => [finding.code, finding.path])).toEqual([['client-skips-verification', path]]);
   expect(account[0]?.read.map(({ what }) => what)).toEqual([called]);
+});
+
+it('the account names the API server of a kubeconfig of the controllers and what it is verified by, as no verdict does while one of the two is missing', () => {
+  const of = (user: string): readonly string[] | undefined =>
+    one(kubeconfig(user, 'certificate-authority-data: AAAA')).account[0]?.read.map(({ what }) => what);
+  const said = '(API server https://10.0.0.1:6443: verified by certificate-authority-data)';
+  expect(of('system:kube-scheduler')).toEqual([`kubeconfig of kube-scheduler ${said}`]);
+  expect(of('system:kube-controller-manager')).toEqual([`kubeconfig of kube-controller-manager ${said}`]);
+  const empty = 'apiVersion: v1\nkind: Config\nclusters: []\nusers: [{name: system:kube-scheduler}]\n';
+  expect(one(empty).account[0]?.read.map(({ what }) => what)).toEqual(['kubeconfig of kube-scheduler']);
+  expect(one(kubeconfig('system:kube-scheduler', skips).replace('//10', '//user:hunter22@10')).account[0]?.read[0]?.what).not.toContain(
+    '@',
+  );
 });
 
 it('a kubeconfig without a kind is read as one, as clients do', () => {

@@ -79,6 +79,17 @@ function withoutWebhooks(document: KnownDocument): Pick<KnownDocument, 'root' | 
   return { root: { ...root, pairs }, called };
 }
 
+/** The API server of a kubeconfig and how it is known, which no verdict tells where a second program on the path is not here. */
+function serverIn(document: KnownDocument): string {
+  const cluster = get(usedClusters(document)[0], 'cluster');
+  const url = serverOf(cluster);
+  const value = kubeconfigOf(document)[0]?.value;
+  const ca = value === 'verified' && ['certificate-authority-data', 'certificate-authority'].find((key) => get(cluster, key));
+  // An address may hold credentials.
+  const server = /^https?:\/\/[\w.:[\]-]+\/?$/.test(url) ? ` ${url}` : '';
+  return value ? ` (API server${server}: ${value}${ca ? ` by ${ca}` : ''})` : '';
+}
+
 /** Says of each kubeconfig which clients use it, once every input is read and joined. */
 export function joinClients(reading: Reading): void {
   for (const { kind, source, root } of reading.documents) {
@@ -96,7 +107,10 @@ export function joinClients(reading: Reading): void {
     if (document.kind !== 'kubeconfig') continue;
     const clients = usersOf(document, naming.get(baseName(fileOf(document.source))) ?? []);
     // Flags, or the name of a user, tell of a client of the API server, whatever its path is.
-    const more = clients.length > 0 ? { called: `kubeconfig of ${clients.join(' and ')}` } : withoutWebhooks(document);
+    const more =
+      clients.length > 0
+        ? { called: `kubeconfig of ${clients.join(' and ')}${clients.some((one) => /^kube-[cs]/.test(one)) ? serverIn(document) : ''}` }
+        : withoutWebhooks(document);
     reading.documents[index] = { ...document, clients, ...more };
   }
 }
