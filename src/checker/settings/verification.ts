@@ -49,8 +49,8 @@ function usersOf(document: KnownDocument, naming: readonly Address[]): readonly 
 }
 
 /**
- * Paths below which an API server stands: its own, and those of Rancher (`/k8s/clusters/<id>`), of the agent server of GitLab (`/k8s-proxy`) and of
- * kcp (`/clusters/<id>`). A path that something fills in may be none.
+ * Paths below which an API server may stand: its own, and what begins like that of a proxy in front of several clusters, such as Rancher's
+ * `/k8s/clusters/<id>`. A path that something fills in may be none.
  */
 const pathOfApi = /^\/*(?:$|\{\{|\/(?:apis?|k8s|k8s-proxy|clusters)(?:\/|$))/;
 

@@ -69,7 +69,7 @@ export const managed: readonly Trap[] = [
     files: aks('var.integrated'),
     settings: { transport: 'unknown', loadBalancer: 'unknown' },
     findings: [],
-    nearMiss: { files: aks('false'), settings: { transport: 'konnectivity', loadBalancer: 'tcp' }, findings: [] },
+    nearMiss: { files: aks('false'), settings: { transport: 'konnectivity', loadBalancer: 'unknown' }, findings: [] },
   },
   {
     of: fills,

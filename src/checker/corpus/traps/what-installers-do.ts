@@ -123,10 +123,10 @@ export const whatInstallersDo: readonly Trap[] = [
   },
   {
     of: products,
-    name: 'no balancer that ends TLS stands before Talos, whose kubelets present a certificate of their own',
+    name: 'no source says what stands at the endpoint of Talos, unless that is the address of a control plane',
     files: talhelper('api.example.org', 'machine: {kubelet: {extraArgs: {v: "2"}}}'),
-    settings: { loadBalancer: 'tcp' },
-    verdicts: { 'kubelet-to-apiserver': 'authenticated', 'kube-proxy-to-apiserver': 'authenticated' },
+    settings: { loadBalancer: 'unknown' },
+    verdicts: { 'kubelet-to-apiserver': 'unknown', 'kube-proxy-to-apiserver': 'unknown' },
     findings: ['high kubelet-ca-unset'],
     nearMiss: {
       files: talhelper('192.0.2.2', 'machine: {kubelet: {extraArgs: {v: "2"}}}'),

@@ -106,7 +106,6 @@ resources:
 `,
     },
     settings: {
-      loadBalancer: 'tcp @ GKE',
       transport: 'konnectivity @ GKE',
       egressTypes: 'cluster @ GKE',
       kubeletCertificateAuthority: 'set @ GKE',
@@ -119,8 +118,6 @@ resources:
       apiServerVerification: 'verified @ GKE',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'agent-to-konnectivity-server': 'unknown',
       'apiserver-to-kubelet': 'authenticated authenticated authenticated',
@@ -236,7 +233,6 @@ spec:
 `,
     },
     settings: {
-      loadBalancer: 'tcp @ GKE',
       transport: 'konnectivity @ GKE',
       egressTypes: 'cluster @ GKE',
       kubeletCertificateAuthority: 'set @ GKE',
@@ -249,8 +245,6 @@ spec:
       apiServerVerification: 'verified @ GKE',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'agent-to-konnectivity-server': 'unknown',
       'apiserver-to-kubelet': 'authenticated authenticated authenticated',
@@ -278,7 +272,6 @@ kind: AzureManagedControlPlane
     },
     judgedAs: '1.33',
     settings: {
-      loadBalancer: 'tcp @ AKS',
       transport: 'konnectivity @ AKS',
       egressTypes: 'cluster @ AKS',
       agentAuthentication: 'client-certificate @ AKS',
@@ -291,8 +284,6 @@ kind: AzureManagedControlPlane
       apiServerVerification: 'verified @ AKS',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'agent-to-konnectivity-server': 'authenticated',
       'apiserver-to-kubelet': 'unknown authenticated encrypted',

@@ -25,7 +25,6 @@ cluster:
     },
     judgedAs: '1.34',
     settings: {
-      loadBalancer: 'tcp @ Talos',
       etcdTransport: 'mutual-tls @ Talos',
       transport: 'direct @ Talos',
       kubeletCertificateAuthority: 'unset @ Talos',
@@ -37,8 +36,6 @@ cluster:
       apiServerVerification: 'verified @ Talos',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'encrypted',
       'apiserver-to-node': 'unsafe',
@@ -64,7 +61,6 @@ machine:
 `,
     },
     settings: {
-      loadBalancer: 'tcp @ Talos',
       etcdTransport: 'mutual-tls @ Talos',
       kubeletServingCertificate: 'self-signed @ Talos',
       kubeletAnonymous: 'off @ Talos',
@@ -73,8 +69,6 @@ machine:
       apiServerVerification: 'verified @ Talos',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'control-plane-to-apiserver': 'authenticated',
       'apiserver-to-etcd': 'authenticated',

@@ -339,7 +339,6 @@ nodes: [{hostname: one, controlPlane: true}]
 `,
     },
     settings: {
-      loadBalancer: 'tcp @ Talos',
       transport: 'direct @ Talos',
       kubeletCertificateAuthority: 'unset @ Talos',
       kubeletClientCertificate: 'set @ Talos',
@@ -348,8 +347,6 @@ nodes: [{hostname: one, controlPlane: true}]
       nodeNetworkEncryption: 'none @ Talos',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'encrypted',
       'control-plane-to-apiserver': 'authenticated',
@@ -393,7 +390,6 @@ machines: [one]
     },
     judgedAs: '1.33',
     settings: {
-      loadBalancer: 'tcp @ Talos',
       transport: 'direct @ Talos',
       kubeletCertificateAuthority: 'unset @ Talos',
       kubeletClientCertificate: 'set @ Talos',
@@ -402,8 +398,6 @@ machines: [one]
       nodeNetworkEncryption: 'none @ Talos',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'apiserver-to-kubelet': 'encrypted',
       'control-plane-to-apiserver': 'authenticated',

@@ -82,7 +82,6 @@ resource "google_container_node_pool" "one" {
 `,
     },
     settings: {
-      loadBalancer: 'tcp @ GKE',
       transport: 'konnectivity @ GKE',
       egressTypes: 'cluster @ GKE',
       kubeletCertificateAuthority: 'set @ GKE',
@@ -95,8 +94,6 @@ resource "google_container_node_pool" "one" {
       apiServerVerification: 'verified @ GKE',
     },
     verdicts: {
-      'kubelet-to-apiserver': 'authenticated',
-      'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',
       'agent-to-konnectivity-server': 'unknown',
       'apiserver-to-kubelet': 'authenticated authenticated authenticated',

@@ -1,4 +1,4 @@
-import { type Trap } from './trap.ts';
+import { type Trap } from '../trap.ts';
 
 const otherEtcd = 'an etcd of something else';
 const otherScript = 'a script that installs something else';

@@ -1,4 +1,4 @@
-import { clientCA, kubeletFile, unit, type Trap } from './trap.ts';
+import { clientCA, kubeletFile, unit, type Trap } from '../trap.ts';
 
 const secrets = 'what a Secret holds that is none';
 const fragments = 'a part of a kubelet’s file';

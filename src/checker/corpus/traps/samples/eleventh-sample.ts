@@ -1,4 +1,4 @@
-import { kubeadm, type Trap } from './trap.ts';
+import { kubeadm, type Trap } from '../trap.ts';
 
 const parts = 'parts of a cluster that decide one path, or none';
 

@@ -1,4 +1,4 @@
-import { closedKubelet, etcd, kubeadm, server, unit, verified, type Trap } from './trap.ts';
+import { closedKubelet, etcd, kubeadm, server, unit, verified, type Trap } from '../trap.ts';
 
 const beside = 'servers beside kube-apiserver';
 const enough = 'templates that say enough';

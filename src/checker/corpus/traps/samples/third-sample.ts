@@ -1,4 +1,4 @@
-import type { Trap } from './trap.ts';
+import type { Trap } from '../trap.ts';
 
 const terraform = 'values and files inside of others';
 const secrets = 'words that are no secrets';

@@ -1,4 +1,4 @@
-import { closedKubelet, kubeletFile, unit, type Trap } from './trap.ts';
+import { closedKubelet, kubeletFile, unit, type Trap } from '../trap.ts';
 
 const starts = 'words that may hold any option';
 const old = 'flags of older versions';

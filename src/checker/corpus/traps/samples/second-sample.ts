@@ -1,4 +1,4 @@
-import { kubeletFile, unit, type Trap } from './trap.ts';
+import { kubeletFile, unit, type Trap } from '../trap.ts';
 
 const templates = 'templates whose text is no YAML';
 const objects = 'objects in another notation';

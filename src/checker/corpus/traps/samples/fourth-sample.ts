@@ -1,4 +1,4 @@
-import { clientCA, kubeletFile, type Trap } from './trap.ts';
+import { clientCA, kubeletFile, type Trap } from '../trap.ts';
 
 const noServer = 'a kubelet without a server';
 const beside = 'flags beside a file';

@@ -1,4 +1,4 @@
-import { server, unit, type Trap } from './trap.ts';
+import { server, unit, type Trap } from '../trap.ts';
 
 const variables = 'variables of a shell script';
 const older = 'kinds of older versions';

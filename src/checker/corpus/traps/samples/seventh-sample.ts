@@ -1,6 +1,6 @@
-import type { ClientSettingId } from '../../../model/setting/client-setting.ts';
-import type { Files } from '../rule-case.ts';
-import { server, unit, verified, type Trap } from './trap.ts';
+import type { ClientSettingId } from '../../../../model/setting/client-setting.ts';
+import type { Files } from '../../rule-case.ts';
+import { server, unit, verified, type Trap } from '../trap.ts';
 
 const whose = 'whose a kubeconfig is';
 const sections = 'where etcd stands';

@@ -1,4 +1,4 @@
-import { kubeconfig, unit, type Trap } from './trap.ts';
+import { kubeconfig, unit, type Trap } from '../trap.ts';
 
 const defaults = 'what an installer does by itself';
 const others = 'kinds that were read for their flags alone, or not';
