@@ -18,7 +18,7 @@ function kubeletsFirst({ facts, settings }: Cluster, { base, placedBy = base }: 
   if ([facts.installers[base]?.settings['kubeletServingCertificate'], settings.kubeletServingCertificate].includes('issued'))
     return undefined;
   const place = facts.places?.[placedBy]?.kubeletServingCertificate?.sentence;
-  return `First give each kubelet a serving certificate of this CA. Set serverTLSBootstrap, then approve its request with \`kubectl certificate approve\`${base === 'kubeadm' ? ', which kubeadm’s CA signs' : ''}.${place ? ` ${place}` : ''}`;
+  return `First give each kubelet a serving certificate of this CA. Set serverTLSBootstrap, then approve its request, which \`kubectl get csr\` shows${base === 'kubeadm' ? ' and kubeadm’s CA signs' : ''}, with \`kubectl certificate approve\`.${place ? ` ${place}` : ''}`;
 }
 
 const impersonates =
@@ -48,7 +48,7 @@ const kubeletCA: Rule = {
   sideEffects:
     'logs, exec, attach and port-forward fail for every kubelet whose serving certificate this CA did not sign for the address that the API server connects to. If the file does not exist, the API server does not start.',
   before:
-    'Run for each node, with the address that the API server connects to, `openssl s_client -connect <address>:10250 -CAfile <the CA> -verify_ip <address> -verify_return_error </dev/null`, or `-verify_hostname <name>` if that is a name. --kubelet-preferred-address-types selects it. `kubectl get csr` shows requests of serverTLSBootstrap that wait.',
+    'Run for each node, with the address that the API server connects to, `openssl s_client -connect <address>:10250 -CAfile <the CA> -verify_ip <address> -verify_return_error </dev/null`, or `-verify_hostname <name>` if that is a name. --kubelet-preferred-address-types selects it.',
   find: (cluster) => [
     ...ofPlatforms(cluster),
     ...each(cluster, (process) => {
