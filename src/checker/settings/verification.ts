@@ -187,13 +187,24 @@ function kubeadmClients(reading: Reading): Verification | undefined {
     : undefined;
 }
 
+/** Whether a kubeconfig may do less than verify once it is filled in: its switch is neither true nor false, or its address says no scheme. */
+const mayDoLess = (document: KnownDocument): boolean =>
+  usedClusters(document).some((entry) => {
+    const cluster = get(entry, 'cluster');
+    const skip = get(cluster, 'insecure-skip-tls-verify');
+    return (skip && !/^(?:true|false)$/.test(textOf(skip) ?? '')) || (get(cluster, 'server') && !/^https?:/i.test(serverOf(cluster)));
+  });
+
 /** What the kubeconfigs of nobody take back: each of them may be that of any client, so that nothing better is known of any. */
 const ofNobody = ({ documents }: Reading): readonly Verification[] =>
   documents
     .filter(({ clients }) => clients?.length === 0)
-    .flatMap((document) => kubeconfigOf(document).map((one) => ({ ...one, name: document.source.name })))
-    .filter(({ value }) => value === 'skipped' || value === 'plaintext')
-    .map(({ name }) => unknownClient(`the name of the client that uses ${name}, which does not verify the API server`));
+    .flatMap((document) => {
+      const who = `the name of the client that uses ${document.source.name}`;
+      if (kubeconfigOf(document).some(({ value }) => value === 'skipped' || value === 'plaintext'))
+        return [unknownClient(`${who}, which does not verify the API server`)];
+      return mayDoLess(document) ? [unknownClient(`${who}, and its kubeconfig filled in`)] : [];
+    });
 
 /** The clients that have a way of their own, each with what its own kubeconfig and its own flags say; `all` is what the others do. */
 function ownWays(reading: Reading, all: Verification): Readonly<Partial<Record<ClientSettingId, readonly Verification[]>>> {

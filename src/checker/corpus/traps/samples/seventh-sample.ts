@@ -162,6 +162,19 @@ export const seventhSample: readonly Trap[] = [
       findings: [],
     },
   },
+  ...(
+    [
+      ['whose switch is filled in later', ...skips.map((line) => line.replace('true', '$(SKIP)'))],
+      ['whose address is filled in later', ...safe.map((line) => line.replace(/https:.*/, '{{ server }}'))],
+    ] as const
+  ).map(([what, ...cluster]): Trap => ({
+    of: whose,
+    name: `a kubeconfig of nobody ${what} may do less than kubeadm`,
+    files: { ...kubeadmFile, b: used('someone', ...cluster) },
+    settings: { apiServerVerification: 'unknown' },
+    findings: [],
+    nearMiss: { files: { ...kubeadmFile, b: used('someone', ...safe) }, settings: { apiServerVerification: 'verified' }, findings: [] },
+  })),
   {
     of: 'values of charts',
     name: 'an APIService that the chart does not write',
