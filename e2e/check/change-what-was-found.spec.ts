@@ -103,7 +103,7 @@ test('the configuration of a team counts when it is opened with the other files'
   const team = 'accepted:\n- code: kubelet-read-only-port\n  reason: an old agent reads it\n  until: 2999-12-31\nkubernetes: "1.34"\n';
   await opened(page, file('a.yaml', open), file('.hub-and-spoke.yaml', team));
   await expect(status(page)).toHaveText('Findings: 1 medium.');
-  await expect(page.getByText('Judged as Kubernetes 1.34')).toBeVisible();
+  await expect(page.getByText('Judged as Kubernetes 1.34: the version asked for.')).toBeVisible();
   await expect(page.getByText(/^Accepted findings.*1 by the configuration/)).toBeVisible();
   await page.getByRole('button', { name: 'Clear all' }).click();
   await opened(page, file('a.yaml', open), file('.hub-and-spoke.yaml', team.replace('reason', 'why')));
