@@ -121,8 +121,8 @@ const faults: readonly (readonly [file: string, line: string, wrong: string, say
   ],
   [
     'input-forms.yaml',
-    '    scope: document',
-    '    scope: page',
+    '  scope: document',
+    '  scope: page',
     'rows[0] (manifest).scope is "page". It has to be one of text or document. Correct it.',
   ],
   [
