@@ -111,8 +111,10 @@ for (const [width, last] of oneOf(stops))
     close();
   });
 
-/** Of a key, and of a drawing on a phone, above which stands what comes after it. */
+/** Of the title’s buttons, of a key, of the tabs of modes, and of a drawing on a phone, above which stands what comes after it. */
 const places = [
+  ['/explore/', 1440, 'the second button beside the title', ['class="head-acts', 'data-part="lifetimes"']],
+  ['/explore/', 1440, 'the name of the last mode', ['class="modes bar"', 'value="konnectivity-tls"', 'class="cell"']],
   ['/explore/', 1440, 'the words of unsafe in the key', ['class="key verdict-key strip"', 'href="#hs-unsafe"']],
   ['/', 1440, 'the words of a tunnel in the key', ['class="key verdict-key strip"', 'href="#hs-unknown"', '<svg class="sample']],
   ['/paths/apiserver-to-kubelet/', 1440, 'the last words of the key', ['class="key verdict-key"', 'class="sample dials"']],
