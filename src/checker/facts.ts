@@ -22,6 +22,12 @@ export interface FlagLife {
   readonly fact: FactId;
 }
 
+/** One value that a flag takes. */
+export interface FlagValue {
+  readonly flag: string;
+  readonly value: string;
+}
+
 /** A kubelet setting with its two sets of defaults, and what kubeadm writes. Source: facts/kubelet. */
 export interface KubeletDefault {
   readonly field: string;
@@ -130,18 +136,13 @@ export function lifeOf(
   return standing({ since: life?.since }, minor);
 }
 
-/** Whether a minor knows a value of a flag of kube-apiserver, or what a younger name names. */
-export const hasValue = (
-  { flags, youngerNames }: CheckFacts,
-  [name, value]: readonly [name: string, value?: string],
-  minor: string,
-): boolean =>
-  standing(
-    {
-      since: value ? flags.find((one) => one.name === name)?.values?.[value] : youngerNames.find((one) => one.name === name)?.since,
-    },
-    minor,
-  ) !== 'before';
+/** Whether a minor knows a value of a flag of kube-apiserver. */
+export const knowsValue = ({ flags }: CheckFacts, { flag, value }: FlagValue, minor: string): boolean =>
+  standing({ since: flags.find(({ name }) => name === flag)?.values?.[value] }, minor) !== 'before';
+
+/** Whether a minor has what a younger name names. */
+export const knowsName = ({ youngerNames }: CheckFacts, name: string, minor: string): boolean =>
+  standing({ since: youngerNames.find((one) => one.name === name)?.since }, minor) !== 'before';
 
 /** Advice without the sentences that name what a minor does not have, or with the older name; as it is where no sentence is left. */
 export function adviceAt({ flags, youngerNames }: CheckFacts, text: string, minor: string): string {

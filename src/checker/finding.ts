@@ -4,7 +4,7 @@ import { controlsOf, type FailedControl } from './controls.ts';
 import { unifiedDiff } from './edit/diff.ts';
 import { outerEdit, type Edit } from './edit/edit.ts';
 import { editable, type Edited } from './edit/editable.ts';
-import { adviceAt, hasValue, isCovered } from './facts.ts';
+import { adviceAt, isCovered, knowsName, knowsValue } from './facts.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PlaceWords } from './places.ts';
 import { placeOfFlag, type Component, type Process } from './read/flag.ts';
@@ -220,7 +220,8 @@ export function findingsIn(cluster: Cluster): { readonly findings: readonly Find
   let omitted = 0;
   const proved = withoutGuessedFiles(cluster);
   for (const rule of rules) {
-    if (rule.remedy && !hasValue(cluster.facts, rule.remedy, cluster.minor)) continue;
+    if (rule.remedy && !knowsValue(cluster.facts, rule.remedy, cluster.minor)) continue;
+    if (rule.about && !knowsName(cluster.facts, rule.about, cluster.minor)) continue;
     const found = rule.find(cluster);
     const hits = rule.makesFiles ? found : found.map(proved);
     const counted = new Map<string, number>();

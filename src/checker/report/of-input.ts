@@ -1,4 +1,5 @@
 import type { CheckResult } from '../check.ts';
+import { nothingFoundIn } from '../nothing-found.ts';
 import { programNotRun } from '../program-not-run.ts';
 import { openQuestions } from '../settings/unknown.ts';
 import type { Decided } from '../settings/combine.ts';
@@ -29,7 +30,7 @@ export function nothingDecided({
   if (read.length === 0) return `Nothing in ${inputs} is for the checker, so this says nothing about a cluster.`;
   const form = account.length === 1 ? account[0]?.form : undefined;
   const where = `${inputs}${form ? `, ${form},` : ''}`;
-  return read.every(({ what }) => / finds nothing that decides a path$/.test(what))
+  return account.every(({ form: own = '', read: all }) => all.every(({ what }) => what === nothingFoundIn(own)))
     ? `The checker finds nothing in ${where} that decides a path, so this says nothing about a cluster.`
     : `What the checker reads in ${where} decides no path alone, and no rule finds a problem in it.`;
 }

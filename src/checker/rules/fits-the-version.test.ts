@@ -11,10 +11,10 @@ const server = [{ name: 'a', text: 'kube-apiserver --authorization-mode=RBAC\n' 
 const codesAt = (minor: string): readonly string[] => checked(server, minor).findings.map(({ code }) => code);
 
 it('a rule whose remedy is a younger value finds nothing in a version that does not know the value', () => {
-  const remedies = rules.flatMap(({ code, remedy: [name, value] = ['', ''] }) => (value ? [{ code, remedy: [name, value] as const }] : []));
+  const remedies = rules.flatMap(({ code, remedy }) => (remedy ? [{ code, remedy }] : []));
   expect(remedies.map(({ code }) => code)).toEqual(['api-authorization-without-node', 'node-restriction-off']);
   for (const { code, remedy } of remedies) {
-    const since = factsForTests.flags.find(({ name }) => name === remedy[0])?.values?.[remedy[1]] ?? '';
+    const since = factsForTests.flags.find(({ name }) => name === remedy.flag)?.values?.[remedy.value] ?? '';
     expect(codesAt(minorBefore(since)), code).not.toContain(code);
     expect(codesAt(since), code).toContain(code);
   }

@@ -89,7 +89,7 @@ const readOnlyPort: Rule = {
 
 const clientCA: Rule = {
   code: 'kubelet-client-ca-unset',
-  remedy: ['kubelet authentication'],
+  about: 'kubelet authentication',
   changedAt: 'kubelet',
   title: 'The kubelet accepts no client certificate',
   severity: 'medium',
@@ -123,7 +123,7 @@ const clientCA: Rule = {
 
 const flagDefaults: Rule = {
   code: 'kubelet-flag-defaults',
-  remedy: ['kubelet authentication'],
+  about: 'kubelet authentication',
   changedAt: 'kubelet',
   title: 'A kubelet without a configuration file has the old, open defaults',
   severity: 'medium',

@@ -3,7 +3,7 @@ import type { FactId } from '../../model/reason.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import type { Judged } from '../at-minor.ts';
 import type { Edit } from '../edit/edit.ts';
-import { lifeOf, type CheckFacts } from '../facts.ts';
+import { lifeOf, type CheckFacts, type FlagValue } from '../facts.ts';
 import type { ChangedAt } from '../places.ts';
 import type { Process } from '../read/flag.ts';
 import type { Work } from '../read/limits.ts';
@@ -98,8 +98,10 @@ export interface Rule {
   readonly before: string;
   /** Codes of what has to be changed before it: where that is found as well, one patch makes all of it. */
   readonly needs?: readonly string[];
-  /** The value of a flag that ends it, or a younger name: a version that does not know it yet has no remedy, so that nothing is found there. */
-  readonly remedy?: readonly [name: string, value?: string];
+  /** The value of a flag that ends it: a version that does not know it yet has no remedy, so that nothing is found there. */
+  readonly remedy?: FlagValue;
+  /** The younger name of what it is about: in a version without it nothing is found. */
+  readonly about?: string;
   /** The files that its change names are the reader’s to make, as those of a tunnel are; the others are there, or their path is a guess. */
   readonly makesFiles?: true;
   readonly find: (cluster: Cluster) => readonly Hit[];

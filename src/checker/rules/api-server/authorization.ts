@@ -37,7 +37,7 @@ const alwaysAllow: Rule = {
 
 const withoutNode: Rule = {
   code: 'api-authorization-without-node',
-  remedy: ['authorization-mode', 'Node'],
+  remedy: { flag: 'authorization-mode', value: 'Node' },
   changedAt: 'api_flags',
   title: 'The node authorizer is off',
   severity: 'medium',
@@ -64,7 +64,7 @@ const withoutNode: Rule = {
 
 const nodeRestriction: Rule = {
   code: 'node-restriction-off',
-  remedy: ['enable-admission-plugins', 'NodeRestriction'],
+  remedy: { flag: 'enable-admission-plugins', value: 'NodeRestriction' },
   changedAt: 'api_flags',
   title: 'Kubelets may change other nodes’ objects',
   severity: 'medium',

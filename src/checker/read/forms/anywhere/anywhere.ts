@@ -1,4 +1,5 @@
 import { noWriter } from '../../../edit/flag-writers.ts';
+import { nothingFoundIn } from '../../../nothing-found.ts';
 import { programNotRun } from '../../../program-not-run.ts';
 import { readCommand } from '../../commands.ts';
 import { looksLikeCommand } from '../../kinds/command-line.ts';
@@ -255,7 +256,7 @@ function tellForm(reader: Reader): boolean {
   const documents = source.text.split(/^---(?:[ \t][^\n]*)?\r?$/m).filter((one) => /^[ \t]*[^#\s]/m.test(one)).length;
   // One of several documents gives its name.
   if (documents > 1 && documentForm.test(reading.form)) reading.form = `${documents} documents including ${reading.form}`;
-  tellRead(reader, 0, `${reading.form}, in which the checker finds nothing that decides a path`);
+  tellRead(reader, 0, nothingFoundIn(reading.form));
   return false;
 }
 
