@@ -157,7 +157,7 @@ readOnlyPort: 0
       kubeletCertificateAuthority: 'set @ k3s',
     },
     verdicts: k3sVerdicts,
-    findings: [],
+    findings: ['medium admin-kubeconfig-open 1:1'],
   },
   {
     name: 'k3s without its tunnel, with the kubelet opened',

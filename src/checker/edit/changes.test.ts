@@ -65,7 +65,7 @@ describe('a suggested change', () => {
     const without = rules.map(({ code }) => code).filter((code) => !withChange.has(code));
     // An address of etcd gets https:// with a certificate, which is the reader’s, and so are a CA of its own, a list of suites and of feature gates.
     // What stays in place of anonymous requests is a file that only the reader can write and mount; the address, port and credentials of a
-    // client, and the older form of a kubeadm file, are the reader's too.
+    // client, the older form of a kubeadm file, and keys of service accounts, are the reader's too.
     expect(without).toEqual([
       'api-anonymous-on',
       'front-proxy-any-name',
@@ -77,6 +77,7 @@ describe('a suggested change', () => {
       'serving-rotation-off',
       'kubeadm-config-version',
       'client-without-tls',
+      'service-account-key-of-ca',
       'secret-pasted',
       'key-given-twice',
     ]);

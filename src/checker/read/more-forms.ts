@@ -1,5 +1,6 @@
 import { readDocuments } from './documents.ts';
 import { anywhere, readInDocument, readRest } from './forms/anywhere/anywhere.ts';
+import { readCredentials } from './forms/anywhere/credentials.ts';
 import { configMap } from './forms/config-map.ts';
 import { clusterApi, clusterClass } from './forms/document/cluster-api.ts';
 import { compose } from './forms/document/compose.ts';
@@ -215,7 +216,7 @@ export const moreForms: MoreForms = {
       );
     return true;
   },
-  readRest,
+  readRest: (reader, broken) => readCredentials(reader, broken, readRest(reader, broken)),
   programOf,
   readDistribution,
   cut: cutCommands,

@@ -213,6 +213,7 @@ export function readInput({ name, text }: Input, reading: Reading, work: Work, f
     'addresses',
     'minors',
     'foreign',
+    'credentials',
   ] as const)
     for (const item of one[list]) {
       const all: unknown[] = reading[list];

@@ -105,6 +105,26 @@ export interface StatedSetting {
   readonly answers?: string;
 }
 
+/** What a text says of a credential that more people get than need it: the mode of an administrator’s kubeconfig, or the end of a token that joins nodes. */
+export interface Credential {
+  readonly of: 'kubeconfig' | 'token';
+  readonly source: SourceText;
+  readonly start: number;
+  readonly end: number;
+  /** Where its value stands, and as what. */
+  readonly valueAt: readonly [start: number, end: number];
+  readonly written: string;
+  /** The flag, key or variable, without dashes. */
+  readonly name: string;
+  /** Who writes the file, or the file that a command changes. */
+  readonly by: 'k3s' | 'RKE2';
+  readonly file?: string | undefined;
+  /** What its mode gives everyone else: 4 reads, 2 writes. */
+  readonly bits: number;
+  /** The mode that YAML makes of it, where that is another. */
+  readonly set?: string | undefined;
+}
+
 /** A path that nothing uses in this cluster, and what says so. */
 export interface Unused extends Skipped {
   readonly path: PathId;
@@ -157,6 +177,7 @@ export interface Reading {
   readonly withoutEffect: Skipped[];
   /** Commands of programs that take the flags of one the checker reads, and are another. */
   readonly foreign: Pick<Platform, 'source' | 'start' | 'end'>[];
+  readonly credentials: Credential[];
   /** Paths that the inputs switch off. */
   readonly unused: Unused[];
   /** Kubernetes minors that the inputs name, with what names them. */
@@ -238,6 +259,7 @@ export const emptyReading = (): Reading => ({
   unused: [],
   minors: [],
   foreign: [],
+  credentials: [],
 });
 
 /** How many things of each kind that has a place in a text were found. */

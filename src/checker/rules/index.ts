@@ -1,5 +1,6 @@
 import { accessRules } from './access.ts';
 import { apiServerRules } from './api-server/index.ts';
+import { credentialRules } from './credentials.ts';
 import { egressRules } from './egress/index.ts';
 import { hardeningRules } from './hardening.ts';
 import { etcdServerRules } from './etcd.ts';
@@ -19,5 +20,6 @@ export const rules: readonly Rule[] = [
   ...kubeletRules,
   ...fileVersionRules,
   ...accessRules,
+  ...credentialRules,
   ...pastedRules,
 ];

@@ -17,7 +17,8 @@ export interface Line {
 
 /** A heading of TOML or of an INI file, which all that follows belongs to. */
 const section = /^\[+[\w."' -]+\]+$/;
-const comment = /^(?:#(?!!)|\/\/|\/?\*|--(?=\s|$)|<!--|;)/;
+/** What a line of a comment begins with, in any language. */
+export const comment = /^(?:#(?!!)|\/\/|\/?\*|--(?=\s|$)|<!--|;)/;
 /** What makes a line, and all that stands below it, depend on something else. */
 const condition =
   /(?:^|[^\w.-])(?:if|else|elif|elsif|elseif|unless|case|switch|while|until|match|for|foreach|each|optional\w*|mkIf)(?:[^\w-]|$)|[^?]\?[^?:]*:|&&|\|\||\{%|\{\{~?-?\s*(?:if|range|with|#)|%\{|<%(?!=)/;
