@@ -10,15 +10,22 @@ export interface SecretPattern {
   readonly isOne?: (value: string, before: string) => boolean;
 }
 
-/** Names of fields, flags and variables whose value is a secret, at their end; the token of an etcd cluster only tells it from others. */
+/** Names of fields, flags and variables whose value is a secret, at their end; the token of an etcd cluster only tells it from others, and what makes a password is none. */
 const names =
-  '(?<!initial[-_]cluster[-_])(?:password|(?<!no)passwd|passphrase|token|secret|credentials?|api[-_]?key|private[-_]?key|certificate[-_]?key|secret[-_]?(?:access[-_]?)?key)';
+  '(?<!initial[-_]cluster[-_]|generate[-_])(?:password|(?<!no)passwd|passphrase|token|secret|credentials?|api[-_]?key|private[-_]?key|certificate[-_]?key|secret[-_]?(?:access[-_]?)?key)';
 /** A value in quotes, or up to the end of its word. */
 const value = String.raw`(?<secret>"[^"\n]+"|'[^'\n]+'|[^\s"',}\]#=][^\s,}\]]*)`;
 
 /** A Secret or a key of one by its name, which has no digit: `cloud-config`. */
 const namesIt = /(?:secret|credentials?)(?:[-_]?key)?["']?[ \t]*[:=][ \t]*["']?$/i;
 const words = /^["']?[a-z]+(?:[-.][a-z]+)+["']?$/;
+
+/** A key of a Secret by what stands below it, and the one word that such keys have. */
+const namesKey = /(?:kubeconfig|config|ca|cert|tls|user(?:name)?|password|token)[-_]?secret[-_]?key["']?[ \t]*[:=][ \t]*["']?$/i;
+const oneWord = /^["']?[a-z]+["']?$/;
+
+/** The first line of a sentence that describes a field, in the place of its value. */
+const describes = /^\s*[A-Z]\w*(?: [\w-]+){2}.*\b(?:is|are|the|of|for|to|which)\b/;
 
 /** A reference to a Secret, whose keys below it are names too. */
 const refersToSecret = /secretref:\s[^{}]*$/i;
@@ -44,9 +51,13 @@ const isPrivateKey = (base64: string): boolean => decoded(base64.slice(0, 64)).i
 const namesSecret =
   /(?:\/[\w.-]{0,60}|(?:existing|pull|auth|tls|cert|token|password|config|credentials?|storage)[-_]?)secret["']?[ \t]*[:=][ \t]*["']?$/i;
 
-/** Whether a parameter of the same name, or of a longer one, is handed on: `secret: appSecret`. */
-const handsOn = (found: string, [first = '', ...rest] = ''): boolean =>
-  first !== '' && (found === first + rest.join('') || (/^[A-Za-z]+$/.test(found) && found.endsWith(first.toUpperCase() + rest.join(''))));
+/** Whether a parameter or a type of the same name, or behind a colon a parameter of a longer one, is handed on: `secret: appSecret`, `a.token = token`. */
+function handsOn(found: string, before: string): boolean {
+  const [, name = '', sign] = /(\w+)[ \t]*([:=])[ \t]*$/.exec(before) ?? [];
+  const word = /^(?:\w+\.)?([A-Za-z]+)[;{]*$/.exec(found)?.[1] ?? '';
+  if (word.toLowerCase() === name.toLowerCase()) return name !== '';
+  return name !== '' && sign === ':' && word.endsWith(name.charAt(0).toUpperCase() + name.slice(1));
+}
 
 /** Each takes one pass, and none of them can backtrack over more than one line or block. */
 export const secretPatterns: readonly SecretPattern[] = [
@@ -84,8 +95,11 @@ export const secretPatterns: readonly SecretPattern[] = [
       !(
         /(?::param[ \t]\w+|checksum\/[\w.-]{0,60}|connection[-_]?secret[-_]?key["']?)[ \t]*[:=][ \t]*["']?$/i.test(before) ||
         (namesIt.test(before) && words.test(found)) ||
+        (namesKey.test(before) && oneWord.test(found)) ||
         // As Bicep does.
-        handsOn(found, /(\w+)[ \t]*:[ \t]*$/.exec(before)?.[1]) ||
+        handsOn(found, before) ||
+        // A sentence behind a colon.
+        prose.test(found) ||
         ((namesSecret.test(before) || refersToSecret.test(before)) && isName.test(found))
       ),
   },
@@ -113,6 +127,7 @@ export const secretPatterns: readonly SecretPattern[] = [
       String.raw`^([ \t]*)(?:-[ \t]+)?["']?[\w.-]{0,60}(?:${names})["']?[ \t]*:[ \t]*[|>][-+\d]*[ \t]*\r?\n(?<secret>(?:\1[ \t]+[^\n]*(?:\n|$)|[ \t]*\r?\n)+)`,
       'dgim',
     ),
+    isOne: (found) => !describes.test(found),
   },
   // JSON in a string, as annotations and ConfigMaps hold it.
   { kind: 'a password or token', expression: new RegExp(String.raw`(?:${names})\\"[ \t]*:[ \t]*\\"(?<secret>[^"\\\n]+)`, 'dgi') },
@@ -147,15 +162,21 @@ export const secretPatterns: readonly SecretPattern[] = [
   { kind: 'a password or token', expression: /(?<![\w-])auth["']?[ \t]*:[ \t]*["']?(?<secret>[A-Za-z0-9+/]{16,}={0,2})/dg },
 ];
 
-/** A word for yes or no, a number, a path, a variable, a template, a mapping or a list, a reference of HCL or Ansible, an expression, an argument of Nix, a file. */
+/**
+ * A word for yes or no, a number, a version, a path, a variable, a template, a mapping or a list, a reference of HCL or Ansible, an expression, a command
+ * of PowerShell, an argument of Nix, a file, or what a SealedSecret holds, which its cluster alone can read.
+ */
 export const harmless =
-  /^(?:["']?(?:true|false|null|none|undef|nil|~|\d{0,5})["']?|[|>][-+]?|(?:~|\.{1,2})?\/.*|["'](?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|["']?[[,|].*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|random_\w+)\.[\w.[\]"]+|(?:hostvars|groups)\[.*|str(?:ing)?|bytes|await|new|read|write|[&(].*|[a-z_][\w.]*[([](?!["'](?![~./])(?=[^"']*\d)[^"'${]*["']).*|[a-z]\w*(?:\.[A-Za-z_]+)+|[a-z]\w*:|["']?\\{1,2}[$sdw].*|["'][\w-]*-["']|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
+  /^(?:["']?(?:true|false|null|none|undef|nil|~|\d{0,5})["']?|[|>][-+]?|["']?@?(?:~|\.{1,2})?\/.*|["']?\$(?!(?:[156]|2[aby]|y|7)\$).*|`.*|["']?<.*|["']?[{%]{1,2}.*|["']?[[,|].*|["']?(?:op|vault|ssm|sops|kms|env|file|secretref|arn|ref\+\w+)[:@].*|["']?ENC\[.*|!.*|(?:var|local|data|module|each|self|[a-z]+(?:_[a-z\d]+)+)\.[\w.[\]"-]+|(?:hostvars|groups)\[.*|["']?(?:str(?:ing)?|read|write)["']?|string<.*|bytes|await|new|(?:Invoke|Get|New|Read|ConvertTo)-[A-Z]\w+|f["'].*|["']?[~^]?\d+(?:\.\d+)+["']?|["']{1,3}|Ag[\w+/]{300,}={0,2}|[&(].*|[a-z_][\w.]*[([](?!["'](?![~./])(?=[^"']*\d)[^"'${]*["']).*|[a-z]\w*(?:\.[A-Za-z_]+)+|[a-z]\w*:|["']?\\{1,2}["']?[$sdw([].*|["'][\w-]*-["']|.*\.(?:crt|pem|key|conf|yaml|json)["']?)$/i;
 /** A name that says of itself that it names one, or a cluster of etcd: `kubelet-token`, `k3s-credentials`, `etcd-cluster-1`. */
 const nameOfOne =
   /^["']?(?:\w{1,8}[-_])?etcd(?:[-_][\w-]*)?["']?$|^["']?[a-z][a-z\d_-]{0,40}[-_](?:token|secret|cred(?:ential)?s?|password|passwd|auth|tls|certs?|keys?)s?["']?$/;
 /** What people write where a secret is to stand: `changeme`, `your-token`, `__TOKEN__`, `xxxx`, `REDACTED`, and the examples of kubeadm and of Talos. */
 const placeholder =
-  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your[-_ ].*|my[-_]?(?:token|secret|password)|example.*|sample.*|random[-_]?string|placeholder.*|dummy.*|(?:super|top|very)+[-_]?secret[-_]?\w*|redacted|omitted|(?:secret|password|token)\d{0,3}|secret[-_]?key|\*+|[\w-]+\.{3}\w*|pa\$\$word|simple|root|dev[-_]?key|.*[-_ ](?:string|here)|(?:enter|insert|put)\w*here|jwt,\S*|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|@\w+@|abcdef\.0123456789abcdef|z01mye6j16bspJYtTB\/5SFX8j7Ph4JXxM2Xuu4vsBPM=|abcdefghij[a-z]*|abc123\w{0,4}|123456[\w-]*)["']?$/i;
+  /^["']?(?:change[-_ ]?me!*|replace[-_ ]?me|to[-_]?be[-_]?\w+|your(?:[-_ ].*|\w*(?:password|token|secret|key))|my[-_]?(?:token|secret|password|(?:access|secret)[-_]key)|some[-_].*|\S*EXAMPLE\w{0,3}|xyz|example.*|sample.*|random[-_]?string|placeholder.*|dummy.*|(?:super|top|very)+[-_]?secret[-_]?\w*|redacted|omitted|(?:secret|password|token|key)\d{0,3}|secret[-_]?key|\*+|[\w-]+\.{3}\w*|pa\$\$word|simple|root|dev[-_]?key|.*[-_ ](?:string|here)|(?:enter|insert|put)\w*here|jwt,\S*|x{3,}(?:[.:]+x+)*|\.{3}|__\w+__|[@#%]\w+[@#%]|abcdef\.0123456789abcdef|z01mye6j16bspJYtTB\/5SFX8j7Ph4JXxM2Xuu4vsBPM=|abcdefghij[a-z]*|abc123\w{0,4}|123456[\w-]*)["']?$/i;
+
+/** Whether a word stands where a secret is to stand, in base64 too. */
+export const isPlaceholder = (word: string): boolean => placeholder.test(word) || placeholder.test(decoded(word.replace(/^["']/, '')));
 
 /** A word that a comment shows in the place of a password. */
 const isExample = (found: string, before: string): boolean =>
@@ -190,7 +211,7 @@ export function isNoSecret({ kind, isOne }: SecretPattern, found: string, before
     .replace(/^([^()]*)\)[):;"']*$|^([^()"']*);$/, '$1$2');
   return (
     (kind === 'a password or token' && (harmless.test(word) || nameOfOne.test(word) || isOfProgram(word, before, after))) ||
-    placeholder.test(word) ||
+    isPlaceholder(word) ||
     inCapitals.test(word) ||
     isFiller(word) ||
     isExample(word, before) ||

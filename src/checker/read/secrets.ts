@@ -1,4 +1,4 @@
-import { decoded, harmless, isNoSecret, secretPatterns, type SecretKind } from './secret-patterns.ts';
+import { decoded, harmless, isNoSecret, isPlaceholder, secretPatterns, type SecretKind } from './secret-patterns.ts';
 
 /** A stretch of the reader's text that should not have been pasted. */
 export interface Secret {
@@ -26,25 +26,42 @@ const tellsNothing =
 /** What anybody may know: a certificate, the public key of SSH, or an address without a user, a query or a key in its path. */
 const isPublic = /^["']?(?:-----BEGIN CERT|(?:ssh|ecdsa)-[\w-]+ AAAA|https?:\/\/(?!\S*(?:[@?]|[A-Za-z0-9]{20}))\S+$)/;
 /** A line of a file in the data, such as a kubeconfig, that names something. A key of the Secret itself may have any value below such a name. */
-const namesSomething = /^[ \t-]*["']?(?:name|servers?)["']?:/;
+const namesSomething = /^[ \t-]*["']?(?:name|servers?|cluster|user|namespace|current-context|tls-server-name)["']?:/;
 /** A key of a Secret that names a file of settings or a script: there only what names a secret, or is as long and mixed as a key, may be one. */
 const ofFile = /^[ \t]*["']?[\w.-]+\.(?:toml|conf|cfg|sh|service)["']?:[ \t]*[|>]/;
 const mayBeSecret = /pass|secret|token|psk|credential|(?:key|auth|pwd)["']?[ \t]*[=:]|(?<![\w./:-])(?=[\w+/=]*\d)[\w+/=]{20,}/i;
+/** A certificate as it is, or in base64 over several lines. */
+const certificates = /-----BEGIN CERT[^]*?-----END [A-Z ]+-----|LS0tLS1CRUdJTiBDRVJU[\w+/=]*(?:\r?\n[ \t]+[\w+/]+={0,2}(?=\s))*/g;
 /** A text with comments in place of the certificates in it, each unit at its place. */
-const withoutCertificates = (text: string): string =>
-  text.replace(/-----BEGIN CERT[^]*?-----END [A-Z ]+-----/g, (pem) => pem.replace(/\S/g, '#'));
+const withoutCertificates = (text: string): string => text.replace(certificates, (one) => one.replace(/\S/g, '#'));
 const depthOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
 
-/** The lines of a block of `data` or `stringData`, from an offset of the whole text on. */
-function linesOf(block: string, start: number, of: number): readonly Secret[] {
+/** What Argo CD keeps of a cluster or a repository beside its credentials, and the label that tells its Secrets. */
+const ofArgo = /argocd\.argoproj\.io\/secret-type/;
+const namedByArgo = /^[ \t]*["']?(?:name|project|url|type|username|namespaces|clusterResources)["']?:/;
+
+/** The lines of a block of `data` or `stringData`, from an offset of the whole text on; of some `isNone` says that they hold none. */
+function linesOf(block: string, start: number, of: number, isNone: (line: string) => boolean): readonly Secret[] {
   let isOfFile = false;
   return [...block.matchAll(/^([ \t]*(?:[\w.-]+|"[^"\n]*"):[ \t]*)?([^\r\n]+)/gm)].flatMap((line) => {
     const value = (line[2] ?? '').trim();
     if (line[1] && depthOf(line[0]) <= depthOf(block)) isOfFile = ofFile.test(line[0]);
     // A comment, the header of a block, or what somebody fills in.
     const isNamed = namesSomething.test(line[0]) && depthOf(line[0]) > depthOf(block);
-    const isKnown = isPublic.test(value) || isPublic.test(decoded(value)) || harmless.test(value.replace(/^[\w.-]+[ \t]*=[ \t]*/, ''));
-    if (value.startsWith('#') || tellsNothing.test(line[0]) || isNamed || isKnown || (isOfFile && !mayBeSecret.test(value))) return [];
+    const isKnown =
+      isPublic.test(value) ||
+      isPublic.test(decoded(value)) ||
+      isPlaceholder(value) ||
+      harmless.test(value.replace(/^[\w.-]+[ \t]*=[ \t]*/, ''));
+    if (
+      value.startsWith('#') ||
+      tellsNothing.test(line[0]) ||
+      isNamed ||
+      isNone(line[0]) ||
+      isKnown ||
+      (isOfFile && !mayBeSecret.test(value))
+    )
+      return [];
     const at = start + line.index + (line[1] ?? '').length + (line[2] ?? '').indexOf(value);
     return [{ kind: 'the data of a Secret' as const, start: at, end: at + value.length, of }];
   });
@@ -62,12 +79,14 @@ function secretData(raw: string): readonly Secret[] {
       continue;
     }
     const indentations = secretsAt(document);
+    const isOfArgo = ofArgo.test(document);
+    const isNone = (line: string): boolean => isOfArgo && namedByArgo.test(line);
     // The data of a ConfigMap may hold the text of a Secret, whose own data stand further in.
     for (const block of document.matchAll(
       /^\uFEFF?([ \t]{0,200})(?:data|stringData)[ \t]*:[ \t]*\r?\n(?=((?:(?:\1[ \t]+[^\n]*|[ \t]*\r?)(?:\n|$))*))/gm,
     ))
       if (indentations.has(block[1] ?? ''))
-        found.push(...linesOf(withoutCertificates(block[2] ?? ''), offset + block.index + block[0].length, offset));
+        found.push(...linesOf(withoutCertificates(block[2] ?? ''), offset + block.index + block[0].length, offset, isNone));
     if (/kind["'][ \t]*:[ \t]*["']Secret\b/.test(document))
       for (const flow of document.matchAll(/"(?:data|stringData)"[ \t]*:\s*\{([^{}]*)\}/g)) {
         const start = offset + flow.index + flow[0].length - 1 - (flow[1] ?? '').length;
