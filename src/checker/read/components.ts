@@ -135,7 +135,15 @@ function containerCommand(words: readonly Word[], at: number): number {
     return index > run && !text.startsWith('-') && named.has(isOwn && text.includes('/') ? imageName(text) : baseName(text)) && !isValue;
   });
   if (found === -1) return at;
-  return named.has(baseName(words[found + 1]?.text ?? '')) && /\/[^/]*:/.test(words[found]?.text ?? '') ? found + 1 : found;
+  const image = words[found]?.text ?? '';
+  if (!/\/[^/]*:/.test(image)) return found;
+  // Behind the image ctr takes the name of the container: `ctr run [flags] Image|RootFS ID [COMMAND] [ARG...]`.
+  const behind = found + (baseName(words[at]?.text ?? '') === 'ctr' ? 2 : 1);
+  const command = words[behind];
+  if (named.has(baseName(command?.text ?? ''))) return behind;
+  // The image of a component is given its flags; a word there is another program.
+  const isOther = command && !command.dynamic && /^[\w./]/.test(command.text) && Object.hasOwn(programs, imageName(image));
+  return isOther ? at : found;
 }
 
 /** The program that a command runs: its first word, or the first behind programs that run others. A name further on is an argument. */
