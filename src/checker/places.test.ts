@@ -94,12 +94,12 @@ describe('where a finding’s change is made', () => {
     expect(findingIn(run(talos('{}')), 'kubelet-ca-unset').fix).toBeNull();
     expect(run(talos('{kubelet-certificate-authority: "ENC[AES256_GCM,data:4E==]"}')).settings.kubeletCertificateAuthority).toBe('unknown');
     expect(run(talos('{kubelet-certificate-authority: /ca.crt}')).settings.kubeletCertificateAuthority).toBe('set');
-    // What is encrypted beside it hides no key, so that what Talos does by itself stays known; a flag about etcd may do something else.
+    // What is encrypted beside it hides no key, so that what Talos does by itself stays known; it takes one flag about etcd alone, which may do something else.
     const etcdOf = (text: string) => run(text).settings.etcdTransport;
     const image = '  kubelet: {image: "kubelet:v1.33.0"}\n';
     const encrypted = (flag: string): string =>
       `version: v1alpha1\nmachine:\n  type: controlplane\n${image}${talos(`{${flag}: "ENC[AES256_GCM,data:4E==]"}`).split('\n').slice(1).join('\n')}`;
-    expect([etcdOf(encrypted('anonymous-auth')), etcdOf(encrypted('etcd-cafile'))]).toEqual(['mutual-tls', 'unknown']);
+    expect([etcdOf(encrypted('anonymous-auth')), etcdOf(encrypted('etcd-servers-overrides'))]).toEqual(['mutual-tls', 'unknown']);
   });
 
   it('names no field of newer files beside one of an older kubeadm', () => {

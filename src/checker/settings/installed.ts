@@ -3,7 +3,7 @@ import { handsOn, type Process } from '../read/flag.ts';
 import type { Reading, ToldSettings } from '../read/reading.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { get, textOf } from '../read/yaml-node.ts';
-import { installerOf, installerOrigin } from './installer.ts';
+import { installerOf, installerOrigin, isFixed } from './installer.ts';
 
 /**
  * Whether what a program is not told stays as its installer has it. Of k3s and RKE2 it does beside any argument: which client of the API server
@@ -59,6 +59,7 @@ export function installed(reading: Reading, facts: CheckFacts, found: ToldSettin
         return [[id, { value: 'mutual-tls', origin: installerOrigin(known) }]];
       const needsTunnel = ofTunnel.includes(id);
       if (value === undefined || value === 'unknown' || found[id]?.origin.kind !== 'unknown') return [];
+      if (bases[0] && isFixed(bases[0], id, reading)) return [[id, { value, origin: installerOrigin(known) }]];
       if (needsTunnel ? found['transport']?.value !== known.settings['transport'] || value === 'direct' : !isAll) return [];
       // What chooses another etcd may stand in a file that is not here.
       if (id === 'etcdTransport' && !reading.processes.every(({ complete }) => complete)) return [];

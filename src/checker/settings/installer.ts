@@ -2,12 +2,23 @@ import type { FactId } from '../../model/reason.ts';
 import type { SettingId } from '../../model/setting/setting.ts';
 import type { CheckFacts, Installer } from '../facts.ts';
 import type { Base } from '../read/flag.ts';
+import type { Reading } from '../read/reading.ts';
+import { holdsTemplate } from '../read/template.ts';
 import type { Origin } from './origin.ts';
 
 /** An installer with the row of the facts that it was read from. */
 export interface KnownInstaller extends Installer {
   readonly fact: FactId;
 }
+
+/**
+ * Whether nothing that an installer takes changes a setting: Talos refuses the arguments by which its API server reaches etcd, but for the one that
+ * sends some resources elsewhere (facts/distributions#talos).
+ */
+export const isFixed = (base: Base, id: string, { processes }: Reading): boolean =>
+  base === 'talos' &&
+  id === 'etcdTransport' &&
+  !processes.some(({ flags }) => flags.some(({ name }) => name === 'etcd-servers-overrides' || holdsTemplate(name)));
 
 /** What an installer or a provider does by itself, for those whose files the checker reads. */
 export function installerOf(facts: CheckFacts, base: Base): KnownInstaller | undefined {

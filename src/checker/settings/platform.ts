@@ -1,11 +1,11 @@
 import type { SettingId, Settings } from '../../model/setting/setting.ts';
 import type { CheckFacts } from '../facts.ts';
-import { isUnresolved } from '../read/flag.ts';
+import { isUnresolved, type Base } from '../read/flag.ts';
 import { holdsTemplate } from '../read/template.ts';
 import type { Reading, ToldSettings } from '../read/reading.ts';
 import { isScraper } from './cluster-network.ts';
 import { candidate, combined, type Candidate } from './combine.ts';
-import { installerOf, installerOrigin, type KnownInstaller } from './installer.ts';
+import { installerOf, installerOrigin, isFixed, type KnownInstaller } from './installer.ts';
 import { stated, unknownUntil } from './origin.ts';
 
 /** Settings of the tunnel, which hold only where there is one. */
@@ -22,7 +22,7 @@ const ofServer: Readonly<Record<string, RegExp>> = {
 const ofKubelets: readonly string[] = ['kubeletServingCertificate', 'kubeletAnonymous', 'kubeletAuthorization', 'readOnlyPort'];
 
 /** What a provider does by itself with the control plane that it runs, for settings that the inputs leave unknown. */
-function ranBy(platform: KnownInstaller, reading: Reading, found: ToldSettings): ToldSettings {
+function ranBy(base: Base, platform: KnownInstaller, reading: Reading, found: ToldSettings): ToldSettings {
   const blocked = new Set<string>(reading.stated.map(({ id }) => id));
   const isLeft = found['transport']?.origin.kind === 'unknown' && !blocked.has('transport');
   const transport = isLeft ? platform.settings['transport'] : found['transport']?.value;
@@ -39,7 +39,7 @@ function ranBy(platform: KnownInstaller, reading: Reading, found: ToldSettings):
     Object.entries(platform.settings).flatMap(([id, value]) => {
       if (value === 'unknown' || found[id]?.origin.kind !== 'unknown' || blocked.has(id) || ofKubelets.includes(id)) return [];
       const names = ofServer[id];
-      if (names && isOpen(names)) return [];
+      if (names && !isFixed(base, id, reading) && isOpen(names)) return [];
       if (ofTunnel.includes(id) && /^(?:direct|unknown)$/.test(transport ?? 'unknown')) return [];
       return [[id, { value, origin: installerOrigin(platform) }]];
     }),
@@ -71,9 +71,10 @@ function statedInFields({ stated: all, processes }: Reading, found: ToldSettings
 export function decidedByPlatforms(reading: Reading, facts: CheckFacts, found: ToldSettings): ToldSettings {
   const fields = statedInFields(reading, found);
   const bases = [...new Set(reading.platforms.map(({ base }) => base))];
-  const [platform] = bases.map((base) => installerOf(facts, base));
+  const [base] = bases;
+  const platform = base && installerOf(facts, base);
   // Kubelets and scrapers may be those of its nodes; another control plane is another cluster.
   const isOne =
     bases.length === 1 && reading.processes.every((one) => bases.includes(one.base) || one.component === 'kubelet' || isScraper(one));
-  return platform && isOne ? { ...fields, ...ranBy(platform, reading, { ...found, ...fields }) } : fields;
+  return platform && isOne ? { ...fields, ...ranBy(base, platform, reading, { ...found, ...fields }) } : fields;
 }

@@ -82,6 +82,29 @@ describe('the account', () => {
     expect(account('bind-address: 127.0.0.1')).toEqual(['1 bind-address: 127.0.0.1, in what may be a configuration of k3s or RKE2']);
     expect(account('bind-address: 127.0.0.1\nreplicas: 2\n').join()).not.toContain('in what may be');
   });
+  it('names what a task with a condition gives an etcd', () => {
+    const task = (condition: string): string =>
+      `- name: a${condition}\n  copy:\n    dest: /etc/systemd/system/etcd.service\n    content: |\n      [Service]\n      ExecStart=/usr/bin/etcd --listen-client-urls http://0.0.0.0:2379\n`;
+    expect(account(task('\n  when: first'))).toContain('7 --listen-client-urls http://0.0.0.0:2379');
+    expect(said(task('\n  when: first')).findings).toEqual([]);
+    expect(said(task('')).findings.map(({ code }) => code)).toEqual(['etcd-listens-plain']);
+  });
+  it('names the line by which a monitor skips verification under a condition', () => {
+    const monitor = (skips: string): string =>
+      `apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nspec:\n  selector: {matchLabels: {k8s-app: kubelet}}\n  endpoints:\n  {{- if .Values.https }}\n  - port: https-metrics\n    scheme: https\n    tlsConfig:\n      insecureSkipVerify: ${skips}\n  {{- end }}\n`;
+    expect(account(monitor('true'))).toContain('10 an endpoint of ServiceMonitor, insecureSkipVerify: true');
+    expect(account(monitor('{{ .Values.skip }}'))).toContain('10 an endpoint of ServiceMonitor, insecureSkipVerify: {{ .Values.skip }}');
+  });
+  it('names the datastore of k3s in place of an etcd, without what is secret in its address', () => {
+    const url = 'postgres://a:pass-of-a@10.0.0.9/k3s';
+    for (const text of [
+      `[Service]\nExecStart=/usr/local/bin/k3s server --datastore-endpoint=${url}\n`,
+      `write-kubeconfig-mode: "0600"\ndatastore-endpoint: ${url}\n`,
+    ]) {
+      expect(account(text)).toContain('2 datastore-endpoint: postgres://…, in place of an etcd');
+      expect(account(text).join()).not.toContain('pass-of-a');
+    }
+  });
   it('names an installer that a command of cloud-init or of notes starts', () => {
     expect(account('#cloud-config\nruncmd:\n  - snap install microk8s --classic\n')).toEqual([
       '3 snap install microk8s, whose installer does the rest',

@@ -19,6 +19,7 @@ import { waysElsewhere } from './ways-elsewhere.ts';
 import { whichBelongs } from './which-belongs.ts';
 import { seventhSample } from './samples/seventh-sample.ts';
 import { sixthSample } from './samples/sixth-sample.ts';
+import { thirteenthSample } from './samples/thirteenth-sample.ts';
 import { twelfthSample } from './samples/twelfth-sample.ts';
 import { trueOfTheFile } from './true-of-the-file.ts';
 import { versions } from './versions.ts';
@@ -45,6 +46,7 @@ export const traps: readonly Trap[] = [
   ...tenthSample,
   ...eleventhSample,
   ...twelfthSample,
+  ...thirteenthSample,
   ...flagsDecide,
   ...versions,
   ...anyLanguage,

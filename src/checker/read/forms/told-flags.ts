@@ -3,7 +3,7 @@ import { standing } from '../../at-minor.ts';
 import type { KnownDocument, Reading } from '../reading.ts';
 import { withoutMarks } from './piece.ts';
 import { get, itemsOf, pairOf, textOf } from '../yaml-node.ts';
-import { lineEndAt, positionAt, type SourceText } from '../source-text.ts';
+import { lineEndAt, lineStartAt, positionAt, type SourceText } from '../source-text.ts';
 
 /** Flags that say who is let in, whom a program verifies, and where it listens: what a reader looks for first. */
 const telling =
@@ -12,6 +12,12 @@ const telling =
 /** The text of the file around a text, and where an offset stands there. */
 const outermost = (source: SourceText, at: number): readonly [SourceText, number] =>
   source.within ? outermost(source.within.outer, source.within.at(at)) : [source, at];
+
+/** The line of the file that an offset of a text stands in. */
+export function lineOf(source: SourceText, at: number): string {
+  const [own, from] = outermost(source, at);
+  return own.text.slice(lineStartAt(own, from), lineEndAt(own, from)).trim();
+}
 
 /** Fields of a kubelet’s file that say whom it lets in, and where it listens. */
 const kubeletPaths: readonly (readonly [string, ...string[]])[] = [
@@ -43,11 +49,17 @@ function tellUsers({ root, source }: KnownDocument): Reading['withoutEffect'] {
   });
 }
 
+/** What stands in place of an etcd: its address may hold credentials, so that the scheme alone is shown. */
+const datastoreOf = (url = ''): string => `datastore-endpoint: ${/^\w+:\/\//.exec(url)?.[0] ?? ''}…, in place of an etcd`;
+
 /** Tells in the account the fields of the files of kubelets and of kube-proxy that decide most. A value that a template fills in stands there as it does in the file. */
 export function tellFields({ documents, withoutEffect }: Reading): void {
   for (const document of documents) {
     const { kind, root, source } = document;
     if (kind === 'kubeconfig') withoutEffect.push(...tellUsers(document));
+    const datastore = kind === 'k3s configuration' ? pairOf(root, 'datastore-endpoint') : undefined;
+    if (datastore)
+      withoutEffect.push({ file: source.name, ...positionAt(source, datastore.keyStart), what: datastoreOf(textOf(datastore.value)) });
     for (const path of told[kind] ?? []) {
       const pair = pairOf(get(root, ...path.slice(0, -1)), path.at(-1) ?? '');
       const value = pair && textOf(pair.value);
@@ -88,6 +100,9 @@ export function tellFlags({ processes, withoutEffect, minors }: Reading): void {
         ...positionAt(source, start),
         what: `no --bind-address: ${component} listens on every address by default from Kubernetes 1.13 on`,
       });
+  for (const { source: home, own = [], component } of processes)
+    for (const { name, value, start, source = home } of component === 'kube-apiserver' ? own : [])
+      if (name === 'datastore-endpoint') withoutEffect.push({ file: source.name, ...positionAt(source, start), what: datastoreOf(value) });
   for (const { source: home, flags } of processes)
     for (const { name, value, start, end, source = home } of flags) {
       if (!telling.test(name)) continue;

@@ -90,8 +90,8 @@ cluster:
       kubelet-certificate-authority: /system/secrets/kubernetes/kube-apiserver/ca.crt
 `,
     },
-    settings: { kubeletCertificateAuthority: 'set @ 8:7' },
-    verdicts: { 'apiserver-to-kubelet': 'authenticated' },
+    settings: { etcdTransport: 'mutual-tls @ Talos', kubeletCertificateAuthority: 'set @ 8:7' },
+    verdicts: { 'apiserver-to-etcd': 'authenticated', 'apiserver-to-kubelet': 'authenticated' },
     findings: [],
     unread: [],
   },
@@ -138,8 +138,8 @@ extraArgs:
   rotate-server-certificates: "true"
 `,
     },
-    settings: { kubeletCertificateAuthority: 'set @ 4:3', readOnlyPort: 'open @ 9:3' },
-    verdicts: { 'apiserver-to-kubelet': 'authenticated' },
+    settings: { etcdTransport: 'mutual-tls @ Talos', kubeletCertificateAuthority: 'set @ 4:3', readOnlyPort: 'open @ 9:3' },
+    verdicts: { 'apiserver-to-etcd': 'authenticated', 'apiserver-to-kubelet': 'authenticated' },
     findings: ['high kubelet-read-only-port 9:3'],
     unread: [],
   },

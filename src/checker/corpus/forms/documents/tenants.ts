@@ -319,12 +319,8 @@ patches:
 `,
     },
     judgedAs: '1.33',
-    settings: {
-      kubeletCertificateAuthority: 'set @ 12:11',
-    },
-    verdicts: {
-      'apiserver-to-kubelet': 'authenticated',
-    },
+    settings: { etcdTransport: 'mutual-tls @ Talos', kubeletCertificateAuthority: 'set @ 12:11' },
+    verdicts: { 'apiserver-to-etcd': 'authenticated', 'apiserver-to-kubelet': 'authenticated' },
     findings: [],
     skipped: ['14 the patch @patches/kubelet.yaml, which is not here'],
     unread: ['14 the patch @patches/kubelet.yaml, which is not here'],

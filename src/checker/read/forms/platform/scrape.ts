@@ -2,6 +2,7 @@ import type { Reader } from '../../reading.ts';
 import { holdsTemplate } from '../../template.ts';
 import { get, itemsOf, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
+import { lineOf } from '../told-flags.ts';
 import { leaveUnread, readScalar, tellRead, withoutMarks } from '../piece.ts';
 import { readDocument } from '../../documents.ts';
 
@@ -31,7 +32,17 @@ function told({ reading, source }: Reader, { at, name, answeredBy, scheme, port,
   const place = skips ?? at;
   const refused =
     isPlain && value === 'unknown' && port === undefined ? ', which asks over plain HTTP what the port of kubelets refuses' : '';
-  reading.stated.push({ source, start: place.start, end: place.end, id: 'scraperVerification', value, name: name + refused, answeredBy });
+  // What a condition or a template leaves open stands in the file in words of its own.
+  const written = value === 'unknown' && skips ? lineOf(source, skips.start) : '';
+  reading.stated.push({
+    source,
+    start: place.start,
+    end: place.end,
+    id: 'scraperVerification',
+    value,
+    name: name + (written ? `, ${written.slice(0, 80)}` : refused),
+    answeredBy: answeredBy ?? (written ? `the value of ${name}, once it is filled in` : undefined),
+  });
 }
 
 /**

@@ -1,5 +1,7 @@
+import type { Process } from '../../flag.ts';
 import type { Reader } from '../../reading.ts';
 import { readDocument } from '../../documents.ts';
+import { holdsTemplate } from '../../template.ts';
 import { takeVersion } from '../take-version.ts';
 import { get, isTemplate, itemsOf, pairOf, textOf, type Node } from '../../yaml-node.ts';
 import { isOpen } from '../document/arguments.ts';
@@ -36,6 +38,17 @@ function tellEndpoint({ reading, source }: Reader, root: Node): void {
   reading.stated.push({ source, start: endpoint.keyStart, end: endpoint.value.end, id: 'loadBalancer', value: 'none', name });
 }
 
+/**
+ * Says that the one patch of a program is all that it is given. Patches of every machine count, and for the API server those of every control plane:
+ * of two patches each adds to the other, and a machine may have one of its own.
+ */
+function closeOnly({ reading: { processes } }: Reader, since: number, ofAll: ReadonlySet<Process>): void {
+  for (const component of ['kube-apiserver', 'kubelet']) {
+    const [only, ...others] = processes.slice(since).filter((one) => one.component === component);
+    if (only && others.length === 0 && ofAll.has(only)) processes[processes.indexOf(only)] = { ...only, complete: true };
+  }
+}
+
 /** The machines of a cluster of Talos, as talhelper writes them. */
 export const talhelper: DocumentForm = {
   form: 'talhelper',
@@ -46,12 +59,17 @@ export const talhelper: DocumentForm = {
     (kind === '' && get(root, 'talosVersion') !== undefined && get(root, 'nodes')?.kind === 'seq'),
   read: (reader, root) => {
     const holders = [root, get(root, 'controlPlane'), get(root, 'worker'), ...itemsOf(get(root, 'nodes'))];
-    const { skipped, platforms } = reader.reading;
-    const before = skipped.length;
+    const { skipped, platforms, processes } = reader.reading;
+    const [before, since] = [skipped.length, processes.length];
+    const ofAll = new Set<Process>();
     for (const holder of holders) {
+      const from = processes.length;
       for (const key of ['patches', 'configPatches']) readPatches(reader, get(holder, key));
       const inline = get(holder, 'inlinePatch');
       if (inline) readDocument(reader, inline, 1);
+      const isServers = holder === holders[1];
+      for (const one of holder === root || isServers ? processes.slice(from) : [])
+        if (!isServers || one.component === 'kube-apiserver') ofAll.add(one);
     }
     // Every patch is here, so what none of them changes is as Talos has it.
     // What encrypts between nodes is as Talos has it with its own plugin alone.
@@ -70,9 +88,10 @@ export const talhelper: DocumentForm = {
           : 'kubespan, which is enabled: it encrypts between nodes',
         answeredBy: whetherPluginEncrypts,
       });
-    if (skipped.length === before && !holders.some(isOpen))
+    if (skipped.length === before && !holders.some(isOpen)) {
       platforms.push({ source: reader.source, start: root.start, end: root.start, base: 'talos' });
-    else tellRead(reader, root.start, 'a cluster of talhelper, of which other files say more');
+      if (!holdsTemplate(source.text)) closeOnly(reader, since, ofAll);
+    } else tellRead(reader, root.start, 'a cluster of talhelper, of which other files say more');
   },
 };
 

@@ -58,11 +58,13 @@ function readK3sInstall(reader: Reader, words: readonly Word[]): boolean {
   return readCommand(reader, [{ ...at, text: 'k3s', exact: false, dynamic: false }, ...role, ...given], { writer: () => noWriter });
 }
 
+/** What an input names where it may change what kubeadm writes for the API server. */
+const serverFiles = /kubernetes\/manifests/;
 /** What an input names where it may change what kubeadm or an image of EKS writes, or how it starts kubelets. */
 const nodeFiles =
   /kubelet-config|kubernetes\/manifests|KUBELET_\w*ARGS|\/kubelet\.service|default\/kubelet|sysconfig\/kubelet|kubelet\/config|kubeadm-flags|apply +-f +-.*kubelet/;
 /** Whether the input changes nodes, wherever in it: a command may stand in a piece of its own. */
-const changesNode = ({ reading }: Reader): boolean => reading.sources.some(({ text }) => nodeFiles.test(text));
+const changesNode = ({ reading }: Reader, files = nodeFiles): boolean => reading.sources.some(({ text }) => files.test(text));
 /** Reads the document that a command makes, all of which stands at one word of it. */
 function readMade(reader: Reader, { start }: Word, document: object, what?: string): void {
   const source = { ...made(reader, reader.source, JSON.stringify(document), start), ...(what ? { what } : {}) };
@@ -70,15 +72,21 @@ function readMade(reader: Reader, { start }: Word, document: object, what?: stri
     if (!('error' in one) && one.root) readDocument({ ...reader, source }, one.root, 1);
 }
 
-/** The kubeconfig that `kubectl config set-cluster` writes. */
+/** The name of a user with the file that `kubectl config set-credentials` writes it to. */
+const setCredentials = /\bset-credentials[ \t]+["']?([^\s"'\\]+)["']?(?:[^\n]*\\\r?\n){0,6}[^\n]*?--kubeconfig[= ]["']?([^\s"'\\]+)/g;
+
+/** The kubeconfig that `kubectl config set-cluster` writes, with the users that the same text adds to the file. */
 function readSetCluster(reader: Reader, words: readonly Word[]): boolean {
   const at = words.findIndex(({ text }, index) => text === 'set-cluster' && words[index - 1]?.text === 'config');
   const name = words[at];
   if (!name || !/(?:^|\/)kubectl$|^(?:\$\{?|\{\{\s*)\w*kubectl\w*(?:\}|\s*\}\})?$/i.test(words[at - 2]?.text ?? '')) return false;
   const cluster = Object.fromEntries(flagsIn(words.slice(at + 1), reader.work).map((flag) => [flag.name, flag.value]));
   // Without an address it changes the cluster of that name.
+  const users = [...reader.source.text.matchAll(setCredentials)].flatMap(([, user, to]) =>
+    to === cluster['kubeconfig'] ? [{ name: user }] : [],
+  );
   if (cluster['server'] ?? cluster['insecure-skip-tls-verify'])
-    readMade(reader, name, { apiVersion: 'v1', kind: 'Config', clusters: [{ cluster }] }, cluster['kubeconfig']);
+    readMade(reader, name, { apiVersion: 'v1', kind: 'Config', clusters: [{ cluster }], users }, cluster['kubeconfig']);
   return true;
 }
 
@@ -99,7 +107,7 @@ function readKubeadmCommand(reader: Reader, words: readonly Word[]): boolean {
   // A word that is a variable, what a command prints or a place in a template may hold any flag.
   const isAnything = ({ text }: Word): boolean => /^(?:\$\{?[\w@*]+\}?|(?:\$\(|`|\{\{|<%).*|__\w+__)$/s.test(text);
   const isValue = (index: number): boolean => /^--(?!upload-certs|dry-run|skip-|control-plane$)[\w-]+$/.test(rest[index - 1]?.text ?? '');
-  const isChanged = has('patches') || changesNode(reader) || rest.some((word, index) => isAnything(word) && !isValue(index));
+  const isOpen = has('patches') || rest.some((word, index) => isAnything(word) && !isValue(index));
   const { reading } = reader;
   const [since, documents] = [reading.processes.length, reading.documents.length];
   const root = mapAt(name);
@@ -118,7 +126,11 @@ function readKubeadmCommand(reader: Reader, words: readonly Word[]): boolean {
       discovery: { bootstrapToken: { unsafeSkipCAVerification: true } },
     });
   for (const [index, process] of reading.processes.entries())
-    if (index >= since) reading.processes[index] = { ...process, complete: process.complete && !isChanged, writer: noWriter };
+    if (index >= since) {
+      // The file of a kubelet says nothing of what runs beside it.
+      const isChanged = isOpen || changesNode(reader, process.component === 'kubelet' ? nodeFiles : serverFiles);
+      reading.processes[index] = { ...process, complete: process.complete && !isChanged, writer: noWriter };
+    }
   const hasEndpoint = has('control-plane-endpoint');
   reading.documents.push(...reading.documents.splice(documents).map((one) => ({ ...one, called: '', hasEndpoint })));
   return true;
