@@ -10,19 +10,28 @@ interface Spot {
   readonly end: number;
 }
 
-/** Where a value may stand: behind a flag, a field or an assignment, in block or flow style. */
+/** Where a value may stand: behind a flag, a field or an assignment, in block or flow style. A scheme of a URL, and a key with two colons, are no field. */
 const valued: readonly RegExp[] = [
   /(?<before>--[A-Za-z][\w-]*[= ])(?<value>"[^"\n]*"|'[^'\n]*'|[^\s"'\\,\]]+)/g,
-  /(?<before>(?:^|[\s{,])["']?[A-Za-z][\w.-]*["']?: *)(?<value>[^\s#{[|>&"',][^#\n,}\]]*|"[^"\n]*"|'[^'\n]*')/g,
+  /(?<before>(?:^|[\s{,])["']?[A-Za-z][\w.-]*["']?: *)(?!:|\/\/)(?<value>[^\s#{[|>&"',][^#\n,}\]]*|"[^"\n]*"|'[^'\n]*')/g,
   /(?<before>(?:--[A-Za-z][\w-]*|[A-Za-z_]\w*)=)(?<value>[^\s"'\\,\]]+)/g,
 ];
 
-/** Every value of a text. A document that no longer says what it is, is another document: its kind and version stay. */
+/**
+ * What a document, a resource, a program or a file is: another one is about something else. So its kind, version and type stay, the program that is
+ * started, which the test of missing names takes away, and the file that a task writes.
+ */
+const isWhat = (before: string, value: string): boolean =>
+  /^\W*(?:kind|apiVersion|dest)\W*$/.test(before) ||
+  (/^\W*Type\W*$/.test(before) && value.includes('::')) ||
+  /(?:^|["'/])(?:hyperkube|kubelet|kube-[a-z-]+)(?::[\w.-]+)?["']?$/.test(value);
+
+/** Every value of a text that says how something is. */
 function valuesIn(text: string): readonly Spot[] {
   const found = valued.flatMap((expression) =>
     [...text.matchAll(expression)].flatMap((match): readonly Spot[] => {
       const { before = '', value = '' } = match.groups ?? {};
-      if (/^\W*(?:kind|apiVersion)\W*$/.test(before)) return [];
+      if (isWhat(before, value.trimEnd())) return [];
       const start = match.index + before.length;
       return [{ start, end: start + value.trimEnd().length }];
     }),
@@ -30,8 +39,9 @@ function valuesIn(text: string): readonly Spot[] {
   return [...new Map(found.map((one) => [`${one.start} ${one.end}`, one])).values()];
 }
 
-/** The words that name a program, its folder included. */
-const programs = /(?:[\w./-]*\/)?\b(?:kube-apiserver|kubelet|proxy-server|proxy-agent|metrics-server|hyperkube|k3s|rke2)\b(?![\w.=:/-])/g;
+/** The words that name a program, its folder included; the last word of a URL names what is fetched. */
+const programs =
+  /(?<!:\/{0,2}[\w./-]*)(?:[\w./-]*\/)?\b(?:kube-apiserver|kubelet|proxy-server|proxy-agent|metrics-server|hyperkube|k3s|rke2)\b(?![\w.=:/-])/g;
 
 /** The inputs with one stretch of one of them replaced. */
 const replaced = ({ inputs }: Known, at: number, { start, end }: Spot, by: string) =>
@@ -55,6 +65,10 @@ const shown = ({ inputs, name }: Known, at: number, { start, end }: Spot, by: st
 const notYet: readonly RegExp[] = [
   /Ignition with a file in base64.*data:,KUBELET_EXTRA_ARGS/,
   /kubeletCertificateAuthority is set, not unset in beside a command that a template makes over several lines.*as nothing$/,
+  // The API server verifies etcd by its own flags, also where the address at which etcd listens is filled in.
+  /(?:etcdTransport is mutual-tls, not plaintext|apiserver-to-etcd is authenticated) in .*name: listen-client-urls, value: [^:]*http:/,
+  // Of k3s whose arguments are filled in as a whole counts what it does for its clients by itself, as where no argument is here.
+  /kubelet-to-apiserver is authenticated in .*INSTALL_K3S_EXEC: .*"+ as /,
   // A version that is filled in later is none: the newest counts that was checked, and the report says so.
   /\bv?1\.\d+(?:\.\d+)?[\w.+-]*["']?\\?" as /,
 ];

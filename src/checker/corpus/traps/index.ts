@@ -6,6 +6,7 @@ import { falseGreens } from './false-green.ts';
 import { fifthSample } from './samples/fifth-sample.ts';
 import { filledInLater } from './filled-in-later.ts';
 import { fourthSample } from './samples/fourth-sample.ts';
+import { leftOfTwoSamples } from './left-of-two-samples.ts';
 import { managed } from './managed.ts';
 import { neverSeen } from './never-seen.ts';
 import { ninthSample } from './samples/ninth-sample.ts';
@@ -56,4 +57,5 @@ export const traps: readonly Trap[] = [
   ...trueOfTheFile,
   ...whatInstallersDo,
   ...waysElsewhere,
+  ...leftOfTwoSamples,
 ];

@@ -4,6 +4,7 @@ import { takeVersion } from '../take-version.ts';
 import { get, isTemplate, mapAt, textOf, type Node, type Pair } from '../../yaml-node.ts';
 import { pairFlag, processOf, valueOf } from '../document/arguments.ts';
 import type { Base } from '../../flag.ts';
+import { holdsTemplate } from '../../template.ts';
 import { tellRead } from '../piece.ts';
 import { eksImages, eksNodeFields, eksOwnNodes, fieldOf, gkeReadOnlyPort, plainName, versionFields, type Resource } from './providers.ts';
 
@@ -118,8 +119,8 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
   if (base === 'aks' && makes === 'cluster') {
     kubelet(true);
     const profile = isOf(/^apiserveraccessprofile$/).find(({ value }) => textOf(value) !== undefined);
-    const skuOf = ({ value }: Pair): string => (textOf(value) ?? textOf(get(value, 'name')) ?? '').toLowerCase();
-    const sku = isOf(/^sku$/).find((pair) => /^automatic$|[[{$]/.test(skuOf(pair)));
+    const skuOf = ({ value }: Pair): string => textOf(value) ?? textOf(get(value, 'name')) ?? '';
+    const sku = isOf(/^sku$/).find((pair) => /^automatic$|[[{$]/i.test(skuOf(pair)) || holdsTemplate(skuOf(pair)));
     const told = (pair: Pair, transport: string): void =>
       void reading.stated.push({
         ...{ source, start: pair.keyStart, end: pair.value.end, id: 'transport', value: transport },
@@ -131,6 +132,6 @@ export function readResource(reader: Reader, resource: Resource, body: Node, at:
     else if (body.kind !== 'map' || (isElsewhere && !reading.stated.some(({ id }) => id === 'transport')))
       reading.stated.push({ ...place, id: 'transport', value: 'unknown', name: 'apiServerAccessProfile' });
     // AKS Automatic brings API Server VNet Integration (facts/distributions#aks).
-    if (sku) told(sku, skuOf(sku) === 'automatic' ? 'direct' : 'unknown');
+    if (sku) told(sku, skuOf(sku).toLowerCase() === 'automatic' ? 'direct' : 'unknown');
   }
 }

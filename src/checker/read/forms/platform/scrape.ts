@@ -1,6 +1,6 @@
 import type { Reader } from '../../reading.ts';
 import { holdsTemplate } from '../../template.ts';
-import { get, itemsOf, textOf, type Node } from '../../yaml-node.ts';
+import { get, isTemplate, itemsOf, textOf, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { lineOf } from '../told-flags.ts';
 import { leaveUnread, readScalar, tellRead, withoutMarks } from '../piece.ts';
@@ -50,7 +50,9 @@ function told({ reading, source }: Reader, { at, name, answeredBy, scheme, port,
  * template fills that in it is unknown.
  */
 function goesTo(job: Node): 'kubelet' | 'api-server' | 'other' | '10255' | 'unknown' {
-  const rules = itemsOf(get(job, 'relabel_configs')).map((rule) => ({
+  const relabelling = get(job, 'relabel_configs');
+  if (isTemplate(relabelling)) return 'unknown';
+  const rules = itemsOf(relabelling).map((rule) => ({
     label: textOf(get(rule, 'target_label')) ?? '',
     text: textOf(get(rule, 'replacement')) ?? '',
   }));
@@ -69,7 +71,12 @@ function goesTo(job: Node): 'kubelet' | 'api-server' | 'other' | '10255' | 'unkn
   return isFilledIn ? 'unknown' : 'kubelet';
 }
 
-const isJob = (node: Node): boolean => get(node, 'job_name') !== undefined && itemsOf(get(node, 'kubernetes_sd_configs')).length > 0;
+/** The roles by which a job finds its targets. What something fills in may be any. */
+function rolesOf(job: Node): readonly string[] {
+  const found = get(job, 'kubernetes_sd_configs');
+  return (isTemplate(found) ? [found] : itemsOf(found)).map((one) => textOf(get(one, 'role')) ?? '');
+}
+const isJob = (node: Node): boolean => get(node, 'job_name') !== undefined && rolesOf(node).length > 0;
 /** Keys under which configurations and the values of charts have their jobs. */
 const ofJobs = /^(?:scrape_configs|additionalScrapeConfigs|extraScrapeConfigs)$/;
 const deepest = 5;
@@ -117,7 +124,7 @@ export const prometheus: DocumentForm = {
   read: (reader, root) => {
     let found = false;
     for (const job of jobsOf(root)) {
-      const roles = itemsOf(get(job, 'kubernetes_sd_configs')).map((one) => textOf(get(one, 'role')) ?? '');
+      const roles = rolesOf(job);
       const isOfNodes = roles.includes('node');
       const name = withoutMarks(`the job ${(textOf(get(job, 'job_name')) ?? '').slice(0, 60)}`);
       const to = isOfNodes || roles.some(holdsTemplate) ? goesTo(job) : 'other';

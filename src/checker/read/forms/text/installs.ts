@@ -4,6 +4,7 @@ import { flagsIn } from '../../flag.ts';
 import type { Reader } from '../../reading.ts';
 import { commandsIn, type Word } from '../../shell.ts';
 import { baseName } from '../../source-text.ts';
+import { holdsTemplate } from '../../template.ts';
 import { readKubeadm } from '../../kinds/kubeadm.ts';
 import { processOf } from '../document/arguments.ts';
 import { skipsKubeProxy, tellNoKubeProxy } from '../document/switched-off.ts';
@@ -54,7 +55,7 @@ function readK3sInstall(reader: Reader, words: readonly Word[]): boolean {
   const named = given[0] && /^(?:server|agent)$/.test(given[0].text);
   const url = valueOf(words, 'K3S_URL');
   const role = named ? [] : [{ ...at, text: url ? 'agent' : 'server', exact: false, dynamic: false }];
-  if (given[0] && !named && !given[0].text.startsWith('-') && !given[0].dynamic) return false;
+  if (given[0] && !named && !given[0].text.startsWith('-') && !given[0].dynamic && !holdsTemplate(given[0].text)) return false;
   return readCommand(reader, [{ ...at, text: 'k3s', exact: false, dynamic: false }, ...role, ...given], { writer: () => noWriter });
 }
 
