@@ -161,6 +161,10 @@ describe('a secret', () => {
     expect(Object.keys(JSON.parse(masked) as object)).toEqual(['keyPEM']);
   });
 
+  it('is redacted at the end of a text in quotes so that the text stays in its quotes', () => {
+    expect(maskSecrets(`"k3s agent --token ${word}"`).text).toMatch(/^"k3s agent --token •+"$/);
+  });
+
   it.each(Object.entries(harmless))('is not seen where there is none: %s', (_, text) => {
     expect(maskSecrets(text)).toEqual({ text, secrets: [] });
   });

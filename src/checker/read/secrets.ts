@@ -106,6 +106,8 @@ function matches(raw: string): readonly Secret[] {
       let [start, end] = match.indices?.groups?.['secret'] ?? [0, 0];
       const value = raw.slice(start, end);
       if (/^(["']).*\1$/s.test(value)) [start, end] = [start + 1, end - 1];
+      // The quote of a text that it ends.
+      else if (/^[^"'\\]+["']$/.test(value)) end -= 1;
       return isNoSecret(pattern, value, raw.slice(Math.max(0, start - 120), start), raw.slice(end, end + 4)) || end <= start
         ? []
         : [{ kind: pattern.kind, start, end }];

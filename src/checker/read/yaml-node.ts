@@ -56,7 +56,7 @@ export const pairAt = (at: At, key: string, value: string): Pair => ({
 /** A pair that stands for any others. */
 export const openAt = ({ start }: Pick<At, 'start'>): Pair => pairAt({ start, end: start }, '<<', '{{}}');
 
-/** What stands in an excerpt for the keys that it leaves out. */
+/** What stands in an excerpt for the keys that it leaves out, or for a value. */
 const leftOut = /^(?:\.{3}|…)(?!\S)/;
 
 /** The last pair with this key, or that of a map merged with `<<`; a template that is merged, and what an excerpt leaves out, may hold any key. */
@@ -79,9 +79,9 @@ export function pairOf(node: Node | undefined, key: string): Pair | undefined {
   );
 }
 
-/** Whether a value, however much it holds in the end, is a template that somebody fills in first. */
+/** Whether a value, however much it holds in the end, is a template that somebody fills in first, or left out of an excerpt. */
 export const isTemplate = (node: Node | undefined): boolean =>
-  node?.kind === 'scalar' && typeof node.value === 'string' && holdsTemplate(node.value);
+  node?.kind === 'scalar' && typeof node.value === 'string' && (holdsTemplate(node.value) || leftOut.test(node.value));
 
 /** The value below a path of keys, if every step is there. A template on the way may hold anything: then it is the value. */
 export const get = (node: Node | undefined, ...path: readonly string[]): Node | undefined =>

@@ -7,6 +7,13 @@ const placeholders = 'a word that a script replaces';
 const dropIns = 'drop-ins alone';
 const containers = 'a kubelet in a container';
 const beforeOne = 'versions before 1.0';
+const said = 'a command that nobody runs';
+const initFindings = ['high kubelet-ca-unset', 'info api-anonymous-on'];
+const remote = (line: string): string =>
+  `resource "a" "b" {\n  provisioner "remote-exec" {\n    inline = [\n      ${line}\n    ]\n  }\n}\n`;
+const task = (line: string): string => `- name: all of it\n  block:\n    - name: make it\n      ${line}\n`;
+const controlPlane = (value: string): string =>
+  `apiVersion: controlplane.cluster.x-k8s.io/v1beta2\nkind: KubeadmControlPlane\nspec:\n  version: v1.33.3\n  kubeadmConfigSpec:\n    clusterConfiguration:\n      ${value}\n`;
 
 const cloudConfig = (...lines: readonly string[]): string =>
   ['#cloud-config', 'write_files:', '  - path: /etc/ssl/ca.pem', '    content: |', '      ${ca_cert}', ...lines, ''].join('\n');
@@ -77,6 +84,28 @@ export const trueOfTheFile: readonly Trap[] = [
       settings: { kubeletAnonymous: 'off', readOnlyPort: 'closed' },
       findings: ['medium kubelet-client-ca-unset'],
     },
+  },
+  {
+    of: excerpts,
+    name: 'dots for a whole value',
+    files: controlPlane('...'),
+    settings: { kubeletCertificateAuthority: 'unknown' },
+    findings: [],
+    nearMiss: { files: controlPlane('clusterName: one'), settings: { kubeletCertificateAuthority: 'unset' }, findings: initFindings },
+  },
+  {
+    of: said,
+    name: 'one in a comment of Terraform',
+    files: { 'a.tf': remote('#"sudo kubeadm init --token ${var.token}",') },
+    findings: [],
+    nearMiss: { files: { 'a.tf': remote('"sudo kubeadm init --token ${var.token}"') }, findings: initFindings },
+  },
+  {
+    of: said,
+    name: 'one that a message of Ansible names',
+    files: { 'a.yml': task('fail:\n        msg: "kubeadm init failed to create admin.conf"') },
+    findings: [],
+    nearMiss: { files: { 'a.yml': task('command: kubeadm init --skip-token-print') }, findings: initFindings },
   },
   {
     of: placeholders,

@@ -100,7 +100,8 @@ function readKubeadmCommand(reader: Reader, words: readonly Word[]): boolean {
   if (at === -1 || !name || !verb || !/^(?:init|join)$/.test(verb.text)) return false;
   const rest = words.slice(at + 2);
   const has = (flag: string): boolean => rest.some(({ text }) => text === `--${flag}` || text.startsWith(`--${flag}=`));
-  if (words[at + 2]?.text === 'phase') return false;
+  // A word there is that of a sentence, or of a phase.
+  if (/^[A-Za-z]+$/.test(words[at + 2]?.text ?? '')) return false;
   if (has('config')) {
     skipAt(reader, name.start, `kubeadm ${verb.text} with a file of its own, which is not here`);
     return true;

@@ -129,11 +129,12 @@ const startsNode =
 /** Whether a text is a command that makes a node. */
 export const makesNode = (text: string): boolean => startsNode.test(text) || /\bINSTALL_K3S_\w+=|\bget\.k3s\.io\b[^\n]*\|/.test(text);
 
-/** Reads the commands that make a node and stand in quotes, as a configuration hands them to a shell. */
+/** Reads the commands that make a node and stand in quotes, as a configuration hands them to a shell; in a comment they make none. */
 function readQuoted(reader: Reader): boolean {
   const { text } = reader.source;
+  const isComment = (at: number): boolean => /^[ \t]*(?:#|\/\/)/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
   return [...text.matchAll(/"(?:[^"\\\n]|\\.)*"/g)]
-    .filter(([whole]) => makesNode(whole.slice(1, -1)))
+    .filter(({ 0: whole, index }) => makesNode(whole.slice(1, -1)) && !isComment(index))
     .map(({ 0: { length }, index }) => readPiece(reader, unescaped(reader, index + 1, index + length - 1), 'a command in quotes'))
     .some(Boolean);
 }
