@@ -3,7 +3,7 @@ import { removeItem, setPair } from '../edit/yaml-edit.ts';
 import { edit, type Edit } from '../edit/edit.ts';
 import { placeOfFlag } from '../read/flag.ts';
 import { get, itemsOf, pairOf, textOf, type Node, type SeqNode } from '../read/yaml-node.ts';
-import { isOwnHost, pathOfClient, remoteApiServices, serverOf, serversWithoutTls, usedClusters } from '../settings/clients.ts';
+import { isOwnHost, isPlainPort, pathOfClient, remoteApiServices, serverOf, serversWithoutTls, usedClusters } from '../settings/clients.ts';
 import { isScraper, scraperVerificationOf } from '../settings/cluster-network.ts';
 import { dialled } from '../url.ts';
 import { documentsOf, placeAt, type Hit, type Rule } from './rule.ts';
@@ -186,7 +186,7 @@ const withoutTls: Rule = {
         ? {
             ...at,
             severity: 'info',
-            sentence: `${address} and is one of the client’s own host, so no network carries what this client sends there without TLS and without a certificate. What listens there is unknown, and so is how it reaches the API server.`,
+            sentence: `${address} and is one of the client’s own host, so no network carries what this client sends there without TLS and without a certificate. ${isPlainPort(cluster.reading, { source }, url) ? 'The plain port of kube-apiserver listens there, which asks nobody for credentials, so everyone on that host has all rights.' : 'What listens there is unknown, and so is how it reaches the API server.'}`,
           }
         : { ...at, sentence: `${address}, so a man in the middle can read what this client sends and impersonate the API server.` };
     }),

@@ -34,6 +34,14 @@ describe('what a rule says beside its finding', () => {
     }
   });
 
+  it('says what listens at an http:// address of the own host only where the input shows it', () => {
+    const sentence = (port: string): string | undefined =>
+      findingsIn(`kube-apiserver --insecure-port=${port}\nkube-scheduler --master=http://127.0.0.1:8080\n`, 'client-without-tls')[0]
+        ?.sentence;
+    expect(sentence('8080')).toMatch(/so everyone on that host has all rights\.$/);
+    expect(sentence('0')).toMatch(/What listens there is unknown/);
+  });
+
   it('says of no address that it is open where nothing listens at it', () => {
     const open = (flags: string): number => findingsIn(`kube-scheduler ${flags}\n`, 'component-address-open').length;
     expect(open('--address=0.0.0.0 --port=0')).toBe(0);

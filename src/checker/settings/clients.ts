@@ -96,3 +96,20 @@ export function mayServeWithoutTls(process: Process): boolean {
   if (address === undefined || (address.state === 'given' && isOwnAddress(address.value))) return false;
   return true;
 }
+
+/** Every address of IPv4 or IPv6, the own host included. */
+const isEveryAddress = /^(?:0\.0\.0\.0|\[?::\]?)$/;
+
+/**
+ * Whether an API server of the same input serves plain HTTP where an address of the own host leads: on the port that --insecure-port gives, or on 8080
+ * where only its address is given (facts/flags#--insecure-port). It asks nobody for credentials there.
+ */
+export const isPlainPort = ({ processes }: Reading, { source }: Pick<Address, 'source'>, url: string): boolean =>
+  dialled(url).isLoopback &&
+  processes.some((process) => {
+    if (process.component !== 'kube-apiserver' || process.source.name !== source.name) return false;
+    const [port, address] = ['insecure-port', 'insecure-bind-address'].map((name) => given(process, name));
+    const listens = address?.state === 'given' && (isOwnAddress(address.value) || isEveryAddress.test(address.value));
+    const at = port?.state === 'given' ? port.value : port?.state === 'absent' && listens ? '8080' : undefined;
+    return (listens || address?.state === 'absent') && at !== undefined && at !== '0' && /:(\d+)\/*$/.exec(url)?.[1] === at;
+  });

@@ -4,7 +4,7 @@ import type { Address, Client, KnownDocument, Reading, ToldSettings } from '../r
 import { fileOf } from '../read/source-text.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { get, isTemplate, textOf, type Node } from '../read/yaml-node.ts';
-import { isOwnHost, mayServeWithoutTls, serverOf, serversWithoutTls, usedClusters, usedOf } from './clients.ts';
+import { isOwnHost, isPlainPort, mayServeWithoutTls, serverOf, serversWithoutTls, usedClusters, usedOf } from './clients.ts';
 import { candidate, combined, type Candidate } from './combine.ts';
 import { stated, unknownUntil, type Place } from './origin.ts';
 import { dialled } from '../url.ts';
@@ -62,14 +62,14 @@ const hasOtherPath = (cluster: Node | undefined): boolean => {
 };
 
 /** A kubeconfig of nobody, without what is there of clusters that need not be API servers, and what it is called then. */
-function withoutWebhooks(document: KnownDocument): Pick<KnownDocument, 'root' | 'called'> {
+function withoutWebhooks(reading: Reading, document: KnownDocument): Pick<KnownDocument, 'root' | 'called'> {
   const { root } = document;
   const used = usedClusters(document).map((entry) => get(entry, 'cluster'));
   const called =
     used.length > 0 && used.every(hasOtherPath)
       ? 'kubeconfig, whose address has a path, as those of webhooks of the API server have' +
         (serversWithoutTls(document).some(({ url }) => !dialled(url).isLoopback) ? ': what is sent there is not encrypted' : '')
-      : `kubeconfig (API server: ${kubeconfigOf(document)[0]?.value})`;
+      : `kubeconfig (API server: ${kubeconfigOf(reading, document)[0]?.value})`;
   const kept = (entry: Node): Node =>
     entry.kind === 'map' ? { ...entry, pairs: entry.pairs.filter(({ key, value }) => !(key === 'cluster' && hasOtherPath(value))) } : entry;
   const pairs = root.pairs.map((pair) => {
@@ -80,10 +80,10 @@ function withoutWebhooks(document: KnownDocument): Pick<KnownDocument, 'root' | 
 }
 
 /** The API server of a kubeconfig and how it is known, which no verdict tells where a second program on the path is not here. */
-function serverIn(document: KnownDocument): string {
+function serverIn(reading: Reading, document: KnownDocument): string {
   const cluster = get(usedClusters(document)[0], 'cluster');
   const url = serverOf(cluster);
-  const value = kubeconfigOf(document)[0]?.value;
+  const value = kubeconfigOf(reading, document)[0]?.value;
   const ca = value === 'verified' && ['certificate-authority-data', 'certificate-authority'].find((key) => get(cluster, key));
   // An address may hold credentials.
   const server = /^https?:\/\/[\w.:[\]-]+\/?$/.test(url) ? ` ${url}` : '';
@@ -109,8 +109,10 @@ export function joinClients(reading: Reading): void {
     // Flags, or the name of a user, tell of a client of the API server, whatever its path is.
     const more =
       clients.length > 0
-        ? { called: `kubeconfig of ${clients.join(' and ')}${clients.some((one) => /^kube-[cs]/.test(one)) ? serverIn(document) : ''}` }
-        : withoutWebhooks(document);
+        ? {
+            called: `kubeconfig of ${clients.join(' and ')}${clients.some((one) => /^kube-[cs]/.test(one)) ? serverIn(reading, document) : ''}`,
+          }
+        : withoutWebhooks(reading, document);
     reading.documents[index] = { ...document, clients, ...more };
   }
 }
@@ -118,21 +120,25 @@ export function joinClients(reading: Reading): void {
 const unknownClient = (until: string): Verification => verification('unknown', unknownUntil(until));
 const proxyOfOwnHost = 'what listens at the loopback address of the client, and how it reaches the API server';
 
-/** What an http:// address of the API server says: no TLS, unless it stays on the client’s own host, where a proxy may speak TLS on. */
-const plainHttp = (url: string, at: Place): Verification =>
-  dialled(url).isLoopback ? unknownClient(proxyOfOwnHost) : verification('plaintext', stated(at));
+/**
+ * What an http:// address of the API server says: no TLS, unless it stays on the client’s own host, where a proxy may speak TLS on. Where the API server
+ * itself listens there, nothing does.
+ */
+const plainHttp = (reading: Reading, url: string, at: Place): Verification =>
+  dialled(url).isLoopback && !isPlainPort(reading, at, url) ? unknownClient(proxyOfOwnHost) : verification('plaintext', stated(at));
 
 /** Whether the host of an address is filled in later. */
 const isHostFilledIn = (url: string): boolean => holdsTemplate(/^(?:https?:\/\/)?[^/:]*/.exec(url)?.[0] ?? '');
 
 /** Whether one cluster of a kubeconfig is verified: over https, and without a switch that skips it. */
-function clusterOf(document: KnownDocument, cluster: Node | undefined): Verification {
+function clusterOf(reading: Reading, document: KnownDocument, cluster: Node | undefined): Verification {
   const skip = get(cluster, 'insecure-skip-tls-verify');
   const skips = textOf(skip);
   const server = get(cluster, 'server') && serverOf(cluster);
   const address = 'the address of the API server in the kubeconfig, as https://host:port';
   // Without TLS there is no verification that could be skipped.
-  if (server !== undefined && dialled(server).scheme === 'http') return plainHttp(server, placeOf(document, get(cluster, 'server')));
+  if (server !== undefined && dialled(server).scheme === 'http')
+    return plainHttp(reading, server, placeOf(document, get(cluster, 'server')));
   if (skip && skips === 'true') {
     if (isHostFilledIn(server ?? '')) return unknownClient(address);
     return isOwnHost(cluster) ? unknownClient(proxyOfOwnHost) : verification('skipped', stated(placeOf(document, skip)));
@@ -150,17 +156,17 @@ function clusterOf(document: KnownDocument, cluster: Node | undefined): Verifica
 }
 
 /** Whether the clusters of a kubeconfig are verified. */
-function kubeconfigOf(document: KnownDocument): readonly Verification[] {
+function kubeconfigOf(reading: Reading, document: KnownDocument): readonly Verification[] {
   const clusters = get(document.root, 'clusters');
   if (isTemplate(clusters)) return [unknownClient('the clusters of the kubeconfig, with their template filled in')];
-  return usedClusters(document).map((entry) => clusterOf(document, get(entry, 'cluster')));
+  return usedClusters(document).map((entry) => clusterOf(reading, document, get(entry, 'cluster')));
 }
 
 /** What an address says that a flag names: http:// says that there is no TLS, and one that is filled in later says nothing. */
-function addressOf(address: Address): readonly Verification[] {
+function addressOf(reading: Reading, address: Address): readonly Verification[] {
   const { scheme, isLoopback } = dialled(address.url);
   if (address.skips) return isLoopback ? [] : [verification('skipped', stated(address))];
-  if (scheme === 'http') return [plainHttp(address.url, address)];
+  if (scheme === 'http') return [plainHttp(reading, address.url, address)];
   return scheme === 'unknown' && !address.isFile && holdsTemplate(address.url)
     ? [unknownClient('the address of the API server that --master or --api-servers names')]
     : [];
@@ -196,12 +202,12 @@ const mayDoLess = (document: KnownDocument): boolean =>
   });
 
 /** What the kubeconfigs of nobody take back: each of them may be that of any client, so that nothing better is known of any. */
-const ofNobody = ({ documents }: Reading): readonly Verification[] =>
-  documents
+const ofNobody = (reading: Reading): readonly Verification[] =>
+  reading.documents
     .filter(({ clients }) => clients?.length === 0)
     .flatMap((document) => {
       const who = `the name of the client that uses ${document.source.name}`;
-      if (kubeconfigOf(document).some(({ value }) => value === 'skipped' || value === 'plaintext'))
+      if (kubeconfigOf(reading, document).some(({ value }) => value === 'skipped' || value === 'plaintext'))
         return [unknownClient(`${who}, which does not verify the API server`)];
       return mayDoLess(document) ? [unknownClient(`${who}, and its kubeconfig filled in`)] : [];
     });
@@ -210,8 +216,8 @@ const ofNobody = ({ documents }: Reading): readonly Verification[] =>
 function ownWays(reading: Reading, all: Verification): Readonly<Partial<Record<ClientSettingId, readonly Verification[]>>> {
   const found = new Map<Client, readonly Verification[]>();
   const tell = (client: Client, more: readonly Verification[]): void => void found.set(client, [...(found.get(client) ?? []), ...more]);
-  for (const document of reading.documents) for (const client of document.clients ?? []) tell(client, kubeconfigOf(document));
-  for (const address of reading.addresses) if (address.client !== 'pod') tell(address.client, addressOf(address));
+  for (const document of reading.documents) for (const client of document.clients ?? []) tell(client, kubeconfigOf(reading, document));
+  for (const address of reading.addresses) if (address.client !== 'pod') tell(address.client, addressOf(reading, address));
   // What a template stands for among the arguments of a client may name another kubeconfig; those of another program change nothing for it.
   for (const { base, component, flags } of reading.processes)
     if (handsOn(base) && isClient(component) && flags.some(({ name }) => holdsTemplate(name)))
@@ -235,7 +241,7 @@ export function decidedByClients(reading: Reading, found: ToldSettings): ToldSet
   const told = found['apiServerVerification'] as Verification;
   const all = weakest([told, ...ofNobody(reading)]);
   // Pods have no setting but that of all clients, so that what one of them does by itself leaves the others what they do.
-  const ofPods = reading.addresses.filter(({ client }) => client === 'pod').flatMap(addressOf);
+  const ofPods = reading.addresses.filter(({ client }) => client === 'pod').flatMap((one) => addressOf(reading, one));
   const plain = (['plaintext', 'skipped'] as const).map((weak) => ofPods.find(({ value }) => value === weak)).find(Boolean);
   return {
     apiServerVerification: plain ?? all,

@@ -1,5 +1,6 @@
-import type { Trap } from './trap.ts';
+import { quiet, verified, type Trap } from './trap.ts';
 
+const own = 'what listens at the client’s own host';
 const filled = 'what a template stands for as a whole';
 
 /** A configuration of Prometheus with a job that verifies kubelets, and one with these lines. */
@@ -19,6 +20,10 @@ const aks = (plan: string): string =>
   `{"$schema":"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#","resources":[{"type":"Microsoft.ContainerService/managedClusters","sku":{"name":"${plan}"},"properties":{"dnsPrefix":"a"}}]}\n`;
 const task = (exec: string): string =>
   `- name: k3s\n  shell: curl -sfL https://get.k3s.io | sh -\n  environment:\n    INSTALL_K3S_EXEC: "${exec}"\n`;
+
+/** Units of an API server with these flags, and of a controller manager beside it. */
+const beside = (...flags: readonly string[]): string =>
+  `#cloud-config\ncoreos:\n  units:\n  - name: a.service\n    content: |\n      [Service]\n      ExecStart=/opt/bin/kube-apiserver ${[...quiet, ...verified, ...flags].join(' ')}\n  - name: b.service\n    content: |\n      [Service]\n      ExecStart=/opt/bin/kube-controller-manager --master=127.0.0.1:8080\n`;
 
 /** What two samples of files that nobody had read before left over. */
 export const leftOfTwoSamples: readonly Trap[] = [
@@ -57,5 +62,31 @@ export const leftOfTwoSamples: readonly Trap[] = [
     settings: { kubeletAnonymous: 'unknown' },
     findings: [],
     nearMiss: { files: task('server --tls-san=a'), settings: { kubeletAnonymous: 'off' }, findings: [] },
+  },
+  {
+    of: own,
+    name: 'is the plain port of an API server of the same input',
+    files: beside('--insecure-port=8080'),
+    settings: { controlPlaneToApiServer: 'plaintext' },
+    verdicts: { 'control-plane-to-apiserver': 'unsafe' },
+    findings: ['info client-without-tls'],
+    nearMiss: {
+      files: beside('--insecure-port=8081'),
+      settings: { controlPlaneToApiServer: 'unknown' },
+      verdicts: { 'control-plane-to-apiserver': 'unknown' },
+      findings: ['info client-without-tls'],
+    },
+  },
+  {
+    of: own,
+    name: 'is that port also where only its address is given',
+    files: beside('--insecure_bind_address=0.0.0.0'),
+    settings: { controlPlaneToApiServer: 'plaintext' },
+    findings: ['high api-plain-http', 'info client-without-tls'],
+    nearMiss: {
+      files: beside('--insecure_bind_address=10.0.0.1'),
+      settings: { controlPlaneToApiServer: 'unknown' },
+      findings: ['high api-plain-http', 'info client-without-tls'],
+    },
   },
 ];
