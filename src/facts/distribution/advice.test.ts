@@ -2,18 +2,15 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { factOf } from '../fact.ts';
-import { adviceOf, advices, probes, selfManagedSchema, type Advice, type Known } from './advice.ts';
+import { adviceOf, advices, managedSchema, probes, selfManagedSchema, type Advice } from './advice.ts';
+import { linksTo } from '../source-link/links-to.ts';
 import { distributions, statuses } from './distribution.ts';
 
-const selfManaged = parse(readFileSync('src/facts/advice-self-managed.yaml', 'utf8')) as {
-  readonly rows: readonly { readonly id: string }[];
-};
+const fileOf = (name: string): unknown => parse(readFileSync(`src/facts/${name}.yaml`, 'utf8'));
+const selfManaged = selfManagedSchema.parse(fileOf('advice-self-managed'));
+const managed = managedSchema.parse(fileOf('advice-managed'));
 const { rows } = selfManaged;
-const partsOf = ({ first, impossible, defaults }: Advice): readonly Known[] => [...first, ...impossible, ...defaults];
-const parts: readonly (readonly [id: string, part: Known])[] = [
-  ...advices.flatMap((advice) => partsOf(advice).map((part) => [advice.id, part] as const)),
-  ...probes.map((part) => ['probe', part] as const),
-];
+const parts = [...advices.flatMap(({ first, impossible }) => [...first, ...impossible]), ...probes];
 const rowOf = (id: string): Advice => {
   const found = adviceOf(id);
   if (!found) throw new Error(`no advice for ${id}`);
@@ -25,32 +22,33 @@ it('every row of advice has first things, and every part of it a status of the l
   expect(advices.length).toBe(41);
   expect(new Set(advices.map(({ id }) => id)).size).toBe(41);
   for (const { id, first } of advices) expect(first.length, id).toBeGreaterThan(0);
-  expect(parts.filter(([, { status }]) => !statuses.includes(status)).map(([id, { fact }]) => `${id}: ${fact}`)).toEqual([]);
+  expect(parts.filter(({ status }) => !statuses.includes(status))).toEqual([]);
 });
 
 it('what is confirmed leads to a source, and what was looked for and not found is not confirmed', () => {
-  expect(parts.length).toBeGreaterThan(250);
-  const wrong = parts.filter(
-    ([, { confirmed, links, status }]) => (confirmed && links.length === 0) || (status === 'unknown' && confirmed),
-  );
-  expect(wrong.map(([id, { fact }]) => `${id}: ${fact}`)).toEqual([]);
+  expect(parts.length).toBeGreaterThan(160);
+  const wrong = parts.filter(({ confirmed = true, links, status }) => confirmed && (links.length === 0 || status === 'unknown'));
+  expect(wrong).toEqual([]);
 });
 
 it('each thing to do is a fact that is cited by its id', () => {
-  for (const { first } of advices)
-    for (const { fact, confirmed, does } of first) {
-      expect(factOf(fact).confirmed, fact).toBe(confirmed);
-      expect(factOf(fact).text.toLowerCase(), fact).toContain(does.slice(0, 20).toLowerCase());
+  const isSelfManaged = (id: string): boolean => rows.some((row) => row.id === id);
+  for (const { id, first } of advices)
+    for (const [index, { confirmed = true, does }] of first.entries()) {
+      const fact = factOf(`facts/advice-${isSelfManaged(id) ? 'self-managed' : 'managed'}#${id}/first/${index}`);
+      expect(fact.confirmed, fact.id).toBe(confirmed);
+      expect(fact.text.toLowerCase(), fact.id).toContain(does.slice(0, 20).toLowerCase());
     }
 });
 
 it('no default repeats the value, the sources and nothing else of a cell of distributions.yaml', () => {
-  const fileOf = ({ href }: { readonly href: string }): string => href.replace(/#L.*$/, '');
-  const repeated = distributions.flatMap(({ id, stated }) =>
-    (adviceOf(id)?.defaults ?? []).flatMap(({ name, value, note, links }) => {
-      const cell = stated.find(({ setting }) => setting === name);
-      const files = new Set(cell?.evidence.map(fileOf));
-      return cell?.value === value && note === undefined && links.every((link) => files.has(fileOf(link))) ? [`${id}: ${name}`] : [];
+  const placeOf = ({ href }: { readonly href: string }): string => href.replace(/#L.*$/, '');
+  const repeated = [...rows, ...managed.rows].flatMap(({ id, defaults }) =>
+    Object.entries(defaults).flatMap(([name, given]) => {
+      if (typeof given === 'string' || 'what' in given || given.note !== undefined) return [];
+      const cell = distributions.find((each) => each.id === id)?.stated.find(({ setting }) => setting === name);
+      const places = new Set(cell?.evidence.map(placeOf));
+      return cell?.value === given.value && linksTo(...given.src).every((link) => places.has(placeOf(link))) ? [`${id}: ${name}`] : [];
     }),
   );
   // Other rows name this one as their source.

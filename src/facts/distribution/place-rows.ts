@@ -13,7 +13,7 @@ import {
 } from '../../model/change/place.ts';
 import { settingIds, settingOf } from '../../model/setting/setting.ts';
 import { readFacts } from '../schema/fact-file.ts';
-import { sources, text } from '../schema/part.ts';
+import { optional, sources, text } from '../schema/part.ts';
 import { rowsFrom } from './distribution-file.ts';
 
 const saidInFull = z.string().regex(/^\S.*\.$/s, 'a sentence that ends in a full stop');
@@ -22,14 +22,11 @@ const placeFields = z.strictObject({
   who: z.enum(whos),
   form: z.enum(placeForms),
   where: text,
-  example: text.exactOptional(),
+  ...optional(text, 'example', 'applies', 'note'),
   sets: z.record(text, text).exactOptional(),
   not_taken: z.array(text).exactOptional(),
-  approves: z.boolean().exactOptional(),
-  applies: text.exactOptional(),
-  note: text.exactOptional(),
+  ...optional(z.boolean(), 'approves', 'confirmed'),
   src: sources,
-  confirmed: z.boolean().exactOptional(),
   /** What the product takes back, in a sentence. */
   reverted: saidInFull.exactOptional(),
   /** What to do where it cannot be changed, in a sentence. */
@@ -62,8 +59,7 @@ const customerCan = z.strictObject({
   what: text,
   form: z.enum(placeForms),
   where: text,
-  example: text.exactOptional(),
-  note: text.exactOptional(),
+  ...optional(text, 'example', 'note'),
   src: sources.min(1, 'at least one source'),
 });
 

@@ -2,7 +2,7 @@ import { given } from '../../model/given.ts';
 import { z } from 'zod';
 import type { KubernetesMinor } from '../../model/setting/minor.ts';
 import { readFacts } from '../schema/fact-file.ts';
-import { day, factId, kebabId, minor, text } from '../schema/part.ts';
+import { day, factId, kebabId, minor, optional, text } from '../schema/part.ts';
 import { minorsIn } from './minor-range.ts';
 
 /** Minors that share a cell, as a list of stretches. */
@@ -18,8 +18,7 @@ const cellRow = z
     /** The record that measured it, where one did. */
     observation: text.exactOptional(),
     /** What was run, where the code that was run differs from upstream. `value` is upstream’s then. */
-    fork_value: text.exactOptional(),
-    fork_observation: text.exactOptional(),
+    ...optional(text, 'fork_value', 'fork_observation'),
     note: text.exactOptional(),
   })
   .refine(({ value, status }) => (value === null) === (status === 'unknown'), {
@@ -35,8 +34,7 @@ const item = z.strictObject({
   /** The facts that it supports. */
   facts: z.array(factId),
   model_settings: z.array(text),
-  gate: text.exactOptional(),
-  note: text.exactOptional(),
+  ...optional(text, 'gate', 'note'),
   /** In how many minors the staging library reads as the release does, and in which it does not. */
   upstream_staging: z
     .strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { minor, oneOrMore, sources, stageRow, text } from './part.ts';
+import { minor, oneOrMore, optional, sources, stageRow, text } from './part.ts';
 import { prose, proseRows } from './prose.ts';
 
 const stages = z.array(stageRow).min(1, 'at least one stage');
@@ -8,64 +8,43 @@ const version = z.string().regex(/^v?\d+\.\d+\.\d+$/, 'a version such as v1.20.0
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 
 /** What is so from one minor up to another, both included. */
-const stretch = { since: minor.exactOptional(), until: minor.exactOptional() };
+const stretch = optional(minor, 'since', 'until');
 /** A list by minor, as `defaults` or `reload_by_minor`. */
 const byMinor = z.array(z.object(stretch).catchall(prose));
 
 /** A flag of kube-apiserver, or several that share their row (`--a / --b`). */
 const flagRow = z.strictObject({
   flag: z.string().regex(/^\S.*$/, 'a flag, or flags with " / " between them'),
-  type: text.exactOptional(),
   default: value.exactOptional(),
   /** Which of the choices counts by default, where `default` says more than one word. */
   default_choice: text.exactOptional(),
   /** What counts where the default is empty. */
   empty_means: text.exactOptional(),
   default_on: z.boolean().exactOptional(),
-  relevant_value: text.exactOptional(),
   choices: z.array(text).exactOptional(),
   /** The minor that brought a value of the flag, where it is younger than the flag. */
   value_since: z.record(text, minor).exactOptional(),
-  value_since_src: oneOrMore.exactOptional(),
   status: z.literal('removed').exactOptional(),
   deprecated: z.boolean().exactOptional(),
   /** True where nothing reads its value. */
   dead: z.literal(true).exactOptional(),
   /** The gate that the versions of the row are about. */
   feature_gate_of_flag: text.exactOptional(),
-  stages: stages.exactOptional(),
-  egress_field_stages: stages.exactOptional(),
-  uid_header_stages: stages.exactOptional(),
-  use_stages: stages.exactOptional(),
+  ...optional(stages, 'stages', 'egress_field_stages', 'uid_header_stages', 'use_stages'),
   // What changes by minor is shown in this order.
-  missing_file: prose.exactOptional(),
-  signer_file: prose.exactOptional(),
+  ...optional(prose, 'missing_file', 'signer_file'),
   api_versions: z.array(text).exactOptional(),
   api_versions_by_minor: z.array(z.strictObject({ ...stretch, versions: z.array(text) })).exactOptional(),
-  anonymous_by_minor: byMinor.exactOptional(),
-  reload_by_minor: byMinor.exactOptional(),
+  ...optional(byMinor, 'anonymous_by_minor', 'reload_by_minor'),
   /** The field `anonymous` of the file. */
   anonymous_narrowing: z.strictObject({ field: text, gate: text, alpha: minor, beta: minor, ga: minor, stages }).exactOptional(),
   since: z.union([text, z.strictObject({ value: text, confirmed: z.boolean() })]).exactOptional(),
-  deprecated_in: text.exactOptional(),
-  serving_removed_in: text.exactOptional(),
-  flag_removed_in: text.exactOptional(),
-  removed_in: text.exactOptional(),
-  src: oneOrMore.exactOptional(),
-  reload_by_minor_src: oneOrMore.exactOptional(),
-  reload_src: oneOrMore.exactOptional(),
-  conflict_src: oneOrMore.exactOptional(),
-  api_versions_src: oneOrMore.exactOptional(),
-  anonymous_src: oneOrMore.exactOptional(),
-  value_src: oneOrMore.exactOptional(),
-  since_src: oneOrMore.exactOptional(),
-  ...Object.fromEntries(
-    [
-      ...['effect_if_unset', 'effect_if_set', 'effect_if_missing_file', 'stops_the_api_server', 'note', 'reload', 'pair', 'meaning'],
-      ...['kubeadm_value', 'state', 'rule', 'conflict', 'conflict_since', 'conflict_note', 'kind', 'egress_field', 'value_format'],
-      ...['before', 'uid_header', 'uid_sent_by_aggregator', 'origin', 'use', 'server_name', 'link', 'relevance'],
-    ].map((name) => [name, text.exactOptional()]),
-  ),
+  ...optional(oneOrMore, 'src', 'reload_by_minor_src', 'reload_src', 'conflict_src', 'api_versions_src', 'anonymous_src', 'value_src'),
+  ...optional(oneOrMore, 'since_src', 'value_since_src'),
+  ...optional(text, 'type', 'relevant_value', 'deprecated_in', 'serving_removed_in', 'flag_removed_in', 'removed_in', 'effect_if_unset'),
+  ...optional(text, 'effect_if_set', 'effect_if_missing_file', 'stops_the_api_server', 'note', 'reload', 'pair', 'meaning', 'before'),
+  ...optional(text, 'kubeadm_value', 'state', 'rule', 'conflict', 'conflict_since', 'conflict_note', 'kind', 'egress_field', 'use'),
+  ...optional(text, 'value_format', 'uid_header', 'uid_sent_by_aggregator', 'origin', 'server_name', 'link', 'relevance'),
 });
 const flagRows = z.array(flagRow);
 
@@ -92,9 +71,7 @@ export const flagsSchema = z.strictObject({
         ...stretch,
         cause: text,
         error: text,
-        measured_error: text.exactOptional(),
-        older_error: text.exactOptional(),
-        before: text.exactOptional(),
+        ...optional(text, 'measured_error', 'older_error', 'before'),
         src: oneOrMore,
       }),
     ),
@@ -120,17 +97,9 @@ export const kubeletSchema = z.strictObject({
   fields: z.array(
     z.strictObject({
       field: text,
-      name: text.exactOptional(),
-      flag: text.exactOptional(),
       config_default: value,
-      flag_only_default: value.exactOptional(),
-      kubeadm: value.exactOptional(),
-      danger_if: value.exactOptional(),
-      effect_if_unset: text.exactOptional(),
-      meaning: text.exactOptional(),
-      effective: text.exactOptional(),
-      note: text.exactOptional(),
-      since: text.exactOptional(),
+      ...optional(value, 'flag_only_default', 'kubeadm', 'danger_if'),
+      ...optional(text, 'name', 'flag', 'effect_if_unset', 'meaning', 'effective', 'note', 'since'),
       stages: stages.exactOptional(),
     }),
   ),
@@ -180,12 +149,11 @@ export const benchmarksSchema = z.looseObject({
       .strictObject({
         setting: text,
         cis: text,
-        title: text.exactOptional(),
         type: text,
         kubescape: text.nullable(),
         /** The ids in `kubescape`, where it says more than one id. */
         kubescape_ids: z.array(kubescapeId).exactOptional(),
-        kube_bench_test: text.exactOptional(),
+        ...optional(text, 'title', 'kube_bench_test'),
       })
       .superRefine(({ kubescape, kubescape_ids: ids }, context) => {
         const message = 'an id of Kubescape, such as C-0113, or words with the ids beside them in kubescape_ids';

@@ -8,6 +8,10 @@ export const text = z.string().min(1, 'a text of one letter or more');
 /** An id that may be the last part of an address. */
 export const kebabId = z.string().regex(/^[\w.-]+$/, 'an id of letters, digits, dots and hyphens');
 
+/** Fields of one kind that a row may leave out. */
+export const optional = <Schema extends z.ZodType, Name extends string>(schema: Schema, ...names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, schema.exactOptional()])) as Record<Name, z.ZodExactOptional<Schema>>;
+
 /** A Kubernetes minor. In YAML it is quoted, because 1.30 without quotes is the number 1.3. */
 export const minor = z.custom<KubernetesMinor>(
   (value) => typeof value === 'string' && /^1\.\d{1,2}$/.test(value),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pathIds } from '../../model/path.ts';
 import { benchmarksSchema, flagsSchema, konnectivitySchema, kubeletSchema } from './component.ts';
-import { day, kebabId, oneOrMore, sources, stageRow, text } from './part.ts';
+import { day, kebabId, oneOrMore, optional, sources, stageRow, text } from './part.ts';
 import { prose, proseRows } from './prose.ts';
 import { releasesSchema } from './releases.ts';
 
@@ -74,12 +74,9 @@ export const proseSchemas = {
         affected: text,
         fixed: z.array(text),
         status: text,
-        component: text.exactOptional(),
         mitigation: z.array(text).exactOptional(),
         cvss: prose.exactOptional(),
-        note: text.exactOptional(),
-        side_effect: text.exactOptional(),
-        measured: text.exactOptional(),
+        ...optional(text, 'component', 'note', 'side_effect', 'measured'),
         src: oneOrMore,
       }),
     ),
@@ -144,8 +141,7 @@ export const proseSchemas = {
       timeline: z.array(
         z.strictObject({
           event: text,
-          when: text.exactOptional(),
-          release: text.exactOptional(),
+          ...optional(text, 'when', 'release'),
           first_release: z.strictObject({ value: text, confirmed: z.boolean() }).exactOptional(),
           stages,
           evidence: sources.exactOptional(),

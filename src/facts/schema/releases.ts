@@ -1,17 +1,13 @@
 import { z } from 'zod';
 import { pathIds, type PathId } from '../../model/path.ts';
-import { day, kebabId, minor, oneOrMore, sources, text } from './part.ts';
+import { day, kebabId, minor, oneOrMore, optional, sources, text } from './part.ts';
 
 const minorRow = z.strictObject({
   minor,
   end_of_life: day.nullable().exactOptional(),
-  end_of_life_confirmed: z.boolean().exactOptional(),
   maintenance_mode_from: day.exactOptional(),
-  newest_patch: text.exactOptional(),
-  next_patch: text.exactOptional(),
-  next_patch_confirmed: z.boolean().exactOptional(),
-  newest_pre_release: text.exactOptional(),
-  source_read: text.exactOptional(),
+  ...optional(z.boolean(), 'end_of_life_confirmed', 'next_patch_confirmed'),
+  ...optional(text, 'newest_patch', 'next_patch', 'newest_pre_release', 'source_read'),
   src: sources.exactOptional(),
 });
 
