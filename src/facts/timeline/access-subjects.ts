@@ -28,34 +28,25 @@ export const accessSubjects = subjectsOf({
       name: 'TLS curves can be chosen',
       href: flag('tls-curve-preferences'),
       fact: 'facts/flags#--tls-curve-preferences',
-      changes: ['tls-curves'],
     },
     {
       id: 'kubelet-api-admin',
       name: 'Permissions of the role system:kubelet-api-admin',
       href: '/paths/apiserver-to-kubelet/',
       fact: 'facts/releases#kubelet-api-admin-fine-grained',
-      changes: ['kubelet-api-admin-*'],
     },
-    {
-      id: 'kubelet-config-dir',
-      name: 'Drop-in files of the kubelet',
-      href: '/paths/apiserver-to-kubelet/',
-      changes: ['kubelet-config-dir'],
-    },
+    { id: 'kubelet-config-dir', name: 'Drop-in files of the kubelet', href: '/paths/apiserver-to-kubelet/' },
     {
       id: 'kubelet-local-mode',
       name: 'kubeadm’s local mode for kubelets of control plane nodes',
       href: '/paths/kubelet-to-apiserver/',
       fact: 'facts/releases#kubelet-local-mode-beta',
-      changes: ['kubelet-local-mode-*'],
     },
     {
       id: 'node-declared-features',
       name: 'Nodes declare features in their status',
       href: '/paths/kubelet-to-apiserver/',
       fact: 'facts/releases#node-declared-features-stable',
-      changes: ['node-declared-features-*'],
     },
   ],
   'Who may ask': [
@@ -64,7 +55,6 @@ export const accessSubjects = subjectsOf({
       name: 'Bound service account tokens',
       href: '/paths/pod-to-apiserver/',
       fact: 'facts/links#service_account_token/bound_tokens',
-      changes: ['bound-tokens-*'],
     },
     {
       id: 'front-proxy-certificate',
@@ -77,7 +67,6 @@ export const accessSubjects = subjectsOf({
       name: 'Authentication from a file',
       href: flag('authentication-config'),
       fact: 'facts/flags#--authentication-config',
-      changes: ['authentication-file-*'],
     },
     {
       id: 'anonymous-paths',
@@ -98,28 +87,20 @@ export const accessSubjects = subjectsOf({
       name: 'Node authorizer checks selectors',
       href: '/paths/kubelet-to-apiserver/',
       fact: 'facts/links#node_identity/authorizer',
-      changes: ['node-selectors-*'],
     },
     {
       id: 'request-header-uid',
       name: 'User id in request headers',
       href: '/paths/apiserver-to-extension-apiserver/',
       fact: 'facts/flags#--requestheader-username-headers/uid_header',
-      changes: ['request-header-uid-*'],
     },
     {
       id: 'external-token-signer',
       name: 'Tokens signed outside of the API server',
       href: flag('service-account-signing-endpoint'),
       fact: 'facts/flags#--service-account-signing-endpoint',
-      changes: ['external-token-signer-*'],
     },
-    {
-      id: 'front-proxy-headers',
-      name: 'API server removes X-Remote-* headers of callers',
-      href: '/paths/apiserver-to-pod/',
-      changes: ['front-proxy-headers-removed'],
-    },
+    { id: 'front-proxy-headers', name: 'API server removes X-Remote-* headers of callers', href: '/paths/apiserver-to-pod/' },
     {
       id: 'aggregator-redirects',
       name: 'API server refuses redirects of extension API servers',
@@ -131,7 +112,6 @@ export const accessSubjects = subjectsOf({
       name: 'HTTP/2 connections of anonymous clients are closed early',
       href: '/paths/kubelet-to-apiserver/',
       fact: 'facts/releases#http2-mitigation-on',
-      changes: ['http2-mitigation-*'],
     },
     {
       id: 'token-secrets',
@@ -145,14 +125,12 @@ export const accessSubjects = subjectsOf({
       name: 'Identifiers in service account tokens',
       href: '/paths/pod-to-apiserver/',
       fact: 'facts/releases#token-id-stable',
-      changes: ['token-id-*'],
     },
     {
       id: 'node-bound-tokens',
       name: 'Service account tokens bound to a Node',
       href: '/paths/pod-to-apiserver/',
       fact: 'facts/releases#node-bound-tokens-stable',
-      changes: ['node-bound-tokens-*'],
     },
     {
       id: 'token-audiences',
@@ -179,7 +157,6 @@ export const accessSubjects = subjectsOf({
       name: 'Impersonation limited to one identity',
       href: '/paths/control-plane-to-apiserver/',
       fact: 'facts/releases#constrained-impersonation-beta',
-      changes: ['constrained-impersonation-*'],
     },
     {
       id: 'webhook-tokens',

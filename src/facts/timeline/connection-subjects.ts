@@ -3,13 +3,7 @@ import { flag, subjectsOf } from './subject.ts';
 /** What the timeline follows of the connections themselves: tunnels, ports without protection, the link to the kubelet, streams. */
 export const connectionSubjects = subjectsOf({
   Tunnels: [
-    {
-      id: 'ssh-tunnels',
-      name: 'SSH tunnels',
-      href: '/modes/ssh-tunnel/',
-      fact: 'facts/ssh-tunnels#timeline',
-      changes: ['ssh-tunnels-removed'],
-    },
+    { id: 'ssh-tunnels', name: 'SSH tunnels', href: '/modes/ssh-tunnel/', fact: 'facts/ssh-tunnels#timeline' },
     {
       id: 'egress-selector',
       name: 'Egress selector and Konnectivity',
@@ -29,14 +23,12 @@ export const connectionSubjects = subjectsOf({
       name: 'API server to API server, with --peer-ca-file',
       href: flag('peer-ca-file'),
       fact: 'facts/flags#--peer-ca-file/use',
-      changes: ['peer-proxy-*'],
     },
     {
       id: 'konnectivity-client',
       name: 'Konnectivity client in the API server',
       href: '/modes/konnectivity/',
       fact: 'facts/releases#konnectivity-client-1-36',
-      changes: ['konnectivity-client-*'],
     },
   ],
   'Ports without protection': [
@@ -52,7 +44,6 @@ export const connectionSubjects = subjectsOf({
       name: 'Plain HTTP to kubelets (--kubelet-https)',
       href: '/paths/apiserver-to-kubelet/',
       fact: 'facts/flags#--kubelet-https',
-      changes: ['kubelet-https-removed'],
     },
     {
       id: 'read-only-port',
@@ -79,7 +70,6 @@ export const connectionSubjects = subjectsOf({
       name: 'Insecure kubelet certificate requests off',
       href: '/modes/tls-verification/',
       fact: 'facts/kubelet#serving_certificate/node_restriction_guard',
-      changes: ['csr-guard'],
     },
     {
       id: 'serving-reload',
@@ -102,12 +92,7 @@ export const connectionSubjects = subjectsOf({
       fact: 'facts/planned#kubelet-cert-cn-validation/plan',
       changes: ['kubelet-cn-validation-*'],
     },
-    {
-      id: 'kubelet-client-pair-reload',
-      name: 'API server reloads its kubelet client certificate',
-      href: '/paths/apiserver-to-kubelet/',
-      changes: ['kubelet-client-pair-reload'],
-    },
+    { id: 'kubelet-client-pair-reload', name: 'API server reloads its kubelet client certificate', href: '/paths/apiserver-to-kubelet/' },
     {
       id: 'kubelet-ca-reload',
       name: 'API server reloads the CA file for kubelets',
@@ -120,24 +105,9 @@ export const connectionSubjects = subjectsOf({
       href: '/paths/apiserver-to-kubelet/',
       changes: ['log-skip-verify-stable'],
     },
-    {
-      id: 'node-proxy-guard',
-      name: 'Node proxy refuses loopback addresses on every port',
-      href: '/paths/apiserver-to-node/',
-      changes: ['node-proxy-guard-every-port'],
-    },
-    {
-      id: 'proxy-unreachable',
-      name: 'Status of a proxy target that cannot be reached',
-      href: '/paths/apiserver-to-node/',
-      changes: ['proxy-unreachable-503'],
-    },
-    {
-      id: 'dns-only-csr',
-      name: 'Kubelet serving certificates without an IP address',
-      href: '/modes/tls-verification/',
-      changes: ['dns-only-csr-off'],
-    },
+    { id: 'node-proxy-guard', name: 'Node proxy refuses loopback addresses on every port', href: '/paths/apiserver-to-node/' },
+    { id: 'proxy-unreachable', name: 'Status of a proxy target that cannot be reached', href: '/paths/apiserver-to-node/' },
+    { id: 'dns-only-csr', name: 'Kubelet serving certificates without an IP address', href: '/modes/tls-verification/' },
   ],
   Streams: [
     {
@@ -152,14 +122,12 @@ export const connectionSubjects = subjectsOf({
       name: 'port-forward over WebSocket',
       href: '/paths/apiserver-to-kubelet/',
       fact: 'facts/proxy#streaming/port_forward/gate',
-      changes: ['websocket-port-forward-*'],
     },
     {
       id: 'websocket-create',
       name: 'exec over WebSocket needs the permission create',
       href: '/paths/apiserver-to-kubelet/',
       fact: 'facts/proxy#streaming/create_check/gate',
-      changes: ['websocket-create'],
     },
     {
       id: 'websocket-to-kubelet',

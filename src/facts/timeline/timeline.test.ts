@@ -105,8 +105,8 @@ describe('features', () => {
   });
 
   it('features never say another stage of a release than the change of the facts, but that the insecure port stayed as a flag', () => {
-    const differing = features.flatMap(({ id, stages, changes: names = [] }) =>
-      changesNamed(names).flatMap((change) => {
+    const differing = features.flatMap(({ id, stages, changes: own }) =>
+      own.flatMap((change) => {
         const told = stages.find(({ release }) => release === change.release)?.state;
         const state = stageOfChange(change)?.state;
         return state === undefined || told === state || state === 'changed' || told === 'changed' ? [] : [`${id}: ${change.id}`];
@@ -148,9 +148,9 @@ describe('releases', () => {
   });
 
   it('releases hold every stage of a feature: told by a change, or by the feature itself', () => {
-    for (const { id, stages, changes: names = [] } of features)
+    for (const { id, stages, changes: own } of features)
       for (const { release } of stages) {
-        const ids = [id, ...changesNamed(names).map((change) => change.id)];
+        const ids = [id, ...own.map((change) => change.id)];
         expect(
           ids.some((each) => told.includes(`${release} ${each}`)),
           `${id} ${release}`,
@@ -192,8 +192,15 @@ describe('releases', () => {
       const stem = id.replace(/-(alpha|beta|stable|off|on)$/, '');
       if ((minors as readonly string[]).includes(release)) stems.set(stem, [...(stems.get(stem) ?? []), id]);
     }
-    const own = new Set(features.flatMap(({ changes: names = [] }) => changesNamed(names).map(({ id }) => id)));
+    const own = new Set(features.flatMap(({ changes: named }) => named.map(({ id }) => id)));
     expect([...stems.values()].filter((ids) => ids.length > 1 && ids.some((id) => !own.has(id)))).toEqual([]);
+  });
+
+  it('a subject that names no changes has those whose id begins with its own, and the one that has its id', () => {
+    const idsOf = (wanted: string): readonly string[] => features.find(({ id }) => id === wanted)?.changes.map(({ id }) => id) ?? [];
+    expect(idsOf('token-id')).toEqual(['token-id-alpha', 'token-id-beta', 'token-id-stable']);
+    expect(idsOf('csr-guard')).toEqual(['csr-guard']);
+    expect(idsOf('front-proxy-certificate')).toEqual([]);
   });
 
   it('changesNamed() refuses a name that no change has', () => {

@@ -1,6 +1,6 @@
 import { newestMinor, plannedMinor } from '../../model/setting/minor.ts';
 import { factOf } from '../fact.ts';
-import { changes, changesNamed, stageOfChange, type Change } from './release-change.ts';
+import { changes, stageOfChange, type Change } from './release-change.ts';
 import { minorOf, stagesOf, type Stage } from './stage.ts';
 import { topics, type Subject } from './subject.ts';
 import { subjects } from './timeline-subjects.ts';
@@ -25,7 +25,7 @@ const stagesOfFact = ({ fact }: Subject): readonly Stage[] =>
 /** The stages of its fact, and those of its changes in releases that the fact does not name. */
 function stagesOfSubject(subject: Subject): readonly Stage[] {
   const written = stagesOfFact(subject);
-  const added = changesNamed(subject.changes ?? []).flatMap((change) => stageOfChange(change) ?? []);
+  const added = subject.changes.flatMap((change) => stageOfChange(change) ?? []);
   return [...written, ...added.filter(({ release }) => !written.some((stage) => stage.release === release))].sort(
     (a, b) => minorOf(a.release) - minorOf(b.release),
   );
@@ -43,7 +43,7 @@ export const features: readonly Feature[] = topics.flatMap((topic) =>
     .sort((a, b) => minorOf(a.stages[0]?.release ?? '') - minorOf(b.stages[0]?.release ?? '')),
 );
 
-const subjectOf = new Map(subjects.flatMap((subject) => changesNamed(subject.changes ?? []).map(({ id }) => [id, subject] as const)));
+const subjectOf = new Map(subjects.flatMap((subject) => subject.changes.map(({ id }) => [id, subject] as const)));
 
 /** What a minor did: a change that the facts have by minor, or a stage of a feature that is older than those. */
 export type Entry =
@@ -59,7 +59,7 @@ interface Release {
 /** The stages that no change of the facts tells: those of the minors before the changes begin, and a few details after. */
 const untold: readonly { readonly feature: Feature; readonly stage: Stage }[] = features.flatMap((feature) =>
   feature.stages
-    .filter(({ release }) => !changesNamed(feature.changes ?? []).some((change) => change.release === release))
+    .filter(({ release }) => !feature.changes.some((change) => change.release === release))
     .map((stage) => ({ feature, stage })),
 );
 
