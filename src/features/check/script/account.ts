@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../../checker/check.ts';
+import type { Region } from '../../../checker/finding.ts';
 import { acceptedCount, acceptedWords } from '../../../checker/report/accepted-words.ts';
 import { h } from '../../../markup/h.ts';
 import { part } from '../../shell/script/part.ts';
@@ -27,22 +28,18 @@ type Extent = keyof typeof extentWords;
 const extentOf = ({ read, unread }: Pick<Account, 'read' | 'unread'>): Extent =>
   read.length === 0 ? 'not' : unread.length > 0 ? 'partly' : 'read';
 
-/** A button that leads to a place in the editor. */
-export const jumpButton = (
-  place: { readonly file: string; readonly line: number; readonly column?: number },
-  words: string,
-  jump: Jump,
-): HTMLElement => {
-  const column = place.column ?? 1;
-  const region = { file: place.file, line: place.line, column, endLine: place.line, endColumn: column };
-  return h('button', { type: 'button', class: 'jump wrap-anywhere', onclick: () => jump(region) }, words);
-};
+/** A button that leads to a place in the editor, which it names unless it has other words. */
+export function jumpButton(place: Pick<Region, 'file' | 'line'> & Partial<Region>, jump: Jump, words?: string): HTMLElement {
+  const region = { column: 1, endLine: place.line, endColumn: place.column ?? 1, ...place };
+  const name = words ?? `${region.file}:${region.line}:${region.column}`;
+  return h('button', { type: 'button', class: 'jump wrap-anywhere', onclick: () => jump(region) }, name);
+}
 
 type Piece = { readonly line: number; readonly column?: number; readonly what: string };
 
 function pieces(file: string, title: string, all: readonly Piece[], jump: Jump): readonly HTMLElement[] {
   if (all.length === 0) return [];
-  const items = all.slice(0, listed).map((one) => h('li', {}, jumpButton({ ...one, file }, lineLabel(one.line), jump), ` ${one.what}`));
+  const items = all.slice(0, listed).map((one) => h('li', {}, jumpButton({ ...one, file }, jump, lineLabel(one.line)), ` ${one.what}`));
   const more = all.length - items.length;
   return [h('p', {}, title), h('ul', { role: 'list' }, ...items, more > 0 && h('li', {}, andMore(more)))];
 }
@@ -96,11 +93,7 @@ export function showAccepted(result: CheckResult, page: HTMLElement, jump: Jump)
         ` ${title} `,
         h('code', {}, code),
         ' ',
-        h(
-          'button',
-          { type: 'button', class: 'jump wrap-anywhere', onclick: () => jump(region) },
-          `${region.file}:${region.line}:${region.column}`,
-        ),
+        jumpButton(region, jump),
         h('p', {}, acceptedWords(one)),
       );
     }),

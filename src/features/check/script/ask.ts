@@ -38,37 +38,23 @@ type Command = keyof typeof commands;
 /** k3s runs the API server in its own process, so no pod and no line of ps has its flags; its log does. */
 const k3sLog = "sudo journalctl -u k3s --no-pager | grep 'Running kube-apiserver'";
 
-/** What answers each setting: commands, or none where only documentation or a file of a host does. */
-const answers: Readonly<Record<SettingId, readonly Command[]>> = {
-  transport: ['pods'],
-  egressTypes: [],
-  konnectivityFrontend: [],
-  agentAuthentication: ['pods'],
-  agentReach: [],
-  otherTunnel: [],
-  tunnelScope: [],
-  kubeletCertificateAuthority: ['pods'],
-  kubeletClientCertificate: ['pods'],
-  kubeletServingCertificate: ['configz'],
-  servingCertificateApproval: [],
-  skipBackendVerification: [],
-  kubeletAnonymous: ['configz'],
-  kubeletAuthorization: ['configz'],
-  readOnlyPort: ['configz'],
-  nodeProxyPort: [],
-  proxyScheme: [],
-  webhookReference: ['webhooks'],
-  apiServiceVerification: ['apiservices'],
-  extensionAuthentication: [],
-  etcdTransport: ['pods'],
-  apiServerVerification: ['kubeadm'],
-  kubeletToApiServer: [],
-  kubeProxyToApiServer: ['kubeadm'],
-  controlPlaneToApiServer: [],
-  loadBalancer: ['kubeadm'],
-  nodeNetworkEncryption: [],
-  scraperVerification: ['pods'],
+/** The settings that each command answers. Of the others only documentation or a file of a host tells. */
+const answers: Readonly<Record<Command, readonly SettingId[]>> = {
+  pods: [
+    'transport',
+    'agentAuthentication',
+    'kubeletCertificateAuthority',
+    'kubeletClientCertificate',
+    'etcdTransport',
+    'scraperVerification',
+  ],
+  kubeadm: ['apiServerVerification', 'kubeProxyToApiServer', 'loadBalancer'],
+  configz: ['kubeletServingCertificate', 'kubeletAnonymous', 'kubeletAuthorization', 'readOnlyPort'],
+  webhooks: ['webhookReference'],
+  apiservices: ['apiServiceVerification'],
 };
+const commandNames = Object.keys(commands) as readonly Command[];
+const commandOf = (id: SettingId): Command | undefined => commandNames.find((name) => answers[name].includes(id));
 
 /** The installer that the inputs name by what it sets, as the facts call it. */
 const isOnK3s = ({ decided, findings }: CheckResult): boolean =>
@@ -76,10 +62,8 @@ const isOnK3s = ({ decided, findings }: CheckResult): boolean =>
   findings.some(({ where }) => where?.installer === 'k3s');
 
 /** The commands that answer settings, each once, in the order of the table above. */
-export function commandsFor(open: readonly { readonly id: SettingId }[]): readonly Command[] {
-  const asked = new Set(open.flatMap(({ id }) => answers[id]));
-  return (Object.keys(commands) as Command[]).filter((one) => asked.has(one));
-}
+export const commandsFor = (open: readonly { readonly id: SettingId }[]): readonly Command[] =>
+  commandNames.filter((name) => open.some(({ id }) => answers[name].includes(id)));
 
 /** One block that writes what the commands print into one file, as documents that stand apart. */
 export function blockOf(all: readonly Command[], result: CheckResult): string {
@@ -88,12 +72,12 @@ export function blockOf(all: readonly Command[], result: CheckResult): string {
   return [...(rest.length > 0 ? ['{', ...rest, '} > cluster.yaml'] : []), ...log].join('\n');
 }
 
-/** A block of commands with its copy button, which the script of the page serves. */
-const block = (text: string, label: string): HTMLElement =>
+/** A block of commands, or a patch, with its copy button, which the script of the page serves. */
+export const block = (text: string, label: string, look?: 'diff'): HTMLElement =>
   h(
     'figure',
     { class: 'check-copy' },
-    h('pre', { tabindex: 0, 'aria-label': label }, text),
+    h('pre', { class: look, tabindex: 0, 'aria-label': label }, text),
     h('button', { type: 'button', class: 'copy' }, copyLabel),
   );
 
@@ -119,7 +103,7 @@ function answer(ids: readonly SettingId[], words: string): HTMLElement {
   const told = spans.flatMap(({ text, isCode }): readonly (Node | string)[] =>
     !isCode ? [text] : isCommand(text) ? command(text) : [h('code', {}, text)],
   );
-  const asked = spans.some(({ text, isCode }) => isCode && isCommand(text)) ? [] : [...new Set(ids.flatMap((id) => answers[id]))];
+  const asked = spans.some(({ text, isCode }) => isCode && isCommand(text)) ? [] : [...new Set(ids.flatMap((id) => commandOf(id) ?? []))];
   return h(
     'li',
     {},
@@ -148,7 +132,7 @@ export function showAsk({ result, paths, open: all }: Judged, page: HTMLElement)
   const asked = commandsFor(open);
   const text = blockOf(asked, result);
   const files = listed(['cluster.yaml', 'server.log'].filter((file) => text.includes(`> ${file}`)));
-  const count = open.filter(({ id }) => answers[id].length > 0).length;
+  const count = open.filter(({ id }) => commandOf(id)).length;
   part(page, '.check-commands').replaceChildren(
     ...(open.length === 0 ? [h('p', {}, everythingKnown)] : []),
     ...(asked.length === 0

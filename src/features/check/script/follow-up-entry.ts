@@ -25,16 +25,7 @@ function teamIn(inputs: readonly Input[]): Team {
   const entry = baseline === undefined ? undefined : inputs.find((one) => one !== given && baseName(one.name) === baseName(baseline));
   const known = entry ? readBaseline(entry.name, entry.text) : { value: [], problems: [] };
   const missing: readonly Problem[] =
-    baseline !== undefined && !entry
-      ? [
-          {
-            file: given.name,
-            line: 1,
-            column: 1,
-            sentence: noBaseline(baseline),
-          },
-        ]
-      : [];
+    baseline !== undefined && !entry ? [{ file: given.name, line: 1, column: 1, sentence: noBaseline(baseline) }] : [];
   const rules: TeamRules = { acceptances: [...value.acceptances, ...known.value], severities: value.severities };
   return {
     inputs: inputs.filter((one) => one !== given && one !== entry),

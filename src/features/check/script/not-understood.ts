@@ -41,7 +41,7 @@ const itemOf = (input: InputAccount, problems: CheckResult['problems'], root: st
   return h(
     'li',
     {},
-    jumpButton({ file, line, column }, `${file}:${line}:${column}`, jump),
+    jumpButton({ file, line, column }, jump),
     ...sentences.flatMap((sentence) => [' ', ...coded(sentence)]),
     ...(isForeign ? [' ', h('a', { href: `${root}check/forms/` }, allForms), areInOneTable] : []),
   );

@@ -1,9 +1,10 @@
 import { together } from '../../../wording/text/list.ts';
 import { h } from '../../../markup/h.ts';
 import { part } from '../../shell/script/part.ts';
+import { block } from './ask.ts';
 import { coded } from '../../../markup/coded.ts';
 import type { CheckView, PatchFile } from './checker-script.ts';
-import { checkFirst, mayBreakWhat, notInPatch, thePatch, nothingToPatch, copyLabel } from '../../../wording/check/result.ts';
+import { checkFirst, mayBreakWhat, notInPatch, thePatch, nothingToPatch } from '../../../wording/check/result.ts';
 
 type Patched = PatchFile['patch']['leftOut'][number] | PatchFile['patch']['ends'][number];
 
@@ -32,13 +33,6 @@ export const showPatch: CheckView['patch'] = ({ patch }, page) => {
       ? [h('h3', {}, notInPatch), h('ul', {}, ...leftOut.map((all) => h('li', {}, ...namesOf(all), `: ${all[0].sentence}`)))]
       : []),
     h('h3', {}, thePatch),
-    patch.diff === ''
-      ? h('p', {}, nothingToPatch)
-      : h(
-          'figure',
-          { class: 'check-copy' },
-          h('pre', { class: 'diff', tabindex: 0, 'aria-label': thePatch }, patch.diff),
-          h('button', { type: 'button', class: 'copy' }, copyLabel),
-        ),
+    patch.diff === '' ? h('p', {}, nothingToPatch) : block(patch.diff, thePatch, 'diff'),
   );
 };

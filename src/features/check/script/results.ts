@@ -4,7 +4,7 @@ import { byInput, countedPaths, othersWords } from '../../../checker/report/of-i
 import { absentWords, answerWords } from '../../../checker/report/path-words.ts';
 import { atLeast } from '../../../checker/rules/rule.ts';
 import { zoneNames } from '../../../wording/zone.ts';
-import { showAccepted, showAccount } from './account.ts';
+import { jumpButton, showAccepted, showAccount } from './account.ts';
 import { showAsk } from './ask.ts';
 import { h } from '../../../markup/h.ts';
 import { asDataRow, labelsOf, type Column } from '../../../markup/data-table.ts';
@@ -35,8 +35,6 @@ import {
 
 type Look = 'known' | 'default' | 'unknown';
 const lookOf = (kind: string): Look => (kind === 'stated' ? 'known' : kind === 'unknown' ? 'unknown' : 'default');
-const placeWords = ({ file, line, column }: { file: string; line: number; column: number }): string => `${file}:${line}:${column}`;
-
 /** Who can make the change and where, and what is edited instead of the command line of a running process. */
 const placeOf = ({ edited, where, lapsed }: Finding): readonly (HTMLElement | false)[] => [
   lapsed !== undefined && h('p', { class: 'lapsed' }, lapsed),
@@ -76,7 +74,7 @@ function findingItem(finding: Finding, together: Together, root: string, jump: J
     h(
       'p',
       { class: 'where flow fine' },
-      h('button', { type: 'button', class: 'jump wrap-anywhere', onclick: () => jump(region) }, placeWords(region)),
+      jumpButton(region, jump),
       path ? h('a', { href: `${root}paths/${path}/` }, pathNames[path]) : undefined,
       // What the rule stands on.
       h('a', { href: `${root}evidence/checks/#${code}` }, h('code', {}, code)),
@@ -141,15 +139,7 @@ export const showFindings: CheckView['findings'] = ({ result, together }, page, 
   const hidden = result.findings.length - shown.length;
   part(page, '.check-version').textContent = judgedAs(result.kubernetes.minor, result.kubernetes.from);
   part(page, '.check-problems').replaceChildren(
-    ...result.problems.map((problem) => {
-      const region = { ...problem, endLine: problem.line, endColumn: problem.column };
-      return h(
-        'li',
-        {},
-        h('button', { type: 'button', class: 'jump wrap-anywhere', onclick: () => jump(region) }, placeWords(problem)),
-        ` ${problem.sentence}`,
-      );
-    }),
+    ...result.problems.map((problem) => h('li', {}, jumpButton(problem, jump), ` ${problem.sentence}`)),
   );
   part(page, '.check-findings').replaceChildren(...shown.map((one) => findingItem(one.finding, one.together, rootOf(page), jump)));
   part(page, '.check-hidden').textContent = hiddenByFilter(hidden);
