@@ -1,7 +1,8 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { rewriteFiles } from '../site/built-files.ts';
 import { pageMarkdown } from './page-markdown.ts';
 
 /** Where the head of a page says that its Markdown is. */
@@ -27,17 +28,12 @@ export function markdownAlternates(): AstroIntegration {
             .catch(next);
         });
       },
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
-        for (const file of files.map((each) => path.join(root, each))) {
-          const html = await readFile(file, 'utf8');
+      'astro:build:done': ({ dir }) =>
+        rewriteFiles(dir, /\.html$/, async (html) => {
           const to = alternate.exec(html)?.[1];
-          if (to) await writeFile(path.join(root, to), pageMarkdown(html));
-          const page = html.replace(forMarkdown, '');
-          if (page !== html) await writeFile(file, page);
-        }
-      },
+          if (to) await writeFile(path.join(fileURLToPath(dir), to), pageMarkdown(html));
+          return html.replace(forMarkdown, '');
+        }),
     },
   };
 }

@@ -1,7 +1,6 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { rewriteFiles } from './built-files.ts';
 
 /** A start tag with its attributes, quoted values whole, so that a `>` inside one does not end it. */
 const startTag = /<[a-z][^\s/>]*(?:\s+[^\s"'<>/=]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)+\s*\/?>/gi;
@@ -33,19 +32,13 @@ export function relativeLinks(): AstroIntegration {
   return {
     name: 'hub-and-spoke:relative-links',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true })).filter((file) => /\.html$|\.md$|\.css$|^llms\.txt$/.test(file));
-        await Promise.all(
-          files.map(async (file) => {
-            // A server sends 404.html for an address of any depth, so its links have to stay absolute.
-            if (file === '404.html') return;
-            const rewrite = file.endsWith('.html') ? makeRelative : file.endsWith('.css') ? makeCssRelative : makeMarkdownRelative;
-            const text = await readFile(path.join(root, file), 'utf8');
-            await writeFile(path.join(root, file), rewrite(text, file.split(path.sep).length - 1));
-          }),
-        );
-      },
+      'astro:build:done': ({ dir }) =>
+        rewriteFiles(dir, /\.html$|\.md$|\.css$|^llms\.txt$/, (text, file) => {
+          // A server sends 404.html for an address of any depth, so its links have to stay absolute.
+          if (file === '404.html') return text;
+          const rewrite = file.endsWith('.html') ? makeRelative : file.endsWith('.css') ? makeCssRelative : makeMarkdownRelative;
+          return rewrite(text, file.split(path.sep).length - 1);
+        }),
     },
   };
 }

@@ -1,9 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { flagStart } from '../../wording/flag.ts';
 import { codePieces } from '../../wording/text/code-breaks.ts';
+import { rewriteFiles } from './built-files.ts';
 
 /** What a page consists of: elements whose text is no text of the page or can hold no other element, tags, and text. */
 const pieces = /<(script|style|title|textarea|select)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
@@ -36,17 +34,7 @@ export function wholeFlags(): AstroIntegration {
   return {
     name: 'hub-and-spoke:whole-flags',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
-        await Promise.all(
-          files.map(async (file) => {
-            const html = await readFile(path.join(root, file), 'utf8');
-            const changed = breakCode(keepFlagsWhole(html));
-            if (changed !== html) await writeFile(path.join(root, file), changed);
-          }),
-        );
-      },
+      'astro:build:done': ({ dir }) => rewriteFiles(dir, /\.html$/, (html) => breakCode(keepFlagsWhole(html))),
     },
   };
 }
