@@ -19,40 +19,23 @@ function bytesOf(address: string): readonly number[] | undefined {
   return parts.length === 4 && parts.every(isByte) ? parts.map(Number) : undefined;
 }
 
-/** The eight groups of an IPv6 address, or `undefined` if it is none. An IPv4 address may stand at its end (RFC 4291, section 2.2). */
+/** An IPv6 address in its short form, as the platform writes it; nothing where the text is none. */
+function shortened(address: string): string | undefined {
+  const inUrl = `http://[${address}]`;
+  return /^[\da-f:.]+$/i.test(address) && URL.canParse(inUrl) ? new URL(inUrl).hostname.slice(1, -1) : undefined;
+}
+
+/** The eight groups of an IPv6 address. */
 function wordsOf(address: string): readonly number[] | undefined {
-  const last = address.lastIndexOf(':');
-  const tail = bytesOf(address.slice(last + 1));
-  const [high = 0, highLow = 0, low = 0, lowLow = 0] = tail ?? [];
-  const whole = tail
-    ? `${address.slice(0, last + 1)}${((high << 8) | highLow).toString(16)}:${((low << 8) | lowLow).toString(16)}`
-    : address;
-  const halves = whole.split('::');
-  if (halves.length > 2) return undefined;
+  const halves = shortened(address)?.split('::');
+  if (!halves) return undefined;
   const [before = [], after = []] = halves.map((half) => (half === '' ? [] : half.split(':')));
-  if (![...before, ...after].every((part) => /^[\da-f]{1,4}$/i.test(part))) return undefined;
   const missing = groups - before.length - after.length;
-  if (halves.length === 2 ? missing < 1 : missing !== 0) return undefined;
-  return [...before, ...Array.from({ length: halves.length === 2 ? missing : 0 }, () => '0'), ...after].map((part) =>
-    Number.parseInt(part, 16),
-  );
+  return [...before, ...Array.from({ length: missing }, () => '0'), ...after].map((part) => Number.parseInt(part, 16));
 }
 
 /** The family of an address without a length, or `undefined` if it is no IP address. */
 export const addressFamily = (address: string): 4 | 6 | undefined => (bytesOf(address) ? 4 : wordsOf(address) ? 6 : undefined);
-
-/** Eight groups in their shortest form (RFC 5952): lower case, and the first of the longest runs of zeros as `::`. */
-function shortened(words: readonly number[]): string {
-  let best = { start: -1, length: 1 };
-  for (let start = 0; start < groups; start += 1) {
-    let length = 0;
-    while (start + length < groups && words[start + length] === 0) length += 1;
-    if (length > best.length) best = { start, length };
-  }
-  const hex = words.map((word) => word.toString(16));
-  if (best.start < 0) return hex.join(':');
-  return `${hex.slice(0, best.start).join(':')}::${hex.slice(best.start + best.length).join(':')}`;
-}
 
 /** Sets the bits behind the length of a prefix to zero. `size` is the number of bits in a part of the address. */
 const masked = (parts: readonly number[], length: number, size: number): readonly number[] =>
@@ -79,7 +62,7 @@ export function prefixFrom(found: string): PrefixOrProblem {
   const wanted = length ?? String(bits);
   if (!/^\d{1,3}$/.test(wanted) || Number(wanted) > bits) return { problem: prefixProblems.length(shown, cut(wanted), family, bits) };
   const network = masked(parts, Number(wanted), bytes ? 8 : 16);
-  const written = `${bytes ? network.join('.') : shortened(network)}/${String(Number(wanted))}`;
+  const written = `${bytes ? network.join('.') : shortened(network.map((word) => word.toString(16)).join(':'))}/${String(Number(wanted))}`;
   if (network.some((part, index) => part !== parts[index]))
     return { problem: prefixProblems.bitsBehind(shown, written, `${address}/${String(bits)}`) };
   return { prefix: { family, text: written } };
