@@ -5,7 +5,6 @@ import { classesOf, type LinkClassId } from '../model/fleet/fleet.ts';
 import { verdictOfClass } from '../model/fleet/fleet-rules.ts';
 import type { FleetSize } from '../model/fleet/fleet-size.ts';
 import { modeOf, type ModeId } from '../model/setting/mode.ts';
-import { kubernetesRead } from '../model/setting/minor.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { fleetPictureTitle } from '../wording/export/picture.ts';
 import { figureIds, figuresOf, fleetSentence, heldPhrase, scaleSentence, sizePhrase } from '../wording/fleet/fleet.ts';
@@ -116,13 +115,9 @@ export function fleetPicture(size: FleetSize, mode: ModeId, address: string, the
       fitted(sizePhrase('servers', size), { x: 22, y: form.centre[1] + 2, size: 15, weight: 600, fill: palette('cp') }),
       fitted(scaleSentence(drawing.perLine), { x: 22, y: bottom - 14, size: 13, fill: palette('ink2') }),
     ),
-    hasTunnel: false,
     definitions: hatchPattern(palette),
     verdicts: new Set(lanes.map(({ verdict }) => verdict)),
     source: {
-      generator: 'Hub & Spoke',
-      format: 1,
-      kubernetes: kubernetesRead,
       address,
       state: query,
       figures: Object.fromEntries(figureIds.map((id) => [id, figuresOf(mode, size)[id]])),

@@ -1,7 +1,6 @@
 import { sceneOf } from '../diagram/compose.ts';
 import type { Scene, SceneFrame } from '../diagram/scene.ts';
 import { countSentence } from '../wording/text/count-sentence.ts';
-import { kubernetesRead } from '../model/setting/minor.ts';
 import { judge } from '../model/judge.ts';
 import { paths, type PathId } from '../model/path.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -63,9 +62,6 @@ export function hubPicture(state: ExportState, theme: Theme, palette: Palette, l
     verdicts: shownVerdicts(frame),
     hasTunnel: frame.tunnel !== undefined || frame.links.some(({ hops }) => hops.some(({ tube }) => tube)),
     source: {
-      generator: 'Hub & Spoke',
-      format: 1,
-      kubernetes: kubernetesRead,
       address: sourceAddress(state),
       state: state.query,
       verdicts: verdictsOf(

@@ -1,4 +1,3 @@
-import { kubernetesRead } from '../model/setting/minor.ts';
 import type { Journey } from '../model/journey/journey.ts';
 import { journeyInMode, markedStep, stepBetween, stepInside } from '../wording/export/picture.ts';
 import { summaryOf, variantsOf, type Step } from '../wording/journey/journey-step.ts';
@@ -101,9 +100,6 @@ export function journeyPicture(state: JourneyState, theme: Theme, palette: Palet
     verdicts: new Set<Verdict>(steps.flatMap((each) => (each.kind === 'hop' ? [each.verdict, each.line] : []))),
     hasTunnel: scene.rows.some((row) => row.kind === 'message' && row.tube),
     source: {
-      generator: 'Hub & Spoke',
-      format: 1,
-      kubernetes: kubernetesRead,
       address: `/journeys/${journey.id}/${query}`,
       state: query,
       verdicts: Object.fromEntries(steps.flatMap((each) => (each.kind === 'hop' ? [[each.number, each.verdict]] : []))),

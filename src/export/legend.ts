@@ -14,17 +14,11 @@ const [sampleWidth, gap, apart, rowHeight] = [36, 8, 26, 30];
 /** What the legend has to explain, and the colours that it has for that. */
 interface Drawn {
   readonly verdicts: ReadonlySet<Verdict>;
-  readonly hasTunnel: boolean;
+  readonly hasTunnel?: boolean;
   readonly palette: Palette;
 }
 
-/** One entry of the legend: how wide it is, and its markup from (0, 0), the middle of its left edge. */
-interface Entry {
-  readonly width: number;
-  readonly markup: string;
-}
-
-function verdictEntry(verdict: Verdict, palette: Palette): Entry {
+function verdictEntry(verdict: Verdict, palette: Palette) {
   const tag = tagFrom(verdict, [sampleWidth + gap, 0]);
   const meaning = verdictMeanings[verdict];
   const x = sampleWidth + gap + tag.width + gap;
@@ -38,7 +32,7 @@ function verdictEntry(verdict: Verdict, palette: Palette): Entry {
   };
 }
 
-function tunnelEntry(palette: Palette): Entry {
+function tunnelEntry(palette: Palette) {
   const text = keyTexts.tunnel;
   const colour = palette('ink2');
   return {
@@ -51,7 +45,7 @@ function tunnelEntry(palette: Palette): Entry {
   };
 }
 
-function diallingEntry(palette: Palette): Entry {
+function diallingEntry(palette: Palette) {
   const text = keyTexts.dials;
   const colour = palette('ink2');
   return {

@@ -22,7 +22,7 @@ export interface Picture {
   /** The verdicts that occur, for the legend. */
   readonly verdicts: ReadonlySet<Verdict>;
   /** Whether a tunnel is drawn, for the legend. */
-  readonly hasTunnel: boolean;
+  readonly hasTunnel?: boolean;
   /** Where the picture comes from, for its metadata: plain JSON. */
   readonly source: Readonly<Record<string, unknown>>;
 }
@@ -49,7 +49,7 @@ export function sheet(
     },
     element('title', {}, escaped(title)),
     element('desc', {}, escaped(`${summary} ${description}`)),
-    element('metadata', {}, escaped(JSON.stringify(source))),
+    element('metadata', {}, escaped(JSON.stringify({ generator: 'Hub & Spoke', format: 1, kubernetes: kubernetesRead, ...source }))),
     element('defs', {}, definitions),
     element('rect', { width, height, fill: palette('paper') }),
     ...content,

@@ -2,7 +2,6 @@ import { tagFrom } from '../diagram/tag.ts';
 import { judge } from '../model/judge.ts';
 import { paths } from '../model/path.ts';
 import type { Settings } from '../model/setting/setting.ts';
-import { kubernetesRead } from '../model/setting/minor.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { hopsInCell } from '../wording/sums.ts';
 import { verdictWords, notUsed } from '../wording/verdict.ts';
@@ -78,13 +77,9 @@ export function tablePicture(
       ),
       ...drawn,
     ),
-    hasTunnel: false,
     definitions: '',
     verdicts: new Set(rows.flatMap(({ cells }) => cells.flat())),
     source: {
-      generator: 'Hub & Spoke',
-      format: 1,
-      kubernetes: kubernetesRead,
       address,
       verdicts: Object.fromEntries(rows.map(({ path, cells }) => [path.id, cells])),
     },
