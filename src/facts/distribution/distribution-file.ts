@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { distributionIds } from '../../model/distribution-id.ts';
+import { distributionIds, type DistributionId } from '../../model/distribution-id.ts';
 import { settingIds, settingOf, type SettingId } from '../../model/setting/setting.ts';
 import { readFacts } from '../schema/fact-file.ts';
 import { minor, sources, text } from '../schema/part.ts';
@@ -79,14 +79,14 @@ const row = z
     }
   });
 
+/** Holds that every distribution has a row of a file. */
+export function hasEveryRow({ rows }: { readonly rows: readonly { readonly id: DistributionId }[] }, context: z.RefinementCtx): void {
+  for (const id of distributionIds)
+    if (!rows.some((each) => each.id === id)) context.addIssue({ code: 'custom', path: ['rows', id], message: `a row with the id ${id}` });
+}
+
 /** `distributions.yaml`. */
-export const distributionsSchema = z
-  .strictObject({ how: z.record(text, z.unknown()), rows: z.array(row) })
-  .superRefine(({ rows }, context) => {
-    for (const id of distributionIds)
-      if (!rows.some((each) => each.id === id))
-        context.addIssue({ code: 'custom', path: ['rows', id], message: `a row with the id ${id}` });
-  });
+export const distributionsSchema = z.strictObject({ how: z.record(text, z.unknown()), rows: z.array(row) }).superRefine(hasEveryRow);
 
 /** A row of `distributions.yaml` as it is written. */
 export type DistributionRow = z.output<typeof row>;

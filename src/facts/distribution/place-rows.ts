@@ -14,7 +14,7 @@ import {
 import { settingIds, settingOf } from '../../model/setting/setting.ts';
 import { readFacts } from '../schema/fact-file.ts';
 import { optional, sources, text } from '../schema/part.ts';
-import { rowsFrom } from './distribution-file.ts';
+import { hasEveryRow, rowsFrom } from './distribution-file.ts';
 
 const saidInFull = z.string().regex(/^\S.*\.$/s, 'a sentence that ends in a full stop');
 
@@ -71,13 +71,7 @@ const row = z.strictObject({
 });
 
 /** `where-to-change.yaml`. */
-export const whereSchema = z
-  .strictObject({ how: z.record(text, z.unknown()), caution: text, rows: z.array(row) })
-  .superRefine(({ rows }, context) => {
-    for (const id of distributionIds)
-      if (!rows.some((each) => each.id === id))
-        context.addIssue({ code: 'custom', path: ['rows', id], message: `a row with the id ${id}` });
-  });
+export const whereSchema = z.strictObject({ how: z.record(text, z.unknown()), caution: text, rows: z.array(row) }).superRefine(hasEveryRow);
 
 type PlaceRow = z.output<typeof place>;
 type Items = z.output<typeof ownItems>;

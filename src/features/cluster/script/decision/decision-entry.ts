@@ -5,7 +5,7 @@ import { answerWords } from '../../../../wording/decision/answer.ts';
 import { decide } from '../../../../wording/decision/decide.ts';
 import { decisionOf, type Decision } from '../../../../wording/decision/decision.ts';
 import { decisionIds, type DecisionId } from '../../../../wording/decision/decision-id.ts';
-import { spansOf } from '../../../../wording/text/text.ts';
+import { coded } from '../../../../markup/coded.ts';
 import { decisionParts } from '../../../../markup/decision.ts';
 import { h } from '../../../../markup/h.ts';
 import { breakCode } from '../../../../markup/code-breaks.ts';
@@ -77,10 +77,7 @@ const listPart: ClusterPart = (context, page) => {
     if (!place || !isDecision(id)) continue;
     const decision = decisionOf(id);
     const { first } = answerWords(decision, decide(decision, settings, minorOf(context.cluster)), whoseOf(context));
-    page.fill(
-      place,
-      spansOf(first).map(({ text, isCode }) => (isCode ? h('code', {}, text) : text)),
-    );
+    page.fill(place, coded(first));
   }
 };
 
