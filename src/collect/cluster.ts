@@ -1,4 +1,3 @@
-import type { X509Certificate } from 'node:crypto';
 import { readFlags, type ClusterRecord, type ReadFlag } from '../facts/evidence/cluster-record.ts';
 import { certificatesIn } from './certificate-fields.ts';
 import type { Asked, AskedKubelet } from './measure.ts';
@@ -17,13 +16,7 @@ export const kubectlRequests = {
 export type KubectlRequest = keyof typeof kubectlRequests;
 
 /** What was read with kubectl, and what could not be. */
-export interface ReadCluster {
-  readonly kubernetes: string | null;
-  readonly flags: ClusterRecord['flags'];
-  readonly clusterCas: readonly X509Certificate[];
-  readonly apiServers: readonly Asked[];
-  readonly kubelets: readonly AskedKubelet[];
-}
+export type ReadCluster = ReturnType<typeof clusterIn>;
 
 /** The part of an object of the API that is read here. All of it may be missing. */
 interface Read {
@@ -94,7 +87,7 @@ function apiServerOf(address: string | undefined): readonly Asked[] {
 }
 
 /** What the answers of kubectl say. One that is missing leaves its part unknown. */
-export const clusterIn = (answers: Readonly<Partial<Record<KubectlRequest, string>>>): ReadCluster => ({
+export const clusterIn = (answers: Readonly<Partial<Record<KubectlRequest, string>>>) => ({
   kubernetes: objectIn(answers.version).gitVersion ?? null,
   flags: flagsIn(objectIn(answers.pods)),
   clusterCas: certificatesIn(objectIn(answers.ca).data?.['ca.crt'] ?? ''),

@@ -44,10 +44,7 @@ export function expectationFrom(text: string): Expectation {
 }
 
 /** What became of an expectation, and the one line that says so. */
-export interface Tested {
-  readonly met: boolean;
-  readonly line: string;
-}
+export type Tested = ReturnType<typeof tested>;
 
 /** A sentence in the middle of another: without its full stop, and without the capital of an ordinary word, which a name keeps. */
 const within = (sentence: string): string =>
@@ -76,7 +73,7 @@ function found(
 }
 
 /** Tests one expectation on a result. */
-export function tested(result: CheckResult, expectation: Expectation): Tested {
+export function tested(result: CheckResult, expectation: Expectation) {
   const { verdict, where, because } = found(result, expectation);
   const met = verdict === expectation.verdict;
   const asked = `${verdictWords[expectation.verdict]}${expectation.zone ? ` (${zoneNames[expectation.zone]})` : ''}`;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { noTeamRules, type Read } from '../checker/accepted/acceptance.ts';
 import { readBaseline } from '../checker/accepted/baseline.ts';
-import { configurationName, readConfiguration, type Configuration } from '../checker/accepted/configuration.ts';
+import { configurationName, readConfiguration } from '../checker/accepted/configuration.ts';
 import { textOfFile } from '../checker/read/bytes.ts';
 import { oneLine } from '../checker/report/printable.ts';
 import { shownName } from './file-names.ts';
@@ -10,10 +10,7 @@ import { WrongUsage } from './host.ts';
 import { codeOf, reasonOf } from './system-error.ts';
 
 /** The configuration of a team, and the folder that its names count from. */
-export interface Team {
-  readonly configuration: Configuration;
-  readonly folder: string;
-}
+export type Team = ReturnType<typeof teamFor>;
 
 /**
  * The configuration that holds for a folder: in it or in the nearest folder above that has one. The search ends at the root of a repository,
@@ -42,7 +39,7 @@ function valueOf<T>({ value, problems }: Read<T>): T {
 }
 
 /** Reads the configuration that was named, otherwise the one that holds for the folder. */
-export function teamFor(named: string | undefined, from: string): Team {
+export function teamFor(named: string | undefined, from: string) {
   const file = named === undefined ? configurationAbove(from) : path.resolve(from, named);
   if (file === undefined) return { configuration: { ...noTeamRules, exclude: [] }, folder: from };
   const text = textOf(file, 'The configuration', from);

@@ -9,16 +9,6 @@ export const previewSize = { width: 1200, height: 630 } as const;
 const margin = 40;
 const lineHeight = 30;
 
-/** Where the words of a card are, and the room that is left for the drawing. */
-interface Composition {
-  readonly titles: readonly string[];
-  readonly titleSize: number;
-  readonly lines: readonly string[];
-  readonly lineSize: number;
-  readonly top: number;
-  readonly left: number;
-}
-
 /** The largest type in which a text takes no more lines than there is room for. */
 function setInLines(text: string, room: number, most: number): { readonly lines: readonly string[]; readonly lineSize: number } {
   for (const lineSize of [22, 20, 18, 16, 14, 12]) {
@@ -29,7 +19,7 @@ function setInLines(text: string, room: number, most: number): { readonly lines:
 }
 
 /** Words beside a drawing that is rather square, above one that is rather long. */
-function compose({ title, summary, width, height }: Picture): Composition {
+function compose({ title, summary, width, height }: Picture) {
   if (width / height < 2.2) {
     const [room, titleSize] = [270, 36];
     const titles = inLines(title, titleSize * 1.06, room);

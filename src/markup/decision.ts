@@ -41,14 +41,6 @@ interface DecisionFor {
   readonly placed?: PlacedDistribution | undefined;
 }
 
-/** The parts of a page about a decision that depend on the cluster, by the name of the place that each stands in (`data-part`). */
-interface DecisionParts {
-  readonly answer: readonly Node[];
-  readonly why: readonly Node[];
-  readonly steps: readonly Node[];
-  readonly forward: readonly Node[];
-}
-
 /** Whether the reader can make none of a change on the distribution, or no source says where. */
 const isBlocked = (placed: PlacedDistribution | undefined, { setting, to }: Step): boolean => {
   const who = placed && wayToSet(placed.places, setting, to)?.who;
@@ -100,7 +92,7 @@ export function decisionParts(
   root: string,
   decision: Decision,
   { basis, address = decisionAddress(decision.id), settings, minor = newestMinor, whose, placed }: DecisionFor,
-): DecisionParts {
+) {
   const decided = decide(decision, settings, minor);
   const blocked = decided.steps.filter((step) => isBlocked(placed, step)).length;
   const { first, second } = answerWords(decision, decided, whose, blocked);

@@ -1,17 +1,11 @@
 import { judgePath } from './judge-path.ts';
-import type { JudgedHop, PathJudgement } from './judgement.ts';
-import { paths, type PathId } from './path.ts';
+import type { PathJudgement } from './judgement.ts';
+import { paths } from './path.ts';
 import type { Settings } from './setting/setting.ts';
 import type { Verdict } from './verdict.ts';
 
-/** A path that crosses the untrusted network, with the hop that does. */
-interface Crossing {
-  readonly path: PathId;
-  readonly hop: JudgedHop;
-}
-
 /** Every path that crosses the untrusted network under these settings, in table order. */
-export const crossingsOf = (settings: Settings): readonly Crossing[] =>
+export const crossingsOf = (settings: Settings) =>
   paths.flatMap(({ id }) =>
     judgePath(id, settings)
       .hops.filter((hop) => hop.zone === 'between')

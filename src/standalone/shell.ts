@@ -7,13 +7,7 @@ import { h, svg } from '../markup/h.ts';
 import styles from './standalone.css';
 
 /** What stays in the shadow tree; drawings and words come and go in it. */
-export interface Shell {
-  readonly figure: HTMLElement;
-  readonly svg: SVGSVGElement;
-  readonly status: HTMLElement;
-  readonly notice: HTMLElement;
-  readonly radios: readonly HTMLInputElement[];
-}
+export type Shell = ReturnType<typeof shell>;
 
 const glyph = (name: keyof typeof glyphs): readonly SVGElement[] =>
   glyphs[name].parts.map(({ d, pen, dash }) =>
@@ -72,7 +66,7 @@ export function dress(root: ShadowRoot, owner: Document, view: Window & typeof g
 let counted = 0;
 
 /** Fills a shadow root, and returns what changes in it. */
-export function shell(root: ShadowRoot, modes: readonly Mode[]): Shell {
+export function shell(root: ShadowRoot, modes: readonly Mode[]) {
   const group = `mode-${(counted += 1)}`;
   const radios = modes.map(({ id }) => h('input', { type: 'radio', name: group, value: id }));
   const cells = modes.map(({ id }, i) => h('label', { part: 'mode' }, radios[i] ?? '', h('span', {}, modeNames[id])));

@@ -1,9 +1,5 @@
 /** The words of a text, lower case, in parallel lists: the word, and where it starts and ends in the text. */
-export interface Tokens {
-  readonly words: readonly string[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
+export type Tokens = ReturnType<typeof tokenize>;
 
 /** A word longer than this is cut: no message has one, and an address that long has said its host and port by then. */
 const longestWord = 256;
@@ -56,7 +52,7 @@ export function widthOf(text: string): number | undefined {
  * of it, apostrophes are dropped. Escapes of a JSON log (`\n`, `\"`) and colours of a terminal read as what they stand for.
  * A line that is as long as `width` goes on in the next one without a space.
  */
-export function tokenize(text: string, width?: number): Tokens {
+export function tokenize(text: string, width?: number) {
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];

@@ -3,15 +3,8 @@ import { assumptionsOf } from '../model/setting/assumption.ts';
 import type { ModeId } from '../model/setting/mode.ts';
 import { saysOf, settingWords } from './setting-words.ts';
 
-/** What a mode assumes of one setting, in words, beside what Kubernetes does by default. */
-interface AssumptionWords {
-  readonly name: string;
-  readonly assumed: string;
-  readonly kubernetes: string;
-}
-
 /** Every assumption of a mode that is not the default of Kubernetes in this minor, in panel order. */
-export const assumptionWords = (mode: ModeId, minor: KubernetesMinor = newestMinor): readonly AssumptionWords[] =>
+export const assumptionWords = (mode: ModeId, minor: KubernetesMinor = newestMinor) =>
   assumptionsOf(mode, minor).map(({ setting, value, kubernetesDefault }) => ({
     name: settingWords[setting].name,
     assumed: saysOf(setting, value),

@@ -30,15 +30,8 @@ export function powersWord(answers: Answers): string {
 export const gainLabel = (seat: SeatId, hop: ZoneId | 'end-to-end', answers: Answers): string =>
   `${seatNames[seat]}, ${hop === 'end-to-end' ? 'end to end' : zoneNames[hop]}: ${powersWord(answers)}`;
 
-/** The paths that are there under some settings, as a seat sees them: all, those on which it gets something, those on which something is unknown. */
-interface Gains {
-  readonly all: readonly Judgement[];
-  readonly open: readonly Judgement[];
-  readonly unsure: readonly Judgement[];
-}
-
 /** What a seat gets, path by path. A path is in both lists if the seat has one power on it and another one is unknown. */
-export function gainsOf(settings: Settings, seat: SeatId): Gains {
+export function gainsOf(settings: Settings, seat: SeatId) {
   const all = paths.map(({ id }) => judge(id, settings, seat)).filter(({ present }) => present);
   const having = (value: YesNoUnknown): readonly Judgement[] =>
     all.filter(({ endToEnd }) => Object.values(powersOf(endToEnd)).includes(value));

@@ -1,5 +1,5 @@
 import type { Area } from '../../diagram/scene.ts';
-import { componentOf, type ComponentId, type Side } from '../../model/component.ts';
+import { componentOf, type ComponentId } from '../../model/component.ts';
 import { verdicts, type Verdict } from '../../model/verdict.ts';
 import { arrowPoints, sharedLine, sideNames } from '../../wording/export/chart.ts';
 import { verdictMeanings, verdictWords } from '../../wording/verdict.ts';
@@ -22,18 +22,6 @@ interface Line {
   readonly from: readonly [x: number, y: number];
   readonly to: readonly [x: number, y: number];
   readonly label: Words;
-}
-/** A line of the key: how a verdict is drawn, and what it means. */
-interface KeyLine extends Words {
-  readonly verdict: Verdict | undefined;
-}
-/** A state as a chart of boxes and lines, for programs that draw what they are told where it is. */
-interface Chart {
-  readonly title: Words;
-  readonly groups: readonly (Area & { readonly side: Side; readonly name: string })[];
-  readonly boxes: readonly (Area & { readonly id: ComponentId; readonly name: string })[];
-  readonly lines: readonly Line[];
-  readonly key: readonly KeyLine[];
 }
 
 /** The size of the type, and how long the line is that the key shows. */
@@ -88,7 +76,7 @@ function columnsOf(boxes: readonly ComponentId[], placed: ReturnType<typeof rows
 }
 
 /** The chart of a state. Every line is level, between the boxes that it joins, and its label stands over a part of it that no box is at. */
-export function chartOf(subject: Subject, state: ExportState): Chart {
+export function chartOf(subject: Subject, state: ExportState) {
   const placed = rowsOf(edgesOf(state));
   const ids = endsOf(placed.map(({ connection }) => connection));
   const columns = columnsOf(ids, placed);

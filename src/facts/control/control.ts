@@ -63,12 +63,6 @@ export function namesByCatalogue({ names }: Control): readonly { readonly catalo
     .filter((group) => group.names.length > 0);
 }
 
-/** A name in a catalogue with the controls that it stands for, such as CM-6, which many have. */
-interface CatalogueEntry {
-  readonly name: ControlName;
-  readonly controls: readonly Control[];
-}
-
 /** Every name of a control. Those in FedRAMP are made from NIST, and the techniques of ATT&CK from the rows of the matrix that names them. */
 export const namesOf = ({ names }: Control): readonly ControlName[] =>
   names.flatMap((name) => [
@@ -78,7 +72,7 @@ export const namesOf = ({ names }: Control): readonly ControlName[] =>
   ]);
 
 /** The entries of a catalogue by number, each once. */
-export function entriesOf(catalogue: CatalogueId): readonly CatalogueEntry[] {
+export function entriesOf(catalogue: CatalogueId) {
   const entries = new Map<string, { name: ControlName; controls: Control[] }>();
   for (const control of controls)
     for (const name of namesOf(control).filter((each) => each.in === catalogue)) {

@@ -30,13 +30,6 @@ export const differenceFromDefaults = (settings: Settings): string =>
     .map((pair) => pair.join('='))
     .join('&');
 
-/** A distribution for a script that a browser loads: its settings are what differs from the defaults. */
-interface BriefDistribution {
-  readonly id: string;
-  readonly name: string;
-  readonly settings: string;
-}
-
 /** Every distribution in the order of the file, from the text of it. */
-export const briefDistributionsFrom = (source: string): readonly BriefDistribution[] =>
+export const briefDistributionsFrom = (source: string) =>
   rowsFrom(source).map(({ id, name, ...row }) => ({ id, name, settings: differenceFromDefaults(settingsOfRow(row)) }));

@@ -4,12 +4,6 @@ import { minorsIn } from '../look-up/minor-range.ts';
 import { minorRecords, observations, type Observation } from '../look-up/observation.ts';
 import { recordAnchor } from '../source-link/record-place.ts';
 
-/** What a claim was measured by: the records under one anchor, each with what it says of some minors. */
-interface ClaimRecord {
-  readonly id: string;
-  readonly records: readonly Observation[];
-}
-
 let known: ReadonlyMap<string, readonly Observation[]> | undefined;
 
 /** The records by the anchor that they stand under: those of the minors together as their file has them, the others one by one. */
@@ -17,7 +11,7 @@ const recordsByAnchor = (): ReadonlyMap<string, readonly Observation[]> =>
   (known ??= Map.groupBy([...observations, ...minorRecords()], ({ id }) => id));
 
 /** The records that a claim cites, in full. Of a record of several minors only what one of the minors of the claim did. */
-export function recordsBehind({ cells }: Claim): readonly ClaimRecord[] {
+export function recordsBehind({ cells }: Claim) {
   const cited = new Map<string, Set<KubernetesMinor>>();
   for (const [minor, { observation, forkObservation }] of cells)
     for (const id of [observation, forkObservation]) {

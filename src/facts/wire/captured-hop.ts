@@ -1,5 +1,4 @@
 import { judge } from '../../model/judge.ts';
-import type { HopJudgement } from '../../model/judgement.ts';
 import type { PathId } from '../../model/path.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
@@ -97,16 +96,11 @@ const impostors: Readonly<Partial<Record<CaptureId, ImpostorPart>>> = {
 /** The part that an attacker takes in a capture. */
 export const impostorIn = (id: CaptureId): ImpostorPart => impostors[id] ?? 'none';
 
-/** A hop with what the model says of it. */
-interface JudgedHop extends CapturedHop {
-  readonly judgement: HopJudgement;
-}
-
 /** Who reads along on a network. */
 const eavesdroppers: Readonly<Partial<Record<ZoneId, SeatId>>> = { between: 'between-passive', 'node-network': 'node-network-passive' };
 
 /** The hops that a capture was made on, each with what the model says of it for an eavesdropper on that network. */
-export const judgedHops = (id: CaptureId): readonly JudgedHop[] =>
+export const judgedHops = (id: CaptureId) =>
   hops[id].map((hop) => {
     const seat = eavesdroppers[hop.zone] ?? 'nobody';
     const judgement = judge(hop.path, hop.settings, seat).hops.find(({ zone }) => zone === hop.zone);

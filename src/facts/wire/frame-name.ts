@@ -3,12 +3,6 @@ import type { Frame } from './capture.ts';
 import type { DecodedFrame } from './decode/decode.ts';
 import type { FieldKind } from '../../wording/wire/field.ts';
 
-/** A TLS record of a segment, also one behind the part that was recorded. */
-interface NamedRecord {
-  readonly name: string;
-  readonly length: number;
-}
-
 const recordNames: Readonly<Record<string, string>> = {
   ApplicationData: 'encrypted data',
   'Handshake/encrypted': 'encrypted end of the handshake',
@@ -16,7 +10,7 @@ const recordNames: Readonly<Record<string, string>> = {
 };
 
 /** All TLS records of a segment, as the script that saw the whole payload named them. */
-export const recordsIn = ({ text }: Frame): readonly NamedRecord[] =>
+export const recordsIn = ({ text }: Frame) =>
   [...text.matchAll(/(?:^TLS | \+ )(?:Handshake\/(?=[A-Z]))?([\w/]+)(?: \(SNI[^)]*\))?\[(\d+)\]/g)].map(([, name = '', length]) => ({
     name: recordNames[name] ?? name,
     length: Number(length),

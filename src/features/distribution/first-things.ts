@@ -136,28 +136,8 @@ export const isOnSharedPage = (id: string): boolean => sharedPageOf(id)?.id === 
 /** Where the page about a distribution is. */
 export const pageOf = (id: string): string => (isOnSharedPage(id) ? `/distributions/${sharedServices}/#${id}` : `/distributions/${id}/`);
 
-/** One service on the page that several share. */
-interface ToldService {
-  readonly id: string;
-  readonly name: string;
-  readonly provider: string;
-  /** Whether it has a page of its own, with what else was read. */
-  readonly hasPage: boolean;
-  readonly things: readonly ToldThing[];
-  readonly limits: readonly ToldLimit[];
-}
-
-/** The page about the managed services of which little is documented. */
-interface OtherServices {
-  readonly id: string;
-  readonly name: string;
-  readonly lead: string;
-  readonly services: readonly ToldService[];
-  readonly probes: readonly Probe[];
-}
-
 /** What the shared page says. Throws where the facts have no such page. */
-export function otherServices(hasPage: (id: string) => boolean): OtherServices {
+export function otherServices(hasPage: (id: string) => boolean) {
   const page = sharedPages.find(({ id }) => id === sharedServices);
   if (!page) throw new Error(`src/facts/advice-managed.yaml has no shared page with the id ${sharedServices}`);
   return {

@@ -1,14 +1,8 @@
 import { distributions, type Distribution } from '../../facts/distribution/distribution.ts';
 import { pageOf } from '../distribution/first-things.ts';
 
-/** A distribution that has a setting at some value, and its page. */
-interface User {
-  readonly name: string;
-  readonly href: string;
-}
-
 /** The distributions that a source gives a value of a setting by default. Throws where none has it, because a page would say that nobody uses it. */
-export function whoUses(setting: string, value: string): readonly User[] {
+export function whoUses(setting: string, value: string) {
   const users = distributions.filter(({ settings }: Distribution) =>
     Object.entries(settings).some(([id, is]) => id === setting && is === value),
   );

@@ -11,10 +11,7 @@ import { applies, settingIds, type SettingId, type Settings } from '../setting/s
 export type Relation = 'same' | 'differs' | 'one-unknown' | 'both-unknown' | 'one-side';
 
 /** How a setting relates on both sides. */
-export interface SettingRelation {
-  readonly setting: SettingId;
-  readonly relation: Relation;
-}
+export type SettingRelation = ReturnType<typeof compareSettings>[number];
 
 /** A path on both sides. */
 export interface PathComparison {
@@ -34,7 +31,7 @@ function relationOf(id: SettingId, a: Settings, b: Settings): Relation {
 }
 
 /** Compares two sets of settings, setting by setting: each that means something on one side or on both. */
-export const compareSettings = (a: Settings, b: Settings): readonly SettingRelation[] =>
+export const compareSettings = (a: Settings, b: Settings) =>
   settingIds
     .filter((id) => (applies(id, a) || applies(id, b)) && !(a[id] === 'same' && b[id] === 'same'))
     .map((setting) => ({ setting, relation: relationOf(setting, a, b) }));

@@ -58,15 +58,9 @@ function waysOf(path: PathId, settings: Settings, minor: KubernetesMinor): reado
   return best?.kind === 'changes' ? best.answers.map((change) => ({ path, scope: best.scope, change })) : [];
 }
 
-/** What is left open: `known` to be, and in `all` with what nobody knows. */
-interface LeftOpen {
-  readonly known: number;
-  readonly all: number;
-}
-
 /** How much is left open: answers to the attacker that are not no, or, without an attacker, paths that are not safe. */
-function leftOpen(settings: Settings, seat: SeatId): LeftOpen {
-  const counts = paths.map(({ id }): LeftOpen => {
+function leftOpen(settings: Settings, seat: SeatId) {
+  const counts = paths.map(({ id }) => {
     const { present, endToEnd, weakestHop } = judge(id, settings, seat);
     if (seat !== 'nobody') {
       const answers = capabilities.map((capability) => endToEnd[capability].value);

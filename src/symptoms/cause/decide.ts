@@ -25,13 +25,6 @@ const wrappers: ReadonlySet<Failure> = new Set(['client-timeout', 'unavailable',
 /** How many words behind a wrapper its reason may begin. */
 const reasonWithin = 24;
 
-/** A failure whose cause the table knows. */
-interface Decision {
-  readonly finding: Finding;
-  readonly cause: Cause;
-  readonly symptom: SymptomId;
-}
-
 /** The row of the table that holds for each failure. Go wraps errors from the inside out: of a chain, what stands last is the reason. */
 const causesOf = (findings: readonly Finding[]): readonly { readonly finding: Finding; readonly cause: Cause }[] =>
   findings.flatMap((finding, at) => {
@@ -47,7 +40,7 @@ const causesOf = (findings: readonly Finding[]): readonly { readonly finding: Fi
   });
 
 /** The failures of a text whose symptom the table knows. */
-export const decisionsOf = (findings: readonly Finding[]): readonly Decision[] =>
+export const decisionsOf = (findings: readonly Finding[]) =>
   causesOf(findings).flatMap(({ finding, cause }) => (cause.symptom === undefined ? [] : [{ finding, cause, symptom: cause.symptom }]));
 
 /** The symptoms that the words of a text may mean, where the table knows that they leave it open. */

@@ -7,7 +7,7 @@ import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { networkNames } from '../zone.ts';
 import { fourAnswers, the, type OneAnswer } from './four-answers.ts';
 import type { CaptureId } from '../wire/capture-id.ts';
-import type { CapturedData, CapturedHopRow, DecryptedMessage, ShownFrame } from './captured-data.ts';
+import type { CapturedData, DecryptedMessage, ShownFrame } from './captured-data.ts';
 import { captureOfHop, captureOfTunnel, hopOfSeat, recordOfHop } from './choose-capture.ts';
 import { componentNames, pathNames } from '../names.ts';
 import { pathCarries } from '../in-a-few-words.ts';
@@ -153,14 +153,8 @@ function whereOf(judgement: Judgement, hop: HopJudgement | undefined): string {
 const never = 'We have not captured this path here, so there are no bytes to show.';
 const onlyRecorded = 'We recorded that the certificate of an attacker is accepted here, and not the bytes.';
 
-interface Shown {
-  readonly row?: CapturedHopRow | undefined;
-  readonly notes: readonly string[];
-  readonly line?: string;
-}
-
 /** Which capture is shown, and what has to be said of it. */
-function shownOf(data: CapturedData, judgement: Judgement, settings: Settings, situation: Situation, hop: HopJudgement | undefined): Shown {
+function shownOf(data: CapturedData, judgement: Judgement, settings: Settings, situation: Situation, hop: HopJudgement | undefined) {
   const { path } = judgement;
   const clientName = componentNames[pathOf(path).client];
   const serverName = componentNames[pathOf(path).server];

@@ -6,10 +6,7 @@ import { answerLabel } from '../capability.ts';
 import { componentNames } from '../names.ts';
 
 /** One of the four answers about an attacker at a path, with the answer of the model that decided it. */
-export interface OneAnswer {
-  readonly label: string;
-  readonly answer: Answer;
-}
+export type OneAnswer = ReturnType<typeof fourAnswers>[number];
 
 const severity: Record<YesNoUnknown, number> = { no: 0, unknown: 1, yes: 2 };
 const more = (a: Answer, b: Answer): Answer => (severity[b.value] > severity[a.value] ? b : a);
@@ -21,7 +18,7 @@ export const the = (name: string): string => (['etcd', 'kube-proxy'].includes(na
  * The four answers about an attacker at a path, in the panel and in the bubble: what is read of the request and of the response, what is changed, and
  * the end that can be impersonated, each the worse of its two where it has two. `answers` are those of one hop or of the whole path.
  */
-export function fourAnswers({ path, clientIdentity }: Judgement, answers: Answers): readonly OneAnswer[] {
+export function fourAnswers({ path, clientIdentity }: Judgement, answers: Answers) {
   const { client, server } = pathOf(path);
   const isWorse = (one: Capability, other: Capability): boolean => severity[answers[one].value] > severity[answers[other].value];
   const asClient = isWorse('impersonate-client', 'impersonate-server');

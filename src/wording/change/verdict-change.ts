@@ -6,12 +6,6 @@ import type { Settings } from '../../model/setting/setting.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { verdictWords, notUsed } from '../verdict.ts';
 
-interface Judged {
-  readonly path: PathId;
-  readonly between: readonly [before: Verdict | undefined, after: Verdict | undefined];
-  readonly past: readonly [before: Verdict | undefined, after: Verdict | undefined];
-}
-
 /** The verdicts of a path between, and on the node network past it; a direct hop is on both. */
 function verdictsAt(path: PathId, settings: Settings): readonly [between: Verdict | undefined, past: Verdict | undefined] {
   const { hops } = judge(path, settings, 'nobody');
@@ -25,7 +19,7 @@ const wordOf = (verdict: Verdict | undefined): string => (verdict ? verdictWords
 export function verdictsSaid(changes: readonly Change[], before: Settings, after: Settings): readonly string[] {
   const judged = changes
     .filter((change) => !change.appeared && !change.disappeared)
-    .map(({ path }): Judged => {
+    .map(({ path }) => {
       const [[between, past], [betweenNow, pastNow]] = [verdictsAt(path, before), verdictsAt(path, after)];
       return { path, between: [between, betweenNow], past: [past, pastNow] };
     });

@@ -17,12 +17,6 @@ function leadOf({ supposed, supposes }: Decision, whose: Whose): string {
   return supposed && isAdded ? `${supposed} on your cluster (${whose.name})` : `On your cluster (${whose.name})`;
 }
 
-/** The answer in its first sentence, and what follows from it in the others. Code stands between backticks. */
-interface AnswerWords {
-  readonly first: string;
-  readonly second: string;
-}
-
 /** What the changes are called: they stand first, before what no setting does, or are all that is listed. */
 const stepsBelow = (count: number, others: number): string =>
   `the ${others > 0 ? 'first ' : ''}${count === 1 ? 'step' : counted(count, 'step')} below`;
@@ -39,7 +33,7 @@ function changesSentence({ also }: Decision, { outcome, steps, after }: Decided,
 }
 
 /** The answer to a decision in words. `blocked` is how many of the changes the reader cannot make. */
-export function answerWords(decision: Decision, decided: Decided, whose?: Whose, blocked = 0): AnswerWords {
+export function answerWords(decision: Decision, decided: Decided, whose?: Whose, blocked = 0) {
   const { outcome, because, alsoUnknown, notChecked, isRemoved, yesOnUntrustedNetwork, after } = decided;
   const why = outcome === 'yes' ? decision.yes : joined(because);
   const word = { yes: 'yes', no: 'no', unknown: 'we cannot say' }[outcome];

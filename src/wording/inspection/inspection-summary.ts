@@ -1,14 +1,8 @@
 import { byWeakness, type Inspection, type InspectionRow } from './inspection.ts';
 import { together } from '../text/list.ts';
 
-/** Rows of paths that have one verdict for one reason, which is said once; a hop of a path is a group of its own. */
-interface RowGroup {
-  readonly rows: readonly [InspectionRow, ...InspectionRow[]];
-  readonly detail: string;
-}
-
 /** Rows in groups, each at the place of its first row. */
-export const groupsOf = (rows: readonly InspectionRow[]): readonly RowGroup[] =>
+export const groupsOf = (rows: readonly InspectionRow[]) =>
   together(rows, ({ verdict, zone = '', detail }) => `${verdict} ${zone} ${detail}`).map((members) => ({
     rows: members,
     detail: members[0].detail,

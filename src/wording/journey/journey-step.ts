@@ -107,14 +107,8 @@ export function stepsOf(journey: Journey, settings: Settings): readonly Step[] {
   return steps.flat().map((step, index) => ({ ...step, number: index + 1 }));
 }
 
-/** The modes in which a journey goes through the same steps, and those steps. */
-interface Variant {
-  readonly modes: readonly ModeId[];
-  readonly steps: readonly Step[];
-}
-
 /** A journey in every mode that has it; modes with the same steps are one variant. */
-export function variantsOf(journey: Journey): readonly Variant[] {
+export function variantsOf(journey: Journey) {
   const variants = new Map<string, { modes: ModeId[]; steps: readonly Step[] }>();
   for (const { id, settings } of modes) {
     const steps = stepsOf(journey, settings);

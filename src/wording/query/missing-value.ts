@@ -2,13 +2,6 @@ import { compareMinors, type KubernetesMinor } from '../../model/setting/minor.t
 import { isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import { saysOf, settingWords } from '../setting-words.ts';
 
-/** A value of a setting that a Kubernetes minor does not have, with sentences that say why and what to use instead. */
-interface Missing {
-  readonly setting: SettingId;
-  readonly value: string;
-  readonly sentence: string;
-}
-
 /** What a value is called, and what a cluster uses that cannot have it. */
 const explained: Readonly<Record<string, { readonly name: string; readonly instead: string }>> = {
   // facts/ssh-tunnels#timeline/removed, facts/ssh-tunnels#replacement, obs/F-removed-ssh-user
@@ -21,7 +14,7 @@ const explained: Readonly<Record<string, { readonly name: string; readonly inste
 const after = (minor: string): string => `1.${Number(minor.split('.')[1]) + 1}`;
 
 /** Why a minor does not have a value of a setting, or nothing where it has it. */
-export function missingIn<K extends SettingId>(id: K, value: Settings[K], minor: KubernetesMinor): Missing | undefined {
+export function missingIn<K extends SettingId>(id: K, value: Settings[K], minor: KubernetesMinor) {
   if (isAvailable(id, value, minor)) return undefined;
   const { since, until } = settingOf(id).versions?.[value] ?? {};
   const words = explained[`${id}=${value}`] ?? { name: `“${settingWords[id].name}: ${saysOf(id, value)}”`, instead: '' };
@@ -30,5 +23,5 @@ export function missingIn<K extends SettingId>(id: K, value: Settings[K], minor:
 }
 
 /** Every value among these settings that a minor does not have. Empty where the settings can run there. */
-export const impossibleIn = (settings: Settings, minor: KubernetesMinor): readonly Missing[] =>
+export const impossibleIn = (settings: Settings, minor: KubernetesMinor) =>
   settingIds.flatMap((id) => missingIn(id, settings[id], minor) ?? []);

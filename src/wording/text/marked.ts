@@ -1,13 +1,7 @@
 import { spansOf } from './text.ts';
 
-/** A piece of a sentence, of which some are code; what stood as `[words](id)` has the id of the element that a page makes of it. */
-interface Marked {
-  readonly spans: ReturnType<typeof spansOf>;
-  readonly id?: string | undefined;
-}
-
 /** A whole sentence in pieces, so that a language may have its links where it wants them. Throws for a mark whose id is none, which would be shown as it is written. */
-export const markedPieces = (sentence: string): readonly Marked[] => {
+export const markedPieces = (sentence: string) => {
   // Each third piece is the words of a mark, and the one behind it its id.
   const parts = sentence.split(/\[([^\]]+)\]\(([a-z\d.-]+)\)/);
   const [shown] = parts.filter((text, at) => at % 3 === 0 && text.includes(']('));

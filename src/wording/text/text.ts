@@ -20,14 +20,8 @@ export const shortenedAtWord = (text: string, most: number): string => {
   return `${text.slice(0, end > 0 ? end : most)} …`;
 };
 
-/** A piece of a sentence: code, which stood in backticks, or words. */
-interface Span {
-  readonly text: string;
-  readonly isCode: boolean;
-}
-
 /** A sentence in pieces, so that what stands in backticks can be shown as code. */
-export const spansOf = (sentence: string): readonly Span[] => sentence.split('`').map((text, index) => ({ text, isCode: index % 2 === 1 }));
+export const spansOf = (sentence: string) => sentence.split('`').map((text, index) => ({ text, isCode: index % 2 === 1 }));
 
 /** A whole number as readers of English write it: `5,000`. */
 export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');

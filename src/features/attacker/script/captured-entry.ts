@@ -241,16 +241,8 @@ function drawLeader(layer: HTMLElement, bubble: HTMLElement, figure: HTMLElement
   );
 }
 
-/** What is laid over a drawing: the track of a packet, if there is an eye, and what is hidden under that. */
-interface Laid {
-  readonly layer: HTMLElement;
-  readonly box: DOMRect;
-  readonly track: Track | undefined;
-  readonly covered: readonly Element[];
-}
-
 /** Puts the eye on the line, and the bubble where it stands. */
-function lay({ figure, judgement, frame }: CapturedRequest, view: CapturedView, bubble: HTMLElement): Laid {
+function lay({ figure, judgement, frame }: CapturedRequest, view: CapturedView, bubble: HTMLElement) {
   const drawing = drawingOf(figure);
   const layer = h('div', { class: 'attack-layer', 'aria-hidden': 'true' });
   roomOf(figure).append(layer);

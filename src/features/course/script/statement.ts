@@ -36,23 +36,10 @@ interface Verb {
 }
 
 /** That a learner answered a question: a statement of xAPI 1.0.3 without its actor and its time, which only who keeps it knows. */
-export interface AnsweredStatement {
-  readonly verb: Verb;
-  readonly object: Activity;
-  readonly result: { readonly success: boolean; readonly response: string };
-  readonly context: { readonly contextActivities: { readonly parent: readonly [Activity] } };
-}
+export type AnsweredStatement = ReturnType<typeof answeredStatement>;
 
 /** That a learner answered the last question of a course: `scaled` is the share of right first answers, from 0 to 1, and `raw` the same in percent. */
-export interface CompletedStatement {
-  readonly verb: Verb;
-  readonly object: Activity;
-  readonly result: {
-    readonly completion: true;
-    readonly success: boolean;
-    readonly score: { readonly scaled: number; readonly raw: number; readonly min: 0; readonly max: 100 };
-  };
-}
+export type CompletedStatement = ReturnType<typeof completedStatement>;
 
 const verb = (name: 'answered' | 'completed'): Verb => ({ id: `http://adlnet.gov/expapi/verbs/${name}`, display: { en: name } });
 const textOf = (part: Element | null | undefined): string => part?.textContent.replace(/\s+/g, ' ').trim() ?? '';
@@ -72,7 +59,7 @@ const written = (parts: ReadonlyMap<string, string>, isMatching: boolean): strin
     .join('[,]');
 
 /** What a section of a question says of itself, of its key and of what was given, in the terms of xAPI. An order is matched: each step with its place. */
-export function answeredStatement(course: CourseActivity, section: HTMLElement, success: boolean): AnsweredStatement {
+export function answeredStatement(course: CourseActivity, section: HTMLElement, success: boolean) {
   const form = section.querySelector('form');
   if (!form) throw new Error(`the question ${section.id} has no form`);
   const isMatching = section.dataset['form'] === 'match';
@@ -109,7 +96,7 @@ export function answeredStatement(course: CourseActivity, section: HTMLElement, 
 }
 
 /** What a course comes to once its last question is answered. */
-export const completedStatement = (course: CourseActivity, { score, passed = false }: CourseResult): CompletedStatement => ({
+export const completedStatement = (course: CourseActivity, { score, passed = false }: CourseResult) => ({
   verb: verb('completed'),
   object: courseActivity(course),
   result: { completion: true, success: passed, score: { scaled: score / 100, raw: score, min: 0, max: 100 } },

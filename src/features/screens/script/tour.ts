@@ -2,15 +2,13 @@ import { tourWords } from '../../../wording/story/tour-words.ts';
 import type { Screens } from './screens.ts';
 
 /** Plays and pauses a tour. */
-export interface Tour {
-  readonly pause: () => void;
-}
+export type Tour = ReturnType<typeof startTour>;
 
 /**
  * Lets screens go on by themselves, each after its own `data-seconds`, once the reader asks for it. It pauses when the reader pauses, when the tab is hidden
  * and at the end, and goes on where it was. Nothing moves but the screens, so that it is the same where no motion is wanted.
  */
-export function startTour(root: HTMLElement, screensOf: () => Screens): Tour {
+export function startTour(root: HTMLElement, screensOf: () => Screens) {
   const button = root.querySelector<HTMLButtonElement>('[data-act="play"]');
   const progress = root.querySelector('progress');
   let running: number | undefined;

@@ -7,17 +7,11 @@ import { drawWay, wayOf } from '../way.ts';
 import { modeNames } from '../../../../wording/names.ts';
 import { everyTimer, holdsFor } from '../../../../wording/lifetime/page.ts';
 
-/** When the session of a journey ends: in a sentence, and the rest of the answer. */
-interface DrawnEnd {
-  readonly says: HTMLElement;
-  readonly rest: readonly HTMLElement[];
-}
-
 /**
  * When the session of a journey ends: the answer, the hops with a clock at each that ends it, the message, what to set, and for which cluster. `root` leads to
  * the root of the site. The build and the page write it with this.
  */
-export function drawJourneyEnd(root: string, state: LifetimeState, data: LifetimeData): DrawnEnd {
+export function drawJourneyEnd(root: string, state: LifetimeState, data: LifetimeData) {
   const answer = answerOf(state, data);
   const [says, ...terms] = answerWords(answer, (row) => `${addressFrom(root, '/lifetimes/')}#limit-${row}`) as [
     HTMLElement,
