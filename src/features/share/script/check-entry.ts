@@ -1,11 +1,8 @@
 import { parseExplore } from '../../explore/script/state.ts';
 import { initialState } from '../../figure/script/view/view-state.ts';
 import { shareStateOf } from './state.ts';
-import { provide } from '../../shell/script/load-script.ts';
-import { rootOf } from './content.ts';
-import { openDialog } from './dialog.ts';
 import { hubContent } from './hub-content.ts';
-import { shareKey, type OpenShare } from './keys.ts';
+import { offerShare } from './dialog.ts';
 
 /** Waits for the check that runs, if one does: it writes the link when it is done. */
 const isDone = (results: Element | null): Promise<void> =>
@@ -24,11 +21,9 @@ const isDone = (results: Element | null): Promise<void> =>
  * What a check found is shared as the settings of the explorer, from the address of the link to it: ids and values of the model, which is all that
  * it holds. Nothing that a reader pasted is in it.
  */
-const open: OpenShare = async (place) => {
+offerShare(async (place, root) => {
   await isDone(place.closest('[aria-busy]'));
   const query = place.querySelector<HTMLAnchorElement>('.check-explore')?.search ?? '';
   const state = shareStateOf(parseExplore(query, initialState(), []).state, { kind: 'explorer', distributions: [] });
-  openDialog(hubContent(state, rootOf(place)));
-};
-
-provide(shareKey, open);
+  return hubContent(state, root);
+});

@@ -1,19 +1,14 @@
 import { parseSubject } from '../../compare/script/subject.ts';
 import { subjectsOf } from '../../compare/script/subjects-of.ts';
-import { provide } from '../../shell/script/load-script.ts';
-import { rootOf } from './content.ts';
-import { openDialog } from './dialog.ts';
-import { shareKey, type OpenShare } from './keys.ts';
 import { comparisonContent } from './page-content.ts';
+import { offerShare } from './dialog.ts';
 
-const open: OpenShare = (page) => {
+offerShare((page, root) => {
   const [a, b] = page.querySelectorAll('select');
-  if (!a || !b) return;
+  if (!a || !b) return undefined;
   const subjects = subjectsOf(a);
   const [first] = subjects;
-  if (!first) return;
+  if (!first) return undefined;
   const sideOf = ({ value }: HTMLSelectElement) => parseSubject(value, subjects, first).subject;
-  openDialog(comparisonContent(sideOf(a), sideOf(b), rootOf(page)));
-};
-
-provide(shareKey, open);
+  return comparisonContent(sideOf(a), sideOf(b), root);
+});

@@ -2,7 +2,7 @@ import { frameColumnIds } from '../../../export/frame-height.ts';
 import { themes, type Theme } from '../../../export/palette.ts';
 import { adopt } from '../../shell/script/adopted-style.ts';
 import { copyText } from '../../shell/script/copy-button.ts';
-import { loadShared } from '../../shell/script/load-script.ts';
+import { loadShared, provide } from '../../shell/script/load-script.ts';
 import { saveFile } from '../../shell/script/save-file.ts';
 import { h } from '../../../markup/h.ts';
 import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
@@ -10,8 +10,8 @@ import { frameColumnNames } from '../../../wording/export/subject.ts';
 import { copiedText, downloadAs, savedFile, shareThemes, shareTitle, shareWords } from '../../../wording/share.ts';
 import { inDark, pngOf, svgOf } from './pictures.ts';
 import { shownTheme } from '../../shell/script/theme.ts';
-import { firstChoice, type ShareChoice, type ShareContent, type ShareText } from './content.ts';
-import { platformsKey, type ForPlatform, type OfferPlatforms } from './keys.ts';
+import { firstChoice, rootOf, type ShareChoice, type ShareContent, type ShareText } from './content.ts';
+import { platformsKey, shareKey, type ForPlatform, type OfferPlatforms } from './keys.ts';
 import { shareStyle } from './dialog-style.ts';
 
 /** The name of the script with the texts for platforms, which lies beside this one, and comes with it so that the dialog needs no network then. */
@@ -192,8 +192,9 @@ class ShareDialog {
 
 let dialog: ShareDialog | undefined;
 
-/** Opens the dialog about something to take away. */
-export function openDialog(content: ShareContent): void {
-  dialog ??= new ShareDialog();
-  dialog.open(content);
-}
+/** Lets the buttons of a page open the dialog about what an element of it shows. Where that has nothing to take away, none opens. */
+export const offerShare = (contentOf: (shown: HTMLElement, root: string) => ShareContent | undefined | Promise<ShareContent>): void =>
+  provide(shareKey, async (shown: HTMLElement): Promise<void> => {
+    const content = await contentOf(shown, rootOf(shown));
+    if (content) (dialog ??= new ShareDialog()).open(content);
+  });
