@@ -20,3 +20,8 @@ export interface ClusterScript {
 /** Where the script leaves what shows a cluster on a page. */
 export const clusterKey = Symbol.for('hub-spoke.cluster');
 export type StartCluster = (page: ClusterPage) => ClusterScript;
+
+/** Where the script of the changes leaves its parts. */
+export const secureKey = Symbol.for('hub-spoke.cluster-secure');
+/** Where the script of the decisions leaves its parts. */
+export const decisionKey = Symbol.for('hub-spoke.cluster-decision');

@@ -1,5 +1,5 @@
 import { ownAnswerPart } from './answer/own-answer.ts';
-import { decisionPart } from './decision/decision.ts';
+import { decisionPart, securePart } from './brought-parts.ts';
 import { comparePart, fleetPart, lifetimesPart } from './verdicts/begins.ts';
 import type { ClusterPart } from './context.ts';
 import { distributionListPart, distributionPart } from './verdicts/distributions.ts';
@@ -16,7 +16,6 @@ import { pathEvidencePart } from './verdicts/path-evidence.ts';
 import { pathPagePart } from './verdicts/path-page.ts';
 import { portTablePart } from './rows/port-table.ts';
 import { portsFormPart } from './rows/ports-form.ts';
-import { securePart } from './secure/secure.ts';
 import { symptomsPart } from './rows/symptoms.ts';
 import { timelinePart } from './rows/timeline.ts';
 import { versionsPart } from './rows/versions.ts';
