@@ -22,20 +22,21 @@ export class CheckEditor {
   readonly #numbers: HTMLElement;
   readonly #note: HTMLElement;
   readonly #tabs: HTMLElement;
-  readonly #changed: () => void;
   #inputs: Input[];
   #shown = 0;
   /** The text area has another text than the input that it shows: its value is read once, however often it changes before that. */
   #isBehind = false;
   #lineCount = 1;
 
-  constructor(root: HTMLElement, changed: () => void) {
+  constructor(
+    root: HTMLElement,
+    private readonly changed: () => void,
+  ) {
     this.#area = part(root, 'textarea');
     this.#box = part(root, '.check-long');
     this.#numbers = part(root, '.check-lines > *');
     this.#note = part(root, '.check-long-note');
     this.#tabs = part(root, '.check-tabs');
-    this.#changed = changed;
     // What was typed before this script was there.
     this.#inputs = [{ name: 'input 1', text: this.#area.value }];
     this.#long = new LongText(this.#box, (view) => this.#number(view));
@@ -64,7 +65,7 @@ export class CheckEditor {
     this.#isBehind = false;
     this.#inputs = inputs.length > 0 ? [...inputs] : [{ name: 'input 1', text: '' }];
     this.#show(0);
-    this.#changed();
+    this.changed();
   }
 
   /** Adds inputs; empty ones make room. A name that is taken gets a number, as in the report. */
@@ -79,7 +80,7 @@ export class CheckEditor {
     });
     this.#inputs = [...kept, ...named];
     this.#show(kept.length);
-    this.#changed();
+    this.changed();
   }
 
   /** Adds an empty input to paste into. */
@@ -118,7 +119,7 @@ export class CheckEditor {
   #inputChanged(): void {
     this.#isBehind = true;
     this.#laidOut.ask();
-    this.#changed();
+    this.changed();
   }
 
   /**
@@ -145,7 +146,7 @@ export class CheckEditor {
     // Of what has just been shown the browser would lay out the page for the focus at once.
     if (this.#area.hidden) this.#long.focus();
     else this.#laidOut.ask(() => this.#area.focus({ preventScroll: true }));
-    this.#changed();
+    this.changed();
   }
 
   #number({ first, end, top }: LinesInView): void {

@@ -6,14 +6,13 @@ import type { LineBox } from './lines.ts';
  */
 export class LaidOut {
   readonly #observer = new ResizeObserver(() => this.#call());
-  readonly #box: HTMLElement;
-  readonly #draw: (box: LineBox, scrolled: number) => void;
   #next: ((box: LineBox, scrolled: number) => void)[] = [];
 
   /** `draw` is called when the box is scrolled, has another size, or is asked for. */
-  constructor(box: HTMLElement, draw: (box: LineBox, scrolled: number) => void) {
-    this.#box = box;
-    this.#draw = draw;
+  constructor(
+    private readonly box: HTMLElement,
+    private readonly draw: (box: LineBox, scrolled: number) => void,
+  ) {
     box.addEventListener('scroll', () => this.ask(), { passive: true });
     this.ask();
   }
@@ -21,19 +20,19 @@ export class LaidOut {
   /** Asks for it with the next frame, in which `next` comes first. A box that is hidden waits until it is shown. */
   ask(next?: (box: LineBox, scrolled: number) => void): void {
     if (next) this.#next.push(next);
-    this.#observer.unobserve(this.#box);
-    this.#observer.observe(this.#box);
+    this.#observer.unobserve(this.box);
+    this.#observer.observe(this.box);
   }
 
   #call(): void {
-    const height = this.#box.clientHeight;
+    const height = this.box.clientHeight;
     if (height === 0) return;
-    const { lineHeight, paddingTop } = getComputedStyle(this.#box);
+    const { lineHeight, paddingTop } = getComputedStyle(this.box);
     const box = { line: parseFloat(lineHeight), padding: parseFloat(paddingTop), height };
-    const [next, scrolled] = [this.#next, this.#box.scrollTop];
+    const [next, scrolled] = [this.#next, this.box.scrollTop];
     this.#next = [];
     for (const one of next) one(box, scrolled);
     // Where that scrolled the box, the event of it asks again.
-    this.#draw(box, scrolled);
+    this.draw(box, scrolled);
   }
 }

@@ -6,7 +6,6 @@ import { linesInView, lineStarts, middleOf, scaleOf, type LinesInView } from './
 
 /** A text that is too long to be typed in, of which only the lines in view are drawn. */
 export class LongText {
-  readonly #box: HTMLElement;
   readonly #height: HTMLElement;
   readonly #lines: HTMLElement;
   readonly #laidOut: LaidOut;
@@ -16,8 +15,10 @@ export class LongText {
   #marked: readonly [start: number, end: number] = [0, 0];
 
   /** `drawn` is told which lines are in view. */
-  constructor(box: HTMLElement, drawn: (view: LinesInView) => void) {
-    this.#box = box;
+  constructor(
+    private readonly box: HTMLElement,
+    drawn: (view: LinesInView) => void,
+  ) {
     this.#height = part(box, '.check-long-height');
     this.#lines = part(box, 'pre');
     this.#laidOut = new LaidOut(box, (sizes, scrolled) => {
@@ -40,13 +41,13 @@ export class LongText {
     this.#starts = lineStarts(text);
     this.#marked = [0, 0];
     this.#laidOut.ask((_, scrolled) => {
-      if (scrolled > 0) this.#box.scrollTop = 0;
+      if (scrolled > 0) this.box.scrollTop = 0;
     });
   }
 
   /** Takes the focus with the next frame. */
   focus(): void {
-    this.#laidOut.ask(() => this.#box.focus({ preventScroll: true }));
+    this.#laidOut.ask(() => this.box.focus({ preventScroll: true }));
   }
 
   /** Marks a place and scrolls it into the middle. */
@@ -57,9 +58,9 @@ export class LongText {
     this.#marked = end > start ? [start, end] : [offset(line, 1), (this.#starts[line] ?? this.#text.length + 1) - 1];
     this.#laidOut.ask((sizes) => {
       this.#height.style.height = `${scaleOf(sizes, this.#starts.length).contents}px`;
-      this.#box.focus({ preventScroll: true });
-      this.#box.scrollTop = middleOf(sizes, line - 1) / scaleOf(sizes, this.#starts.length).pace;
-      this.#box.scrollIntoView({ block: 'nearest' });
+      this.box.focus({ preventScroll: true });
+      this.box.scrollTop = middleOf(sizes, line - 1) / scaleOf(sizes, this.#starts.length).pace;
+      this.box.scrollIntoView({ block: 'nearest' });
     });
   }
 

@@ -53,29 +53,19 @@ const select = (label: string, options: readonly HTMLOptionElement[], change: (v
 
 /** The menu “My cluster” of the header, named after the cluster and with what can be done with it above its links, as long as there is a cluster. */
 export class HeaderPanel {
-  readonly #distributions: readonly Distribution[];
-  readonly #root: string;
-  readonly #acts: PanelActs;
   readonly #name = h('span', { class: 'cluster-name' });
   readonly #body = h('div', { class: 'cluster-panel' });
   readonly #status = h('p', { role: 'status' });
-  readonly #more: readonly HTMLElement[];
-  readonly #menu: HTMLDetailsElement;
 
   /** `menu` is that menu. `more` is what other parts of the page put into the panel, such as the names that samples take. */
   constructor(
-    menu: HTMLDetailsElement,
-    distributions: readonly Distribution[],
-    root: string,
-    acts: PanelActs,
-    more: readonly HTMLElement[] = [],
+    private readonly menu: HTMLDetailsElement,
+    private readonly distributions: readonly Distribution[],
+    private readonly root: string,
+    private readonly acts: PanelActs,
+    private readonly more: readonly HTMLElement[] = [],
   ) {
     adopt(headerPanelStyle);
-    this.#menu = menu;
-    this.#distributions = distributions;
-    this.#root = root;
-    this.#acts = acts;
-    this.#more = more;
   }
 
   show(state: PanelState, opens: boolean): void {
@@ -86,27 +76,27 @@ export class HeaderPanel {
     this.#body.replaceChildren(...this.#content(state), this.#status);
     // Who chose with the keyboard goes on at the same control.
     controls()[focused]?.focus();
-    this.#menu.classList.add('your-cluster');
+    this.menu.classList.add('your-cluster');
     document.documentElement.dataset['cluster'] = '';
     // What is there already stays where it is: putting it in again would take the focus from it.
-    if (!this.#name.isConnected) this.#menu.querySelector('summary > span')?.after(this.#name);
-    if (!this.#body.isConnected) this.#menu.querySelector('.menu-panel')?.prepend(this.#body);
+    if (!this.#name.isConnected) this.menu.querySelector('summary > span')?.after(this.#name);
+    if (!this.#body.isConnected) this.menu.querySelector('.menu-panel')?.prepend(this.#body);
     if (!opens) return;
-    this.#menu.open = true;
-    this.#menu.querySelector('summary')?.focus();
+    this.menu.open = true;
+    this.menu.querySelector('summary')?.focus();
   }
 
   hide(): void {
-    const hadFocus = this.#menu.contains(document.activeElement);
-    this.#menu.open = false;
-    this.#menu.classList.remove('your-cluster');
+    const hadFocus = this.menu.contains(document.activeElement);
+    this.menu.open = false;
+    this.menu.classList.remove('your-cluster');
     delete document.documentElement.dataset['cluster'];
     this.#name.remove();
     this.#body.remove();
     this.#status.textContent = '';
     // The reader goes on where the panel was; on a phone the menu has gone with it.
     if (!hadFocus) return;
-    const summary = this.#menu.querySelector('summary');
+    const summary = this.menu.querySelector('summary');
     (summary?.checkVisibility() ? summary : document.querySelector<HTMLElement>('.site-header > .search-link'))?.focus();
   }
 
@@ -116,7 +106,7 @@ export class HeaderPanel {
 
   #content({ cluster, ignored, isStored }: PanelState): readonly HTMLElement[] {
     const notice = ignored ? [h('p', { class: 'ignored', role: 'alert' }, ignored)] : [];
-    const forget = h('button', { type: 'button', onclick: () => this.#acts.forget() }, forgetIt);
+    const forget = h('button', { type: 'button', onclick: () => this.acts.forget() }, forgetIt);
     if (!cluster) return [h('h2', {}, yourClusterTitle), ...notice, h('p', {}, nothingLeft), h('p', { class: 'acts' }, forget)];
     return [
       h('h2', {}, yourClusterTitle),
@@ -124,23 +114,23 @@ export class HeaderPanel {
       h('p', {}, pagesShow(clusterName(cluster))),
       ...this.#fields(cluster),
       ...this.#changed(cluster),
-      ...this.#more,
+      ...this.more,
       ...this.#keeping(isStored),
       h('p', { class: 'acts' }, h('button', { type: 'button', onclick: () => void this.#copy() }, copyWithIt), forget),
     ];
   }
 
   #fields(cluster: ReaderCluster): readonly HTMLElement[] {
-    const distributions = this.#distributions.map(({ id, name }) => [id, name] as const);
+    const distributions = this.distributions.map(({ id, name }) => [id, name] as const);
     return [
       select(fieldLabels.distribution, choices([['', notNamed], ...distributions], cluster.distribution?.id ?? ''), (value) => {
-        const distribution = this.#distributions.find(({ id }) => id === value);
-        this.#acts.change({ ...cluster, distribution, settings: distribution?.settings ?? cluster.settings });
+        const distribution = this.distributions.find(({ id }) => id === value);
+        this.acts.change({ ...cluster, distribution, settings: distribution?.settings ?? cluster.settings });
       }),
       select(
         fieldLabels.minor,
         choices([['', notStated], ...[...minors].reverse().map((minor) => [minor, minor] as const)], cluster.minor ?? ''),
-        (value) => this.#acts.change({ ...cluster, minor: minors.find((minor) => minor === value) }),
+        (value) => this.acts.change({ ...cluster, minor: minors.find((minor) => minor === value) }),
       ),
     ];
   }
@@ -153,14 +143,14 @@ export class HeaderPanel {
       ...(pairs.length > 0
         ? [h('p', {}, changedSettings), h('ul', {}, ...pairs.map(([id, value]) => h('li', {}, `${settingWords[id].name}: ${value}`)))]
         : []),
-      h('p', {}, h('a', { href: addressFrom(this.#root, `/explore/${explorerQuery(cluster)}`) }, toExplorer(distribution !== undefined))),
+      h('p', {}, h('a', { href: addressFrom(this.root, `/explore/${explorerQuery(cluster)}`) }, toExplorer(distribution !== undefined))),
     ];
   }
 
   #keeping(isStored: boolean): readonly HTMLElement[] {
     const box = h('input', { type: 'checkbox', checked: isStored, autocomplete: 'off' });
     box.addEventListener('change', () => {
-      if (this.#acts.keep(box.checked)) return;
+      if (this.acts.keep(box.checked)) return;
       box.checked = !box.checked;
       this.#say(cannotKeep);
     });
@@ -168,7 +158,7 @@ export class HeaderPanel {
   }
 
   async #copy(): Promise<void> {
-    const copied = await copyText(this.#acts.address(), this.#body);
-    this.#say(copied ? linkCopied : copyByHand(this.#acts.address()));
+    const copied = await copyText(this.acts.address(), this.#body);
+    this.#say(copied ? linkCopied : copyByHand(this.acts.address()));
   }
 }

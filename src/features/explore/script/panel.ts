@@ -28,17 +28,16 @@ const firstPath: PathId = 'apiserver-to-kubelet';
 
 /** What stands around the figure on `/explore/`: it follows the state, and its buttons ask for another. */
 export class ExplorePanel {
-  readonly #figure: HubSpokeElement;
-  readonly #distributions: readonly Distribution[];
   #answers: ReadonlyMap<string, Settings> = new Map();
   /** The distribution whose advice is shown or on its way. */
   #placed: string | undefined;
   /** The button that was pressed goes with its answer, so the focus has to move to the next one once that is there. */
   #refocus = false;
 
-  constructor(figure: HubSpokeElement, distributions: readonly Distribution[]) {
-    this.#figure = figure;
-    this.#distributions = distributions;
+  constructor(
+    private readonly figure: HubSpokeElement,
+    private readonly distributions: readonly Distribution[],
+  ) {
     figure.store.subscribe(({ before, shown }) => {
       const view = viewOf(shown);
       if (view) this.#show(view, before.view);
@@ -47,20 +46,20 @@ export class ExplorePanel {
 
   /** Lets the buttons of the page change the state of the explorer. */
   follow(explorer: Explorer): void {
-    this.#figure.addEventListener('click', (event) => {
+    this.figure.addEventListener('click', (event) => {
       const target = event.target as Element;
       const use = target.closest('[data-use-cluster]');
       if (use) use.textContent = isYourCluster;
       if (target.closest('[data-part="back"]'))
-        return void this.#figure.act(() => {
+        return void this.figure.act(() => {
           const { asked } = explorer;
-          explorer.choose({ ...asked, ...viewStateOf(baseOfExplored(asked, this.#distributions).settings, asked.path) });
+          explorer.choose({ ...asked, ...viewStateOf(baseOfExplored(asked, this.distributions).settings, asked.path) });
         });
       const attack = target.closest<HTMLElement>('[data-attack]');
       if (attack && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
         event.preventDefault();
         const { attack: seat, attacked: path } = attack.dataset;
-        return void this.#figure.act(() =>
+        return void this.figure.act(() =>
           explorer.choose({ ...explorer.asked, seat: seat as SeatId, path: path as PathId, component: undefined }),
         );
       }
@@ -69,7 +68,7 @@ export class ExplorePanel {
       const { apply = '', choose } = button.dataset;
       const settings = this.#answers.get(apply);
       this.#refocus = true;
-      void this.#figure.act(() => {
+      void this.figure.act(() => {
         const { asked } = explorer;
         if (settings) explorer.choose({ ...asked, ...viewStateOf(settings, asked.path) });
         else if (choose) explorer.choose({ ...asked, path: choose as PathId, component: undefined });
@@ -78,7 +77,7 @@ export class ExplorePanel {
   }
 
   #part(name: string): HTMLElement | null {
-    return this.#figure.querySelector(`[data-part="${name}"]`);
+    return this.figure.querySelector(`[data-part="${name}"]`);
   }
 
   #show(state: ViewState, viewBefore: ViewState | undefined): void {
@@ -87,12 +86,12 @@ export class ExplorePanel {
     const weighed = weigh(settings, { seat, minor, path: state.path });
     const path = state.path ?? weighed.helpful?.path ?? firstPath;
     // What a reader chose while this script was on its way is in the controls, and not in the state yet.
-    const base = baseOfExplored(state, this.#distributions);
-    if (before || location.search.length > 1) markChoices(this.#figure, state, weighed, path, base.settings);
-    sayDifferences(this.#figure, state, base);
+    const base = baseOfExplored(state, this.distributions);
+    if (before || location.search.length > 1) markChoices(this.figure, state, weighed, path, base.settings);
+    sayDifferences(this.figure, state, base);
     this.#compare(state);
-    const use = this.#figure.querySelector<HTMLElement>('[data-use-cluster]');
-    const distribution = this.#distributions.find(({ id }) => id === state.distro);
+    const use = this.figure.querySelector<HTMLElement>('[data-use-cluster]');
+    const distribution = this.distributions.find(({ id }) => id === state.distro);
     if (use) use.dataset['useCluster'] = formatCluster({ distribution, minor, settings });
     if (use && before !== settings) use.textContent = useAsCluster;
     const sentence = this.#part('seat-sentence');
@@ -111,32 +110,32 @@ export class ExplorePanel {
     const settingsBefore = before ?? modeOf('defaults').settings;
     if (settingsBefore !== settings) {
       const changed = linkChanges(settingsBefore, settings);
-      if (changes) renderChanges(changes, changed, settingsBefore, viewBefore && nameOfExplored(viewBefore, this.#distributions));
+      if (changes) renderChanges(changes, changed, settingsBefore, viewBefore && nameOfExplored(viewBefore, this.distributions));
     }
-    this.#figure.toggleAttribute('data-lab', true);
+    this.figure.toggleAttribute('data-lab', true);
   }
 
   /** Leads the comparison to what is shown. */
   #compare(state: ViewState): void {
     const link = this.#part('compare') as HTMLAnchorElement | null;
     if (!link) return;
-    const shown = formatExplore({ settings: state.settings, frame: state.frame, distro: state.distro }, this.#distributions).slice(1);
+    const shown = formatExplore({ settings: state.settings, frame: state.frame, distro: state.distro }, this.distributions).slice(1);
     const side = shown.replace(/^(?:mode|distro)=([\w-]+)$/, '$1') || 'defaults';
-    const { id } = baseOfExplored(state, this.#distributions);
+    const { id } = baseOfExplored(state, this.distributions);
     const other = side !== id ? id : side === 'defaults' ? 'tls-verification' : 'defaults';
-    link.href = `${(this.#figure.dataset['root'] ?? '/').replace(/\/$/, '')}/compare/?a=${encodeURIComponent(side)}&b=${other}`;
+    link.href = `${(this.figure.dataset['root'] ?? '/').replace(/\/$/, '')}/compare/?a=${encodeURIComponent(side)}&b=${other}`;
   }
 
   /** The smallest change, in the form of the distribution that the settings began as; that of kubeadm until its places are there. */
   #showSafeChange(safe: HTMLElement, state: ViewState, path: PathId): void {
     const { settings, minor = checkedMinor, distro } = state;
-    const root = this.#figure.dataset['root'] ?? '/';
+    const root = this.figure.dataset['root'] ?? '/';
     this.#answers = renderSafeChange(safe, path, settings, minor, root);
     this.#placed = distro;
     if (!distro) return;
-    void placedBy(this.#figure, distro).then((placed) => {
+    void placedBy(this.figure, distro).then((placed) => {
       // What is shown by now may be another state.
-      if (placed && this.#placed === distro && this.#figure.store.shown.view?.settings === settings)
+      if (placed && this.#placed === distro && this.figure.store.shown.view?.settings === settings)
         this.#answers = renderSafeChange(safe, path, settings, minor, root, placed);
     });
   }
@@ -147,7 +146,7 @@ export class ExplorePanel {
     if (!place) return;
     const advice = seat === 'another-node' ? otherNodeAdvice(settings) : undefined;
     place.hidden = !advice;
-    const root = (this.#figure.dataset['root'] ?? '/').replace(/\/$/, '');
+    const root = (this.figure.dataset['root'] ?? '/').replace(/\/$/, '');
     place.replaceChildren(
       ...(advice ?? []).map((text, i) => h('p', {}, i === 0 ? h('strong', {}, text) : text)),
       h('p', {}, ...otherNodeLinks.flatMap(([page, text], i) => [i > 0 ? ' · ' : '', h('a', { href: root + page }, text)])),

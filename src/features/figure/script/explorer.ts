@@ -75,7 +75,6 @@ interface Followed extends FigureState {
  * first comes to the figure. The state is in the store of the figure; what is asked for next begins from what was asked for last.
  */
 export class Explorer implements FigureExplorer {
-  readonly #figure: HubSpokeElement;
   readonly #store: FigureStore;
   #initial: ViewState;
   #cluster: FigureCluster | undefined;
@@ -87,8 +86,10 @@ export class Explorer implements FigureExplorer {
   /** Where the reader pointed last, while what that selects is shown. */
   #pointed: readonly [number, number] | undefined;
 
-  constructor(figure: HubSpokeElement, vocabulary = plain) {
-    this.#figure = figure;
+  constructor(
+    private readonly figure: HubSpokeElement,
+    vocabulary = plain,
+  ) {
     this.#store = figure.store;
     offerFullScreen(figure);
     // How a drawing shows what is selected: a reader selects by this script, so the style comes with it.
@@ -154,8 +155,8 @@ export class Explorer implements FigureExplorer {
 
   /** The state that the build drew first. */
   #pageState(): ViewState {
-    const given = givenSettings(this.#figure);
-    return given ? viewStateOf(given.settings) : initialState((this.#figure.getAttribute('mode') ?? 'defaults') as ModeId);
+    const given = givenSettings(this.figure);
+    return given ? viewStateOf(given.settings) : initialState((this.figure.getAttribute('mode') ?? 'defaults') as ModeId);
   }
 
   /** What was asked for last, as far as this script has followed. */
@@ -174,7 +175,7 @@ export class Explorer implements FigureExplorer {
 
   #readAddress(options: ShowOptions): void {
     const { state: view, ignored } = this.#vocabulary.parse(location.search, this.#initial);
-    this.#figure.notice(ignored ?? '');
+    this.figure.notice(ignored ?? '');
     const store = this.#store;
     if (store.isTouched && !store.asked.view) {
       // What the reader did while this script was on its way follows, and begins from the address. What the address itself asked for is no such act:
@@ -183,7 +184,7 @@ export class Explorer implements FigureExplorer {
       store.show({ ...store.shown, view });
     } else if (this.#vocabulary !== plain || view.frame !== this.#initial.frame || view.path || view.component || store.shown.view)
       this.#show(view, options);
-    else this.#figure.arrived();
+    else this.figure.arrived();
   }
 
   #onClick(event: MouseEvent): void {
@@ -223,13 +224,13 @@ export class Explorer implements FigureExplorer {
   #onKey(event: KeyboardEvent): void {
     // A mode that the page does not offer in its switch.
     const mode = /^[1-9]$/.test(event.key) ? modes[Number(event.key) - 1] : undefined;
-    if (mode) return this.#figure.dataset['settings'] === undefined ? this.switched(mode.id) : undefined;
+    if (mode) return this.figure.dataset['settings'] === undefined ? this.switched(mode.id) : undefined;
     if (event.key === 'Escape') {
       if (this.#hasSelection) this.#selectLink(undefined);
       return;
     }
     // Not where the key was pressed: keys that came before this script are followed one from where the other led.
-    const stop = this.#figure.querySelector<SVGElement>('svg.diagram :is(.component, .link):focus');
+    const stop = this.figure.querySelector<SVGElement>('svg.diagram :is(.component, .link):focus');
     const svg = stop?.closest<SVGSVGElement>('svg.diagram');
     if (!stop || !svg) return;
     const { path, component } = stop.dataset;
@@ -241,7 +242,7 @@ export class Explorer implements FigureExplorer {
 
   /** Shows a state, once its frame is drawn: the modes of the page are there from the build, any other has to be drawn first. */
   #show(asked: ViewState, options: ShowOptions = {}): void {
-    const [figure, store] = [this.#figure, this.#store];
+    const [figure, store] = [this.figure, this.#store];
     const view = { ...asked, settings: ofMinor(asked.settings, asked.minor ?? this.#cluster?.minor) };
     const state = { frame: view.frame, view };
     store.ask(state);
@@ -279,13 +280,13 @@ export class Explorer implements FigureExplorer {
     if (push) writeAddress(this.#vocabulary.format(view, this.#initial, location.search), 'push');
     if (this.#vocabulary.tab && view.frame === 'custom')
       this.#last = { tab: this.#vocabulary.tab(view), settings: view.settings, distro: view.distro, isPassing: true };
-    markControls(this.#figure, view, this.#cluster ?? (view.frame === 'custom' ? undefined : this.#last), this.#vocabulary.tab?.(view));
-    markCluster(this.#figure, view.settings === this.#cluster?.settings ? this.#cluster : undefined);
-    notePage(this.#figure, view, this.#vocabulary.name(view));
+    markControls(this.figure, view, this.#cluster ?? (view.frame === 'custom' ? undefined : this.#last), this.#vocabulary.tab?.(view));
+    markCluster(this.figure, view.settings === this.#cluster?.settings ? this.#cluster : undefined);
+    notePage(this.figure, view, this.#vocabulary.name(view));
     titleFigure(view, this.#vocabulary.name(view), this.#vocabulary.format(view, this.#initial));
-    markSelection(this.#figure, view.path, view.component);
+    markSelection(this.figure, view.path, view.component);
     this.#store.show(state);
-    if (announce && (before.frame !== view.frame || view.frame === 'custom')) growTunnel(this.#figure.drawings(), before.frame, view.frame);
+    if (announce && (before.frame !== view.frame || view.frame === 'custom')) growTunnel(this.figure.drawings(), before.frame, view.frame);
     this.#tell(before, state, options);
   }
 
@@ -293,7 +294,7 @@ export class Explorer implements FigureExplorer {
   #tell(before: ViewState, state: Followed, { quiet = false, announce = true, opens = false }: ShowOptions): void {
     const { view } = state;
     // What the panel said of the mode that is left keeps its layout for when the reader comes back.
-    this.#figure.querySelector(`.inspector > .words[data-mode="${before.frame}"]`)?.classList.add('seen');
+    this.figure.querySelector(`.inspector > .words[data-mode="${before.frame}"]`)?.classList.add('seen');
     const selected = this.#selection(state);
     const said = announce ? this.#vocabulary.say?.(before, view) : undefined;
     const isSelecting =
@@ -307,14 +308,14 @@ export class Explorer implements FigureExplorer {
       this.#say(summary && `${this.#vocabulary.name(view)}. ${summary}`);
     } else {
       this.#say('');
-      this.#figure.toggleAttribute('data-said', false);
+      this.figure.toggleAttribute('data-said', false);
     }
     this.#inspect(state, selected);
     // Where the page opens with an attacker at a path, the bubble scrolls to itself once it is there, so that it moves nothing that is seen.
-    const awaitsBubble = view.path !== undefined && (view.seat ?? 'nobody') !== 'nobody' && this.#figure.dataset['captured'] !== undefined;
+    const awaitsBubble = view.path !== undefined && (view.seat ?? 'nobody') !== 'nobody' && this.figure.dataset['captured'] !== undefined;
     if (isSelecting || (opens && selected && !awaitsBubble)) this.#sheet.scrollTo(this.#pointed, opens);
-    for (const part of this.#figure.querySelectorAll('.inspector > .live, [data-part]')) keepFlagsWhole(part);
-    this.#figure.dispatchEvent(new HubSpokeStateEvent(view));
+    for (const part of this.figure.querySelectorAll('.inspector > .live, [data-part]')) keepFlagsWhole(part);
+    this.figure.dispatchEvent(new HubSpokeStateEvent(view));
   }
 
   #summaryOf({ settings, seat }: ViewState): string {
@@ -323,13 +324,13 @@ export class Explorer implements FigureExplorer {
 
   /** The inspector: with nothing selected in a mode of the page, what the build wrote is there already. */
   #inspect({ view }: Followed, selected: Inspection | undefined): void {
-    const live = this.#figure.querySelector('.inspector > .live');
+    const live = this.figure.querySelector('.inspector > .live');
     if (!live) return;
     const written = !selected && this.#isWritten(view, '.inspector');
     live.parentElement?.toggleAttribute('data-live', !written);
     if (written) live.replaceChildren();
     else
-      renderInspection(live, selected ?? inspectAll(view.settings, view.seat, view.minor), view.frame, this.#figure.dataset['root'] ?? '/');
+      renderInspection(live, selected ?? inspectAll(view.settings, view.seat, view.minor), view.frame, this.figure.dataset['root'] ?? '/');
     if (view.frame === 'custom') this.#leadToAttack(live, view);
     if (selected) live.prepend(this.#closer());
     markPathRows(live);
@@ -339,7 +340,7 @@ export class Explorer implements FigureExplorer {
   /** The button that ends the selection; the focus goes back to what was selected. */
   #closer(): HTMLElement {
     const onclick = (): void => {
-      const stop = selectedPart(this.#figure, undefined)?.closest<SVGElement>('[role]');
+      const stop = selectedPart(this.figure, undefined)?.closest<SVGElement>('[role]');
       this.#selectLink(undefined);
       stop?.focus({ preventScroll: true });
     };
@@ -351,13 +352,13 @@ export class Explorer implements FigureExplorer {
     for (const link of live.querySelectorAll<HTMLAnchorElement>('[data-attack]')) {
       const { attack, attacked } = link.dataset;
       const query = queryOf({ ...Object.fromEntries(settingPairs(settings, modeOf('defaults').settings)), seat: attack, path: attacked });
-      link.href = `${(this.#figure.dataset['root'] ?? '/').replace(/\/$/, '')}/explore/${query}`;
+      link.href = `${(this.figure.dataset['root'] ?? '/').replace(/\/$/, '')}/explore/${query}`;
     }
   }
 
   /** Whether the build wrote the words of this state into a part of the figure: those of a mode, in the minor that the site opens with, from no attacker’s point of view. */
   #isWritten({ frame, seat = 'nobody', settings }: ViewState, part: string): boolean {
-    return seat === 'nobody' && !settings.kubernetes && this.#figure.querySelector(`${part} > .words[data-mode="${frame}"]`) !== null;
+    return seat === 'nobody' && !settings.kubernetes && this.figure.querySelector(`${part} > .words[data-mode="${frame}"]`) !== null;
   }
 
   /** What the inspector tells of what is selected; the way to the page of a path leads to the state that is shown. */
@@ -373,11 +374,11 @@ export class Explorer implements FigureExplorer {
   }
 
   #say(sentence: string): void {
-    const place = this.#figure.querySelector<HTMLElement>('.changed [role="status"]');
+    const place = this.figure.querySelector<HTMLElement>('.changed [role="status"]');
     if (!place) return;
     const words = h('span', {}, sentence);
     keepFlagsWhole(words);
     place.replaceChildren(...words.childNodes);
-    this.#figure.toggleAttribute('data-said', true);
+    this.figure.toggleAttribute('data-said', true);
   }
 }

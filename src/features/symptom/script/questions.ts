@@ -139,14 +139,12 @@ const zonesIn = (hops: HopsOfPaths, path: PathId, mode: ModeId) => (hops[path]?.
 
 /** The questions of a page with what they lead to: the answers are in the form, in the address and in what is shown. */
 class Questions {
-  readonly #root: HTMLElement;
   readonly #form: QuestionsForm;
   readonly #symptoms: FittingSymptoms;
   readonly #drawings: SuspectDrawings;
   readonly #address = new RestingAddress();
 
-  constructor(root: HTMLElement) {
-    this.#root = root;
+  constructor(private readonly root: HTMLElement) {
     this.#form = new QuestionsForm(part(root, 'form'));
     this.#symptoms = new FittingSymptoms(part(root, '.fitting'));
     this.#drawings = new SuspectDrawings(root, part(root, '.lit'), JSON.parse(root.dataset['hops'] ?? '{}') as HopsOfPaths);
@@ -169,17 +167,17 @@ class Questions {
     const found = answers && diagnose(answers, this.#symptoms.traits, (path, mode) => zonesIn(hops, path, mode));
     if (found) this.#symptoms.putFirst(found.symptoms);
     // What the captions say stands in the status for those who listen.
-    part(this.#root, '[role="status"]').replaceChildren(
+    part(this.root, '[role="status"]').replaceChildren(
       ...(found ? [countSummary(found), h('span', { class: 'visually-hidden' }, ` ${hopsSummary(found, hops)}`)] : []),
     );
     const first = this.#symptoms.item(found?.symptoms[0])?.querySelector('a');
-    part(this.#root, '.begin').replaceChildren(...(first ? [beginWith, first.cloneNode(true)] : []));
+    part(this.root, '.begin').replaceChildren(...(first ? [beginWith, first.cloneNode(true)] : []));
     titlePage(answers ? this.#form.names : '');
     void this.#drawings.draw(found?.suspects ?? []);
   }
 
   #choose(answers: Answers | undefined): void {
-    sayIgnored(this.#root, undefined);
+    sayIgnored(this.root, undefined);
     this.#form.write(answers);
     this.#show(answers);
     this.#address.write(() => formatQuestions(answers, location.search));
@@ -187,7 +185,7 @@ class Questions {
 
   #readAddress(): void {
     const { answers, ignored } = parseQuestions(location.search);
-    sayIgnored(this.#root, ignored);
+    sayIgnored(this.root, ignored);
     this.#form.write(answers);
     this.#show(answers);
   }

@@ -33,7 +33,6 @@ export const reasonOf = (error: unknown): string => (error instanceof Error ? er
  * the next session needs, and the order: one request after the other. A request that fails is kept as `trouble`, and made again with the next answer.
  */
 export class Cmi5Session {
-  readonly #cmi5: Cmi5;
   #kept: Kept;
   /** Whether “passed” or “failed” was stated in this session, which takes one of them. */
   #isJudged = false;
@@ -43,8 +42,10 @@ export class Cmi5Session {
   trouble: string | undefined;
   readonly mode: LessonMode;
 
-  private constructor(cmi5: Cmi5, kept: Kept) {
-    this.#cmi5 = cmi5;
+  private constructor(
+    private readonly cmi5: Cmi5,
+    kept: Kept,
+  ) {
     this.#kept = kept;
     this.mode = modes[cmi5.getLaunchMode()] ?? 'normal';
   }
@@ -71,13 +72,13 @@ export class Cmi5Session {
 
   /** The share of right first answers, in percent, from which the platform has the course passed; nothing where it has none. */
   get mark(): number | undefined {
-    const score = this.#cmi5.getMasteryScore();
+    const score = this.cmi5.getMasteryScore();
     return score === null ? undefined : Math.round(score * 10_000) / 100;
   }
 
   /** Where the platform wants a learner to be led who leaves. */
   get returnAddress(): string | undefined {
-    return this.#cmi5.getReturnURL() ?? undefined;
+    return this.cmi5.getReturnURL() ?? undefined;
   }
 
   /** Has an answer stated with the next state that is kept. */
@@ -99,27 +100,27 @@ export class Cmi5Session {
   async #tell({ score, progress, passed }: CourseResult, suspended: string): Promise<void> {
     const judged = this.#isJudged || this.#kept.judged === 'passed' ? this.#kept.judged : undefined;
     await this.#putState({ suspended, isCompleted: this.#kept.isCompleted, ...(judged ? { judged } : {}) });
-    this.#cmi5.setProgress(passed === undefined ? Math.round(100 * progress) : null);
+    this.cmi5.setProgress(passed === undefined ? Math.round(100 * progress) : null);
     for (const statement of [...this.#unsent]) {
-      await this.#cmi5.sendStatement(this.#prepared(statement));
+      await this.cmi5.sendStatement(this.#prepared(statement));
       this.#unsent = this.#unsent.filter((one) => one !== statement);
     }
     if (passed === undefined) return;
     if (!this.#kept.isCompleted) {
-      await this.#cmi5.completed();
+      await this.cmi5.completed();
       await this.#putState({ ...this.#kept, isCompleted: true });
     }
     if (this.#isJudged || this.#kept.judged === 'passed') return;
     const all = { scaled: score / 100, raw: score, min: 0, max: 100 };
-    await (passed ? this.#cmi5.passed(all) : this.#cmi5.failed(all));
+    await (passed ? this.cmi5.passed(all) : this.cmi5.failed(all));
     this.#isJudged = true;
     await this.#putState({ ...this.#kept, judged: passed ? 'passed' : 'failed' });
   }
 
   /** An answer in the words that the platform wants in each statement. */
   #prepared({ verb, object, result }: AnsweredStatement): ReturnType<Cmi5['prepareStatement']> {
-    const prepared = this.#cmi5.prepareStatement(verb.id);
-    const parent = [{ objectType: 'Activity', id: this.#cmi5.getActivityId() }];
+    const prepared = this.cmi5.prepareStatement(verb.id);
+    const parent = [{ objectType: 'Activity', id: this.cmi5.getActivityId() }];
     prepared.object = object;
     prepared.result = { ...prepared.result, ...result };
     prepared.context.contextActivities = { parent, ...prepared.context.contextActivities };
@@ -127,9 +128,9 @@ export class Cmi5Session {
   }
 
   async #putState(kept: Kept): Promise<void> {
-    const { ok, status } = await fetch(stateAddress(this.#cmi5), {
+    const { ok, status } = await fetch(stateAddress(this.cmi5), {
       method: 'PUT',
-      headers: { ...headersOf(this.#cmi5), 'Content-Type': 'application/json' },
+      headers: { ...headersOf(this.cmi5), 'Content-Type': 'application/json' },
       body: JSON.stringify(kept),
     });
     if (!ok) throw new Error(`the state was answered with ${String(status)}`);
@@ -141,18 +142,18 @@ export class Cmi5Session {
     await this.#queue;
     if (this.#isOver) return;
     this.#isOver = true;
-    await this.#cmi5.terminate().catch((error: unknown) => (this.trouble = reasonOf(error)));
+    await this.cmi5.terminate().catch((error: unknown) => (this.trouble = reasonOf(error)));
   }
 
   /** Ends the session, once, of a page that goes: the browser sends the request even when the page is gone. */
   endAtOnce(): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    const statement = this.#cmi5.terminatedStatement();
-    fetch(`${this.#cmi5.getEndpoint()}/statements?${String(new URLSearchParams({ statementId: statement.id }))}`, {
+    const statement = this.cmi5.terminatedStatement();
+    fetch(`${this.cmi5.getEndpoint()}/statements?${String(new URLSearchParams({ statementId: statement.id }))}`, {
       method: 'PUT',
       keepalive: true,
-      headers: { ...headersOf(this.#cmi5), 'Content-Type': 'application/json' },
+      headers: { ...headersOf(this.cmi5), 'Content-Type': 'application/json' },
       body: JSON.stringify(statement),
     }).catch(() => undefined);
   }

@@ -96,8 +96,6 @@ export interface Interaction {
  * SCORM 1.2 and 2004 differ in names, which the dialects have.
  */
 export class ScormSession {
-  readonly #runtime: Runtime;
-  readonly #dialect: Dialect;
   readonly #began = Date.now();
   #isOver = false;
   #interactions = 0;
@@ -107,9 +105,10 @@ export class ScormSession {
   /** What the attempt before kept. */
   readonly suspended: string;
 
-  private constructor(runtime: Runtime, dialect: Dialect) {
-    this.#runtime = runtime;
-    this.#dialect = dialect;
+  private constructor(
+    private readonly runtime: Runtime,
+    private readonly dialect: Dialect,
+  ) {
     this.#ask('Initialize', '');
     const mode = this.#get(dialect.mode);
     this.mode = mode === 'browse' || mode === 'review' ? mode : 'normal';
@@ -128,9 +127,9 @@ export class ScormSession {
   /** Writes a result with what the next session needs, and has the platform keep it. Says whether it took all of it. */
   keep(result: CourseResult, suspendData: string): boolean {
     this.trouble = undefined;
-    for (const [field, value] of this.#dialect.fields(result)) this.#set(field, value);
+    for (const [field, value] of this.dialect.fields(result)) this.#set(field, value);
     this.#set('cmi.suspend_data', suspendData);
-    const { leave, time } = this.#dialect;
+    const { leave, time } = this.dialect;
     this.#set(leave.field, result.passed === undefined ? leave.goesOn : leave.isOver);
     this.#set(time.field, time.of((Date.now() - this.#began) / 1000));
     this.#ask('Commit', '');
@@ -143,7 +142,7 @@ export class ScormSession {
     const field = (name: string): string => `cmi.interactions.${String(this.#interactions)}.${name}`;
     this.#set(field('id'), id);
     this.#set(field('type'), type);
-    this.#set(field('result'), isRight ? 'correct' : this.#dialect.wrong);
+    this.#set(field('result'), isRight ? 'correct' : this.dialect.wrong);
     this.#interactions += 1;
     this.trouble = before;
   }
@@ -152,14 +151,14 @@ export class ScormSession {
   end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    this.#call(this.#dialect.end, '');
+    this.#call(this.dialect.end, '');
   }
 
   #call(name: string, ...words: string[]): unknown {
     try {
-      const ask = this.#runtime[name];
+      const ask = this.runtime[name];
       if (!ask) throw new Error(`it has no function ${name}`);
-      return ask.call(this.#runtime, ...words);
+      return ask.call(this.runtime, ...words);
     } catch (error) {
       this.trouble = error instanceof Error ? error.message : String(error);
       return undefined;
@@ -168,7 +167,7 @@ export class ScormSession {
 
   /** Calls what answers with whether it worked, and keeps what the platform says where it did not. */
   #ask(name: string, ...words: string[]): void {
-    const { prefix } = this.#dialect;
+    const { prefix } = this.dialect;
     const answer = this.#call(prefix + name, ...words);
     if (String(answer) === 'true' || this.trouble !== undefined) return;
     const code = String(this.#call(`${prefix}GetLastError`) ?? '');
@@ -181,7 +180,7 @@ export class ScormSession {
   }
 
   #get(field: string): string {
-    const value = this.#call(`${this.#dialect.prefix}GetValue`, field);
+    const value = this.#call(`${this.dialect.prefix}GetValue`, field);
     return value === undefined || value === null ? '' : String(value as string);
   }
 }

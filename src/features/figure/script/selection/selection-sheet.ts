@@ -22,24 +22,23 @@ let sheets = 0;
  * diagram and the page go on working, and the focus moves only when the reader moves it.
  */
 export class SelectionSheet {
-  readonly #figure: HTMLElement;
-  readonly #letGo: () => void;
   readonly #sheet: HTMLElement;
   readonly #announced = h('p', { class: 'visually-hidden', 'aria-live': 'polite' });
   /** The selection whose sheet the reader put away to read the inspector. */
   #putAway = '';
 
   /** `letGo` ends the selection. A figure without an inspector has no sheet either: its page is the inspector. */
-  constructor(figure: HTMLElement, letGo: () => void) {
-    this.#figure = figure;
-    this.#letGo = letGo;
+  constructor(
+    private readonly figure: HTMLElement,
+    private readonly letGo: () => void,
+  ) {
     const id = `selection-${(sheets += 1)}`;
     this.#sheet = h('section', { class: 'selection', 'aria-labelledby': id, tabindex: -1, hidden: true });
     this.#sheet.dataset['title'] = id;
     if (!this.#inspector) return;
     adoptOnce(selectionStyle);
-    this.#figure.querySelector('.drawings')?.after(this.#sheet);
-    this.#figure.append(this.#announced);
+    this.figure.querySelector('.drawings')?.after(this.#sheet);
+    this.figure.append(this.#announced);
     // In the top layer nothing of the figure clips the sheet or moves it.
     if ('showPopover' in this.#sheet) this.#sheet.popover = 'manual';
     new ResizeObserver(() => this.#makeRoom()).observe(this.#sheet);
@@ -49,7 +48,7 @@ export class SelectionSheet {
   }
 
   get #inspector(): HTMLElement | null {
-    return this.#figure.querySelector('.inspector');
+    return this.figure.querySelector('.inspector');
   }
 
   /** How much of the window the sheet covers. */
@@ -81,21 +80,21 @@ export class SelectionSheet {
 
   /** Scrolls to what is selected, so that it is seen above the sheet, or with the head of the inspector: a path from end to end where it fits. */
   scrollTo(pointed: readonly [number, number] | undefined, atOnce: boolean): void {
-    const part = selectedPart(this.#figure, pointed);
+    const part = selectedPart(this.figure, pointed);
     if (!part || !this.#inspector) return;
     const head = this.#isBeside ? this.#inspector.querySelectorAll('.live > h2, .live .hops > :first-child') : [];
     const whole = part.closest('.link') ?? part;
-    scrollClear(this.#figure, [[whole, ...head], [part, ...head], [part]], this.#covered, atOnce);
+    scrollClear(this.figure, [[whole, ...head], [part, ...head], [part]], this.#covered, atOnce);
   }
 
   /** Whether the panel stands beside the drawing. */
   get #isBeside(): boolean {
-    return this.#figure.getBoundingClientRect().width >= stageWidths.beside;
+    return this.figure.getBoundingClientRect().width >= stageWidths.beside;
   }
 
   #partsOf(inspection: Inspection, which: string, frame: string): readonly HTMLElement[] {
     const { title, about, gained, rows, sentence, fix, link } = summaryOf(inspection);
-    const root = this.#figure.dataset['root'] ?? '/';
+    const root = this.figure.dataset['root'] ?? '/';
     const lead = fix ?? link;
     const details = (): void => {
       this.#putAway = which;
@@ -115,9 +114,9 @@ export class SelectionSheet {
   /** Ends the selection; the focus goes back to where it came from, if it was in the sheet. */
   #dismiss(): void {
     const stop = this.#sheet.contains(document.activeElement)
-      ? selectedPart(this.#figure, undefined)?.closest<SVGElement>('[role]')
+      ? selectedPart(this.figure, undefined)?.closest<SVGElement>('[role]')
       : undefined;
-    this.#letGo();
+    this.letGo();
     stop?.focus({ preventScroll: true });
   }
 
@@ -125,7 +124,7 @@ export class SelectionSheet {
     if (event.key !== 'Escape' || event.defaultPrevented || this.#sheet.hidden || document.querySelector('dialog[open]')) return;
     // With the focus elsewhere in the figure the key has reached it already.
     const target = event.target as Node;
-    if (this.#sheet.contains(target) || !this.#figure.contains(target)) this.#dismiss();
+    if (this.#sheet.contains(target) || !this.figure.contains(target)) this.#dismiss();
   }
 
   #hide(): void {
@@ -145,7 +144,7 @@ export class SelectionSheet {
   #makeRoom(): void {
     const room = this.#covered > 0 ? `${this.#covered}px` : '';
     document.documentElement.style.scrollPaddingBottom = room;
-    this.#figure.style.scrollPaddingBottom = room;
+    this.figure.style.scrollPaddingBottom = room;
     if (!isEmbedded()) document.body.style.paddingBottom = room;
   }
 
