@@ -5,7 +5,7 @@ import { absentWords } from '../checker/report/path-words.ts';
 import { oneLine } from '../checker/report/printable.ts';
 import { openQuestions } from '../checker/settings/unknown.ts';
 import { judge } from '../model/judge.ts';
-import { pathIds, pathOf, type PathId } from '../model/path.ts';
+import { pathIds, pathOf } from '../model/path.ts';
 import { verdicts, weakestOf, type Verdict } from '../model/verdict.ts';
 import { verdictWords } from '../wording/verdict.ts';
 import { type ZoneId } from '../model/zone.ts';
@@ -15,18 +15,13 @@ import { whyOf } from '../wording/not-checked.ts';
 import { judgementSentence } from '../wording/judgement.ts';
 
 /** What somebody expects of a path: the verdict of its weakest hop, or of its weakest hop on one network. */
-export interface Expectation {
-  readonly text: string;
-  readonly path: PathId;
-  readonly verdict: Verdict;
-  readonly zone: ZoneId | undefined;
-}
+export type Expectation = ReturnType<typeof expectationFrom>;
 
 const zoneIds = Object.keys(zoneNames) as readonly ZoneId[];
 const form = 'it takes PATH=VERDICT, or PATH=VERDICT@NETWORK';
 
 /** Reads `apiserver-to-kubelet=authenticated@between`. Throws `WrongUsage` and names what is near. */
-export function expectationFrom(text: string): Expectation {
+export function expectationFrom(text: string) {
   const [, pathText, verdictText, zoneText] = /^([^=@]+)=([^=@]+)(?:@([^=@]+))?$/.exec(text.trim()) ?? [];
   if (pathText === undefined || verdictText === undefined)
     throw new WrongUsage(`--expect is ${text}; ${form}, such as apiserver-to-kubelet=authenticated@between.`);

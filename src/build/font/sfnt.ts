@@ -1,11 +1,8 @@
 /** A table of a font in the container of TrueType: its tag of four letters, and its bytes. */
-interface FontTable {
-  readonly tag: string;
-  readonly bytes: Buffer;
-}
+type FontTable = ReturnType<typeof tablesOf>[number];
 
 /** The tables of an uncompressed font, in the order of its directory. */
-export function tablesOf(font: Buffer): readonly FontTable[] {
+export function tablesOf(font: Buffer) {
   return Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
     const entry = 12 + 16 * index;
     const offset = font.readUInt32BE(entry + 8);

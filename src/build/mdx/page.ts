@@ -4,18 +4,14 @@ import type { JourneyId } from '../../model/journey/journey.ts';
 import { journeyCitations } from '../../wording/journey/journey-step.ts';
 import { journeyOf } from '../../wording/journey/journeys.ts';
 import type { MdxComponents } from './component.ts';
-import { citationsOf, footnotesOf, idsIn, type Citation, type Footnotes } from './footnotes.ts';
+import { citationsOf, footnotesOf, idsIn, type Citation } from './footnotes.ts';
 import { parsePage, placeOfText, type Parsed } from './parse.ts';
 
 /** The collections whose pages end in a list of sources. */
 export type PageCollection = 'paths' | 'modes' | 'symptoms' | 'journeys' | 'procedures' | 'learn';
 
 /** A page with a list of sources. */
-export interface SourcedPage extends Parsed {
-  readonly collection: PageCollection;
-  readonly id: string;
-  readonly footnotes: Footnotes;
-}
+export type SourcedPage = ReturnType<typeof sourcedPage>;
 
 /** An entry of one of these collections, as Astro gives it. */
 interface Entry {
@@ -45,7 +41,7 @@ function citedAround(
 }
 
 /** A page with its tree and its footnotes, which its HTML and its Markdown share. */
-export function sourcedPage(entry: Entry, components: MdxComponents): SourcedPage {
+export function sourcedPage(entry: Entry, components: MdxComponents) {
   const { collection, id, filePath } = entry;
   const file = filePath ?? `content/${collection}/${id}.mdx`;
   const page = parsePage(file, readFileSync(file, 'utf8'));

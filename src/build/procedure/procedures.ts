@@ -52,11 +52,7 @@ export const procedures: readonly Procedure[] = [
 ];
 
 /** One step of a procedure, and what it rests on. */
-interface ProcedureStep {
-  readonly name: string;
-  readonly anchor: string;
-  readonly proof: StepProof;
-}
+type ProcedureStep = ReturnType<typeof stepsOf>[number];
 
 const textOf = (page: Parsed, node: MdastNode): string => {
   const [start, end] = rangeOf(node);
@@ -69,7 +65,7 @@ const headingOf = (page: Parsed, node: MdastNode) => {
 };
 
 /** The steps of a procedure: the numbered headings under its section. Throws, with the place, for a step that does not have exactly one check. */
-export function stepsOf({ file, section }: Procedure, source: string = readFileSync(file, 'utf8')): readonly ProcedureStep[] {
+export function stepsOf({ file, section }: Procedure, source: string = readFileSync(file, 'utf8')) {
   const page = parsePage(file, source);
   const steps: { heading: MdastNode; name: string; anchor: string; checks: StepProof[] }[] = [];
   let isInside = false;

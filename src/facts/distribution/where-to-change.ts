@@ -1,5 +1,5 @@
 import { given } from '../../model/given.ts';
-import { placeItemOf, wayToSet, type PlaceForm, type PlacedDistribution, type WayToSet } from '../../model/change/place.ts';
+import { placeItemOf, wayToSet, type PlacedDistribution, type WayToSet } from '../../model/change/place.ts';
 import type { FactId } from '../../model/reason.ts';
 import type { SettingId } from '../../model/setting/setting.ts';
 import { distributionOf, once } from './distribution.ts';
@@ -20,15 +20,7 @@ interface WhereToChange extends WayToSet {
 }
 
 /** Something near these paths that a customer of a managed service can set. */
-export interface CustomerCan {
-  readonly what: string;
-  readonly form: PlaceForm;
-  readonly where: string;
-  readonly example?: string;
-  readonly note?: string;
-  readonly evidence: readonly SourceLink[];
-  readonly fact: FactId;
-}
+export type CustomerCan = ReturnType<typeof customerCan>[number];
 
 /** A distribution as advice needs it. Throws if there is none with this id. */
 export function placedDistribution(id: string): PlacedDistribution {
@@ -51,7 +43,7 @@ export function whereToChange(id: string, setting: SettingId, value: string): Wh
 }
 
 /** What a customer of a managed service can set near these paths. Empty where the operator runs the control plane. */
-export const customerCan = (id: string): readonly CustomerCan[] =>
+export const customerCan = (id: string) =>
   (rows.find((row) => row.id === id)?.customer_can ?? []).map(({ what, form, where, example, note, src }, index) => ({
     what,
     form,

@@ -1,10 +1,7 @@
 import type { Entry, Rule } from './read-again.ts';
 
 /** A part of a file: from where it starts on, so that a match has a line. */
-interface Section {
-  readonly offset: number;
-  readonly text: string;
-}
+type Section = ReturnType<typeof sectionsOf>[number];
 
 /** What a file says in the matter of a claim. Several values are those between which the file does not decide. */
 interface Says {
@@ -18,7 +15,7 @@ interface Says {
 /** The line of a place in a text, counted from 1. */
 export const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
-function sectionsOf(text: string, within: string | undefined, until: string | undefined): readonly Section[] {
+function sectionsOf(text: string, within: string | undefined, until: string | undefined) {
   if (within === undefined) return [{ offset: 0, text }];
   return [...text.matchAll(new RegExp(within, 'gm'))].map((match) => {
     const after = match.index + match[0].length;

@@ -9,7 +9,6 @@ import {
   type Probe,
 } from '../../facts/distribution/advice.ts';
 import { sentenceOf, type Distribution } from '../../facts/distribution/distribution.ts';
-import type { SourceLink } from '../../facts/source-link/source-link.ts';
 import { askProvider, linesSince, littleKnown, partUnknown, thingsFollowed, thingsUnread } from '../../wording/distribution/first.ts';
 import { thingLabels } from '../../wording/distribution/heading.ts';
 import { knownWords } from '../../wording/distribution/known.ts';
@@ -24,20 +23,10 @@ interface ToldLine {
 }
 
 /** One thing to do on a distribution, ready to be shown. */
-export interface ToldThing {
-  readonly does: string;
-  readonly blocks: readonly { readonly caption?: string; readonly lines: readonly string[] }[];
-  readonly told: readonly ToldLine[];
-  readonly links: readonly SourceLink[];
-}
+export type ToldThing = ReturnType<typeof thingOf>;
 
 /** What cannot be changed on a distribution, ready to be shown. */
-export interface ToldLimit {
-  readonly what: string;
-  readonly instead: string;
-  readonly how: string;
-  readonly links: readonly SourceLink[];
-}
+export type ToldLimit = ReturnType<typeof limitOf>;
 
 /** What a page says first of a distribution. */
 export interface FirstOnPage {
@@ -59,7 +48,7 @@ const checkLine = ({ run, reads }: AdviceCheck): ToldLine => ({
   ...(reads === undefined ? {} : { text: sentenceOf(reads) }),
 });
 
-const thingOf = ({ does, how, survives, noOutage, before, checks, since, note, status, links }: FirstThing): ToldThing => ({
+const thingOf = ({ does, how, survives, noOutage, before, checks, since, note, status, links }: FirstThing) => ({
   does: sentenceOf(does),
   blocks: how.map(({ where, since: from, lines }) => {
     const caption = from ? linesSince(where, from) : where;
@@ -77,7 +66,7 @@ const thingOf = ({ does, how, survives, noOutage, before, checks, since, note, s
   links,
 });
 
-const limitOf = ({ what, instead, status, links }: Impossible): ToldLimit => ({
+const limitOf = ({ what, instead, status, links }: Impossible) => ({
   what: sentenceOf(what),
   instead: sentenceOf(instead),
   how: knownWords[status].says,

@@ -39,18 +39,7 @@ interface Seen<Value> {
 }
 
 /** What stands in one record, in the order of its words. */
-interface Marks {
-  readonly failures: readonly Seen<Failure>[];
-  readonly operations: readonly Seen<Operation>[];
-  readonly urls: readonly Seen<Target>[];
-  readonly addresses: readonly Seen<Target>[];
-  readonly speaker: Speaker | undefined;
-  readonly namesKonnectivity: boolean;
-  readonly namesKubeletJob: boolean;
-  readonly namesApi: boolean;
-  readonly rest: number;
-  readonly steps: number;
-}
+type Marks = ReturnType<typeof marksOf>;
 
 /** How many words the head of a line of the journal has: `Nov 02 07:45:12 host unit[4242]:`. */
 const journalHead = 5;
@@ -96,7 +85,7 @@ function speakerOf(text: string, word: string, end: number, place: number, befor
     : undefined;
 }
 
-function marksOf(text: string, tokens: Tokens, from: number, to: number, isAboutKubernetes: boolean): Marks {
+function marksOf(text: string, tokens: Tokens, from: number, to: number, isAboutKubernetes: boolean) {
   const { words, starts, ends } = tokens;
   const found = {
     failures: [] as Seen<Failure>[],

@@ -5,19 +5,15 @@ import { lifetimeHopWords } from '../../../wording/lifetime/place.ts';
 import { timerName } from '../../../wording/lifetime/timer.ts';
 import type { LifetimeAnswer } from './answer.ts';
 import type { LifetimeData } from './data.ts';
-import { marksOf, type EndMark } from './layer/marks.ts';
+import { marksOf } from './layer/marks.ts';
 import { setupOf, type LifetimeState } from './state.ts';
 import { whereItEnds, noTimerHere } from '../../../wording/lifetime/page.ts';
 
 /** One hop on the way of a session: its mark where it ends the session or may, and what its other timers do, each in a clause. */
-interface WayHop {
-  readonly hop: HopId;
-  readonly mark: EndMark | undefined;
-  readonly others: readonly string[];
-}
+type WayHop = ReturnType<typeof wayOf>[number];
 
 /** The way of a session, hop by hop, those without a timer included. */
-export function wayOf(state: LifetimeState, answer: LifetimeAnswer, data: LifetimeData): readonly WayHop[] {
+export function wayOf(state: LifetimeState, answer: LifetimeAnswer, data: LifetimeData) {
   const marks = marksOf(answer);
   return routeOf(setupOf(state), data.table).map(({ id }) => {
     const hop = id as HopId;
