@@ -96,6 +96,8 @@ export const secretPatterns: readonly SecretPattern[] = [
         /(?::param[ \t]\w+|checksum\/[\w.-]{0,60}|connection[-_]?secret[-_]?key["']?)[ \t]*[:=][ \t]*["']?$/i.test(before) ||
         (namesIt.test(before) && words.test(found)) ||
         (namesKey.test(before) && oneWord.test(found)) ||
+        // A key of Amazon has 40 characters, and one of a server that speaks its language at least 8: what is shorter is cut.
+        (/aws_secret_access_key["']?[ \t]*[:=][ \t]*["']?$/i.test(before) && found.replace(/["']/g, '').length < 8) ||
         // As Bicep does.
         handsOn(found, before) ||
         // A sentence behind a colon.

@@ -137,6 +137,7 @@ const harmless: Readonly<Record<string, string>> = {
   'a permission of GitHub': 'permissions:\n  id-token: "write"\n',
   'a mark that a program replaces': '[{"password":  "#PASSWD@"}]',
   'a version of a package': '"registry-auth-token": "^3.0.1",',
+  'a key of AWS that is cut off': 'aws_secret_access_key = sOK0',
   'the key that AWS shows in its documents': 'secret_key: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"',
   'an example in base64': `client-secret=${base64('example-app-secret')}`,
   'what Argo CD keeps of a cluster beside its credentials':

@@ -82,6 +82,17 @@ describe('the account', () => {
     expect(account('bind-address: 127.0.0.1')).toEqual(['1 bind-address: 127.0.0.1, in what may be a configuration of k3s or RKE2']);
     expect(account('bind-address: 127.0.0.1\nreplicas: 2\n').join()).not.toContain('in what may be');
   });
+  it('names a controller of k0s in a unit and in a compose file', () => {
+    expect(account('[Service]\nExecStart=/usr/local/bin/k0s controller --enable-worker\n')).toEqual([
+      '2 k0s controller, whose installer does the rest',
+    ]);
+    const service = (command: string): string =>
+      `services:\n  a:\n    image: docker.io/k0sproject/k0s:v1.30.1-k0s.0\n    command: ${command}\n`;
+    expect(account(service('k0s controller --enable-worker'))).toEqual(['4 k0s controller, whose installer does the rest']);
+    expect(account(service('k0s status')).join()).not.toContain('whose installer');
+    const direct = service('k0s controller --disable-components=konnectivity-server');
+    expect(said(direct).settings.transport).toBe('direct');
+  });
   it('names what a task with a condition gives an etcd', () => {
     const task = (condition: string): string =>
       `- name: a${condition}\n  copy:\n    dest: /etc/systemd/system/etcd.service\n    content: |\n      [Service]\n      ExecStart=/usr/bin/etcd --listen-client-urls http://0.0.0.0:2379\n`;

@@ -3,6 +3,7 @@ import type { Component, Flag } from '../flag.ts';
 import type { MoreForms } from '../reading.ts';
 import { baseName } from '../source-text.ts';
 import { skipAt, tellRead } from './piece.ts';
+import { tellInstaller } from './text/installs.ts';
 
 const ofEtcd = [
   'listen-client-urls',
@@ -61,6 +62,7 @@ const delegated = /^(?:auth(?:entication|orization)-(?:kubeconfig|skip-lookup)$|
 
 /** The program whose flags a command has that names none, or `other` where it names another that takes the same. */
 export const programOf: MoreForms['programOf'] = (reader, words, image, flags) => {
+  if (tellInstaller(reader, words)) return 'other';
   const owner = programOfFlags(flags.map(({ name }) => name));
   const [first, last] = [words[0], words.at(-1)];
   const isBeside = (!owner || owner === 'kube-apiserver') && flags.some(({ name }) => /^authentication-(?:kube|skip)/.test(name));

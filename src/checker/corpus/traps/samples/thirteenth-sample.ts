@@ -1,6 +1,7 @@
 import { type Trap } from '../trap.ts';
 
 const defaults = 'what an installer does by itself';
+const places = 'what stands inside of something else';
 
 /** A note that makes a kubelet’s unit and a cluster of kubeadm, and ends with this line. */
 const note = (line: string): string =>
@@ -40,6 +41,27 @@ const nodes = (user: string, file: string): string =>
     `  kubectl config set-credentials ${user} \\`,
     `    --client-certificate=\${one}.pem --kubeconfig=${file}`,
     'done',
+    '',
+  ].join('\n');
+
+/** A task of Ansible with this condition, which writes the unit of an etcd. */
+const task = (...condition: readonly string[]): string =>
+  [
+    '- name: a',
+    ...condition.map((line) => `  ${line}`),
+    '  blockinfile:',
+    '    path: /etc/systemd/system/etcd.service',
+    '    block: |',
+    '      ExecStart=/usr/bin/etcd --name a --listen-client-urls http://0.0.0.0:2379',
+    '',
+  ].join('\n');
+/** A script that hands the installation of k3s to this command. */
+const hands = (command: string): string =>
+  [
+    '#!/bin/bash',
+    `${command} "curl -sfL https://get.k3s.io | sudo sh -s - \\`,
+    '  --kube-apiserver-arg=anonymous-auth=true \\',
+    '  --tls-san ${NODE}"',
     '',
   ].join('\n');
 
@@ -105,5 +127,55 @@ export const thirteenthSample: readonly Trap[] = [
     settings: { kubeletToApiServer: 'verified' },
     findings: [],
     nearMiss: { files: nodes('system:node:${one}', 'other.kubeconfig'), settings: { kubeletToApiServer: 'same' }, findings: [] },
+  },
+  {
+    of: places,
+    name: 'a condition that says on which hosts a task runs leaves nothing open on these',
+    files: { 'etcd.yml': task(`when: "'etcd' in group_names"`) },
+    findings: ['critical etcd-listens-plain'],
+    nearMiss: { files: { 'etcd.yml': task('when: not etcd_tls') }, settings: { etcdTransport: 'unknown' }, findings: [] },
+  },
+  {
+    of: places,
+    name: 'several conditions that each say on which hosts a task runs',
+    files: {
+      'etcd.yml': task(
+        'when:',
+        "  - inventory_hostname in groups['etcd']",
+        "  - inventory_hostname != groups['etcd'][0] or inventory_hostname == 'a'",
+      ),
+    },
+    findings: ['critical etcd-listens-plain'],
+    nearMiss: {
+      files: { 'etcd.yml': task('when:', "  - inventory_hostname in groups['etcd']", '  - first is changed') },
+      settings: { etcdTransport: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: places,
+    name: 'what a function of a script runs on another machine, over several lines',
+    files: { 'install.sh': hands('run_on "$NODE"') },
+    settings: { apiServerVerification: 'verified', transport: 'other-tunnel' },
+    findings: ['info api-anonymous-on'],
+    nearMiss: { files: { 'install.sh': hands('say') }, settings: { apiServerVerification: 'unknown', transport: 'unknown' }, findings: [] },
+  },
+  {
+    of: places,
+    name: 'a command of a task in quotes that goes on over several lines makes no script of the file',
+    files: {
+      'kubelet.yml':
+        '- name: a\n  shell: "cd certs/ && \\\n    ../bin/kubectl config set-cluster x --certificate-authority=ca.pem \\\n    --server=https://10.0.0.1:6443 --kubeconfig=kubelet.kubeconfig"\n',
+    },
+    settings: { kubeletToApiServer: 'verified' },
+    findings: [],
+    nearMiss: {
+      files: {
+        'kubelet.yml':
+          '- name: a\n  shell: "cd certs/ && \\\n    ../bin/kubectl config set-cluster x --insecure-skip-tls-verify=true \\\n    --server=https://10.0.0.1:6443 --kubeconfig=kubelet.kubeconfig"\n',
+      },
+      settings: { kubeletToApiServer: 'skipped' },
+      findings: ['high client-skips-verification'],
+    },
   },
 ];

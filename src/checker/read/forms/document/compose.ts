@@ -37,10 +37,10 @@ export const compose: DocumentForm = {
   name: 'a compose file',
   looksLike: (root, kind) => kind === '' && servicesOf(root).length > 0,
   read: (reader: Reader, root) => {
-    const { processes, skipped } = reader.reading;
-    const before = processes.length + skipped.length;
+    const { processes, skipped, withoutEffect } = reader.reading;
+    const found = (): number => processes.length + skipped.length + withoutEffect.length;
+    const before = found();
     for (const service of servicesOf(root)) readContainer(reader, containerOf(service));
-    if (processes.length + skipped.length === before)
-      leaveUnread(reader, root.start, 'a compose file whose services start no program that decides a path');
+    if (found() === before) leaveUnread(reader, root.start, 'a compose file whose services start no program that decides a path');
   },
 };

@@ -165,7 +165,7 @@ const targetOf = (root: Node): string | undefined =>
 /** An object by which an operator scrapes kubelets. */
 export const serviceMonitor: DocumentForm = {
   form: 'service-monitor',
-  name: 'a monitor of kubelets',
+  name: 'a monitor of the components of Kubernetes',
   looksLike: (root, kind) =>
     root.kind === 'map' &&
     ((/^(?:ServiceMonitor|VMServiceScrape)$/.test(kind) && targetOf(root) !== undefined) ||

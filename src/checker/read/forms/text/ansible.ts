@@ -44,10 +44,23 @@ function readModule(reader: Reader, name: string, value: Node, isConditional: bo
   readOfTask(reader, source, isConditional, what);
 }
 
+const group = String.raw`groups(?:\[[^\]]{1,60}\]|\.\w+)(?:\[-?\d+\]|\.\d+|[ ]*\|[ ]*(?:first|last))?`;
+const hosts = String.raw`inventory_hostname|${group}|["'][\w.-]+["']|group_names`;
+/** A comparison of the host with a group of the inventory, or of a group with those of the host. */
+const choosesHost = new RegExp(String.raw`^(?:${hosts})[ ]*(?:==|!=|[ ]in[ ]|[ ]not[ ]in[ ])[ ]*(?:${hosts})$`);
+
+/** Whether a condition says no more than on which hosts a task runs: there it does. */
+function choosesHosts(when: Node): boolean {
+  const texts = when.kind === 'seq' ? itemsOf(when).map((item) => textOf(item) ?? '') : [textOf(when) ?? ''];
+  const parts = texts.flatMap((text) => text.replace(/[()]/g, ' ').split(/\s(?:and|or)\s/));
+  return parts.every((part) => /group|inventory_hostname/.test(part) && choosesHost.test(part.trim().replace(/\s+/g, ' ')));
+}
+
 function readTasks(reader: Reader, list: Node | undefined, isConditional = false): void {
   for (const task of itemsOf(list)) {
     if (task.kind !== 'map') continue;
-    const may = isConditional || get(task, 'when') !== undefined;
+    const when = get(task, 'when');
+    const may = isConditional || (when !== undefined && !choosesHosts(when));
     const environment = get(task, 'environment');
     const exec = environment?.kind === 'map' ? get(environment, 'INSTALL_K3S_EXEC') : undefined;
     if (exec) {

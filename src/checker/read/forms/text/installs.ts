@@ -201,17 +201,29 @@ const commandOf = (words: readonly Word[]): readonly Word[] => {
   return words.slice(Math.max(0, at));
 };
 
-/** A cluster that a command of its provider makes: its options are the fields of the same names. */
-function readManaged(reader: Reader, words: readonly Word[]): boolean {
-  const command = commandOf(words);
-  const [name] = command;
-  const line = command
+/** The first words of a command, which say what it is. */
+const lineOf = (command: readonly Word[]): string =>
+  command
     .slice(0, 5)
     .map(({ text }) => baseName(text))
     .join(' ');
-  const own = installers.exec(line)?.[0];
+
+/** Names an installer that a command starts, and returns what it is called. */
+export function tellInstaller(reader: Reader, words: readonly Word[]): string | undefined {
+  const command = commandOf(words);
+  const [name] = command;
+  const own = installers.exec(lineOf(command))?.[0];
   if (name && own) tellRead(reader, name.start, `${own}, whose installer does the rest`);
   if (name && own?.endsWith('controller')) readControllers(reader, [[name, command.map(({ text }) => text)]]);
+  return own;
+}
+
+/** A cluster that a command of its provider makes: its options are the fields of the same names. */
+function readManaged(reader: Reader, words: readonly Word[]): boolean {
+  const own = tellInstaller(reader, words);
+  const command = commandOf(words);
+  const [name] = command;
+  const line = lineOf(command);
   const [, base] = managed.find(([one]) => one.test(line)) ?? [];
   if (!name || !base) return own !== undefined;
   const flags = flagsIn(command, reader.work);

@@ -67,13 +67,18 @@ function textsIn({ work, variables }: Reader, text: string): ReadonlyMap<string,
   return found;
 }
 
-/** What a command hands to a shell, here or on another machine: `ssh node "…"`, `bash -c '…'`. */
+/** A command or a function of the script that runs what it is given somewhere else, by its name. */
+const runsElsewhere = /ssh|exec|remote|(?:^|_)run|multipass|vagrant|gcloud/i;
+
+/** What a command hands to a shell, here or on another machine: `ssh node "…"`, `bash -c '…'`, `run_on node "…"`. */
 function handedOn(words: readonly Word[], { source, work }: Reader): readonly (readonly Word[])[] {
   const last = words.findLast(({ start }) => /["']/.test(source.text[start] ?? ''));
   const isShell = words.some(
     ({ text }, index) => /(?:^|\/)ssh$/.test(text) || (text === '-c' && /(?:^|\/)(?:ba)?sh$/.test(words[index - 1]?.text ?? '')),
   );
-  return last && isShell ? commandsIn(source.text, last.start + 1, last.end - 1, work, { linesEndCommands: true }) : [];
+  const isHanded =
+    isShell || (last && runsElsewhere.test(words[0]?.text ?? '') && makesNode(source.text.slice(last.start + 1, last.end - 1)));
+  return last && isHanded ? commandsIn(source.text, last.start + 1, last.end - 1, work, { linesEndCommands: true }) : [];
 }
 
 /** The commands of a script outside of its heredocs. Most lines of a script start other programs, so these are told in one sentence. Returns whether there is one that is known. */

@@ -5,7 +5,11 @@ const hasBlock = /(?:[:-]|![\w:]+)[ \t]+[|>][-+\d]*[ \t]*\r?$/m;
 /** The services of a compose file, whose commands stand in it. */
 const hasServices = /^services:[ \t]*\r?\n[ \t]+[\w.-]+:[ \t]*\r?$/m;
 
+/** A task of Ansible whose command stands in quotes, over several lines. */
+const hasCommand = /^[ \t]*(?:- )?(?:ansible\.builtin\.)?(?:shell|command):[ \t]+["']/m;
+
 /** Whether a text is YAML with a block of text or with commands, in which a unit, a script or a document may stand. */
-export const holdsTexts = (text: string): boolean => startsWithKey.test(text) && (hasBlock.test(text) || hasServices.test(text));
+export const holdsTexts = (text: string): boolean =>
+  startsWithKey.test(text) && (hasBlock.test(text) || hasServices.test(text) || hasCommand.test(text));
 /** Whether a document says what it is: then a line that looks like something else is a part of it. */
 export const saysItsKind = (text: string): boolean => /^\uFEFF?["']?(?:apiVersion|kind)["']?[ \t]*:/m.test(text);
