@@ -57,6 +57,14 @@ describe('a folder', () => {
     expect(skipped.map(({ file }) => file)).toEqual(['broken.yaml', 'empty.yaml', 'package.json', 'service.yaml']);
   });
 
+  it('keeps a file of which only the account tells something', async () => {
+    const cluster = 'kind: Cluster\nname: a\nkubernetes: {version: v1.33.1}\ntalos: {version: v1.10.4}\npatches: [{file: one.yaml}]\n';
+    reader = readerWith({ 'cluster.yaml': cluster, 'kubelet.yaml': closed, 'service.yaml': service });
+    const { inputs, skipped } = await reportOf('.');
+    expect(inputs).toEqual(['cluster.yaml', 'kubelet.yaml']);
+    expect(skipped.map(({ file }) => file)).toEqual(['cluster.yaml', 'service.yaml']);
+  });
+
   it('reports a broken file that is about a kubelet', async () => {
     reader = readerWith({ 'kubelet.yaml': 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\na: [1\n' });
     expect(await reportOf('.')).toMatchObject({ code: 3, problems: [{ file: 'kubelet.yaml' }] });

@@ -11,7 +11,8 @@ import { emptyReading } from '../checker/read/reading.ts';
 export function isRelevant(input: Input): boolean {
   const reading = emptyReading();
   readInput(input, reading, new Work(input.text.length), moreForms);
-  const { processes, documents, units, platforms, stated, problems } = reading;
-  if (processes.length + documents.length + units.length + platforms.length + stated.length > 0) return true;
+  const { processes, documents, units, platforms, stated, unused, withoutEffect, addresses, problems } = reading;
+  // What is only told in the account is something that is read.
+  if ([processes, documents, units, platforms, stated, unused, withoutEffect, addresses].some(({ length }) => length > 0)) return true;
   return problems.some(({ sentence }) => sentence !== nothingKnown) && isAboutPaths(input.text);
 }

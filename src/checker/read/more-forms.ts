@@ -1,4 +1,5 @@
 import { readDocuments } from './documents.ts';
+import { joinFilesBeside } from './forms/files-beside.ts';
 import { anywhere, readInDocument, readRest } from './forms/anywhere/anywhere.ts';
 import { readCredentials } from './forms/anywhere/credentials.ts';
 import { configMap } from './forms/config-map.ts';
@@ -224,6 +225,7 @@ export const moreForms: MoreForms = {
     joinUnits(reading);
     joinDropIns(reading);
     joinStores(reading);
+    joinFilesBeside(reading);
     joinOldAddresses(reading);
     openUnseen(reading);
     boundVersion(reading, facts);

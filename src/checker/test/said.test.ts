@@ -82,6 +82,15 @@ describe('the account', () => {
     expect(account('bind-address: 127.0.0.1')).toEqual(['1 bind-address: 127.0.0.1, in what may be a configuration of k3s or RKE2']);
     expect(account('bind-address: 127.0.0.1\nreplicas: 2\n').join()).not.toContain('in what may be');
   });
+  it('says that a patch is not here only where it is none of the inputs', () => {
+    const cluster =
+      'kind: Cluster\nname: a\nkubernetes: {version: v1.33.1}\ntalos: {version: v1.10.4}\npatches: [{file: patches/one.yaml}]\n';
+    const one = { 'omni/patches/one.yaml': 'cluster: {apiServer: {extraArgs: {kubelet-certificate-authority: /ca.crt}}}\n' };
+    expect(account({ 'omni/cluster.yaml': cluster })).toContain('5 the patch patches/one.yaml, which is not here');
+    const both = { 'omni/cluster.yaml': cluster, ...one };
+    expect(account(both)).toContain('5 the patch patches/one.yaml, which is read as an input of its own');
+    expect(said(both).skipped).toEqual([]);
+  });
   it('names a controller of k0s in a unit and in a compose file', () => {
     expect(account('[Service]\nExecStart=/usr/local/bin/k0s controller --enable-worker\n')).toEqual([
       '2 k0s controller, whose installer does the rest',
