@@ -31,7 +31,8 @@ export interface ScalarNode {
   readonly style: 'plain' | 'single' | 'double' | 'block';
 }
 
-type At = Pick<Node, 'start' | 'end'>;
+/** Where something stands in its text. */
+export type At = Pick<Node, 'start' | 'end'>;
 
 /** A mapping that no text has, at the place of what stands for it. */
 export const mapAt = ({ start }: Pick<At, 'start'>, pairs: readonly Pair[] = []): MapNode => ({

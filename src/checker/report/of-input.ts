@@ -30,7 +30,7 @@ export function nothingDecided({
   if (read.length === 0) return `Nothing in ${inputs} is for the checker, so this says nothing about a cluster.`;
   const form = account.length === 1 ? account[0]?.form : undefined;
   const where = `${inputs}${form ? `, ${form},` : ''}`;
-  return account.every(({ form: own = '', read: all }) => all.every(({ what }) => what === nothingFoundIn(own)))
+  return account.every((one) => one.read.every(({ what }) => what === nothingFoundIn(one.form ?? '')))
     ? `The checker finds nothing in ${where} that decides a path, so this says nothing about a cluster.`
     : `What the checker reads in ${where} decides no path alone, and no rule finds a problem in it.`;
 }

@@ -8,6 +8,11 @@ const dropIns = 'drop-ins alone';
 const containers = 'a kubelet in a container';
 const beforeOne = 'versions before 1.0';
 const said = 'a command that nobody runs';
+const handed = 'a command behind another';
+const setOne = 'single values of a chart';
+const release = (...sets: readonly string[]): string =>
+  `resource "helm_release" "m" {\n  chart = "metrics-server"\n${sets.map((one) => `  set {\n    ${one}\n  }\n`).join('')}}\n`;
+const skips = 'name  = "args[0]"\n    value = "--kubelet-insecure-tls"';
 const initFindings = ['high kubelet-ca-unset', 'info api-anonymous-on'];
 const remote = (line: string): string =>
   `resource "a" "b" {\n  provisioner "remote-exec" {\n    inline = [\n      ${line}\n    ]\n  }\n}\n`;
@@ -106,6 +111,35 @@ export const trueOfTheFile: readonly Trap[] = [
     files: { 'a.yml': task('fail:\n        msg: "kubeadm init failed to create admin.conf"') },
     findings: [],
     nearMiss: { files: { 'a.yml': task('command: kubeadm init --skip-token-print') }, findings: initFindings },
+  },
+  {
+    of: handed,
+    name: 'one that Vagrant runs on a machine, in a document',
+    files: { 'a.md': '```sh\nvagrant ssh one -c "sudo kubeadm init --pod-network-cidr=10.0.0.0/16"\n```\n' },
+    settings: { kubeletCertificateAuthority: 'unset' },
+    findings: initFindings,
+    nearMiss: { files: { 'a.md': '```sh\nvagrant ssh one -c "sudo kubeadm reset --force"\n```\n' }, findings: [] },
+  },
+  {
+    of: handed,
+    name: 'one in a loop of a shell',
+    files: {
+      'a.sh': '#!/bin/bash\nfor i in 1 2; do kubeadm join --discovery-token-unsafe-skip-ca-verification 10.0.0.1:6443 && break; done\n',
+    },
+    findings: ['medium join-without-ca-pin'],
+    nearMiss: { files: { 'a.sh': '#!/bin/bash\nfor i in 1 2; do kubeadm reset && break; done\n' }, findings: [] },
+  },
+  {
+    of: setOne,
+    name: 'in a release of Terraform, with one and with two of them',
+    files: { 'a.tf': release(skips), 'b.tf': release('name = "replicas"\n    value = 2', skips) },
+    settings: { scraperVerification: 'skipped' },
+    findings: ['medium scraper-skips-verification', 'medium scraper-skips-verification'],
+    nearMiss: {
+      files: { 'a.tf': release('name = "replicas"\n    value = 2') },
+      settings: { scraperVerification: 'unknown' },
+      findings: [],
+    },
   },
   {
     of: placeholders,

@@ -3,7 +3,7 @@ import { programOfImage } from '../../components.ts';
 import type { Component } from '../../flag.ts';
 import { readContainer } from '../../kinds/workload.ts';
 import type { Reader } from '../../reading.ts';
-import { get, itemsOf, pairAt, pairOf, textOf, type MapNode, type Node, type Pair, type SeqNode } from '../../yaml-node.ts';
+import { get, itemsOf, pairAt, pairOf, textOf, type At, type MapNode, type Node, type Pair, type SeqNode } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { readScalar, skipAt } from '../piece.ts';
 import { pairFlags, processOf } from './arguments.ts';
@@ -81,6 +81,30 @@ function readValues(reader: Reader, root: Node, owner?: Component): boolean {
     reading.stated.push({ ...place, id: 'scraperVerification', value, name: 'datadog.kubelet.tlsVerify' });
   }
   return found.length > 0 || verifies !== undefined;
+}
+
+/** Single values by their paths, as `set` of Terraform has them: `args[0]`. */
+function valuesAt(at: At, entries: readonly (readonly [path: readonly string[], value: Node])[]): Node {
+  const below = Map.groupBy(entries, ([[key = '']]) => key);
+  const pairs = [...below].map(([key, all]): Pair => {
+    const [[path, value]] = all as [(typeof all)[0]];
+    const inside = all.map(([[, ...rest], one]) => [rest, one] as const);
+    return { ...pairAt(at, key, ''), value: path.length > 1 ? valuesAt(at, inside) : value };
+  });
+  return pairs.every(({ key }) => /^\d+$/.test(key))
+    ? { ...at, kind: 'seq', flow: true, items: pairs.map(({ value }) => value) }
+    : { ...at, kind: 'map', flow: true, pairs };
+}
+
+/** A release of Terraform that installs a chart with single values of its own. */
+export function readTerraformRelease(reader: Reader, release: Node): void {
+  const { start, end } = release;
+  const set = get(release, 'set');
+  const sets = (set?.kind === 'map' ? [set] : itemsOf(set)).flatMap((one) => {
+    const [name, value] = [textOf(get(one, 'name')), get(one, 'value')];
+    return name && value ? [[name.split(/[.[\]]+/).filter(Boolean), value] as const] : [];
+  });
+  if (sets.length > 0) readValues(reader, valuesAt({ start, end }, sets), ownerOf(textOf(get(release, 'chart')) ?? ''));
 }
 
 /** Values of a chart, without a kind. */

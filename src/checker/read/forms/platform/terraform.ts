@@ -3,6 +3,7 @@ import { countOf, type Reader } from '../../reading.ts';
 import { get, openAt, textOf, type Node } from '../../yaml-node.ts';
 import { readDocument } from '../../documents.ts';
 import { distributionForms } from '../distributions.ts';
+import { readTerraformRelease } from '../document/helm.ts';
 import { talos } from '../document/talos.ts';
 import { resourceOfModule, resourceOfType, type Resource } from './providers.ts';
 import { readResource } from './resource.ts';
@@ -11,7 +12,7 @@ import { rke1 } from './tenants.ts';
 
 /** A type of a resource or the address of a module that the checker knows: without one, a text is not taken apart. */
 const known =
-  /\b(?:aws_eks_|(?:google|gcp)_container_|azurerm_kubernetes_|digitalocean_kubernetes_|oci_containerengine_|scaleway_k8s_|ovh_cloud_project_kube|linode_lke_|talos_machine_configuration)|"eks_cluster"|\bcontainers\s*=\s*\[|\brke_cluster\b|\bapiVersion\s*=\s*"|\b(?:kubelet|kube-apiserver)-arg"?\s*=|\b(?:eks|aks|gke|k3s|rke2|kube-hetzner)\b|kubernetes-engine|oracle-terraform-modules\/|Azure\/|Microsoft\.ContainerService\/managedClusters@|container-service\/managed-cluster:/i;
+  /\b(?:aws_eks_|(?:google|gcp)_container_|azurerm_kubernetes_|digitalocean_kubernetes_|oci_containerengine_|scaleway_k8s_|ovh_cloud_project_kube|linode_lke_|talos_machine_configuration)|"eks_cluster"|\bcontainers\s*=\s*\[|\brke_cluster\b|"metrics-server"|\bapiVersion\s*=\s*"|\b(?:kubelet|kube-apiserver)-arg"?\s*=|\b(?:eks|aks|gke|k3s|rke2|kube-hetzner)\b|kubernetes-engine|oracle-terraform-modules\/|Azure\/|Microsoft\.ContainerService\/managedClusters@|container-service\/managed-cluster:/i;
 
 /** Whether a text may make a cluster that its provider runs. */
 export const namesManagedCluster = (text: string): boolean => known.test(text);
@@ -51,6 +52,7 @@ export function readBlocks(reader: Reader): boolean {
     if (resource) {
       if (value.kind === 'map') readResource(reader, resource, value, start);
     } else if (words[0] === 'resource' && words[1] === 'rke_cluster' && value.kind === 'map') rke1.read(readOnly(reader), value, '', '');
+    else if (words[0] === 'resource' && words[1] === 'helm_release') readTerraformRelease(readOnly(reader), value);
     else {
       const known = reading.skipped.length;
       for (const one of objectsIn(reader, value)) readDocument(readOnly(reader), one, 1);

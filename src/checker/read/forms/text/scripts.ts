@@ -81,6 +81,9 @@ function handedOn(words: readonly Word[], { source, work }: Reader): readonly (r
   return last && isHanded ? commandsIn(source.text, last.start + 1, last.end - 1, work, { linesEndCommands: true }) : [];
 }
 
+/** Words of a shell behind which a command stands. */
+const reserved: ReadonlySet<string> = new Set(['if', 'then', 'elif', 'else', 'while', 'until', 'do', '!', '{']);
+
 /** The commands of a script outside of its heredocs. Most lines of a script start other programs, so these are told in one sentence. Returns whether there is one that is known. */
 export function readCommands(reader: Reader, rest: Reader['source']): boolean {
   const inner: Reader = { ...reader, source: rest };
@@ -89,7 +92,7 @@ export function readCommands(reader: Reader, rest: Reader['source']): boolean {
   const variables = variablesIn(reader, rest.text);
   const wordsOf = (word: Word): readonly Word[] => variables.get(/^\$\{?([A-Za-z_]\w*)\}?$/.exec(word.text)?.[1] ?? '') ?? [word];
   for (const command of commandsIn(rest.text, 0, rest.text.length, reader.work, { linesEndCommands: true })) {
-    const words = command.flatMap(wordsOf);
+    const words = command.slice(command.findIndex(({ text }) => !reserved.has(text))).flatMap(wordsOf);
     const all = [...handedOn(words, inner), words];
     if (
       all.some(
@@ -127,9 +130,9 @@ function readEchoed(reader: Reader): void {
   for (const [file, making] of files) readPiece(reader, making.done(reader), `the file ${file.slice(0, 60)}`);
 }
 
-/** A line that makes a node, as the commands of cloud-init are such lines alone. */
+/** A line that makes a node, here or on another machine, as the commands of cloud-init are such lines alone. */
 const startsNode =
-  /^[ \t]*(?:cd[ \t]+\S+[ \t]*(?:&&|;)[ \t]*)?(?:sudo[ \t]+)?(?:kubeadm[ \t]+(?:init|join)\b|snap[ \t]+install[ \t]+(?:microk8s|k8s)\b|curl\b[^\n|]*\bget\.rke2\.io\b|minikube[ \t]+start\b|(?:kops|eksctl)[ \t]+create[ \t]+cluster\b|k3d[ \t]+cluster[ \t]+create\b|k3sup[ \t]+(?:install|join)\b|aws[ \t]+eks[ \t]+create-cluster\b|az[ \t]+aks[ \t]+create\b|gcloud[ \t]+(?:\w+[ \t]+)?container[ \t]+clusters[ \t]+create\b|\S*eks\/bootstrap\.sh\b|(?:\{\{[^}\n]*\}\})?(?:\S*\/)?kubectl[ \t]+config[ \t]+set-cluster\b)/m;
+  /^[ \t]*(?:cd[ \t]+\S+[ \t]*(?:&&|;)[ \t]*|(?:vagrant[ \t]+)?ssh[ \t][^\n"']*["'])?(?:sudo[ \t]+)?(?:kubeadm[ \t]+(?:init|join)\b|snap[ \t]+install[ \t]+(?:microk8s|k8s)\b|curl\b[^\n|]*\bget\.rke2\.io\b|minikube[ \t]+start\b|(?:kops|eksctl)[ \t]+create[ \t]+cluster\b|k3d[ \t]+cluster[ \t]+create\b|k3sup[ \t]+(?:install|join)\b|aws[ \t]+eks[ \t]+create-cluster\b|az[ \t]+aks[ \t]+create\b|gcloud[ \t]+(?:\w+[ \t]+)?container[ \t]+clusters[ \t]+create\b|\S*eks\/bootstrap\.sh\b|(?:\{\{[^}\n]*\}\})?(?:\S*\/)?kubectl[ \t]+config[ \t]+set-cluster\b)/m;
 
 /** Whether a text is a command that makes a node. */
 export const makesNode = (text: string): boolean => startsNode.test(text) || /\bINSTALL_K3S_\w+=|\bget\.k3s\.io\b[^\n]*\|/.test(text);
