@@ -16,6 +16,8 @@ const kubeconfig = (...lines: readonly string[]): string =>
     ...lines.map((line) => `    ${line}`),
     '',
   ].join('\n');
+/** A token without the hash of a CA, as k3s takes one. */
+const shortToken = 'c142962ddddc9af1fc357f8e4808e6f5';
 const join = (...lines: readonly string[]): string =>
   [
     'apiVersion: kubeadm.k8s.io/v1beta4',
@@ -126,8 +128,22 @@ export const accessCases: readonly RuleCase[] = [
   },
   {
     code: 'join-without-ca-pin',
-    finds: [join('unsafeSkipCAVerification: true')],
-    leaves: [join('unsafeSkipCAVerification: false'), join('caCertHashes: ["sha256:0"]')],
+    finds: [
+      join('unsafeSkipCAVerification: true'),
+      `server: https://a:9345\ntoken: ${shortToken}\ntls-san: [a]\n`,
+      `curl -sfL https://get.k3s.io | K3S_URL=https://a:6443 K3S_TOKEN=${shortToken} sh -\n`,
+      `#!/bin/sh\nk3s agent \\\n  --server https://a:6443 \\\n  --token ${shortToken}\n`,
+    ],
+    leaves: [
+      join('unsafeSkipCAVerification: false'),
+      join('caCertHashes: ["sha256:0"]'),
+      // The first server joins none, and a token with the hash of the CA is verified by it.
+      `token: ${shortToken}\ntls-san: [a]\n`,
+      `server: https://a:9345\ntoken: K10${shortToken}::server:${shortToken}\n`,
+      'server: https://a:9345\ntoken: "{{ token }}"\n',
+      `curl -sfL https://get.k3s.io | K3S_URL=https://a:6443 K3S_TOKEN=K10${shortToken}::node:${shortToken} sh -\n`,
+      `curl -sfL https://get.k3s.io | K3S_TOKEN=${shortToken} sh -\n`,
+    ],
   },
   {
     code: 'secret-pasted',

@@ -246,8 +246,8 @@ export const processCases: readonly RuleCase[] = [
   },
   {
     code: 'api-token-file',
-    finds: [apiServer('--token-auth-file=/tokens.csv')],
-    leaves: [apiServer('--token-auth-file='), apiServer('--service-account-key-file=/sa.pub')],
+    finds: [apiServer('--token-auth-file=/tokens.csv'), apiServer('--token-auth-file=${SNAP_DATA}/credentials/known_tokens.csv')],
+    leaves: [apiServer('--token-auth-file='), apiServer('--token-auth-file=${TOKENS}'), apiServer('--service-account-key-file=/sa.pub')],
   },
   {
     code: 'service-account-lookup-off',

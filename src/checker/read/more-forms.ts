@@ -17,7 +17,7 @@ import { kops, kopsNodes } from './forms/document/kops.ts';
 import { dropDefaults, kubespray } from './forms/document/kubespray.ts';
 import { kustomization } from './forms/document/kustomization.ts';
 import { machineFile } from './forms/document/machine-file.ts';
-import { dropContradicted, tellSwitchedOff } from './forms/document/switched-off.ts';
+import { dropContradicted, tellNoEtcd, tellSwitchedOff } from './forms/document/switched-off.ts';
 import { etcdConfiguration } from './forms/document/etcd-configuration.ts';
 import { microk8s } from './forms/document/microk8s.ts';
 import { openshiftKubelet, openshiftServer } from './forms/document/openshift.ts';
@@ -233,6 +233,7 @@ export const moreForms: MoreForms = {
     tellFields(reading);
     joinClients(reading);
     dropContradicted(reading);
+    tellNoEtcd(reading);
     dropDefaults(reading);
   },
   decide: (reading, facts, read) => {

@@ -44,3 +44,16 @@ it('an input that says only that there is no kube-proxy decides that path in the
     /^Paths by their weakest hop, judged as Kubernetes \S+: .*1 not used with these settings\. Nothing was read of the other \d+\.$/m,
   );
 });
+
+it('no etcd is asked where the store of every API server is another, and it is judged where one of them names etcd', () => {
+  const ofEtcd = (...texts: readonly string[]) =>
+    checkedPaths(checked(texts.map((text, at) => ({ name: `${at}`, text })))).find(({ id }) => id === 'apiserver-to-etcd');
+  const server = (flag: string): string => `kube-apiserver --authorization-mode=Node,RBAC ${flag}\n`;
+  const socket = server('--etcd-servers="unix://${SNAP_DATA}/var/kubernetes/backend/kine.sock:12379"');
+  expect(ofEtcd(server('--storage-backend=dqlite'))).toMatchObject({ present: false, weakestHop: null });
+  expect(ofEtcd(socket)?.sentence).toMatch(
+    /^Nothing uses this path: .*reaches kine over a socket of its own host; what kine reaches is not here/,
+  );
+  expect(ofEtcd(server('--storage-backend=etcd3'))?.present).toBe(true);
+  expect(ofEtcd(socket, server('--etcd-servers=http://10.0.0.1:2379'))?.weakestHop?.verdict).toBe('unsafe');
+});

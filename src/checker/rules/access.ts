@@ -2,11 +2,12 @@ import { consequence, minorBefore } from '../at-minor.ts';
 import { removeItem, setPair } from '../edit/yaml-edit.ts';
 import { edit, type Edit } from '../edit/edit.ts';
 import { placeOfFlag } from '../read/flag.ts';
+import type { SourceText } from '../read/source-text.ts';
 import { get, itemsOf, pairOf, textOf, type Node, type SeqNode } from '../read/yaml-node.ts';
 import { isOwnHost, isPlainPort, pathOfClient, remoteApiServices, serverOf, serversWithoutTls, usedClusters } from '../settings/clients.ts';
 import { isScraper, scraperVerificationOf } from '../settings/cluster-network.ts';
 import { dialled } from '../url.ts';
-import { documentsOf, placeAt, type Hit, type Rule } from './rule.ts';
+import { documentsOf, placeAt, type Cluster, type Hit, type Rule } from './rule.ts';
 
 const textsOf = (node: Node | undefined): readonly string[] => itemsOf(node).map((item) => textOf(item) ?? '');
 /** The verbs that run commands through nodes/proxy (facts/kubelet#nodes_proxy_get_exec). */
@@ -133,16 +134,52 @@ const kubeconfig: Rule = {
   ],
 };
 
+/** The outermost text around a place, and where it stands there. */
+const outermost = (source: SourceText, at: number): readonly [SourceText, number] =>
+  source.within ? outermost(source.within.outer, source.within.at(at)) : [source, at];
+
+/** What stands before the token with which a command of k3s or RKE2 joins, and what says in the same command that it joins. */
+const namesToken = /(?:\b(?:K3S|RKE2)_TOKEN|(?:^|\s)(?:--token|-t))["']?[=:\s]\s*["']?$/;
+const joins = /\b(?:K3S|RKE2)_URL\b|(?:k3s|rke2)[^\n]*\s(?:--server|-s)[= ]/;
+
+/**
+ * Tokens with which k3s or RKE2 joins a server and that do not begin with the hash of its CA: those of another kind among the secrets
+ * (facts/added#k3s-short-token). Of one that is filled in later, or that is in a file, nobody knows.
+ */
+function shortTokens(cluster: Cluster): readonly Hit['place'][] {
+  const inFiles = documentsOf(cluster, 'k3s configuration').flatMap(({ root, source }) => {
+    const token = get(root, 'server') && get(root, 'token');
+    return token ? [outermost(source, token.start)] : [];
+  });
+  return cluster.reading.sources.flatMap((source) =>
+    source.secrets.flatMap(({ kind, start, end }) => {
+      if (source.within || !/^a (?:password or|bootstrap) token$/.test(kind)) return [];
+      const isInFile = inFiles.some(([one, at]) => one === source && at >= start - 1 && at <= end);
+      const begin = source.text.slice(0, start).search(/(?:(?:[^\n]*\\\r?\n)*[^\n]*)$/);
+      const rest = /^(?:[^\n]*\\\r?\n)*[^\n]*/.exec(source.text.slice(end))?.[0] ?? '';
+      const before = source.text.slice(begin, start);
+      const isInCommand = namesToken.test(before) && joins.test((before + rest).replace(/\\\r?\n/g, ' '));
+      return isInFile || isInCommand ? [{ source, start, end }] : [];
+    }),
+  );
+}
+
 const joinWithoutPin: Rule = {
   code: 'join-without-ca-pin',
   title: 'Nodes join without a pin of the cluster’s CA',
   severity: 'medium',
   path: 'kubelet-to-apiserver',
-  facts: ['facts/links#bootstrap/discovery', 'facts/seed-corrections#13'],
-  sideEffects: '`kubeadm join`, until caCertHashes has the hash of the cluster’s CA.',
-  before: '`kubeadm token create --print-join-command` on a control plane host prints the hash.',
-  find: (cluster) =>
-    documentsOf(cluster, 'JoinConfiguration').flatMap((document): readonly Hit[] => {
+  facts: ['facts/links#bootstrap/discovery', 'facts/seed-corrections#13', 'facts/added#k3s-short-token'],
+  sideEffects: 'joins, until they are given the hash of the cluster’s CA.',
+  before:
+    '`kubeadm token create --print-join-command` on a control plane host prints the hash. On a server of k3s or RKE2 the file `server/token` in the data folder has the token with the hash.',
+  find: (cluster) => [
+    ...shortTokens(cluster).map((place): Hit => ({
+      place,
+      sentence:
+        'The token has no hash of the CA before it (K10<hash>::), so the node verifies nobody at its first connection, and a man in the middle there gets the token, with which nodes join.',
+    })),
+    ...documentsOf(cluster, 'JoinConfiguration').flatMap((document): readonly Hit[] => {
       const map = get(document.root, 'discovery', 'bootstrapToken');
       const pair = pairOf(map, 'unsafeSkipCAVerification');
       if (map?.kind !== 'map' || !pair || textOf(pair.value) !== 'true') return [];
@@ -155,6 +192,7 @@ const joinWithoutPin: Rule = {
         },
       ];
     }),
+  ],
 };
 
 const withoutTls: Rule = {

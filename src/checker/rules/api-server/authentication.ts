@@ -103,7 +103,9 @@ const tokenFile: Rule = {
     each(cluster, (process) => {
       const found = serverFlag(cluster, process, 'token-auth-file');
       const flags = process.flags.filter(({ name }) => name === 'token-auth-file');
-      if (!found.value || flags.length === 0) return [];
+      // Whatever folder is filled in before the name of a file, the flag names one.
+      const isNamed = flags.some(({ value, isUnsure }) => !isUnsure && /[})]\/(?:[\w.-]+\/)*[\w.-]+$/.test(value));
+      if ((!found.value && !isNamed) || flags.length === 0) return [];
       return [
         hitAt(
           found,

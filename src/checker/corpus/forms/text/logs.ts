@@ -34,6 +34,7 @@ Mar 02 07:00:02 edge-1 k3s[801]: time="2026-03-02T07:00:00Z" level=info msg="Run
       loadBalancer: 'none @ k3s',
     },
     verdicts: {
+      'apiserver-to-etcd': '-',
       'kubelet-to-apiserver': 'authenticated',
       'kube-proxy-to-apiserver': 'authenticated',
       'pod-to-apiserver': 'authenticated',

@@ -1,4 +1,5 @@
-import type { Reader } from '../../reading.ts';
+import { placeOfFlag } from '../../flag.ts';
+import type { Reader, Reading } from '../../reading.ts';
 import { positionAt } from '../../source-text.ts';
 import { get, itemsOf, pairOf, textOf, type Node } from '../../yaml-node.ts';
 
@@ -39,8 +40,29 @@ export function tellSwitchedOff(reader: Reader, form: string, root: Node): void 
   tellNoKubeProxy(reader, pair.keyStart, `${path.join('.')}: ${off}, so that nodes run no kube-proxy`);
 }
 
+/** The values by which an API server says that its store is no etcd: dqlite of MicroK8s, and a socket of its own host, on which kine listens. */
+const otherStores: Readonly<Record<string, RegExp>> = { 'storage-backend': /^dqlite$/, 'etcd-servers': /^["']?unix:/ };
+
+/**
+ * Says that no API server asks etcd, where each of them is told of another store: dqlite, as versions of MicroK8s were, or a socket of kine (canonical/microk8s:microk8s-resources/default-args/kube-apiserver:12@d099c907d3646a2dae3d3e33f07aef5a5bc8a090).
+ */
+export function tellNoEtcd({ processes, unused }: Reading): void {
+  const told = processes
+    .filter(({ component }) => component === 'kube-apiserver')
+    .map((process) => ({ process, flag: process.flags.find(({ name, value, isUnsure }) => !isUnsure && otherStores[name]?.test(value)) }));
+  const [first] = told;
+  if (!first?.flag || told.some(({ flag }) => !flag) || processes.some(({ component }) => component === 'etcd')) return;
+  const { source, start } = placeOfFlag(first.process, first.flag);
+  const where =
+    first.flag.name === 'etcd-servers'
+      ? 'reaches kine over a socket of its own host; what kine reaches is not here'
+      : 'keeps its data in dqlite, which is no etcd';
+  const what = `--${first.flag.name}=${first.flag.value.replace(/["']/g, '').slice(0, 80)}, so that the API server ${where}`;
+  unused.push({ file: source.name, ...positionAt(source, start), path: 'apiserver-to-etcd', what });
+}
+
 /** What has a kube-proxy all the same, by its kubeconfig or its command, makes the switch one of another cluster. */
 export function dropContradicted({ unused, documents, addresses }: Reader['reading']): void {
-  if (documents.some(({ clients }) => clients?.includes('kube-proxy')) || addresses.some(({ client }) => client === 'kube-proxy'))
-    unused.splice(0);
+  if (!documents.some(({ clients }) => clients?.includes('kube-proxy')) && !addresses.some(({ client }) => client === 'kube-proxy')) return;
+  unused.splice(0, unused.length, ...unused.filter(({ path }) => path !== 'kube-proxy-to-apiserver'));
 }
