@@ -374,6 +374,15 @@ describe('the account of an input', () => {
     expect(accountOf(text)?.read.filter(({ what }) => /every address/.test(what))).toEqual([]);
   });
 
+  it('does not say of a pod that it runs nothing that decides a path where the address of its client is read', () => {
+    const of = (flag: string): readonly string[] => {
+      const account = accountOf(`apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - command: [kube-proxy, "${flag}"]\n`);
+      return [...(account?.read ?? []), ...(account?.unread ?? [])].map(({ what }) => what);
+    };
+    expect(of('--master=http://10.0.0.1:8080').join()).not.toMatch(/nothing that decides|no program/);
+    expect(of('--v=2').join()).toMatch(/nothing that decides|no program/);
+  });
+
   it('does not say of a ConfigMap that it holds nothing where jobs in it were read', () => {
     const text = `kind: ConfigMap
 apiVersion: v1

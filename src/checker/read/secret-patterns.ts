@@ -180,9 +180,11 @@ const placeholder =
 /** Whether a word stands where a secret is to stand, in base64 too. */
 export const isPlaceholder = (word: string): boolean => placeholder.test(word) || placeholder.test(decoded(word.replace(/^["']/, '')));
 
-/** A word that a comment shows in the place of a password. */
-const isExample = (found: string, before: string): boolean =>
-  /^[ \t]*#.*$(?![^])/m.test(before) && /^["']?(?:pass(?:w(?:or)?d)?|admin|user|secret|foo(?:bar)?|bar|test|vagrant)["']?$/i.test(found);
+/** A word that a comment shows in the place of a password, or with which its sentence goes on. */
+const isExample = (found: string, before: string, after: string): boolean =>
+  /^[ \t]*(?:#|\/\/).*$(?![^])/m.test(before) &&
+  (/^["']?(?:pass(?:w(?:or)?d)?|admin|user|secret|foo(?:bar)?|bar|test|vagrant)["']?$/i.test(found) ||
+    (/^[a-z]+$/.test(found) && /^ [a-z]/.test(after)));
 
 /** A word in capitals, which stands for one: `PULL_SECRET_FILE`, `K8S_TOKEN`. Sixteen letters in a row are no word, and may be a key. */
 const inCapitals = /^["'(]?(?!\w*[A-Z]{16})(?:[A-Z]\d[A-Z]*_)?[A-Z_]{4,}[)"']?$/;
@@ -216,7 +218,7 @@ export function isNoSecret({ kind, isOne }: SecretPattern, found: string, before
     isPlaceholder(word) ||
     inCapitals.test(word) ||
     isFiller(word) ||
-    isExample(word, before) ||
+    isExample(word, before, after) ||
     isOne?.(found, before) === false
   );
 }

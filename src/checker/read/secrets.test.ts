@@ -47,6 +47,7 @@ const secrets: Readonly<Record<string, string>> = {
   'the credentials that Argo CD keeps of a repository': `kind: Secret\nmetadata:\n  labels:\n    argocd.argoproj.io/secret-type: repository\nstringData:\n  url: https://example.net\n  password: ${word}\n`,
   'the key beside a certificate in base64': `kind: Secret\ndata:\n  tls.crt: |\n    ${base64('-----BEGIN CERTIFICATE-----\nMIIB')}\n    TUlJQg==\n  tls.key: |\n    ${word}\n`,
   'a word that ends like its name behind an equals sign': `password=${word}Password`,
+
   'a value behind a dot': `token = a.${word}`,
   'a block that is no sentence': `password: |\n  ${word} is Zq7\n`,
   'a key of a Secret that has digits': `tokenSecretKey: ${word}`,
@@ -143,6 +144,7 @@ const harmless: Readonly<Record<string, string>> = {
   'what Argo CD keeps of a cluster beside its credentials':
     'kind: Secret\nmetadata:\n  labels:\n    argocd.argoproj.io/secret-type: cluster\nstringData:\n  name: apps-prod\n  server: ${API}\n',
   'a certificate in base64 over several lines': `kind: Secret\ndata:\n  tls.crt: |\n${base64(`-----BEGIN CERTIFICATE-----\n${'MIIB'.repeat(60)}`).replace(/.{76}/g, '    $&\n')}\n`,
+  'a sentence of a comment': '// Federated identity credential: allows the controller to log in\n',
   'a file in the home folder': '--private-key ~/.ssh/id_ed25519',
   'a ConfigMap with the text of an empty Secret': 'kind: ConfigMap\ndata:\n  a: |\n    kind: Secret\n    metadata: {name: x}\n',
 };

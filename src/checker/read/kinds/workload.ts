@@ -126,8 +126,9 @@ function otherEtcd({ source }: Reader, root: MapNode, kind: string, containers: 
 /** The containers of a workload that run a program the checker knows. */
 export function readWorkload(reader: Reader, root: MapNode, kind: string): void {
   const pod = get(root, ...(podPaths[kind] ?? ['spec']));
-  const { processes, skipped } = reader.reading;
-  const before = processes.length + skipped.length;
+  const { processes, skipped, addresses } = reader.reading;
+  const count = (): number => processes.length + skipped.length + addresses.length;
+  const before = count();
   const other = otherEtcd(reader, root, kind, itemsOf(get(pod, 'containers')));
   for (const list of ['initContainers', 'containers'])
     for (const container of itemsOf(get(pod, list))) {
@@ -144,7 +145,7 @@ export function readWorkload(reader: Reader, root: MapNode, kind: string): void 
       for (const process of processes.slice(known))
         if (process.component === 'konnectivity-agent') readAgentToken(reader, pod, container, process);
     }
-  if (processes.length + skipped.length === before)
+  if (count() === before)
     skipped.push({
       file: reader.source.name,
       ...positionAt(reader.source, root.start),

@@ -38,7 +38,7 @@ function readMachine(reader: Reader, root: Node): void {
 /** Butane, and the Container Linux Config before it: YAML that Ignition is made of. */
 export const butane: DocumentForm = {
   form: 'butane',
-  name: 'a Butane configuration',
+  name: 'a configuration of Butane or Container Linux',
   looksLike: (root, kind) =>
     kind === '' &&
     !get(root, 'ignition', 'version') &&
