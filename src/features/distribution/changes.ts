@@ -142,17 +142,26 @@ function namelessOf({ name, stated }: Distribution, steps: readonly Step[]): str
   return found?.actual && settingWithoutWord(name, settingWords[found.setting].name, found.actual, found.note && sentenceOf(found.note));
 }
 
+/** A group of which nothing is said yet. */
+const groupOf = (paths: readonly PathId[]): Omit<PlacedGroup, 'kind'> => ({
+  paths,
+  title: namesOf(paths),
+  lead: [],
+  answers: [],
+  instead: [],
+});
+
 function changesGroup(distribution: Distribution, placed: PlacedDistribution, group: ChangeGroup): PlacedGroup {
   const { name } = distribution;
   const { paths, change } = group;
   const answers = change.kind === 'changes' ? change.answers.map((answer) => answerOf(placed, answer)) : [];
   const sorted = [...answers].sort((a, b) => ease.indexOf(a.who) - ease.indexOf(b.who));
   const doable = sorted.filter(isDoable);
-  const base = { paths, title: namesOf(paths) };
+  const base = groupOf(paths);
   const isOpen = isToMakeSure(group);
   const nameless = change.kind === 'changes' ? namelessOf(distribution, change.answers[0].steps) : undefined;
-  if (nameless) return { ...base, kind: 'unknown', lead: [nameless], answers: [], instead: [] };
-  if (doable.length > 0 && !isOpen) return { ...base, kind: 'do', lead: [], answers: doable, instead: [] };
+  if (nameless) return { ...base, kind: 'unknown', lead: [nameless] };
+  if (doable.length > 0 && !isOpen) return { ...base, kind: 'do', answers: doable };
   const allUnknown = change.kind === 'changes' && change.answers.every(({ steps }) => steps.every(({ from }) => from === 'unknown'));
   const state = allUnknown ? [pathUnread(name)] : [];
   const [path] = paths;
@@ -162,8 +171,6 @@ function changesGroup(distribution: Distribution, placed: PlacedDistribution, gr
       ...base,
       kind: 'unknown',
       lead: [[...state, tell, toProtect(doable.map(({ sentence }) => sentence))].filter(Boolean).join(' ')],
-      answers: [],
-      instead: [],
     };
   const isConfirmed =
     change.kind === 'changes' &&
@@ -179,21 +186,18 @@ function changesGroup(distribution: Distribution, placed: PlacedDistribution, gr
     ...base,
     kind: isOpen ? 'unknown' : 'ask',
     lead: [[...state, ask, ...insteads].join(' ')],
-    answers: [],
     instead: isOpen || can.length === 0 ? [] : [{ text: untilThen }],
   };
 }
 
 function insteadGroup(distribution: Distribution, placed: PlacedDistribution, { paths, change }: ChangeGroup): PlacedGroup {
-  if (change.kind !== 'impossible') return { paths, title: namesOf(paths), kind: 'safe', lead: [], answers: [], instead: [] };
+  if (change.kind !== 'impossible') return { ...groupOf(paths), kind: 'safe' };
   const { between } = change;
   const canTunnel = between?.kind === 'changes' && whoCan(placed.places, between.answers[0].steps) === 'operator';
   return {
-    paths,
-    title: namesOf(paths),
+    ...groupOf(paths),
     kind: 'instead',
     lead: [noSettingProtects(reasonTexts[change.reason]), ...(between?.kind === 'safe' ? [alreadyOnNetwork] : [])],
-    answers: [],
     instead: [
       ...change.instead.map(({ id, path }) => {
         const { name, says } = alternativeTexts[id];
