@@ -16,13 +16,8 @@ const stateOf = ({ id, name, settings }: Distribution): ExportState => ({
   live: { page: `/explore/?distro=${id}`, embed: `/embed/explore/?distro=${id}` },
 });
 
-/** The picture of a distribution. */
-interface DistributionPicture extends PictureFile<string> {
-  readonly id: string;
-}
-
 /** Under `/twins/distributions/`, what each distribution sets, drawn: `<id>.svg` is light, `<id>.dark.svg` dark. */
-export const distributionPictures: readonly DistributionPicture[] = distributions.flatMap((distribution) =>
+export const distributionPictures: readonly (PictureFile<string> & { readonly id: string })[] = distributions.flatMap((distribution) =>
   themes.map((theme) => ({
     id: distribution.id,
     name: `distributions/${distribution.id}${theme === 'dark' ? '.dark' : ''}`,

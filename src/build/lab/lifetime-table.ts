@@ -1,17 +1,8 @@
 import { milliseconds, nothingCut, nothingCuts } from '../../wording/lab/tables.ts';
 import recorded from '../../lab/recorded-lifetimes.json' with { type: 'json' };
 
-/** A case of the lab of lifetimes as the page shows it. Times are milliseconds of the shortened run. */
-interface ShownLifetimeCase {
-  readonly id: string;
-  readonly name: string;
-  readonly predicted: string;
-  readonly played: string;
-  readonly agrees: boolean;
-}
-
-/** Every case of the recorded run. */
-export const lifetimeTable: readonly ShownLifetimeCase[] = recorded.cases.map(({ id, name, predicted, played, agrees }) => ({
+/** Every case of the recorded run as the page shows it. Times are milliseconds of the shortened run. */
+export const lifetimeTable = recorded.cases.map(({ id, name, predicted, played, agrees }) => ({
   id,
   name,
   predicted: predicted.after ? milliseconds(Math.round(predicted.after.min), Math.round(predicted.after.max)) : nothingCuts,

@@ -1,6 +1,4 @@
-import { given } from '../../model/given.ts';
 import type { DistributionId } from '../../model/distribution-id.ts';
-import type { FactId } from '../../model/reason.ts';
 import { settingIds, type SettingId, type Settings } from '../../model/setting/setting.ts';
 import raw from '../distributions.yaml?raw';
 import { linksTo } from '../source-link/links-to.ts';
@@ -26,7 +24,6 @@ export interface DistributionSetting {
   readonly actual?: string;
   readonly when?: 'enabled';
   readonly evidence: readonly SourceLink[];
-  readonly fact: FactId;
 }
 
 /** What a row says beside the settings of the model: the API server’s own access, ports, and remarks. */
@@ -36,7 +33,6 @@ interface DistributionNote {
   /** False where it was looked for and not found. */
   readonly confirmed: boolean;
   readonly evidence: readonly SourceLink[];
-  readonly fact: FactId;
 }
 
 /** One row of `distributions.yaml`: what a distribution sets by default, as settings of the model, and what else is known of it. */
@@ -56,7 +52,6 @@ export interface Distribution {
   readonly notes: readonly DistributionNote[];
   /** Every place where something of this row was read, each once. */
   readonly evidence: readonly SourceLink[];
-  readonly fact: FactId;
 }
 
 export const once = (evidence: readonly SourceLink[]): readonly SourceLink[] => [
@@ -77,49 +72,42 @@ const portName = (key: string): string =>
     .replace(/^k0s api$/, 'k0s API')}`;
 
 function settingFrom(row: DistributionRow, setting: SettingId): DistributionSetting {
-  const fact: FactId = `facts/distributions#${row.id}`;
   const cell = row.settings[setting];
   if (!cell) {
     const isApplicable = !row.not_applicable.includes(setting);
-    const value = isApplicable ? 'unknown' : neutralValue(setting);
-    return { setting, value, status: 'unknown', isApplicable, searched: [], evidence: [], fact };
+    return {
+      setting,
+      value: isApplicable ? 'unknown' : neutralValue(setting),
+      status: 'unknown',
+      isApplicable,
+      searched: [],
+      evidence: [],
+    };
   }
-  const { value, status, src, note, from, searched = [], actual, when } = cell;
-  return {
-    setting,
-    // A legal value of this setting, as the schema holds.
-    value: value as Settings[SettingId],
-    status,
-    isApplicable: true,
-    searched,
-    evidence: linksTo(...src),
-    fact: `${fact}/settings/${setting}`,
-    ...given({ note, from, actual, when }),
-  };
+  const { src, searched = [], ...said } = cell;
+  // A legal value of this setting, as the schema holds.
+  const value = said.value as Settings[SettingId];
+  return { ...said, setting, value, isApplicable: true, searched, evidence: linksTo(...src) };
 }
 
 function notesFrom(row: DistributionRow): readonly DistributionNote[] {
-  const fact: FactId = `facts/distributions#${row.id}`;
   const accesses = Object.entries(row.api_server ?? {}).map(([key, { value, status, src, note }]): DistributionNote => ({
     name: apiServerNames[key] ?? capital(key.replaceAll('_', ' ')),
     text: [value, ...(note ? [note] : [])].join('; '),
     confirmed: status !== 'unknown',
     evidence: linksTo(...src),
-    fact: `${fact}/api_server/${key}`,
   }));
   const ports = Object.entries(row.ports).map(([key, value]): DistributionNote => ({
     name: portName(key),
     text: String(value),
     confirmed: true,
     evidence: [],
-    fact: `${fact}/ports/${key}`,
   }));
-  const remarks = row.notes.map(({ text, src }, index): DistributionNote => ({
+  const remarks = row.notes.map(({ text, src }): DistributionNote => ({
     name: 'Remark',
     text: sentenceOf(text),
     confirmed: true,
     evidence: linksTo(...src),
-    fact: `${fact}/notes/${index}`,
   }));
   return [...accesses, ...ports, ...remarks];
 }
@@ -139,7 +127,6 @@ function distributionFrom(row: DistributionRow): Distribution {
     shipped,
     notes,
     evidence: once([...stated, ...shipped, ...notes].flatMap(({ evidence }) => evidence)),
-    fact: `facts/distributions#${id}`,
   };
 }
 

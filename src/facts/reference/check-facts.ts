@@ -46,13 +46,7 @@ function installerOf({ id, name, kind, settings, api_server: server, since }: Di
 }
 
 /** The texts of the fact files that the checker needs. */
-interface CheckFactTexts {
-  readonly benchmarks: string;
-  readonly flags: string;
-  readonly kubelet: string;
-  readonly konnectivity: string;
-  readonly distributions: string;
-}
+type CheckFactTexts = Readonly<Record<'benchmarks' | 'flags' | 'kubelet' | 'konnectivity' | 'distributions', string>>;
 
 /**
  * What the checker needs of the facts, from the text of `benchmarks.yaml`, `flags.yaml`, `kubelet.yaml`, `konnectivity.yaml` and `distributions.yaml`.

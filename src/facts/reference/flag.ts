@@ -20,7 +20,6 @@ export interface Flag {
   /** Published anchors of rows that were wrong, which lead here. */
   readonly formerAnchors: readonly string[];
   readonly component: 'kube-apiserver' | 'kubelet' | 'konnectivity-server' | 'konnectivity-agent';
-  readonly type?: string | undefined;
   readonly default: string;
   /** The release that the flag came with, where its fact is about more than the flag. */
   readonly since?: string | undefined;
@@ -135,7 +134,6 @@ const apiServer = flagGroups
       name,
       ...anchors(anchorOf(name)),
       component: 'kube-apiserver',
-      type: row.type,
       default:
         row.status === 'removed'
           ? 'removed'

@@ -50,12 +50,6 @@ export type Entry =
   | { readonly kind: 'change'; readonly change: Change; readonly subject?: Subject }
   | { readonly kind: 'stage'; readonly feature: Feature; readonly stage: Stage };
 
-/** What a minor changed. */
-interface Release {
-  readonly release: string;
-  readonly entries: readonly Entry[];
-}
-
 /** The stages that no change of the facts tells: those of the minors before the changes begin, and a few details after. */
 const untold: readonly { readonly feature: Feature; readonly stage: Stage }[] = features.flatMap((feature) =>
   feature.stages
@@ -64,9 +58,7 @@ const untold: readonly { readonly feature: Feature; readonly stage: Stage }[] = 
 );
 
 /** Every minor that changed something, newest first. */
-export const releases: readonly Release[] = [
-  ...new Set([...changes.map(({ release }) => release), ...untold.map(({ stage }) => stage.release)]),
-]
+export const releases = [...new Set([...changes.map(({ release }) => release), ...untold.map(({ stage }) => stage.release)])]
   .sort((a, b) => minorOf(b) - minorOf(a))
   .map((release) => ({
     release,

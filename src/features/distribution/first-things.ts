@@ -130,7 +130,6 @@ export function otherServices(hasPage: (id: string) => boolean) {
   const page = sharedPages.find(({ id }) => id === sharedServices);
   if (!page) throw new Error(`src/facts/advice-managed.yaml has no shared page with the id ${sharedServices}`);
   return {
-    id: page.id,
     name: page.name,
     lead: askProvider(page.rows.length),
     services: page.rows.map(({ id, name, provider }) => {
