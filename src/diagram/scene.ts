@@ -26,12 +26,7 @@ export interface View {
 }
 
 /** A rectangle, from its upper left corner. */
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+export type Area = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 
 /** A rectangle with round corners; with `radius` half its side, a circle. */
 export interface Box extends Area {

@@ -1,12 +1,7 @@
 import type { Caption, View } from './scene.ts';
 
 /** The sizes of type in a drawing, in its units: of plain words, of names, of zones, and of the hub. `src/features/figure/drawing.css` has the same. */
-interface TypeSizes {
-  readonly plain: number;
-  readonly name: number;
-  readonly zone: number;
-  readonly hub: number;
-}
+type TypeSizes = Readonly<Record<'plain' | 'name' | 'zone' | 'hub', number>>;
 
 const wide: TypeSizes = { plain: 15, name: 15.5, zone: 16, hub: 20 };
 const narrow: TypeSizes = { plain: 13, name: 13.5, zone: 14.5, hub: 19 };

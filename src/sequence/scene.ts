@@ -5,12 +5,7 @@ import { tagSizes } from '../diagram/tag.ts';
 import { columnsOf, type Columns, type Layout } from './column.ts';
 
 /** A word in a plate with its glyph; `x` is its left edge, `y` its middle. */
-interface Tag {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly wordWidth: number;
-}
+type Tag = Readonly<Record<'x' | 'y' | 'width' | 'wordWidth', number>>;
 
 interface RowBase {
   readonly number: number;

@@ -4,12 +4,7 @@ import type { YesNoUnknown } from '../model/yes-no-unknown.ts';
 import { capital } from './text/text.ts';
 
 /** How a capability is said: the verb after “can” and after who does it, and what it is done to, of one exchange and of many. */
-interface Gain {
-  readonly can: string;
-  readonly does: string;
-  readonly one: string;
-  readonly many: string;
-}
+type Gain = Readonly<Record<'can' | 'does' | 'one' | 'many', string>>;
 
 /** The words of all that an attacker can gain. Every label and every sentence about it has its words from here. */
 const gains: Record<Capability, Gain> = {

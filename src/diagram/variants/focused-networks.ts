@@ -1,11 +1,7 @@
 import type { Backdrop } from '../scene.ts';
 
 /** The edges of two networks towards the nodes, and what closes an edge to the area on the side of the hub. */
-interface Edges {
-  readonly controlPlane: string;
-  readonly nodeNetwork: string;
-  readonly closed: string;
-}
+type Edges = Readonly<Record<'controlPlane' | 'nodeNetwork' | 'closed', string>>;
 
 /** The networks of a focused drawing: the control plane network alone where the path stays `inside` it, otherwise all three. */
 export function focusedNetworks(

@@ -156,12 +156,7 @@ function outOfHub(angle: number, radius: number, [x, y]: Point): readonly [start
 const isQuietLine = ({ style }: LineRoute): boolean => style === 'authenticated';
 
 /** What is on a line between its ends: where it is level, where it leaves that level, and where it is on the level of its row. */
-interface Way {
-  readonly level: number;
-  readonly from: number;
-  readonly leaves: number;
-  readonly arrives: number;
-}
+type Way = Readonly<Record<'level' | 'from' | 'leaves' | 'arrives', number>>;
 
 /** The parts of a line between the hub and the node, from left to right. */
 function wayOf(path: LanePath, route: LineRoute, { angles }: Places, { level, from, leaves, arrives }: Way) {

@@ -53,12 +53,7 @@ const edges = { outside: 'rule2', 'control-plane': 'cp-edge', node: 'node-edge' 
 const [columnTop, boxWidth, boxHeight, stripTop, fontSize] = [52, 116, 44, 24, 13];
 
 /** Where a drawing stands: the box that it has to fill. */
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
+type Box = Readonly<Record<'x' | 'y' | 'w' | 'h', number>>;
 
 /**
  * A journey as shapes in a box: names and life lines, the untrusted network, and the messages with their verdicts as words; where one step is marked,

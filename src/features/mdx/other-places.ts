@@ -6,11 +6,7 @@ import { fileIn, placeItemNames } from '../../wording/change/place.ts';
 import { onlyProviderSets } from '../../wording/in-prose.ts';
 
 /** A distribution that keeps the settings in a file of another name. */
-interface OtherFile {
-  readonly id: string;
-  readonly name: string;
-  readonly file: string;
-}
+type OtherFile = Readonly<Record<'id' | 'name' | 'file', string>>;
 
 /** Where the distributions other than kubeadm keep one group of settings. */
 interface OtherPlaces {

@@ -18,11 +18,7 @@ import { firstOnPage } from '../../distribution/first-things.ts';
 import { lifetimesFirst } from '../../lifetime/lead.ts';
 
 /** A page that is also there as Markdown, under its address with `.md`: its address without slashes around it, and what it says, in a sentence or two. */
-interface MarkdownPage {
-  readonly page: string;
-  readonly name: string;
-  readonly about: string;
-}
+type MarkdownPage = Readonly<Record<'page' | 'name' | 'about', string>>;
 
 /** The pages of a collection. */
 const each = async (collection: 'paths' | 'modes' | 'journeys' | 'procedures' | 'symptoms'): Promise<readonly MarkdownPage[]> =>

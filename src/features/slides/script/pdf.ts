@@ -63,11 +63,7 @@ interface Type {
   readonly colour: RGB;
 }
 /** Where a text begins, at the top, and how wide it may be. */
-interface Box {
-  readonly x: number;
-  readonly top: number;
-  readonly width: number;
-}
+type Box = Readonly<Record<'x' | 'top' | 'width', number>>;
 
 /** Writes lines from the top, and returns where the next one would begin. */
 function drawLines(page: PDFPage, lines: readonly string[], { font, size, colour }: Type, { x, top }: Box): number {
