@@ -12,117 +12,57 @@ const toPod = { ...toKubelet, path: 'apiserver-to-pod' } as const;
 /** A case without what carries it: the cases of `ssh-cases.ts` put the same ones into a tunnel. */
 export type Situation = Omit<LabCase, 'carrier'>;
 
+type Tried = Omit<Unnamed, 'carrier'>;
+const tried = (
+  attack: Omit<Tried, 'id' | 'settings' | 'evidence'>,
+  id: Tried['id'],
+  settings: Settings,
+  ...evidence: Tried['evidence']
+): Tried => ({ ...attack, id, settings, evidence });
+
 /** What is tried directly and in both kinds of SSH tunnel. */
-export const situations: readonly Situation[] = named<Omit<Unnamed, 'carrier'>>([
-  {
-    ...toKubelet,
-    id: 'verification-off',
-    settings: defaults,
-    evidence: ['obs/B-logs-node-mitm-authn', 'obs/B-exec-node-mitm-authn'],
-  },
-  {
-    ...toKubelet,
-    id: 'wrong-ca',
-    settings: verified,
-    attackersCertificate: 'of-another-ca',
-    evidence: ['obs/C-logs-node-otherca'],
-  },
-  {
-    ...toKubelet,
-    id: 'right-ca',
-    settings: verified,
-    evidence: ['obs/C-logs-node-good', 'obs/C-logs-node-mitm'],
-  },
-  {
-    ...toKubelet,
-    id: 'another-nodes-certificate',
-    settings: verified,
-    attackersCertificate: 'of-another-node',
-    evidence: ['obs/I1-mitm-logs-own', 'obs/C-logs-node-wrongname'],
-  },
-  {
-    ...toKubelet,
-    id: 'certificate-without-address',
-    settings: verified,
-    attackersCertificate: 'without-address',
-    evidence: ['obs/C-logs-node-dnsonly'],
-  },
-  {
-    ...toPod,
-    id: 'plain-http',
-    settings: defaults,
-    evidence: ['obs/P-ca-pod-http-mitm'],
-  },
-  {
-    ...toPod,
-    id: 'https-unverified',
-    settings: https,
-    evidence: ['obs/P-ca-pod-https-mitm'],
-  },
-  {
-    ...toPod,
-    id: 'plaintext-to-tls-port',
-    settings: defaults,
-    serverExpectsTls: true,
-    evidence: ['obs/P-ca-pod-tlsport-noprefix'],
-  },
+export const situations: readonly Situation[] = named([
+  tried(toKubelet, 'verification-off', defaults, 'obs/B-logs-node-mitm-authn', 'obs/B-exec-node-mitm-authn'),
+  tried({ ...toKubelet, attackersCertificate: 'of-another-ca' }, 'wrong-ca', verified, 'obs/C-logs-node-otherca'),
+  tried(toKubelet, 'right-ca', verified, 'obs/C-logs-node-good', 'obs/C-logs-node-mitm'),
+  tried(
+    { ...toKubelet, attackersCertificate: 'of-another-node' },
+    'another-nodes-certificate',
+    verified,
+    'obs/I1-mitm-logs-own',
+    'obs/C-logs-node-wrongname',
+  ),
+  tried({ ...toKubelet, attackersCertificate: 'without-address' }, 'certificate-without-address', verified, 'obs/C-logs-node-dnsonly'),
+  tried(toPod, 'plain-http', defaults, 'obs/P-ca-pod-http-mitm'),
+  tried(toPod, 'https-unverified', https, 'obs/P-ca-pod-https-mitm'),
+  tried({ ...toPod, serverExpectsTls: true }, 'plaintext-to-tls-port', defaults, 'obs/P-ca-pod-tlsport-noprefix'),
 ]);
 
 /** What is tried without a tunnel only. */
-const onlyDirect: readonly Situation[] = named<Omit<Unnamed, 'carrier'>>([
-  {
-    ...toKubelet,
-    id: 'verification-off-eavesdropper',
-    settings: defaults,
-    seat: 'between-passive',
-    evidence: ['obs/A-logs-node-good'],
-  },
-  {
-    ...toKubelet,
-    id: 'verification-off-open-kubelet',
-    settings: { ...defaults, kubeletAnonymous: 'on', kubeletAuthorization: 'AlwaysAllow' },
-    evidence: ['obs/B-logs-node-mitm'],
-  },
-  {
-    ...toKubelet,
-    id: 'verification-skipped',
-    settings: { ...verified, skipBackendVerification: 'yes' },
-    evidence: ['obs/C-logs-insecureSkipTLSVerifyBackend-node-mitm'],
-  },
-  {
-    ...toKubelet,
-    id: 'kubelet-without-address',
-    settings: { ...verified, kubeletServingCertificate: 'self-signed' },
-    evidence: ['obs/C-logs-node-selfsigned'],
-  },
-  {
-    ...toPod,
-    id: 'plain-http-eavesdropper',
-    settings: defaults,
-    seat: 'between-passive',
-    evidence: ['obs/P-ca-pod-http'],
-  },
-  {
-    ...toPod,
-    id: 'https-unverified-eavesdropper',
-    settings: https,
-    seat: 'between-passive',
-    evidence: ['obs/P-ca-pod-https'],
-  },
-  {
-    ...toPod,
-    path: 'pod-to-apiserver',
-    id: 'api-server-not-verified',
-    settings: { ...defaults, apiServerVerification: 'skipped' },
-    evidence: ['obs/N-insecure'],
-  },
-  {
-    ...toPod,
-    path: 'pod-to-apiserver',
-    id: 'api-server-verified',
-    settings: defaults,
-    evidence: ['obs/V-vip-mitm', 'obs/N-wrong-ca'],
-  },
+const onlyDirect: readonly Situation[] = named([
+  tried({ ...toKubelet, seat: 'between-passive' }, 'verification-off-eavesdropper', defaults, 'obs/A-logs-node-good'),
+  tried(
+    toKubelet,
+    'verification-off-open-kubelet',
+    { ...defaults, kubeletAnonymous: 'on', kubeletAuthorization: 'AlwaysAllow' },
+    'obs/B-logs-node-mitm',
+  ),
+  tried(
+    toKubelet,
+    'verification-skipped',
+    { ...verified, skipBackendVerification: 'yes' },
+    'obs/C-logs-insecureSkipTLSVerifyBackend-node-mitm',
+  ),
+  tried(toKubelet, 'kubelet-without-address', { ...verified, kubeletServingCertificate: 'self-signed' }, 'obs/C-logs-node-selfsigned'),
+  tried({ ...toPod, seat: 'between-passive' }, 'plain-http-eavesdropper', defaults, 'obs/P-ca-pod-http'),
+  tried({ ...toPod, seat: 'between-passive' }, 'https-unverified-eavesdropper', https, 'obs/P-ca-pod-https'),
+  tried(
+    { ...toPod, path: 'pod-to-apiserver' },
+    'api-server-not-verified',
+    { ...defaults, apiServerVerification: 'skipped' },
+    'obs/N-insecure',
+  ),
+  tried({ ...toPod, path: 'pod-to-apiserver' }, 'api-server-verified', defaults, 'obs/V-vip-mitm', 'obs/N-wrong-ca'),
 ]);
 
 /** What is tried on a connection that the client opens to the server itself. */

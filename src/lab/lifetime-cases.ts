@@ -68,92 +68,42 @@ export interface LifetimeCase {
 
 const nothing = { id: 'none' } as const;
 const plain = { mode: 'defaults', minor: '1.36', front: nothing, between: nothing } as const;
-const one = (id: keyof typeof lifetimeCaseNames, setup: Pick<Setup, 'session'> & Partial<Setup>): LifetimeCase => ({
+const one = (id: keyof typeof lifetimeCaseNames, session: Setup['session'], setup: Partial<Setup> = {}): LifetimeCase => ({
   id,
   name: lifetimeCaseNames[id],
-  setup: { ...plain, ...setup },
+  setup: { ...plain, session, ...setup },
 });
 
 /** Sessions of every kind, with and without something that cuts them. */
 export const lifetimeCases: readonly LifetimeCase[] = [
-  one('exec', { session: 'exec' }),
-  one('exec-haproxy', {
-    session: 'exec',
-    front: { id: 'haproxy-20' },
-  }),
-  one('exec-spdy-classic', {
-    session: 'exec',
-    minor: '1.28',
-    front: { id: 'aws-classic' },
-  }),
-  one('exec-old-haproxy', { session: 'exec', minor: '1.20', front: { id: 'haproxy-20' } }),
-  one('exec-old-between', {
-    session: 'exec',
-    minor: '1.20',
-    between: { id: 'proxy', idle: 300 },
-  }),
-  one('exec-konnectivity', {
-    session: 'exec',
-    mode: 'konnectivity',
-    between: { id: 'aws-nlb' },
-  }),
-  one('forward-short', {
-    session: 'port-forward',
-    front: { id: 'proxy', idle: 50 },
-  }),
-  one('forward-long', {
-    session: 'port-forward',
-    front: { id: 'proxy', idle: 160 },
-  }),
-  one('logs', { session: 'logs' }),
-  one('logs-haproxy-old', {
-    session: 'logs',
-    front: { id: 'haproxy-20' },
-  }),
-  one('logs-haproxy-new', {
-    session: 'logs',
-    front: { id: 'haproxy-35' },
-  }),
-  one('logs-between', {
-    session: 'logs',
-    between: { id: 'proxy', idle: 300 },
-  }),
-  one('logs-tunnel', { session: 'logs', mode: 'konnectivity', between: { id: 'azure' } }),
-  one('logs-tunnel-keepalive', {
-    session: 'logs',
-    mode: 'konnectivity',
-    between: { id: 'azure' },
-    tunnelKeepalive: 150,
-  }),
-  one('watch', { session: 'kubectl-watch' }),
-  one('watch-haproxy', { session: 'kubectl-watch', front: { id: 'haproxy-20' } }),
-  one('controller', { session: 'controller-watch' }),
-  one('controller-nginx', { session: 'controller-watch', front: { id: 'kubespray-nginx' } }),
-  one('controller-haproxy', {
-    session: 'controller-watch',
-    front: { id: 'haproxy-20' },
-  }),
-  one('node-proxy', {
-    session: 'node-proxy',
-    between: { id: 'proxy', idle: 500 },
-  }),
-  one('tunnel', { session: 'tunnel', mode: 'konnectivity' }),
-  one('tunnel-nlb', { session: 'tunnel', mode: 'konnectivity', between: { id: 'aws-nlb' } }),
-  one('tunnel-nlb-keepalive', {
-    session: 'tunnel',
-    mode: 'konnectivity',
-    between: { id: 'aws-nlb' },
-    tunnelKeepalive: 200,
-  }),
-  one('tunnel-aks', {
-    session: 'tunnel',
-    mode: 'konnectivity',
-    between: { id: 'aks-outbound' },
-  }),
-  one('request', { session: 'request' }),
-  one('request-proxy', { session: 'request', front: { id: 'proxy', idle: 100 } }),
-  one('write', { session: 'write' }),
-  one('webhook', { session: 'webhook' }),
+  one('exec', 'exec'),
+  one('exec-haproxy', 'exec', { front: { id: 'haproxy-20' } }),
+  one('exec-spdy-classic', 'exec', { minor: '1.28', front: { id: 'aws-classic' } }),
+  one('exec-old-haproxy', 'exec', { minor: '1.20', front: { id: 'haproxy-20' } }),
+  one('exec-old-between', 'exec', { minor: '1.20', between: { id: 'proxy', idle: 300 } }),
+  one('exec-konnectivity', 'exec', { mode: 'konnectivity', between: { id: 'aws-nlb' } }),
+  one('forward-short', 'port-forward', { front: { id: 'proxy', idle: 50 } }),
+  one('forward-long', 'port-forward', { front: { id: 'proxy', idle: 160 } }),
+  one('logs', 'logs'),
+  one('logs-haproxy-old', 'logs', { front: { id: 'haproxy-20' } }),
+  one('logs-haproxy-new', 'logs', { front: { id: 'haproxy-35' } }),
+  one('logs-between', 'logs', { between: { id: 'proxy', idle: 300 } }),
+  one('logs-tunnel', 'logs', { mode: 'konnectivity', between: { id: 'azure' } }),
+  one('logs-tunnel-keepalive', 'logs', { mode: 'konnectivity', between: { id: 'azure' }, tunnelKeepalive: 150 }),
+  one('watch', 'kubectl-watch'),
+  one('watch-haproxy', 'kubectl-watch', { front: { id: 'haproxy-20' } }),
+  one('controller', 'controller-watch'),
+  one('controller-nginx', 'controller-watch', { front: { id: 'kubespray-nginx' } }),
+  one('controller-haproxy', 'controller-watch', { front: { id: 'haproxy-20' } }),
+  one('node-proxy', 'node-proxy', { between: { id: 'proxy', idle: 500 } }),
+  one('tunnel', 'tunnel', { mode: 'konnectivity' }),
+  one('tunnel-nlb', 'tunnel', { mode: 'konnectivity', between: { id: 'aws-nlb' } }),
+  one('tunnel-nlb-keepalive', 'tunnel', { mode: 'konnectivity', between: { id: 'aws-nlb' }, tunnelKeepalive: 200 }),
+  one('tunnel-aks', 'tunnel', { mode: 'konnectivity', between: { id: 'aks-outbound' } }),
+  one('request', 'request'),
+  one('request-proxy', 'request', { front: { id: 'proxy', idle: 100 } }),
+  one('write', 'write'),
+  one('webhook', 'webhook'),
 ];
 
 /** A node that is cut off: at which part of its interval between two renewals, and in which minor. */

@@ -48,137 +48,74 @@ const renew = { procedure: 'renew-expired-certificates', server: kubelet, client
 const several = { procedure: 'several-api-servers', server: kubelet, client: apiServer } as const;
 const twoCards = { procedure: 'two-network-cards', server: kubelet, client: apiServer } as const;
 
-const unnamed: readonly (Omit<ProcedureCase, 'name'> & { readonly id: keyof typeof procedureCaseNames })[] = [
-  {
-    ...rotate,
-    id: 'new-serving-certificate-first',
+type Unnamed = Omit<ProcedureCase, 'name'> & { readonly id: keyof typeof procedureCaseNames };
+const tried = (
+  of: Omit<Unnamed, 'id' | 'expects'>,
+  id: Unnamed['id'],
+  expects: ProcedureOutcome,
+  changed: Partial<Pick<Unnamed, 'server' | 'client' | 'throughBalancer'>> = {},
+): Unnamed => ({ ...of, id, expects, ...changed });
+
+const unnamed: readonly Unnamed[] = [
+  tried(rotate, 'new-serving-certificate-first', 'refused-by-client', {
     server: { ...kubelet, certificate: { ...ofNew, lists: ['first'] } },
-    expects: 'refused-by-client',
-  },
-  {
-    ...rotate,
-    id: 'both-trusted-old-served',
-    client: { ...apiServer, verifies: ['old', 'new'] },
-    expects: 'answered',
-  },
-  {
-    ...rotate,
-    id: 'both-trusted-new-served',
+  }),
+  tried(rotate, 'both-trusted-old-served', 'answered', { client: { ...apiServer, verifies: ['old', 'new'] } }),
+  tried(rotate, 'both-trusted-new-served', 'answered', {
     server: { ...kubelet, certificate: { ...ofNew, lists: ['first'] } },
     client: { ...apiServer, verifies: ['old', 'new'] },
-    expects: 'answered',
-  },
-  {
-    ...rotate,
-    id: 'new-client-certificate-first',
-    client: { ...apiServer, presents: ofNew },
-    expects: 'refused-by-server',
-  },
-  {
-    ...rotate,
-    id: 'both-client-cas-old-client',
-    server: { ...kubelet, takesClientsOf: ['old', 'new'] },
-    expects: 'answered',
-  },
-  {
-    ...rotate,
-    id: 'both-client-cas-new-client',
+  }),
+  tried(rotate, 'new-client-certificate-first', 'refused-by-server', { client: { ...apiServer, presents: ofNew } }),
+  tried(rotate, 'both-client-cas-old-client', 'answered', { server: { ...kubelet, takesClientsOf: ['old', 'new'] } }),
+  tried(rotate, 'both-client-cas-new-client', 'answered', {
     server: { ...kubelet, takesClientsOf: ['old', 'new'] },
     client: { ...apiServer, presents: ofNew },
-    expects: 'answered',
-  },
-  {
-    ...rotate,
-    id: 'open-connection',
-    server: { ...kubelet, changesTo: 'new' },
-    expects: 'answered',
-  },
-  {
-    ...rotate,
-    id: 'old-ca-removed',
+  }),
+  tried(rotate, 'open-connection', 'answered', { server: { ...kubelet, changesTo: 'new' } }),
+  tried(rotate, 'old-ca-removed', 'refused-by-server', {
     server: { ...kubelet, certificate: { ...ofNew, lists: ['first'] }, takesClientsOf: ['new'] },
     client: { ...apiServer, verifies: ['new'] },
-    expects: 'refused-by-server',
-  },
-  {
-    ...renew,
-    id: 'serving-certificate-expired',
+  }),
+  tried(renew, 'serving-certificate-expired', 'refused-by-client', {
     server: { ...kubelet, certificate: { ...ofOld, isExpired: true, lists: ['first'] } },
-    expects: 'refused-by-client',
-  },
-  {
-    ...renew,
-    id: 'client-certificate-expired',
-    client: { ...apiServer, presents: { ...ofOld, isExpired: true } },
-    expects: 'refused-by-server',
-  },
-  {
-    ...renew,
-    id: 'renewed-by-the-same-ca',
-    expects: 'answered',
-  },
-  {
-    ...several,
-    id: 'only-address-is-down',
+  }),
+  tried(renew, 'client-certificate-expired', 'refused-by-server', { client: { ...apiServer, presents: { ...ofOld, isExpired: true } } }),
+  tried(renew, 'renewed-by-the-same-ca', 'answered'),
+  tried(several, 'only-address-is-down', 'no-connection', {
     server: { ...kubelet, at: 'second', certificate: { ...ofOld, lists: ['first', 'second'] } },
-    expects: 'no-connection',
-  },
-  {
-    ...several,
-    id: 'address-not-in-certificate',
+  }),
+  tried(several, 'address-not-in-certificate', 'refused-by-client', {
     server: { ...kubelet, at: 'second' },
     client: { ...apiServer, dials: 'second' },
-    expects: 'refused-by-client',
-  },
-  {
-    ...several,
-    id: 'own-address-in-certificate',
+  }),
+  tried(several, 'own-address-in-certificate', 'answered', {
     server: { ...kubelet, at: 'second', certificate: { ...ofOld, lists: ['second'] } },
     client: { ...apiServer, dials: 'second' },
-    expects: 'answered',
-  },
-  {
-    ...several,
-    id: 'local-balancer',
+  }),
+  tried(several, 'local-balancer', 'answered', {
     server: { ...kubelet, at: 'second', certificate: { ...ofOld, lists: ['second', 'local'] } },
     client: { ...apiServer, dials: 'local' },
     throughBalancer: true,
-    expects: 'answered',
-  },
-  {
-    ...several,
-    id: 'balancer-not-in-certificate',
+  }),
+  tried(several, 'balancer-not-in-certificate', 'refused-by-client', {
     server: { ...kubelet, at: 'second', certificate: { ...ofOld, lists: ['first', 'second'] } },
     client: { ...apiServer, dials: 'local' },
     throughBalancer: true,
-    expects: 'refused-by-client',
-  },
-  {
-    ...twoCards,
-    id: 'listens-on-the-other-card',
+  }),
+  tried(twoCards, 'listens-on-the-other-card', 'no-connection', {
     server: { ...kubelet, at: 'second' },
     client: { ...apiServer, verifies: 'nothing' },
-    expects: 'no-connection',
-  },
-  {
-    ...twoCards,
-    id: 'certificate-of-the-other-card',
+  }),
+  tried(twoCards, 'certificate-of-the-other-card', 'refused-by-client', {
     server: { ...kubelet, certificate: { ...ofOld, lists: ['second'] } },
-    expects: 'refused-by-client',
-  },
-  {
-    ...twoCards,
-    id: 'certificate-of-the-other-card-unverified',
+  }),
+  tried(twoCards, 'certificate-of-the-other-card-unverified', 'answered', {
     server: { ...kubelet, certificate: { ...ofOld, lists: ['second'] } },
     client: { ...apiServer, verifies: 'nothing' },
-    expects: 'answered',
-  },
-  {
-    ...twoCards,
-    id: 'certificate-of-both-cards',
+  }),
+  tried(twoCards, 'certificate-of-both-cards', 'answered', {
     server: { ...kubelet, certificate: { ...ofOld, lists: ['first', 'second'] } },
-    expects: 'answered',
-  },
+  }),
 ];
 
 /** What the lab plays of the procedures. */
