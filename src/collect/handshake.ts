@@ -132,8 +132,8 @@ export async function ask(address: Address, question: Question, patience: number
 }
 
 /** Whether a port takes a connection, on which nothing is sent. */
-export async function portState({ host, port }: Address, patience: number): Promise<'open' | 'closed' | 'no-answer'> {
-  return new Promise((resolve) => {
+export const portState = async ({ host, port }: Address, patience: number): Promise<'open' | 'closed' | 'no-answer'> =>
+  new Promise((resolve) => {
     const tcp = connectTcp({ host, port });
     const end = (state: 'open' | 'closed' | 'no-answer'): void => {
       clearTimeout(timer);
@@ -145,4 +145,3 @@ export async function portState({ host, port }: Address, patience: number): Prom
     // Only a refusal says that nothing listens: no route says nothing about the port.
     tcp.on('error', ({ code }: NodeJS.ErrnoException) => end(code === 'ECONNREFUSED' ? 'closed' : 'no-answer'));
   });
-}

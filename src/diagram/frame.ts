@@ -26,8 +26,8 @@ function tunnelOf(routes: readonly Route[], settings: Settings): Tunnel | undefi
   };
 }
 
-function hopsOf({ hops, style, form }: Route, geometry: LinkGeometry): readonly SceneHop[] {
-  return hops.map(({ zone, verdict }, i): SceneHop => ({
+const hopsOf = ({ hops, style, form }: Route, geometry: LinkGeometry): readonly SceneHop[] =>
+  hops.map(({ zone, verdict }, i): SceneHop => ({
     zone,
     verdict,
     // A load balancer that ends TLS opens another connection, so the hop behind it has a style of its own.
@@ -37,7 +37,6 @@ function hopsOf({ hops, style, form }: Route, geometry: LinkGeometry): readonly 
     heads: i === hops.length - 1 ? [geometry.head] : [],
     tags: geometry.tags[i] ?? [],
   }));
-}
 
 /** What a tunnel says on the drawing, in the order it stands there, for its accessible name. */
 const spokenOf = ({ tube, tags }: Segment): string =>

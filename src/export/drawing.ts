@@ -147,8 +147,8 @@ function penBeside(path: PathId, { path: chosen, component }: Selection): 'line'
   return isRelated || path === 'agent-to-konnectivity-server' ? 'line' : 'thin';
 }
 
-function drawBackdrop(scene: Scene, palette: Palette, { component }: Selection): string {
-  return [
+const drawBackdrop = (scene: Scene, palette: Palette, { component }: Selection): string =>
+  [
     ...scene.zones.map(
       ({ id, d }) =>
         element('path', { d, fill: palette(backdropTokens[id]) }) +
@@ -170,7 +170,6 @@ function drawBackdrop(scene: Scene, palette: Palette, { component }: Selection):
       );
     }),
   ].join('');
-}
 
 function drawLink({ path, casing, hops }: SceneLink, scene: Scene, palette: Palette, selection: Selection): string {
   const pen = path === scene.focus ? 'strong' : penBeside(path, selection);

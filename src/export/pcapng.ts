@@ -44,8 +44,8 @@ function blockOf(type: number, ...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** A capture file in the pcapng format, which Wireshark opens. The same packets give the same bytes. */
-export function pcapng(packets: readonly CapturedPacket[], comment: string): Uint8Array {
-  return joined(
+export const pcapng = (packets: readonly CapturedPacket[], comment: string): Uint8Array =>
+  joined(
     // The byte order, version 1.0, and a section of unknown length.
     blockOf(
       block.sectionHeader,
@@ -71,4 +71,3 @@ export function pcapng(packets: readonly CapturedPacket[], comment: string): Uin
       ),
     ),
   );
-}

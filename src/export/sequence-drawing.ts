@@ -74,8 +74,8 @@ function drawMessage(row: MessageRow, strong: boolean, palette: Palette): string
 }
 
 /** The rows of a scene; the one with the number `current` is marked, as a reader who stands at that step sees it. */
-function drawRows({ rows, width }: SequenceScene, current: number | undefined, palette: Palette): string {
-  return rows
+const drawRows = ({ rows, width }: SequenceScene, current: number | undefined, palette: Palette): string =>
+  rows
     .map((row) => {
       const marked = row.number === current;
       return element(
@@ -108,7 +108,6 @@ function drawRows({ rows, width }: SequenceScene, current: number | undefined, p
       );
     })
     .join('');
-}
 
 /** A sequence diagram as markup of SVG in the units of its scene: presentation attributes only, no style, no class. */
 export function drawSequence(scene: SequenceScene, current: number | undefined, palette: Palette): string {

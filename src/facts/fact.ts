@@ -134,15 +134,14 @@ function sourcesOf(way: readonly Step[]): readonly string[] {
 }
 
 /** The places that sources lead to. A pointer to another row leads where that row was read, one to a claim to the minors it was measured on. */
-function linksOf(sources: readonly string[], seen: ReadonlySet<string> = new Set()): readonly SourceLink[] {
-  return sources.flatMap((source) => {
+const linksOf = (sources: readonly string[], seen: ReadonlySet<string> = new Set()): readonly SourceLink[] =>
+  sources.flatMap((source) => {
     const pointer = pointerOf(source);
     if (!pointer || !texts.has(pointer.file)) return linksTo(source);
     if (!pointer.key || seen.has(source)) return [];
     if (pointer.file === 'claims') return claimLink(pointer.key);
     return linksOf(sourcesOf(wayTo(source, pointer.file, pointer.key)), new Set([...seen, source]));
   });
-}
 
 /** A claim as one source of a fact that leans on it: its row by minor, whose cells lead on. */
 function claimLink(key: string): readonly SourceLink[] {

@@ -42,9 +42,8 @@ function rowOf({ relation, head, a, b }: Line): HTMLElement {
   );
 }
 
-function tableOf(first: string, names: readonly [string, string], lines: readonly Line[]): HTMLElement {
-  return dataTable('comparison', [first, ...names, 'Difference'], ['', ...names], lines.map(rowOf));
-}
+const tableOf = (first: string, names: readonly [string, string], lines: readonly Line[]): HTMLElement =>
+  dataTable('comparison', [first, ...names, 'Difference'], ['', ...names], lines.map(rowOf));
 
 /** A path on one side: both answers, the worse first, then each hop with its verdict, and what the client presents. */
 const hopsOf = (judgement: Judgement, side: string): Cell =>

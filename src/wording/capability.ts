@@ -26,14 +26,13 @@ const pairs = [
 type Form = 'can' | 'does';
 
 /** Each of some capabilities as a clause, in order. Two with one verb are one clause: “read requests and responses”. */
-function clausesOf(has: readonly Capability[], form: Form): readonly string[] {
-  return has.flatMap((each) => {
+const clausesOf = (has: readonly Capability[], form: Form): readonly string[] =>
+  has.flatMap((each) => {
     const pair = pairs.find((both) => both.every((one) => has.includes(one)) && (both as readonly Capability[]).includes(each));
     const { [form]: verb, many } = gains[each];
     if (!pair) return [`${verb} ${many}`];
     return each === pair[0] ? [`${verb} ${many} and ${gains[pair[1]].many}`] : [];
   });
-}
 
 /** Each capability as a question’s end: “An attacker … can …”. `server` and `client` are component names. */
 export const capabilityNames = (server: string, client: string): Record<Capability, string> => {

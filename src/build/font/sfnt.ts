@@ -2,13 +2,12 @@
 type FontTable = ReturnType<typeof tablesOf>[number];
 
 /** The tables of an uncompressed font, in the order of its directory. */
-export function tablesOf(font: Buffer) {
-  return Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
+export const tablesOf = (font: Buffer) =>
+  Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
     const entry = 12 + 16 * index;
     const offset = font.readUInt32BE(entry + 8);
     return { tag: font.toString('latin1', entry, entry + 4), bytes: font.subarray(offset, offset + font.readUInt32BE(entry + 12)) };
   });
-}
 
 const padded = (bytes: Buffer): Buffer => Buffer.concat([bytes, Buffer.alloc(-bytes.length & 3)]);
 

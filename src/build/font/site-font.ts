@@ -51,17 +51,15 @@ export async function siteFont(): Promise<Buffer> {
 }
 
 /** Makes the font before the build, where the stylesheet finds it under `hub-spoke-sans.woff2`. */
-export function subsetSiteFont(): AstroIntegration {
-  return {
-    name: 'hub-and-spoke:font',
-    hooks: {
-      'astro:config:setup': async ({ config, updateConfig }) => {
-        const folder = path.join(fileURLToPath(config.root), 'node_modules/.cache/hub-spoke-font');
-        const file = path.join(folder, 'hub-spoke-sans.woff2');
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(file, await siteFont());
-        updateConfig({ vite: { resolve: { alias: { 'hub-spoke-sans.woff2': file } } } });
-      },
+export const subsetSiteFont = (): AstroIntegration => ({
+  name: 'hub-and-spoke:font',
+  hooks: {
+    'astro:config:setup': async ({ config, updateConfig }) => {
+      const folder = path.join(fileURLToPath(config.root), 'node_modules/.cache/hub-spoke-font');
+      const file = path.join(folder, 'hub-spoke-sans.woff2');
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, await siteFont());
+      updateConfig({ vite: { resolve: { alias: { 'hub-spoke-sans.woff2': file } } } });
     },
-  };
-}
+  },
+});

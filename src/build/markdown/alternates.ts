@@ -11,29 +11,27 @@ const alternate = /<link rel="alternate" type="text\/markdown" href="([^"]+)"/;
 const forMarkdown = /<template data-markdown>[^]*?<\/template>| data-language="[^"]*"/g;
 
 /** The Markdown of each page that names one, made of the page itself: after the build, and in the development server when it is asked for. */
-export function markdownAlternates(): AstroIntegration {
-  return {
-    name: 'hub-and-spoke:markdown-alternates',
-    hooks: {
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use((request, response, next) => {
-          const [, page] = /^(\/.+)\.md$/.exec(request.url ?? '') ?? [];
-          if (!page) return next();
-          void fetch(`http://${request.headers.host}${page}/`)
-            .then((answer) => answer.text())
-            .then((html) => {
-              if (!alternate.test(html)) return next();
-              response.setHeader('content-type', 'text/markdown; charset=utf-8').end(pageMarkdown(html));
-            })
-            .catch(next);
-        });
-      },
-      'astro:build:done': ({ dir }) =>
-        rewriteFiles(dir, /\.html$/, async (html) => {
-          const to = alternate.exec(html)?.[1];
-          if (to) await writeFile(path.join(fileURLToPath(dir), to), pageMarkdown(html));
-          return html.replace(forMarkdown, '');
-        }),
+export const markdownAlternates = (): AstroIntegration => ({
+  name: 'hub-and-spoke:markdown-alternates',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      server.middlewares.use((request, response, next) => {
+        const [, page] = /^(\/.+)\.md$/.exec(request.url ?? '') ?? [];
+        if (!page) return next();
+        void fetch(`http://${request.headers.host}${page}/`)
+          .then((answer) => answer.text())
+          .then((html) => {
+            if (!alternate.test(html)) return next();
+            response.setHeader('content-type', 'text/markdown; charset=utf-8').end(pageMarkdown(html));
+          })
+          .catch(next);
+      });
     },
-  };
-}
+    'astro:build:done': ({ dir }) =>
+      rewriteFiles(dir, /\.html$/, async (html) => {
+        const to = alternate.exec(html)?.[1];
+        if (to) await writeFile(path.join(fileURLToPath(dir), to), pageMarkdown(html));
+        return html.replace(forMarkdown, '');
+      }),
+  },
+});

@@ -38,22 +38,20 @@ export async function withItsFiles(html: string, read: (link: string) => Promise
 }
 
 /** After the build these pages have in them what their first paint needs, and the policies that a host is to send have its hashes. */
-export function oneTrip(): AstroIntegration {
-  return {
-    name: 'hub-and-spoke:one-trip',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const read = (file: string): Promise<string> => readFile(path.join(root, file), 'utf8');
-        const hashes = new Set<string>();
-        for (const file of (await readdir(root, { recursive: true })).filter((each) => inOneTrip.test(each)).sort()) {
-          const page = await withItsFiles(await read(file), (link) => read(path.join(path.dirname(file), link)));
-          await writeFile(path.join(root, file), page);
-          for (const hash of hashesIn(page)) hashes.add(hash);
-        }
-        for (const file of ['_headers', ...(await readdir(path.join(root, 'host'))).map((name) => `host/${name}`)])
-          await writeFile(path.join(root, file), withHashes(await read(file), hashes));
-      },
+export const oneTrip = (): AstroIntegration => ({
+  name: 'hub-and-spoke:one-trip',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const root = fileURLToPath(dir);
+      const read = (file: string): Promise<string> => readFile(path.join(root, file), 'utf8');
+      const hashes = new Set<string>();
+      for (const file of (await readdir(root, { recursive: true })).filter((each) => inOneTrip.test(each)).sort()) {
+        const page = await withItsFiles(await read(file), (link) => read(path.join(path.dirname(file), link)));
+        await writeFile(path.join(root, file), page);
+        for (const hash of hashesIn(page)) hashes.add(hash);
+      }
+      for (const file of ['_headers', ...(await readdir(path.join(root, 'host'))).map((name) => `host/${name}`)])
+        await writeFile(path.join(root, file), withHashes(await read(file), hashes));
     },
-  };
-}
+  },
+});

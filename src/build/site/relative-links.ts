@@ -28,17 +28,15 @@ export const makeCssRelative = (css: string, depth: number): string =>
   css.replace(/\burl\((['"]?)\/(?!\/)/g, (_, quote: string) => `url(${quote}${upFrom(depth)}`);
 
 /** After the build every link is relative, so that one build runs under any sub-path and from a zip. */
-export function relativeLinks(): AstroIntegration {
-  return {
-    name: 'hub-and-spoke:relative-links',
-    hooks: {
-      'astro:build:done': ({ dir }) =>
-        rewriteFiles(dir, /\.html$|\.md$|\.css$|^llms\.txt$/, (text, file) => {
-          // A server sends 404.html for an address of any depth, so its links have to stay absolute.
-          if (file === '404.html') return text;
-          const rewrite = file.endsWith('.html') ? makeRelative : file.endsWith('.css') ? makeCssRelative : makeMarkdownRelative;
-          return rewrite(text, file.split(path.sep).length - 1);
-        }),
-    },
-  };
-}
+export const relativeLinks = (): AstroIntegration => ({
+  name: 'hub-and-spoke:relative-links',
+  hooks: {
+    'astro:build:done': ({ dir }) =>
+      rewriteFiles(dir, /\.html$|\.md$|\.css$|^llms\.txt$/, (text, file) => {
+        // A server sends 404.html for an address of any depth, so its links have to stay absolute.
+        if (file === '404.html') return text;
+        const rewrite = file.endsWith('.html') ? makeRelative : file.endsWith('.css') ? makeCssRelative : makeMarkdownRelative;
+        return rewrite(text, file.split(path.sep).length - 1);
+      }),
+  },
+});

@@ -147,32 +147,30 @@ const asScript = (key: symbol, value: string): string => `globalThis[Symbol.for(
  * text (ports, the messages of a symptom). The tree has neither, so each component would need a second form only to say again what it
  * draws, and most pages with a section to find are no MDX at all. One reader of HTML gives one answer for all of them.
  */
-export function searchIndex(): AstroIntegration {
-  return {
-    name: 'hub-and-spoke:search-index',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('index.html')).sort();
-        const sections = await Promise.all(
-          files.map(async (file) =>
-            sectionsOf(
-              await readFile(path.join(root, file), 'utf8'),
-              `/${file
-                .split(path.sep)
-                .join('/')
-                .replace(/index\.html$/, '')}`,
-            ),
+export const searchIndex = (): AstroIntegration => ({
+  name: 'hub-and-spoke:search-index',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const root = fileURLToPath(dir);
+      const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('index.html')).sort();
+      const sections = await Promise.all(
+        files.map(async (file) =>
+          sectionsOf(
+            await readFile(path.join(root, file), 'utf8'),
+            `/${file
+              .split(path.sep)
+              .join('/')
+              .replace(/index\.html$/, '')}`,
           ),
-        );
-        const { questions } = questionFile(await readFile('src/facts/questions.yaml', 'utf8'));
-        const found = withTypedWords(withQuestions(sections.flat(), questions), typedWords).map((section, at) => ({ ...section, at }));
-        const index = new MiniSearch<Section & Found>(searchOptions);
-        index.addAll(found);
-        const made: SearchIndex = { index: JSON.stringify(index), synonyms: synonyms() };
-        await writeFile(path.join(root, 'search-index.js'), asScript(indexKey, JSON.stringify(made)));
-        await writeFile(path.join(root, 'search-texts.js'), asScript(textsKey, JSON.stringify(found.map(({ quote }) => quote))));
-      },
+        ),
+      );
+      const { questions } = questionFile(await readFile('src/facts/questions.yaml', 'utf8'));
+      const found = withTypedWords(withQuestions(sections.flat(), questions), typedWords).map((section, at) => ({ ...section, at }));
+      const index = new MiniSearch<Section & Found>(searchOptions);
+      index.addAll(found);
+      const made: SearchIndex = { index: JSON.stringify(index), synonyms: synonyms() };
+      await writeFile(path.join(root, 'search-index.js'), asScript(indexKey, JSON.stringify(made)));
+      await writeFile(path.join(root, 'search-texts.js'), asScript(textsKey, JSON.stringify(found.map(({ quote }) => quote))));
     },
-  };
-}
+  },
+});

@@ -30,11 +30,9 @@ export function breakCode(html: string): string {
 }
 
 /** After the build no flag of a page is torn after its dashes, and no long name of code in the middle of a word. */
-export function wholeFlags(): AstroIntegration {
-  return {
-    name: 'hub-and-spoke:whole-flags',
-    hooks: {
-      'astro:build:done': ({ dir }) => rewriteFiles(dir, /\.html$/, (html) => breakCode(keepFlagsWhole(html))),
-    },
-  };
-}
+export const wholeFlags = (): AstroIntegration => ({
+  name: 'hub-and-spoke:whole-flags',
+  hooks: {
+    'astro:build:done': ({ dir }) => rewriteFiles(dir, /\.html$/, (html) => breakCode(keepFlagsWhole(html))),
+  },
+});

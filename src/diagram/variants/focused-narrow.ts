@@ -56,21 +56,19 @@ function boxesOf({ boxes: [first, second], place }: Subject): readonly SceneComp
 
 const laneOf = ({ paths }: Subject, path: PathId): number => (paths.length < 2 ? 103 : isInbound(path) ? 74 : 158);
 
-function tubeOn(x: number): TunnelPlace {
-  return {
-    near: boxAt(x - 22, 115, 44, 14, 4),
-    far: boxAt(x - 22, 281, 44, 14, 4),
-    walls: [x - 14, x + 14],
-    along: 'y',
-    names: { near: { at: [x + 30, 108], form: 'whole' }, far: { at: [x + 30, 306], form: 'whole' } },
-    arrow: [
-      [x + 34, 118],
-      [x + 34, 290],
-    ],
-    dials: { at: [x + 44, 234] },
-    tagOf: (verdict) => signOn(verdict, [x - 14, 205]),
-  };
-}
+const tubeOn = (x: number): TunnelPlace => ({
+  near: boxAt(x - 22, 115, 44, 14, 4),
+  far: boxAt(x - 22, 281, 44, 14, 4),
+  walls: [x - 14, x + 14],
+  along: 'y',
+  names: { near: { at: [x + 30, 108], form: 'whole' }, far: { at: [x + 30, 306], form: 'whole' } },
+  arrow: [
+    [x + 34, 118],
+    [x + 34, 290],
+  ],
+  dials: { at: [x + 44, 234] },
+  tagOf: (verdict) => signOn(verdict, [x - 14, 205]),
+});
 
 /** The plate of a load balancer, on the edge of the control plane. */
 const balancerEdges = { top: 106, bottom: 117 } as const;

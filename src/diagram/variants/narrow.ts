@@ -206,15 +206,13 @@ function fixedLine(path: Exclude<LinePath, LanePath>, { style }: LineRoute): Lin
 }
 
 /** The load balancer: a plate on each group of neighbouring lanes that it ends, and its name at the right with the verdicts behind it. */
-function balancerOf(routes: readonly LineRoute[], { lanes, xs }: Places): Balancer {
-  return {
-    boxes: runsOf(lanes, routes, xs).map((at) => {
-      const [left, right] = [Math.min(...at) - 8, Math.max(...at) + 8];
-      return boxAt(left, balancerEdges.top, right - left, balancerEdges.bottom - balancerEdges.top, 4);
-    }),
-    captions: [caption('note', componentNames['load-balancer'], 289, 127, { anchor: 'end', length: 78 })],
-  };
-}
+const balancerOf = (routes: readonly LineRoute[], { lanes, xs }: Places): Balancer => ({
+  boxes: runsOf(lanes, routes, xs).map((at) => {
+    const [left, right] = [Math.min(...at) - 8, Math.max(...at) + 8];
+    return boxAt(left, balancerEdges.top, right - left, balancerEdges.bottom - balancerEdges.top, 4);
+  }),
+  captions: [caption('note', componentNames['load-balancer'], 289, 127, { anchor: 'end', length: 78 })],
+});
 
 const trunkOf = (paths: readonly LanePath[], { xs, signs: heights }: Places): Trunk => {
   const across = paths.map((path) => xs[path]);
@@ -230,8 +228,8 @@ const trunkOf = (paths: readonly LanePath[], { xs, signs: heights }: Places): Tr
 /** Rows whose name is so long that the words about their line stand under it. */
 const twoLines: readonly LinePath[] = ['kube-proxy-to-apiserver', 'apiserver-to-extension-apiserver'];
 
-function rowWords(routes: readonly LineRoute[]): readonly Caption[] {
-  return routes.flatMap((route) => {
+const rowWords = (routes: readonly LineRoute[]): readonly Caption[] =>
+  routes.flatMap((route) => {
     const { path, style } = route;
     if (path === 'control-plane-to-apiserver') return [caption('verdict', verdictWords[style], 193, 67.5, { verdict: style })];
     if (path === 'apiserver-to-etcd')
@@ -245,7 +243,6 @@ function rowWords(routes: readonly LineRoute[]): readonly Caption[] {
     const scale = path === 'scraper-to-kubelet' ? 0.93 : 1;
     return rowCaption(path, style, [words.right - (path === 'apiserver-to-service' ? 6 : 0), y], scale, shortPurposes);
   });
-}
 
 function layoutOf(input: LayoutInput): Layout {
   const { routes, tunnel } = input;

@@ -21,16 +21,14 @@ type Family = (typeof families)[number];
 const setName = (network: Source | 'cluster', family: Family): string => `${network.replaceAll('-', '_')}_v${String(family)}`;
 const ipOf = (family: Family): string => (family === 4 ? 'ip' : 'ip6');
 
-function setOf(name: string, family: Family, prefixes: readonly string[]): readonly string[] {
-  return [
-    `  set ${name} {`,
-    `    type ${family === 4 ? 'ipv4_addr' : 'ipv6_addr'}`,
-    '    flags interval',
-    '    auto-merge',
-    `    elements = { ${prefixes.join(', ')} }`,
-    '  }',
-  ];
-}
+const setOf = (name: string, family: Family, prefixes: readonly string[]): readonly string[] => [
+  `  set ${name} {`,
+  `    type ${family === 4 ? 'ipv4_addr' : 'ipv6_addr'}`,
+  '    flags interval',
+  '    auto-merge',
+  `    elements = { ${prefixes.join(', ')} }`,
+  '  }',
+];
 
 /** What a set holds: a network, or the range that Services have their addresses from. */
 type Source = NetworkId | 'services';
@@ -79,8 +77,8 @@ const openBefore = [
 ] as const;
 
 /** A table that replaces itself in one step when it is loaded again. */
-function tableOf(name: string, head: readonly string[], isExample: boolean, sets: readonly string[], chain: readonly string[]): string {
-  return [
+const tableOf = (name: string, head: readonly string[], isExample: boolean, sets: readonly string[], chain: readonly string[]): string =>
+  [
     '#!/usr/sbin/nft -f',
     ...commented(head),
     ...(isExample ? [...commented([exampleGuard]), 'include "addresses-of-an-example"'] : []),
@@ -92,7 +90,6 @@ function tableOf(name: string, head: readonly string[], isExample: boolean, sets
     '}',
     '',
   ].join('\n');
-}
 
 const stepsOf = (table: string, file: string): Steps => ({
   check: `nft --check --file ${file}`,

@@ -138,7 +138,7 @@ const linesOf = (rules: readonly Rule[], addresses: Addresses): readonly Line[] 
  * Writes rules for the addresses. A rule that both families have addresses for becomes two lines; IP-in-IP is for IPv4 only. A rule without a source
  * of a family has no line, except what administrators use: where nobody said where they are, it stays open for everybody.
  */
-export function ruleSetOf(
+export const ruleSetOf = (
   rules: readonly Rule[],
   addresses: Addresses,
   {
@@ -152,22 +152,20 @@ export function ruleSetOf(
   }: Partial<
     Pick<RuleSet, 'hostRules' | 'agentPolicies' | 'services' | 'kubeletOnControlPlane' | 'hasVrrp' | 'arePortsRead' | 'isExample'>
   > = {},
-): RuleSet {
-  return {
-    lines: withOwnNames(linesOf(rules, addresses)),
-    hostLines: withOwnNames(linesOf(hostRules, addresses)),
-    rules,
-    hostRules,
-    addresses,
-    services,
-    overlaps: overlapsIn(networkIds.map((id) => ({ name: placeNames[id], prefixes: addresses[id] ?? [] }))),
-    agentPolicies,
-    kubeletOnControlPlane,
-    hasVrrp,
-    arePortsRead,
-    isExample,
-  };
-}
+): RuleSet => ({
+  lines: withOwnNames(linesOf(rules, addresses)),
+  hostLines: withOwnNames(linesOf(hostRules, addresses)),
+  rules,
+  hostRules,
+  addresses,
+  services,
+  overlaps: overlapsIn(networkIds.map((id) => ({ name: placeNames[id], prefixes: addresses[id] ?? [] }))),
+  agentPolicies,
+  kubeletOnControlPlane,
+  hasVrrp,
+  arePortsRead,
+  isExample,
+});
 
 /**
  * The networks that rules name, and `more`, that have no addresses, so that those rules are not written. Administrators are none, because their access

@@ -67,33 +67,31 @@ const leadOf = (step: Step): string =>
 const meaningOf = (verdict: Verdict): string => verdictMeans(capital(verdictWords[verdict]), verdictMeanings[verdict]);
 
 /** The slides of a journey; `subject` is that of the journey without a marked step. */
-export function deckOf({ journey, mode, steps, spokes }: JourneyState, subject: Subject): Deck {
-  return {
-    title: journey.name,
-    mode: modeNames[mode],
-    summary: plain(subject.summary),
-    page: subject.page,
-    source: sourceLine(subject),
-    alt: allStepsAlt(
-      subject.alt,
-      steps.map((step) => [step.number, step.title, leadOf(step)] as const),
-    ),
-    slides: steps.map((step) => ({
-      number: step.number,
-      title: stepTitle(step.number, steps.length, step.title),
-      lead: leadOf(step),
-      // A picture of hub and spokes is no sequence diagram.
-      alt: markedStepAlt(spokes ? diagramAlt(subject.title) : subject.alt, step.number, step.title, leadOf(step)),
-      notes: claimsOf(step).map(({ text }) => plain(text)),
-    })),
-    verdicts: {
-      title: verdictsTitle,
-      head: subject.head,
-      rows: subject.rows,
-      notes: [
-        ...verdicts.filter((verdict) => steps.some((step) => step.kind === 'hop' && step.verdict === verdict)).map(meaningOf),
-        sourcesOnPage,
-      ],
-    },
-  };
-}
+export const deckOf = ({ journey, mode, steps, spokes }: JourneyState, subject: Subject): Deck => ({
+  title: journey.name,
+  mode: modeNames[mode],
+  summary: plain(subject.summary),
+  page: subject.page,
+  source: sourceLine(subject),
+  alt: allStepsAlt(
+    subject.alt,
+    steps.map((step) => [step.number, step.title, leadOf(step)] as const),
+  ),
+  slides: steps.map((step) => ({
+    number: step.number,
+    title: stepTitle(step.number, steps.length, step.title),
+    lead: leadOf(step),
+    // A picture of hub and spokes is no sequence diagram.
+    alt: markedStepAlt(spokes ? diagramAlt(subject.title) : subject.alt, step.number, step.title, leadOf(step)),
+    notes: claimsOf(step).map(({ text }) => plain(text)),
+  })),
+  verdicts: {
+    title: verdictsTitle,
+    head: subject.head,
+    rows: subject.rows,
+    notes: [
+      ...verdicts.filter((verdict) => steps.some((step) => step.kind === 'hop' && step.verdict === verdict)).map(meaningOf),
+      sourcesOnPage,
+    ],
+  },
+});

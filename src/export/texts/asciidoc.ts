@@ -7,15 +7,14 @@ const cell = (text: string): string => prose(text).replaceAll('|', '\\|');
 const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
 
 /** Rows of cells, each row a line. Where rows have the same first cell, it is written once and spans them. */
-function rowsOf(rows: Subject['rows']): readonly string[] {
-  return rows.map(([first = '', ...others], index) => {
+const rowsOf = (rows: Subject['rows']): readonly string[] =>
+  rows.map(([first = '', ...others], index) => {
     const rest = others.map((text) => `|${cell(text)}`).join(' ');
     if (rows[index - 1]?.[0] === first) return rest;
     const end = rows.findIndex((row, at) => at > index && row[0] !== first);
     const count = (end === -1 ? rows.length : end) - index;
     return `${count > 1 ? `.${count}+` : ''}|${cell(first)} ${rest}`;
   });
-}
 
 const tableOf = (subject: Subject): readonly string[] => [
   `[%header%autowidth,cols="${subject.head.length}*"]`,

@@ -60,13 +60,13 @@ function saidByList(stages: readonly GateStage[] | undefined, release: Kubernete
 }
 
 /** Compares the stages that the claims have for each gate with those of the list, in every minor that both know. */
-export function featureFindings(
+export const featureFindings = (
   gates: ReadonlyMap<string, readonly GateStage[]>,
   { minor, ways }: Pick<Release, 'minor' | 'ways'>,
   claims: Iterable<Claim>,
   where: string,
-): readonly Finding[] {
-  return [...claims].flatMap((claim): readonly Finding[] => {
+): readonly Finding[] =>
+  [...claims].flatMap((claim): readonly Finding[] => {
     const { id, sentence, gate, cells } = claim;
     if (gate === undefined) return [];
     const said = saidByList(gates.get(gate), minor);
@@ -93,7 +93,6 @@ export function featureFindings(
     const old = `${last[1].value} (${last[0]})`;
     return [{ ...base, kind: last[1].value === now ? 'new' : 'changed', old, new: now }];
   });
-}
 
 /** The list of a checkout: its text and its path, or `undefined` where it has none. */
 export async function featureListOf(checkout: Checkout): Promise<{ readonly text: string; readonly path: string } | undefined> {

@@ -53,8 +53,8 @@ const difference = ({ kind, old, new: read }: Finding): string => {
 };
 
 /** The report for a terminal. What agrees is counted and not listed. */
-export function textReport(runs: readonly Run[]): string {
-  return runs
+export const textReport = (runs: readonly Run[]): string =>
+  runs
     .map((run) => {
       const groups = findingKinds.flatMap((kind) => {
         const list = run.findings.filter((each) => each.kind === kind);
@@ -73,13 +73,12 @@ export function textReport(runs: readonly Run[]): string {
     })
     .join('\n\n')
     .concat('\n');
-}
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll('<', '&lt;');
 
 /** The report as Markdown, for the text of an issue. */
-export function markdownReport(runs: readonly Run[]): string {
-  return runs
+export const markdownReport = (runs: readonly Run[]): string =>
+  runs
     .map((run) => {
       const groups = findingKinds.flatMap((kind) => {
         const list = run.findings.filter((each) => each.kind === kind);
@@ -104,7 +103,6 @@ export function markdownReport(runs: readonly Run[]): string {
     })
     .join('\n\n')
     .concat('\n');
-}
 
 /** The version of the JSON report. Fields are added, never renamed. */
 const reportVersion = 1;

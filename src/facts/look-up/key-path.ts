@@ -46,13 +46,10 @@ export const below = (row: Row): readonly (Step & { readonly names: readonly str
 };
 
 /** Of several steps that carry the name, one that it names first wins over one that only mentions it; an index comes last. */
-function stepTo(steps: ReturnType<typeof below>, name: string, byIndex: boolean): Step | undefined {
-  return (
-    steps.find((step) => step.names[0] === name) ??
-    steps.find((step) => step.names.includes(name)) ??
-    (byIndex ? steps.find((step) => step.key === name) : undefined)
-  );
-}
+const stepTo = (steps: ReturnType<typeof below>, name: string, byIndex: boolean): Step | undefined =>
+  steps.find((step) => step.names[0] === name) ??
+  steps.find((step) => step.names.includes(name)) ??
+  (byIndex ? steps.find((step) => step.key === name) : undefined);
 
 /** Follows a path of keys down from a row. A key may hold a slash itself, so the longest head that fits is tried last. */
 function follow(from: Row, segments: readonly string[]): readonly Step[] | undefined {

@@ -25,13 +25,12 @@ export const changes: readonly Change[] = readFacts('releases.yaml', raw, releas
 );
 
 /** The changes that a subject names: by their id, or by the start of it and a star, as `websocket-exec-*`. Throws where one names nothing. */
-export function changesNamed(names: readonly string[]): readonly Change[] {
-  return names.flatMap((name) => {
+export const changesNamed = (names: readonly string[]): readonly Change[] =>
+  names.flatMap((name) => {
     const found = changes.filter(({ id }) => (name.endsWith('*') ? id.startsWith(name.slice(0, -1)) : id === name));
     if (found.length === 0) throw new Error(`no change of facts/releases has this name: ${name}`);
     return found;
   });
-}
 
 /** A change as a stage in the life of a feature. A plan that was put off is none. */
 export function stageOfChange({ release, stage, what, value, patch, confirmed, by_default, planned_stage }: Change): Stage | undefined {

@@ -25,8 +25,8 @@ const verdictsOf = (path: PathId, settings: Settings): string =>
     .join(' ');
 
 /** Every path whose hops or verdicts differ between two settings, in table order. */
-export function changesBetween(before: Settings, after: Settings): readonly Change[] {
-  return paths.flatMap(({ id }) => {
+export const changesBetween = (before: Settings, after: Settings): readonly Change[] =>
+  paths.flatMap(({ id }) => {
     const [routeBefore, routeAfter] = [routeOf(id, before), routeOf(id, after)];
     if (routeBefore === routeAfter && verdictsOf(id, before) === verdictsOf(id, after)) return [];
     return [
@@ -40,4 +40,3 @@ export function changesBetween(before: Settings, after: Settings): readonly Chan
       },
     ];
   });
-}

@@ -79,8 +79,8 @@ function targetsOf({ webhookReference }: Settings, shape: ClusterShape): readonl
 }
 
 /** The connections of the API server to a target without a tunnel. `by` is what is unknown so that a tunnel may carry them. */
-function direct(target: Target, shape: ClusterShape, by: readonly UnknownConditionId[]): readonly ConnectionDraft[] {
-  return waysFromControlPlane(shape, target.onHostNetwork).map((way) =>
+const direct = (target: Target, shape: ClusterShape, by: readonly UnknownConditionId[]): readonly ConnectionDraft[] =>
+  waysFromControlPlane(shape, target.onHostNetwork).map((way) =>
     draft({
       id: target.path,
       path: target.path,
@@ -94,7 +94,6 @@ function direct(target: Target, shape: ClusterShape, by: readonly UnknownConditi
       facts: [target.fact],
     }),
   );
-}
 
 /** The tunnel that carries the API server's connections, by the transport. */
 const tunnels = {

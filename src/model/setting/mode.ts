@@ -80,6 +80,5 @@ export const modes: readonly Mode[] = modeIds.map((id) => ({ id, ...table[id] })
 export const modeOf = (id: ModeId): Mode => ({ id, ...table[id] });
 
 /** The mode whose settings are exactly these, if there is one. */
-export function modeOfSettings(settings: Settings): ModeId | undefined {
-  return modes.find((mode) => (Object.keys(mode.settings) as SettingId[]).every((key) => mode.settings[key] === settings[key]))?.id;
-}
+export const modeOfSettings = (settings: Settings): ModeId | undefined =>
+  modes.find((mode) => (Object.keys(mode.settings) as SettingId[]).every((key) => mode.settings[key] === settings[key]))?.id;

@@ -61,13 +61,12 @@ function writer({ tag, attribute }: Version) {
 }
 type Write = ReturnType<typeof writer>;
 
-function declaration(write: Write, cardinality: string, baseType: string, right: readonly string[]): string {
-  return write(
+const declaration = (write: Write, cardinality: string, baseType: string, right: readonly string[]): string =>
+  write(
     'responseDeclaration',
     { identifier: 'RESPONSE', cardinality, baseType },
     write('correctResponse', {}, ...right.map((each) => write('value', {}, escaped(each)))),
   );
-}
 
 /** A question with options, as a choice. */
 const choice = (write: Write, question: OneQuestion | ManyQuestion): readonly [declared: string, body: string] => [

@@ -42,8 +42,8 @@ export const plain = (sentence: string): string => sentence.replaceAll('`', '');
 export const bullets = (items: readonly string[]): string => `<ul>${items.map((each) => `<li>${each}</li>`).join('')}</ul>`;
 
 /** What is asked, as HTML: the situation, which `list` writes, a text of a program, and the question. */
-export function stemHtml({ lead, given, code, ask }: Question, list: (items: readonly string[]) => string = bullets): string {
-  return [
+export const stemHtml = ({ lead, given, code, ask }: Question, list: (items: readonly string[]) => string = bullets): string =>
+  [
     lead && `<p>${html(lead)}</p>`,
     given.length > 0 && list(given.map(html)),
     code !== undefined && `<pre>${escaped(code)}</pre>`,
@@ -51,7 +51,6 @@ export function stemHtml({ lead, given, code, ask }: Question, list: (items: rea
   ]
     .filter(Boolean)
     .join('');
-}
 
 /** The same as one line of plain text. */
 export const stemLine = ({ lead, given, code, ask }: Question): string =>
@@ -61,13 +60,11 @@ export const stemLine = ({ lead, given, code, ask }: Question): string =>
     .join(' ');
 
 /** What is said after an answer, as sentences: why, what many believe, and where it is explained. */
-export function afterwards({ because, see, misconception }: Question, { site }: BankOptions): readonly string[] {
-  return [
-    because,
-    ...(misconception ? [manyBelieve(misconceptionOf(misconception).belief)] : []),
-    readOn(see.text, site && `${site.replace(/\/$/, '')}${see.href}`),
-  ];
-}
+export const afterwards = ({ because, see, misconception }: Question, { site }: BankOptions): readonly string[] => [
+  because,
+  ...(misconception ? [manyBelieve(misconceptionOf(misconception).belief)] : []),
+  readOn(see.text, site && `${site.replace(/\/$/, '')}${see.href}`),
+];
 
 /** The name of a question in a list of a platform. */
 export const titleOf = ({ id, kind }: Question): string => `${practiceKindNames[kind]} (${id})`;

@@ -27,8 +27,8 @@ const positions = [
  * What an attacker in one position can do to one path. The options are all that the site asks of an attacker, so that each is plausible; at least one is
  * possible, at least one is not, and none is unknown. Something of what differs from the stock cluster decides about the path.
  */
-export function drawAttacker(random: Random): Drawn<ManyQuestion> {
-  return drawUntil('attacker', random, () => {
+export const drawAttacker = (random: Random): Drawn<ManyQuestion> =>
+  drawUntil('attacker', random, () => {
     const { settings, lead, given, differs } = drawCluster(random);
     const path = random.pick(pathIds);
     const seat = random.pick(positions);
@@ -53,7 +53,6 @@ export function drawAttacker(random: Random): Drawn<ManyQuestion> {
       misconception: misconceptionOf(seat, judgement.hops.length),
     };
   });
-}
 
 function misconceptionOf(seat: SeatId, hops: number): MisconceptionId {
   if (seat === 'another-node') return 'ca-and-node';

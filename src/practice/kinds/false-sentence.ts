@@ -121,8 +121,8 @@ const makers = [drawVerdictClaim, drawOpenerClaim, drawAttackerClaim, drawSafety
  * Which of four sentences is false. Each has a form of its own, one of them is what many believe or what is so in place of that, and all but one are true
  * in the model; a false one says of the same thing another word, program or answer that the site uses.
  */
-export function drawFalseSentence(random: Random): Drawn<OneQuestion> {
-  return drawUntil('false-sentence', random, () => {
+export const drawFalseSentence = (random: Random): Drawn<OneQuestion> =>
+  drawUntil('false-sentence', random, () => {
     const claims = random.shuffled([believedClaim, ...random.some(makers, 3)]).map((make) => make(random));
     if (!claims.every((claim) => claim !== undefined)) return undefined;
     const wrong = claims.filter(({ isTrue }) => !isTrue);
@@ -144,4 +144,3 @@ export function drawFalseSentence(random: Random): Drawn<OneQuestion> {
       misconception: lie.misconception,
     };
   });
-}

@@ -121,8 +121,8 @@ const settingsOf = (...parts: readonly Configuration[]): Settings =>
   Object.assign({ ...modeOf('defaults').settings }, ...parts.map(({ set }) => set));
 
 /** What two texts leave open. At least one of the five options is open, and at least one is not. */
-export function drawLeftOpen(random: Random): Drawn<ManyQuestion> {
-  return drawUntil('left-open', random, () => {
+export const drawLeftOpen = (random: Random): Drawn<ManyQuestion> =>
+  drawUntil('left-open', random, () => {
     const [ofKubelets, ofApiServer] = [random.pick(kubelets), random.pick(apiServers)];
     if (!fits(ofKubelets.set, ofApiServer.set)) return undefined;
     const settings = settingsOf(ofKubelets, ofApiServer);
@@ -143,7 +143,6 @@ export function drawLeftOpen(random: Random): Drawn<ManyQuestion> {
       ...(misconception ? { misconception } : {}),
     };
   });
-}
 
 /** Every pair of texts that this kind draws, with its settings, for the test that reads them with the checker. */
 export const everyConfiguration = (): readonly { readonly texts: readonly [string, string]; readonly settings: Settings }[] =>

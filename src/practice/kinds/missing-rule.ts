@@ -63,8 +63,8 @@ const needs = (rule: Rule): string => ruleIsFor(rule.connections.map((id) => con
  * Which firewall rule is missing. The rules that are listed and the right option are all that the cluster needs between its networks; every other option is
  * near to the missing rule, and no connection of this cluster needs it.
  */
-export function drawMissingRule(random: Random): Drawn<OneQuestion> {
-  return drawUntil('missing-rule', random, () => {
+export const drawMissingRule = (random: Random): Drawn<OneQuestion> =>
+  drawUntil('missing-rule', random, () => {
     const route = random.pick(routeIds);
     const webhookPort = random.pick(webhookPorts);
     const needed = neededRules(route, webhookPort);
@@ -91,7 +91,6 @@ export function drawMissingRule(random: Random): Drawn<OneQuestion> {
       misconception: missing.to === 'pods' ? 'service-port' : 'who-connects',
     };
   });
-}
 
 function whyNot(rule: Allowed, missing: Rule): string {
   if (rule.from === missing.to && rule.to === missing.from) return notMissing.turned;

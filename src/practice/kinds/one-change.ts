@@ -61,8 +61,8 @@ function isPlausible(path: PathId, { setting }: Offer, settings: Settings): bool
  * Which one change is enough. Exactly one of the four options makes the path safe in the model’s own words (`isSafe`); each of the others changes a setting
  * of the same part of the cluster, and does not.
  */
-export function drawOneChange(random: Random): Drawn<OneQuestion> {
-  return drawUntil('one-change', random, () => {
+export const drawOneChange = (random: Random): Drawn<OneQuestion> =>
+  drawUntil('one-change', random, () => {
     const { settings, lead, given } = drawCluster(random);
     const path = random.pick(pathIds);
     const scope: Scope = random.below(3) === 0 ? 'between' : 'every-hop';
@@ -107,4 +107,3 @@ export function drawOneChange(random: Random): Drawn<OneQuestion> {
       ...(aimed ? { misconception: aimed } : {}),
     };
   });
-}

@@ -20,8 +20,8 @@ const textOf = (step: Step): string =>
 const becauseOf = (step: Step): string => (step.kind === 'hop' ? step.sends.text : step.does.text);
 
 /** The steps of a command or an event, in order. Each step stands there once, and each has exactly one place. */
-export function drawOrder(random: Random): Drawn<MatchQuestion> {
-  return drawUntil('order', random, () => {
+export const drawOrder = (random: Random): Drawn<MatchQuestion> =>
+  drawUntil('order', random, () => {
     // Every second question is the one that most have to explain at a whiteboard: exec through Konnectivity.
     const journey = journeyOf(random.below(2) === 0 ? 'kubectl-exec' : random.pick(ordered));
     const { settings, name } = random.pick(namedModes.filter(({ id }) => journey.id !== 'kubectl-exec' || id.startsWith('konnectivity')));
@@ -56,4 +56,3 @@ export function drawOrder(random: Random): Drawn<MatchQuestion> {
       misconception: 'who-connects',
     };
   });
-}

@@ -56,8 +56,8 @@ function drawRows(random: Random, { settings, differs }: DrawnCluster): readonly
 }
 
 /** Which word each of four paths gets. Every choice is a verdict of the site, and at least two of them are right somewhere. */
-export function drawVerdicts(random: Random): Drawn<MatchQuestion> {
-  return drawUntil('verdicts', random, () => {
+export const drawVerdicts = (random: Random): Drawn<MatchQuestion> =>
+  drawUntil('verdicts', random, () => {
     const cluster = drawCluster(random);
     const judged = drawRows(random, cluster);
     if (!judged) return undefined;
@@ -75,4 +75,3 @@ export function drawVerdicts(random: Random): Drawn<MatchQuestion> {
       misconception: misconceptionIn(judged),
     };
   });
-}

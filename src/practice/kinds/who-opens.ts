@@ -21,8 +21,8 @@ const onTheWay = (path: PathId): readonly ComponentId[] => [
  * Who opens the connection over one network. Every other option is a component on the way of the path in some mode, and none of them opens that
  * connection.
  */
-export function drawWhoOpens(random: Random): Drawn<OneQuestion> {
-  return drawUntil('who-opens', random, () => {
+export const drawWhoOpens = (random: Random): Drawn<OneQuestion> =>
+  drawUntil('who-opens', random, () => {
     const { settings, lead, given, differs } = drawCluster(random, ['route', 'kubelets', 'proxy', 'access']);
     const path = random.pick(pathIds);
     const { client, decidedBy } = pathOf(path);
@@ -57,7 +57,6 @@ export function drawWhoOpens(random: Random): Drawn<OneQuestion> {
       misconception: 'who-connects',
     };
   });
-}
 
 /** Why a component is not the one that opens. */
 function replyOf(id: ComponentId, hop: Hop, client: ComponentId, hops: readonly Hop[]): string {

@@ -33,12 +33,11 @@ const differences = (row: CapturedHopRow, settings: Settings): number =>
   pathOf(row.path).decidedBy.filter((id) => row.decided[id] !== settings[id]).length;
 
 /** The row of the capture that shows what is on this hop; the one whose settings differ least, and of equals the first. */
-function nearest(rows: readonly CapturedHopRow[], settings: Settings): CapturedHopRow | undefined {
-  return rows.reduce<CapturedHopRow | undefined>(
+const nearest = (rows: readonly CapturedHopRow[], settings: Settings): CapturedHopRow | undefined =>
+  rows.reduce<CapturedHopRow | undefined>(
     (best, row) => (best === undefined || differences(row, settings) < differences(best, settings) ? row : best),
     undefined,
   );
-}
 
 /** What was captured on a hop with the same layers: with an attacker who takes part (`impostor`), or of an honest connection. */
 export function captureOfHop(

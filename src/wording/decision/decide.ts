@@ -88,8 +88,8 @@ function decidingPath(
 const reasonClause = (reason: ReasonId): string => uncapital(reasonTexts[reason]).replace(/\.$/, '');
 
 /** What is weak or unknown of the connections. A connection on which nothing gets through is no protection. */
-function protectionFaults({ subjects, scope }: Pick<Decision, 'subjects' | 'scope'>, settings: Settings): readonly Fault[] {
-  return subjects.flatMap((id): readonly Fault[] => {
+const protectionFaults = ({ subjects, scope }: Pick<Decision, 'subjects' | 'scope'>, settings: Settings): readonly Fault[] =>
+  subjects.flatMap((id): readonly Fault[] => {
     const { judgement, safety } = decidingPath(id, settings, scope) ?? {};
     if (!judgement || !safety) return [];
     const failure = judgement.failures.find((reason) => !isPartial(reason));
@@ -104,7 +104,6 @@ function protectionFaults({ subjects, scope }: Pick<Decision, 'subjects' | 'scop
       },
     ];
   });
-}
 
 /** Which connections the nodes do not open, so that they fail where nothing reaches a node. */
 function reachFaults({ subjects }: Decision, settings: Settings): readonly Fault[] {
@@ -163,8 +162,8 @@ const reached = (decision: Decision, settings: Settings): Settings =>
       : { ...settings, transport: 'konnectivity' };
 
 /** The settings in which each path of a decision is as safe as settings make it: each path by its smallest change, after those before it. */
-function secured(decision: Decision, given: Settings, minor: KubernetesMinor): Settings {
-  return decision.subjects
+const secured = (decision: Decision, given: Settings, minor: KubernetesMinor): Settings =>
+  decision.subjects
     .flatMap((id) => subjectOf(id).paths)
     .reduce((settings, path) => {
       const judgement = judge(path, settings, 'nobody');
@@ -178,7 +177,6 @@ function secured(decision: Decision, given: Settings, minor: KubernetesMinor): S
       const hasTunnel = given.transport === 'other-tunnel' || given.transport === 'konnectivity';
       return (keeps ?? (hasTunnel ? undefined : change.answers[0]))?.settings ?? settings;
     }, given);
-}
 
 /** What a decision comes to under settings, for a minor. Pure; every verdict in it is the model’s. */
 export function decide(decision: Decision, given: Settings, minor: KubernetesMinor = newestMinor): Decided {

@@ -76,16 +76,14 @@ export interface Inspection {
   readonly link?: { readonly href: string; readonly text: string };
 }
 
-function hopRow(path: PathId, hop: HopJudgement): InspectionRow {
-  return {
-    path,
-    zone: hop.zone,
-    title: zoneTitles[hop.zone],
-    href: glossaryAddress(zoneEntries[hop.zone]),
-    verdict: hop.verdict,
-    detail: [whyOf(hop), unlessSentence(hop.unless)].filter(Boolean).join(' '),
-  };
-}
+const hopRow = (path: PathId, hop: HopJudgement): InspectionRow => ({
+  path,
+  zone: hop.zone,
+  title: zoneTitles[hop.zone],
+  href: glossaryAddress(zoneEntries[hop.zone]),
+  verdict: hop.verdict,
+  detail: [whyOf(hop), unlessSentence(hop.unless)].filter(Boolean).join(' '),
+});
 
 const layerNames = {
   'end-to-end': 'End to end',

@@ -82,12 +82,11 @@ const kindOf = ({ crossing, isNeeded, ports, protocol }: Connection): ReachRow['
 };
 
 /** Rows that differ in one field only as one, with a list in that field. */
-function joinedBy(rows: readonly ReachRow[], field: 'from' | 'to'): readonly ReachRow[] {
-  return together(rows, (row) => JSON.stringify({ ...row, [field]: '' })).map((group) => ({
+const joinedBy = (rows: readonly ReachRow[], field: 'from' | 'to'): readonly ReachRow[] =>
+  together(rows, (row) => JSON.stringify({ ...row, [field]: '' })).map((group) => ({
     ...group[0],
     [field]: listed([...new Set(group.map((row) => row[field]))]),
   }));
-}
 
 /** The rows of one part of the table. Connections that differ in nothing that a row shows but in one of their ends are one row. */
 export function reachRows(connections: readonly Connection[]): readonly ReachRow[] {

@@ -6,15 +6,14 @@ import { h, linkTo } from '../../../markup/h.ts';
 const arrow = (forward: boolean): string => (forward ? '→' : '←');
 
 /** One row: its direction, who sent what, and the bytes or the text of it. */
-function row(forward: boolean, head: readonly (Node | string)[], bytes: Node | undefined, kind?: 'decrypted'): HTMLElement {
-  return h(
+const row = (forward: boolean, head: readonly (Node | string)[], bytes: Node | undefined, kind?: 'decrypted'): HTMLElement =>
+  h(
     'li',
     { class: kind },
     h('span', { class: 'way', 'aria-hidden': 'true' }, arrow(forward)),
     h('p', {}, h('span', { class: 'visually-hidden' }, wayWords(forward)), ...head),
     bytes,
   );
-}
 
 const isMore = ({ hex, length }: ShownFrame): boolean => hex !== undefined && length > (hex.length + 1) / 3;
 

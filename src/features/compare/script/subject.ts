@@ -23,12 +23,11 @@ export const modeSubjects: readonly Subject[] = modeIds.map((id) => ({ id, ...mo
 const longest = 2000;
 const knownParameters: readonly ParameterName[] = ['distro', 'mode', ...combinationKeys, ...settingIds];
 /** What settings are called that no id stands for: the base, and what differs from it. */
-function nameOf(settings: Settings, base: Subject): string {
-  return changedFrom(
+const nameOf = (settings: Settings, base: Subject): string =>
+  changedFrom(
     base.name,
     settingPairs(settings, base.settings).map(([id, value]) => `${settingWords[id].name} ${value}`),
   );
-}
 
 function fromQuery(text: string, subjects: readonly Subject[]): { readonly subject: Subject; readonly notes: readonly string[] } {
   const query = readQuery(text);

@@ -18,8 +18,8 @@ const merged = (runs: readonly Run[]): readonly Run[] => {
 };
 
 /** The text of an element as runs, without what stands in blocks of its own. */
-function runsOf(element: Element, style: Omit<Run, 'text'> = {}): readonly Run[] {
-  return [...element.childNodes].flatMap((node): readonly Run[] => {
+const runsOf = (element: Element, style: Omit<Run, 'text'> = {}): readonly Run[] =>
+  [...element.childNodes].flatMap((node): readonly Run[] => {
     if (node.nodeType === 3) return [{ ...style, text: node.textContent ?? '' }];
     if (node.nodeType !== 1) return [];
     const child = node as Element;
@@ -37,7 +37,6 @@ function runsOf(element: Element, style: Omit<Run, 'text'> = {}): readonly Run[]
       ...gap,
     ];
   });
-}
 
 /** A report as it stands on the page, in the order in which it is read. A term of a list of terms begins the paragraph of what is said of it. */
 export function blocksOf(element: Element): readonly Block[] {

@@ -86,12 +86,11 @@ export function nameOfExplored(state: ViewState, distributions: readonly Distrib
 }
 
 /** What some settings began as: their distribution, the mode that they are, or the nearest one. */
-export function baseOfExplored(
+export const baseOfExplored = (
   state: ViewState,
   distributions: readonly Distribution[],
-): { readonly id: string; readonly name: string; readonly settings: Settings } {
-  return distributions.find(({ id }) => id === state.distro) ?? namedMode(nearestMode(state.settings));
-}
+): { readonly id: string; readonly name: string; readonly settings: Settings } =>
+  distributions.find(({ id }) => id === state.distro) ?? namedMode(nearestMode(state.settings));
 
 /** What settings that are no mode are called in the switch: their distribution, or the nearest mode, and whether a setting differs from it. */
 function tabOfExplored(state: ViewState, distributions: readonly Distribution[]): string {

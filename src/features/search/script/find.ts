@@ -141,9 +141,9 @@ const inKnownWords = (index: Index, query: string): string =>
     );
 
 /** How many letters of a word may differ: one, as in a plural, if words of the index begin with it, and a fifth if there are none. */
-function spelling(index: Index): { readonly fuzzy: (term: string) => number | false } {
-  return { fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? (isKnownTo(index, term) ? 1 : 0.2) : false) };
-}
+const spelling = (index: Index): { readonly fuzzy: (term: string) => number | false } => ({
+  fuzzy: (term) => (term.length > 4 && !/\d/.test(term) ? (isKnownTo(index, term) ? 1 : 0.2) : false),
+});
 
 /** The sections that have all words of a query. A single word is looked for in names and texts first, and then in what people type. */
 function foundWhole(index: Index, query: string, isName: boolean, options: SearchOptions): readonly Scored[] {

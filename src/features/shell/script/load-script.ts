@@ -17,14 +17,13 @@ const loading: Record<string, Promise<unknown> | undefined> = {};
 export const scriptAddress = (src: string): string =>
   (shared[policy] ??= shared.trustedTypes?.createPolicy(policy, { createScriptURL: (address) => address }))?.createScriptURL(src) ?? src;
 
-function append(src: string): Promise<unknown> {
-  return new Promise((resolve) => {
+const append = (src: string): Promise<unknown> =>
+  new Promise((resolve) => {
     const script = document.createElement('script');
     script.src = scriptAddress(src);
     script.onload = script.onerror = resolve;
     document.head.append(script);
   });
-}
 
 /**
  * What the classic script at `src` leaves on the global object under `key`; loaded once, at the first call. Classic scripts share

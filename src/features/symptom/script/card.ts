@@ -9,9 +9,8 @@ import { keepFlagsWhole } from '../../../markup/whole-flags.ts';
 const longestExcerpt = 240;
 
 /** The passage of the text that was found, on one line, cut where it is long. */
-export function excerptOf(text: string, { start, end }: Pick<Match, 'start' | 'end'>): string {
-  return shortened(text.slice(start, end), longestExcerpt).replace(/\s+/g, ' ');
-}
+export const excerptOf = (text: string, { start, end }: Pick<Match, 'start' | 'end'>): string =>
+  shortened(text.slice(start, end), longestExcerpt).replace(/\s+/g, ' ');
 
 /** What is said of a match: the passage that was found, and how often it is there. Words of the reader's text go in as text. */
 export const foundIn = (text: string, match: Match): string => inYourText(match.count, excerptOf(text, match));

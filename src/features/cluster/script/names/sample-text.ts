@@ -16,8 +16,8 @@ interface Piece {
   readonly built: string;
 }
 
-function pieces(root: Document): readonly (readonly [Text, SamplePlace])[] {
-  return places.flatMap(({ selector, place }) =>
+const pieces = (root: Document): readonly (readonly [Text, SamplePlace])[] =>
+  places.flatMap(({ selector, place }) =>
     [...root.querySelectorAll(selector)].flatMap((block) => {
       // A name that a line may end in is one text again, so that it is found.
       for (const end of block.querySelectorAll('wbr')) end.remove();
@@ -28,7 +28,6 @@ function pieces(root: Document): readonly (readonly [Text, SamplePlace])[] {
       return found;
     }),
   );
-}
 
 /** The samples of a page, in which names are put and from which they are taken back. The places where a line may end are taken out; apart from them only the data of text nodes changes. */
 export class SampleText {
