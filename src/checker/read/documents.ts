@@ -50,8 +50,13 @@ export function readDocument(reader: Reader, root: Node, depth = 0, implied: rea
     readWorkload(reader, root, kind);
   } else if (isMap && own && isOf(own[0])) known(own[1], root);
   else if (kind === '' && configz?.kind === 'map') known('kubelet configz', configz);
-  // Clients read a kubeconfig without a kind as well.
-  else if (isMap && kind === '' && itemsOf(get(root, 'clusters')).some((one) => get(one, 'cluster', 'server'))) known('kubeconfig', root);
+  // Clients read a kubeconfig without a kind or a version as well (kubernetes/kubernetes:staging/src/k8s.io/client-go/tools/clientcmd/loader.go Load@03ced770639fac6c1ab10764dfe290c13ebe5517).
+  else if (
+    isMap &&
+    (kind === '' || (kind === 'Config' && apiVersion === '')) &&
+    itemsOf(get(root, 'clusters')).some((one) => get(one, 'cluster', 'server'))
+  )
+    known('kubeconfig', root);
   else if (reader.forms?.readDocument(reader, root, kind, apiVersion)) return;
   else if (!isMap) skip(reader, root, 'a document that is not a mapping');
   else if (kind === '') skip(reader, root, `a document without a kind, whose first key is ${root.pairs[0]?.key.slice(0, 40) || 'empty'}`);

@@ -11,16 +11,25 @@ import { oneLine } from './printable.ts';
 
 type Paths = ReturnType<typeof checkedPaths>;
 
+/** What the account tells of one end of a path, which decides no path: whom a client verifies, and whom a server of etcd asks for a certificate. */
+const ofOneSide = /: verified by |with a check of the certificate$|^\S*client[-_]cert[-_]auth|^\S*listen[-_]client[-_]urls/i;
+/** At most so many of them are said. */
+const mostSides = 3;
+
+/** What the inputs tell of one end of a path alone, as it stands in them; empty where they tell nothing of that. */
+export function oneSide({ account }: CheckResult): string {
+  const told = account.flatMap(({ file, read }) =>
+    read
+      .filter(({ what }) => ofOneSide.test(what))
+      .map(({ line, what }) => `${what} (line ${line}${account.length > 1 ? ` of ${oneLine(file)}` : ''})`),
+  );
+  const more = told.length > mostSides ? `, and ${told.length - mostSides} more of --verbose` : '';
+  return told.length > 0 ? ` Of one end alone it says: ${told.slice(0, mostSides).join('; ')}${more}.` : '';
+}
+
 /** What is said in place of paths and questions where the inputs decide nothing. Nothing where they decide something, or a rule finds something. */
-export function nothingDecided({
-  told: settings,
-  unused = [],
-  problems,
-  findings,
-  accepted = [],
-  skipped,
-  account,
-}: CheckResult): string | undefined {
+export function nothingDecided(result: CheckResult): string | undefined {
+  const { told: settings, unused = [], problems, findings, accepted = [], skipped, account } = result;
   if (account.length === 0 || settings.length + unused.length + problems.length + findings.length + accepted.length > 0) return undefined;
   const program = skipped.find(({ what }) => what === programNotRun);
   const others = account.length > 1 ? ' Nothing else in the inputs decides a path.' : '';
@@ -32,7 +41,7 @@ export function nothingDecided({
   const where = `${inputs}${form ? `, ${form},` : ''}`;
   return account.every((one) => one.read.every(({ what }) => what === nothingFoundIn(one.form ?? '')))
     ? `The checker finds nothing in ${where} that decides a path, so this says nothing about a cluster.`
-    : `What the checker reads in ${where} decides no path alone, and no rule finds a problem in it.`;
+    : `What the checker reads in ${where} decides no path alone, and no rule finds a problem in it.${oneSide(result)}`;
 }
 
 /** What the inputs tell is a line of them, or what leaving it out means. */

@@ -88,7 +88,7 @@ describe('the short report', () => {
     [
       'a member of etcd that asks for certificates',
       '[Service]\nExecStart=/usr/bin/etcd --listen-client-urls=https://10.0.0.1:2379 --client-cert-auth --trusted-ca-file=/ca\n',
-      'What the checker reads in the input, a systemd unit, decides no path alone, and no rule finds a problem in it.',
+      'What the checker reads in the input, a systemd unit, decides no path alone, and no rule finds a problem in it. Of one end alone it says: --listen-client-urls=https://10.0.0.1:2379 (line 2); --client-cert-auth (line 2).',
     ],
   ])('is one line for %s, and the long report adds what was read', (_, text, line) => {
     const result = run({ a: text });
@@ -135,4 +135,17 @@ describe('the short report', () => {
     // Nobody knows what is in it.
     expect(shortReport(run({ 'a.yaml': 'kind: Pod\n\tx: 1\n' }))).not.toContain('No problems found');
   });
+});
+
+it('says which end of a path the input is about where it decides no path', () => {
+  const report = (text: string): string => shortReport(run({ a: text }));
+  const kubeconfig = (server: string): string =>
+    `apiVersion: v1\nkind: Config\nclusters: [{name: a, cluster: {server: "${server}", certificate-authority: /ca.crt}}]\nusers: [{name: "system:kube-scheduler"}]\n`;
+  expect(report(kubeconfig('https://10.0.0.1:6443'))).toMatch(
+    /^No path is decided by what was read\. Of one end alone it says: kubeconfig of kube-scheduler \(API server https:\/\/10\.0\.0\.1:6443: verified by certificate-authority\) \(line 1\)\.$/m,
+  );
+  expect(report('ETCD_LISTEN_CLIENT_URLS=https://10.0.0.1:2379\nETCD_CLIENT_CERT_AUTH=true\n')).toMatch(
+    /decides no path alone.* Of one end alone it says: .*ETCD_CLIENT_CERT_AUTH=true \(line 2\)/,
+  );
+  expect(report('apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\n')).not.toMatch(/Of one end alone/);
 });

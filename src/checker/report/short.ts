@@ -4,7 +4,7 @@ import { severities } from '../rules/rule.ts';
 import { settingWords } from '../../wording/setting-words.ts';
 import { counted } from '../../wording/text/text.ts';
 import { acceptedCount } from './accepted-words.ts';
-import { byInput, countedPaths, nothingDecided, othersWords, ownQuestions } from './of-input.ts';
+import { byInput, countedPaths, nothingDecided, oneSide, othersWords, ownQuestions } from './of-input.ts';
 import { oneLine } from './printable.ts';
 import { acceptedText, countWords, headOf, problemText } from './text.ts';
 import type { ReportOptions } from './tool.ts';
@@ -87,7 +87,7 @@ export function shortReport(result: CheckResult, { listAccepted = false }: Repor
     ...(restFindings.length > 0 ? [leftOut(restFindings)] : []),
     ...unknown,
     ...(listAccepted && result.accepted?.length ? [`Accepted:\n${acceptedText(result)}`] : []),
-    [countedPaths(result, paths.own), othersWords(paths)].filter(Boolean).join(' '),
+    [countedPaths(result, paths.own), othersWords(paths), paths.own.length === 0 ? oneSide(result).trim() : ''].filter(Boolean).join(' '),
     [countWords(result), acceptedCount(result), listAccepted || !result.accepted?.length ? undefined : 'List them with --show-accepted.']
       .filter(Boolean)
       .join(' '),

@@ -1,6 +1,7 @@
 import { quiet, verified, type Trap } from './trap.ts';
 
 const own = 'what listens at the client’s own host';
+const printed = 'a kubeconfig that a command prints into its file';
 const filled = 'what a template stands for as a whole';
 
 /** A configuration of Prometheus with a job that verifies kubelets, and one with these lines. */
@@ -24,6 +25,10 @@ const task = (exec: string): string =>
 /** Units of an API server with these flags, and of a controller manager beside it. */
 const beside = (...flags: readonly string[]): string =>
   `#cloud-config\ncoreos:\n  units:\n  - name: a.service\n    content: |\n      [Service]\n      ExecStart=/opt/bin/kube-apiserver ${[...quiet, ...verified, ...flags].join(' ')}\n  - name: b.service\n    content: |\n      [Service]\n      ExecStart=/opt/bin/kube-controller-manager --master=127.0.0.1:8080\n`;
+
+/** Notes by which somebody prints a kubeconfig of a kubelet with this server into a file. */
+const prints = (server: string): string =>
+  `# Worker\n\n\`\`\`\nsudo sh -c 'echo "apiVersion: v1\nkind: Config\nclusters:\n- cluster:\n    certificate-authority: /ca.pem\n    server: ${server}\n  name: a\nusers:\n- name: kubelet\n  user:\n    token: abc" > /var/lib/kubelet/kubeconfig'\n\`\`\`\n`;
 
 /** What two samples of files that nobody had read before left over. */
 export const leftOfTwoSamples: readonly Trap[] = [
@@ -87,6 +92,19 @@ export const leftOfTwoSamples: readonly Trap[] = [
       files: beside('--insecure_bind_address=10.0.0.1'),
       settings: { controlPlaneToApiServer: 'unknown' },
       findings: ['high api-plain-http', 'info client-without-tls'],
+    },
+  },
+  {
+    of: printed,
+    name: 'has its version in the first line of the command',
+    files: prints('https://10.0.0.1:6443'),
+    settings: { kubeletToApiServer: 'verified' },
+    findings: ['medium secret-pasted'],
+    nearMiss: {
+      files: prints('http://10.0.0.1:8080'),
+      settings: { kubeletToApiServer: 'plaintext' },
+      verdicts: { 'kubelet-to-apiserver': 'unsafe' },
+      findings: ['high client-without-tls', 'medium secret-pasted'],
     },
   },
 ];

@@ -114,6 +114,12 @@ export const fields: readonly Field[] = [
   // Source: https://learn.microsoft.com/en-us/azure/aks/api-server-authorized-ip-ranges
   field('aks', /^(?:apiserver)?authorizedipranges$/, whoMayReach),
   field('gke', /^(?:masterauth|enablelegacyabac)$/, login),
+  // Source: https://cloud.google.com/kubernetes-engine/docs/concepts/dataplane-v2, which speaks of versions without kube-proxy and names none
+  field(
+    'gke',
+    /^datapathprovider$|^enabledataplanev2$/,
+    'which says whether GKE has Dataplane V2, with which some versions run no kube-proxy,',
+  ),
   // Source: https://learn.microsoft.com/en-us/azure/aks/manage-local-accounts-managed-azure-ad
   field('aks', /^(?:disablelocalaccounts|localaccountdisabled)$/, login),
   // Source: https://learn.microsoft.com/en-us/azure/aks/manage-azure-rbac
