@@ -170,14 +170,14 @@ const joinWithoutPin: Rule = {
   severity: 'medium',
   path: 'kubelet-to-apiserver',
   facts: ['facts/links#bootstrap/discovery', 'facts/seed-corrections#13', 'facts/added#k3s-short-token'],
-  sideEffects: 'joins, until they are given the hash of the cluster’s CA.',
+  sideEffects: 'joins, until they name the hash of the cluster’s CA.',
   before:
     '`kubeadm token create --print-join-command` on a control plane host prints the hash. On a server of k3s or RKE2 the file `server/token` in the data folder has the token with the hash.',
   find: (cluster) => [
     ...shortTokens(cluster).map((place): Hit => ({
       place,
       sentence:
-        'The token has no hash of the CA before it (K10<hash>::), so the node verifies nobody at its first connection, and a man in the middle there gets the token, with which nodes join.',
+        'The token has no hash of the CA before it (K10<hash>::), so the node verifies nobody at its first connection. A man in the middle there gets the token and can join a node.',
     })),
     ...documentsOf(cluster, 'JoinConfiguration').flatMap((document): readonly Hit[] => {
       const map = get(document.root, 'discovery', 'bootstrapToken');
@@ -224,7 +224,7 @@ const withoutTls: Rule = {
         ? {
             ...at,
             severity: 'info',
-            sentence: `${address} and is one of the client’s own host, so no network carries what this client sends there without TLS and without a certificate. ${isPlainPort(cluster.reading, { source }, url) ? 'The plain port of kube-apiserver listens there, which asks nobody for credentials, so everyone on that host has all rights.' : 'What listens there is unknown, and so is how it reaches the API server.'}`,
+            sentence: `${address} and is one of the client’s own host, so no network carries what this client sends there without TLS and without a certificate. ${isPlainPort(cluster.reading, { source }, url) ? 'The plain port of kube-apiserver listens there and accepts anyone, without authentication: everyone on that host has all rights.' : 'What listens there is unknown, and so is how it reaches the API server.'}`,
           }
         : { ...at, sentence: `${address}, so a man in the middle can read what this client sends and impersonate the API server.` };
     }),

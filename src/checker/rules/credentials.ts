@@ -47,7 +47,7 @@ const openKubeconfig: Rule = {
 /** A duration of nothing, as Go reads one. */
 const isNothing = /^0(?:[nuµ]s|ms|[smh])?(?:0(?:ms|[smh]))*$/;
 const endless = (name: string, value: string): string =>
-  `${name} is ${value}, so the token never expires: whoever gets it can join a node, or take the identity of one that is there, until somebody deletes it.`;
+  `${name} is ${value}, so the token never expires. Until an administrator deletes it, anyone who gets it can join a node, or take the identity of one that is there.`;
 
 const endlessToken: Rule = {
   code: 'bootstrap-token-endless',
@@ -106,7 +106,7 @@ const keyOfCA: Rule = {
   path: 'pod-to-apiserver',
   facts: ['facts/added#service-account-key-pair', 'facts/flags#--service-account-key-file'],
   sideEffects:
-    'every service account token that the old key signed, until its pod is given a new one: kube-apiserver accepts both keys only while --service-account-key-file names both.',
+    'every service account token that the old key signed, until its pod gets a new one: kube-apiserver accepts both keys only while --service-account-key-file names both.',
   before:
     'Make a pair of keys of its own. Give every kube-apiserver its public key beside the old one first, then the private key to what signs tokens, and take the old key out last.',
   find: (cluster) => {
@@ -118,7 +118,7 @@ const keyOfCA: Rule = {
         .filter((flag) => keys.includes(flag.name) && !isUnresolved(flag) && ofCA.has(flag.value))
         .map((flag): Hit => ({
           place: placeOfFlag(process, flag),
-          sentence: `--${flag.name} names ${flag.value}, the private key of the cluster’s CA. Whoever reads that one key signs certificates for any user and tokens for any service account, and neither can be replaced without the other.${flag.name === 'service-account-key-file' ? ' kube-apiserver needs a public key there.' : ''}`,
+          sentence: `--${flag.name} names ${flag.value}, the private key of the cluster’s CA. Anyone who reads that one key signs certificates for any user and tokens for any service account, and neither can be replaced without the other.${flag.name === 'service-account-key-file' ? ' kube-apiserver needs a public key there.' : ''}`,
         })),
     );
   },
