@@ -38,7 +38,7 @@ describe('what a rule says beside its finding', () => {
     const sentence = (port: string): string | undefined =>
       findingsIn(`kube-apiserver --insecure-port=${port}\nkube-scheduler --master=http://127.0.0.1:8080\n`, 'client-without-tls')[0]
         ?.sentence;
-    expect(sentence('8080')).toMatch(/so everyone on that host has all rights\.$/);
+    expect(sentence('8080')).toMatch(/: everyone on that host has all rights\.$/);
     expect(sentence('0')).toMatch(/What listens there is unknown/);
   });
 
