@@ -91,6 +91,22 @@ describe('the account', () => {
     expect(account(both)).toContain('5 the patch patches/one.yaml, which is read as an input of its own');
     expect(said(both).skipped).toEqual([]);
   });
+  it('names the addresses of an etcd or of a kubeconfig that are plain HTTP, whoever uses them', () => {
+    const etcd = 'at which a client of etcd has no TLS, and nothing here says which';
+    expect(account('ETCD_ENDPOINTS="http://10.0.0.1:2379,http://10.0.0.2:2379"\nNODE_IP=10.0.0.5\n')).toEqual([
+      `1 http://10.0.0.1:2379, ${etcd}`,
+    ]);
+    expect(account('[Service]\nEnvironment=ETCD_SERVERS=http://10.0.0.1:2379\nExecStart=/opt/bin/run\n').join()).toContain(etcd);
+    const fetched = 'which comes over plain HTTP, so that anyone on the way reads and changes it';
+    expect(account('#!/bin/sh\ncurl -o a http://10.0.0.1:8000/admin.conf\n')).toContain(`2 http://10.0.0.1:8000/admin.conf, ${fetched}`);
+    for (const text of [
+      'ETCD_ENDPOINTS=http://127.0.0.1:2379\n',
+      'ETCD_ENDPOINTS=https://10.0.0.1:2379\n',
+      '# ETCD_ENDPOINTS=http://10.0.0.1:2379\n',
+    ])
+      expect(account(text).join()).not.toContain('no TLS');
+    expect(account('#!/bin/sh\ncurl -o a https://10.0.0.1:8000/admin.conf\n').join()).not.toContain('plain HTTP');
+  });
   it('names a controller of k0s in a unit and in a compose file', () => {
     expect(account('[Service]\nExecStart=/usr/local/bin/k0s controller --enable-worker\n')).toEqual([
       '2 k0s controller, whose installer does the rest',
