@@ -39,7 +39,7 @@ import { omni, talhelper } from './forms/platform/talos-templates.ts';
 import { hyperShift, joinStores, kamaji, kamajiStore, rke1, vcluster } from './forms/platform/tenants.ts';
 import { kubeAws } from './forms/platform/kube-aws.ts';
 import { leaveDisabled } from './forms/take-version.ts';
-import { tellFields, tellFlags } from './forms/told-flags.ts';
+import { tellFields, tellFlags, tellKnownToken } from './forms/told-flags.ts';
 import { ansible } from './forms/text/ansible.ts';
 import { cloudInit } from './forms/text/cloud-init.ts';
 import { cutCommands } from './forms/text/cut-commands.ts';
@@ -235,6 +235,7 @@ export const moreForms: MoreForms = {
     boundVersion(reading, facts);
     tellFlags(reading);
     tellFields(reading);
+    tellKnownToken(reading);
     joinClients(reading);
     dropContradicted(reading);
     tellNoEtcd(reading);

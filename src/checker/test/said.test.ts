@@ -107,6 +107,16 @@ describe('the account', () => {
       expect(account(text).join()).not.toContain('no TLS');
     expect(account('#!/bin/sh\ncurl -o a https://10.0.0.1:8000/admin.conf\n').join()).not.toContain('plain HTTP');
   });
+  it('names the token of kubeadm’s examples, which is no secret', () => {
+    const config = (token: string): string => `apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\nbootstrapTokens:\n- ${token}\n`;
+    const known = 'abcdef.0123456789abcdef, the token of kubeadm’s examples';
+    expect(account(config('token: abcdef.0123456789abcdef')).join('\n')).toContain(`4 ${known}`);
+    expect(
+      account('kubeadm join 10.0.0.1:6443 --token abcdef.0123456789abcdef --discovery-token-ca-cert-hash sha256:ab\n').join(),
+    ).toContain(`1 ${known}`);
+    expect(account(config('token: 1bcdef.0123456789abcdef')).join()).not.toContain('examples');
+    expect(account(`${config('ttl: 24h0m0s')}# token: abcdef.0123456789abcdef\n`).join()).not.toContain('examples');
+  });
   it('names a controller of k0s in a unit and in a compose file', () => {
     expect(account('[Service]\nExecStart=/usr/local/bin/k0s controller --enable-worker\n')).toEqual([
       '2 k0s controller, whose installer does the rest',

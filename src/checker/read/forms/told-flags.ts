@@ -126,3 +126,17 @@ export function tellFlags({ processes, withoutEffect, minors }: Reading): void {
       });
     }
 }
+
+/** The token that kubeadm prints as an example, in a line that is no comment. */
+const knownToken = /^(?![ \t]*#)[^\n]*?\b(?=abcdef\.0123456789abcdef\b)/gm;
+
+/** Tells in the account where a cluster takes the token of kubeadm’s examples (https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/). */
+export function tellKnownToken({ sources, withoutEffect }: Reading): void {
+  for (const source of sources.filter(({ within }) => within === undefined))
+    for (const { 0: before, index } of source.text.matchAll(knownToken))
+      withoutEffect.push({
+        file: source.name,
+        ...positionAt(source, index + before.length),
+        what: 'abcdef.0123456789abcdef, the token of kubeadm’s examples, with which anyone can let a node join while the cluster takes it',
+      });
+}
