@@ -292,3 +292,12 @@ let cached: ReturnType<typeof bundleAll> | undefined;
 
 /** Every script. Under `astro dev` they are bundled anew each time, so that a reload shows an edit. */
 export const clientScripts = (): ReturnType<typeof bundleAll> => (import.meta.env?.DEV ? bundleAll() : (cached ??= bundleAll()));
+
+/** The attributes by which a page tells its script where the root of the site is, and where others are that it may load: `data-share` for `{ share: 'shareMatrix' }`. */
+export async function scriptData(names: Readonly<Record<string, keyof Scripts>>): Promise<Readonly<Record<`data-${string}`, string>>> {
+  const scripts = await clientScripts();
+  return {
+    'data-root': '/',
+    ...Object.fromEntries(Object.entries(names).map(([key, name]) => [`data-${key}`, `/assets/${scripts[name].name}.js`])),
+  };
+}
