@@ -52,7 +52,7 @@ function markTable(table: HTMLTableElement, minor: KubernetesMinor, page: Change
   page.put(stepBackNote(back, rowsMissing(minor, back.length, rows.length)), (made) => table.before(made));
 }
 
-/** The tables of `/reference/flags/` (`FlagTable.astro`): the cell of versions, and what changes by version. */
+/** The tables of `/reference/flags/` (`pages/reference/flags.astro`): the cell of versions, and what changes by version. */
 function markFlags(tables: readonly HTMLTableElement[], minor: KubernetesMinor, page: Changes): void {
   const rows = tables.flatMap((table) => [...(table.tBodies[0]?.rows ?? [])]);
   const back: Element[] = [];

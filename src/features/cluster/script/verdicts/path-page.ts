@@ -9,7 +9,7 @@ import { onNamed, doesNotUse, protectedAlready, nothingUnused } from '../../../.
 
 /**
  * The page of a path answers for the cluster of the reader, in the place of the answer for the defaults (which would contradict it) and with the room of that, so that
- * nothing below it moves. The list beside it (`.fact-list`, written by FactList.astro, whose last pair leads to the evidence) has the facts of that cluster.
+ * nothing below it moves. The list beside it (`.fact-list`, written by pages/paths/[id].astro, whose last pair leads to the evidence) has the facts of that cluster.
  */
 export const pathPagePart: ClusterPart = ({ cluster, name }, page) => {
   const path = idInAddress(location.pathname, 'paths', pathIds);
