@@ -81,6 +81,7 @@ const mayImport = {
       'fontverter',
       'subset-font',
       'write-excel-file',
+      'postcss',
       'yaml',
     ],
   },
@@ -94,7 +95,7 @@ const mayImport = {
   // A part of a page that exists once.
   'src/parts': { folders: ['src/markup', 'src/model', 'src/wording'], packages: ['astro'] },
   'src/layouts': {
-    folders: ['src/parts', 'src/features', 'src/embed', 'src/styles', 'src/build', 'src/model', 'src/wording'],
+    folders: ['src/parts', 'src/features', 'src/embed', 'src/diagram', 'src/styles', 'src/build', 'src/model', 'src/wording'],
     packages: ['astro'],
   },
   'src/pages': {
