@@ -1,0 +1,9 @@
+export { default as Button } from './Button.astro';
+export { default as DataTable } from './DataTable.astro';
+export { default as InlineCode } from './InlineCode.astro';
+export { default as Links } from './Links.astro';
+export { default as Options } from './Options.astro';
+export { default as ScrollTable } from './ScrollTable.astro';
+export { default as Select } from './Select.astro';
+export { default as Sentence } from './Sentence.astro';
+export { default as VerdictTag } from './Verdict.astro';
