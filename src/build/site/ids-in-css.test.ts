@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { modeIds } from '../../model/setting/mode.ts';
 import { scopeIds } from '../../symptoms/guide/answer.ts';
+import { evidenceStatuses } from '../../wording/evidence-status.ts';
 import { forEachId } from './ids-in-css.ts';
 
 it('writes one selector for each mode, and leaves one that stands for none', () => {
@@ -9,6 +10,8 @@ it('writes one selector for each mode, and leaves one that stands for none', () 
     modeIds.map((id) => `[data-mode='${id}'] .frame[data-mode='${id}']`),
   );
   expect(forEachId("[value='each-konnectivity-mode']")).toEqual(["[value='konnectivity']", "[value='konnectivity-tls']"]);
+  expect(forEachId("[data-status='each-status']")).toEqual(evidenceStatuses.map((id) => `[data-status='${id}']`));
+  expect(forEachId("option[value='each-attacker']")).not.toContain("option[value='nobody']");
   expect(forEachId(".figure[data-mode='custom'] [data-no-mode]")).toEqual([".figure[data-mode='custom'] [data-no-mode]"]);
 });
 

@@ -1,4 +1,6 @@
 import { modeIds, modeOf, type ModeId } from '../../model/setting/mode.ts';
+import { seatIds } from '../../model/seat/seat.ts';
+import { evidenceStatuses } from '../../wording/evidence-status.ts';
 import { failingIds, failureKinds, scopeIds } from '../../symptoms/guide/answer.ts';
 
 const [firstMode, ...laterModes] = modeIds;
@@ -14,11 +16,13 @@ const standIns: Readonly<Record<string, readonly string[]>> = {
   'each-tunnel-mode': over('ssh-tunnel', 'konnectivity', 'other-tunnel'),
   'each-ssh-tunnel-mode': over('ssh-tunnel'),
   'each-konnectivity-mode': over('konnectivity'),
+  'each-attacker': seatIds.filter((id) => id !== 'nobody'),
+  'each-status': evidenceStatuses,
   'each-fails-answer': failingIds,
   'each-how-answer': failureKinds,
   'each-where-answer': scopeIds,
 };
-const standIn = /(?:each(?:-\w+)*|first)-(?:mode|answer)/g;
+const standIn = /(?:each|first)(?:-\w+)*-(?:mode|answer)|each-(?:attacker|status)/g;
 
 /** One selector for each id that its stand-in stands for, in the order of their list; a selector without one stays. */
 export function forEachId(selector: string): readonly string[] {
@@ -33,6 +37,6 @@ export function forEachId(selector: string): readonly string[] {
 export const idsInCss = {
   postcssPlugin: 'hub-and-spoke:ids-in-css',
   Rule(rule: { selector: string; selectors: string[] }): void {
-    if (/(?:each|first)[\w-]*-(?:mode|answer)/.test(rule.selector)) rule.selectors = rule.selectors.flatMap(forEachId);
+    if (rule.selector.search(standIn) >= 0) rule.selectors = rule.selectors.flatMap(forEachId);
   },
 };
