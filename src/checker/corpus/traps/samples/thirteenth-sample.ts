@@ -20,6 +20,7 @@ const note = (line: string): string =>
 /** A cluster of talhelper with a patch of these arguments below these keys. */
 const talhelper = (keys: readonly string[], patch: string): string =>
   [
+    '# ${A} is a word of a comment',
     'clusterName: a',
     'endpoint: https://10.0.0.9:6443',
     'talosVersion: v1.12.0',

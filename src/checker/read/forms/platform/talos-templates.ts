@@ -90,7 +90,7 @@ export const talhelper: DocumentForm = {
       });
     if (skipped.length === before && !holders.some(isOpen)) {
       platforms.push({ source: reader.source, start: root.start, end: root.start, base: 'talos' });
-      if (!holdsTemplate(source.text)) closeOnly(reader, since, ofAll);
+      if (!holdsTemplate(source.text.replace(/^[ \t]*#[^\n]*/gm, ''))) closeOnly(reader, since, ofAll);
     } else tellRead(reader, root.start, 'a cluster of talhelper, of which other files say more');
   },
 };
