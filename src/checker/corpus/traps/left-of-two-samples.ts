@@ -2,6 +2,7 @@ import { quiet, verified, type Trap } from './trap.ts';
 
 const own = 'what listens at the client’s own host';
 const printed = 'a kubeconfig that a command prints into its file';
+const notes = 'a document that notes show as a terminal prints it';
 const filled = 'what a template stands for as a whole';
 
 /** A configuration of Prometheus with a job that verifies kubelets, and one with these lines. */
@@ -29,6 +30,10 @@ const beside = (...flags: readonly string[]): string =>
 /** Notes by which somebody prints a kubeconfig of a kubelet with this server into a file. */
 const prints = (server: string): string =>
   `# Worker\n\n\`\`\`\nsudo sh -c 'echo "apiVersion: v1\nkind: Config\nclusters:\n- cluster:\n    certificate-authority: /ca.pem\n    server: ${server}\n  name: a\nusers:\n- name: kubelet\n  user:\n    token: abc" > /var/lib/kubelet/kubeconfig'\n\`\`\`\n`;
+
+/** Notes with a code block, and outside of it this line above the manifest of an API server. */
+const showing = (line: string): string =>
+  `# Debug\n\n\`\`\`\nsystemctl restart kubelet\n\`\`\`\n\n${line}\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - command:\n    - kube-apiserver\n${[...quiet, ...verified, '--etcd-servers=http://10.0.0.1:2379'].map((flag) => `    - ${flag}\n`).join('')}    image: registry.k8s.io/kube-apiserver:v1.32.3\n\n-------------\nThat was all.\n`;
 
 /** What two samples of files that nobody had read before left over. */
 export const leftOfTwoSamples: readonly Trap[] = [
@@ -106,5 +111,13 @@ export const leftOfTwoSamples: readonly Trap[] = [
       verdicts: { 'kubelet-to-apiserver': 'unsafe' },
       findings: ['high client-without-tls', 'medium secret-pasted'],
     },
+  },
+  {
+    of: notes,
+    name: 'behind a prompt, beside a code block',
+    files: { 'notes.md': showing('$ sudo cat /etc/kubernetes/manifests/kube-apiserver.yaml') },
+    settings: { etcdTransport: 'plaintext', kubeletCertificateAuthority: 'set' },
+    findings: ['high etcd-plaintext'],
+    nearMiss: { files: { 'notes.md': showing('Never write this:') }, settings: { etcdTransport: 'unknown' }, findings: [] },
   },
 ];

@@ -114,6 +114,23 @@ function withoutHead(text: string, block: Inset): readonly Inset[] {
   ].filter((part) => part.end > part.start);
 }
 
+/** A command behind a prompt that shows a file. */
+const shows = /^[ \t]*(?:\$|\[?[\w.-]{1,40}@[\w.:~/ -]{1,80}\]?[#$])[ \t]+(?:sudo[ \t]+)?cat[ \t]+([\w./~-]+)[ \t]*\r?\n/gm;
+
+/** The documents that a session shows in the middle of a text, each up to the first line that is none of YAML. */
+export const shownIn = (text: string): readonly Inset[] =>
+  [...text.matchAll(shows)].flatMap(({ 0: head, 1: name = '', index }) => {
+    const start = index + head.length;
+    let end = start;
+    for (let next = end; next < text.length; end = next) {
+      next = text.indexOf('\n', end) + 1 || text.length;
+      const line = text.slice(end, next);
+      if (!ofYaml.test(line) || /^-{4,}/.test(line)) break;
+    }
+    const isDocument = /^["']?(?:apiVersion|kind)["']?[ \t]*:/m.test(text.slice(start, end));
+    return isDocument ? [{ what: `the file ${name.slice(0, 60)}`, opens: index, start, end }] : [];
+  });
+
 /** The code blocks of a Markdown document. */
 export const fencesIn = (text: string): readonly Inset[] => blocksIn(text).flatMap((block) => withoutPrompts(text, block));
 
