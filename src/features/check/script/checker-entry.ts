@@ -1,5 +1,4 @@
 import { check } from '../../../checker/check.ts';
-import { blocksOf } from '../../../checker/read/hcl.ts';
 import type { MoreForms } from '../../../checker/read/reading.ts';
 import { rules } from '../../../checker/rules/index.ts';
 import { checkerKey, checkFormsKey, followUpKey, type Checker, type FollowUp, type FoundBy, type WorkerMessage } from './checker-script.ts';
@@ -23,8 +22,7 @@ const checker: Checker = {
   rules,
 };
 
-// The reader of blocks of HCL, which the readers of the rarer forms take from this script, since it has the room.
-provide(checkerKey, Object.assign(checker, { shared: [blocksOf] }));
+provide(checkerKey, checker);
 /** Brings another script to a worker, and answers whether it came. */
 function bring(address: string): boolean {
   try {
