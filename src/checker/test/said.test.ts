@@ -97,7 +97,7 @@ describe('the account', () => {
       `1 http://10.0.0.1:2379, ${etcd}`,
     ]);
     expect(account('[Service]\nEnvironment=ETCD_SERVERS=http://10.0.0.1:2379\nExecStart=/opt/bin/run\n').join()).toContain(etcd);
-    const fetched = 'which comes over plain HTTP, so that anyone on the way reads and changes it';
+    const fetched = 'which comes over plain HTTP, so a man in the middle reads and changes it';
     expect(account('#!/bin/sh\ncurl -o a http://10.0.0.1:8000/admin.conf\n')).toContain(`2 http://10.0.0.1:8000/admin.conf, ${fetched}`);
     for (const text of [
       'ETCD_ENDPOINTS=http://127.0.0.1:2379\n',

@@ -12,7 +12,7 @@ const ways: readonly (readonly [expression: RegExp, says: string])[] = [
   ],
   [
     /(?<url>http:\/\/[^\s"'`<>|]+\/(?:[\w.-]*kubeconfig[\w.-]*|admin\.conf|[\w-]*ca\.key|[\w-]+-key\.pem|node-token))(?![\w/.-])/g,
-    'which comes over plain HTTP, so that anyone on the way reads and changes it',
+    'which comes over plain HTTP, so a man in the middle reads and changes it',
   ],
 ];
 
