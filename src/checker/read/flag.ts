@@ -209,3 +209,6 @@ const falseWords = ['0', 'f', 'F', 'false', 'FALSE', 'False'];
 /** A boolean as Go reads it, or undefined for anything else. */
 export const boolOf = (value: string): boolean | undefined =>
   trueWords.includes(value) ? true : falseWords.includes(value) ? false : undefined;
+
+/** Whether a duration as Go writes it is none: `0`, `0s`, `0h0m0s`. */
+export const isZeroDuration = (written: string): boolean => /^0(?:[nuµ]s|ms|[smh])?(?:0(?:ms|[smh]))*$/.test(written);

@@ -1,5 +1,5 @@
 import { edit } from '../edit/edit.ts';
-import { isUnresolved, placeOfFlag, type Process } from '../read/flag.ts';
+import { isUnresolved, isZeroDuration, placeOfFlag, type Process } from '../read/flag.ts';
 import type { Credential } from '../read/reading.ts';
 import { get, itemsOf, textOf } from '../read/yaml-node.ts';
 import { documentsOf, placeAt, type Cluster, type Hit, type Rule } from './rule.ts';
@@ -44,8 +44,6 @@ const openKubeconfig: Rule = {
     })),
 };
 
-/** A duration of nothing, as Go reads one. */
-const isNothing = /^0(?:[nuµ]s|ms|[smh])?(?:0(?:ms|[smh]))*$/;
 const endless = (name: string, value: string): string =>
   `${name} is ${value}, so the token never expires. Until an administrator deletes it, anyone who gets it can join a node, or take the identity of one that is there.`;
 
@@ -70,7 +68,7 @@ const endlessToken: Rule = {
         const text = textOf(ttl);
         // The file takes a duration as a text alone. A time at which it expires counts before it.
         if (ttl?.kind !== 'scalar' || typeof ttl.value !== 'string' || text === undefined || get(item, 'expires')) return [];
-        if (!isNothing.test(text)) return [];
+        if (!isZeroDuration(text)) return [];
         return [
           {
             place: placeAt(document, ttl),

@@ -56,7 +56,7 @@ const task = (...condition: readonly string[]): string =>
     '      ExecStart=/usr/bin/etcd --name a --listen-client-urls http://0.0.0.0:2379',
     '',
   ].join('\n');
-/** A script that hands the installation of k3s to this command. */
+/** A script in which this command runs the installation of k3s, on the machine that it names. */
 const hands = (command: string): string =>
   [
     '#!/bin/bash',

@@ -1,3 +1,4 @@
+import { isZeroDuration } from '../../flag.ts';
 import type { Credential, Reader } from '../../reading.ts';
 import { lineEndAt, lineStartAt, type SourceText } from '../../source-text.ts';
 import { tellRead } from '../piece.ts';
@@ -5,9 +6,8 @@ import { fencesIn, holdsFence } from '../text/heredocs.ts';
 import { anywhere } from './anywhere.ts';
 import { comment } from './lines.ts';
 
-/** A duration as Go writes it, and one of nothing: `0`, `0s`, `0h0m0s`. */
+/** A duration as Go writes it. */
 const duration = String.raw`(?<value>[0-9][\wµ.]*)`;
-const isNothing = /^0(?:[nuµ]s|ms|[smh])?(?:0(?:ms|[smh]))*$/;
 /** What stands between two words of a command, which may be items of a list or stand on two lines. */
 const gap = String.raw`(?:["',]|\\\r?\n|[ \t]|\r?\n[ \t]*-[ \t])+`;
 /** What stands between a name and its value in any language. */
@@ -111,7 +111,7 @@ function tellCredentials(reader: Reader): boolean {
       tellRead(reader, start, text.slice(start, Math.min(end, lineEndAt(source, start))).trim());
       isTold = true;
       const bits = of === 'kubeconfig' ? bitsOf(isNumber ? asYamlReads(value) : value) & 6 : 0;
-      if (of === 'kubeconfig' ? bits === 0 : !isNothing.test(value)) continue;
+      if (of === 'kubeconfig' ? bits === 0 : !isZeroDuration(value)) continue;
       found.push({
         ...{ of, source, start, end, valueAt: [at, at + value.length], written: value, bits, file },
         ...{ name: name.replace(/^--/, ''), set: isNumber ? asYamlReads(value) : undefined },

@@ -83,13 +83,20 @@ function readValues(reader: Reader, root: Node, owner?: Component): boolean {
   return found.length > 0 || verifies !== undefined;
 }
 
-/** Single values by their paths, as `set` of Terraform has them: `args[0]`. */
-function valuesAt(at: At, entries: readonly (readonly [path: readonly string[], value: Node])[]): Node {
-  const below = Map.groupBy(entries, ([[key = '']]) => key);
-  const pairs = [...below].map(([key, all]): Pair => {
-    const [[path, value]] = all as [(typeof all)[0]];
-    const inside = all.map(([[, ...rest], one]) => [rest, one] as const);
-    return { ...pairAt(at, key, ''), value: path.length > 1 ? valuesAt(at, inside) : value };
+type Entry = readonly [path: readonly string[], value: Node];
+
+/** The values that single ones make together, each by its path: `args[0]` is the first item of a list. The paths are no longer than `deepest`. */
+function valuesAt(at: At, entries: readonly Entry[]): Node {
+  // `Map.groupBy` is younger than the oldest Node that the command runs on.
+  const below = new Map<string, Entry[]>();
+  for (const [[key = '', ...rest], value] of entries) {
+    const inside = below.get(key);
+    if (inside) inside.push([rest, value]);
+    else below.set(key, [[rest, value]]);
+  }
+  const pairs = [...below].map(([key, inside]): Pair => {
+    const [[rest, value]] = inside as [Entry];
+    return { ...pairAt(at, key, ''), value: rest.length > 0 ? valuesAt(at, inside) : value };
   });
   return pairs.every(({ key }) => /^\d+$/.test(key))
     ? { ...at, kind: 'seq', flow: true, items: pairs.map(({ value }) => value) }
@@ -102,7 +109,8 @@ export function readTerraformRelease(reader: Reader, release: Node): void {
   const set = get(release, 'set');
   const sets = (set?.kind === 'map' ? [set] : itemsOf(set)).flatMap((one) => {
     const [name, value] = [textOf(get(one, 'name')), get(one, 'value')];
-    return name && value ? [[name.split(/[.[\]]+/).filter(Boolean), value] as const] : [];
+    const path = name?.split(/[.[\]]+/).filter(Boolean) ?? [];
+    return value && path.length > 0 && path.length <= deepest ? [[path, value] as const] : [];
   });
   if (sets.length > 0) readValues(reader, valuesAt({ start, end }, sets), ownerOf(textOf(get(release, 'chart')) ?? ''));
 }
