@@ -222,7 +222,7 @@ export function findingsIn(cluster: Cluster): { readonly findings: readonly Find
   for (const rule of rules) {
     if (rule.remedy && !knowsValue(cluster.facts, rule.remedy, cluster.minor)) continue;
     if (rule.about && !knowsName(cluster.facts, rule.about, cluster.minor)) continue;
-    const found = rule.find(cluster);
+    const found = [rule.find(cluster)].flat();
     const hits = rule.makesFiles ? found : found.map(proved);
     const counted = new Map<string, number>();
     const told = new Set<string>();

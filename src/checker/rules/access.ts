@@ -7,7 +7,7 @@ import { get, itemsOf, pairOf, textOf, type Node, type SeqNode } from '../read/y
 import { isOwnHost, isPlainPort, pathOfClient, remoteApiServices, serverOf, serversWithoutTls, usedClusters } from '../settings/clients.ts';
 import { isScraper, scraperVerificationOf } from '../settings/cluster-network.ts';
 import { dialled } from '../url.ts';
-import { documentsOf, placeAt, type Cluster, type Hit, type Rule } from './rule.ts';
+import { documentsOf, placeAt, type Cluster, type Hit, type Hits, type Rule } from './rule.ts';
 
 const textsOf = (node: Node | undefined): readonly string[] => itemsOf(node).map((item) => textOf(item) ?? '');
 /** The verbs that run commands through nodes/proxy (facts/kubelet#nodes_proxy_get_exec). */
@@ -48,7 +48,7 @@ const nodesProxy: Rule = {
     ]);
     return documentsOf(cluster, 'ClusterRole').flatMap((document) => {
       const isOwn = ofApiServer.test(textOf(get(document.root, 'metadata', 'name')) ?? '');
-      return itemsOf(get(document.root, 'rules')).flatMap((rule): readonly Hit[] => {
+      return itemsOf(get(document.root, 'rules')).flatMap((rule): Hits => {
         const resources = get(rule, 'resources');
         const [groups, verbs] = [textsOf(get(rule, 'apiGroups')), textsOf(get(rule, 'verbs'))];
         const core = groups.some((group) => group === '' || group === '*');
@@ -77,17 +77,15 @@ const apiService: Rule = {
   before:
     '`openssl s_client -connect <pod>:<port> -CAfile <CA> -verify_hostname <service>.<namespace>.svc -verify_return_error </dev/null`.',
   find: (cluster) =>
-    remoteApiServices(cluster.reading).flatMap((document): readonly Hit[] => {
+    remoteApiServices(cluster.reading).flatMap((document): Hits => {
       const spec = get(document.root, 'spec');
       const pair = pairOf(spec, 'insecureSkipTLSVerify');
       if (spec?.kind !== 'map' || !pair || textOf(pair.value) !== 'true') return [];
-      return [
-        {
-          place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
-          sentence: 'insecureSkipTLSVerify is true, so a man in the middle can impersonate this API and take what clients send it.',
-          edits: [setPair(document.source, spec, pair, false)],
-        },
-      ];
+      return {
+        place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
+        sentence: 'insecureSkipTLSVerify is true, so a man in the middle can impersonate this API and take what clients send it.',
+        edits: [setPair(document.source, spec, pair, false)],
+      };
     }),
 };
 
@@ -108,7 +106,7 @@ const kubeconfig: Rule = {
         sentence: `${skips} is true, so this client takes anyone who answers at that address for the API server${sendsToken ? ', and sends its token there' : ''}.`,
       })),
     ...documentsOf(cluster, 'kubeconfig').flatMap((document) =>
-      itemsOf(get(document.root, 'clusters')).flatMap((entry): readonly Hit[] => {
+      itemsOf(get(document.root, 'clusters')).flatMap((entry): Hits => {
         const map = get(entry, 'cluster');
         const pair = pairOf(map, 'insecure-skip-tls-verify');
         if (map?.kind !== 'map' || !pair || textOf(pair.value) !== 'true') return [];
@@ -120,15 +118,13 @@ const kubeconfig: Rule = {
           : isUsed
             ? ''
             : ' The current context uses another cluster.';
-        return [
-          {
-            place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
-            path: pathOfClient(document.clients?.[0]),
-            ...(limits ? { severity: 'low' } : {}),
-            sentence: `insecure-skip-tls-verify is true, so this client takes anyone who answers at that address for the API server.${limits}`,
-            edits: [setPair(document.source, map, pair, false)],
-          },
-        ];
+        return {
+          place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
+          path: pathOfClient(document.clients?.[0]),
+          ...(limits ? { severity: 'low' } : {}),
+          sentence: `insecure-skip-tls-verify is true, so this client takes anyone who answers at that address for the API server.${limits}`,
+          edits: [setPair(document.source, map, pair, false)],
+        };
       }),
     ),
   ],
@@ -179,18 +175,16 @@ const joinWithoutPin: Rule = {
       sentence:
         'The token has no hash of the CA before it (K10<hash>::), so the node verifies nobody at its first connection. A man in the middle there gets the token and can join a node.',
     })),
-    ...documentsOf(cluster, 'JoinConfiguration').flatMap((document): readonly Hit[] => {
+    ...documentsOf(cluster, 'JoinConfiguration').flatMap((document): Hits => {
       const map = get(document.root, 'discovery', 'bootstrapToken');
       const pair = pairOf(map, 'unsafeSkipCAVerification');
       if (map?.kind !== 'map' || !pair || textOf(pair.value) !== 'true') return [];
-      return [
-        {
-          place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
-          sentence:
-            'unsafeSkipCAVerification is true, so the node verifies the CA only with the secret of the token, and a man in the middle who knows the token can give it another CA.',
-          edits: [setPair(document.source, map, pair, false)],
-        },
-      ];
+      return {
+        place: placeAt(document, { start: pair.keyStart, end: pair.value.end }),
+        sentence:
+          'unsafeSkipCAVerification is true, so the node verifies the CA only with the secret of the token, and a man in the middle who knows the token can give it another CA.',
+        edits: [setPair(document.source, map, pair, false)],
+      };
     }),
   ],
 };
@@ -262,7 +256,7 @@ const scraper: Rule = {
     ...cluster.reading.stated
       .filter(({ id, value }) => id === 'scraperVerification' && (value === 'skipped' || value === 'plaintext'))
       .map(({ name, value, ...place }): Hit => scraped(place, name, value)),
-    ...cluster.reading.processes.filter(isScraper).flatMap((process): readonly Hit[] => {
+    ...cluster.reading.processes.filter(isScraper).flatMap((process): Hits => {
       const { value } = scraperVerificationOf(process);
       if (value !== 'skipped' && value !== 'plaintext') return [];
       const isPlain = value === 'plaintext';
@@ -273,16 +267,14 @@ const scraper: Rule = {
       const flags = process.flags.filter(({ name }) => names.includes(name)).sort((a, b) => names.indexOf(b.name) - names.indexOf(a.name));
       const last = flags.at(-1);
       if (!last) return [];
-      return [
-        {
-          place: placeOfFlag(process, last),
-          ...(isPlain ? { severity: 'high' } : {}),
-          sentence: isPlain
-            ? '--deprecated-kubelet-completely-insecure is set, so metrics-server reads kubelets over plain HTTP, and a man in the middle can read and forge metrics.'
-            : '--kubelet-insecure-tls is set, so a man in the middle can impersonate the kubelet, take the token of metrics-server and forge metrics.',
-          edits: flags.flatMap((flag) => process.writer.remove(flag)),
-        },
-      ];
+      return {
+        place: placeOfFlag(process, last),
+        ...(isPlain ? { severity: 'high' } : {}),
+        sentence: isPlain
+          ? '--deprecated-kubelet-completely-insecure is set, so metrics-server reads kubelets over plain HTTP, and a man in the middle can read and forge metrics.'
+          : '--kubelet-insecure-tls is set, so a man in the middle can impersonate the kubelet, take the token of metrics-server and forge metrics.',
+        edits: flags.flatMap((flag) => process.writer.remove(flag)),
+      };
     }),
   ],
 };

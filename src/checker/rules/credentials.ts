@@ -2,7 +2,7 @@ import { edit } from '../edit/edit.ts';
 import { isUnresolved, isZeroDuration, placeOfFlag, type Process } from '../read/flag.ts';
 import type { Credential } from '../read/reading.ts';
 import { get, itemsOf, textOf } from '../read/yaml-node.ts';
-import { documentsOf, placeAt, type Cluster, type Hit, type Rule } from './rule.ts';
+import { documentsOf, placeAt, type Cluster, type Hit, type Hits, type Rule } from './rule.ts';
 
 const told = ({ reading }: Cluster, of: Credential['of']): readonly Credential[] => reading.credentials.filter((one) => one.of === of);
 
@@ -63,19 +63,17 @@ const endlessToken: Rule = {
       edits: [edit(one.source, ...one.valueAt, '24h')],
     })),
     ...documentsOf(cluster, 'InitConfiguration').flatMap((document) =>
-      itemsOf(get(document.root, 'bootstrapTokens')).flatMap((item): readonly Hit[] => {
+      itemsOf(get(document.root, 'bootstrapTokens')).flatMap((item): Hits => {
         const ttl = get(item, 'ttl');
         const text = textOf(ttl);
         // The file takes a duration as a text alone. A time at which it expires counts before it.
         if (ttl?.kind !== 'scalar' || typeof ttl.value !== 'string' || text === undefined || get(item, 'expires')) return [];
         if (!isZeroDuration(text)) return [];
-        return [
-          {
-            place: placeAt(document, ttl),
-            sentence: endless('ttl', text),
-            edits: [edit(document.source, ttl.start, ttl.end, '"24h0m0s"')],
-          },
-        ];
+        return {
+          place: placeAt(document, ttl),
+          sentence: endless('ttl', text),
+          edits: [edit(document.source, ttl.start, ttl.end, '"24h0m0s"')],
+        };
       }),
     ),
   ],

@@ -1,7 +1,7 @@
 import { etcdListeners, type EtcdListeners } from '../settings/etcd-server.ts';
 import type { Process } from '../read/flag.ts';
 import type { Place } from '../settings/origin.ts';
-import type { Hit, Rule } from './rule.ts';
+import type { Hits, Rule } from './rule.ts';
 
 /** How a place says that etcd listens for plain HTTP: by a flag with a URL, or as etcd 0.4 did, by an address alone. */
 export const listensAt = ({ source, start }: Place, flag: string): string =>
@@ -17,7 +17,7 @@ const common = {
 } as const;
 
 const each =
-  (find: (listeners: EtcdListeners, process: Process) => readonly Hit[]): Rule['find'] =>
+  (find: (listeners: EtcdListeners, process: Process) => Hits): Rule['find'] =>
   ({ reading }) =>
     reading.processes.filter(({ component }) => component === 'etcd').flatMap((process) => find(etcdListeners(process), process));
 
@@ -30,14 +30,12 @@ export const etcdServerRules: readonly Rule[] = [
     severity: 'critical',
     cis: ['2.2'],
     sideEffects: 'every client of etcd that uses the http:// address, until it has an https:// address, the CA of etcd and a certificate.',
-    find: each(({ plain, isOpen, place, isPlainHere }): readonly Hit[] => {
+    find: each(({ plain, isOpen, place, isPlainHere }): Hits => {
       if (plain)
-        return [
-          {
-            place: plain,
-            sentence: `${listensAt(plain, '--listen-client-urls')} address that other hosts reach, so anyone who reaches it can read and change every object.`,
-          },
-        ];
+        return {
+          place: plain,
+          sentence: `${listensAt(plain, '--listen-client-urls')} address that other hosts reach, so anyone who reaches it can read and change every object.`,
+        };
       if (!isPlainHere || isOpen !== false) return [];
       const sentence =
         '--listen-client-urls has an http:// address of etcd’s own host, where it asks for no certificate, so everyone on that host can read and change every object.';

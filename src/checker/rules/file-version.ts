@@ -2,7 +2,7 @@ import { minorBefore, standing } from '../at-minor.ts';
 import { edit } from '../edit/edit.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { get } from '../read/yaml-node.ts';
-import { documentsOf, placeAt, type Hit, type Rule } from './rule.ts';
+import { documentsOf, placeAt, type Hits, type Rule } from './rule.ts';
 
 const kubeletVersion: Rule = {
   code: 'kubelet-config-version',
@@ -16,18 +16,16 @@ const kubeletVersion: Rule = {
     const { reads } = cluster.facts.configurationVersions.kubelet;
     const group = 'kubelet.config.k8s.io';
     const last = `${group}/${reads.at(-1)}`;
-    return documentsOf(cluster, 'KubeletConfiguration').flatMap((document): readonly Hit[] => {
+    return documentsOf(cluster, 'KubeletConfiguration').flatMap((document): Hits => {
       const { apiVersion, source } = document;
       const node = get(document.root, 'apiVersion');
       const version = apiVersion.slice(group.length + 1);
       if (!node || version === '' || reads.includes(version) || holdsTemplate(apiVersion)) return [];
-      return [
-        {
-          place: placeAt(document, node),
-          sentence: `The kubelet knows KubeletConfiguration as ${last}, so it refuses this file of ${apiVersion.slice(0, 60)} and does not start.`,
-          edits: [edit(source, node.start, node.end, last)],
-        },
-      ];
+      return {
+        place: placeAt(document, node),
+        sentence: `The kubelet knows KubeletConfiguration as ${last}, so it refuses this file of ${apiVersion.slice(0, 60)} and does not start.`,
+        edits: [edit(source, node.start, node.end, last)],
+      };
     });
   },
 };
@@ -44,15 +42,13 @@ const kubeadmVersion: Rule = {
     const { newest, since } = cluster.facts.configurationVersions.kubeadm;
     // kubeadm also sets up a cluster that is one minor older than itself.
     if (!cluster.named || standing({ since: minorBefore(since) }, cluster.minor) !== 'before') return [];
-    return documentsOf(cluster, 'ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration').flatMap((document): readonly Hit[] => {
+    return documentsOf(cluster, 'ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration').flatMap((document): Hits => {
       const node = get(document.root, 'apiVersion');
       if (!node || document.apiVersion !== `kubeadm.k8s.io/${newest}`) return [];
-      return [
-        {
-          place: placeAt(document, node),
-          sentence: `kubeadm.k8s.io/${newest} came with Kubernetes ${since}, and no kubeadm that has it sets up a cluster of Kubernetes ${cluster.minor}.`,
-        },
-      ];
+      return {
+        place: placeAt(document, node),
+        sentence: `kubeadm.k8s.io/${newest} came with Kubernetes ${since}, and no kubeadm that has it sets up a cluster of Kubernetes ${cluster.minor}.`,
+      };
     });
   },
 };

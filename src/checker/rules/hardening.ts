@@ -4,7 +4,7 @@ import { boolOf, given, isUnresolved, listOf, placeOfFlag, saysEnough, type Comp
 import { holdsTemplate } from '../read/template.ts';
 import { get, itemsOf, textOf } from '../read/yaml-node.ts';
 import { dialled } from '../url.ts';
-import { documentsOf, placeAt, type Cluster, type Hit, type Rule } from './rule.ts';
+import { documentsOf, placeAt, type Cluster, type Hit, type Hits, type Rule } from './rule.ts';
 
 /** A value with its place: a flag of a program, or a field of the kubelet's file. */
 interface Value {
@@ -99,20 +99,18 @@ export const hardeningRules: readonly Rule[] = [
     severity: 'high',
     cis: ['2.5'],
     find: (cluster) =>
-      processes(cluster, 'etcd').flatMap((process): readonly Hit[] => {
+      processes(cluster, 'etcd').flatMap((process): Hits => {
         const listener = mayAskPeers(process) ? undefined : peerListener(process, 'https');
         if (!listener) return [];
-        return [
-          {
-            ...listener.hit,
-            sentence:
-              'Neither --peer-client-cert-auth nor --peer-trusted-ca-file is set, so etcd accepts anyone at its peer port without a certificate.',
-            edits: process.writer.add([
-              ['peer-client-cert-auth', 'true'],
-              ['peer-trusted-ca-file', '/etc/kubernetes/pki/etcd/ca.crt'],
-            ]),
-          },
-        ];
+        return {
+          ...listener.hit,
+          sentence:
+            'Neither --peer-client-cert-auth nor --peer-trusted-ca-file is set, so etcd accepts anyone at its peer port without a certificate.',
+          edits: process.writer.add([
+            ['peer-client-cert-auth', 'true'],
+            ['peer-trusted-ca-file', '/etc/kubernetes/pki/etcd/ca.crt'],
+          ]),
+        };
       }),
   },
   {
@@ -122,7 +120,7 @@ export const hardeningRules: readonly Rule[] = [
     severity: 'high',
     cis: ['2.4'],
     find: (cluster) =>
-      processes(cluster, 'etcd').flatMap((process): readonly Hit[] => {
+      processes(cluster, 'etcd').flatMap((process): Hits => {
         const listener = peerListener(process, 'http');
         if (!listener) return [];
         const listens = listensAt(listener.hit.place, '--listen-peer-urls');
@@ -266,7 +264,7 @@ export const hardeningRules: readonly Rule[] = [
           ...hit,
           sentence: `The component listens at ${text}, so its port for metrics and health is open to other hosts.`,
         })),
-      ...processes(cluster, 'kube-controller-manager', 'kube-scheduler').flatMap((process): readonly Hit[] => {
+      ...processes(cluster, 'kube-controller-manager', 'kube-scheduler').flatMap((process): Hits => {
         const port = given(process, 'port');
         if (
           !hasFlag(cluster, process, 'port') ||
@@ -278,7 +276,7 @@ export const hardeningRules: readonly Rule[] = [
         const sentence = `--port=${port.value} serves health and metrics over plain HTTP if the version still has it, and no --address keeps it on the host.`;
         return [{ ...valueOf(process, port.flag, '0').hit, severity: 'medium', sentence }];
       }),
-      ...documentsOf(cluster, 'KubeProxyConfiguration').flatMap((document): readonly Hit[] => {
+      ...documentsOf(cluster, 'KubeProxyConfiguration').flatMap((document): Hits => {
         const node = get(document.root, 'metricsBindAddress');
         const text = textOf(node) ?? '';
         if (!node || holdsTemplate(text) || !isOpenAddress(text.replace(/(?<=^[^:]*|\]):\d*$/, ''))) return [];

@@ -6,7 +6,7 @@ import { setPair } from '../edit/yaml-edit.ts';
 import { given, placeOfFlag, type Flag, type Process } from '../read/flag.ts';
 import { pairOf, textOf } from '../read/yaml-node.ts';
 import { audiencesOf, isFrontEndOpen, tokenFlags } from '../settings/egress.ts';
-import { clusterCA, serverFlag, type Cluster, type Hit, type Rule } from './rule.ts';
+import { clusterCA, serverFlag, type Cluster, type Hits, type Rule } from './rule.ts';
 
 const path = 'agent-to-konnectivity-server';
 const rules: FactId = 'facts/konnectivity#proxy_server/rules';
@@ -25,7 +25,7 @@ const flagOf = (process: Process, name: string): Flag | undefined => {
 const rule = (
   one: Omit<Rule, 'path' | 'find' | 'before'> & {
     readonly before?: string;
-    readonly find: (process: Process, cluster: Cluster) => readonly Hit[];
+    readonly find: (process: Process, cluster: Cluster) => Hits;
   },
 ): Rule => ({
   before,
@@ -59,15 +59,13 @@ export const konnectivityServerRules: readonly Rule[] = [
     before: 'See how the agents are started: --agent-cert means a certificate, and --service-account-token-path a token.',
     find: (process) => {
       if (!process.complete || flagOf(process, 'cluster-ca-cert') || tokenFlags.some((name) => flagOf(process, name))) return [];
-      return [
-        {
-          place: whole(process),
-          sentence:
-            'proxy-server has neither --cluster-ca-cert nor the token flags, so any TLS client that reaches its agent port receives other nodes’ traffic.',
-          edits: process.writer.add([['cluster-ca-cert', clusterCA]]),
-          origin: { kind: 'default', of: 'proxy-server', fact: authentication },
-        },
-      ];
+      return {
+        place: whole(process),
+        sentence:
+          'proxy-server has neither --cluster-ca-cert nor the token flags, so any TLS client that reaches its agent port receives other nodes’ traffic.',
+        edits: process.writer.add([['cluster-ca-cert', clusterCA]]),
+        origin: { kind: 'default', of: 'proxy-server', fact: authentication },
+      };
     },
   }),
   rule({
@@ -81,13 +79,11 @@ export const konnectivityServerRules: readonly Rule[] = [
       const missing = tokenFlags.filter((name) => !flagOf(process, name));
       const first = set[0] && flagOf(process, set[0]);
       if (!first || missing.length === 0 || !process.complete) return [];
-      return [
-        {
-          place: placeOfFlag(process, first),
-          sentence: `${listedFlags(set)} need ${listedFlags(missing)} beside ${set.length === 1 ? 'it' : 'them'}: the three work only together.`,
-          edits: process.writer.add(missing.map((name) => [name, suggestedTokens[name]])),
-        },
-      ];
+      return {
+        place: placeOfFlag(process, first),
+        sentence: `${listedFlags(set)} need ${listedFlags(missing)} beside ${set.length === 1 ? 'it' : 'them'}: the three work only together.`,
+        edits: process.writer.add(missing.map((name) => [name, suggestedTokens[name]])),
+      };
     },
   }),
   rule({
@@ -99,13 +95,11 @@ export const konnectivityServerRules: readonly Rule[] = [
     find: (process) => {
       const ca = flagOf(process, 'cluster-ca-cert');
       if (!ca || !tokenFlags.some((name) => flagOf(process, name))) return [];
-      return [
-        {
-          place: placeOfFlag(process, ca),
-          sentence: '--cluster-ca-cert and token authentication exclude each other, so proxy-server does not start.',
-          edits: process.writer.remove(ca),
-        },
-      ];
+      return {
+        place: placeOfFlag(process, ca),
+        sentence: '--cluster-ca-cert and token authentication exclude each other, so proxy-server does not start.',
+        edits: process.writer.remove(ca),
+      };
     },
   }),
   rule({
@@ -155,13 +149,11 @@ export const konnectivityServerRules: readonly Rule[] = [
           : compareReleases(release, since) < 0
             ? `In v${release} ${old}.`
             : `In v${release} ${fresh}.`;
-      return [
-        {
-          place: whole(process),
-          sentence: `proxy-server listens for the API server on a TCP port, and --server-ca-cert does not say whose certificates it accepts. ${follows}`,
-          edits: process.writer.add([['server-ca-cert', clusterCA]]),
-        },
-      ];
+      return {
+        place: whole(process),
+        sentence: `proxy-server listens for the API server on a TCP port, and --server-ca-cert does not say whose certificates it accepts. ${follows}`,
+        edits: process.writer.add([['server-ca-cert', clusterCA]]),
+      };
     },
   }),
   rule({
@@ -171,18 +163,16 @@ export const konnectivityServerRules: readonly Rule[] = [
     facts: [rules],
     sideEffects: refused,
     find: (process) =>
-      ports.flatMap(([name, usual]): readonly Hit[] => {
+      ports.flatMap(([name, usual]): Hits => {
         const found = given(process, name);
         if (found.state !== 'given' || !/^\d+$/.test(found.value)) return [];
         const port = Number(found.value);
         if (port === 0 || (port >= 1024 && port <= 49151)) return [];
-        return [
-          {
-            place: placeOfFlag(process, found.flag),
-            sentence: `--${name} is ${port}, but proxy-server accepts only ports from 1024 to 49151.`,
-            edits: process.writer.set(found.flag, usual),
-          },
-        ];
+        return {
+          place: placeOfFlag(process, found.flag),
+          sentence: `--${name} is ${port}, but proxy-server accepts only ports from 1024 to 49151.`,
+          edits: process.writer.set(found.flag, usual),
+        };
       }),
   }),
   rule({
@@ -196,18 +186,16 @@ export const konnectivityServerRules: readonly Rule[] = [
     find: (process, cluster) => {
       const audience = given(process, 'authentication-audience');
       if (audience.state !== 'given' || audience.value === '') return [];
-      return cluster.reading.agentTokens.flatMap(({ source, token }): readonly Hit[] => {
+      return cluster.reading.agentTokens.flatMap(({ source, token }): Hits => {
         const pair = pairOf(token, 'audience');
         const written = textOf(pair?.value);
         // Without the field the API server chooses the audience.
         if (!pair || !written || written === audience.value) return [];
-        return [
-          {
-            place: { source, start: pair.keyStart, end: pair.value.end },
-            sentence: `The agent’s token is made for the audience ${written.slice(0, 60)}, and proxy-server asks the API server about the audience ${audience.value.slice(0, 60)}, so it refuses the agent.`,
-            edits: [setPair(source, token, pair, audience.value)],
-          },
-        ];
+        return {
+          place: { source, start: pair.keyStart, end: pair.value.end },
+          sentence: `The agent’s token is made for the audience ${written.slice(0, 60)}, and proxy-server asks the API server about the audience ${audience.value.slice(0, 60)}, so it refuses the agent.`,
+          edits: [setPair(source, token, pair, audience.value)],
+        };
       });
     },
   }),
@@ -221,20 +209,18 @@ export const konnectivityServerRules: readonly Rule[] = [
     find: (process, cluster) => {
       const audience = given(process, 'authentication-audience');
       if (audience.state !== 'given' || audience.value === '') return [];
-      return cluster.apiServers.flatMap((server): readonly Hit[] => {
+      return cluster.apiServers.flatMap((server): Hits => {
         const found = serverFlag(cluster, server, 'api-audiences');
         const accepted = audiencesOf(server);
         if (found.origin.kind !== 'stated' || !accepted.includes(audience.value)) return [];
         const others = accepted.filter((one) => one !== audience.value);
         const isOne = server.flags.filter(({ name }) => name === 'api-audiences').length === 1;
-        return [
-          {
-            place: found.place,
-            sentence: `--api-audiences lists ${audience.value.slice(0, 60)}, so a token that is stolen from an agent authenticates to the API server too; proxy-server does not need that.`,
-            edits: isOne && others.length > 0 ? found.change(others.join(',')) : undefined,
-            origin: found.origin,
-          },
-        ];
+        return {
+          place: found.place,
+          sentence: `--api-audiences lists ${audience.value.slice(0, 60)}, so a token that is stolen from an agent authenticates to the API server too; proxy-server does not need that.`,
+          edits: isOne && others.length > 0 ? found.change(others.join(',')) : undefined,
+          origin: found.origin,
+        };
       });
     },
   }),

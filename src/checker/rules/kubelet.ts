@@ -1,7 +1,7 @@
 import { consequence, minorBefore, standing } from '../at-minor.ts';
 import { boolOf, given, placeOfFlag } from '../read/flag.ts';
 import { closedValues, defaultsOf, kubeletField, kubeletFields, type Kubelet, type KubeletField } from '../settings/kubelet.ts';
-import { clusterCA, hitAt, type Cluster, type Hit, type Rule } from './rule.ts';
+import { clusterCA, hitAt, type Cluster, type Hits, type Rule } from './rule.ts';
 
 const field = (cluster: Cluster, kubelet: Kubelet, id: KubeletField) => kubeletField(kubelet, id, cluster.facts, cluster.minor);
 const isOn = (value: string | undefined): boolean => value !== undefined && boolOf(value) === true;
@@ -53,13 +53,11 @@ const alwaysAllow: Rule = {
     cluster.kubelets.flatMap((kubelet) => {
       const found = field(cluster, kubelet, 'authorization');
       if (found.value !== 'AlwaysAllow') return [];
-      return [
-        hitAt(
-          found,
-          `The authorization mode is AlwaysAllow${byDefault(found.origin.kind === 'stated') || ','} so any caller that this kubelet authenticates can run commands in its pods.`,
-          'Webhook',
-        ),
-      ];
+      return hitAt(
+        found,
+        `The authorization mode is AlwaysAllow${byDefault(found.origin.kind === 'stated') || ','} so any caller that this kubelet authenticates can run commands in its pods.`,
+        'Webhook',
+      );
     }),
 };
 
@@ -77,13 +75,11 @@ const readOnlyPort: Rule = {
     cluster.kubelets.flatMap((kubelet) => {
       const found = field(cluster, kubelet, 'readOnlyPort');
       if (found.value === undefined || !/^\d+$/.test(found.value) || Number(found.value) === 0) return [];
-      return [
-        hitAt(
-          found,
-          `Port ${Number(found.value)} is open${byDefault(found.origin.kind === 'stated') || ','} so anyone who reaches it can read pod specifications and metrics in plaintext.`,
-          '0',
-        ),
-      ];
+      return hitAt(
+        found,
+        `Port ${Number(found.value)} is open${byDefault(found.origin.kind === 'stated') || ','} so anyone who reaches it can read pod specifications and metrics in plaintext.`,
+        '0',
+      );
     }),
 };
 
@@ -108,15 +104,13 @@ const clientCA: Rule = {
       const found = field(cluster, kubelet, 'clientCA');
       // kubeadm and the others write it themselves; only a file or bare flags leave it out.
       if (found.value !== '' || (kubelet.document && !kubelet.process && isNamed)) return [];
-      return [
-        hitAt(
-          found,
-          kubelet.process
-            ? 'No client CA is set, so the kubelet cannot authenticate the API server’s certificate.'
-            : 'The file sets no client CA, so the kubelet cannot authenticate the API server’s certificate, unless --client-ca-file is set.',
-          isElsewhere ? undefined : clusterCA,
-        ),
-      ];
+      return hitAt(
+        found,
+        kubelet.process
+          ? 'No client CA is set, so the kubelet cannot authenticate the API server’s certificate.'
+          : 'The file sets no client CA, so the kubelet cannot authenticate the API server’s certificate, unless --client-ca-file is set.',
+        isElsewhere ? undefined : clusterCA,
+      );
     });
   },
 };
@@ -134,7 +128,7 @@ const flagDefaults: Rule = {
   sideEffects: 'anything that relies on the open defaults, as the finding about each of them says.',
   before: '`kubectl get --raw /api/v1/nodes/<node>/proxy/configz` shows the values that are in force now.',
   find: (cluster) =>
-    cluster.kubelets.flatMap((kubelet): readonly Hit[] => {
+    cluster.kubelets.flatMap((kubelet): Hits => {
       const { process } = kubelet;
       if (!process || defaultsOf(kubelet) !== 'flags') return [];
       const missing = closedValues.flatMap(([id, safe]) => {
@@ -144,13 +138,11 @@ const flagDefaults: Rule = {
       });
       if (missing.length === 0) return [];
       const open = missing.map(({ flag, value }) => `--${flag}=${value}`).join(', ');
-      return [
-        {
-          place: { source: process.source, start: process.start, end: process.end },
-          sentence: `--config is not set, so old defaults hold: ${open}.`,
-          edits: process.writer.add(missing.map(({ flag, safe }) => [flag, safe])),
-        },
-      ];
+      return {
+        place: { source: process.source, start: process.start, end: process.end },
+        sentence: `--config is not set, so old defaults hold: ${open}.`,
+        edits: process.writer.add(missing.map(({ flag, safe }) => [flag, safe])),
+      };
     }),
 };
 
@@ -163,21 +155,19 @@ const directoryTooNew: Rule = {
   sideEffects: 'nothing, because the kubelet does not know the flag. Move what the drop-ins set into the configuration file.',
   before: '`kubelet --help` of the version that runs shows whether it has --config-dir.',
   find: (cluster) =>
-    cluster.kubelets.flatMap(({ process }): readonly Hit[] => {
+    cluster.kubelets.flatMap(({ process }): Hits => {
       const since = cluster.facts.configDirectorySince;
       const directory = process && given(process, 'config-dir');
       if (!process || !directory || directory.state === 'absent' || standing({ since }, cluster.minor) !== 'before') return [];
-      return [
-        {
-          place: placeOfFlag(process, directory.flag),
-          sentence: `--config-dir came with Kubernetes ${since}, so a kubelet of Kubernetes ${cluster.minor} does not know the flag and does not start.`,
-          // Without a file the old, open defaults would count.
-          edits: [
-            ...process.writer.remove(directory.flag),
-            ...(given(process, 'config').state === 'absent' ? process.writer.add([['config', '/var/lib/kubelet/config.yaml']]) : []),
-          ],
-        },
-      ];
+      return {
+        place: placeOfFlag(process, directory.flag),
+        sentence: `--config-dir came with Kubernetes ${since}, so a kubelet of Kubernetes ${cluster.minor} does not know the flag and does not start.`,
+        // Without a file the old, open defaults would count.
+        edits: [
+          ...process.writer.remove(directory.flag),
+          ...(given(process, 'config').state === 'absent' ? process.writer.add([['config', '/var/lib/kubelet/config.yaml']]) : []),
+        ],
+      };
     }),
 };
 
@@ -195,17 +185,15 @@ const configDirectory: Rule = {
       { since, says: 'the kubelet keeps the old, open defaults as its base, so what no drop-in sets stays open' },
       { until: minorBefore(since), says: 'the kubelet does not know the flag and does not start' },
     ]);
-    return cluster.kubelets.flatMap(({ process }): readonly Hit[] => {
+    return cluster.kubelets.flatMap(({ process }): Hits => {
       if (!process?.complete || process.base !== 'kubernetes' || given(process, 'config').state !== 'absent') return [];
       const directory = given(process, 'config-dir');
       if (directory.state === 'absent' || standing({ since }, cluster.minor) === 'before') return [];
-      return [
-        {
-          place: placeOfFlag(process, directory.flag),
-          sentence: `--config-dir is set without --config. ${follows}`,
-          edits: process.writer.add([['config', '/var/lib/kubelet/config.yaml']]),
-        },
-      ];
+      return {
+        place: placeOfFlag(process, directory.flag),
+        sentence: `--config-dir is set without --config. ${follows}`,
+        edits: process.writer.add([['config', '/var/lib/kubelet/config.yaml']]),
+      };
     });
   },
 };

@@ -80,6 +80,9 @@ export interface Hit {
   readonly origin?: Origin;
 }
 
+/** What a rule finds in one place that it looks at: one hit, several, or none (`[]`). */
+export type Hits = Hit | readonly Hit[];
+
 /** A rule: what it is called for ever, what it says, and how it finds. */
 export interface Rule {
   readonly code: string;
@@ -104,7 +107,7 @@ export interface Rule {
   readonly about?: string;
   /** The files that its change names are the reader’s to make, as those of a tunnel are; the others are there, or their path is a guess. */
   readonly makesFiles?: true;
-  readonly find: (cluster: Cluster) => readonly Hit[];
+  readonly find: (cluster: Cluster) => Hits;
 }
 
 /** What a rule says and stands on: all of it but how it finds. */

@@ -2,7 +2,7 @@ import { atMinor, consequence, minorBefore, rangeWords } from '../../at-minor.ts
 import { addPair, removePair, setPair } from '../../edit/yaml-edit.ts';
 import { listOf, type Process } from '../../read/flag.ts';
 import { isNothing, pairOf } from '../../read/yaml-node.ts';
-import { documentsOf, placeAt, type Cluster, type Hit, type Rule } from '../rule.ts';
+import { documentsOf, placeAt, type Cluster, type Hits, type Rule } from '../rule.ts';
 
 const group = 'apiserver.config.k8s.io';
 const common = {
@@ -25,7 +25,7 @@ const version: Rule = {
   facts: ['facts/flags#--authentication-config', 'facts/flags#authentication-file-version'],
   sideEffects: 'nothing, because the API server does not start with this file.',
   find: (cluster) =>
-    documentsOf(cluster, 'AuthenticationConfiguration').flatMap((document): readonly Hit[] => {
+    documentsOf(cluster, 'AuthenticationConfiguration').flatMap((document): Hits => {
       const { source, root, apiVersion } = document;
       const served = versionsAt(cluster);
       const [inGroup, written] = [apiVersion.startsWith(`${group}/`), apiVersion.slice(group.length + 1)];
@@ -37,13 +37,11 @@ const version: Rule = {
         served.length === 0
           ? `Kubernetes ${cluster.minor} has no such file`
           : `${cluster.named ? '' : 'no input names the version, and '}Kubernetes ${cluster.minor} reads ${served.join(', ')} of ${group}`;
-      return [
-        {
-          place: placeAt(document, pair?.value ?? { start: root.start, end: root.pairs[0]?.keyEnd ?? root.start }),
-          sentence: `The apiVersion is ${apiVersion}, but ${reads} (${historyWords(cluster)}): the API server answers that no kind AuthenticationConfiguration is registered for that version, and does not start.`,
-          edits: better ? [pair ? setPair(source, root, pair, better) : addPair(source, root, 'apiVersion', better)] : undefined,
-        },
-      ];
+      return {
+        place: placeAt(document, pair?.value ?? { start: root.start, end: root.pairs[0]?.keyEnd ?? root.start }),
+        sentence: `The apiVersion is ${apiVersion}, but ${reads} (${historyWords(cluster)}): the API server answers that no kind AuthenticationConfiguration is registered for that version, and does not start.`,
+        edits: better ? [pair ? setPair(source, root, pair, better) : addPair(source, root, 'apiVersion', better)] : undefined,
+      };
     }),
 };
 
@@ -73,18 +71,16 @@ const anonymousField: Rule = {
     if (!cluster.named || row === undefined || row.since === on || versionsAt(cluster).length === 0) return [];
     if (row.since === since && gates.includes(true)) return [];
     const isCertain = row.since === undefined || (gates.length > 0 && gates.every((one) => one === false));
-    return documentsOf(cluster, 'AuthenticationConfiguration').flatMap((document): readonly Hit[] => {
+    return documentsOf(cluster, 'AuthenticationConfiguration').flatMap((document): Hits => {
       const { source, root } = document;
       const pair = pairOf(root, 'anonymous');
       if (!pair || isNothing(pair.value)) return [];
-      return [
-        {
-          place: placeAt(document, { start: pair.keyStart, end: pair.keyEnd }),
-          severity: isCertain ? 'critical' : 'high',
-          sentence: `The file has an anonymous section. ${consequence(cluster, rows)}`,
-          edits: [removePair(source, root, pair)],
-        },
-      ];
+      return {
+        place: placeAt(document, { start: pair.keyStart, end: pair.keyEnd }),
+        severity: isCertain ? 'critical' : 'high',
+        sentence: `The file has an anonymous section. ${consequence(cluster, rows)}`,
+        edits: [removePair(source, root, pair)],
+      };
     });
   },
 };

@@ -47,12 +47,10 @@ const anonymous: Rule = {
       if (modes?.includes('AlwaysAllow')) return [];
       // The roles for health and version are those of RBAC.
       const reached = modes?.includes('RBAC') === false ? `all that ${modes.join(' and ')}` : 'health, version and all that RBAC';
-      return [
-        hitAt(
-          found,
-          `Anonymous requests are on, so callers without credentials reach ${reached} allows system:anonymous. ${instead(cluster)}`,
-        ),
-      ];
+      return hitAt(
+        found,
+        `Anonymous requests are on, so callers without credentials reach ${reached} allows system:anonymous. ${instead(cluster)}`,
+      );
     }),
 };
 
@@ -80,11 +78,9 @@ const anonymousConflict: Rule = {
       if (!inFile || !flag || config.value === '') return [];
       const found = serverFlag(cluster, process, 'anonymous-auth');
       const all = process.flags.filter(({ name }) => name === 'anonymous-auth');
-      return [
-        hitAt(found, `--anonymous-auth is set, and the AuthenticationConfiguration has an anonymous section. ${follows}`, undefined, {
-          edits: all.flatMap((one) => process.writer.remove(one)),
-        }),
-      ];
+      return hitAt(found, `--anonymous-auth is set, and the AuthenticationConfiguration has an anonymous section. ${follows}`, undefined, {
+        edits: all.flatMap((one) => process.writer.remove(one)),
+      });
     });
   },
 };
@@ -106,16 +102,14 @@ const tokenFile: Rule = {
       // Whatever folder is filled in before the name of a file, the flag names one.
       const isNamed = flags.some(({ value, isUnsure }) => !isUnsure && /[})]\/(?:[\w.-]+\/)*[\w.-]+$/.test(value));
       if ((!found.value && !isNamed) || flags.length === 0) return [];
-      return [
-        hitAt(
-          found,
-          '--token-auth-file is set, so tokens are kept in a plaintext file, and each works until it is taken out and the API server restarts.',
-          undefined,
-          {
-            edits: flags.flatMap((flag) => process.writer.remove(flag)),
-          },
-        ),
-      ];
+      return hitAt(
+        found,
+        '--token-auth-file is set, so tokens are kept in a plaintext file, and each works until it is taken out and the API server restarts.',
+        undefined,
+        {
+          edits: flags.flatMap((flag) => process.writer.remove(flag)),
+        },
+      );
     }),
 };
 

@@ -52,13 +52,11 @@ const withoutNode: Rule = {
       const modes = authorizationModes(cluster, process);
       if (!modes?.includes('RBAC') || modes.includes('Node') || modes.includes('AlwaysAllow')) return [];
       const found = serverFlag(cluster, process, 'authorization-mode');
-      return [
-        hitAt(
-          found,
-          '--authorization-mode has no Node, so one kubelet’s certificate is not limited to the objects of its own node.',
-          ['Node', ...modes].join(','),
-        ),
-      ];
+      return hitAt(
+        found,
+        '--authorization-mode has no Node, so one kubelet’s certificate is not limited to the objects of its own node.',
+        ['Node', ...modes].join(','),
+      );
     }),
 };
 
@@ -83,13 +81,11 @@ const nodeRestriction: Rule = {
       const plugins = listOf(process, name);
       const all = plugins.length > 0 ? plugins : modesOf(found.value);
       if (!off && (all.includes('NodeRestriction') || all.some(holdsTemplate))) return [];
-      return [
-        hitAt(
-          found,
-          'The NodeRestriction admission plugin is not on, so a stolen kubelet certificate may change other nodes and their pods.',
-          [...all, 'NodeRestriction'].join(','),
-        ),
-      ];
+      return hitAt(
+        found,
+        'The NodeRestriction admission plugin is not on, so a stolen kubelet certificate may change other nodes and their pods.',
+        [...all, 'NodeRestriction'].join(','),
+      );
     }),
 };
 
@@ -108,13 +104,11 @@ const authorizationConflict: Rule = {
       const first = rivals[0];
       if (!config.value || !first) return [];
       const place = placeOfFlag(process, first);
-      return [
-        {
-          place,
-          sentence: `--${first.name} and --authorization-config exclude each other, so the API server does not start.`,
-          edits: rivals.flatMap((one) => process.writer.remove(one)),
-        },
-      ];
+      return {
+        place,
+        sentence: `--${first.name} and --authorization-config exclude each other, so the API server does not start.`,
+        edits: rivals.flatMap((one) => process.writer.remove(one)),
+      };
     }),
 };
 

@@ -1,8 +1,8 @@
 import { boolOf, type Process } from '../../read/flag.ts';
-import { hitAt, serverFlag, type Cluster, type Hit, type Rule } from '../rule.ts';
+import { hitAt, serverFlag, type Cluster, type Hit, type Hits, type Rule } from '../rule.ts';
 
 /** What a rule finds at each API server. */
-export const each = (cluster: Cluster, find: (process: Process) => readonly Hit[]): readonly Hit[] => cluster.apiServers.flatMap(find);
+export const each = (cluster: Cluster, find: (process: Process) => Hits): readonly Hit[] => cluster.apiServers.flatMap(find);
 
 /** The items of a list that is written with commas. */
 export const modesOf = (value: string): readonly string[] =>

@@ -48,14 +48,12 @@ export const etcdRules: readonly Rule[] = [
         const isRemote = (url: string): boolean => !dialled(url).isLoopback;
         const own = plainUrls(servers.value, externalEtcdUrls(process, cluster.reading));
         if (![...own, ...plainUrls(overrides.value)].some(isRemote))
-          return [
-            hitAt(
-              own.length === 0 ? overrides : servers,
-              'An etcd URL says http:// to the API server’s own host, so no network carries it, and everyone on that host can read and change every object.',
-              undefined,
-              { severity: 'info', origin: transport.origin },
-            ),
-          ];
+          return hitAt(
+            own.length === 0 ? overrides : servers,
+            'An etcd URL says http:// to the API server’s own host, so no network carries it, and everyone on that host can read and change every object.',
+            undefined,
+            { severity: 'info', origin: transport.origin },
+          );
         const isOverride = !own.some(isRemote);
         const sentence = isOverride
           ? 'An etcd URL of --etcd-servers-overrides says http://, so the objects that are stored there cross without TLS.'
@@ -108,16 +106,14 @@ export const etcdRules: readonly Rule[] = [
           serverFlag(cluster, process, name),
         );
         if (!servers?.value?.startsWith('https://') || ca?.value !== '' || !certificate?.value || !usesFlags(cluster, process)) return [];
-        return [
-          hitAt(
-            servers,
-            '--etcd-cafile is not set, so the API server accepts etcd’s certificate if any CA that the host trusts signed it.',
-            undefined,
-            {
-              edits: completed(cluster, process, ['etcd-cafile']),
-            },
-          ),
-        ];
+        return hitAt(
+          servers,
+          '--etcd-cafile is not set, so the API server accepts etcd’s certificate if any CA that the host trusts signed it.',
+          undefined,
+          {
+            edits: completed(cluster, process, ['etcd-cafile']),
+          },
+        );
       }),
   },
 ];

@@ -3,7 +3,7 @@ import { standing } from '../../at-minor.ts';
 import { lifeOf, type FlagLife } from '../../facts.ts';
 import { boolOf, given, isUnresolved, placeOfFlag, type Flag, type Process } from '../../read/flag.ts';
 import { mayServeWithoutTls } from '../../settings/clients.ts';
-import type { Cluster, Hit, Rule } from '../rule.ts';
+import type { Cluster, Hit, Hits, Rule } from '../rule.ts';
 
 const path: PathId = 'apiserver-to-kubelet';
 const common = { path, before: 'Compare with `kube-apiserver --help` of the version that runs, which lists every flag.' } as const;
@@ -119,7 +119,7 @@ const plainHttp: Rule = {
   find: (cluster) =>
     cluster.named
       ? []
-      : cluster.apiServers.filter(mayServeWithoutTls).flatMap((process): readonly Hit[] => {
+      : cluster.apiServers.filter(mayServeWithoutTls).flatMap((process): Hits => {
           const flags = process.flags.filter(({ name }) => ['insecure-port', 'insecure-bind-address', 'port', 'address'].includes(name));
           const last = flags.at(-1);
           // What is advertised has to be reached from the rest of the cluster, whatever fills it in.
@@ -127,13 +127,11 @@ const plainHttp: Rule = {
           const open = flags.filter((flag) => isUnresolved(flag) && flag.value !== advertised);
           if (!last || open.some(({ name }) => name.endsWith('address'))) return [];
           const unless = open[0] ? `, unless --${open[0].name} turns out as 0,` : '';
-          return [
-            {
-              place: placeOfFlag(process, last),
-              sentence: `--${last.name} opens a port without TLS and without authentication to the network${unless} if the version still has it, and a newer API server does not start with the flag.`,
-              edits: flags.flatMap((flag) => process.writer.remove(flag)),
-            },
-          ];
+          return {
+            place: placeOfFlag(process, last),
+            sentence: `--${last.name} opens a port without TLS and without authentication to the network${unless} if the version still has it, and a newer API server does not start with the flag.`,
+            edits: flags.flatMap((flag) => process.writer.remove(flag)),
+          };
         }),
 };
 
@@ -149,17 +147,15 @@ const kubeletHttp: Rule = {
   find: (cluster) =>
     cluster.named
       ? []
-      : cluster.apiServers.flatMap((process): readonly Hit[] => {
+      : cluster.apiServers.flatMap((process): Hits => {
           const https = given(process, 'kubelet-https');
           if (https.state !== 'given' || boolOf(https.value) !== false) return [];
-          return [
-            {
-              place: placeOfFlag(process, https.flag),
-              sentence:
-                '--kubelet-https=false made old API servers speak plain HTTP to kubelets. Newer ones speak HTTPS anyway, and the newest do not start with the flag.',
-              edits: process.writer.remove(https.flag),
-            },
-          ];
+          return {
+            place: placeOfFlag(process, https.flag),
+            sentence:
+              '--kubelet-https=false made old API servers speak plain HTTP to kubelets. Newer ones speak HTTPS anyway, and the newest do not start with the flag.',
+            edits: process.writer.remove(https.flag),
+          };
         }),
 };
 

@@ -93,13 +93,11 @@ const selfSigned: Rule = {
           const file = kubeletField(kubelet, 'tlsCertFile', cluster.facts, cluster.minor);
           if (file.value !== '' || bootstrap.value === undefined || boolOf(bootstrap.value) !== false) return [];
           if (bootstrap.origin.kind !== 'stated' && isIssued(cluster)) return [];
-          return [
-            hitAt(
-              bootstrap,
-              'This kubelet serves a certificate that it signed itself. The API server refuses it, so logs and exec fail.',
-              'true',
-            ),
-          ];
+          return hitAt(
+            bootstrap,
+            'This kubelet serves a certificate that it signed itself. The API server refuses it, so logs and exec fail.',
+            'true',
+          );
         }),
 };
 
@@ -129,9 +127,10 @@ const clientCertificate: Rule = {
       const sentence = none
         ? 'Neither --kubelet-client-certificate nor --kubelet-client-key is set, so a kubelet cannot distinguish the API server from any other client.'
         : `--kubelet-client-${certificate.value === '' ? 'certificate' : 'key'} is missing, and the other of the two has no effect alone.`;
-      return [
-        hitAt(none ? certificate : certificate.value === '' ? key : certificate, sentence, undefined, { edits, origin: missing.origin }),
-      ];
+      return hitAt(none ? certificate : certificate.value === '' ? key : certificate, sentence, undefined, {
+        edits,
+        origin: missing.origin,
+      });
     }),
 };
 

@@ -57,15 +57,13 @@ const frontProxyNames: Rule = {
       const ca = serverFlag(cluster, process, 'requestheader-client-ca-file');
       const names = serverFlag(cluster, process, 'requestheader-allowed-names');
       if (!ca.value || names.value !== '') return [];
-      return [
-        hitAt(
-          names,
-          '--requestheader-allowed-names is empty, so every certificate of that CA may name any user in a header.',
-          // The name is that of kubeadm's certificate; another front proxy may have another.
-          process.base === 'kubeadm' ? 'front-proxy-client' : undefined,
-          { place: names.origin.kind === 'stated' ? names.place : ca.place },
-        ),
-      ];
+      return hitAt(
+        names,
+        '--requestheader-allowed-names is empty, so every certificate of that CA may name any user in a header.',
+        // The name is that of kubeadm's certificate; another front proxy may have another.
+        process.base === 'kubeadm' ? 'front-proxy-client' : undefined,
+        { place: names.origin.kind === 'stated' ? names.place : ca.place },
+      );
     }),
 };
 
@@ -92,13 +90,11 @@ const curveNames: Rule = {
       if (names.length === 0 || process.flags.some((one) => one.name === flag && isUnresolved(one))) return [];
       const numbers = curves.map((curve) => curveNumbers[curve] ?? curve);
       const isKnown = numbers.every((curve) => /^\d+$/.test(curve)) && process.flags.filter(({ name }) => name === flag).length === 1;
-      return [
-        hitAt(
-          found,
-          `--${flag} takes numbers, such as 29 for X25519, so the API server does not start with ${names.join(', ').slice(0, 60)}.`,
-          isKnown ? numbers.join(',') : undefined,
-        ),
-      ];
+      return hitAt(
+        found,
+        `--${flag} takes numbers, such as 29 for X25519, so the API server does not start with ${names.join(', ').slice(0, 60)}.`,
+        isKnown ? numbers.join(',') : undefined,
+      );
     }),
 };
 
@@ -118,14 +114,12 @@ const peerWithoutPair: Rule = {
         (name) => serverFlag(cluster, process, name).value === '',
       );
       if (!ca.value || missing.length === 0) return [];
-      return [
-        hitAt(
-          ca,
-          `--peer-ca-file needs ${listed(missing.map((name) => `--${name}`))} beside it, so the API server does not start.`,
-          undefined,
-          { edits: process.writer.add(missing.map((name) => [name, frontProxyFiles[name]])) },
-        ),
-      ];
+      return hitAt(
+        ca,
+        `--peer-ca-file needs ${listed(missing.map((name) => `--${name}`))} beside it, so the API server does not start.`,
+        undefined,
+        { edits: process.writer.add(missing.map((name) => [name, frontProxyFiles[name]])) },
+      );
     }),
 };
 

@@ -2,7 +2,7 @@ import { addItems } from '../../edit/yaml-edit.ts';
 import { get, isTemplate, textOf } from '../../read/yaml-node.ts';
 import { egressFiles, selectionsOf } from '../../settings/egress.ts';
 import { socketName } from './entry.ts';
-import { documentsOf, placeAt, serverFlag, type Hit, type Rule } from '../rule.ts';
+import { documentsOf, placeAt, serverFlag, type Hits, type Rule } from '../rule.ts';
 
 const clusterLeftOut: Rule = {
   code: 'egress-cluster-left-out',
@@ -14,19 +14,17 @@ const clusterLeftOut: Rule = {
   before:
     'Make sure that an agent is connected, that is, that konnectivity-server’s metric konnectivity_network_proxy_server_ready_backends is above 0.',
   find: (cluster) =>
-    documentsOf(cluster, 'EgressSelectorConfiguration').flatMap((document): readonly Hit[] => {
+    documentsOf(cluster, 'EgressSelectorConfiguration').flatMap((document): Hits => {
       const selections = selectionsOf(document);
       const list = get(document.root, 'egressSelections');
       if (selections.some(({ name, nameNode }) => name === 'cluster' || isTemplate(nameNode)) || list?.kind !== 'seq') return [];
       const socket = selections.map(({ uds }) => textOf(get(uds, 'udsName'))).find(Boolean) ?? socketName;
       const entry = { name: 'cluster', connection: { proxyProtocol: 'GRPC', transport: { uds: { udsName: socket } } } };
-      return [
-        {
-          place: placeAt(document, { start: list.start, end: selections[0]?.node.end ?? list.start }),
-          sentence: 'The file has no entry cluster, so the API server connects directly to kubelets, pods, services and Service webhooks.',
-          edits: [addItems(document.source, list, [entry])],
-        },
-      ];
+      return {
+        place: placeAt(document, { start: list.start, end: selections[0]?.node.end ?? list.start }),
+        sentence: 'The file has no entry cluster, so the API server connects directly to kubelets, pods, services and Service webhooks.',
+        edits: [addItems(document.source, list, [entry])],
+      };
     }),
 };
 
@@ -43,19 +41,17 @@ const controlplaneLeftOut: Rule = {
   sideEffects: 'nothing, because an entry with Direct only states what happens already.',
   before: '`kubectl get validatingwebhookconfigurations,mutatingwebhookconfigurations -o yaml | grep "url:"` lists these webhooks.',
   find: (cluster) =>
-    documentsOf(cluster, 'EgressSelectorConfiguration').flatMap((document): readonly Hit[] => {
+    documentsOf(cluster, 'EgressSelectorConfiguration').flatMap((document): Hits => {
       const selections = selectionsOf(document);
       const list = get(document.root, 'egressSelections');
       const tunnelled = selections.find(({ name, protocol }) => name === 'cluster' && protocol !== 'Direct');
       if (!tunnelled || selections.some(({ name }) => name === 'controlplane') || list?.kind !== 'seq') return [];
-      return [
-        {
-          place: placeAt(document, tunnelled.nameNode ?? tunnelled.node),
-          sentence:
-            'The file has no entry controlplane, so the API server connects directly to webhooks with a URL, whatever the entry cluster says.',
-          edits: [addItems(document.source, list, [{ name: 'controlplane', connection: { proxyProtocol: 'Direct' } }])],
-        },
-      ];
+      return {
+        place: placeAt(document, tunnelled.nameNode ?? tunnelled.node),
+        sentence:
+          'The file has no entry controlplane, so the API server connects directly to webhooks with a URL, whatever the entry cluster says.',
+        edits: [addItems(document.source, list, [{ name: 'controlplane', connection: { proxyProtocol: 'Direct' } }])],
+      };
     }),
 };
 
@@ -73,18 +69,16 @@ const fileUnused: Rule = {
   find: (cluster) =>
     egressFiles(cluster.reading).length === 0
       ? []
-      : cluster.apiServers.flatMap((process): readonly Hit[] => {
+      : cluster.apiServers.flatMap((process): Hits => {
           const found = serverFlag(cluster, process, 'egress-selector-config-file');
           if (found.value !== '' || process.base === 'kubespray') return [];
-          return [
-            {
-              place: found.place,
-              sentence:
-                '--egress-selector-config-file is not set, so the egress file beside it does nothing and the API server connects directly.',
-              edits: found.change('/etc/kubernetes/konnectivity-server/egress-selector-configuration.yaml'),
-              origin: found.origin,
-            },
-          ];
+          return {
+            place: found.place,
+            sentence:
+              '--egress-selector-config-file is not set, so the egress file beside it does nothing and the API server connects directly.',
+            edits: found.change('/etc/kubernetes/konnectivity-server/egress-selector-configuration.yaml'),
+            origin: found.origin,
+          };
         }),
 };
 

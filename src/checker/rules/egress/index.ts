@@ -14,5 +14,5 @@ const isFilledInLater = ({ place: { source, start, end } }: Hit): boolean => {
 
 /** What is wrong with an EgressSelectorConfiguration, and what it leaves out. */
 export const egressRules: readonly Rule[] = [...transportRules, ...proxyRules, ...nameRules, ...fieldRules, ...coverageRules].map(
-  (rule) => ({ ...rule, makesFiles: true, find: (cluster) => rule.find(cluster).filter((hit) => !isFilledInLater(hit)) }),
+  (rule) => ({ ...rule, makesFiles: true, find: (cluster) => [rule.find(cluster)].flat().filter((hit) => !isFilledInLater(hit)) }),
 );

@@ -3,7 +3,7 @@ import { faultCases, startFault } from '../../facts.ts';
 import { addPair, removeItem, setPair } from '../../edit/yaml-edit.ts';
 import { get, pairOf, textOf } from '../../read/yaml-node.ts';
 import { selectionsOf } from '../../settings/egress.ts';
-import { documentsOf, placeAt, type Hit, type Rule } from '../rule.ts';
+import { documentsOf, placeAt, type Hit, type Hits, type Rule } from '../rule.ts';
 import { asMap, connectionOf, nameOf, perSelection, set, validation } from './entry.ts';
 
 const configuration = 'facts/konnectivity#egress_selector_configuration';
@@ -119,7 +119,7 @@ const apiVersion = validation(
   'An API version that this kind does not have',
   '',
   (cluster) =>
-    documentsOf(cluster, 'EgressSelectorConfiguration').flatMap((document): readonly Hit[] => {
+    documentsOf(cluster, 'EgressSelectorConfiguration').flatMap((document): Hits => {
       const { source, root } = document;
       const hasKind = pairOf(root, 'kind') !== undefined;
       const isServed = /^apiserver\.k8s\.io\/v1(?:alpha|beta)1$/.test(document.apiVersion);
@@ -137,16 +137,14 @@ const apiVersion = validation(
           'the API server reads the file as v1beta1 whatever it says',
         ),
       );
-      return [
-        {
-          place: placeAt(document, pair?.value ?? { start: root.start, end: root.pairs[0]?.keyEnd ?? root.start }),
-          severity: !hasKind || standing(fault, cluster.minor) === 'within' ? 'critical' : 'low',
-          sentence: hasKind
-            ? `EgressSelectorConfiguration has the versions v1alpha1 and v1beta1 of apiserver.k8s.io, not ${document.apiVersion || 'none at all'}. ${follows}`
-            : 'The file does not say that its kind is EgressSelectorConfiguration, so an API server of any version does not start with it.',
-          edits: [...version, ...kind],
-        },
-      ];
+      return {
+        place: placeAt(document, pair?.value ?? { start: root.start, end: root.pairs[0]?.keyEnd ?? root.start }),
+        severity: !hasKind || standing(fault, cluster.minor) === 'within' ? 'critical' : 'low',
+        sentence: hasKind
+          ? `EgressSelectorConfiguration has the versions v1alpha1 and v1beta1 of apiserver.k8s.io, not ${document.apiVersion || 'none at all'}. ${follows}`
+          : 'The file does not say that its kind is EgressSelectorConfiguration, so an API server of any version does not start with it.',
+        edits: [...version, ...kind],
+      };
     }),
   {
     facts: [
