@@ -107,6 +107,8 @@ spec:
     authorizationMode: Webhook
   kubeAPIServer:
     kubeletCertificateAuthority: /srv/kubernetes/ca.crt
+  authorization:
+    rbac: {}
 `,
   },
   kubespray: { 'k8s-cluster.yml': 'kube_version: v1.34.1\nkubelet_rotate_server_certificates: false\n' },

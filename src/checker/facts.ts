@@ -57,6 +57,8 @@ export interface Installer {
   /** The first minor in which they are known to hold, where it is not the oldest that the facts cover; of those in `sinceOf`, their own. */
   readonly since?: string | undefined;
   readonly sinceOf?: Readonly<Record<string, string>> | undefined;
+  /** What older versions of it did before `sinceOf`: surely up to a minor, and behind that one its own version decides. */
+  readonly before?: Readonly<Record<string, { readonly value: string; readonly until: string }>> | undefined;
   /** The minors in which one is known not to hold throughout. */
   readonly notIn?: Readonly<Record<string, readonly string[]>> | undefined;
 }
@@ -107,9 +109,21 @@ export const isCovered = (minor: string): boolean => compareMinors(minor, oldest
 export function factsAt(facts: CheckFacts, minor: string): CheckFacts {
   const holds = ({ since, sinceOf, notIn }: Installer, id: string): boolean =>
     compareMinors(minor, sinceOf?.[id] ?? since ?? oldestMinor) >= 0 && !notIn?.[id]?.includes(minor);
+  const valueOf = ({ before }: Installer, id: string, value: string): string => {
+    const older = before?.[id];
+    return older && compareMinors(minor, older.until) <= 0 ? older.value : value;
+  };
   const installers = Object.entries(facts.installers).map(([base, installer]) => [
     base,
-    { ...installer, settings: Object.fromEntries(Object.entries(installer.settings).filter(([id]) => holds(installer, id))) },
+    {
+      ...installer,
+      settings: Object.fromEntries(
+        Object.entries(installer.settings).flatMap(([id, value]) => {
+          const own = valueOf(installer, id, value);
+          return own !== value || holds(installer, id) ? [[id, own]] : [];
+        }),
+      ),
+    },
   ]);
   // The fields of older versions had other names, which no place tells.
   const places = isCovered(minor) ? facts.places : undefined;

@@ -1,3 +1,4 @@
+import { ofKops, verdictsOfKops } from './forms/documents/kops.ts';
 import { examples } from '../examples.ts';
 import {
   k3sInstalls,
@@ -194,15 +195,16 @@ readOnlyPort: 0
     findings: ['medium service-account-lookup-off 4:21'],
   },
   {
-    name: 'kOps: what the file leaves out, kOps may set',
+    name: 'kOps: what the file leaves out, kOps sets',
     files: examples.kOps,
     judgedAs: '1.33',
     settings: {
+      ...ofKops,
       kubeletCertificateAuthority: 'set @ 11:5',
       kubeletAnonymous: 'on @ 8:5',
       kubeletAuthorization: 'Webhook @ 9:5',
     },
-    verdicts: { 'apiserver-to-kubelet': 'authenticated' },
+    verdicts: { ...verdictsOfKops, 'apiserver-to-kubelet': 'authenticated' },
     findings: ['high kubelet-anonymous 8:5'],
   },
   {

@@ -26,6 +26,7 @@ const flowText = (value: Value): string =>
 
 /** The lines of one key and its value in block form, without indentation of the first. */
 function blockLines(key: string, value: Value): readonly string[] {
+  if (isTree(value) && Object.keys(value).length === 0) return [`${key}: {}`];
   if (isTree(value))
     return [`${key}:`, ...Object.entries(value).flatMap(([name, item]) => blockLines(name, item).map((line) => `  ${line}`))];
   if (isList(value)) return [`${key}:`, ...value.flatMap((item) => itemLines(item))];

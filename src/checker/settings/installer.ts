@@ -13,12 +13,13 @@ export interface KnownInstaller extends Installer {
 
 /**
  * Whether nothing that an installer takes changes a setting: Talos refuses the arguments by which its API server reaches etcd, but for the one that
- * sends some resources elsewhere (facts/distributions#talos).
+ * sends some resources elsewhere (facts/distributions#talos), and kOps overwrites all of them (facts/added#kops-overwrites).
  */
 export const isFixed = (base: Base, id: string, { processes }: Reading): boolean =>
-  base === 'talos' &&
   id === 'etcdTransport' &&
-  !processes.some(({ flags }) => flags.some(({ name }) => name === 'etcd-servers-overrides' || holdsTemplate(name)));
+  ((base === 'kops' && processes.some(({ component }) => component === 'kube-apiserver')) ||
+    (base === 'talos' &&
+      !processes.some(({ flags }) => flags.some(({ name }) => name === 'etcd-servers-overrides' || holdsTemplate(name)))));
 
 /** What an installer or a provider does by itself, for those whose files the checker reads. */
 export function installerOf(facts: CheckFacts, base: Base): KnownInstaller | undefined {

@@ -15,6 +15,9 @@ export type Status = (typeof statuses)[number];
 /** The first minor of Kubernetes for which something was found to hold, and where; of older ones nothing is said. */
 const since = z.strictObject({ minor, src: sources.min(1) });
 
+/** What an older version of an installer did, and the last minor for which no version since does otherwise. */
+const before = z.strictObject({ value: text, until: minor, src: sources.min(1), note: text.exactOptional() });
+
 const cellFields = z.strictObject({
   value: text,
   status: z.enum(statuses),
@@ -29,6 +32,7 @@ const cellFields = z.strictObject({
   /** `enabled`: holds only once an add-on is enabled, so it is no default. */
   when: z.literal('enabled').exactOptional(),
   since: since.exactOptional(),
+  before: before.exactOptional(),
   /** Minors of which some releases do otherwise. */
   not_in: z.strictObject({ minors: z.array(minor).min(1), src: sources.min(1) }).exactOptional(),
 });

@@ -28,12 +28,16 @@ function needed<T>(value: T | undefined, id: string): T {
 const unlessEmpty = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> | undefined =>
   entries.length > 0 ? Object.fromEntries(entries) : undefined;
 
+/** What a metrics-server decides, which an installer may leave out. */
+const ofMetricsServer: readonly string[] = ['apiServiceVerification', 'scraperVerification'];
+
 /** What an installer does by itself. */
 function installerOf({ id, name, kind, settings, api_server: server, since }: DistributionRow) {
   // Nobody sets the flags of an API server that a provider runs.
   const flags = kind === 'managed' ? {} : { 'anonymous-auth': server?.anonymous_auth, 'authorization-mode': server?.authorization_mode };
   const known = Object.entries({ ...settings, ...flags }).flatMap(([setting, cell]) =>
-    cell && cell.value !== 'unknown' ? [[setting, cell] as const] : [],
+    // What an add-on does holds only where it is enabled; of a tunnel that is asked for each setting.
+    cell && cell.value !== 'unknown' && !(cell.when && ofMetricsServer.includes(setting)) ? [[setting, cell] as const] : [],
   );
   const first = needed(since, `facts/distributions#${id}/since`).minor;
   return {
@@ -41,6 +45,11 @@ function installerOf({ id, name, kind, settings, api_server: server, since }: Di
     settings: Object.fromEntries(known.map(([setting, { value }]) => [setting, value])),
     since: first === oldestMinor ? undefined : (first as string),
     sinceOf: unlessEmpty(known.flatMap(([setting, cell]) => (cell.since ? [[setting, cell.since.minor as string]] : []))),
+    before: unlessEmpty(
+      known.flatMap(([setting, { before }]) =>
+        before ? [[setting, { value: before.value, until: before.until as string }] as const] : [],
+      ),
+    ),
     notIn: unlessEmpty(known.flatMap(([setting, cell]) => (cell.not_in ? [[setting, cell.not_in.minors as string[]]] : []))),
   };
 }

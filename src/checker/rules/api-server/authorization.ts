@@ -1,16 +1,29 @@
 import { given, listOf, placeOfFlag, type Process } from '../../read/flag.ts';
 import { holdsTemplate } from '../../read/template.ts';
-import { hitAt, serverFlag, type Cluster, type Rule } from '../rule.ts';
+import { installerOf, installerOrigin } from '../../settings/installer.ts';
+import { hitAt, serverFlag, type Cluster, type Hit, type Rule } from '../rule.ts';
 import { each, modesOf } from './each.ts';
 
 /** The modes in force, or undefined where a file or a variable decides. */
 export function authorizationModes(cluster: Cluster, process: Process): readonly string[] | undefined {
   const config = serverFlag(cluster, process, 'authorization-config');
   const given = listOf(process, 'authorization-mode');
-  // The two exclude each other, so modes that are stated count also where nobody can tell whether there is a file.
-  if (config.value || (config.value === undefined && given.length === 0)) return undefined;
-  const { value } = serverFlag(cluster, process, 'authorization-mode');
+  const { value, origin } = serverFlag(cluster, process, 'authorization-mode');
+  // The two exclude each other, so modes that are stated, or that an installer sets, count also where nobody can tell whether there is a file.
+  if (config.value || (config.value === undefined && given.length === 0 && origin.kind !== 'distribution')) return undefined;
   return value === undefined ? undefined : given.length > 0 ? given : modesOf(value);
+}
+
+/** Where nothing is set and an older version of the installer allowed everything, as far as the minor leaves open which version it is. */
+function mayAllowAll(cluster: Cluster, process: Process): readonly Hit[] {
+  const { facts, named } = cluster;
+  const installer = installerOf(facts, process.base);
+  const [older, since] = [installer?.before?.['authorization-mode'], installer?.sinceOf?.['authorization-mode']];
+  const found = serverFlag(cluster, process, 'authorization-mode');
+  const isOpen = process.complete && given(process, 'authorization-mode').state === 'absent' && (!named || found.value === undefined);
+  if (!installer || !older || !since || !isOpen) return [];
+  const sentence = `The cluster sets no authorization. ${installer.name} before ${since} then sets --authorization-mode=${older.value}, so every authenticated caller may do everything; ${installer.name} ${since} and later set Node,RBAC.`;
+  return [hitAt(found, sentence, 'Node,RBAC', { severity: 'high', origin: installerOrigin(installer) })];
 }
 
 const alwaysAllow: Rule = {
@@ -25,12 +38,14 @@ const alwaysAllow: Rule = {
   before: 'Turn on audit logging and list the users. `kubectl auth can-i --list --as <user>` shows what each of them could still do.',
   find: (cluster) =>
     each(cluster, (process) => {
-      if (!authorizationModes(cluster, process)?.includes('AlwaysAllow')) return [];
+      if (!authorizationModes(cluster, process)?.includes('AlwaysAllow')) return mayAllowAll(cluster, process);
       const found = serverFlag(cluster, process, 'authorization-mode');
       const sentence =
         found.origin.kind === 'stated'
           ? '--authorization-mode includes AlwaysAllow, so every authenticated caller may do everything.'
-          : 'Neither --authorization-mode nor --authorization-config is set, and the default is AlwaysAllow: every authenticated caller may do everything.';
+          : found.origin.kind === 'distribution'
+            ? `The cluster sets no authorization, and ${found.origin.of} then sets --authorization-mode=AlwaysAllow: every authenticated caller may do everything.`
+            : 'Neither --authorization-mode nor --authorization-config is set, and the default is AlwaysAllow: every authenticated caller may do everything.';
       return [hitAt(found, sentence, 'Node,RBAC')];
     }),
 };

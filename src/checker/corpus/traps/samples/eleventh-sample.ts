@@ -10,6 +10,8 @@ const kops = (...fields: readonly string[]): string =>
     'apiVersion: kops.k8s.io/v1alpha2',
     'kind: Cluster',
     'spec:',
+    '  authorization: {rbac: {}}',
+    '  kubeAPIServer: {kubeletCertificateAuthority: /srv/kubernetes/ca.crt}',
     '  api:',
     '    loadBalancer:',
     ...fields.map((field) => `      ${field}`),

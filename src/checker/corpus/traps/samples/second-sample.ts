@@ -43,6 +43,8 @@ const kops = (anonymous: boolean): string => `apiVersion: kops/v1alpha2
 kind: Cluster
 spec:
   kubelet: {anonymousAuth: ${anonymous}}
+  kubeAPIServer: {kubeletCertificateAuthority: /srv/kubernetes/ca.crt}
+  authorization: {rbac: {}}
   etcdClusters:
   - etcdMembers:
 \${members}

@@ -4,40 +4,24 @@ import type { Reader } from '../../reading.ts';
 import { get, isNothing, itemsOf, pairOf, textOf, type MapNode, type Node } from '../../yaml-node.ts';
 import type { DocumentForm } from '../forms.ts';
 import { skipAt, tellRead } from '../piece.ts';
-import { pairFlag, pairFlags, processOf, typed, valueOf, type PairFlag } from './arguments.ts';
+import { isOpen, pairFlag, pairFlags, processOf, typed, valueOf, type PairFlag } from './arguments.ts';
 
 /** The fields of a kOps cluster that set a flag, where the name of the flag is not that of the field (facts/added#kops-fields). */
 const server = {
-  anonymousAuth: '',
   authenticationConfigFile: 'authentication-config',
-  authorizationMode: '',
-  admissionControl: '',
-  address: '',
+  basicAuthFile: '',
+  clientCAFile: 'client-ca-file',
   disableAdmissionPlugins: '',
-  enableAdmissionPlugins: '',
   enableAggregatorRouting: '',
   enableBootstrapTokenAuth: '',
   enableProfiling: 'profiling',
-  etcdCaFile: 'etcd-cafile',
-  etcdCertFile: 'etcd-certfile',
-  etcdKeyFile: 'etcd-keyfile',
-  etcdServers: '',
-  etcdServersOverrides: '',
-  basicAuthFile: '',
-  clientCAFile: 'client-ca-file',
-  insecureBindAddress: '',
-  insecurePort: '',
   kubeletCertificateAuthority: '',
-  kubeletClientCertificate: '',
-  kubeletClientKey: '',
-  proxyClientCertFile: '',
-  proxyClientKeyFile: '',
-  requestheaderAllowedNames: '',
-  requestheaderClientCAFile: 'requestheader-client-ca-file',
-  tlsCertFile: '',
   tlsMinVersion: '',
   tokenAuthFile: '',
 } as const;
+/** The fields that decide something elsewhere and that kOps overwrites (facts/added#kops-overwrites). */
+const overwritten =
+  /^(?:anonymousAuth|authorizationMode|admissionControl|enableAdmissionPlugins|etcd(?:Ca|Cert|Key)File|etcdServers(?:Overrides)?|insecure(?:BindAddress|Port)|kubeletClient(?:Certificate|Key)|proxyClient(?:Cert|Key)File|requestheader\w+|tlsCertFile)$/;
 const node = {
   anonymousAuth: '',
   authenticationTokenWebhook: '',
@@ -56,6 +40,8 @@ const flagOf = (fields: Fields, key: string): string | undefined =>
 const adder =
   ({ source }: Reader, root: MapNode, key: string, fields: Fields): FlagWriter['add'] =>
   (added) => {
+    if (added[0]?.[0] === 'authorization-mode' && fields === server)
+      return added[0][1] === 'Node,RBAC' ? [setPath(source, root, ['spec', 'authorization', 'rbac'], {})] : [];
     const map = get(root, 'spec', key);
     const pairs = added.flatMap(([flag, value]) => {
       const field = Object.keys(fields).find((one) => flagOf(fields, one) === flag);
@@ -65,9 +51,11 @@ const adder =
     return pairs.length > 0 && isNothing(map) ? [setPath(source, root, ['spec', key], Object.fromEntries(pairs))] : [];
   };
 
-/** What `spec.authorization` makes of the API server: it goes before the field of the same name. */
+/** What `spec.authorization` makes of the API server; a template in its place may stand for either. */
 function authorizationOf(root: Node): readonly PairFlag[] {
   const spec = get(root, 'spec', 'authorization');
+  const own = pairOf(get(root, 'spec'), 'authorization');
+  if (own && isOpen(spec)) return [{ ...pairFlag('authorization-mode', own), dynamic: true }];
   return [
     ['alwaysAllow', 'AlwaysAllow'],
     ['rbac', 'Node,RBAC'],
@@ -138,12 +126,12 @@ function leaveOthers(reader: Reader, root: Node): void {
       );
 }
 
-function readKubelets(reader: Reader, root: MapNode): void {
+function readKubelets(reader: Reader, root: MapNode, isWhole = false): void {
   for (const key of ['kubelet', 'masterKubelet', 'controlPlaneKubelet']) {
     const map = get(root, 'spec', key);
     if (map?.kind !== 'map' && key !== 'kubelet') continue;
     const flags = pairFlags(map, (field) => flagOf(node, field));
-    const options = { base: 'kops', complete: false, at: map, add: adder(reader, root, key, node) } as const;
+    const options = { base: 'kops', complete: isWhole && !isOpen(map), at: map, add: adder(reader, root, key, node) } as const;
     reader.reading.processes.push(processOf(reader, root, 'kubelet', flags, options));
   }
   leaveOthers(reader, root);
@@ -158,9 +146,13 @@ export const kops: DocumentForm = {
     const root = document as MapNode;
     const map = get(root, 'spec', 'kubeAPIServer');
     const flags = [...pairFlags(map, (field) => flagOf(server, field)), ...authorizationOf(root)];
-    const options = { base: 'kops', complete: false, at: map, add: adder(reader, root, 'kubeAPIServer', server) } as const;
+    // What stands in a file of a cluster is all that kOps is told of its API server.
+    const complete = get(root, 'spec')?.kind === 'map' && !isOpen(get(root, 'spec')) && !isOpen(map);
+    const options = { base: 'kops', complete, at: map, add: adder(reader, root, 'kubeAPIServer', server) } as const;
     reader.reading.processes.push(processOf(reader, root, 'kube-apiserver', flags, options));
-    readKubelets(reader, root);
+    for (const { key } of map?.kind === 'map' ? map.pairs : [])
+      if (overwritten.test(key)) tell(reader, map, key, ', which kOps overwrites, so that it changes no verdict');
+    readKubelets(reader, root, complete);
     const access = get(root, 'spec', 'kubernetesApiAccess') ?? get(root, 'spec', 'api', 'access');
     if (access) tellRead(reader, access.start, `${valueOf(access).slice(0, 60)}: who may reach the API server, which changes no verdict`);
     readBalancer(reader, root);
