@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { inTheWholeSet, oneOf } from '../../scripts/verify/tests/amount.ts';
-import { captureIds } from '../../src/wording/wire/capture-id.ts';
+import { captureIds } from '../../src/wording/wire/capture-words.ts';
 import { expect, test } from '../support/shared-page.ts';
 import { expectNoSideways } from '../support/sideways.ts';
 

@@ -1,34 +1,7 @@
-/** The processes and names that a communication path can start or end at. Ids are upstream's and permanent. */
-export type ComponentId =
-  | 'kube-apiserver'
-  | 'kubelet'
-  | 'kube-proxy'
-  | 'pod'
-  | 'service'
-  | 'node'
-  | 'etcd'
-  | 'kube-controller-manager'
-  | 'kube-scheduler'
-  | 'konnectivity-server'
-  | 'konnectivity-agent'
-  | 'sshd'
-  | 'tunnel-server'
-  | 'tunnel-client'
-  | 'webhook'
-  | 'extension-apiserver'
-  | 'scraper'
-  | 'load-balancer';
-
 /** Where a component runs: the control plane, or a node. */
 export type Side = 'control-plane' | 'node';
 
-/** One component, and the side it runs on. */
-interface Component {
-  readonly id: ComponentId;
-  readonly side: Side;
-}
-
-const table: Record<ComponentId, Omit<Component, 'id'>> = {
+const table = {
   'kube-apiserver': { side: 'control-plane' },
   kubelet: { side: 'node' },
   'kube-proxy': { side: 'node' },
@@ -47,7 +20,16 @@ const table: Record<ComponentId, Omit<Component, 'id'>> = {
   'extension-apiserver': { side: 'node' },
   scraper: { side: 'node' },
   'load-balancer': { side: 'control-plane' },
-};
+} satisfies Record<string, { readonly side: Side }>;
+
+/** The processes and names that a communication path can start or end at. Ids are upstream's and permanent. */
+export type ComponentId = keyof typeof table;
+
+/** One component, and the side it runs on. */
+interface Component {
+  readonly id: ComponentId;
+  readonly side: Side;
+}
 
 /** Every component, hub first. */
 export const componentIds = /* @__PURE__ */ Object.keys(table) as ComponentId[];

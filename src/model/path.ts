@@ -2,30 +2,11 @@ import type { ComponentId } from './component.ts';
 import type { ModeId } from './setting/mode.ts';
 import type { SettingId } from './setting/setting.ts';
 
-/** The communication paths. Published in URLs, so never renamed. */
-export const pathIds = [
-  'kubelet-to-apiserver',
-  'kube-proxy-to-apiserver',
-  'pod-to-apiserver',
-  'agent-to-konnectivity-server',
-  'apiserver-to-kubelet',
-  'apiserver-to-node',
-  'apiserver-to-pod',
-  'apiserver-to-service',
-  'apiserver-to-webhook',
-  'apiserver-to-extension-apiserver',
-  'scraper-to-kubelet',
-  'control-plane-to-apiserver',
-  'apiserver-to-etcd',
-] as const;
-export type PathId = (typeof pathIds)[number];
-
 /** The groups that the tables and the navigation use. */
 export type Direction = 'nodes-to-control-plane' | 'control-plane-to-nodes' | 'between-nodes' | 'inside-control-plane';
 
-/** One communication path: who dials whom, on which port, and which settings can change its verdict. */
-export interface Path {
-  readonly id: PathId;
+/** Who dials whom on a path, on which port, and which settings can change its verdict. */
+interface PathRow {
   readonly client: ComponentId;
   /** Other components that dial the same server in the same way. */
   readonly alsoClients?: readonly ComponentId[];
@@ -65,7 +46,7 @@ const kubeletTrust = [
   'kubeletAuthorization',
 ] as const;
 
-const table: Record<PathId, Omit<Path, 'id'>> = {
+const table = {
   'kubelet-to-apiserver': {
     client: 'kubelet',
     server: 'kube-apiserver',
@@ -184,7 +165,16 @@ const table: Record<PathId, Omit<Path, 'id'>> = {
     port: '2379',
     decidedBy: ['etcdTransport'],
   },
-};
+} satisfies Record<string, PathRow>;
+
+/** The communication paths, in the order of the tables. Published in URLs, so never renamed. */
+export type PathId = keyof typeof table;
+export const pathIds = /* @__PURE__ */ Object.keys(table) as readonly PathId[];
+
+/** One communication path. */
+export interface Path extends PathRow {
+  readonly id: PathId;
+}
 
 /** Every path, in the order of the tables. */
 export const paths: readonly Path[] = pathIds.map((id) => ({ id, ...table[id] }));

@@ -6,7 +6,7 @@ import { modes } from '../model/setting/mode.ts';
 import { paths } from '../model/path.ts';
 import { listed } from '../wording/text/list.ts';
 import { captures, standInOf } from '../facts/wire/capture.ts';
-import { captureIds } from '../wording/wire/capture-id.ts';
+import { captureIds } from '../wording/wire/capture-words.ts';
 
 /** What is listed under a heading besides pages with a Markdown alternate. */
 const besides: Readonly<Record<string, readonly string[]>> = {

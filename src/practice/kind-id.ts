@@ -1,13 +1,5 @@
+import { practiceKindNames } from '../wording/practice/kind.ts';
+
 /** The kinds of questions. Values of `?kind=` and parts of the ids in question banks, so never renamed. */
-export const practiceKindIds = [
-  'verdicts',
-  'attacker',
-  'who-opens',
-  'one-change',
-  'order',
-  'error',
-  'left-open',
-  'missing-rule',
-  'false-sentence',
-] as const;
-export type PracticeKindId = (typeof practiceKindIds)[number];
+export type PracticeKindId = keyof typeof practiceKindNames;
+export const practiceKindIds = Object.keys(practiceKindNames) as readonly PracticeKindId[];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { partOf } from '../../../scripts/verify/tests/amount.ts';
-import { captureIds } from '../../wording/wire/capture-id.ts';
+import { captureIds } from '../../wording/wire/capture-words.ts';
 import { bytesOf, captureOf } from '../../facts/wire/capture.ts';
 import { decoded } from '../../facts/wire/decode/decode.ts';
 import { captureFile } from './capture-file.ts';

@@ -2,7 +2,7 @@ import { pcapng } from '../../export/pcapng.ts';
 import { headerBytes, tcpPacket } from '../../export/tcp-packet.ts';
 import { captureOf } from '../../facts/wire/capture.ts';
 import { fileComment, segmentsOf } from '../../facts/wire/segments.ts';
-import type { CaptureId } from '../../wording/wire/capture-id.ts';
+import type { CaptureId } from '../../wording/wire/capture-words.ts';
 
 /** A capture as a file for Wireshark. */
 export function captureFile(id: CaptureId): Uint8Array {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { kubeadmShape, type ClusterShape } from '../../model/reach/cluster-shape.ts';
 import { connectionIds } from '../../model/reach/connection.ts';
-import { pluginTrafficIds } from '../../model/reach/plugin-traffic-id.ts';
+import { pluginTrafficIds } from '../../model/reach/pod-network.ts';
 import { modeIds, modeOf, type ModeId } from '../../model/setting/mode.ts';
 import { blockedWords, connectionWords } from '../../wording/reach/connection.ts';
 import { wordsOfCondition } from '../../wording/reach/unknown-condition.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fewOrAll, oneOf } from '../../../scripts/verify/tests/amount.ts';
 import { shapeOfDistribution } from '../../model/reach/distribution-shape.ts';
-import { pluginTrafficIds } from '../../model/reach/plugin-traffic-id.ts';
+import { pluginTrafficIds } from '../../model/reach/pod-network.ts';
 import { modeIds, modeOf } from '../../model/setting/mode.ts';
 import { rulesOfCluster } from './cluster-rules.ts';
 import { exampleAddresses } from './example.ts';

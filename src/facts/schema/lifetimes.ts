@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { distributionIds } from '../../model/distribution-id.ts';
 import { journeyIds } from '../../model/journey/journey.ts';
 import { pathIds } from '../../model/path.ts';
+import { lifetimeGroupWords } from '../../wording/lifetime/group.ts';
 import { day, kebabId, sources, text } from './part.ts';
 
 /** A stretch of minors, both included. */
@@ -60,16 +61,7 @@ const page = z.custom<string>((value) => {
 }, 'the address of a path, a journey or a distribution, such as /paths/kubelet-to-apiserver/');
 
 /** The parts of the table of limits. */
-export const lifetimeGroups = [
-  'requests',
-  'streams',
-  'kubelet',
-  'heartbeats',
-  'credentials',
-  'calls',
-  'konnectivity',
-  'balancers',
-] as const;
+export const lifetimeGroups = Object.keys(lifetimeGroupWords) as (keyof typeof lifetimeGroupWords)[];
 
 /** How a row is known: read in code, that and seen in an issue, documented by its vendor, told in an issue only, or concluded from code that was not seen running. */
 const lifetimeStatuses = ['code', 'code+report', 'doc', 'report', 'judgement'] as const;

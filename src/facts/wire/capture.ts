@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { partyOf, type Party } from './party.ts';
-import { captureIds, type CaptureId } from '../../wording/wire/capture-id.ts';
+import { captureIds, type CaptureId } from '../../wording/wire/capture-words.ts';
 
 /** One TCP segment of a capture, or one write to a Unix socket. */
 export interface Frame {

@@ -5,7 +5,7 @@ import type { Settings } from '../../model/setting/setting.ts';
 import type { ZoneId } from '../../model/zone.ts';
 import { laboratory } from '../agreement/laboratory.ts';
 import type { ImpostorPart } from '../../wording/attacker/captured-data.ts';
-import type { CaptureId } from '../../wording/wire/capture-id.ts';
+import type { CaptureId } from '../../wording/wire/capture-words.ts';
 
 /** The hop of the model that a capture was made on: a path, the settings of the recording, and the network. */
 interface CapturedHop {

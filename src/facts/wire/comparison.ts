@@ -1,5 +1,5 @@
 import type { ZoneId } from '../../model/zone.ts';
-import type { CaptureId } from '../../wording/wire/capture-id.ts';
+import type { CaptureId } from '../../wording/wire/capture-words.ts';
 
 /** How the API server reaches the node in a column of a comparison. */
 export type Way = 'direct' | 'konnectivity' | 'ssh-tunnel';

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { captureIds, type CaptureId } from '../../wording/wire/capture-id.ts';
-import { captureGroups, captureWords } from '../../wording/wire/capture-words.ts';
+import { captureIds, type CaptureId, captureGroups, captureWords } from '../../wording/wire/capture-words.ts';
 import { capturesOfJourney } from '../../wording/wire/captures-of-journey.ts';
 import { captureOf } from './capture.ts';
 import { judgedHops } from './captured-hop.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { captureIds } from '../../wording/wire/capture-id.ts';
+import { captureIds } from '../../wording/wire/capture-words.ts';
 import { captureOf } from './capture.ts';
 import { judgedHops } from './captured-hop.ts';
 import { decoded } from './decode/decode.ts';

@@ -4,7 +4,7 @@ import { journeyIds } from '../../model/journey/journey.ts';
 import { modes } from '../../model/setting/mode.ts';
 import { paths } from '../../model/path.ts';
 import { procedureIds } from '../../model/procedure-id.ts';
-import { captureIds } from '../../wording/wire/capture-id.ts';
+import { captureIds } from '../../wording/wire/capture-words.ts';
 import { symptomIds } from '../../symptoms/symptom-id.ts';
 
 /** Every page that stands for itself, in reading order: for the sitemap, `llms.txt`, and what follows what. */

@@ -1,8 +1,8 @@
 import type { YesNoUnknown } from '../yes-no-unknown.ts';
 import type { PortRange } from './connection.ts';
 import type { AdminAccessId } from './admin-access-id.ts';
-import type { OwnTrafficId } from './own-traffic-id.ts';
-import type { PluginTrafficId } from './plugin-traffic-id.ts';
+import type { OwnTrafficId } from './own-traffic-table.ts';
+import type { PluginTrafficId } from './pod-network.ts';
 
 /**
  * What decides about connections and is no setting of the security model: ports that are not the default, where etcd runs, and how the

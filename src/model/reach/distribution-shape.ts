@@ -1,6 +1,5 @@
 import { kubeadmShape, type ClusterShape } from './cluster-shape.ts';
 import { port } from './connection.ts';
-import type { DistributionId } from '../distribution-id.ts';
 
 /** What is the same in every distribution that is not kubeadm: its nodes join in a way of its own, and nobody read who stays on which host. */
 const notKubeadm = { joinsByKubeadm: false, componentsStayOnHost: false } as const;
@@ -32,10 +31,10 @@ const unreadAtProvider = (ports: Partial<ClusterShape> = {}): Difference => ({
 });
 
 /**
- * How each distribution differs from kubeadm. What is not here is as with kubeadm, or unknown there too. `unread` where nobody read the list of ports
+ * How each distribution that the facts have a row of differs from kubeadm. What is not here is as with kubeadm, or unknown there too. `unread` where nobody read the list of ports
  * in its own documentation.
  */
-const shapes: Readonly<Record<DistributionId, Difference>> = {
+export const shapes = {
   // facts/reachability#kubeadm, facts/reachability#control-plane-is-node, facts/distributions#kubeadm-ha
   kubeadm: {},
   'kubeadm-ha': {},
@@ -179,22 +178,22 @@ const shapes: Readonly<Record<DistributionId, Difference>> = {
   // facts/reachability#ovh-mks
   'ovh-mks': unreadAtProvider({ apiServerPort: 443, balancerPort: 443 }),
   'linode-lke': unreadAtProvider(),
-};
+} satisfies Readonly<Record<string, Difference>>;
 
-const isKnown = (id: string): id is DistributionId => Object.hasOwn(shapes, id);
+const differenceOf = (id: string): Difference => (Object.hasOwn(shapes, id) ? shapes[id as keyof typeof shapes] : unread());
 
 /** Whether the ports that a distribution needs were read, as its own documentation lists them. */
-export const arePortsRead = (id: string): boolean => isKnown(id) && shapes[id].arePortsRead !== false;
+export const arePortsRead = (id: string): boolean => differenceOf(id).arePortsRead !== false;
 
 /** Whether the control plane of a distribution is at a provider, so that what stays inside of it is on no network of the reader. */
-export const isProviderRun = (id: string): boolean => isKnown(id) && shapes[id].isProviderRun === true;
+export const isProviderRun = (id: string): boolean => differenceOf(id).isProviderRun === true;
 
 /**
  * The shape of a cluster of the distribution with this id. Of one whose ports nobody read it has only the ports that are known, and it is unknown
  * of each connection whether it is needed.
  */
 export function shapeOfDistribution(id: string): ClusterShape {
-  const shape: ClusterShape & Difference = { ...kubeadmShape, ...(isKnown(id) ? shapes[id] : unread()) };
+  const shape: ClusterShape & Difference = { ...kubeadmShape, ...differenceOf(id) };
   delete shape.isProviderRun;
   return shape;
 }

@@ -1,7 +1,7 @@
 import { modeOf, modes } from '../setting/mode.ts';
 import { kubeadmShape, type ClusterShape } from './cluster-shape.ts';
 import { connectionIds, type Connection, type ConnectionId } from './connection.ts';
-import { ownTrafficIds } from './own-traffic-id.ts';
+import { ownTrafficIds } from './own-traffic-table.ts';
 import { connectionsOf, reachDirections } from './reach.ts';
 
 const everything: ClusterShape = {

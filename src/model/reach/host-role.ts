@@ -1,13 +1,7 @@
 import type { YesNoUnknown } from '../yes-no-unknown.ts';
 import type { ClusterShape } from './cluster-shape.ts';
-import type { NetworkId } from './network.ts';
+import type { HostRole, NetworkId } from './network.ts';
 import type { UnknownConditionId } from './unknown-condition.ts';
-
-/**
- * The parts that hosts play. One host may play several: wherever a control plane host runs a kubelet it is a node too, and then every connection of a
- * node is one of its own. `worker` is a node that runs no API server.
- */
-export type HostRole = 'control-plane' | 'worker' | 'node';
 
 /** Hosts that play a part, by the network of their addresses, and what is unknown so that it is undecided whether they do. */
 export interface Hosts {

@@ -10,3 +10,9 @@ type OutsideId = 'resolvers' | 'metadata-service' | 'vrrp-group';
 
 /** Where a connection leads. */
 export type PlaceId = NetworkId | OutsideId;
+
+/**
+ * The parts that hosts play. One host may play several: wherever a control plane host runs a kubelet it is a node too, and then every connection of a
+ * node is one of its own. `worker` is a node that runs no API server.
+ */
+export type HostRole = 'control-plane' | 'worker' | 'node';

@@ -4,7 +4,7 @@ import { settingValues } from '../setting/setting-values.ts';
 import type { Settings } from '../setting/setting.ts';
 import { kubeadmShape, type ClusterShape } from './cluster-shape.ts';
 import type { Connection } from './connection.ts';
-import { ownTrafficIds, type OwnTrafficId } from './own-traffic-id.ts';
+import { ownTrafficIds, type OwnTrafficId } from './own-traffic-table.ts';
 import { connectionsOf, reachDirections, type ReachDirection } from './reach.ts';
 import { hostRulesOf, rulesOf, unnamedOf, type Rule } from './rule.ts';
 

@@ -1,20 +1,15 @@
 import type { FactId } from '../reason.ts';
 import { port, type PortRange, type WireProtocol } from './connection.ts';
-import { pluginTrafficIds, type PluginTrafficId } from './plugin-traffic-id.ts';
 
 /** One kind of traffic of a network plugin. */
-interface PluginTraffic {
-  readonly id: PluginTrafficId;
+interface Row {
   /** True where packets of pods travel inside of it, so that a firewall between nodes sees the addresses of nodes only. */
   readonly wraps: boolean;
   readonly needs: readonly { readonly protocol: WireProtocol; readonly ports: readonly PortRange[] }[];
-  readonly facts: readonly FactId[];
 }
-
-type Row = Omit<PluginTraffic, 'id' | 'facts'>;
 const on = (protocol: WireProtocol, ...ports: number[]): Row['needs'][number] => ({ protocol, ports: ports.map(port) });
 
-const table: Record<PluginTrafficId, Row> = {
+const table = {
   routed: { wraps: false, needs: [] },
   'flannel-vxlan': { wraps: true, needs: [on('udp', 8472)] },
   'flannel-wireguard': { wraps: true, needs: [on('udp', 51820, 51821)] },
@@ -37,18 +32,26 @@ const table: Record<PluginTrafficId, Row> = {
   'cilium-hubble': { wraps: false, needs: [on('tcp', 4244)] },
   'ovn-geneve': { wraps: true, needs: [on('udp', 6081)] },
   'ovn-ipsec': { wraps: true, needs: [on('udp', 500, 4500), on('esp')] },
-};
+} satisfies Record<string, Row>;
+
+/**
+ * What network plugins send between nodes, a row for each kind of traffic (facts/reachability#cni_ports). A cluster may have several, such
+ * as BGP and IP-in-IP. Ids are values of the address, so never renamed. `routed` sends nothing of its own: the network of the hosts knows the
+ * way to pods, as with the VPC CNI of EKS.
+ */
+export type PluginTrafficId = keyof typeof table;
+export const pluginTrafficIds = /* @__PURE__ */ Object.keys(table) as readonly PluginTrafficId[];
 
 const facts: readonly FactId[] = ['facts/reachability#cni_ports'];
 
 /** The kind of traffic with this id. */
-export const pluginTrafficOf = (id: PluginTrafficId): PluginTraffic => ({ id, ...table[id], facts });
+export const pluginTrafficOf = (id: PluginTrafficId) => ({ id, ...table[id], facts });
 
 /**
  * What any plugin of the table may send, as few rows as there are protocols: for a cluster whose plugin nobody named. The network of the pods stays
  * open with every plugin that is listed here, and with no other.
  */
-export const everyPluginNeed: Pick<PluginTraffic, 'needs' | 'facts'> = {
+export const everyPluginNeed: Pick<ReturnType<typeof pluginTrafficOf>, 'needs' | 'facts'> = {
   needs: (['tcp', 'udp', 'ip-in-ip', 'esp'] as const).map((protocol) => ({
     protocol,
     ports: [

@@ -6,7 +6,7 @@ import { modeOf, modes } from '../setting/mode.ts';
 import { settingIds, type Settings } from '../setting/setting.ts';
 import { kubeadmShape, type ClusterShape } from './cluster-shape.ts';
 import type { Connection, ConnectionId } from './connection.ts';
-import { pluginTrafficIds } from './plugin-traffic-id.ts';
+import { pluginTrafficIds } from './pod-network.ts';
 import { connectionsOf, reachDirections } from './reach.ts';
 import { differenceOf, rulesOf, type Rule } from './rule.ts';
 

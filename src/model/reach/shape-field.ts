@@ -1,7 +1,7 @@
 import type { ClusterShape } from './cluster-shape.ts';
 import { adminAccessIds } from './admin-access-id.ts';
-import { ownTrafficIds } from './own-traffic-id.ts';
-import { pluginTrafficIds } from './plugin-traffic-id.ts';
+import { ownTrafficIds } from './own-traffic-table.ts';
+import { pluginTrafficIds } from './pod-network.ts';
 
 /** How a field of the shape is chosen: a port, one that may be unknown, several, one of some values, several of them, or yes and no. */
 export type ShapeField =

@@ -1,8 +1,8 @@
 import type { YesNoUnknown } from '../yes-no-unknown.ts';
 import type { ClusterShape } from './cluster-shape.ts';
 import type { Crossing } from './connection.ts';
-import { hostsOf, isControlPlaneInPodNetwork, type HostRole } from './host-role.ts';
-import type { NetworkId, PlaceId } from './network.ts';
+import { hostsOf, isControlPlaneInPodNetwork } from './host-role.ts';
+import type { HostRole, NetworkId, PlaceId } from './network.ts';
 import { pluginTrafficOf } from './pod-network.ts';
 import { conditionsOf, type UnknownConditionId } from './unknown-condition.ts';
 

@@ -1,27 +1,12 @@
 import type { ZoneId } from '../zone.ts';
 
-/** The attacker's positions. Ids are values of `?seat=`, so never renamed. */
-export const seatIds = [
-  'nobody',
-  'between-passive',
-  'between-active',
-  'node-network-passive',
-  'node-network-active',
-  'another-node',
-  'pod',
-  'token-thief',
-  'bootstrap-token',
-] as const;
-export type SeatId = (typeof seatIds)[number];
-
 /** An attacker's position, by its powers: the network it is on and whether it can also change traffic there. */
-interface Seat {
-  readonly id: SeatId;
+interface Power {
   readonly zone?: ZoneId;
   readonly reach: 'none' | 'listens' | 'changes' | 'dials';
 }
 
-const table: Record<SeatId, Omit<Seat, 'id'>> = {
+const table = {
   nobody: { reach: 'none' },
   'between-passive': {
     zone: 'between',
@@ -43,9 +28,15 @@ const table: Record<SeatId, Omit<Seat, 'id'>> = {
   pod: { reach: 'dials' },
   'token-thief': { reach: 'dials' },
   'bootstrap-token': { reach: 'dials' },
-};
+} satisfies Record<string, Power>;
 
-/** Every attacker's position, weakest first. */
+/** The attacker's positions, weakest first. Ids are values of `?seat=`, so never renamed. */
+export type SeatId = keyof typeof table;
+export const seatIds = /* @__PURE__ */ Object.keys(table) as readonly SeatId[];
+
+type Seat = Power & { readonly id: SeatId };
+
+/** Every attacker's position. */
 export const seats: readonly Seat[] = seatIds.map((id) => ({ id, ...table[id] }));
 
 /** The attacker's position with this id. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { APIRoute } from 'astro';
 import { wholeCaptures, wholeFile } from '../../facts/wire/shown/whole-capture.ts';
-import type { CaptureId } from '../../wording/wire/capture-id.ts';
+import type { CaptureId } from '../../wording/wire/capture-words.ts';
 
 export const getStaticPaths = () => wholeCaptures.map((id) => ({ params: { id } }));
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { captureFile } from '../../build/site/capture-file.ts';
-import { captureIds, type CaptureId } from '../../wording/wire/capture-id.ts';
+import { captureIds, type CaptureId } from '../../wording/wire/capture-words.ts';
 
 export const getStaticPaths = () => captureIds.map((id) => ({ params: { id } }));
 

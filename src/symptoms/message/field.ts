@@ -1,155 +1,28 @@
-/** How a connection failed, in the layer in which it did: names, TCP, TLS, certificates, HTTP, streams. */
-export type Failure =
-  /** A connection was opened, and the message ends or says no reason that is known. */
-  | 'dial'
-  /** A request failed, and the message ends before it says how. */
-  | 'cut-off'
-  /** A request failed, and the message says how in words that are not read. */
-  | 'unread'
-  | 'no-such-host'
-  | 'refused'
-  | 'timed-out'
-  | 'unreachable'
-  | 'no-socket'
-  | 'reset'
-  | 'closed'
-  | 'eof'
-  | 'stream-eof'
-  | 'socket-cut'
-  | 'handshake-timeout'
-  | 'client-timeout'
-  | 'not-tls'
-  | 'plain-to-tls'
-  | 'not-http'
-  | 'alert-internal'
-  | 'alert-bad-certificate'
-  | 'alert-unknown-authority'
-  | 'alert-expired'
-  | 'alert-certificate-required'
-  | 'alert-handshake'
-  | 'no-serving-certificate'
-  | 'cert-no-ip'
-  | 'cert-other-name'
-  | 'cert-no-name'
-  | 'cert-unknown-authority'
-  | 'cert-expired'
-  | 'cert-usage'
-  | 'cert-refused'
-  /** A certificate was refused, and the message ends before it says why, or says it in words that are not read. */
-  | 'cert-unread'
-  | 'web-page'
-  | 'tunnel-dial'
-  | 'not-signed'
-  | 'no-upgrade'
-  | 'bad-handshake'
-  | 'bad-address'
-  | 'no-address'
-  | 'no-credentials'
-  /** A kubeconfig is missing, or may not be read. */
-  | 'no-config'
-  | 'unauthorized'
-  | 'forbidden'
-  | 'no-path'
-  | 'unavailable'
-  | 'no-agent'
-  | 'no-endpoints'
-  /** The Service is there, and no pod of it is ready, or the request names none of its ports. */
-  | 'no-ready-endpoints'
-  | 'server-error'
-  | 'no-flag'
-  | 'no-files'
-  | 'no-program'
-  | 'no-node'
-  | 'not-ready'
-  /** Nobody hears of a node. */
-  | 'not-heard'
-  /** A leader did not renew its lease. */
-  | 'lease-lost'
-  | 'not-allowed';
+import type { Failure, Operation, Speaker } from './lexicon.ts';
 
-/** What was going on, by the words that a program prints around the failure. */
-export type Operation =
-  | 'kubelet-call'
-  | 'kubelet-stream'
-  | 'answer'
-  | 'api-status'
-  | 'client-go'
-  | 'established'
-  | 'socket'
-  | 'cni'
-  | 'anonymous'
-  | 'anonymous-caller'
-  | 'named-user'
-  | 'node-user'
-  | 'own-node'
-  | 'node-proxy'
-  | 'node-stats'
-  | 'serving-request'
-  | 'webhook'
-  | 'webhook-name'
-  | 'aggregated'
-  | 'discovery'
-  | 'proxied'
-  | 'passed-on'
-  | 'scrape'
-  | 'metrics-server'
-  | 'agent-connects'
-  | 'agent-token'
-  | 'agent'
-  | 'k3s-tunnel'
-  | 'join'
-  | 'heartbeat'
-  | 'register'
-  | 'certificate-request'
-  | 'node-token'
-  | 'watch'
-  | 'watch-stream'
-  | 'write'
-  | 'typed-stream'
-  | 'ends-after'
-  | 'copy'
-  | 'leader'
-  | 'apiserver-name'
-  | 'service'
-  | 'kubectl'
-  | 'typed'
-  | 'authenticate'
-  | 'accept'
-  | 'etcd'
-  | 'storage'
-  | 'port-forward'
-  | 'tunnel-data'
-  | 'stream'
-  | 'last-line'
-  | 'client-certificate'
-  | 'windows'
-  | 'debug'
-  | 'grpc-handshake'
-  | 'credentials'
-  | 'other-login'
-  | 'by-hand'
-  | 'elsewhere';
+export type { Failure, Operation, Speaker };
 
-/** Which program printed the message, by the prefix of its line or the file that its log names. */
-export type Speaker =
-  'kubelet' | 'apiserver' | 'aggregator' | 'kubectl' | 'scraper' | 'agent' | 'etcd' | 'k3s' | 'client' | 'kube-proxy' | 'elsewhere';
-
-/** The server that was meant: what address, URL and operation together say. `elsewhere` is a server that is none of the links. */
-export type Destination =
-  | 'kubelet'
-  | 'scraped-kubelet'
-  | 'apiserver'
-  | 'joined-apiserver'
-  | 'webhook'
-  | 'extension'
-  | 'proxied'
-  | 'konnectivity-server'
-  | 'k3s-server'
-  | 'etcd'
-  /** The program that printed the message is the server, and the address is its client's. */
-  | 'here'
-  | 'elsewhere'
-  | 'unknown';
+/**
+ * The servers that a message may mean, by what its address, its URL and its operation together say, and what a clause calls each. `elsewhere` is a server that
+ * is none of the links.
+ */
+export const servers = {
+  kubelet: 'a kubelet',
+  'scraped-kubelet': 'a kubelet',
+  apiserver: 'the API server',
+  'joined-apiserver': 'the API server that a node joins',
+  webhook: 'a webhook',
+  extension: 'an extension API server',
+  proxied: 'the target of a proxied request',
+  'konnectivity-server': 'konnectivity-server',
+  'k3s-server': 'a server of k3s or RKE2',
+  etcd: 'etcd',
+  // The program that printed the message is the server, and the address is its client's
+  here: 'the program that printed this',
+  elsewhere: 'another server',
+  unknown: 'a server',
+} as const;
+export type Destination = keyof typeof servers;
 
 /** A URL or an address as a message names it. */
 export interface Target {

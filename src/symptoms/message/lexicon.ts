@@ -1,10 +1,13 @@
-import type { Failure, Operation, Speaker } from './field.ts';
+/** Which program printed the message, by the prefix of its line or the file that its log names. */
+export type Speaker =
+  'kubelet' | 'apiserver' | 'aggregator' | 'kubectl' | 'scraper' | 'agent' | 'etcd' | 'k3s' | 'client' | 'kube-proxy' | 'elsewhere';
 
 /** Words of programs, as they print them: matched, and never shown. */
 const matches = (...phrases: readonly string[]): readonly string[] => phrases;
 
 /** What Go, other runtimes and operating systems print for each failure. The longest phrase at a place counts. */
-export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
+export const failurePhrases = {
+  // A connection was opened, and the message ends or says no reason that is known.
   dial: matches(
     'dial tcp',
     'cannot connect to host',
@@ -206,6 +209,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
     'failed to verify certificate',
     'cannot validate certificate',
   ),
+  // A certificate was refused, and the message ends before it says why, or says it in words that are not read.
   'cert-unread': matches('certificate error'),
   // Read from the beginning of a word: a page has no spaces between its tags.
   'web-page': matches(),
@@ -282,6 +286,7 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   // The last two are in logs of older clients and servers of Konnectivity: k0sproject/k0s#1113, openyurtio/openyurt#990
   'no-agent': matches('no agent available', 'no tunnels available', 'no backend available'),
   'no-endpoints': matches('no service port'),
+  // The Service is there, and no pod of it is ready, or the request names none of its ports.
   'no-ready-endpoints': matches('no endpoints available for service'),
   'server-error': matches('etcdserver leader changed', 'internal server error', 'prevented the request from succeeding'),
   // As each program of Kubernetes ends
@@ -298,10 +303,12 @@ export const failurePhrases: Readonly<Record<Failure, readonly string[]>> = {
   'not-allowed': matches('address is not allowed'),
   // Read from the taint that the API server gives a node, and from an alert
   'not-heard': matches(),
-};
+} satisfies Readonly<Record<string, readonly string[]>>;
+/** How a connection failed, in the layer in which it did: names, TCP, TLS, certificates, HTTP, streams. */
+export type Failure = keyof typeof failurePhrases;
 
 /** The words around a failure that say what was going on. */
-export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = {
+export const operationPhrases = {
   'kubelet-call': matches('error dialing backend', 'pods/log'),
   'kubelet-stream': matches(
     'unable to upgrade connection',
@@ -710,7 +717,9 @@ export const operationPhrases: Readonly<Record<Operation, readonly string[]>> = 
     'server selection error',
     'topo server',
   ),
-};
+} satisfies Readonly<Record<string, readonly string[]>>;
+/** What was going on, by the words that a program prints around the failure. */
+export type Operation = keyof typeof operationPhrases;
 
 /** Files of a log line of klog (`scraper.go:140]`) that only one program has. */
 export const speakerOfFile: Readonly<Record<string, Speaker>> = {

@@ -1,21 +1,4 @@
-import type { Destination, Failure, Finding } from './field.ts';
-
-/** Who was meant. */
-const servers: Readonly<Record<Destination, string>> = {
-  kubelet: 'a kubelet',
-  'scraped-kubelet': 'a kubelet',
-  apiserver: 'the API server',
-  'joined-apiserver': 'the API server that a node joins',
-  webhook: 'a webhook',
-  extension: 'an extension API server',
-  proxied: 'the target of a proxied request',
-  'konnectivity-server': 'konnectivity-server',
-  'k3s-server': 'a server of k3s or RKE2',
-  etcd: 'etcd',
-  here: 'the program that printed this',
-  elsewhere: 'another server',
-  unknown: 'a server',
-};
+import { servers, type Destination, type Failure, type Finding } from './field.ts';
 
 /** What the failure says of that server, which `$` stands for, and whose certificate or credential it is about. */
 const said: Readonly<Record<Failure, string>> = {

@@ -2,7 +2,7 @@ import type { PathId } from '../../model/path.ts';
 import type { SeatId } from '../../model/seat/seat.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 import type { ZoneId } from '../../model/zone.ts';
-import type { CaptureId } from '../wire/capture-id.ts';
+import type { CaptureId } from '../wire/capture-words.ts';
 
 /** One frame of a capture, as far as it is shown beside the eye of an attacker. */
 export interface ShownFrame {

@@ -6,7 +6,7 @@ import type { Settings } from '../../model/setting/setting.ts';
 import type { YesNoUnknown } from '../../model/yes-no-unknown.ts';
 import { networkNames } from '../zone.ts';
 import { fourAnswers, the, type OneAnswer } from './four-answers.ts';
-import type { CaptureId } from '../wire/capture-id.ts';
+import type { CaptureId } from '../wire/capture-words.ts';
 import type { CapturedData, DecryptedMessage, ShownFrame } from './captured-data.ts';
 import { captureOfHop, captureOfTunnel, hopOfSeat, recordOfHop } from './choose-capture.ts';
 import { componentNames, pathNames } from '../names.ts';

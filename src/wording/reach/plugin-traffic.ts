@@ -1,4 +1,4 @@
-import type { PluginTrafficId } from '../../model/reach/plugin-traffic-id.ts';
+import type { PluginTrafficId } from '../../model/reach/pod-network.ts';
 
 /** What each kind of traffic of a network plugin is called. */
 export const pluginTrafficNames: Readonly<Record<PluginTrafficId, string>> = {

@@ -1,5 +1,5 @@
 import type { AdminAccessId } from '../../model/reach/admin-access-id.ts';
-import type { OwnTrafficId } from '../../model/reach/own-traffic-id.ts';
+import type { OwnTrafficId } from '../../model/reach/own-traffic-table.ts';
 import type { ShapeFieldId } from '../../model/reach/shape-field.ts';
 
 /** What stands beside the control of a field, and what a value that cannot stand there is told to be. */

@@ -5,36 +5,6 @@ import type { SeatId } from '../../model/seat/seat.ts';
 import { modeOf, type ModeId } from '../../model/setting/mode.ts';
 import type { Settings } from '../../model/setting/setting.ts';
 
-/** The sections of the story under `/learn/`. Ids are anchors and published, so never renamed. */
-export const storyIds = [
-  'who-talks',
-  'who-opens',
-  'two-questions',
-  'kubectl-logs',
-  'verify-kubelets',
-  'change-the-route',
-  'route-and-verification',
-  'what-remains',
-] as const;
-export type StoryId = (typeof storyIds)[number];
-
-/**
- * What the picture of the story shows, one state after the other. A section has the state of its own name; `flag-too-early` is the mistake that the section
- * `verify-kubelets` shows before the remedy is complete.
- */
-export const stateIds = [
-  'who-talks',
-  'who-opens',
-  'two-questions',
-  'kubectl-logs',
-  'flag-too-early',
-  'verify-kubelets',
-  'change-the-route',
-  'route-and-verification',
-  'what-remains',
-] as const;
-export type StateId = (typeof stateIds)[number];
-
 /** How much of the cluster is drawn: three boxes, the networks between them as well, or all of it. */
 export type Grown = 'boxes' | 'networks' | 'cluster';
 
@@ -59,7 +29,7 @@ export const storyPath = 'apiserver-to-kubelet' satisfies PathId;
 export const unmendedPath = 'apiserver-to-pod' satisfies PathId;
 
 const whole = { grown: 'cluster', tells: 'verdicts', hides: 'words' } as const;
-const states: Readonly<Record<StateId, StoryState>> = {
+const states = {
   'who-talks': { mode: 'defaults', path: storyPath, grown: 'boxes', tells: 'directions', hides: 'lines' },
   'who-opens': { mode: 'defaults', component: 'kubelet', grown: 'networks', tells: 'directions', hides: 'words' },
   'two-questions': { ...whole, mode: 'defaults' },
@@ -70,7 +40,18 @@ const states: Readonly<Record<StateId, StoryState>> = {
   'change-the-route': { ...whole, mode: 'konnectivity', path: storyPath, seat: 'node-network-active' },
   'route-and-verification': { ...whole, mode: 'konnectivity-tls', path: storyPath, seat: 'node-network-active' },
   'what-remains': { ...whole, mode: 'konnectivity-tls', path: unmendedPath },
-};
+} satisfies Record<string, StoryState>;
+
+/**
+ * What the picture of the story shows, one state after the other. A section has the state of its own name; `flag-too-early` is the mistake that the section
+ * `verify-kubelets` shows before the remedy is complete.
+ */
+export type StateId = keyof typeof states;
+export const stateIds = Object.keys(states) as readonly StateId[];
+
+/** The sections of the story under `/learn/`. Ids are anchors and published, so never renamed. */
+export type StoryId = Exclude<StateId, 'flag-too-early'>;
+export const storyIds = stateIds.filter((id) => id !== 'flag-too-early');
 
 export const storyState = (id: StateId): StoryState => states[id];
 
@@ -79,7 +60,7 @@ export const statesOf = (id: StoryId): readonly [StateId, ...StateId[]] =>
   id === 'verify-kubelets' ? ['flag-too-early', 'verify-kubelets'] : [id];
 
 /** The settings of a state. */
-export const storySettings = (id: StateId): Settings => ({ ...modeOf(states[id].mode).settings, ...states[id].also });
+export const storySettings = (id: StateId): Settings => ({ ...modeOf(states[id].mode).settings, ...storyState(id).also });
 
 /** Whether nothing gets through on the path of the story in a state, since one end refuses the other. */
 export const failsIn = (id: StateId): boolean => judge(storyPath, storySettings(id), 'nobody').failures.length > 0;
@@ -89,12 +70,12 @@ export const failsIn = (id: StateId): boolean => judge(storyPath, storySettings(
  * the mode, and says of its lines only who opens them.
  */
 export const storyFrames: readonly { readonly id: ModeId; readonly settings: Settings; readonly seat: SeatId }[] = [
-  ...new Map(stateIds.flatMap((id) => (states[id].seat ? [[states[id].mode, states[id].seat] as const] : []))),
+  ...new Map(stateIds.map(storyState).flatMap(({ mode, seat }) => (seat ? [[mode, seat] as const] : []))),
 ].map(([mode, seat]) => ({ id: mode, settings: modeOf(mode).settings, seat }));
 
 /** The paths that stand out in the picture of a state; none where all of them count alike. */
 export function litPaths(id: StateId): readonly PathId[] {
-  const { path, component, grown } = states[id];
+  const { path, component, grown } = storyState(id);
   if (path) return [path];
   const of = component ? paths.filter(({ client, server }) => client === component || server === component).map((each) => each.id) : [];
   return grown === 'cluster' ? of : of.filter((each) => earlyPaths.includes(each));

@@ -1,5 +1,3 @@
-import type { CaptureId } from './capture-id.ts';
-
 /** What a capture is called, what was done for it, and what an eavesdropper learns from it. */
 interface CaptureWords {
   readonly title: string;
@@ -10,7 +8,7 @@ interface CaptureWords {
  * Every capture in words. Its title says what was captured, never only the name of an act: a search for `kubectl exec` is for the page that explains it, and
  * each page is found first by its own title. What can be read in it is computed, and stands on its page beside this.
  */
-export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
+export const captureWords = {
   'kubelet-logs-noca-noclientcert': {
     title: 'kubectl logs, nobody verifies, no client certificate',
     sees: 'The API server asks a kubelet for logs without a CA for it and without a client certificate. TLS encrypts the log lines, so an eavesdropper reads none, but the API server would have talked to anyone.',
@@ -167,7 +165,11 @@ export const captureWords: Readonly<Record<CaptureId, CaptureWords>> = {
     title: 'etcd refuses a client certificate',
     sees: 'etcd verifies its client. This one presents a certificate of another CA, and etcd answers with the alert unknown_ca and no value. With TLS 1.2 an eavesdropper reads the certificates of both and the alert.',
   },
-};
+} satisfies Record<string, CaptureWords>;
+
+/** The captures, in reading order. They are published in addresses, so they are never renamed. */
+export type CaptureId = keyof typeof captureWords;
+export const captureIds = /* @__PURE__ */ Object.keys(captureWords) as readonly CaptureId[];
 
 /** A group of captures on the index, by what they have in common. */
 interface CaptureGroup {

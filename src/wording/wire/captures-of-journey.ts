@@ -1,5 +1,5 @@
 import type { JourneyId } from '../../model/journey/journey.ts';
-import type { CaptureId } from './capture-id.ts';
+import type { CaptureId } from './capture-words.ts';
 
 /** The captures in which a journey can be seen, for the journeys that have some. */
 export const capturesOfJourney: Readonly<Partial<Record<JourneyId, readonly CaptureId[]>>> = {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { bytesOf, captures, readableMarkers, recordedBytes } from '../capture.ts';
-import type { CaptureId } from '../../../wording/wire/capture-id.ts';
+import type { CaptureId } from '../../../wording/wire/capture-words.ts';
 import { fieldWords } from '../../../wording/wire/field.ts';
 import { decoded } from './decode.ts';
 import { decodedHandshake } from './handshake.ts';

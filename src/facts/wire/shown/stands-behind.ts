@@ -3,7 +3,7 @@ import { paths, type PathId } from '../../../model/path.ts';
 import { seats, type SeatId } from '../../../model/seat/seat.ts';
 import { modes, type Mode } from '../../../model/setting/mode.ts';
 import { capturedView } from '../../../wording/attacker/captured-view.ts';
-import type { CaptureId } from '../../../wording/wire/capture-id.ts';
+import type { CaptureId } from '../../../wording/wire/capture-words.ts';
 import { capturedData } from './captured-data.ts';
 
 /** A view of the explorer that shows a capture beside the eye of an attacker. */

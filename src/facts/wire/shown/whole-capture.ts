@@ -1,4 +1,4 @@
-import { captureIds, type CaptureId } from '../../../wording/wire/capture-id.ts';
+import { captureIds, type CaptureId } from '../../../wording/wire/capture-words.ts';
 
 /**
  * What was recorded cut, or without packets: four ssh tunnels, two Unix sockets, and three captures that have no keys. All others are whole.
