@@ -54,7 +54,7 @@ export function whatIsLeft(claims: string, readAgain: string, minor: KubernetesM
     `2. ${byHand.length} are read by hand, or run:`,
     ...byHand.map(({ id, sentence }) => `   ${id}: ${sentence}`),
     `3. src/facts/releases.yaml and planned.yaml: what ${minor} brought, and what moved to ${minorAfter(minor)}.`,
-    `4. src/model/setting/table/: defaults that ${minor} changed.`,
+    `4. src/model/setting/setting-table.ts: defaults that ${minor} changed.`,
     `5. "read" in src/model/setting/minors.json, once its whole source was read.`,
     '',
   ].join('\n');

@@ -1,6 +1,6 @@
 import { select } from 'd3';
 import { parseHTML } from 'linkedom';
-import { glyphs, hatch } from './glyph.ts';
+import { eyeWidth, glyphs, hatch } from './glyph.ts';
 import { drawAttacker } from './attacker/render-attacker.ts';
 import { renderScene } from './render.ts';
 import { sceneOf } from './compose.ts';
@@ -21,12 +21,11 @@ export function sceneMarkup(scene: Scene, label: string): string {
 }
 
 const symbolOf = (name: keyof typeof glyphs): string => {
-  const { width, parts } = glyphs[name];
-  const drawn = parts.map(
+  const drawn = glyphs[name].map(
     ({ d, pen, dash }) =>
       `<path d="${d}"${pen ? ` fill="none" stroke="currentColor" stroke-width="${pen}"${dash ? ` stroke-dasharray="${dash}"` : ' stroke-linecap="round"'}` : ''}/>`,
   );
-  return `<symbol id="hs-${name}" viewBox="0 0 ${width} 16">${drawn.join('')}</symbol>`;
+  return `<symbol id="hs-${name}" viewBox="0 0 ${name === 'eye' ? eyeWidth : 16} 16">${drawn.join('')}</symbol>`;
 };
 const spriteOf = (defs: string): string => `<svg class="sprite" width="0" height="0" aria-hidden="true"><defs>${defs}</defs></svg>`;
 

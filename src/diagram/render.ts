@@ -77,7 +77,7 @@ function drawTags<Datum extends Pick<Segment, 'tags'>>(parent: Layer<Datum>): vo
     inBox<Box>((box) => box),
   );
   // Paths, not `<use>`: the shadow trees of some forty of them made a mode switch half as slow again.
-  layer(tags, 'path.sign', ({ verdict, word }) => glyphs[verdict].parts.map((part) => ({ ...part, x: word ? 6 : 4.5 })), {
+  layer(tags, 'path.sign', ({ verdict, word }) => glyphs[verdict].map((part) => ({ ...part, x: word ? 6 : 4.5 })), {
     class: ({ pen }) => (pen ? 'sign pen' : 'sign'),
     d: ({ d }) => d,
     transform: ({ x }) => `translate(${x} -7)scale(.875)`,
@@ -96,7 +96,7 @@ function drawSigns<Datum>(parent: Layer<Datum>, tagsOf: (datum: Datum) => readon
   layer(
     parent,
     'path.lock',
-    (datum) => tagsOf(datum).flatMap((tag) => glyphs[tag.verdict].parts.map((part) => ({ ...part, ...tag, d: part.d }))),
+    (datum) => tagsOf(datum).flatMap((tag) => glyphs[tag.verdict].map((part) => ({ ...part, ...tag, d: part.d }))),
     {
       class: ({ pen }) => (pen ? 'lock pen' : 'lock'),
       d: ({ d }) => d,

@@ -128,7 +128,7 @@ const drawEye = ({ at: [x, y], captions }: Eye, palette: Palette, view: Sized): 
   element(
     'g',
     { transform: `translate(${x - 14} ${y - 8})` },
-    ...glyphs.eye.parts.map(({ d, pen }) =>
+    ...glyphs.eye.map(({ d, pen }) =>
       element('path', { d, ...(pen ? { stroke: palette('ink'), 'stroke-width': pen } : { fill: palette('ink') }) }),
     ),
   );

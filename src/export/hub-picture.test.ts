@@ -11,7 +11,7 @@ const markupOf = (state: Parameters<typeof hubPicture>[0]): string => hubPicture
 describe('hubPicture()', () => {
   it.each(seatIds)('has one eye, where the attacker stands, and none without an attacker: %s', (seat) => {
     const markup = markupOf({ ...namedState('defaults'), seat });
-    const [outline] = glyphs.eye.parts;
+    const [outline] = glyphs.eye;
     const eyes = [...markup.matchAll(new RegExp(`translate\\(([\\d. ]+)\\)"><path d="${outline?.d}"`, 'g'))].map(([, at]) => at);
     const place = eyePlaces[seat];
     const [x = 0, y = 0] = (place === 'between' ? wide.backdrop.eye : wide.eyes?.[place])?.at ?? [];

@@ -1,24 +1,6 @@
 export type Theme = 'light' | 'dark';
 export const themes = ['light', 'dark'] as const satisfies readonly Theme[];
 
-/** The tokens of tokens.css that a drawing uses. */
-const names = [
-  ...['paper', 'surface', 'ink', 'ink2', 'rule', 'rule2', 'cp', 'cp-ink', 'cp-ground', 'cp-edge', 'cp-line', 'node', 'node-ground'],
-  ...[
-    'node-edge',
-    'node-line',
-    'btw',
-    'btw-ground',
-    'hatch',
-    'verdict-authenticated',
-    'verdict-encrypted',
-    'verdict-unsafe',
-    'verdict-unknown',
-    'tube-authenticated',
-    'tube-encrypted',
-    'on-verdict',
-  ],
-] as const;
 /** A colour by the name of its token. */
 export type Palette = (token: string) => string;
 
@@ -32,21 +14,15 @@ function sideOf(value: string, theme: Theme): string {
 
 /**
  * The colours of one theme, from where the values of tokens come from (a stylesheet, or the computed style of a page). Throws where
- * a token that drawings use is missing, so that a renamed token fails the build.
+ * a token that a drawing uses is missing, so that a renamed token fails the build.
  */
-export function paletteOf(valueOf: (token: string) => string | undefined, theme: Theme): Palette {
-  const colours = new Map<string, string>();
-  for (const name of names) {
-    const value = valueOf(name);
-    if (!value) throw new Error(`no value for the token --${name}`);
-    colours.set(name, sideOf(value, theme));
-  }
-  return (token) => {
-    const colour = colours.get(token);
-    if (!colour) throw new Error(`not a token of drawings: ${token}`);
-    return colour;
+export const paletteOf =
+  (valueOf: (token: string) => string | undefined, theme: Theme): Palette =>
+  (token) => {
+    const value = valueOf(token);
+    if (!value) throw new Error(`no value for the token --${token}`);
+    return sideOf(value, theme);
   };
-}
 
 /** The first value that a stylesheet gives a token. */
 export const tokenIn =

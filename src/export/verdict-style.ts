@@ -71,7 +71,7 @@ export function drawTag(
 ): string {
   const bare = form === 'bare';
   const ink = style === 'unsafe' && !bare ? palette('on-verdict') : colourOf(style, palette);
-  const sign = glyphs[verdict].parts.flatMap(({ d, pen, dash }) => [
+  const sign = glyphs[verdict].flatMap(({ d, pen, dash }) => [
     ...(bare && !pen ? [element('path', { d, stroke: palette(under), 'stroke-width': 8, 'stroke-linejoin': 'round' })] : []),
     element('path', {
       d,

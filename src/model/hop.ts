@@ -59,122 +59,38 @@ export const endsAtBalancer = (path: PathId, { loadBalancer }: Settings): boolea
 /** Whether the client of a path reaches the API server by its published address: pods and the control plane's own clients do not. */
 export const usesPublishedAddress = (path: PathId): boolean => pathOf(path).decidedBy.includes('loadBalancer');
 
+/** A hop over a network, which its client opens unless another end of it dials. What crosses the untrusted network ends on the node network. */
+const hop = (from: ComponentId, to: ComponentId, zone: ZoneId, port: string, dialledBy = from): Hop => ({
+  ...{ from, to, zone, dialledBy, port },
+  crosses: zone === 'between' ? ['between', 'node-network'] : [zone],
+});
+
 /**
  * The hops of a path under these settings, in the order the request travels. Empty when the path does not exist
  * (an agent without Konnectivity).
  */
 export function hopsOf(path: PathId, settings: Settings): readonly Hop[] {
   const { client, server, port, direction } = pathOf(path);
-  if (path === 'agent-to-konnectivity-server') {
-    if (settings.transport !== 'konnectivity') return [];
-    return [
-      {
-        from: client,
-        to: server,
-        zone: 'between',
-        dialledBy: client,
-        port: konnectivityPort,
-        crosses: ['between', 'node-network'],
-      },
-    ];
-  }
-  if (direction === 'inside-control-plane' || direction === 'between-nodes') {
-    const zone = direction === 'between-nodes' ? 'node-network' : 'control-plane';
-    return [{ from: client, to: server, zone, dialledBy: client, port, crosses: [zone] }];
-  }
-  if (endsAtBalancer(path, settings)) {
-    return [
-      {
-        from: client,
-        to: 'load-balancer',
-        zone: 'between',
-        dialledBy: client,
-        port,
-        crosses: ['between', 'node-network'],
-      },
-      {
-        from: 'load-balancer',
-        to: server,
-        zone: 'control-plane',
-        dialledBy: 'load-balancer',
-        port,
-        crosses: ['control-plane'],
-      },
-    ];
-  }
+  if (path === 'agent-to-konnectivity-server')
+    return settings.transport === 'konnectivity' ? [hop(client, server, 'between', konnectivityPort)] : [];
+  if (direction === 'inside-control-plane') return [hop(client, server, 'control-plane', port)];
+  if (direction === 'between-nodes') return [hop(client, server, 'node-network', port)];
+  if (endsAtBalancer(path, settings))
+    return [hop(client, 'load-balancer', 'between', port), hop('load-balancer', server, 'control-plane', port)];
   const dialledPort = path === 'apiserver-to-node' && settings.nodeProxyPort === 'kubelet' ? '10250' : port;
-  if (isTunnelled(path, settings) !== 'yes') {
+  if (isTunnelled(path, settings) !== 'yes') return [hop(client, server, 'between', dialledPort)];
+  const last = (exit: ComponentId): Hop => hop(exit, server, 'node-network', dialledPort);
+  if (settings.transport === 'ssh-tunnel') return [hop(client, 'sshd', 'between', '22'), last('sshd')];
+  if (settings.transport === 'other-tunnel')
     return [
-      {
-        from: client,
-        to: server,
-        zone: 'between',
-        dialledBy: client,
-        port: dialledPort,
-        crosses: ['between', 'node-network'],
-      },
-    ];
-  }
-  const last = (exit: ComponentId): Hop => ({
-    from: exit,
-    to: server,
-    zone: 'node-network',
-    dialledBy: exit,
-    port: dialledPort,
-    crosses: ['node-network'],
-  });
-  if (settings.transport === 'ssh-tunnel') {
-    return [
-      {
-        from: client,
-        to: 'sshd',
-        zone: 'between',
-        dialledBy: client,
-        port: '22',
-        crosses: ['between', 'node-network'],
-      },
-      last('sshd'),
-    ];
-  }
-  if (settings.transport === 'other-tunnel') {
-    return [
-      {
-        from: client,
-        to: 'tunnel-server',
-        zone: 'control-plane',
-        dialledBy: client,
-        port: 'varies',
-        crosses: ['control-plane'],
-      },
-      {
-        from: 'tunnel-server',
-        to: 'tunnel-client',
-        zone: 'between',
-        dialledBy: 'tunnel-client',
-        port: 'varies',
-        crosses: ['between', 'node-network'],
-      },
+      hop(client, 'tunnel-server', 'control-plane', 'varies'),
+      hop('tunnel-server', 'tunnel-client', 'between', 'varies', 'tunnel-client'),
       last('tunnel-client'),
     ];
-  }
-  const socket = settings.konnectivityFrontend === 'unix-socket';
+  const frontendPort = { 'unix-socket': 'Unix socket', 'mutual-tls': '8131', unknown: 'varies' }[settings.konnectivityFrontend];
   return [
-    {
-      from: client,
-      to: 'konnectivity-server',
-      zone: socket ? 'host' : 'control-plane',
-      dialledBy: client,
-      port: { 'unix-socket': 'Unix socket', 'mutual-tls': '8131', unknown: 'varies' }[settings.konnectivityFrontend],
-      crosses: [socket ? 'host' : 'control-plane'],
-    },
-    {
-      from: 'konnectivity-server',
-      to: 'konnectivity-agent',
-      zone: 'between',
-      dialledBy: 'konnectivity-agent',
-      port: konnectivityPort,
-      crosses: ['between', 'node-network'],
-    },
+    hop(client, 'konnectivity-server', settings.konnectivityFrontend === 'unix-socket' ? 'host' : 'control-plane', frontendPort),
+    hop('konnectivity-server', 'konnectivity-agent', 'between', konnectivityPort, 'konnectivity-agent'),
     last('konnectivity-agent'),
   ];
 }

@@ -1,4 +1,4 @@
-import { glyphs, hatch } from '../diagram/glyph.ts';
+import { eyeWidth, glyphs, hatch } from '../diagram/glyph.ts';
 import type { Mode } from '../model/setting/mode.ts';
 import { elementModes, elementTitle, keyTexts } from '../wording/key.ts';
 import { verdictMeanings, verdictWords } from '../wording/verdict.ts';
@@ -10,7 +10,7 @@ import styles from './standalone.css';
 export type Shell = ReturnType<typeof shell>;
 
 const glyph = (name: keyof typeof glyphs): readonly SVGElement[] =>
-  glyphs[name].parts.map(({ d, pen, dash }) =>
+  glyphs[name].map(({ d, pen, dash }) =>
     svg('path', {
       d,
       ...(pen ? { fill: 'none', stroke: 'currentColor', 'stroke-width': pen, 'stroke-linecap': 'round' } : { fill: 'currentColor' }),
@@ -25,7 +25,7 @@ function definitions(): readonly SVGElement[] {
   const units = { width: gap, height: gap, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
   return [
     svg('pattern', { id: 'hs-hatch', ...units }, line),
-    svg('symbol', { id: 'hs-eye', viewBox: `0 0 ${glyphs.eye.width} 16` }, ...glyph('eye')),
+    svg('symbol', { id: 'hs-eye', viewBox: `0 0 ${eyeWidth} 16` }, ...glyph('eye')),
   ];
 }
 

@@ -1,34 +1,15 @@
 import { compareMinors, newestMinor, type KubernetesMinor } from './minor.ts';
 import type { Default, Setting, SettingId, Settings } from './setting-types.ts';
-import { apiServerSettings } from './table/api-server.ts';
-import { clusterNetworkSettings } from './table/cluster-network.ts';
-import { extensionSettings } from './table/extensions.ts';
-import { kubeletSettings } from './table/kubelet.ts';
-import { proxySettings } from './table/proxy.ts';
-import { tunnelSettings } from './table/tunnel.ts';
+import { settingTable, type SettingRow } from './setting-table.ts';
 import { settingValues } from './setting-values.ts';
-import type { SettingRow, SettingTable } from './table/setting-row.ts';
 
 export type { SettingGroup, SettingId, Settings } from './setting-types.ts';
 
-/**
- * The order of the parts, and of the rows in each, is that of the settings panel and of the published data. The compiler names a setting
- * that has no row.
- */
-const table: SettingTable = {
-  ...tunnelSettings,
-  ...kubeletSettings,
-  ...proxySettings,
-  ...extensionSettings,
-  ...apiServerSettings,
-  ...clusterNetworkSettings,
-};
-
 /** Every setting id, in panel order. */
-export const settingIds = Object.keys(table) as SettingId[];
+export const settingIds = Object.keys(settingTable) as SettingId[];
 
 // The table maps each id to its own row type, which an index access by a generic key widens; the cast narrows it back.
-const rowOf = <K extends SettingId>(id: K): SettingRow<K> => table[id] as unknown as SettingRow<K>;
+const rowOf = <K extends SettingId>(id: K): SettingRow<K> => settingTable[id] as unknown as SettingRow<K>;
 
 /** The default that holds in a minor, of some that are in the order of their minors. A minor before the oldest gets the oldest. */
 export const defaultOf = <Value extends string>(defaults: readonly [Default<Value>, ...Default<Value>[]], minor: KubernetesMinor): Value =>
