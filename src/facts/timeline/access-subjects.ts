@@ -1,168 +1,139 @@
-import { flag, subjectsOf } from './subject.ts';
+import { subjectsOf } from './subject.ts';
 
 /** What the timeline follows of the kubelet, and of who may ask whom. */
 export const accessSubjects = subjectsOf({
-  Kubelet: [
-    {
-      id: 'kubelet-authentication',
+  Kubelet: {
+    'kubelet-authentication': {
       name: 'Kubelet has tokens and requests reviewed by the API server',
       href: '/paths/apiserver-to-kubelet/',
       fact: 'facts/added#kubelet-authentication',
     },
-    {
-      id: 'fine-grained-authorization',
+    'fine-grained-authorization': {
       name: 'Fine-grained kubelet authorization',
       href: '/paths/apiserver-to-kubelet/',
       fact: 'facts/kubelet#fine_grained_authz',
       changes: ['fine-grained-kubelet-*'],
     },
-    {
-      id: 'client-ca-reload',
+    'client-ca-reload': {
       name: 'Kubelet reloads its client CA file',
-      href: flag('kubelet-authentication-x509-clientcafile'),
+      href: '/reference/flags/#kubelet-authentication-x509-clientcafile',
       fact: 'facts/kubelet#serving_certificate/client_ca_reload',
       changes: ['kubelet-client-ca-reload'],
     },
-    {
-      id: 'tls-curves',
+    'tls-curves': {
       name: 'TLS curves can be chosen',
-      href: flag('tls-curve-preferences'),
       fact: 'facts/flags#--tls-curve-preferences',
     },
-    {
-      id: 'kubelet-api-admin',
+    'kubelet-api-admin': {
       name: 'Permissions of the role system:kubelet-api-admin',
       href: '/paths/apiserver-to-kubelet/',
       fact: 'facts/releases#kubelet-api-admin-fine-grained',
     },
-    { id: 'kubelet-config-dir', name: 'Drop-in files of the kubelet', href: '/paths/apiserver-to-kubelet/' },
-    {
-      id: 'kubelet-local-mode',
+    'kubelet-config-dir': { name: 'Drop-in files of the kubelet', href: '/paths/apiserver-to-kubelet/' },
+    'kubelet-local-mode': {
       name: 'kubeadm’s local mode for kubelets of control plane nodes',
       href: '/paths/kubelet-to-apiserver/',
       fact: 'facts/releases#kubelet-local-mode-beta',
     },
-    {
-      id: 'node-declared-features',
+    'node-declared-features': {
       name: 'Nodes declare features in their status',
       href: '/paths/kubelet-to-apiserver/',
       fact: 'facts/releases#node-declared-features-stable',
     },
-  ],
-  'Who may ask': [
-    {
-      id: 'bound-tokens',
+  },
+  'Who may ask': {
+    'bound-tokens': {
       name: 'Bound service account tokens',
       href: '/paths/pod-to-apiserver/',
       fact: 'facts/links#service_account_token/bound_tokens',
     },
-    {
-      id: 'front-proxy-certificate',
+    'front-proxy-certificate': {
       name: 'Client certificate for extension API servers',
       href: '/paths/apiserver-to-extension-apiserver/',
       fact: 'facts/flags#--proxy-client-cert-file',
     },
-    {
-      id: 'authentication-file',
+    'authentication-file': {
       name: 'Authentication from a file',
-      href: flag('authentication-config'),
       fact: 'facts/flags#--authentication-config',
     },
-    {
-      id: 'anonymous-paths',
+    'anonymous-paths': {
       name: 'Anonymous requests on chosen paths only',
-      href: flag('anonymous-auth'),
+      href: '/reference/flags/#anonymous-auth',
       fact: 'facts/flags#--authentication-config/anonymous_narrowing',
       changes: ['anonymous-paths-*', 'anonymous-flag-and-file'],
     },
-    {
-      id: 'authorization-file',
+    'authorization-file': {
       name: 'Authorization from a file',
-      href: flag('authorization-config'),
       fact: 'facts/flags#--authorization-config',
       changes: ['authorization-file-beta', 'authorization-file-stable'],
     },
-    {
-      id: 'node-selectors',
+    'node-selectors': {
       name: 'Node authorizer checks selectors',
       href: '/paths/kubelet-to-apiserver/',
       fact: 'facts/links#node_identity/authorizer',
     },
-    {
-      id: 'request-header-uid',
+    'request-header-uid': {
       name: 'User id in request headers',
       href: '/paths/apiserver-to-extension-apiserver/',
       fact: 'facts/flags#--requestheader-username-headers/uid_header',
     },
-    {
-      id: 'external-token-signer',
+    'external-token-signer': {
       name: 'Tokens signed outside of the API server',
-      href: flag('service-account-signing-endpoint'),
       fact: 'facts/flags#--service-account-signing-endpoint',
     },
-    { id: 'front-proxy-headers', name: 'API server removes X-Remote-* headers of callers', href: '/paths/apiserver-to-pod/' },
-    {
-      id: 'aggregator-redirects',
+    'front-proxy-headers': { name: 'API server removes X-Remote-* headers of callers', href: '/paths/apiserver-to-pod/' },
+    'aggregator-redirects': {
       name: 'API server refuses redirects of extension API servers',
       href: '/paths/apiserver-to-extension-apiserver/',
       changes: ['aggregator-rejects-redirects'],
     },
-    {
-      id: 'http2-mitigation',
+    'http2-mitigation': {
       name: 'HTTP/2 connections of anonymous clients are closed early',
       href: '/paths/kubelet-to-apiserver/',
       fact: 'facts/releases#http2-mitigation-on',
     },
-    {
-      id: 'token-secrets',
+    'token-secrets': {
       name: 'No token Secret for each ServiceAccount',
       href: '/paths/pod-to-apiserver/',
       fact: 'facts/releases#no-token-secrets-stable',
       changes: ['no-token-secrets-*'],
     },
-    {
-      id: 'token-id',
+    'token-id': {
       name: 'Identifiers in service account tokens',
       href: '/paths/pod-to-apiserver/',
       fact: 'facts/releases#token-id-stable',
     },
-    {
-      id: 'node-bound-tokens',
+    'node-bound-tokens': {
       name: 'Service account tokens bound to a Node',
       href: '/paths/pod-to-apiserver/',
       fact: 'facts/releases#node-bound-tokens-stable',
     },
-    {
-      id: 'token-audiences',
+    'token-audiences': {
       name: 'Kubelets get tokens for the audiences of their pods only',
       href: '/paths/kubelet-to-apiserver/',
       changes: ['token-audience-restriction'],
     },
-    {
-      id: 'pod-certificates',
+    'pod-certificates': {
       name: 'Certificates for pods',
       href: '/paths/pod-to-apiserver/',
       fact: 'facts/releases#pod-certificates-stable',
       changes: ['pod-certificates-alpha', 'pod-certificates-beta', 'pod-certificates-stable'],
     },
-    {
-      id: 'cluster-trust-bundles',
+    'cluster-trust-bundles': {
       name: 'ClusterTrustBundle objects',
       href: '/paths/pod-to-apiserver/',
       fact: 'facts/releases#cluster-trust-bundle-stable',
       changes: ['cluster-trust-bundle-*'],
     },
-    {
-      id: 'constrained-impersonation',
+    'constrained-impersonation': {
       name: 'Impersonation limited to one identity',
       href: '/paths/control-plane-to-apiserver/',
       fact: 'facts/releases#constrained-impersonation-beta',
     },
-    {
-      id: 'webhook-tokens',
+    'webhook-tokens': {
       name: 'Tokens for calls of webhooks',
       href: '/paths/apiserver-to-webhook/',
       changes: ['webhook-token', 'webhook-token-attach-planned'],
     },
-  ],
+  },
 });

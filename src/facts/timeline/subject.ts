@@ -18,20 +18,24 @@ export interface Subject {
   readonly changes: readonly Change[];
 }
 
-/** The address of a flag in the reference. */
-export const flag = (name: string): string => `/reference/flags/#${name}`;
-
 /**
  * A subject as it is written. Its changes are those that it names by id, or by the start of several and a star; where it names none, those whose id begins
- * with its own. Without a fact of its own it is read from its first change.
+ * with its own. Without a fact of its own it is read from its first change. Without a page of its own it concerns the flag of its fact.
  */
-type Named = Omit<Subject, 'topic' | 'fact' | 'changes'> & { readonly fact?: FactId; readonly changes?: readonly string[] };
+interface Named {
+  readonly name: string;
+  readonly href?: string;
+  readonly fact?: FactId;
+  readonly changes?: readonly string[];
+}
 
-/** What is followed of each topic. */
-export const subjectsOf = (byTopic: Readonly<Partial<Record<Topic, readonly Named[]>>>): readonly Subject[] =>
+/** What is followed of each topic, by its anchor. */
+export const subjectsOf = (byTopic: Readonly<Partial<Record<Topic, Readonly<Record<string, Named>>>>>): readonly Subject[] =>
   topics.flatMap((topic) =>
-    (byTopic[topic] ?? []).map(({ changes: names, ...subject }) => {
-      const own = names ? changesNamed(names) : changes.filter(({ id }) => `${id}-`.startsWith(`${subject.id}-`));
-      return { fact: `facts/releases#${own[0]?.id}`, ...subject, topic, changes: own };
+    Object.entries(byTopic[topic] ?? {}).map(([id, { name, changes: names, ...written }]) => {
+      const own = names ? changesNamed(names) : changes.filter((change) => `${change.id}-`.startsWith(`${id}-`));
+      const fact = written.fact ?? (`facts/releases#${own[0]?.id}` as const);
+      const href = written.href ?? fact.replace(/^facts\/flags#--([^/]+).*$/, '/reference/flags/#$1');
+      return { id, name, topic, href, fact, changes: own };
     }),
   );
