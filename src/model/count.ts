@@ -25,18 +25,11 @@ export function countWeakestHops(judgements: readonly PathJudgement[]): VerdictC
 /** How many paths have each verdict as that of their weakest hop under these settings: the counts that sum a mode or a cluster up. */
 export const countPaths = (settings: Settings): VerdictCounts => countWeakestHops(paths.map(({ id }) => judgePath(id, settings)));
 
-/** A count in three numbers. Each path is in one of them, so that they add up to the total. */
-interface Strength {
-  /** Paths that are known to be plaintext or encrypted only on some network. No unknown is among them. */
-  readonly weak: number;
-  readonly unknown: number;
-  /** Paths that are authenticated on every network, or never leave one machine. */
-  readonly verified: number;
-  readonly total: number;
-}
-
-/** The three numbers of a count. */
-export function strengthOf(counts: VerdictCounts): Strength {
+/**
+ * A count in three numbers that add up to the total: paths that are known to be plaintext or encrypted only on some network, those that are unknown, and those
+ * that are authenticated on every network or never leave one machine.
+ */
+export function strengthOf(counts: VerdictCounts) {
   const [weak, verified] = [counts.unsafe + counts.encrypted, counts.authenticated + counts.local];
   return { weak, unknown: counts.unknown, verified, total: weak + counts.unknown + verified };
 }

@@ -20,17 +20,6 @@ import { pathNames } from '../../wording/names.ts';
 import { compareTitle } from '../../wording/page-title.ts';
 import { combinedAddress, combinedAlternateBase, combinedStates } from './combined-states.ts';
 
-/** A page that others may show: its address, the picture that stands for it, and its bare view. Addresses are root-absolute. */
-interface EmbeddablePage {
-  readonly address: string;
-  readonly title: string;
-  /** The card for link previews, 1200 by 630. */
-  readonly card: string;
-  readonly embed: string;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** A frame of the usual column of documentation, as high as its view needs in any column: who takes it may make it narrower. */
 const width = 740;
 const sizeOf = (embed: string) => ({ embed, width, height: frameHeight(embed) });
@@ -39,7 +28,7 @@ const sizeOf = (embed: string) => ({ embed, width, height: frameHeight(embed) })
 const [firstPair = ['', ''] as const] = picturedComparisons;
 
 /** Every page that others may show in a frame: home, the story, the matrix, the explorer, the fleet, a comparison, modes, paths, paths in a mode, journeys, journeys in a mode, and combinations that are no mode. */
-export const embeddablePages: readonly EmbeddablePage[] = [
+export const embeddablePages = [
   { address: '/', title: embeddableTitles.home, card: `/twins/modes/${modeIds[0]}.png`, ...sizeOf('/embed/diagram/') },
   { address: '/learn/', title: embeddableTitles.learn, card: `/twins/modes/${modeIds[0]}.png`, ...sizeOf('/embed/diagram/') },
   { address: '/matrix/', title: matrixTitle, card: `${matrixBase}.png`, ...sizeOf('/embed/matrix/') },

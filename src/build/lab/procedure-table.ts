@@ -1,18 +1,10 @@
 import { labCases } from '../../lab/lab-cases.ts';
-import { procedureCases, type ProcedureCase, type ProcedureOutcome } from '../../lab/procedure-cases.ts';
+import { procedureCases, type ProcedureOutcome } from '../../lab/procedure-cases.ts';
 import { outcomeSays, outcomeWords } from '../../wording/lab/tables.ts';
 import recorded from '../../lab/recorded-procedures.json' with { type: 'json' };
 
-/** A case of the lab of procedures as the page of the lab shows it. */
-interface ShownProcedureCase extends Pick<ProcedureCase, 'id' | 'procedure' | 'name'> {
-  readonly expected: string;
-  /** What the recorded run found, and in whose words; undefined for a case that is younger than it. */
-  readonly found: string | undefined;
-  readonly agrees: boolean;
-}
-
 /** Every case, with what the page of its procedure expects and what the recorded run found. */
-export const procedureTable: readonly ShownProcedureCase[] = procedureCases.map(({ id, procedure, name, expects }) => {
+export const procedureTable = procedureCases.map(({ id, procedure, name, expects }) => {
   const run = recorded.cases.find((each) => each.id === id);
   const found = run && outcomeSays(outcomeWords[run.found as ProcedureOutcome], run.says);
   return { id, procedure, name, expected: outcomeWords[expects], found, agrees: run?.found === expects };

@@ -1,8 +1,8 @@
 import { grouped } from '../../wording/text/text.ts';
 import { judge } from '../../model/judge.ts';
 import { modes } from '../../model/setting/mode.ts';
-import { paths, type Path } from '../../model/path.ts';
-import { compared, differences, type Finding, type SeenWord } from '../../lab/survey/finding.ts';
+import { paths } from '../../model/path.ts';
+import { compared, differences, type Finding } from '../../lab/survey/finding.ts';
 import type { Score, Survivors } from '../../lab/survey/mutation.ts';
 import { scenes } from '../../lab/survey/scene.ts';
 import recorded from '../../lab/recorded-survey.json' with { type: 'json' };
@@ -16,18 +16,8 @@ const recordedFindings = recorded.scenes as unknown as readonly Finding[];
 /** The score of the lab, as the recorded run gives it. */
 export const score = recorded.score as unknown as Score;
 
-/** A path as the page of the lab shows it. */
-interface SurveyedPath {
-  readonly path: Path;
-  /** The weakest word that was found under each mode that has the path. */
-  readonly words: readonly { readonly mode: string; readonly word: SeenWord }[];
-  readonly scenes: number;
-  readonly compared: number;
-  readonly agreeing: number;
-}
-
 /** Every path, with what the recorded run found and how much of it the model says at this build. */
-export const surveyedPaths: readonly SurveyedPath[] = paths.map((path) => {
+export const surveyedPaths = paths.map((path) => {
   const ofPath = scenes.flatMap((scene) => {
     const finding = recordedFindings.find((each) => each.scene === scene.id);
     return scene.path === path.id && finding ? [{ scene, finding }] : [];
@@ -35,6 +25,7 @@ export const surveyedPaths: readonly SurveyedPath[] = paths.map((path) => {
   const rows = ofPath.flatMap(({ scene, finding }) => compared(scene, finding, ({ settings }, seat) => judge(path.id, settings, seat)));
   return {
     path,
+    // The weakest word that was found under each mode that has the path
     words: modes.flatMap(({ id }) => {
       const found = ofPath.find(({ scene }) => scene.mode === id && Object.keys(scene.differs).length === 0);
       return found ? [{ mode: modeNames[id], word: found.finding.word }] : [];

@@ -38,16 +38,8 @@ const stylesAsText: Plugin = {
   },
 };
 
-/** A script of the element, and the map that leads from it to its sources, which it holds. */
-interface ElementScript {
-  readonly code: string;
-  readonly map: string;
-  /** The files that it holds code of, relative to the project. */
-  readonly sources: readonly string[];
-}
-
 /** Bundles `src/standalone/<entry>.ts` as the file `name`, which names its map. */
-export async function elementScript(entry: 'index' | 'define', name: string, format: Format): Promise<ElementScript> {
+export async function elementScript(entry: 'index' | 'define', name: string, format: Format) {
   const { outputFiles, metafile } = await build({
     entryPoints: [`src/standalone/${entry}.ts`],
     metafile: true,
@@ -73,19 +65,11 @@ export async function elementScript(entry: 'index' | 'define', name: string, for
   return { code: textOf('.js'), map: textOf('.js.map'), sources: Object.values(metafile.outputs).flatMap(sourcesOf) };
 }
 
-/** What the site serves of the element, by file name under `elementFolder`, and what a page says to be sure of one version. */
-interface ServedElement {
-  readonly files: Readonly<Record<string, string>>;
-  /** The name of the script, and that of the same bytes with their hash in it. */
-  readonly script: 'hub-spoke.js';
-  readonly hashed: string;
-  /** For the attribute `integrity`. */
-  readonly integrity: string;
-  /** The files that the script holds code of, relative to the project. */
-  readonly sources: readonly string[];
-}
-
-async function serve(): Promise<ServedElement> {
+/**
+ * What the site serves of the element: files by their names under `elementFolder`, the script by its name and by its hash, and for the attribute `integrity`
+ * what a page says to be sure of one version.
+ */
+async function serve() {
   const script = 'hub-spoke.js';
   const { code, map, sources } = await elementScript('define', script, 'iife');
   const hashed = `hub-spoke.${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`;
@@ -96,4 +80,4 @@ async function serve(): Promise<ServedElement> {
 let cached: ReturnType<typeof serve> | undefined;
 
 /** The element as the site serves it. Under `astro dev` it is bundled anew each time, so that a reload shows an edit. */
-export const servedElement = (): Promise<ServedElement> => (import.meta.env?.DEV ? serve() : (cached ??= serve()));
+export const servedElement = (): ReturnType<typeof serve> => (import.meta.env?.DEV ? serve() : (cached ??= serve()));

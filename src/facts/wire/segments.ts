@@ -3,26 +3,6 @@ import { judgedHops } from './captured-hop.ts';
 import { decoded, type DecodedFrame } from './decode/decode.ts';
 import { partyOf, type Party } from './party.ts';
 
-/** One end of a connection, for a capture file. */
-interface End {
-  readonly address: string;
-  readonly port: number;
-}
-
-/** A frame as a segment of TCP: what a capture file needs to know of it. */
-interface FileSegment {
-  /** Microseconds since 1970. */
-  readonly time: bigint;
-  readonly from: End;
-  readonly to: End;
-  readonly sequence: number;
-  readonly acknowledged: number;
-  readonly number: number;
-  readonly payload: Uint8Array;
-  readonly length: number;
-  readonly comment: string;
-}
-
 /** The first of the ports that clients take (RFC 6335), and the network for examples (RFC 5737). */
 const [firstClientPort, exampleNetwork] = [49152, '192.0.2.'] as const;
 
@@ -49,7 +29,7 @@ function commentOf({ frame }: DecodedFrame): string {
 }
 
 /** The frames of a capture as TCP segments. Sequence numbers count the whole payloads, so nothing seems to be lost. */
-export function segmentsOf(capture: Capture): readonly FileSegment[] {
+export function segmentsOf(capture: Capture) {
   const day = BigInt(Date.parse(`${capture.recorded?.day ?? recording.day}T00:00:00Z`)) * 1000n;
   const unknown: string[] = [];
   const addressOf = ({ id, address }: Party): string => {
@@ -70,6 +50,7 @@ export function segmentsOf(capture: Capture): readonly FileSegment[] {
     const sequence = next.get(sameWay) ?? 1;
     next.set(sameWay, sequence + frame.len);
     return {
+      // Microseconds since 1970
       time: day + BigInt(Math.round(frame.t_ms * 1000)),
       from,
       to,

@@ -1,5 +1,5 @@
 import { distributionOf, sentenceOf, type Distribution } from '../../facts/distribution/distribution.ts';
-import { customerCan, placedDistribution, whereToChange, type CustomerCan } from '../../facts/distribution/where-to-change.ts';
+import { customerCan, placedDistribution, whereToChange } from '../../facts/distribution/where-to-change.ts';
 import { judge } from '../../model/judge.ts';
 import type { SafeChange, Step } from '../../model/change/smallest-change.ts';
 import type { PathId } from '../../model/path.ts';
@@ -208,19 +208,8 @@ function insteadGroup(distribution: Distribution, placed: PlacedDistribution, { 
   };
 }
 
-/** What to change on a distribution, and what a customer can do where only the provider can. */
-interface WhatToDo {
-  /** Who can change what, before anything else. */
-  readonly intro: string;
-  /** What the customer of a managed service can set near these paths. */
-  readonly customerCan: readonly CustomerCan[];
-  readonly groups: readonly PlacedGroup[];
-  /** What stays open beside paths that are safe, such as the read-only port, and how to close it here. */
-  readonly beside: readonly { readonly text: string; readonly snippets: readonly Snippet[] }[];
-}
-
 /** Ways around safe paths that the defaults leave open. */
-function besideOf({ settings }: Distribution, { places }: PlacedDistribution, groups: readonly PlacedGroup[]): WhatToDo['beside'] {
+function besideOf({ settings }: Distribution, { places }: PlacedDistribution, groups: readonly PlacedGroup[]) {
   const safe = groups.filter(({ kind }) => kind === 'safe').flatMap(({ paths }) => paths);
   const reasons = [...new Set(safe.flatMap((path) => judge(path, settings, 'nobody').bypasses))];
   return reasons.map((reason) => ({
@@ -240,7 +229,7 @@ const joined = (groups: readonly PlacedGroup[]): PlacedGroup[] =>
   );
 
 /** What to change on a distribution, path by path, in the form that it takes. */
-export function whatToDo(id: string): WhatToDo {
+export function whatToDo(id: string) {
   const distribution = distributionOf(id);
   const placed = placedDistribution(id);
   const can = customerCan(id);
@@ -249,8 +238,11 @@ export function whatToDo(id: string): WhatToDo {
   );
   const order = ['do', 'instead', 'ask', 'unknown', 'safe'];
   return {
+    // Who can change what, before anything else
     intro: changeIntro(placed, can.length > 0),
+    // What the customer of a managed service can set near these paths
     customerCan: can,
+    // What stays open beside paths that are safe, such as the read-only port, and how to close it here
     beside: besideOf(distribution, placed, groups),
     groups: joined(groups).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
   };

@@ -6,13 +6,6 @@ import { alternativeTexts } from '../../wording/change/alternative.ts';
 import { canChange, noChangeFound, noSettingButInstead } from '../../wording/distribution/change.ts';
 import { whatToDo, type PlacedGroup } from './changes.ts';
 
-/** Unsafe paths of a distribution for which the same can be done, and what that is. */
-interface UnsafePaths {
-  readonly paths: readonly PathId[];
-  /** Whether the reader can change it, in a sentence. */
-  readonly says: string;
-}
-
 /** What can be done about the paths of a group of `whatToDo`. */
 function whatIsPossible({ name, settings }: Distribution, { kind, lead }: PlacedGroup, path: PathId): string {
   if (kind === 'do') return canChange;
@@ -25,7 +18,7 @@ function whatIsPossible({ name, settings }: Distribution, { kind, lead }: Placed
 }
 
 /** The unsafe paths of a distribution, those together for which the same can be done, in the order of the paths. */
-export function unsafePathsOf(distribution: Distribution): readonly UnsafePaths[] {
+export function unsafePathsOf(distribution: Distribution) {
   const { groups } = whatToDo(distribution.id);
   const unsafe = pathIds.filter((id) => judge(id, distribution.settings, 'nobody').weakestHop?.verdict === 'unsafe');
   const found = Map.groupBy(unsafe, (id) => {

@@ -18,20 +18,14 @@ export const anchorOf = (setting: SettingId): string => setting.replace(/[A-Z]/g
 const whyNot = (setting: SettingId): keyof typeof notApplicable =>
   setting === 'servingCertificateApproval' ? 'request' : settingOf(setting).group === 'tunnel' ? 'tunnel' : 'component';
 
-/** Settings that do not apply to a distribution for one reason. */
-interface NotApplicable {
-  readonly says: string;
-  /** Each setting, and where it is changed once it applies. */
-  readonly settings: readonly { readonly id: SettingId; readonly name: string; readonly where: string | undefined }[];
-}
-
 /** The settings that do not apply to a distribution, each reason once: one line below the table in place of a row each. */
-export const notApplicableOf = (id: string, rows: readonly DistributionSetting[]): readonly NotApplicable[] =>
+export const notApplicableOf = (id: string, rows: readonly DistributionSetting[]) =>
   together(
     rows.filter(({ isApplicable }) => !isApplicable),
     ({ setting }) => whyNot(setting),
   ).map((group) => ({
     says: notApplicable[whyNot(group[0].setting)],
+    // Each setting, and where it is changed once it applies
     settings: group.map((row) => ({ id: row.setting, name: settingWords[row.setting].name, where: whereWords(id, row) })),
   }));
 

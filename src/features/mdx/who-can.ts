@@ -41,21 +41,11 @@ function whereItIntercepts(answers: Answers): Gain | undefined {
   return { value: 'unknown', text: ifItIntercepts(doesIt(unknown)) };
 }
 
-/** What every position gets on a path in every mode that uses it, without what would be said twice. */
-interface WhoCanTable {
-  /** The modes of each column; modes with the same answers share one. */
-  readonly columns: readonly (readonly string[])[];
-  /** The positions that gain something in some mode, and what in each column; positions with the same answers share a row. */
-  readonly rows: readonly { readonly who: readonly string[]; readonly gains: readonly Gain[] }[];
-  /** The positions that gain nothing in any mode. */
-  readonly nothing: readonly string[];
-}
-
 /** Gains are the same where all of them are. */
 const keyOf = ({ gains }: { readonly gains: readonly Gain[] }): string => JSON.stringify(gains);
 
 /** The table of a path page: its rows and columns without repetitions, and the positions that would only fill it with “nothing”. */
-export function whoCanTable(path: PathId): WhoCanTable {
+export function whoCanTable(path: PathId) {
   const shown = seats.filter(({ reach }) => reach !== 'none');
   const columns = together(
     modes
@@ -69,8 +59,11 @@ export function whoCanTable(path: PathId): WhoCanTable {
   }));
   const gaining = positions.filter(({ gains }) => gains.some(({ value }) => value !== 'no'));
   return {
+    // The modes of each column; modes with the same answers share one
     columns: columns.map((column) => column.map(({ name }) => name)),
+    // The positions that gain something in some mode, and what in each column; positions with the same answers share a row
     rows: together(gaining, keyOf).map((group) => ({ who: group.map(({ who }) => who), gains: group[0].gains })),
+    // The positions that gain nothing in any mode
     nothing: positions.filter((position) => !gaining.includes(position)).map(({ who }) => who),
   };
 }

@@ -7,13 +7,6 @@ import { afterTexts } from '../change/remedy.ts';
 import { smallestChangeOf } from '../inspection/first-thing.ts';
 import { snippetOf } from '../change/snippet.ts';
 
-/** What to do first on a journey, and for which path. */
-interface FirstStep {
-  readonly path: PathId;
-  /** In a sentence or two, with code between backticks. */
-  readonly text: string;
-}
-
 /** What the change of a remedy needs afterwards. An approver approves the requests of kubelets by itself. */
 const afterFirst = (remedy: RemedyId, { servingCertificateApproval }: Settings): string =>
   ['checks-addresses', 'unchecked'].includes(servingCertificateApproval) ? '' : (afterTexts[remedy] ?? '');
@@ -30,7 +23,7 @@ function placeOfFirst(path: PathId, settings: Settings): string {
 }
 
 /** What to do first about the first connection of a journey that is one of the paths, and which path that is. Nothing where it needs nothing, or where nothing is known to help. */
-export function firstStepOf({ legs }: Journey, settings: Settings): FirstStep | undefined {
+export function firstStepOf({ legs }: Journey, settings: Settings) {
   const main = legs.find((leg): leg is Leg => leg.kind === 'leg' && leg.client === undefined);
   if (!main) return undefined;
   const all = { ...settings, ...main.fixed };

@@ -2,17 +2,8 @@ import type { RuleDifference } from '../../model/reach/rule.ts';
 import { counted } from '../text/text.ts';
 import { ruleSentence } from './row.ts';
 
-/** What another mode changes about the rules, ready to be shown. */
-interface RuleChangeWords {
-  readonly sentence: string;
-  readonly removed: readonly string[];
-  readonly added: readonly string[];
-  /** Rules that stay, for fewer connections than before. */
-  readonly released: readonly string[];
-}
-
 /** Says what a change to the named mode does to the rules: "Switching to Konnectivity removes 3 rules and adds 1 rule." */
-export function ruleChangeWords(mode: string, { added, removed, released }: RuleDifference): RuleChangeWords {
+export function ruleChangeWords(mode: string, { added, removed, released }: RuleDifference) {
   const says = [
     ...(removed.length > 0 ? [`removes ${counted(removed.length, 'rule')}`] : []),
     ...(added.length > 0 ? [`adds ${counted(added.length, 'rule')}`] : []),
@@ -21,6 +12,7 @@ export function ruleChangeWords(mode: string, { added, removed, released }: Rule
     sentence: says ? `Switching to ${mode} ${says}.` : `Switching to ${mode} changes no rule.`,
     removed: removed.map(ruleSentence),
     added: added.map(ruleSentence),
+    // Rules that stay, for fewer connections than before
     released: released.map((rule) => `${ruleSentence(rule)}: that connection is gone, and the rule stays for another one`),
   };
 }

@@ -11,17 +11,8 @@ import { expectedInput, whatToPaste, changeThisPlace, foundInstead, allForms, ar
 /** Whether anything of the inputs was read. */
 export const isUnderstood = ({ account }: Pick<CheckResult, 'account'>): boolean => account.some(({ read }) => read.length > 0);
 
-/** What was found of an input that was not understood, what was expected, and what to do, at the place where it is seen. */
-interface Lost {
-  readonly line: number;
-  readonly column: number;
-  readonly sentences: readonly string[];
-  /** Whether the list of all forms helps: not where one place of a known form is wrong. */
-  readonly isForeign: boolean;
-}
-
 /** What to say of one input of which nothing was read. */
-export function lostOf({ file, unread }: Pick<InputAccount, 'file' | 'unread'>, problems: CheckResult['problems']): Lost {
+export function lostOf({ file, unread }: Pick<InputAccount, 'file' | 'unread'>, problems: CheckResult['problems']) {
   const problem = problems.find((one) => one.file === file);
   // What cannot be read at all is told as a problem and as a piece that was not read.
   const found = unread.find(({ what }) => !problems.some(({ sentence }) => sentence === what));
@@ -31,6 +22,7 @@ export function lostOf({ file, unread }: Pick<InputAccount, 'file' | 'unread'>, 
     line,
     column,
     sentences: [foundInstead(found && !isLeftAlone(found.what) ? found.what : undefined), expectedInput, whatToPaste],
+    // Whether the list of all forms helps: not where one place of a known form is wrong
     isForeign: true,
   };
 }

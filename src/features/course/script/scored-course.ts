@@ -16,14 +16,6 @@ interface Listener {
   readonly says: () => string;
 }
 
-/** A course that is scored. */
-interface ScoredCourse {
-  readonly state: () => CourseState;
-  readonly result: () => CourseResult;
-  /** Says again where the learner is and what becomes of the score. */
-  readonly say: () => void;
-}
-
 /** What a course consists of, by the ids in its page. */
 export const outlineOf = (root: HTMLElement): CourseOutline => ({
   parts: [...root.querySelectorAll<HTMLInputElement>('[data-done]')].map(({ dataset }) => dataset['done'] ?? ''),
@@ -31,7 +23,7 @@ export const outlineOf = (root: HTMLElement): CourseOutline => ({
 });
 
 /** Takes over a course whose first answers count: grades its questions, says how far the learner is, and tells the listener. */
-export function startScoredCourse(root: HTMLElement, { before, mark, answered, changed, says }: Listener): ScoredCourse {
+export function startScoredCourse(root: HTMLElement, { before, mark, answered, changed, says }: Listener) {
   const boxes = [...root.querySelectorAll<HTMLInputElement>('[data-done]')];
   const outline = outlineOf(root);
   const status = root.querySelector('.course-progress [role="status"]');

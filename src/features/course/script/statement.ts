@@ -7,45 +7,17 @@ interface CourseActivity {
   readonly name: string;
 }
 
-/** A text by its language. */
-interface Words {
-  readonly en: string;
-}
-/** One of the things that an interaction has to choose from or to match. */
-interface Component {
-  readonly id: string;
-  readonly description: Words;
-}
-interface Activity {
-  readonly objectType: 'Activity';
-  readonly id: string;
-  readonly definition: {
-    readonly type: string;
-    readonly name: Words;
-    readonly description?: Words;
-    readonly interactionType?: 'choice' | 'matching';
-    readonly correctResponsesPattern?: readonly [string];
-    readonly choices?: readonly Component[];
-    readonly source?: readonly Component[];
-    readonly target?: readonly Component[];
-  };
-}
-interface Verb {
-  readonly id: string;
-  readonly display: Words;
-}
-
 /** That a learner answered a question: a statement of xAPI 1.0.3 without its actor and its time, which only who keeps it knows. */
 export type AnsweredStatement = ReturnType<typeof answeredStatement>;
 
 /** That a learner answered the last question of a course: `scaled` is the share of right first answers, from 0 to 1, and `raw` the same in percent. */
 export type CompletedStatement = ReturnType<typeof completedStatement>;
 
-const verb = (name: 'answered' | 'completed'): Verb => ({ id: `http://adlnet.gov/expapi/verbs/${name}`, display: { en: name } });
+const verb = (name: 'answered' | 'completed') => ({ id: `http://adlnet.gov/expapi/verbs/${name}`, display: { en: name } });
 const textOf = (part: Element | null | undefined): string => part?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-const component = (id: string, part: Element | null): Component => ({ id, description: { en: textOf(part) } });
+const component = (id: string, part: Element | null) => ({ id, description: { en: textOf(part) } });
 
-const courseActivity = ({ iri, name }: CourseActivity): Activity => ({
+const courseActivity = ({ iri, name }: CourseActivity) => ({
   objectType: 'Activity',
   id: iri,
   definition: { type: 'http://adlnet.gov/expapi/activities/course', name: { en: name } },

@@ -2,16 +2,11 @@ import { oneListFor, openSentence, toOpenOn } from '../../../wording/reach/one-l
 import { uncapital } from '../../../wording/text/text.ts';
 import { formatPorts, portsStateOf, usualPorts, type PortsState } from './state.ts';
 
-/** What stands above the list of ports of a state. */
-interface PortsAnswer {
-  /** Its title, with whose ports they are: "As one list, for k3s". */
-  readonly title: string;
-  /** The ports in one sentence: "On k3s, open …". Nothing where nobody read which ports the distribution needs. */
-  readonly says: string | undefined;
-}
-
-/** The answer of the page of ports, before its list. `name` is the distribution of the state. */
-export function portsAnswer(state: PortsState, name: string): PortsAnswer {
+/**
+ * What stands above the list of ports of a state: its title, with whose ports they are (“As one list, for k3s”), and the ports in one sentence, or nothing
+ * where nobody read which ports the distribution needs. `name` is the distribution of the state.
+ */
+export function portsAnswer(state: PortsState, name: string) {
   const { distribution, settings, shape } = state;
   const begun = distribution ? portsStateOf(distribution.id, distribution.settings) : usualPorts;
   const isBegun = formatPorts(state) === formatPorts(begun);

@@ -5,19 +5,11 @@ import { inSentences, narrowed, readAll } from '../../../state/parameter.ts';
 import * as parameter from '../../../state/parameters.ts';
 import { queryOf, readQuery } from '../../../state/query.ts';
 
-/** What an address says about the three questions. */
-interface AskedByAddress {
-  /** Undefined if the first question has no answer. */
-  readonly answers: Answers | undefined;
-  /** What was not taken, in plain sentences; undefined if everything was. */
-  readonly ignored: string | undefined;
-}
-
 /**
  * Reads `?fails=`, `?how=` and `?where=`. A value that is none of theirs, or that is not asked for after the other answers, is ignored and named in a
- * sentence, made of text only. Other keys are left alone.
+ * sentence, made of text only. Without the first answer there is none. Other keys are left alone.
  */
-export function parseQuestions(search: string): AskedByAddress {
+export function parseQuestions(search: string): { readonly answers: Answers | undefined; readonly ignored: string | undefined } {
   const query = readQuery(search);
   const refused: string[] = [];
   const { fails } = readAll(query, [parameter.fails], refused);

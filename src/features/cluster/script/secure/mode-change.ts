@@ -1,19 +1,7 @@
-import { stepsTo, type Step } from '../../../../model/change/smallest-change.ts';
+import { stepsTo } from '../../../../model/change/smallest-change.ts';
 import { modeOf, type ModeId } from '../../../../model/setting/mode.ts';
 import { applies, isAvailable, settingIds, settingOf, type SettingId, type Settings } from '../../../../model/setting/setting.ts';
 import type { KubernetesMinor } from '../../../../model/setting/minor.ts';
-
-/** What is between a cluster and a mode: what the cluster has of it, what is unknown, and what is to change. */
-interface ModeChange {
-  /** The settings of the mode that the cluster has, those that are unknown, and those that differ, in panel order. */
-  readonly same: readonly SettingId[];
-  readonly unknown: readonly SettingId[];
-  readonly other: readonly SettingId[];
-  /** Settings of which this minor does not have the value. */
-  readonly gone: readonly SettingId[];
-  /** The steps to the mode, as far as a remedy sets what differs. A tunnel of the distribution is not replaced. */
-  readonly steps: readonly Step[];
-}
 
 /** The settings that make a mode: those in which it is not the defaults, and how its tunnel is set up. */
 const settingsOfMode = (mode: ModeId): readonly SettingId[] => {
@@ -22,7 +10,7 @@ const settingsOfMode = (mode: ModeId): readonly SettingId[] => {
 };
 
 /** Compares a cluster with a mode. Pure; never throws. */
-export function modeChange(mode: ModeId, settings: Settings, minor: KubernetesMinor): ModeChange {
+export function modeChange(mode: ModeId, settings: Settings, minor: KubernetesMinor) {
   const target = modeOf(mode).settings;
   const wanted = settingsOfMode(mode);
   const differs = wanted.filter((id) => settings[id] !== target[id]);
@@ -32,10 +20,13 @@ export function modeChange(mode: ModeId, settings: Settings, minor: KubernetesMi
   const gone = told.filter((id) => !isAvailable(id, target[id], minor));
   const steps = settings.transport === 'other-tunnel' && target.transport !== 'direct' ? told.filter((id) => id !== 'transport') : told;
   return {
+    // The settings of the mode that the cluster has, those that are unknown, and those that differ, in panel order
     same: wanted.filter((id) => settings[id] === target[id] && isToCompare(id)),
     unknown: told.filter((id) => settings[id] === 'unknown'),
     other: told.filter((id) => settings[id] !== 'unknown'),
+    // Settings of which this minor does not have the value
     gone,
+    // The steps to the mode, as far as a remedy sets what differs. A tunnel of the distribution is not replaced
     steps: stepsTo(settings, target, steps, minor),
   };
 }

@@ -18,16 +18,11 @@ import {
   compareYoursWith,
 } from '../../../../wording/cluster/verdict.ts';
 
-/** Where a cluster stands among the modes: the one that it is, or the nearest of them. */
-interface Standing {
-  readonly mode: ModeId;
-  readonly isSame: boolean;
-  /** Whether the mode reaches its nodes as the cluster does; unknown ways are not the same. */
-  readonly hasItsTransport: boolean;
-}
-
-/** Where settings stand among modes. Pure. */
-export function standingOf(settings: Settings, among: readonly ModeId[] = modeIds): Standing {
+/**
+ * Where settings stand among modes: the mode that they are, or the nearest of them, and whether it reaches its nodes as they do. Unknown ways are not the
+ * same. Pure.
+ */
+export function standingOf(settings: Settings, among: readonly ModeId[] = modeIds) {
   const same = modeOfSettings(settings);
   const mode = same && among.includes(same) ? same : nearestMode(settings, among);
   return { mode, isSame: mode === same, hasItsTransport: modeOf(mode).settings.transport === settings.transport };
