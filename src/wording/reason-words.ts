@@ -35,7 +35,7 @@ export const verdictReasonTexts: Readonly<Record<VerdictReasonId, string>> = {
   'frontend-unknown': 'It depends on how the API server reaches the konnectivity-server.',
   'same-host': 'The bytes stay on one host: they cross a Unix socket in plaintext, and the permissions of its file protect it.',
   'webhook-verified':
-    'Webhook calls always use HTTPS and always verify the server, that is, its name and its issuer (caBundle or the system roots).',
+    'Calls to admission webhooks always use HTTPS and always verify the server, that is, its name and its issuer (caBundle or the system roots).',
   'apiservice-verified': 'The aggregator verifies the CA bundle and the name of the Service.',
   'apiservice-skipped': 'The aggregator does not verify the extension API server, because insecureSkipTLSVerify is true in its APIService.',
   'apiservice-unknown':

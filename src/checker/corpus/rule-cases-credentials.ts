@@ -93,6 +93,7 @@ export const credentialCases: readonly RuleCase[] = [
       server('--client-ca-file=/pki/ca.crt', '--service-account-signing-key-file=/pki/ca.key'),
       controllers(`--cluster-signing-key-file=${ssl}/root.key`, `--service-account-private-key-file=${ssl}/root.key`),
       controllers(`--root-ca-file=${ssl}/ca.pem`, `--service-account-private-key-file=${ssl}/ca-key.pem`),
+      server('--client-ca-file={{ workdir }}/ssl/ca.pem', '--service-account-key-file={{ workdir }}/ssl/ca-key.pem'),
       {
         'a.sh': server('--service-account-key-file=/pki/x.key'),
         'b.sh': controllers('--cluster-signing-key-file=/pki/x.key'),

@@ -387,13 +387,10 @@ export const processCases: readonly RuleCase[] = [
       apiServer('--insecure-bind-address=0.0.0.0'),
       apiServer('--insecure-port=8080', '--insecure-bind-address=10.0.0.1'),
       apiServer('--address=0.0.0.0', '--port=8080'),
-    ],
-    leaves: [
-      apiServer('--insecure-port=0', '--insecure-bind-address=0.0.0.0'),
       apiServer('--insecure-port=8080'),
       apiServer('--insecure-bind-address=127.0.0.1', '--insecure-port=8080'),
-      apiServer('--bind-address=0.0.0.0'),
     ],
+    leaves: [apiServer('--insecure-port=0', '--insecure-bind-address=0.0.0.0'), apiServer('--bind-address=0.0.0.0')],
   },
   { code: 'api-plain-http', kubernetes: '1.24', finds: [], leaves: [apiServer('--insecure-bind-address=0.0.0.0')] },
   {

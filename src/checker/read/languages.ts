@@ -29,7 +29,7 @@ const languages: readonly (readonly [name: string, ...has: readonly RegExp[]])[]
   [
     'an expression of Nix',
     begins(
-      String.raw`(?:(?:\w+[ \t]*@[ \t]*)?\{[^;=:]*\}[ \t]*(?:@[ \t]*\w+[ \t]*)?:\s|with [\w.]+;|let[ \t]*\r?\n|\{[ \t]*\r?\n[ \t]*[\w.]+[ \t]*=[ \t])`,
+      String.raw`(?:[a-z_]\w*:\s+)*(?:(?:\w+[ \t]*@[ \t]*)?\{[^;=:]*\}[ \t]*(?:@[ \t]*\w+[ \t]*)?:\s|with [\w.]+;|let[ \t]*\r?\n|\{[ \t]*\r?\n[ \t]*[\w.]+[ \t]*=\s)`,
     ),
     /;[ \t]*\r?$/m,
   ],

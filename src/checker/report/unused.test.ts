@@ -54,6 +54,9 @@ it('no etcd is asked where the store of every API server is another, and it is j
   expect(ofEtcd(socket)?.sentence).toMatch(
     /^Nothing uses this path: .*reaches kine over a socket of its own host; what kine reaches is not here/,
   );
+  const ofK0s = (type: string): string => `apiVersion: k0s.k0sproject.io/v1beta1\nkind: ClusterConfig\nspec: {storage: {type: ${type}}}\n`;
+  expect(ofEtcd(ofK0s('kine'))).toMatchObject({ present: false, weakestHop: null });
+  expect(ofEtcd(ofK0s('etcd'))?.present).toBe(true);
   expect(ofEtcd(server('--storage-backend=etcd3'))?.present).toBe(true);
   expect(ofEtcd(socket, server('--etcd-servers=http://10.0.0.1:2379'))?.weakestHop?.verdict).toBe('unsafe');
 });

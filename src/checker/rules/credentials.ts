@@ -1,5 +1,5 @@
 import { edit } from '../edit/edit.ts';
-import { isUnresolved, isZeroDuration, placeOfFlag, type Process } from '../read/flag.ts';
+import { isUnresolved, isZeroDuration, placeOfFlag, type Flag, type Process } from '../read/flag.ts';
 import type { Credential } from '../read/reading.ts';
 import { get, itemsOf, textOf } from '../read/yaml-node.ts';
 import { documentsOf, placeAt, type Cluster, type Hit, type Hits, type Rule } from './rule.ts';
@@ -89,10 +89,13 @@ const keyNames = (certificate: string): readonly string[] => {
   return stem ? [`${stem}-key.pem`, `${stem}.key`] : [];
 };
 
+/** Whether a flag names a file: of one whose folder is filled in later, what names the same folder is beside it. */
+const isNamed = (flag: Flag): boolean => !isUnresolved(flag) || /[})]\/[\w./-]+$/.test(flag.value);
+
 /** The files of a flag that are known, in all programs. */
 const filesOf = (processes: readonly Process[], ...names: readonly string[]): readonly string[] =>
   processes.flatMap(({ flags }) =>
-    flags.flatMap((flag) => (names.includes(flag.name) && !isUnresolved(flag) && flag.value !== '' ? [flag.value] : [])),
+    flags.flatMap((flag) => (names.includes(flag.name) && isNamed(flag) && flag.value !== '' ? [flag.value] : [])),
   );
 
 const keyOfCA: Rule = {
@@ -111,7 +114,7 @@ const keyOfCA: Rule = {
     const ofCA = new Set([...filesOf(programs, 'cluster-signing-key-file'), ...filesOf(programs, ...certificates).flatMap(keyNames)]);
     return programs.flatMap((process) =>
       process.flags
-        .filter((flag) => keys.includes(flag.name) && !isUnresolved(flag) && ofCA.has(flag.value))
+        .filter((flag) => keys.includes(flag.name) && isNamed(flag) && ofCA.has(flag.value))
         .map((flag): Hit => ({
           place: placeOfFlag(process, flag),
           sentence: `--${flag.name} names ${flag.value}, the private key of the cluster’s CA. Anyone who reads that one key signs certificates for any user and tokens for any service account, and neither can be replaced without the other.${flag.name === 'service-account-key-file' ? ' kube-apiserver needs a public key there.' : ''}`,

@@ -86,15 +86,15 @@ export const serversWithoutTls = (document: KnownDocument): readonly { readonly 
 /** Whether a cluster of a kubeconfig has an address of its client’s own host: what it does not verify is a process of that host. */
 export const isOwnHost = (cluster: Node | undefined): boolean => dialled(serverOf(cluster)).isLoopback;
 
-/** Whether an API server is told to listen for plain HTTP beyond its own host (facts/flags#--insecure-port). */
-export function mayServeWithoutTls(process: Process): boolean {
-  if (process.flags.some(({ name }) => holdsTemplate(name))) return true;
+/** How far an API server is told to listen for plain HTTP: beyond its own host, on that alone, or not (facts/flags#--insecure-port). */
+export function servesWithoutTls(process: Process): 'network' | 'host' | 'no' {
+  if (process.flags.some(({ name }) => holdsTemplate(name))) return 'network';
   const port = ['insecure-port', 'port'].map((name) => given(process, name)).find(({ state }) => state !== 'absent');
   const address = ['insecure-bind-address', 'address'].map((name) => given(process, name)).find(({ state }) => state !== 'absent');
-  if (port?.state === 'given' && port.value === '0') return false;
-  // The port was 8080 on 127.0.0.1 unless one of the two was given.
-  if (address === undefined || (address.state === 'given' && isOwnAddress(address.value))) return false;
-  return true;
+  if ((!port && !address) || (port?.state === 'given' && port.value === '0')) return 'no';
+  // The port was 8080 on 127.0.0.1 unless one of the two was given; installers closed it by themselves.
+  if (address && (address.state !== 'given' || !isOwnAddress(address.value))) return 'network';
+  return port || process.base === 'kubernetes' ? 'host' : 'no';
 }
 
 /** Every address of IPv4 or IPv6, the own host included. */

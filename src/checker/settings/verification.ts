@@ -4,7 +4,7 @@ import type { Address, Client, KnownDocument, Reading, ToldSettings } from '../r
 import { fileOf } from '../read/source-text.ts';
 import { holdsTemplate } from '../read/template.ts';
 import { get, isTemplate, textOf, type Node } from '../read/yaml-node.ts';
-import { isOwnHost, isPlainPort, mayServeWithoutTls, serverOf, serversWithoutTls, usedClusters, usedOf } from './clients.ts';
+import { isOwnHost, isPlainPort, serverOf, serversWithoutTls, servesWithoutTls, usedClusters, usedOf } from './clients.ts';
 import { candidate, combined, type Candidate } from './combine.ts';
 import { stated, unknownUntil, type Place } from './origin.ts';
 import { dialled } from '../url.ts';
@@ -185,7 +185,7 @@ function kubeadmClients(reading: Reading): Verification | undefined {
   );
   if (documents.some(joinsUnverified))
     return unknownClient('the hash of the CA on the node that joins: with unsafeSkipCAVerification it takes the CA that it is handed');
-  const opened = reading.processes.some((process) => process.component === 'kube-apiserver' && mayServeWithoutTls(process));
+  const opened = reading.processes.some((process) => process.component === 'kube-apiserver' && servesWithoutTls(process) === 'network');
   if (documents.length > 0 && opened)
     return unknownClient('the kubeconfig files of the clients: this API server may also serve plain HTTP');
   return documents.length > 0

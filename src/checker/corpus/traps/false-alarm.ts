@@ -437,7 +437,7 @@ export const falseAlarms: readonly Trap[] = [
     of: loopback,
     name: 'a plain port of the API server on its own host',
     files: server(...verified, '--insecure-port=8080', '--insecure-bind-address=127.0.0.1'),
-    findings: [],
+    findings: ['medium api-plain-http'],
     nearMiss: {
       files: server(...verified, '--insecure-port=8080', '--insecure-bind-address=127.0.0.1.example'),
       findings: ['high api-plain-http'],

@@ -503,7 +503,7 @@ export const falseGreens: readonly Trap[] = [
     nearMiss: {
       files: 'KUBE_API_ADDRESS="--insecure-bind-address=127.0.0.1"\nKUBE_API_ARGS="--kubelet-certificate-authority=/ca.crt"\n',
       settings: { kubeletCertificateAuthority: 'set' },
-      findings: [],
+      findings: ['medium api-plain-http'],
     },
   },
   {

@@ -20,6 +20,7 @@ import { waysElsewhere } from './ways-elsewhere.ts';
 import { whichBelongs } from './which-belongs.ts';
 import { seventhSample } from './samples/seventh-sample.ts';
 import { sixthSample } from './samples/sixth-sample.ts';
+import { fourteenthSample } from './samples/fourteenth-sample.ts';
 import { thirteenthSample } from './samples/thirteenth-sample.ts';
 import { twelfthSample } from './samples/twelfth-sample.ts';
 import { trueOfTheFile } from './true-of-the-file.ts';
@@ -48,6 +49,7 @@ export const traps: readonly Trap[] = [
   ...eleventhSample,
   ...twelfthSample,
   ...thirteenthSample,
+  ...fourteenthSample,
   ...flagsDecide,
   ...versions,
   ...anyLanguage,

@@ -79,12 +79,12 @@ export const leftOfTwoSamples: readonly Trap[] = [
     files: beside('--insecure-port=8080'),
     settings: { controlPlaneToApiServer: 'plaintext' },
     verdicts: { 'control-plane-to-apiserver': 'unsafe' },
-    findings: ['info client-without-tls'],
+    findings: ['medium api-plain-http', 'info client-without-tls'],
     nearMiss: {
       files: beside('--insecure-port=8081'),
       settings: { controlPlaneToApiServer: 'unknown' },
       verdicts: { 'control-plane-to-apiserver': 'unknown' },
-      findings: ['info client-without-tls'],
+      findings: ['medium api-plain-http', 'info client-without-tls'],
     },
   },
   {

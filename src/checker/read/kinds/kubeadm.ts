@@ -93,6 +93,26 @@ const withModes = (process: Process, modes: Node | undefined): Process =>
       }
     : process;
 
+/** Arguments of etcd that change how it is reached, or by whom. */
+const ofAccess = /^(?:listen-client-urls|client-\w[\w-]*|(?:cert|key|trusted-ca)-file|auto-tls)$/;
+
+/** Says that kubeadm runs the etcd of a cluster, to which its API servers present a certificate and which they verify (facts/distributions#kubeadm). */
+function readOwnEtcd({ reading, source }: Reader, root: MapNode, serverArguments: readonly [string, ...string[]]): void {
+  const own = pairOf(get(root, 'etcd'), 'local');
+  if (own?.value.kind !== 'map' || isPatched(root)) return;
+  const changes = [...extraFlags(get(own.value, 'extraArgs')).filter(({ name }) => ofAccess.test(name) || holdsTemplate(name))];
+  const others = extraFlags(get(root, ...serverArguments)).filter(({ name }) => name.startsWith('etcd-') || holdsTemplate(name));
+  if (changes.length + others.length > 0) return;
+  reading.stated.push({
+    source,
+    start: own.keyStart,
+    end: own.value.end,
+    id: 'etcdTransport',
+    value: 'mutual-tls',
+    name: 'etcd.local, which kubeadm runs',
+  });
+}
+
 /** A kubeadm document: what it adds to the flags that kubeadm writes itself. */
 export function readKubeadm(
   reader: Reader,
@@ -126,6 +146,7 @@ export function readKubeadm(
     ...(called === undefined ? {} : { called }),
     ...(get(root, 'api', 'controlPlaneEndpoint') ? { hasEndpoint: true } : {}),
   });
+  readOwnEtcd(reader, root, argsOf('apiServer'));
   const patched = reading.documents.some(({ source, root: one }) => source === reader.source && isPatched(one));
   if (!patched) return;
   // The files of that folder change what kubeadm writes, and they are not here.

@@ -2,7 +2,7 @@ import type { PathId } from '../../../model/path.ts';
 import { standing } from '../../at-minor.ts';
 import { lifeOf, type FlagLife } from '../../facts.ts';
 import { boolOf, given, isUnresolved, placeOfFlag, type Flag, type Process } from '../../read/flag.ts';
-import { mayServeWithoutTls } from '../../settings/clients.ts';
+import { servesWithoutTls } from '../../settings/clients.ts';
 import type { Cluster, Hit, Hits, Rule } from '../rule.ts';
 
 const path: PathId = 'apiserver-to-kubelet';
@@ -116,23 +116,28 @@ const plainHttp: Rule = {
   facts: ['facts/flags#--insecure-port'],
   sideEffects: 'clients that use the port without TLS, on versions that still serve it.',
   before: '`ss -tn sport = :8080` on a control plane host shows who uses the port now, with the number that the flag gives.',
-  find: (cluster) =>
-    cluster.named
-      ? []
-      : cluster.apiServers.filter(mayServeWithoutTls).flatMap((process): Hits => {
-          const flags = process.flags.filter(({ name }) => ['insecure-port', 'insecure-bind-address', 'port', 'address'].includes(name));
-          const last = flags.at(-1);
-          // What is advertised has to be reached from the rest of the cluster, whatever fills it in.
-          const advertised = process.flags.findLast(({ name }) => name === 'advertise-address')?.value;
-          const open = flags.filter((flag) => isUnresolved(flag) && flag.value !== advertised);
-          if (!last || open.some(({ name }) => name.endsWith('address'))) return [];
-          const unless = open[0] ? `, unless --${open[0].name} turns out as 0,` : '';
-          return {
-            place: placeOfFlag(process, last),
-            sentence: `--${last.name} opens a port without TLS and without authentication to the network${unless} if the version still has it, and a newer API server does not start with the flag.`,
-            edits: flags.flatMap((flag) => process.writer.remove(flag)),
-          };
-        }),
+  find: (cluster) => {
+    if (cluster.named) return [];
+    const refused = cluster.facts.flags.find(({ name }) => name === 'insecure-port')?.refused;
+    const isOld = standing({ since: refused }, cluster.minor) === 'before';
+    const ifOld = isOld ? '' : ' if the version still has it, and a newer API server does not start with the flag';
+    return cluster.apiServers.flatMap((process): Hits => {
+      const reach = servesWithoutTls(process);
+      const flags = process.flags.filter(({ name }) => ['insecure-port', 'insecure-bind-address', 'port', 'address'].includes(name));
+      const last = flags.at(-1);
+      // What is advertised has to be reached from the rest of the cluster, whatever fills it in.
+      const advertised = process.flags.findLast(({ name }) => name === 'advertise-address')?.value;
+      const open = flags.filter((flag) => isUnresolved(flag) && flag.value !== advertised);
+      if (!last || reach === 'no' || open.some(({ name }) => name.endsWith('address'))) return [];
+      const unless = open[0] ? `, unless --${open[0].name} turns out as 0${ifOld && ','}` : '';
+      return {
+        place: placeOfFlag(process, last),
+        sentence: `--${last.name} opens a port without TLS and without authentication to ${reach === 'host' ? 'every process of its own host' : 'the network'}${unless}${ifOld}.`,
+        edits: flags.flatMap((flag) => process.writer.remove(flag)),
+        ...(reach === 'host' ? { severity: 'medium' } : {}),
+      };
+    });
+  },
 };
 
 const kubeletHttp: Rule = {

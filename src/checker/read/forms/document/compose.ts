@@ -4,10 +4,17 @@ import { get, isTemplate, itemsOf, textOf, type Node, type Pair, type ScalarNode
 import type { DocumentForm } from '../forms.ts';
 import { leaveUnread } from '../piece.ts';
 
-/** The services of a compose file that have an image or a command of their own. */
+const isService = ({ value }: Pair): boolean => (get(value, 'image') ?? get(value, 'command')) !== undefined;
+
+/**
+ * The services of a compose file that have an image or a command of their own. The first version of the format has them at its top
+ * (issues:renovatebot/renovate#6570).
+ */
 const servicesOf = (root: Node): readonly Pair[] => {
   const services = get(root, 'services');
-  return services?.kind === 'map' ? services.pairs.filter(({ value }) => get(value, 'image') ?? get(value, 'command')) : [];
+  if (services) return services.kind === 'map' ? services.pairs.filter(isService) : [];
+  const isFirst = root.kind === 'map' && root.pairs.every(({ value }) => get(value, 'image') ?? get(value, 'build'));
+  return isFirst ? root.pairs : [];
 };
 
 /** A command in one text, as a list of its words: compose splits it as a shell does. */

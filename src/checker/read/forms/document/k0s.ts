@@ -65,12 +65,16 @@ const externalFlags: Readonly<Record<string, string>> = {
 /**
  * What the storage says of the way to etcd, as flags of the API server: k0s gives certificates to its own etcd, and to another one where all three files
  * of it are given. Sources: k0sproject/k0s:pkg/component/controller/apiserver.go:358@dff90cee9a6e8e22c6d0f3efef0f9a77fc223be4,
- * k0sproject/k0s:pkg/apis/k0s/v1beta1/storage.go:277@dff90cee9a6e8e22c6d0f3efef0f9a77fc223be4.
+ * k0sproject/k0s:pkg/apis/k0s/v1beta1/storage.go:277@dff90cee9a6e8e22c6d0f3efef0f9a77fc223be4. Kine, which
+ * stands before another database, listens on a Unix socket (k0sproject/k0s:pkg/component/controller/apiserver.go@00c15fe3fabef40589dd96c8f1dbac0270821b75).
  */
 function storageFlags({ reading, source }: Reader, storage: Node | undefined): ReturnType<typeof pairFlags> {
   const type = pairOf(storage, 'type');
   const etcd = get(storage, 'etcd');
   const external = get(etcd, 'externalCluster');
+  // k0s starts kine beside the API server, on a socket of the same host.
+  if (type && textOf(type.value) === 'kine')
+    return [{ ...pairFlag('etcd-servers', type, undefined, 'unix:///run/k0s/kine/kine.sock'), dynamic: false }];
   if (!type || textOf(type.value) !== 'etcd' || [storage, etcd, external].some(isOpen)) return [];
   if (isNothing(external)) {
     const name = 'storage.type: etcd, which k0s runs';

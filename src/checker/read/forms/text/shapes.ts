@@ -2,8 +2,8 @@
 const startsWithKey = /^\uFEFF?(?:(?:[ \t]*(?:#(?!!)[^\r\n]*)?|---[^\r\n]*)\r?\n)*[ \t]*(?:- )?["']?[\w.-]+["']?:(?:[ \t]|\r?\n)/;
 const hasBlock = /(?:[:-]|![\w:]+)[ \t]+[|>][-+\d]*[ \t]*\r?$/m;
 
-/** The services of a compose file, whose commands stand in it. */
-const hasServices = /^services:[ \t]*\r?\n[ \t]+[\w.-]+:[ \t]*\r?$/m;
+/** The services of a compose file, whose commands stand in it; of its first version they are the top. */
+const hasServices = /^(?:services:[ \t]*\r?\n[ \t]+[\w.-]+:[ \t]*\r?$|[\w.-]+:[ \t]*\r?\n[ \t]+image:[ \t]\S)/m;
 
 /** A task of Ansible whose command stands in quotes, over several lines. */
 const hasCommand = /^[ \t]*(?:- )?(?:ansible\.builtin\.)?(?:shell|command):[ \t]+["']/m;

@@ -1,0 +1,52 @@
+import { type Trap } from '../trap.ts';
+
+const stores = 'where the API server keeps its objects';
+const forms = 'a form of its own';
+
+/** A cluster that kubeadm of a version before 1.20 makes, with this line. */
+const older = (line: string): string =>
+  `apiVersion: kubeadm.k8s.io/v1beta1\nkind: ClusterConfiguration\nkubernetesVersion: v1.16.0\n${line}\n`;
+/** Services that stand at the top of a compose file, the kubelet among them with this command. */
+const services = (command: string): string =>
+  `etcd:\n  image: quay.io/coreos/etcd:v2.0.9\n  net: host\n  command: /usr/local/bin/etcd --listen-client-urls=http://0.0.0.0:4001\nkubelet:\n  image: example.org/hyperkube:v1.2.0\n  command: ${command}\n`;
+/** A function of Nix with these attributes. */
+const nix = (attribute: string): string =>
+  `_: {\n  ${attribute}\n    { pkgs, ... }:\n    {\n      environment.systemPackages = [ pkgs.kubectl ];\n    };\n}\n`;
+
+/** Inputs of a fourteenth sample of files that nobody here wrote. */
+export const fourteenthSample: readonly Trap[] = [
+  {
+    of: stores,
+    name: 'an etcd that kubeadm runs, whose folder alone is chosen',
+    files: older('etcd: {local: {dataDir: /var/lib/etcd}}'),
+    settings: { etcdTransport: 'mutual-tls' },
+    // Nobody checked the model of a version before 1.20.
+    verdicts: { 'apiserver-to-etcd': 'unknown' },
+    findings: ['high kubelet-ca-unset', 'info api-anonymous-on'],
+    nearMiss: {
+      files: older('etcd: {local: {extraArgs: {listen-client-urls: "https://0.0.0.0:2379"}}}'),
+      settings: { etcdTransport: 'unknown' },
+      findings: ['high kubelet-ca-unset', 'info api-anonymous-on'],
+    },
+  },
+  {
+    of: forms,
+    name: 'a compose file whose services stand at its top',
+    files: { 'docker-compose.yml': services('/hyperkube kubelet --api_servers=http://10.0.0.1:8080 --config=/etc/kubernetes/manifests') },
+    settings: { kubeletToApiServer: 'plaintext' },
+    findings: ['critical etcd-listens-plain', 'high client-without-tls'],
+    nearMiss: {
+      files: { 'docker-compose.yml': services('/hyperkube kubelet --api_servers=https://10.0.0.1 --config=/etc/kubernetes/manifests') },
+      settings: { kubeletToApiServer: 'same' },
+      findings: ['critical etcd-listens-plain'],
+    },
+  },
+  {
+    of: forms,
+    name: 'a function of Nix whose argument is not named',
+    files: { 'kubernetes.nix': nix('flake.modules.nixos.kubernetes =') },
+    settings: {},
+    findings: [],
+    nearMiss: { files: { 'kubernetes.nix': 'a: {\n  b: [c\n' }, settings: {}, findings: [] },
+  },
+];
