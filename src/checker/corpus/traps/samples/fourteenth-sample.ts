@@ -1,4 +1,4 @@
-import { type Trap } from '../trap.ts';
+import { server, verified, type Trap } from '../trap.ts';
 
 const stores = 'where the API server keeps its objects';
 const forms = 'a form of its own';
@@ -12,6 +12,19 @@ const services = (command: string): string =>
 /** A function of Nix with these attributes. */
 const nix = (attribute: string): string =>
   `_: {\n  ${attribute}\n    { pkgs, ... }:\n    {\n      environment.systemPackages = [ pkgs.kubectl ];\n    };\n}\n`;
+
+/** Notes that start an API server with this flag, and have the unit of a kubelet right below. */
+const notes = (flag: string): string =>
+  [
+    '# Server',
+    '```',
+    server(...verified, flag).trimEnd(),
+    '',
+    '[Service]',
+    'ExecStart=/usr/bin/kubelet --config=/var/lib/kubelet/config.yaml',
+    '```',
+    '',
+  ].join('\n');
 
 /** Inputs of a fourteenth sample of files that nobody here wrote. */
 export const fourteenthSample: readonly Trap[] = [
@@ -48,5 +61,18 @@ export const fourteenthSample: readonly Trap[] = [
     settings: {},
     findings: [],
     nearMiss: { files: { 'kubernetes.nix': 'a: {\n  b: [c\n' }, settings: {}, findings: [] },
+  },
+  {
+    of: forms,
+    name: 'a command above a unit in one block of notes',
+    files: { 'notes.md': notes('--etcd-servers=http://10.0.0.1:2379') },
+    settings: { etcdTransport: 'plaintext' },
+    verdicts: { 'apiserver-to-etcd': 'unsafe' },
+    findings: ['high etcd-plaintext'],
+    nearMiss: {
+      files: { 'notes.md': notes('--etcd-servers=unix:///run/kine.sock') },
+      settings: { etcdTransport: 'unknown' },
+      findings: [],
+    },
   },
 ];

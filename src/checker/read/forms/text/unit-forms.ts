@@ -2,8 +2,9 @@ import { readEnvironmentFile, readUnit } from '../../kinds/systemd.ts';
 import { looksLikeEnvironmentFile, looksLikeUnit } from '../../read.ts';
 import type { Reader } from '../../reading.ts';
 import type { TextForm } from '../forms.ts';
-import { leaveUnread } from '../piece.ts';
+import { leaveUnread, readPiece } from '../piece.ts';
 import { holdsEtcdFlag } from '../program-of-flags.ts';
+import { slice } from '../within.ts';
 
 /** The first line that belongs to no unit and to no file of variables. */
 const strayIn = (text: string): RegExpExecArray | null =>
@@ -18,12 +19,23 @@ function findStrayLine(reader: Reader): boolean {
   return stray !== null;
 }
 
+/** Reads a command that stands above a unit, as in notes, by its own form. Returns the reader of the rest. */
+function readAbove(reader: Reader): Reader {
+  const { source } = reader;
+  const at = /^[ \t]*\[(?:Unit|Service|Install)\][ \t]*\r?$/m.exec(source.text)?.index ?? 0;
+  const above = source.text.slice(0, at);
+  if (reader.isFilled || !/^[^#;\n]*\s--[a-z]/m.test(above) || strayIn(above) === null) return reader;
+  readPiece(reader, slice(source, 0, at), 'what stands above the unit');
+  return { ...reader, source: slice(source, at, source.text.length) };
+}
+
 /** A systemd unit, a drop-in, or the output of `systemctl cat`. */
 export const unit: TextForm = {
   form: 'unit',
   name: 'a systemd unit',
   looksLike: looksLikeUnit,
-  read: (reader) => {
+  read: (all) => {
+    const reader = readAbove(all);
     // What a template makes over several lines may be the middle of a command, and one whose last line goes on is cut.
     readUnit(reader, (findStrayLine(reader) && reader.isFilled === true) || /\\\s*$/.test(reader.source.text));
     return true;
