@@ -57,6 +57,8 @@ export interface Installer {
   /** The first minor in which they are known to hold, where it is not the oldest that the facts cover; of those in `sinceOf`, their own. */
   readonly since?: string | undefined;
   readonly sinceOf?: Readonly<Record<string, string>> | undefined;
+  /** The settings that hold in every minor, also in those that the facts do not cover. */
+  readonly always?: readonly string[] | undefined;
   /** What older versions of it did before `sinceOf`: surely up to a minor, and behind that one its own version decides. */
   readonly before?: Readonly<Record<string, { readonly value: string; readonly until: string }>> | undefined;
   /** The minors in which one is known not to hold throughout. */
@@ -107,8 +109,8 @@ export const isCovered = (minor: string): boolean => compareMinors(minor, oldest
 
 /** The facts as they hold in one minor: without what no source says of installers in it. */
 export function factsAt(facts: CheckFacts, minor: string): CheckFacts {
-  const holds = ({ since, sinceOf, notIn }: Installer, id: string): boolean =>
-    compareMinors(minor, sinceOf?.[id] ?? since ?? oldestMinor) >= 0 && !notIn?.[id]?.includes(minor);
+  const holds = ({ since, sinceOf, notIn, always }: Installer, id: string): boolean =>
+    (always?.includes(id) === true || compareMinors(minor, sinceOf?.[id] ?? since ?? oldestMinor) >= 0) && !notIn?.[id]?.includes(minor);
   const valueOf = ({ before }: Installer, id: string, value: string): string => {
     const older = before?.[id];
     return older && compareMinors(minor, older.until) <= 0 ? older.value : value;

@@ -100,7 +100,7 @@ export function readCommand(reader: Reader, written: readonly Word[], options: O
       reading.skipped.push({
         file: source.name,
         ...positionAt(source, words[program.at]?.start ?? first.start),
-        what: `${program.name}, whose flags decide no path here`,
+        what: `${program.name}, whose ${addresses[0] ? `path to the API server ${addresses[0].url.slice(0, 80)} decides` : 'flags decide no path here'}`,
       });
     return true;
   }

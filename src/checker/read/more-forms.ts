@@ -2,7 +2,7 @@ import { readDocuments } from './documents.ts';
 import { joinFilesBeside } from './forms/files-beside.ts';
 import { anywhere, readInDocument, readRest } from './forms/anywhere/anywhere.ts';
 import { readCredentials } from './forms/anywhere/credentials.ts';
-import { tellPlainAddresses } from './forms/anywhere/plain-addresses.ts';
+import { tellAddresses } from './forms/anywhere/addresses.ts';
 import { configMap } from './forms/config-map.ts';
 import { clusterApi, clusterClass } from './forms/document/cluster-api.ts';
 import { compose } from './forms/document/compose.ts';
@@ -219,7 +219,7 @@ export const moreForms: MoreForms = {
     return true;
   },
   readRest: (reader, broken) => {
-    const isTold = tellPlainAddresses(reader);
+    const isTold = tellAddresses(reader);
     return readCredentials(reader, broken, readRest(reader, broken)) || isTold;
   },
   programOf,

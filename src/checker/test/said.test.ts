@@ -281,6 +281,18 @@ describe('the account names', () => {
     expect(account('cp cmd/hyperkube /usr/bin\nhyperkube\nkubelet --v=2\n').join()).not.toContain('kube-,');
     expect(account('hyperkube\nkubelet --v=2\n')).toContain('1 hyperkube, whose flags decide no path here');
   });
+  it('the file by which a kube-proxy knows the API server', () => {
+    expect(
+      account(
+        'kind: Pod\napiVersion: v1\nspec: {containers: [{command: [kube-proxy, --kubeconfig=/var/lib/kubelet/kubelet.conf]}]}\n',
+      ).join(),
+    ).toContain('kube-proxy, whose path to the API server /var/lib/kubelet/kubelet.conf decides');
+  });
+  it('what a branch of a template says, as no more than that', () => {
+    const text =
+      'apiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: {name: a}\nspec:\n  service: {name: a}\n  {{- if .skip }}\n  insecureSkipTLSVerify: true\n  {{- end }}\n';
+    expect(account(text).join('\n')).toContain('7 insecureSkipTLSVerify: true, which counts only if the template takes this branch');
+  });
   it('a job without the mark that stands for what a condition gives', () => {
     const text = 'scrape_configs:\n{{- if .a }}\n- job_name: b\n  kubernetes_sd_configs:\n  - role: node\n{{- end }}\n';
     expect(account(text).join()).toContain('the job …');

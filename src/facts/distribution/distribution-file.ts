@@ -33,6 +33,8 @@ const cellFields = z.strictObject({
   when: z.literal('enabled').exactOptional(),
   since: since.exactOptional(),
   before: before.exactOptional(),
+  /** What was read of older versions, in which it holds as well, whatever minor they install. */
+  older: sources.min(1).exactOptional(),
   /** Minors of which some releases do otherwise. */
   not_in: z.strictObject({ minors: z.array(minor).min(1), src: sources.min(1) }).exactOptional(),
 });

@@ -45,6 +45,7 @@ function installerOf({ id, name, kind, settings, api_server: server, since }: Di
     settings: Object.fromEntries(known.map(([setting, { value }]) => [setting, value])),
     since: first === oldestMinor ? undefined : (first as string),
     sinceOf: unlessEmpty(known.flatMap(([setting, cell]) => (cell.since ? [[setting, cell.since.minor as string]] : []))),
+    always: known.some(([, { older }]) => older) ? known.flatMap(([setting, { older }]) => (older ? [setting] : [])) : undefined,
     before: unlessEmpty(
       known.flatMap(([setting, { before }]) =>
         before ? [[setting, { value: before.value, until: before.until as string }] as const] : [],

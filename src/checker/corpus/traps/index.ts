@@ -25,6 +25,7 @@ import { thirteenthSample } from './samples/thirteenth-sample.ts';
 import { twelfthSample } from './samples/twelfth-sample.ts';
 import { trueOfTheFile } from './true-of-the-file.ts';
 import { versions } from './versions.ts';
+import { whatGoesUnsaid } from './what-goes-unsaid.ts';
 import { whatInstallersDo } from './what-installers-do.ts';
 import { withinOthers } from './within-others.ts';
 import type { Trap } from './trap.ts';
@@ -58,6 +59,7 @@ export const traps: readonly Trap[] = [
   ...withinOthers,
   ...trueOfTheFile,
   ...whatInstallersDo,
+  ...whatGoesUnsaid,
   ...waysElsewhere,
   ...leftOfTwoSamples,
 ];

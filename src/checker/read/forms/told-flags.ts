@@ -1,6 +1,7 @@
 import { kubeletFields } from '../../settings/kubelet.ts';
 import { standing } from '../../at-minor.ts';
 import type { KnownDocument, Reading } from '../reading.ts';
+import { valueOf } from './document/arguments.ts';
 import { withoutMarks } from './piece.ts';
 import { get, itemsOf, pairOf, textOf } from '../yaml-node.ts';
 import { lineEndAt, lineStartAt, positionAt, type SourceText } from '../source-text.ts';
@@ -8,6 +9,16 @@ import { lineEndAt, lineStartAt, positionAt, type SourceText } from '../source-t
 /** Flags that say who is let in, whom a program verifies, and where it listens: what a reader looks for first. */
 const telling =
   /^(?:anonymous-auth|auth(?:entication|orization)-|(?:peer-)?(?:client-ca-file|client-cert-auth|trusted-ca-file|auto-tls|cert-file)$|listen-|advertise-client|etcd-(?:servers|cafile|certfile)|kubelet-(?:certificate-authority|client-certificate|insecure|https)|(?:insecure-)?(?:bind-)?address$|(?:insecure-|secure-|read-only-)?port$|tls-cert-file|proxy-client-cert|requestheader-client-ca|egress-selector-config|token-auth|basic-auth|master$|api-servers|proxy-server-host|ca-cert$|service-account-(?:token-path|private-key-file)|root-ca-file|use-service-account-credentials|(?:bootstrap-)?kubeconfig$|rotate-|cadvisor-port$|source$|(?:agent|cluster|server)-(?:ca-)?cert$|insecure-)/;
+
+/** Keys and items beside flags by which a path is decided: of objects, kubeconfigs, a kubelet’s file and kubeadm. */
+const tellingKeys =
+  /^(?:insecure-?_?skip-?_?(?:tls-?)?verify|certificate-authority(?:-data)?|caBundle|addon\/(?:all|kube-proxy)|serverTLSBootstrap|readOnlyPort|clientCAFile)$/i;
+
+/** Whether a line of a configuration gives a flag or a key by which a path is decided. */
+export function decidesPath(line: string): boolean {
+  const [, dashes, name = ''] = /^(?:- )*["']?(--)?([\w./-]+)["']?(?=[:=\s]|$)/.exec(line) ?? [];
+  return tellingKeys.test(name) || ((dashes !== undefined || name.includes('-')) && telling.test(name));
+}
 
 /** The text of the file around a text, and where an offset stands there. */
 const outermost = (source: SourceText, at: number): readonly [SourceText, number] =>
@@ -52,6 +63,11 @@ function tellUsers({ root, source }: KnownDocument): Reading['withoutEffect'] {
 /** What stands in place of an etcd: its address may hold credentials, so that the scheme alone is shown. */
 const datastoreOf = (url = ''): string => `datastore-endpoint: ${/^\w+:\/\//.exec(url)?.[0] ?? ''}…, in place of an etcd`;
 
+/** Whether k3s or RKE2 is told by this key to leave its metrics-server out (k3s-io/docs:docs/installation/packaged-components.md). */
+const leavesOutMetrics = (key: string, value: string): boolean =>
+  /^(?:disable|no-deploy)\+?$/.test(key) && /(?:^|,)\s*(?:rke2-)?metrics-server\s*(?:,|$)/.test(value);
+const noMetrics = 'metrics-server, so that none is installed; what else scrapes kubelets is not here';
+
 /** Tells in the account the fields of the files of kubelets and of kube-proxy that decide most. A value that a template fills in stands there as it does in the file. */
 export function tellFields({ documents, withoutEffect }: Reading): void {
   for (const document of documents) {
@@ -60,6 +76,9 @@ export function tellFields({ documents, withoutEffect }: Reading): void {
     const datastore = kind === 'k3s configuration' ? pairOf(root, 'datastore-endpoint') : undefined;
     if (datastore)
       withoutEffect.push({ file: source.name, ...positionAt(source, datastore.keyStart), what: datastoreOf(textOf(datastore.value)) });
+    for (const { key, keyStart, value } of kind === 'k3s configuration' ? root.pairs : [])
+      if (leavesOutMetrics(key, valueOf(value)))
+        withoutEffect.push({ file: source.name, ...positionAt(source, keyStart), what: `${key}: ${noMetrics}` });
     for (const path of told[kind] ?? []) {
       const pair = pairOf(get(root, ...path.slice(0, -1)), path.at(-1) ?? '');
       const value = pair && textOf(pair.value);
@@ -78,6 +97,12 @@ export function tellFields({ documents, withoutEffect }: Reading): void {
  */
 const controllers = /^kube-(?:controller-manager|scheduler)$/;
 const listening = /^(?:(?:bind-)?address|(?:secure-)?port|config)$/;
+
+/** What may close a kubelet that is given flags alone: a file, or these flags. */
+const closing = /^(?:config|config-dir|anonymous-auth|authorization-mode|read-only-port|enable-server)$|\{\{/;
+/** The defaults of bare flags, which old versions had as well (facts/kubelet#two_default_sets). */
+const openByDefault =
+  'no --config, --anonymous-auth, --authorization-mode or --read-only-port: unless something that is not here sets them, this kubelet allows everything to callers without credentials, and serves port 10255 without TLS';
 
 /** Source: https://etcd.io/docs/v3.5/op-guide/configuration/ */
 const metricsOnly = ': etcd answers there for its metrics and its health only, which changes no verdict';
@@ -100,9 +125,22 @@ export function tellFlags({ processes, withoutEffect, minors }: Reading): void {
         ...positionAt(source, start),
         what: `no --bind-address: ${component} listens on every address by default from Kubernetes 1.13 on`,
       });
+  for (const { component, complete, isPart, base, flags, source, start, prepared } of processes)
+    if (
+      component === 'kubelet' &&
+      base === 'kubernetes' &&
+      !complete &&
+      !isPart &&
+      !prepared &&
+      flags.length > 0 &&
+      !flags.some(({ name }) => closing.test(name))
+    )
+      withoutEffect.push({ file: source.name, ...positionAt(source, start), what: openByDefault });
   for (const { source: home, own = [], component } of processes)
     for (const { name, value, start, source = home } of component === 'kube-apiserver' ? own : [])
       if (name === 'datastore-endpoint') withoutEffect.push({ file: source.name, ...positionAt(source, start), what: datastoreOf(value) });
+      else if (leavesOutMetrics(name, value))
+        withoutEffect.push({ file: source.name, ...positionAt(source, start), what: `--${name}: ${noMetrics}` });
   for (const { source: home, flags } of processes)
     for (const { name, value, start, end, source = home } of flags) {
       if (!telling.test(name)) continue;

@@ -334,8 +334,8 @@ spec:
     settings: {},
     verdicts: {},
     findings: [],
-    skipped: ['9 a JSON patch, which the checker does not apply'],
-    unread: ['9 a JSON patch, which the checker does not apply'],
+    skipped: ['9 a JSON patch, which the checker does not apply: add /machine/kubelet/extraArgs, v: 4'],
+    unread: ['9 a JSON patch, which the checker does not apply: add /machine/kubelet/extraArgs, v: 4'],
   },
   {
     form: 'aks-engine',

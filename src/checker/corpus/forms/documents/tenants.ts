@@ -252,6 +252,31 @@ kubernetes_version: v1.32.5-rancher1-1
   },
   {
     form: 'rke1',
+    name: 'RKE1 of an old version gives the API server no CA for the certificates of kubelets either',
+    files: {
+      'cluster.yml': `nodes:
+- {address: 192.0.2.1, user: rke, role: [controlplane, etcd, worker]}
+services:
+  kube-api:
+    extra_args: {}
+kubernetes_version: v1.11.5-rancher1-1
+`,
+    },
+    judgedAs: '1.11',
+    settings: {
+      kubeletCertificateAuthority: 'unset @ Rancher RKE1',
+      kubeletClientCertificate: 'set @ Rancher RKE1',
+      kubeletAnonymous: 'off @ Rancher RKE1',
+      readOnlyPort: 'closed @ Rancher RKE1',
+      etcdTransport: 'mutual-tls @ Rancher RKE1',
+      apiServerVerification: 'verified @ Rancher RKE1',
+    },
+    verdicts: { 'apiserver-to-webhook': 'unknown' },
+    findings: ['high kubelet-ca-unset 5:5'],
+    unread: [],
+  },
+  {
+    form: 'rke1',
     name: 'RKE1: no authorization, and an etcd outside in plain HTTP',
     files: {
       'cluster.yml': `rancher_kubernetes_engine_config:

@@ -245,7 +245,11 @@ serverTLSBootstrap: {{ rotate | default(true, true) | bool }}
     settings: { kubeletAnonymous: 'off @ default', kubeletAuthorization: 'Webhook @ default' },
     verdicts: {},
     findings: [],
-    unread: ['6 what stands in a condition of the template: whether it holds is not here'],
+    unread: [
+      '6 what stands in a condition of the template: whether it holds is not here',
+      '6 readOnlyPort: 10255, which counts only if the template takes this branch',
+      '8 readOnlyPort: 0, which counts only if the template takes this branch',
+    ],
   },
   {
     form: 'template',
@@ -277,7 +281,10 @@ spec:
     settings: {},
     verdicts: {},
     findings: ['info api-anonymous-on 14:7'],
-    unread: ['16 what stands in a condition of the template: whether it holds is not here'],
+    unread: [
+      '16 what stands in a condition of the template: whether it holds is not here',
+      '16 --kubelet-certificate-authority={{ .Values.ca }}, which counts only if the template takes this branch',
+    ],
   },
   {
     form: 'template',

@@ -22,7 +22,7 @@ import { flagLine } from '../text/flag-lines.ts';
 import { fieldOf, whoMayReach } from '../platform/providers.ts';
 import { addPrograms, flagsIn } from './flags.ts';
 import { linesOf } from './lines.ts';
-import { tellPlainAddresses } from './plain-addresses.ts';
+import { tellAddresses } from './addresses.ts';
 import { readScrapers } from './scrapers.ts';
 import { readBroken, readTexts, type Stretch } from './texts.ts';
 
@@ -341,7 +341,7 @@ export const anywhere: TextForm = {
   name: 'a text with settings',
   looksLike: (text) => !isOfCore.test(text) && (!looksLikeCommand(text) || /^\uFEFF?#!/.test(text) || holdsHeredoc(text)),
   read: (reader) => {
-    const found = [readAnywhere(reader, 0, reader.source.text.length), tellPlainAddresses(reader)].some(Boolean);
+    const found = [readAnywhere(reader, 0, reader.source.text.length), tellAddresses(reader)].some(Boolean);
     const program = makesCluster.exec(reader.source.text);
     if (program) {
       skipAt(reader, program.index, programNotRun);

@@ -105,11 +105,37 @@ function howOf(scheme: string | undefined, skips: Node | undefined): string {
 const presents = ['bearer_token_file', 'bearer_token', 'authorization', 'bearerTokenFile', 'bearerTokenSecret'];
 
 /** Says of a scrape that reaches the API server that it verifies nobody, where it does. */
-function tellUnverified({ reading, source }: Reader, scrape: Node, skips: Node | undefined): void {
-  if (!skips || textOf(skips) !== 'true' || !/^https$/i.test(textOf(get(scrape, 'scheme')) ?? '')) return;
+function tellUnverified({ reading, source }: Reader, scrape: Node, skips: Node | undefined, scheme = textOf(get(scrape, 'scheme'))): void {
+  if (!skips || textOf(skips) !== 'true' || !/^https$/i.test(scheme ?? '')) return;
   const sendsToken = presents.some((key) => get(scrape, key));
   const name = 'insecure_skip_verify';
   reading.addresses.push({ client: 'pod', isFile: false, source, start: skips.start, end: skips.end, url: '', skips: name, sendsToken });
+}
+
+/**
+ * Says how a configuration of Prometheus finds its targets at the API server: by the CA of its own pod where no address is given
+ * (prometheus/prometheus:discovery/kubernetes/kubernetes.go@044ba86b68861d81eb8b7924099bd0c52f6b398c New), or by that of its own settings.
+ */
+function tellDiscovery(reader: Reader, jobs: readonly Node[]): boolean {
+  const { reading, source } = reader;
+  const all = jobs.flatMap((job) => itemsOf(get(job, 'kubernetes_sd_configs')).map((one) => ({ job, one })));
+  for (const { one } of all) {
+    const url = textOf(get(one, 'api_server')) ?? '';
+    const skips = get(one, 'tls_config', 'insecure_skip_verify');
+    const server = get(one, 'api_server');
+    if (server && /^http:/i.test(url))
+      reading.addresses.push({ client: 'pod', isFile: false, source, start: server.start, end: server.end, url });
+    else if (/^https:/i.test(url)) tellUnverified(reader, one, skips, 'https');
+  }
+  const own = all.find(({ one }) => ['api_server', 'api_servers', 'kubeconfig_file'].every((key) => get(one, key) === undefined));
+  if (!own) return false;
+  const name = withoutMarks((textOf(get(own.job, 'job_name')) ?? '').slice(0, 60));
+  tellRead(
+    reader,
+    own.one.start,
+    `the discovery of the job ${name}: in a cluster, Prometheus verifies the API server by the CA that its pod is given`,
+  );
+  return true;
 }
 
 /** Whether a job keeps the endpoints of the API server alone. */
@@ -122,13 +148,15 @@ export const prometheus: DocumentForm = {
   name: 'a scrape configuration of Prometheus',
   looksLike: (root, kind) => kind === '' && jobsOf(root).length > 0,
   read: (reader, root) => {
-    let found = false;
-    for (const job of jobsOf(root)) {
+    const jobs = jobsOf(root);
+    let found = tellDiscovery(reader, jobs);
+    for (const job of jobs) {
       const roles = rolesOf(job);
       const isOfNodes = roles.includes('node');
       const name = withoutMarks(`the job ${(textOf(get(job, 'job_name')) ?? '').slice(0, 60)}`);
       const to = isOfNodes || roles.some(holdsTemplate) ? goesTo(job) : 'other';
-      const isKept = keepsServers(job);
+      // The oldest versions had a role for the API server.
+      const isKept = keepsServers(job) || roles.includes('apiserver');
       const isOfServers = to === 'other' && (isKept || ofServers.test(name));
       if (to === 'other' && !isOfServers) continue;
       found = true;

@@ -8,6 +8,15 @@ import { isOpen } from '../document/arguments.ts';
 import type { DocumentForm } from '../forms.ts';
 import { readScalar, skipAt, tellRead } from '../piece.ts';
 
+/** What a JSON patch does, in its own words. */
+function wordsOfPatch(operation: Node): string {
+  const [op = '', path = ''] = ['op', 'path'].map((key) => textOf(get(operation, key)));
+  const value = get(operation, 'value');
+  const pairs = (value?.kind === 'map' ? value.pairs : []).map((pair) => `${pair.key}: ${textOf(pair.value) ?? '…'}`);
+  const written = [`${op} ${path}`.trim(), ...(pairs.length > 0 ? pairs : [textOf(value) ?? ''])].filter(Boolean).join(', ');
+  return `a JSON patch, which the checker does not apply: ${written.slice(0, 160)}`;
+}
+
 /** Patches of machine configurations: a mapping, a text with one, or the name of a file that is not here. */
 export function readPatches(reader: Reader, list: Node | undefined): void {
   if (isTemplate(list) && list) skipAt(reader, list.start, 'patches that something fills in later');
@@ -18,7 +27,8 @@ export function readPatches(reader: Reader, list: Node | undefined): void {
     const file = named ?? (/^(?:@.*|[\w./-]+\.ya?ml)$/.test(textOf(patch) ?? '') ? textOf(patch) : undefined);
     if (file !== undefined) skipAt(reader, patch.start, `the patch ${file.slice(0, 80)}, which is not here`);
     else if (inline.kind === 'scalar') readScalar(reader, inline, 'a patch of Talos');
-    else if (inline.kind === 'seq' || pairOf(inline, 'op')) skipAt(reader, patch.start, 'a JSON patch, which the checker does not apply');
+    else if (inline.kind === 'seq' || pairOf(inline, 'op'))
+      for (const operation of inline.kind === 'seq' ? inline.items : [inline]) skipAt(reader, operation.start, wordsOfPatch(operation));
     else readDocument(reader, inline, 1);
   }
 }

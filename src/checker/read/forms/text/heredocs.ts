@@ -131,6 +131,17 @@ export const shownIn = (text: string): readonly Inset[] =>
     return isDocument ? [{ what: `the file ${name.slice(0, 60)}`, opens: index, start, end }] : [];
   });
 
+/** A command behind a prompt, in a list or a quotation too. A mark alone has to be that of a user: the other begins a heading. */
+const prompted =
+  /^[ \t]*(?:(?:[-*+]|\d{1,2}[.)])[ \t]+)?(?:>[ \t]*)?(?:\$|\[?[\w.-]{1,40}@[\w.-]{1,60}[: ][^\n#$%>]{0,80}[#$%]|PS [A-Z]:[^\n>]{0,80}>)[ \t]+((?:[^\n\\]|\\[^\n]|\\\r?\n)+)/gm;
+
+/** The commands behind a prompt that stand in the middle of a text, where they are of this kind. */
+export const promptedIn = (text: string, isOfKind: (command: string) => boolean): readonly Inset[] =>
+  [...text.matchAll(prompted)].flatMap(({ 0: whole, 1: command = '', index }) => {
+    const end = index + whole.length;
+    return isOfKind(command) ? [{ what: 'a command behind a prompt', opens: index, start: end - command.length, end }] : [];
+  });
+
 /** The code blocks of a Markdown document. */
 export const fencesIn = (text: string): readonly Inset[] => blocksIn(text).flatMap((block) => withoutPrompts(text, block));
 

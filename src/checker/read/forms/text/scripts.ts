@@ -10,7 +10,7 @@ import { Making, unescaped } from '../within.ts';
 import { holdsTexts, saysItsKind } from './shapes.ts';
 import { template } from './template.ts';
 import { readInstall } from './installs.ts';
-import { definesIn, fencesIn, shownIn, heredocsIn, holdsFence, holdsHeredoc, readInsets, withoutInsets } from './heredocs.ts';
+import { definesIn, fencesIn, promptedIn, shownIn, heredocsIn, holdsFence, holdsHeredoc, readInsets, withoutInsets } from './heredocs.ts';
 
 /** A flag of a program that the checker knows, or the program itself: a line with one is worth a look. */
 const interesting = /^[^\n#]*(?:--[a-z][a-z-]+=|\bkubelet\b|kube-?apiserver|konnectivity)[^\n]*/m;
@@ -211,9 +211,11 @@ export const markdown: TextForm = {
   read: (reader) => {
     const { text } = reader.source;
     const left = 'the text outside of the code blocks, such as this line';
-    // Notes also show files as a terminal prints them, without a mark around them.
-    const shown = readInsets(reader, shownIn(withoutInsets(reader, fencesIn(text)).text));
-    const found = readOnlyInsets({ ...reader, variables: textsIn(reader, text) }, fencesIn, left) || shown;
+    const inner = { ...reader, variables: textsIn(reader, text) };
+    // Notes also show files and commands as a terminal prints them, without a mark around them.
+    const outside = withoutInsets(reader, fencesIn(text)).text;
+    const shown = [readInsets(reader, shownIn(outside)), readInsets(inner, promptedIn(outside, makesNode))].some(Boolean);
+    const found = readOnlyInsets(inner, fencesIn, left) || shown;
     // No YAML has such a line, though its blocks may be YAML.
     return found || (saysItsKind(text) && /^(?:`{3}|~{3})/m.test(text) && !text.startsWith('#!'));
   },

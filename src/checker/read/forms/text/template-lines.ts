@@ -19,6 +19,8 @@ const frontMatter = /^(?:[ \t]*(?:\[[^\r\n]*\]|[\w.-]+[ \t]*=[^\r\n]*|#[^\r\n]*)
 const onSeveralLines =
   /\{\{-?[ \t]*(?:if|else|range|with)\b[^{}\n]{0,100}\n[^{}]{0,400}?\}\}|(?<=--[\w-]{1,60}=)(?:\{%-?[ \t]*set\b[^\n]{0,200}?%\})?[ \t]*\r?\n[ \t]*\{%-?[ \t]*for\b[\s\S]{0,1000}?\{%-?[ \t]*endfor[ \t]*-?%\}/g;
 const opens = /^(?:if|for|range|with|unless|each|macro|case|define|block|raw|filter|call)$/;
+/** What a condition begins with. */
+const branches = /^(?:if|unless|case|with)$/;
 /** What stands in these is there in any case. */
 const plain = /^(?:define|block|raw|filter|call)$/;
 
@@ -33,6 +35,8 @@ export interface TemplateLine {
   readonly isTag: boolean;
   /** Whether it is there, or how often, depends on what the template is given. */
   readonly isConditional: boolean;
+  /** It stands in a branch of a condition, which the template may leave out. */
+  readonly isInBranch: boolean;
   /** Only tags of the line itself make it so: a loop in a value, or a part that may be left out. */
   readonly isAlways: boolean;
 }
@@ -98,7 +102,8 @@ export function templateLines(text: string): { readonly lines: readonly Template
       seen = true;
       if (last !== -1 && outermost !== around) around = -1;
     }
-    lines.push({ start, text: stripped, depth: line.search(/\S|$/), isTag, level, outermost, above });
+    const isInBranch = open.some(({ word, id }) => branches.test(word) && id !== around);
+    lines.push({ start, text: stripped, depth: line.search(/\S|$/), isTag, isInBranch, level, outermost, above });
     start = end;
   }
   return {

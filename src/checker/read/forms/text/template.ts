@@ -3,6 +3,7 @@ import { readText } from '../../read.ts';
 import type { SourceText } from '../../source-text.ts';
 import type { TextForm } from '../forms.ts';
 import { leaveUnread } from '../piece.ts';
+import { decidesPath } from '../told-flags.ts';
 import { Making } from '../within.ts';
 import { readYaml } from '../../yaml.ts';
 import { saysItsKind } from './shapes.ts';
@@ -207,7 +208,8 @@ class Filling {
       if (pair && !head.includes('- ') && this.given.has(head)) return;
       this.given.add(head);
       this.making.add(head, start, 1);
-      this.put(`"${unknown}"`, start + head.length);
+      // However many items a loop makes, each has the scheme that stands there; plain HTTP may be what another branch says.
+      this.put(`"${one && /^["']?https:\/\//.test(value) ? 'https://' : ''}${unknown}"`, start + head.length);
     } else if (this.isYaml && listOfVariables.test(value)) {
       this.making.add(head, start, 1);
       this.put(`"${unknown}"`, start + head.length);
@@ -232,6 +234,9 @@ class Filling {
   }
 }
 
+/** How many lines of conditions are told at most. */
+const mostTold = 30;
+
 /** The text of a template with a value for everything that it leaves open, each a value that nobody knows; nothing where it leaves nothing open. */
 export function filled(reader: Reader, everything = false): SourceText | undefined {
   const { source, work } = reader;
@@ -245,8 +250,18 @@ export function filled(reader: Reader, everything = false): SourceText | undefin
     if (!isTag && text.trim() !== '' && !/^\s*#/.test(text) && !expression.test(text.trimEnd())) next = text.trimEnd();
   }
   lines.forEach((line, at) => filling.line(everything ? { ...line, isConditional: true } : line, following[at] ?? ''));
-  if (!everything && filling.condition !== undefined)
+  if (!everything && filling.condition !== undefined) {
     leaveUnread(reader, filling.condition, 'what stands in a condition of the template: whether it holds is not here');
+    const told = lines.filter(
+      ({ text, isConditional, isInBranch, isTag }) => isConditional && isInBranch && !isTag && decidesPath(text.trim()),
+    );
+    for (const { start, text } of told.slice(0, mostTold))
+      leaveUnread(
+        reader,
+        start + text.search(/\S/),
+        `${text.trim().replace(/^- /, '').slice(0, 80)}, which counts only if the template takes this branch`,
+      );
+  }
   return hasTags || filling.isChanged ? filling.making.done(reader) : undefined;
 }
 

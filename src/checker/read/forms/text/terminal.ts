@@ -3,7 +3,7 @@ import { heredocsIn, holdsFence, holdsHeredoc, readInsets, withoutInsets, type I
 import { readCommands } from './scripts.ts';
 
 /** A prompt with the command behind it: `$ cat a`, `root@one:~# cat a`, `[root@one ~]# cat a`. A mark alone has to be that of a user, as `#` begins comments. */
-const prompt = /^\uFEFF?(?:\$|\[?[\w.-]{1,40}@[\w.-]{1,60}[: ][^\n#$%>]{0,80}[#$%>]|[\w.-]{1,40} ?\$)(?:[ \t]+(?=\S)|[ \t]*\r?$)/gm;
+const prompt = /^\uFEFF?(?:>?\$|\[?[\w.-]{1,40}@[\w.-]{1,60}[: ][^\n#$%>]{0,80}[#$%>]|[\w.-]{1,40} ?\$)(?:[ \t]+(?=\S)|[ \t]*\r?$)/gm;
 
 /** A command of whose output a part is left, which nothing tells. */
 const isPart = /\b(?:head|tail|sed|awk|cut|less|more|diff|history)\b|^what (?!(?:sudo[ \t]+)?p[sg])[^\n]*\bgrep\b/;
