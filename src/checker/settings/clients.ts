@@ -94,7 +94,9 @@ export function servesWithoutTls(process: Process): 'network' | 'host' | 'no' {
   if ((!port && !address) || (port?.state === 'given' && port.value === '0')) return 'no';
   // The port was 8080 on 127.0.0.1 unless one of the two was given; installers closed it by themselves.
   if (address && (address.state !== 'given' || !isOwnAddress(address.value))) return 'network';
-  return port || process.base === 'kubernetes' ? 'host' : 'no';
+  // Loose flags of the older names may be those of any component.
+  const isSure = process.flags.some(({ name }) => name.startsWith('insecure-'));
+  return isSure && (port || process.base === 'kubernetes') ? 'host' : 'no';
 }
 
 /** Every address of IPv4 or IPv6, the own host included. */

@@ -247,6 +247,13 @@ describe('the program of a flag', () => {
     expect(account(go('etcd-ca-file')).join()).not.toContain('kube-apiserver');
     expect(account(go('etcd-cafile')).join()).toContain('settings that kube-apiserver has');
   });
+  it('is kube-controller-manager where a flag that the API server lacks stands beside one that both have', () => {
+    const go = (...flags: readonly string[]): string =>
+      `package a\n\nfunc f() []string {\n\treturn []string{${flags.map((flag) => `"--${flag}"`).join(', ')}}\n}\n`;
+    const both = ['service-cluster-ip-range=10.0.0.0/16', 'tls-cert-file=/a.pem'];
+    expect(account(go(...both, 'root-ca-file=/ca.pem')).join()).not.toContain('settings that kube-apiserver has');
+    expect(account(go(...both, 'etcd-servers=https://a:2379')).join()).toContain('settings that kube-apiserver has');
+  });
   it('is not told by a variable that holds the name of a host', () => {
     const script = (line: string): string => `#!/bin/sh\ncat <<EOF > /etc/a.conf\n[Service]\nEnvironment="${line}"\nEOF\nkubelet --v=2\n`;
     expect(account(script('KUBE_API_SERVER_NAME=a.example.org'))).not.toContain('4 kube-apiserver');

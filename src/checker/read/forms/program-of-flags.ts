@@ -17,6 +17,8 @@ export const holdsEtcdFlag = (text: string): boolean => new RegExp(`(?<![\\w-])-
 
 /** Flags that only one program has, alone or together: enough to tell whose flags stand alone. */
 const signatures: readonly (readonly [component: Component, ...flags: readonly string[]])[] = [
+  // It has --service-cluster-ip-range too (k8s:cmd/kube-controller-manager/app/options/nodeipamcontroller.go).
+  ['kube-controller-manager', 'service-account-private-key-file', 'root-ca-file', 'cluster-signing-cert-file', 'cluster-signing-key-file'],
   [
     'kube-apiserver',
     'etcd-servers',

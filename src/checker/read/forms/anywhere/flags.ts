@@ -64,8 +64,9 @@ function flagOf(written: string, before: string, { parent }: Line): KnownFlag | 
 /** The programs as files, variables and keys name them; a flag that begins with such a name is none of them. */
 const mention =
   /(?<!-)(?:(kube[-_]?api[-_]?server|(?<![a-z]|(?:sample|aggregated|extensions?|catalog|metrics|wardle)[-_])api[-_]?server|kube[-_]?api(?![\w-]))|(kubelet)(?!-(?:certificate|client|https|insecure|port|preferred|timeout|use))|(metrics[-_]server)|\b(etcd)\b(?!-(?:servers|\w+file|prefix|compaction|count)\b)|(kube[-_]?proxy|controller[-_]?manager|scheduler))|-(?:kubelet|kube-apiserver)-arg\b/gi;
-/** A path, a value or a flag that holds such a name says nothing of whose the flags beside it are. */
-const noise = /\{\{.*?\}\}|\$\{[^}]*\}|<%.*?%>|--(?!kube(?:let|-apiserver)-arg)[\w-]+(?:=["']?\$\w+)?|\S*\/(?!(?:hyper)?kube)\S*/g;
+/** A path, a value or a flag that holds such a name says nothing of whose the flags beside it are, unless it is the path of a program. */
+const noise =
+  /\{\{.*?\}\}|\$\{[^}]*\}|<%.*?%>|--(?!kube(?:let|-apiserver)-arg)[\w-]+(?:=["']?\$\w+)?|(?!\S*\/s?bin\/(?:hyper)?kube[\w-]*["']?(?:\s|$))\S*\/(?!(?:hyper)?kube)\S*/g;
 const names = ['kube-apiserver', 'kubelet', 'metrics-server', 'etcd', 'kube-scheduler'] as const;
 
 /** The program that a text names last. */
