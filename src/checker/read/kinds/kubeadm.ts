@@ -99,7 +99,8 @@ const ofAccess = /^(?:listen-client-urls|client-\w[\w-]*|(?:cert|key|trusted-ca)
 /** Says that kubeadm runs the etcd of a cluster, to which its API servers present a certificate and which they verify (facts/distributions#kubeadm). */
 function readOwnEtcd({ reading, source }: Reader, root: MapNode, serverArguments: readonly [string, ...string[]]): void {
   const own = pairOf(get(root, 'etcd'), 'local');
-  if (own?.value.kind !== 'map' || isPatched(root)) return;
+  // Branches of a template may have both, of which one counts.
+  if (own?.value.kind !== 'map' || pairOf(get(root, 'etcd'), 'external') || isPatched(root)) return;
   const changes = [...extraFlags(get(own.value, 'extraArgs')).filter(({ name }) => ofAccess.test(name) || holdsTemplate(name))];
   const others = extraFlags(get(root, ...serverArguments)).filter(({ name }) => name.startsWith('etcd-') || holdsTemplate(name));
   if (changes.length + others.length > 0) return;
