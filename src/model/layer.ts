@@ -90,49 +90,31 @@ function apiServerLayer(path: PathId, settings: Settings, identity: ClientIdenti
   return tls('yes', identity, 'api-server-verified');
 }
 
-function etcdLayer(transport: Settings['etcdTransport']): Protection {
-  switch (transport) {
-    case 'mutual-tls':
-      return tls('yes', 'certificate', 'etcd-mutual-tls');
-    case 'server-tls':
-      return tls('yes', 'none', 'etcd-server-tls');
-    case 'plaintext':
-      return plaintext('etcd-plaintext');
-    case 'unknown':
-      return unknownProtection('etcd-unknown');
-  }
-}
+const etcdLayers: Readonly<Record<Settings['etcdTransport'], Protection>> = {
+  'mutual-tls': tls('yes', 'certificate', 'etcd-mutual-tls'),
+  'server-tls': tls('yes', 'none', 'etcd-server-tls'),
+  plaintext: plaintext('etcd-plaintext'),
+  unknown: unknownProtection('etcd-unknown'),
+};
 
 /** Who the agent proves to be. A server that asks for nothing takes any agent, so the tunnel's far end is then not verified. */
-function agentLayer(authentication: Settings['agentAuthentication']): Protection {
-  switch (authentication) {
-    case 'client-certificate':
-      return tls('yes', 'certificate', 'agent-certificate');
-    case 'token':
-      return tls('yes', 'token', 'agent-token');
-    case 'none':
-      return tls('no', 'none', 'agent-unauthenticated');
-    case 'unknown':
-      return tls('unknown', 'unknown', 'agent-authentication-unknown');
-  }
-}
+const agentLayers: Readonly<Record<Settings['agentAuthentication'], Protection>> = {
+  'client-certificate': tls('yes', 'certificate', 'agent-certificate'),
+  token: tls('yes', 'token', 'agent-token'),
+  none: tls('no', 'none', 'agent-unauthenticated'),
+  unknown: tls('unknown', 'unknown', 'agent-authentication-unknown'),
+};
 
 /** Whether konnectivity-server knows that it sends into the tunnel of a real agent. */
-export const agentVerifiedBy = ({ agentAuthentication }: Settings): YesNoUnknown => agentLayer(agentAuthentication).serverVerified;
+export const agentVerifiedBy = ({ agentAuthentication }: Settings): YesNoUnknown => agentLayers[agentAuthentication].serverVerified;
 
-function otherTunnelLayer(protection: Settings['otherTunnel']): Protection {
-  const known = { protocol: 'unknown', clientIdentity: 'unknown' } as const;
-  switch (protection) {
-    case 'authenticated':
-      return { ...known, encrypted: 'yes', serverVerified: 'yes', reason: 'other-tunnel-authenticated' };
-    case 'encrypted':
-      return { ...known, encrypted: 'yes', serverVerified: 'no', reason: 'other-tunnel-encrypted' };
-    case 'plaintext':
-      return { ...known, encrypted: 'no', serverVerified: 'no', reason: 'other-tunnel-plaintext' };
-    case 'unknown':
-      return { ...known, encrypted: 'unknown', serverVerified: 'unknown', reason: 'other-tunnel-unknown' };
-  }
-}
+const ofOtherTunnel = { protocol: 'unknown', clientIdentity: 'unknown' } as const;
+const otherTunnelLayers: Readonly<Record<Settings['otherTunnel'], Protection>> = {
+  authenticated: { ...ofOtherTunnel, encrypted: 'yes', serverVerified: 'yes', reason: 'other-tunnel-authenticated' },
+  encrypted: { ...ofOtherTunnel, encrypted: 'yes', serverVerified: 'no', reason: 'other-tunnel-encrypted' },
+  plaintext: { ...ofOtherTunnel, encrypted: 'no', serverVerified: 'no', reason: 'other-tunnel-plaintext' },
+  unknown: { ...ofOtherTunnel, encrypted: 'unknown', serverVerified: 'unknown', reason: 'other-tunnel-unknown' },
+};
 
 function extensionLayer(verification: Settings['apiServiceVerification']): Protection {
   if (verification === 'verified') return tls('yes', 'certificate', 'apiservice-verified');
@@ -150,7 +132,7 @@ function endToEnd(path: PathId, settings: Settings): Protection {
       return apiServerLayer(path, settings, 'token');
     // The agent always checks the server, whatever the server asks of it (obs/T-src-agent-cacert, obs/T1-agent-nocreds).
     case 'agent-to-konnectivity-server':
-      return { ...agentLayer(settings.agentAuthentication), serverVerified: 'yes' };
+      return { ...agentLayers[settings.agentAuthentication], serverVerified: 'yes' };
     case 'apiserver-to-kubelet':
       return kubeletLayer(settings, settings.skipBackendVerification);
     case 'apiserver-to-node':
@@ -167,7 +149,7 @@ function endToEnd(path: PathId, settings: Settings): Protection {
     case 'scraper-to-kubelet':
       return scraperLayer(settings.scraperVerification);
     case 'apiserver-to-etcd':
-      return etcdLayer(settings.etcdTransport);
+      return etcdLayers[settings.etcdTransport];
   }
 }
 
@@ -219,6 +201,14 @@ export function layersOf(path: PathId, settings: Settings): readonly Layer[] {
   return [...overlays, ...layersWithoutOverlay(path, settings, hops)];
 }
 
+const sshLayer: Protection = {
+  protocol: 'ssh',
+  encrypted: 'yes',
+  serverVerified: 'no',
+  clientIdentity: 'key',
+  reason: 'ssh-host-key-ignored',
+};
+
 function layersWithoutOverlay(path: PathId, settings: Settings, hops: readonly Hop[]): readonly Layer[] {
   const inner: Layer = { id: 'end-to-end', covers: hops.map((hop) => hop.zone), ...endToEnd(path, settings) };
   const tunnelled = isTunnelled(path, settings);
@@ -227,23 +217,15 @@ function layersWithoutOverlay(path: PathId, settings: Settings, hops: readonly H
     return [{ id: 'tunnel', covers: ['between'], ...possibly('tunnelled', 'transport-unknown') }, inner];
   }
   switch (settings.transport) {
-    case 'ssh-tunnel': {
-      const ssh = {
-        protocol: 'ssh',
-        encrypted: 'yes',
-        serverVerified: 'no',
-        clientIdentity: 'key',
-        reason: 'ssh-host-key-ignored',
-      } as const;
-      return [{ id: 'tunnel', covers: ['between'], ...ssh }, inner];
-    }
+    case 'ssh-tunnel':
+      return [{ id: 'tunnel', covers: ['between'], ...sshLayer }, inner];
     case 'other-tunnel':
-      return [{ id: 'tunnel', covers: ['control-plane', 'between'], ...otherTunnelLayer(settings.otherTunnel) }, inner];
+      return [{ id: 'tunnel', covers: ['control-plane', 'between'], ...otherTunnelLayers[settings.otherTunnel] }, inner];
     // Without a tunnel, or with one that nobody knows, a path has been answered above.
     case 'direct':
     case 'unknown':
     case 'konnectivity':
-      return [...frontendLayers(settings), { id: 'tunnel', covers: ['between'], ...agentLayer(settings.agentAuthentication) }, inner];
+      return [...frontendLayers(settings), { id: 'tunnel', covers: ['between'], ...agentLayers[settings.agentAuthentication] }, inner];
   }
 }
 

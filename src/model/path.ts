@@ -46,29 +46,24 @@ const kubeletTrust = [
   'kubeletAuthorization',
 ] as const;
 
+const toApiServer = { server: 'kube-apiserver', shownIn: 'defaults', port: '6443' } as const;
+const fromNodes = { ...toApiServer, direction: 'nodes-to-control-plane' } as const;
+const toNodes = { client: 'kube-apiserver', direction: 'control-plane-to-nodes', egress: 'cluster', shownIn: 'defaults' } as const;
+
 const table = {
   'kubelet-to-apiserver': {
+    ...fromNodes,
     client: 'kubelet',
-    server: 'kube-apiserver',
-    direction: 'nodes-to-control-plane',
-    shownIn: 'defaults',
-    port: '6443',
     decidedBy: ['apiServerVerification', 'kubeletToApiServer', 'loadBalancer'],
   },
   'kube-proxy-to-apiserver': {
+    ...fromNodes,
     client: 'kube-proxy',
-    server: 'kube-apiserver',
-    direction: 'nodes-to-control-plane',
-    shownIn: 'defaults',
-    port: '6443',
     decidedBy: ['apiServerVerification', 'kubeProxyToApiServer', 'loadBalancer'],
   },
   'pod-to-apiserver': {
+    ...fromNodes,
     client: 'pod',
-    server: 'kube-apiserver',
-    direction: 'nodes-to-control-plane',
-    shownIn: 'defaults',
-    port: '6443',
     decidedBy: ['apiServerVerification'],
   },
   'agent-to-konnectivity-server': {
@@ -80,56 +75,39 @@ const table = {
     decidedBy: ['transport', 'agentAuthentication'],
   },
   'apiserver-to-kubelet': {
-    client: 'kube-apiserver',
+    ...toNodes,
     server: 'kubelet',
-    direction: 'control-plane-to-nodes',
-    egress: 'cluster',
-    shownIn: 'defaults',
     port: '10250',
     decidedBy: [...tunnelSettings, ...kubeletTrust, 'skipBackendVerification', 'readOnlyPort'],
   },
   'apiserver-to-node': {
-    client: 'kube-apiserver',
+    ...toNodes,
     server: 'node',
-    direction: 'control-plane-to-nodes',
-    egress: 'cluster',
-    shownIn: 'defaults',
     port: 'any other',
     decidedBy: [...tunnel, ...kubeletTrust, 'nodeProxyPort', 'proxyScheme'],
   },
   'apiserver-to-pod': {
-    client: 'kube-apiserver',
+    ...toNodes,
     server: 'pod',
-    direction: 'control-plane-to-nodes',
-    egress: 'cluster',
-    shownIn: 'defaults',
     port: 'any',
     decidedBy: [...tunnel, 'proxyScheme'],
   },
   'apiserver-to-service': {
-    client: 'kube-apiserver',
+    ...toNodes,
     server: 'service',
-    direction: 'control-plane-to-nodes',
-    egress: 'cluster',
-    shownIn: 'defaults',
     port: 'any',
     decidedBy: [...tunnel, 'proxyScheme'],
   },
   'apiserver-to-webhook': {
-    client: 'kube-apiserver',
+    ...toNodes,
     server: 'webhook',
-    direction: 'control-plane-to-nodes',
     egress: 'by-webhook-reference',
-    shownIn: 'defaults',
     port: 'target port',
     decidedBy: [...tunnel, 'webhookReference'],
   },
   'apiserver-to-extension-apiserver': {
-    client: 'kube-apiserver',
+    ...toNodes,
     server: 'extension-apiserver',
-    direction: 'control-plane-to-nodes',
-    egress: 'cluster',
-    shownIn: 'defaults',
     port: 'target port',
     decidedBy: [...tunnel, 'apiServiceVerification', 'extensionAuthentication'],
   },
@@ -149,12 +127,10 @@ const table = {
     ],
   },
   'control-plane-to-apiserver': {
+    ...toApiServer,
     client: 'kube-controller-manager',
     alsoClients: ['kube-scheduler'],
-    server: 'kube-apiserver',
     direction: 'inside-control-plane',
-    shownIn: 'defaults',
-    port: '6443',
     decidedBy: ['apiServerVerification', 'controlPlaneToApiServer'],
   },
   'apiserver-to-etcd': {

@@ -19,37 +19,6 @@ import { modeNames } from '../../wording/names.ts';
 import type { JourneyState } from '../journey-picture.ts';
 import { sourceLine, type Subject } from '../texts/subject.ts';
 
-/** One step of a journey as a slide. */
-export interface Slide {
-  readonly number: number;
-  readonly title: string;
-  /** Who talks to whom, on which port, and the verdict. */
-  readonly lead: string;
-  /** What the picture shows, for readers who do not see it. */
-  readonly alt: string;
-  /** What the page says about the step, a paragraph a sentence. */
-  readonly notes: readonly string[];
-}
-
-/** A journey in one mode as slides: the first has what it is about, then each step has one, and the last has the verdicts as a table. */
-export interface Deck {
-  readonly title: string;
-  readonly mode: string;
-  readonly summary: string;
-  /** The address of the journey in this mode. */
-  readonly page: string;
-  readonly source: string;
-  readonly alt: string;
-  readonly slides: readonly Slide[];
-  readonly verdicts: {
-    readonly title: string;
-    readonly head: readonly string[];
-    readonly rows: readonly (readonly string[])[];
-    /** What each word for a verdict means, and where the sources are. */
-    readonly notes: readonly string[];
-  };
-}
-
 /** Backticks are for pages, which show what stands between them as code. */
 const plain = (text: string): string => text.replaceAll('`', '');
 
@@ -67,10 +36,11 @@ const leadOf = (step: Step): string =>
 const meaningOf = (verdict: Verdict): string => verdictMeans(capital(verdictWords[verdict]), verdictMeanings[verdict]);
 
 /** The slides of a journey; `subject` is that of the journey without a marked step. */
-export const deckOf = ({ journey, mode, steps, spokes }: JourneyState, subject: Subject): Deck => ({
+export const deckOf = ({ journey, mode, steps, spokes }: JourneyState, subject: Subject) => ({
   title: journey.name,
   mode: modeNames[mode],
   summary: plain(subject.summary),
+  // The address of the journey in this mode
   page: subject.page,
   source: sourceLine(subject),
   alt: allStepsAlt(
@@ -80,15 +50,19 @@ export const deckOf = ({ journey, mode, steps, spokes }: JourneyState, subject: 
   slides: steps.map((step) => ({
     number: step.number,
     title: stepTitle(step.number, steps.length, step.title),
+    // Who talks to whom, on which port, and the verdict
     lead: leadOf(step),
     // A picture of hub and spokes is no sequence diagram.
+    // What the picture shows, for readers who do not see it
     alt: markedStepAlt(spokes ? diagramAlt(subject.title) : subject.alt, step.number, step.title, leadOf(step)),
+    // What the page says about the step, a paragraph a sentence
     notes: claimsOf(step).map(({ text }) => plain(text)),
   })),
   verdicts: {
     title: verdictsTitle,
     head: subject.head,
     rows: subject.rows,
+    // What each word for a verdict means, and where the sources are
     notes: [
       ...verdicts.filter((verdict) => steps.some((step) => step.kind === 'hop' && step.verdict === verdict)).map(meaningOf),
       sourcesOnPage,

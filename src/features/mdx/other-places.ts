@@ -5,19 +5,8 @@ import { isOfKubeadm } from '../../model/distribution-id.ts';
 import { fileIn, placeItemNames } from '../../wording/change/place.ts';
 import { onlyProviderSets } from '../../wording/in-prose.ts';
 
-/** A distribution that keeps the settings in a file of another name. */
-type OtherFile = Readonly<Record<'id' | 'name' | 'file', string>>;
-
-/** Where the distributions other than kubeadm keep one group of settings. */
-interface OtherPlaces {
-  readonly name: string;
-  readonly files: readonly OtherFile[];
-  /** The managed services whose provider, and nobody else, sets them. */
-  readonly managed: readonly string[];
-}
-
 /** The places of the groups that a page names, such as `api_flags kubelet`. Throws for a group that there is not. */
-export const otherPlaces = (items: string): readonly OtherPlaces[] =>
+export const otherPlaces = (items: string) =>
   items.split(' ').map((name) => {
     const item = placeItems.find((each) => each === name);
     if (!item)
@@ -29,12 +18,13 @@ export const otherPlaces = (items: string): readonly OtherPlaces[] =>
     return {
       name: placeItemNames[item],
       files: placed.flatMap(({ id, name: called, who, file }) => (who === 'operator' && file ? [{ id, name: called, file }] : [])),
+      // The managed services whose provider, and nobody else, sets them
       managed: placed.filter(({ who, isManaged }) => who === 'provider-only' && isManaged).map((each) => each.name),
     };
   });
 
 /** Says on how many managed services a reader has nothing to edit, with those that most readers have. */
-export const managedText = ({ name, managed }: OtherPlaces): string => {
+export const managedText = ({ name, managed }: ReturnType<typeof otherPlaces>[number]): string => {
   const known = ['EKS', 'GKE', 'AKS'].filter((each) => managed.includes(each));
   return managed.length > 0 ? onlyProviderSets(name, managed.length, known) : '';
 };

@@ -106,20 +106,13 @@ function withoutCovered(rules: readonly Rule[]): readonly Rule[] {
 }
 
 /** What changes between two sets of rules. Of a rule that stays, only the connections that are new or gone are named. */
-export interface RuleDifference {
-  /** Rules that come, and rules that were there for other connections only. `connections` are the new ones. */
-  readonly added: readonly Rule[];
-  /** Rules that go away, since no connection needs them any more. */
-  readonly removed: readonly Rule[];
-  /** Rules that a connection needs no more, and another one does. `connections` are those that are gone. */
-  readonly released: readonly Rule[];
-}
+export type RuleDifference = ReturnType<typeof differenceOf>;
 
 /**
  * Which rules of `before` go away, and which of `after` come, by the connections that need them: a rule that is kept only because another connection
  * happened to have the same networks and ports comes all the same, and who had removed that one has to add it.
  */
-export function differenceOf(before: readonly Rule[], after: readonly Rule[]): RuleDifference {
+export function differenceOf(before: readonly Rule[], after: readonly Rule[]) {
   const had = new Map(before.map((rule) => [ruleKey(rule), rule]));
   const has = new Map(after.map((rule) => [ruleKey(rule), rule]));
   const beside = (rule: Rule, others: ReadonlyMap<string, Rule>): Rule => {
@@ -127,8 +120,11 @@ export function differenceOf(before: readonly Rule[], after: readonly Rule[]): R
     return { ...rule, connections: rule.connections.filter((id) => !known.includes(id)) };
   };
   return {
+    // Rules that come, and rules that were there for other connections only. `connections` are the new ones
     added: after.map((rule) => beside(rule, had)).filter(({ connections }) => connections.length > 0),
+    // Rules that go away, since no connection needs them any more
     removed: before.filter((rule) => !has.has(ruleKey(rule))),
+    // Rules that a connection needs no more, and another one does. `connections` are those that are gone
     released: before
       .filter((rule) => has.has(ruleKey(rule)))
       .map((rule) => beside(rule, has))

@@ -30,16 +30,13 @@ export interface LineBox {
 }
 
 /** The lines that are in view, from 0. */
-export interface LinesInView {
-  readonly first: number;
-  /** The line behind the last one. */
-  readonly end: number;
-  /** From the upper edge of the box to that of the first line, in pixels. */
-  readonly top: number;
-}
+export type LinesInView = ReturnType<typeof linesInView>;
 
-/** The lines that are in view `top` pixels down in a text of so many lines. */
-export function linesInView({ line, padding, height }: LineBox, top: number, count: number): LinesInView {
+/**
+ * The lines that are in view `top` pixels down in a text of so many lines: the first, the one behind the last, and the pixels from the upper edge of the box to
+ * that of the first.
+ */
+export function linesInView({ line, padding, height }: LineBox, top: number, count: number) {
   const first = Math.min(Math.max(0, Math.floor((top - padding) / line)), count - 1);
   return { first, end: Math.min(count, first + Math.ceil(height / line) + 1), top: padding + first * line - top };
 }

@@ -1,15 +1,12 @@
-import { deckOf, type Deck, type Slide } from '../../../export/slides/deck.ts';
+import { deckOf } from '../../../export/slides/deck.ts';
 import { plainSvg, slideSvg } from '../../../export/slides/slide-drawing.ts';
 import type { JourneyToWrite } from './keys.ts';
 
 /** A journey as slides with their pictures as PNG: of the whole, and of each step. */
-export interface PicturedDeck extends Deck {
-  readonly whole: { readonly png: Blob; readonly width: number; readonly height: number };
-  readonly slides: readonly (Slide & { readonly png: Blob })[];
-}
+export type PicturedDeck = Awaited<ReturnType<typeof picturedDeck>>;
 
 /** Draws the pictures of the slides, all at once, because Chromium waits up to a second for an idle moment before it writes a PNG. */
-export async function picturedDeck({ state, subject, picture, pngOf }: JourneyToWrite): Promise<PicturedDeck> {
+export async function picturedDeck({ state, subject, picture, pngOf }: JourneyToWrite) {
   const deck = deckOf(state, subject);
   const whole = picture();
   const [png, ...pngs] = await Promise.all([

@@ -1,7 +1,6 @@
 import { judge } from '../../../../model/judge.ts';
-import type { Judgement } from '../../../../model/judgement.ts';
 import { modeIds, type ModeId } from '../../../../model/setting/mode.ts';
-import { pathIds, type PathId } from '../../../../model/path.ts';
+import { pathIds } from '../../../../model/path.ts';
 import type { Settings } from '../../../../model/setting/setting.ts';
 import { listed, together } from '../../../../wording/text/list.ts';
 import { modeNames, pathNames } from '../../../../wording/names.ts';
@@ -20,21 +19,11 @@ import {
   stepsOf,
 } from '../../../../wording/cluster/verdict.ts';
 
-/** A connection of a journey as the page lists it in some modes: the last of its hops, and what is judged of it there and on the cluster of the reader. */
-interface ListedLeg {
-  readonly last: HTMLElement;
-  readonly path: PathId;
-  readonly own: Judgement;
-  readonly isSame: boolean;
-  /** Whether it takes as many hops on the cluster as the page lists. */
-  readonly hasItsHops: boolean;
-}
-
 const routeOf = (hops: readonly { readonly zone: string | undefined; readonly verdict: string | undefined }[]): string =>
   hops.map(({ zone, verdict }) => `${zone}=${verdict}`).join(' ');
 
 /** The connections in one list of steps, which JourneyStep.astro wrote: each hop has its leg, its path, and what the request decides by itself. */
-function legsOf(list: Element, settings: Settings): readonly ListedLeg[] {
+function legsOf(list: Element, settings: Settings) {
   const hops = [...list.querySelectorAll<HTMLElement>(':scope > li[data-path]')];
   return together(hops, ({ dataset }) => dataset['leg'] ?? '').flatMap((items) => {
     const last = items.at(-1);
@@ -48,7 +37,7 @@ function legsOf(list: Element, settings: Settings): readonly ListedLeg[] {
 }
 
 /** What the line says of the list of steps that is shown, after “On your cluster”. */
-function sayOf(legs: readonly ListedLeg[], mode: ModeId, settings: Settings): string {
+function sayOf(legs: ReturnType<typeof legsOf>, mode: ModeId, settings: Settings): string {
   const unused = [...new Set(legs.filter(({ own }) => !own.present).map(({ path }) => pathNames[path]))];
   if (unused.length > 0) return doesNotHappen(listed(unused));
   const { hasItsTransport } = standingOf(settings, [mode]);

@@ -1,5 +1,4 @@
 import type { TimerFate } from '../../../../model/lifetime/end.ts';
-import type { Timer } from '../../../../model/lifetime/hop.ts';
 import type { HopId } from '../../../../model/lifetime/route.ts';
 import type { ComponentId } from '../../../../model/component.ts';
 import type { PathId } from '../../../../model/path.ts';
@@ -15,15 +14,7 @@ import { markWords, markLabel } from '../../../../wording/lifetime/page.ts';
 type MarkState = 'first' | 'later' | 'may' | 'unknown';
 
 /** A mark of a hop: what stands in it, what it says, and its accessible name in a drawing. */
-export interface EndMark {
-  readonly hop: HopId;
-  readonly state: MarkState;
-  readonly text: string;
-  /** What its timer does, as a clause without its subject, such as “ends here first, after 4 hours”. */
-  readonly clause: string;
-  readonly timer: Timer;
-  readonly label: string;
-}
+export type EndMark = ReturnType<typeof marksOf>[number];
 
 const stateOf = (each: TimerFate, { end }: LifetimeAnswer): MarkState | undefined => {
   if (end.first.some(({ timer }) => timer === each.timer)) return end.isWithin === 'no' ? 'later' : 'first';
@@ -33,7 +24,7 @@ const stateOf = (each: TimerFate, { end }: LifetimeAnswer): MarkState | undefine
 const order: readonly MarkState[] = ['first', 'later', 'may', 'unknown'];
 
 /** The marks of an answer, one for each hop that decides or may decide it. A hop with several timers has the mark of the one that says most. */
-export function marksOf(answer: LifetimeAnswer): readonly EndMark[] {
+export function marksOf(answer: LifetimeAnswer) {
   const found = answer.end.all.flatMap((each) => {
     const state = stateOf(each, answer);
     return state ? [{ ...each, state }] : [];
@@ -47,6 +38,7 @@ export function marksOf(answer: LifetimeAnswer): readonly EndMark[] {
       hop: id,
       state,
       text: state === 'unknown' ? '?' : state === 'may' ? `${short}?` : short,
+      // What its timer does, as a clause without its subject, such as “ends here first, after 4 hours”
       clause: markWords[state](long),
       timer,
       label: markLabel(markWords[state](long), lifetimeHopWords[id], timerName(timer)),
@@ -57,28 +49,19 @@ export function marksOf(answer: LifetimeAnswer): readonly EndMark[] {
 /** Where a hop is in the drawing: a part of the line of a path, in one zone or wherever it is, or a component. */
 export type HopPlace = { readonly path: PathId; readonly zone?: ZoneId } | { readonly component: ComponentId };
 
+const placesOfHops: Readonly<Record<Exclude<HopId, 'apiserver-to-kubelet'>, HopPlace>> = {
+  'client-to-apiserver': { component: 'kube-apiserver' },
+  'component-to-apiserver': { path: 'kubelet-to-apiserver', zone: 'between' },
+  'apiserver-to-sshd': { path: 'apiserver-to-kubelet', zone: 'between' },
+  'apiserver-to-konnectivity-server': { path: 'apiserver-to-kubelet', zone: 'host' },
+  'agent-to-konnectivity-server': { path: 'agent-to-konnectivity-server', zone: 'between' },
+  'agent-to-kubelet': { path: 'apiserver-to-kubelet', zone: 'node-network' },
+  'kubelet-to-runtime': { component: 'kubelet' },
+  'apiserver-to-webhook': { path: 'apiserver-to-webhook' },
+  'apiserver-to-extension-apiserver': { path: 'apiserver-to-extension-apiserver' },
+};
 /** Where a hop is, by how the API server reaches the nodes. The client of the API server is in no drawing, so its hop is at the API server. */
-export function placeOfHop(hop: HopId, transport: Settings['transport']): HopPlace {
-  switch (hop) {
-    case 'client-to-apiserver':
-      return { component: 'kube-apiserver' };
-    case 'component-to-apiserver':
-      return { path: 'kubelet-to-apiserver', zone: 'between' };
-    case 'apiserver-to-kubelet':
-      return { path: 'apiserver-to-kubelet', zone: transport === 'direct' ? 'between' : 'node-network' };
-    case 'apiserver-to-sshd':
-      return { path: 'apiserver-to-kubelet', zone: 'between' };
-    case 'apiserver-to-konnectivity-server':
-      return { path: 'apiserver-to-kubelet', zone: 'host' };
-    case 'agent-to-konnectivity-server':
-      return { path: 'agent-to-konnectivity-server', zone: 'between' };
-    case 'agent-to-kubelet':
-      return { path: 'apiserver-to-kubelet', zone: 'node-network' };
-    case 'kubelet-to-runtime':
-      return { component: 'kubelet' };
-    case 'apiserver-to-webhook':
-      return { path: 'apiserver-to-webhook' };
-    case 'apiserver-to-extension-apiserver':
-      return { path: 'apiserver-to-extension-apiserver' };
-  }
-}
+export const placeOfHop = (hop: HopId, transport: Settings['transport']): HopPlace =>
+  hop === 'apiserver-to-kubelet'
+    ? { path: 'apiserver-to-kubelet', zone: transport === 'direct' ? 'between' : 'node-network' }
+    : placesOfHops[hop];
