@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { afterBuild } from '../site/built-files.ts';
 import { courseFormIds, type CourseFormId } from './course-form.ts';
 import { courseFiles, coursePackage, packageScript } from './course-package.ts';
 
@@ -14,23 +13,12 @@ export const courseIds = (): readonly string[] =>
 export const packageName = (id: string, form: CourseFormId): string => `${id}-${form}.zip`;
 
 /** After the build, each course as a package for learning platforms, beside its page. It comes after what makes links relative. */
-export function coursePackages(): AstroIntegration {
-  let site: string | undefined;
-  return {
-    name: 'hub-and-spoke:course-packages',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        site = config.site;
-      },
-      'astro:build:done': async ({ dir }) => {
-        const dist = fileURLToPath(dir);
-        const script = await packageScript();
-        for (const id of courseIds()) {
-          const files = courseFiles(dist, id, script, site);
-          for (const form of courseFormIds)
-            await writeFile(path.join(dist, 'learn/courses', id, packageName(id, form)), coursePackage(id, files, form));
-        }
-      },
-    },
-  };
-}
+export const coursePackages = () =>
+  afterBuild('course-packages', async (dist, site) => {
+    const script = await packageScript();
+    for (const id of courseIds()) {
+      const files = courseFiles(dist, id, script, site);
+      for (const form of courseFormIds)
+        await writeFile(path.join(dist, 'learn/courses', id, packageName(id, form)), coursePackage(id, files, form));
+    }
+  });

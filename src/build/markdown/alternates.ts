@@ -28,7 +28,7 @@ export const markdownAlternates = (): AstroIntegration => ({
       });
     },
     'astro:build:done': ({ dir }) =>
-      rewriteFiles(dir, /\.html$/, async (html) => {
+      rewriteFiles(fileURLToPath(dir), /\.html$/, async (html) => {
         const to = alternate.exec(html)?.[1];
         if (to) await writeFile(path.join(fileURLToPath(dir), to), pageMarkdown(html));
         return html.replace(forMarkdown, '');

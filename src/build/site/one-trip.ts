@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { afterBuild } from './built-files.ts';
 
 /** The pages whose first paint waits for no file. Each kind of them has a stylesheet of its own, and so a hash in every policy. */
 const inOneTrip = /^(?:index|(?:can-i|paths|symptoms)\/[^/]+\/index)\.html$/;
@@ -38,20 +37,15 @@ export async function withItsFiles(html: string, read: (link: string) => Promise
 }
 
 /** After the build these pages have in them what their first paint needs, and the policies that a host is to send have its hashes. */
-export const oneTrip = (): AstroIntegration => ({
-  name: 'hub-and-spoke:one-trip',
-  hooks: {
-    'astro:build:done': async ({ dir }) => {
-      const root = fileURLToPath(dir);
-      const read = (file: string): Promise<string> => readFile(path.join(root, file), 'utf8');
-      const hashes = new Set<string>();
-      for (const file of (await readdir(root, { recursive: true })).filter((each) => inOneTrip.test(each)).sort()) {
-        const page = await withItsFiles(await read(file), (link) => read(path.join(path.dirname(file), link)));
-        await writeFile(path.join(root, file), page);
-        for (const hash of hashesIn(page)) hashes.add(hash);
-      }
-      for (const file of ['_headers', ...(await readdir(path.join(root, 'host'))).map((name) => `host/${name}`)])
-        await writeFile(path.join(root, file), withHashes(await read(file), hashes));
-    },
-  },
-});
+export const oneTrip = () =>
+  afterBuild('one-trip', async (root) => {
+    const read = (file: string): Promise<string> => readFile(path.join(root, file), 'utf8');
+    const hashes = new Set<string>();
+    for (const file of (await readdir(root, { recursive: true })).filter((each) => inOneTrip.test(each)).sort()) {
+      const page = await withItsFiles(await read(file), (link) => read(path.join(path.dirname(file), link)));
+      await writeFile(path.join(root, file), page);
+      for (const hash of hashesIn(page)) hashes.add(hash);
+    }
+    for (const file of ['_headers', ...(await readdir(path.join(root, 'host'))).map((name) => `host/${name}`)])
+      await writeFile(path.join(root, file), withHashes(await read(file), hashes));
+  });

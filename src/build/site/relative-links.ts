@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type { AstroIntegration } from 'astro';
-import { rewriteFiles } from './built-files.ts';
+import { afterBuild, rewriteFiles } from './built-files.ts';
 
 /** A start tag with its attributes, quoted values whole, so that a `>` inside one does not end it. */
 const startTag = /<[a-z][^\s/>]*(?:\s+[^\s"'<>/=]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)+\s*\/?>/gi;
@@ -28,15 +27,12 @@ export const makeCssRelative = (css: string, depth: number): string =>
   css.replace(/\burl\((['"]?)\/(?!\/)/g, (_, quote: string) => `url(${quote}${upFrom(depth)}`);
 
 /** After the build every link is relative, so that one build runs under any sub-path and from a zip. */
-export const relativeLinks = (): AstroIntegration => ({
-  name: 'hub-and-spoke:relative-links',
-  hooks: {
-    'astro:build:done': ({ dir }) =>
-      rewriteFiles(dir, /\.html$|\.md$|\.css$|^llms\.txt$/, (text, file) => {
-        // A server sends 404.html for an address of any depth, so its links have to stay absolute.
-        if (file === '404.html') return text;
-        const rewrite = file.endsWith('.html') ? makeRelative : file.endsWith('.css') ? makeCssRelative : makeMarkdownRelative;
-        return rewrite(text, file.split(path.sep).length - 1);
-      }),
-  },
-});
+export const relativeLinks = () =>
+  afterBuild('relative-links', (folder) =>
+    rewriteFiles(folder, /\.html$|\.md$|\.css$|^llms\.txt$/, (text, file) => {
+      // A server sends 404.html for an address of any depth, so its links have to stay absolute.
+      if (file === '404.html') return text;
+      const rewrite = file.endsWith('.html') ? makeRelative : file.endsWith('.css') ? makeCssRelative : makeMarkdownRelative;
+      return rewrite(text, file.split(path.sep).length - 1);
+    }),
+  );

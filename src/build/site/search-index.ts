@@ -1,7 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { compile, selectOne } from 'css-select';
 import { isTag, isText, type AnyNode, type Element, type ParentNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
@@ -9,6 +7,7 @@ import MiniSearch from 'minisearch';
 import { indexKey, textsKey, type SearchIndex } from '../../features/shell/script/search-keys.ts';
 import { searchOptions, type Found, type Section } from '../../features/search/script/options.ts';
 import { questionFile, type Question } from '../../facts/question/question-file.ts';
+import { afterBuild } from './built-files.ts';
 import { synonyms } from './synonyms.ts';
 import { typedWords } from './typed-words.ts';
 
@@ -147,30 +146,25 @@ const asScript = (key: symbol, value: string): string => `globalThis[Symbol.for(
  * text (ports, the messages of a symptom). The tree has neither, so each component would need a second form only to say again what it
  * draws, and most pages with a section to find are no MDX at all. One reader of HTML gives one answer for all of them.
  */
-export const searchIndex = (): AstroIntegration => ({
-  name: 'hub-and-spoke:search-index',
-  hooks: {
-    'astro:build:done': async ({ dir }) => {
-      const root = fileURLToPath(dir);
-      const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('index.html')).sort();
-      const sections = await Promise.all(
-        files.map(async (file) =>
-          sectionsOf(
-            await readFile(path.join(root, file), 'utf8'),
-            `/${file
-              .split(path.sep)
-              .join('/')
-              .replace(/index\.html$/, '')}`,
-          ),
+export const searchIndex = () =>
+  afterBuild('search-index', async (root) => {
+    const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('index.html')).sort();
+    const sections = await Promise.all(
+      files.map(async (file) =>
+        sectionsOf(
+          await readFile(path.join(root, file), 'utf8'),
+          `/${file
+            .split(path.sep)
+            .join('/')
+            .replace(/index\.html$/, '')}`,
         ),
-      );
-      const { questions } = questionFile(await readFile('src/facts/questions.yaml', 'utf8'));
-      const found = withTypedWords(withQuestions(sections.flat(), questions), typedWords).map((section, at) => ({ ...section, at }));
-      const index = new MiniSearch<Section & Found>(searchOptions);
-      index.addAll(found);
-      const made: SearchIndex = { index: JSON.stringify(index), synonyms: synonyms() };
-      await writeFile(path.join(root, 'search-index.js'), asScript(indexKey, JSON.stringify(made)));
-      await writeFile(path.join(root, 'search-texts.js'), asScript(textsKey, JSON.stringify(found.map(({ quote }) => quote))));
-    },
-  },
-});
+      ),
+    );
+    const { questions } = questionFile(await readFile('src/facts/questions.yaml', 'utf8'));
+    const found = withTypedWords(withQuestions(sections.flat(), questions), typedWords).map((section, at) => ({ ...section, at }));
+    const index = new MiniSearch<Section & Found>(searchOptions);
+    index.addAll(found);
+    const made: SearchIndex = { index: JSON.stringify(index), synonyms: synonyms() };
+    await writeFile(path.join(root, 'search-index.js'), asScript(indexKey, JSON.stringify(made)));
+    await writeFile(path.join(root, 'search-texts.js'), asScript(textsKey, JSON.stringify(found.map(({ quote }) => quote))));
+  });

@@ -1,7 +1,6 @@
-import type { AstroIntegration } from 'astro';
 import { flagStart } from '../../wording/flag.ts';
 import { codePieces } from '../../wording/text/code-breaks.ts';
-import { rewriteFiles } from './built-files.ts';
+import { afterBuild, rewriteFiles } from './built-files.ts';
 
 /** What a page consists of: elements whose text is no text of the page or can hold no other element, tags, and text. */
 const pieces = /<(script|style|title|textarea|select)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
@@ -30,9 +29,5 @@ export function breakCode(html: string): string {
 }
 
 /** After the build no flag of a page is torn after its dashes, and no long name of code in the middle of a word. */
-export const wholeFlags = (): AstroIntegration => ({
-  name: 'hub-and-spoke:whole-flags',
-  hooks: {
-    'astro:build:done': ({ dir }) => rewriteFiles(dir, /\.html$/, (html) => breakCode(keepFlagsWhole(html))),
-  },
-});
+export const wholeFlags = () =>
+  afterBuild('whole-flags', (folder) => rewriteFiles(folder, /\.html$/, (html) => breakCode(keepFlagsWhole(html))));

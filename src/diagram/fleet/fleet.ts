@@ -1,36 +1,9 @@
 import type { FleetSize } from '../../model/fleet/fleet-size.ts';
-import { fleetView, type FleetForm, type FleetView } from './fleet-form.ts';
+import { fleetView, type FleetForm } from './fleet-form.ts';
 
 /** The lanes of the fleet drawing, from one edge of the fan to the other. The last two share one place: no mode has both. */
 export const fleetLanes = ['kubelets', 'kube-proxies', 'pods', 'tunnels', 'requests'] as const;
 export type FleetLane = (typeof fleetLanes)[number];
-
-/** The middle of a lane: where its label stands, and SVG transforms for marks at its two ends, turned along the lane. */
-interface LanePlace {
-  readonly label: readonly [x: number, y: number];
-  readonly inner: string;
-  readonly outer: string;
-}
-
-/** All that depends on the size: path strings in tenths of a unit, and places in units. */
-export interface FleetDrawing {
-  readonly lines: Readonly<Record<FleetLane, string>>;
-  readonly places: Readonly<Record<FleetLane, LanePlace>>;
-  /** One line for each row of nodes; dashes of length 0 and `pace` make its dots, one a node. */
-  readonly nodes: string;
-  /** The room between two dots of a row, in tenths of a unit. */
-  readonly pace: number;
-  /** One stretch of arc an API server. */
-  readonly servers: string;
-  /** What is shown: all of it, and no empty rest. */
-  readonly view: FleetView;
-  /** How many connections one line stands for; the same in every lane, so that the drawing is to scale. */
-  readonly perLine: number;
-  /** How thick a line is, in tenths of a unit. */
-  readonly thickness: number;
-  /** True where lines stand so close that they run together. */
-  readonly dense: boolean;
-}
 
 /**
  * Above this many lines, one line stands for several connections. A few hundred are a closed surface already: more look the same, and
@@ -71,7 +44,7 @@ function linesOf({ nodes, servers }: FleetSize): { readonly perLine: number; rea
 }
 
 /**
- * How thick lines are: half of the room between two neighbours where labels stand, and never more than the line of a diagram. Too many for
+ * How thick lines are, in tenths of a unit: half of the room between two neighbours where labels stand, and never more than the line of a diagram. Too many for
  * that, and they become one translucent surface.
  */
 function penOf([first, last]: Share, lines: number, { spread, sight }: FleetForm): { readonly thickness: number; readonly dense: boolean } {
@@ -80,8 +53,11 @@ function penOf([first, last]: Share, lines: number, { spread, sight }: FleetForm
   return { thickness: dense ? 10 : Math.round(Math.min(25, room / 2) * 10) / 10, dense };
 }
 
-/** The geometry of a fleet of this size in this form: one pass over its lines and nodes. A mode changes nothing of it. */
-export function fleetDrawing(size: FleetSize, form: FleetForm): FleetDrawing {
+/**
+ * The geometry of a fleet of this size in this form, as path strings in tenths of a unit and places in units: one pass over its lines and nodes. A mode changes
+ * nothing of it.
+ */
+export function fleetDrawing(size: FleetSize, form: FleetForm) {
   const [cx, cy] = form.centre;
   const turn = form.heading === 0 ? 1 : -1;
   /** The direction of a share of the fan, in radians: shares run down where the fan looks right, and right where it looks down. */
@@ -106,7 +82,8 @@ export function fleetDrawing(size: FleetSize, form: FleetForm): FleetDrawing {
     }
     return lines;
   };
-  const placeOf = (lane: FleetLane): LanePlace => {
+  /** The middle of a lane: where its label stands, and SVG transforms for marks at its two ends, turned along the lane. */
+  const placeOf = (lane: FleetLane) => {
     const middle = (shares[lane][0] + shares[lane][1]) / 2;
     const units = (radius: number): readonly [number, number] => {
       const [x = 0, y = 0] = at(radius, middle)
@@ -140,10 +117,15 @@ export function fleetDrawing(size: FleetSize, form: FleetForm): FleetDrawing {
   return {
     lines: each(fan),
     places: each(placeOf),
+    // One line for each row of nodes; dashes of length 0 and `pace` make its dots, one a node
     nodes,
+    // The room between two dots of a row, in tenths of a unit
     pace: Math.round(pace * 1000) / 100,
+    // One stretch of arc an API server
     servers: Array.from({ length: size.servers }, stretch).join(''),
+    // What is shown: all of it, and no empty rest
     view: fleetView(form, first + pace * (Math.ceil(size.nodes / across) - 1)),
+    // How many connections one line stands for; the same in every lane, so that the drawing is to scale
     perLine,
     ...penOf(shares.kubelets, counts.kubelets, form),
   };
