@@ -34,8 +34,8 @@ const ofTheirOwn: Readonly<Record<string, readonly string[]>> = {
   'content/matrix.mdx': ['Key', 'Matrix', 'PortTable', 'Stride', 'WellKnownPorts'],
   'content/measurements.mdx': ['FactFiles', 'RecordGroups', 'SeenOutputs'],
   'content/ports/page.mdx': [
-    ...['ConnectionList', 'DistributionNotes', 'NameTable', 'NetworkFields', 'OneList', 'OneListOf', 'PortsForm'],
-    ...['ReachTable', 'RuleChange', 'RulesText', 'Links', 'UndecidedRules'],
+    ...['ConnectionList', 'DistributionNotes', 'NameTable', 'NetworkFields', 'OneListOf', 'PortsForm'],
+    ...['ReachTable', 'RulesText', 'Links'],
   ],
   'content/ports/questions.mdx': ['PortQuestion'],
   'content/story-ways.mdx': ['Objectives'],
