@@ -8,9 +8,9 @@ import { notCheckedNote, verdictTag } from './inspector.ts';
 
 /**
  * Whether a path is protected, in one short line for the whole path, and in a second for the untrusted network where the answer is another there; the worse comes
- * first. `words` leaves out the label “Protected” for those who listen.
+ * first. Those who listen hear the label “Protected” before.
  */
-export function bothAnswers(judgement: Judgement, words = false): readonly HTMLElement[] {
+function bothAnswers(judgement: Judgement): readonly HTMLElement[] {
   const all = protectionOf(judgement);
   const whole = all.find(({ networks }) => networks === 'every');
   const answers = all.filter(({ networks, value }) => networks === 'every' || (value !== 'not crossed' && value !== whole?.value));
@@ -23,8 +23,7 @@ export function bothAnswers(judgement: Judgement, words = false): readonly HTMLE
       protectedWords[value],
     ),
   );
-  const before = words ? [] : [h('span', { class: 'visually-hidden' }, 'Protected: ')];
-  return [h('small', { class: 'both' }, ...before, ...lines)];
+  return [h('small', { class: 'both' }, h('span', { class: 'visually-hidden' }, 'Protected: '), ...lines)];
 }
 
 /** What one cell of the matrix has of a path: its verdicts, of which what is not drawn is said, and both answers. `mode` names the settings. */
