@@ -1,5 +1,6 @@
 import { distributions, sentenceOf, type Distribution, type DistributionSetting } from '../../facts/distribution/distribution.ts';
 import { placedDistribution, whereToChange } from '../../facts/distribution/where-to-change.ts';
+import type { SourceLink } from '../../facts/source-link/source-link.ts';
 import { judge } from '../../model/judge.ts';
 import { smallestChange, type SmallestChange } from '../../model/change/smallest-change.ts';
 import { paths, pathOf, type PathId } from '../../model/path.ts';
@@ -51,9 +52,12 @@ export function whereWords(id: string, { setting, value, isApplicable }: Distrib
   return way && whoCell(placedDistribution(id).isManaged, way);
 }
 
-/** The number of a source in the list of evidence of a distribution. */
-export const evidenceNumber = ({ evidence }: Distribution, { label }: { readonly label: string }): number =>
-  evidence.findIndex((each) => each.label === label) + 1;
+/** Sources by their numbers in the list of evidence of a distribution, each a link to its line there. */
+export const evidenceLinks = ({ evidence: all }: Distribution, evidence: readonly { readonly label: string }[]): readonly SourceLink[] =>
+  evidence.map(({ label }) => {
+    const number = String(all.findIndex((each) => each.label === label) + 1);
+    return { label: number, href: `#evidence-${number}` };
+  });
 
 /** Paths that need the same change, with that change. */
 export interface ChangeGroup {
