@@ -49,7 +49,7 @@ describe('a file that is none for the checker', () => {
     ],
     [
       'a document whose code blocks hold nothing',
-      'Do `kubeadm init`.\n\n```bash\n# With --config\n./install.sh --config a\n```\n',
+      'Do `kubeadm init`.\n\n  ```bash\n  # With --config\n  ./install.sh --config a\n  ```\n',
       'nothing in it is for the checker',
     ],
     [

@@ -40,7 +40,8 @@ export function readKubeadmParts(reader: Reader, root: MapNode, { prefix, asList
   };
   const cluster = part('clusterConfiguration');
   if (isControlPlane || cluster) add('kube-apiserver', 'clusterConfiguration', 'apiServer', 'extraArgs');
-  for (const [component, key] of besideServer) add(component, 'clusterConfiguration', key, 'extraArgs');
+  for (const [component, key] of besideServer)
+    add(component, 'clusterConfiguration', key, ...(key === 'etcd' ? ['local'] : []), 'extraArgs');
   // A control plane without one is given an empty one (kubernetes-sigs/cluster-api:bootstrap/kubeadm/reconcilers/kubeadmconfig/kubeadmconfig_controller.go:510@ae7ff047db499ac3858ade268ba38db8c9f128bb).
   if ((cluster || isControlPlane) && !isOpen)
     reading.documents.push({

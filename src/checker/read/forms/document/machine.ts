@@ -6,7 +6,8 @@ import { isOpen, isOpenItem } from './arguments.ts';
 import { fillIn } from './kubeadm-parts.ts';
 
 /** Commands that name Kubernetes and change none of its files. */
-const harmless = /\bsystemctl +[a-z-]+( +--now)? +kubelet\b|\bkubeadm +(?:config +images +pull|version)\b|\/etc\/sysctl\.d\/\S*/g;
+const harmless =
+  /\bsystemctl +[a-z-]+( +--now)? +kubelet\b|\bkubeadm +(?:config +images +(?:pull|list)|version)\b[^\n;&|>]*|\/etc\/sysctl\.d\/\S*/g;
 /** What may change a file of Kubernetes: its name, or a program that the command fetches or starts from a file. */
 const changing =
   /kube|k3s|rke2|rancher|manifests|\.sh\b|\b(?:ba|da)?sh\b|\b(?:eval|source|python3?|perl|curl|wget|cloud-init|ansible\S*)\b|(?:^|[;&|] *)(?:\.|\/opt|\/usr\/local|\/tmp)\//m;
@@ -20,11 +21,12 @@ const before =
   /^(?:\s|[({!]|(?:sudo(?: +-\w+)*|if|then|else|elif|do|while|until|env|time|nohup)(?= |$)|[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|[^\s"']*)(?= ))+/;
 /** Programs that change no file of a program of Kubernetes, whatever they are told, unless their output goes into one; those that install packages among them. */
 const changesNothing =
-  /^(?:echo|printf|grep|cat|awk|cut|tr|test|\[{1,2}|fi|done|true|false|sleep|mkdir|chmod|swapoff|modprobe|hostname(?:ctl)?|sysctl|service|systemctl|apt(?:-get|-mark|-key)?|(?:t?dnf|yum|zypper|apk|dpkg|rpm|gpg|add-apt-repository))(?=\s|$)/;
+  /^(?:export|localectl|timedatectl|echo|printf|grep|cat|awk|cut|tr|test|\[{1,2}|fi|done|true|false|sleep|mkdir|chmod|swapoff|modprobe|hostname(?:ctl)?|sysctl|service|systemctl|apt(?:-get|-mark|-key)?|(?:t?dnf|yum|zypper|apk|dpkg|rpm|gpg|add-apt-repository))(?=\s|$)/;
 /** What a command reads by another that only prints. */
 const printed = /\$\((?:echo|cat|grep|awk|cut|hostname|uname|date|ip|lsb_release)\b[^()`]*\)/g;
-/** Addresses, and files that no program of Kubernetes is started with: those of package managers, of the kernel, and of kube-vip. */
-const beside = /https?:\/\/[^\s;&|]+|\/etc\/(?:apt|yum\.repos\.d|modules-load\.d|sysctl\.d)\/[^\s;&|]*|[^\s;&|]*\bkube-vip[^\s;&|]*/g;
+/** Addresses, and files that no program of Kubernetes is started with: those of shells, of package managers, of the kernel, of containerd, and of kube-vip. */
+const beside =
+  /https?:\/\/[^\s;&|]+|(?:>>? *)?["']?(?<![\w./-])(?:(?:\/root|\/home\/[^\s/]+|~|\$\{?HOME\}?)\/)?\.(?:bash_?(?:rc|profile|aliases)|profile|zshrc)\b["']?|(?:>>? *)?\/etc\/(?:profile\.d|bash_completion\.d|containerd|crictl\.yaml|fstab|hosts|hostname|netplan)\b[^\s;&|]*|\/etc\/(?:apt|yum\.repos\.d|modules-load\.d|sysctl\.d)\/[^\s;&|]*|[^\s;&|]*\bkube-vip[^\s;&|]*/g;
 
 /** Whether one command of a line or of a script may change how a program of Kubernetes is started. */
 function mayChange(command: string): boolean {

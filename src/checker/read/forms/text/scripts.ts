@@ -7,7 +7,7 @@ import { namesManagedCluster, readBlocks } from '../platform/terraform.ts';
 import { leaveUnread, readPiece } from '../piece.ts';
 import { looksLikeEnvironmentFile } from '../../read.ts';
 import { Making, unescaped } from '../within.ts';
-import { holdsTexts, saysItsKind } from './shapes.ts';
+import { holdsTexts, withoutFrontMatter } from './shapes.ts';
 import { template } from './template.ts';
 import { readInstall } from './installs.ts';
 import { definesIn, fencesIn, promptedIn, shownIn, heredocsIn, holdsFence, holdsHeredoc, readInsets, withoutInsets } from './heredocs.ts';
@@ -203,11 +203,15 @@ export const terraform: TextForm = {
   },
 };
 
+/** Whether a text with code blocks is Markdown, though nothing in them is read: it is called so, or has a line that begins no YAML. */
+const isMarkdown = ({ source: { name, text }, depth }: Reader): boolean =>
+  (!depth && /\.(?:md|mdx|markdown)$/i.test(name)) || (/^(?:`{3}|~{3})/m.test(text) && !text.startsWith('#!'));
+
 /** A Markdown document: its code blocks. */
 export const markdown: TextForm = {
   form: 'markdown',
   name: 'a Markdown document',
-  looksLike: (text) => holdsFence(text) && !holdsTexts(text),
+  looksLike: (text) => holdsFence(text) && !holdsTexts(withoutFrontMatter(text)),
   read: (reader) => {
     const { text } = reader.source;
     const left = 'the text outside of the code blocks, such as this line';
@@ -216,8 +220,10 @@ export const markdown: TextForm = {
     const outside = withoutInsets(reader, fencesIn(text)).text;
     const shown = [readInsets(reader, shownIn(outside)), readInsets(inner, promptedIn(outside, makesNode))].some(Boolean);
     const found = readOnlyInsets(inner, fencesIn, left) || shown;
-    // No YAML has such a line, though its blocks may be YAML.
-    return found || (saysItsKind(text) && /^(?:`{3}|~{3})/m.test(text) && !text.startsWith('#!'));
+    if (found || !isMarkdown(reader)) return found;
+    const other = interesting.exec(withoutFrontMatter(outside));
+    if (other) leaveUnread(reader, other.index, left);
+    return true;
   },
 };
 

@@ -13,3 +13,10 @@ export const holdsTexts = (text: string): boolean =>
   startsWithKey.test(text) && (hasBlock.test(text) || hasServices.test(text) || hasCommand.test(text));
 /** Whether a document says what it is: then a line that looks like something else is a part of it. */
 export const saysItsKind = (text: string): boolean => /^\uFEFF?["']?(?:apiVersion|kind)["']?[ \t]*:/m.test(text);
+
+/** What tells a site generator about a page, in front of it: YAML between two marks at the very beginning of a text that goes on as Markdown. */
+const frontMatter =
+  /^\uFEFF?---[ \t]*\r?\n(?:(?!---|```|~~~)[^\n]*\n){1,80}---[ \t]*\r?\n(?=\s*(?:#{1,6} |[^\s{[#'"-][^:\n]*(?:\n|$)|[-*] |!?\[))/;
+
+/** A text without the front matter of a page. */
+export const withoutFrontMatter = (text: string): string => text.replace(frontMatter, (whole) => whole.replace(/[^\n]/g, ' '));
