@@ -157,7 +157,7 @@ describe('the account', () => {
     ]);
     expect(
       account('#server command\ncurl -sL https://get.rke2.io | INSTALL_RKE2_VERSION=v1.26.12+rke2r1 sh\n\nserver: https://10.0.0.1:9345\n'),
-    ).toContain('2 curl -sL get.rke2.io, whose installer does the rest');
+    ).toContain('2 kube-apiserver of RKE2');
   });
 });
 

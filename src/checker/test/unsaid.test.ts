@@ -86,3 +86,77 @@ describe('a control plane of Cluster API', () => {
     expect(codes(run('a.yaml', machine(open, 'swapoff -a')))).toContain('etcd-listens-plain');
   });
 });
+
+describe('a configuration of RKE2 as a template of Jinja', () => {
+  it('is read where a statement of it goes over several lines', () => {
+    const result = run(
+      'config.yaml.j2',
+      'tls-san:\n{% set given = [] %}\n{% set _ = given.extend([\n  \'audit-log-maxage=\' ~ days | default(30),\n]) %}\n  - one\nwrite-kubeconfig-mode: "0644"\n',
+    );
+    expect(result.problems).toEqual([]);
+    expect(told(result)).toContain('1 k3s configuration');
+  });
+});
+
+describe('values of kube-prometheus-stack', () => {
+  const skips = 'kubelet: {enabled: true, serviceMonitor: {insecureSkipVerify: true}}';
+  const codes = ({ findings }: CheckResult): readonly string[] => findings.map(({ code }) => code);
+
+  it('are read below the key of a chart that has it as a part, and in an object that installs it', () => {
+    const part = run('values.yaml', `kube-prometheus-stack:\n  ${skips}\n  kubeEtcd: {serviceMonitor: {insecureSkipVerify: true}}\n`);
+    expect(codes(part)).toEqual(['scraper-skips-verification']);
+    expect(told(part)).toContain('1 values as of the Helm chart kube-prometheus-stack');
+    expect(told(part)).toContain('3 kubeEtcd.serviceMonitor.insecureSkipVerify: true, which says whether Prometheus verifies kube-etcd');
+    const release = `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart: {spec: {chart: kube-prometheus-stack}}\n  values:\n    ${skips}\n`;
+    expect(codes(run('release.yaml', release))).toEqual(['scraper-skips-verification']);
+  });
+
+  it('decide nothing where they say that Prometheus verifies, which older versions of the chart do not heed', () => {
+    const heeds = run('values.yaml', `prometheus: {}\nkubeEtcd: {enabled: false}\n${skips.replace('Verify: true', 'Verify: false')}\n`);
+    expect(codes(heeds)).toEqual([]);
+    expect(heeds.settings.scraperVerification).toBe('unknown');
+    expect(told(heeds).join()).toContain('kubelet.serviceMonitor.insecureSkipVerify: false');
+  });
+});
+
+describe('what installs or starts a node', () => {
+  it('is a node of RKE2 where its installer is fetched, as a server or as what a variable says', () => {
+    const install = (type: string): string => `curl -sfL https://get.rke2.io | ${type}sh -\n`;
+    expect(told(run('README.md', `# Server\n\n\`\`\`bash\n${install('')}\`\`\`\n`))).toEqual([
+      '4 kube-apiserver of RKE2',
+      '4 kubelet of RKE2',
+    ]);
+    expect(told(run('agent.sh', `#!/bin/sh\n${install('INSTALL_RKE2_TYPE="agent" ')}`))).toEqual(['2 kubelet of RKE2']);
+    expect(told(run('any.sh', `#!/bin/sh\n${install('INSTALL_RKE2_TYPE=$ROLE ')}`)).join()).toContain('whose type is filled in later');
+  });
+
+  it('leaves to the configuration of RKE2 what its installer starts', () => {
+    const script = `#!/bin/sh\ncat > /etc/rancher/rke2/config.yaml <<EOF\nkube-apiserver-arg: [anonymous-auth=true]\ntls-san: [a]\nEOF\ncurl -sfL https://get.rke2.io | sh -\n`;
+    expect(told(run('a.sh', script)).filter((one) => /kube-apiserver$|of RKE2/.test(one))).toEqual([
+      '3 kube-apiserver',
+      '3 kubelet of RKE2',
+    ]);
+  });
+
+  it('is told in tasks of Ansible by the name of a package or of a service, and so is a template of a unit of etcd', () => {
+    const tasks = [
+      '- hosts: all',
+      '  tasks:',
+      '  - name: a',
+      '    snap: {name: microk8s, classic: true}',
+      '  - name: b',
+      '    ansible.builtin.systemd: {name: rke2-server, state: started}',
+      '  - name: c',
+      '    command: microk8s enable dns',
+      '  - name: d',
+      '    template: {src: etcd.service.j2, dest: /etc/systemd/system/etcd.service}',
+    ];
+    const result = run('site.yml', tasks.join('\n'));
+    expect(told(result)).toEqual([
+      '4 microk8s by a task, whose configuration is not here',
+      '6 rke2-server by a task, whose configuration is not here',
+      '8 microk8s enable, whose installer does the rest',
+    ]);
+    expect(left(result)).toContain('10 the file etcd.service.j2, which is not here');
+  });
+});

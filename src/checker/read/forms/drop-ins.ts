@@ -48,7 +48,13 @@ const namesConfiguration =
 
 /** Leaves open what arguments of k3s or RKE2 do not say, where their input names a configuration and none is here. */
 export function openUnseen({ documents, processes, sources }: Reading): void {
-  if (documents.some(({ kind }) => kind === 'k3s configuration')) return;
+  if (documents.some(({ kind }) => kind === 'k3s configuration')) {
+    // An installer takes no arguments of its own: its configuration says what it starts.
+    const isBare = ({ base, own, flags }: Process): boolean => base === 'rke2' && own?.length === 0 && flags.length === 0;
+    const given = new Set(processes.filter((one) => !isBare(one)).map(({ component }) => component));
+    processes.splice(0, Infinity, ...processes.filter((one) => !isBare(one) || !given.has(one.component)));
+    return;
+  }
   const open = new Set(sources.filter(({ text }) => namesConfiguration.test(text)).map(({ name }) => name));
   for (const [index, process] of processes.entries())
     if (process.own && open.has(process.source.name)) processes[index] = { ...process, complete: false };

@@ -10,7 +10,7 @@ import { startsKnown } from '../../units.ts';
 import { holdsTemplate } from '../../template.ts';
 import type { Flag } from '../../flag.ts';
 import { baseName, columnAt, lineEndAt, lineStartAt, positionAt, type SourceText } from '../../source-text.ts';
-import { get, pairOf, textOf, type Node } from '../../yaml-node.ts';
+import { get, textOf, type Node } from '../../yaml-node.ts';
 import type { Place } from '../../../settings/origin.ts';
 import { fieldFlags, processOf } from '../document/arguments.ts';
 import type { TextForm } from '../forms.ts';
@@ -18,6 +18,7 @@ import { holdsFence, holdsHeredoc } from '../text/heredocs.ts';
 import { startsImage } from '../text/images.ts';
 import { makesNode } from '../text/scripts.ts';
 import { readScalar, skipAt, tellRead } from '../piece.ts';
+import { tellStack } from '../document/stack.ts';
 import { flagLine } from '../text/flag-lines.ts';
 import { fieldOf, whoMayReach } from '../platform/providers.ts';
 import { addPrograms, flagsIn } from './flags.ts';
@@ -110,30 +111,6 @@ function tellOther(reader: Reader, root: Node, kind: string): boolean {
   return true;
 }
 
-/** Keys of the values of kube-prometheus-stack: three of them are no chance. */
-const stackKeys =
-  /^(?:kubeApiServer|kubelet|kubeControllerManager|kubeScheduler|kubeEtcd|kubeProxy|coreDns|prometheusOperator|kubeStateMetrics|nodeExporter|defaultRules|prometheus|alertmanager|grafana)$/;
-
-const stack = 'values as of the Helm chart kube-prometheus-stack';
-
-/** Names the values of kube-prometheus-stack, and what they say of kubelets: whether Prometheus verifies these, the chart itself says. */
-function tellStack(reader: Reader, root: Node, kind: string): boolean {
-  if (kind || root.kind !== 'map') return false;
-  const keys = root.pairs.filter(({ key }) => stackKeys.test(key)).map(({ key }) => key);
-  if (keys.length < 3 || !keys.some((key) => /^(?:kube(?!StateMetrics)|prometheusOperator|defaultRules)/.test(key))) return false;
-  if (!reader.depth) reader.reading.form = stack;
-  tellRead(reader, root.start, stack);
-  const monitor = get(root, 'kubelet', 'serviceMonitor');
-  const https = monitor && pairOf(monitor, 'https');
-  if (https)
-    tellRead(
-      reader,
-      https.keyStart,
-      `kubelet.serviceMonitor.https: ${(textOf(https.value) ?? '').slice(0, 20)}, which says whether Prometheus scrapes kubelets by TLS; the template of the chart says whether it verifies them, and is not here`,
-    );
-  return true;
-}
-
 /** Keys that the configuration of k3s and RKE2 has, and other programs may have too. */
 const k3sKeys =
   /^(?:(?:bind|advertise)-address|(?:https-listen|advertise|supervisor)-port|node-(?:external-)?ip|(?:cluster|service)-(?:cidr|dns|domain)|data-dir|debug|log|server|token|tls-san)$/;
@@ -184,7 +161,7 @@ export function readInDocument(reader: Reader, root: Node, kind: string): boolea
       tellOther(reader, root, kind) ||
       readFragment(reader, root, kind) ||
       tellFlat(reader, root, kind) ||
-      [tellStack(reader, root, kind), readInside(reader, root, kind)].some(Boolean)
+      [!kind && tellStack(reader, root), readInside(reader, root, kind)].some(Boolean)
     )
   )
     return false;

@@ -7,6 +7,7 @@ import { get, itemsOf, pairAt, pairOf, textOf, type At, type MapNode, type Node,
 import type { DocumentForm } from '../forms.ts';
 import { readScalar, skipAt } from '../piece.ts';
 import { pairFlags, processOf } from './arguments.ts';
+import { isStack, tellStack } from './stack.ts';
 
 const lists = ['defaultArgs', 'args', 'extraArgs', 'additionalArgs', 'command'];
 const deepest = 6;
@@ -83,6 +84,10 @@ function readValues(reader: Reader, root: Node, owner?: Component): boolean {
   return found.length > 0 || verifies !== undefined;
 }
 
+/** The same, and what values of kube-prometheus-stack say beside it. */
+const readValuesOf = (reader: Reader, root: Node, chart: string): boolean =>
+  [readValues(reader, root, ownerOf(chart)), isStack(chart) && tellStack(reader, root, true)].some(Boolean);
+
 type Entry = readonly [path: readonly string[], value: Node];
 
 /** The values that single ones make together, each by its path: `args[0]` is the first item of a list. The paths are no longer than `deepest`. */
@@ -121,7 +126,7 @@ export const helmValues: DocumentForm = {
   name: 'values as of a Helm chart',
   looksLike: (root, kind) =>
     kind === '' && (argumentsIn(root, undefined).length > 0 || datadogOf(root) !== undefined || isOfMetricsServer(root)),
-  read: (reader, root) => void readValues(reader, root),
+  read: (reader, root) => void [readValues(reader, root), tellStack(reader, root)],
 };
 
 /** Objects that install a chart: where each keeps the values, as a mapping or as a text, and the name of the chart. */
@@ -149,9 +154,7 @@ export const helmRelease: DocumentForm = {
     const name = textOf(get(root, ...path)) ?? textOf(get(root, 'metadata', 'name')) ?? '';
     const values = places.map((one) => get(root, ...one));
     const found = values.map((one) =>
-      one?.kind === 'map'
-        ? readValues(reader, one, ownerOf(name))
-        : readScalar(reader, one, `the values of the chart ${name.slice(0, 60)}`),
+      one?.kind === 'map' ? readValuesOf(reader, one, name) : readScalar(reader, one, `the values of the chart ${name.slice(0, 60)}`),
     );
     if (!found.includes(true))
       skipAt(reader, root.start, `the chart ${name.slice(0, 60)}, whose values here set no flag that decides a path`);

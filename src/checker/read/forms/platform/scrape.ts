@@ -5,6 +5,7 @@ import type { DocumentForm } from '../forms.ts';
 import { lineOf } from '../told-flags.ts';
 import { leaveUnread, readScalar, tellRead, withoutMarks } from '../piece.ts';
 import { readDocument } from '../../documents.ts';
+import { tellStack } from '../document/stack.ts';
 
 /** How one scrape of kubelets is made. */
 interface Scrape {
@@ -175,7 +176,8 @@ export const prometheus: DocumentForm = {
           skips,
         });
     }
-    if (!found) leaveUnread(reader, root.start, 'a configuration of Prometheus in which no job scrapes kubelets');
+    if (![found, tellStack(reader, root)].some(Boolean))
+      leaveUnread(reader, root.start, 'a configuration of Prometheus in which no job scrapes kubelets');
   },
 };
 

@@ -2,7 +2,7 @@ import type { Reader } from '../../reading.ts';
 import { get, itemsOf, textOf, type Node } from '../../yaml-node.ts';
 import type { SourceText } from '../../source-text.ts';
 import type { DocumentForm } from '../forms.ts';
-import { leaveUnread, readPiece } from '../piece.ts';
+import { leaveUnread, readPiece, tellRead } from '../piece.ts';
 import { made, scalarText } from '../within.ts';
 import { filled } from './template.ts';
 
@@ -18,7 +18,11 @@ const isTask = (node: Node): boolean =>
     ({ key, value }) => (module.test(key) && value.kind !== 'seq' && !/^(?:command|raw|script|template)$/.test(key)) || others.test(key),
   );
 const isPlay = (node: Node): boolean => get(node, 'hosts') !== undefined && parts.some((part) => get(node, part)?.kind === 'seq');
-const named = /kube|konnectivity|k3s|rke2|egress/i;
+const named = /kube|konnectivity|k3s|rke2|egress|etcd|apiserver|controller-manager|scheduler/i;
+/** Packages and services of installers. */
+const installs = /^(?:rke2(?:-(?:server|agent))?|k3s(?:-agent)?|microk8s|k0s(?:controller|worker))(?:\.service)?$/;
+/** Modules that install a package or start a service. */
+const starts = /^(?:(?:ansible|community)\.\w+\.)?(?:apt|yum|dnf|zypper|package|snap|service|systemd(?:_service)?)$/;
 
 /** Reads what a task writes, runs or sets, and says whether it found anything. A task with a condition may be left out, so all that it says is unknown. */
 const readOfTask = (reader: Reader, source: SourceText, isConditional: boolean, what: string): boolean =>
@@ -71,6 +75,9 @@ function readTasks(reader: Reader, list: Node | undefined, isConditional = false
       leaveUnread(reader, task.start, 'a task with a condition: whether it runs is not here');
     for (const { key, value } of task.pairs) {
       const name = module.exec(key)?.[1];
+      const started = starts.test(key) ? [get(value, 'name'), ...itemsOf(get(value, 'name'))].map((one) => textOf(one) ?? '') : [];
+      for (const one of started.filter((each) => installs.test(each)))
+        tellRead(reader, value.start, `${one} by a task, whose configuration is not here`);
       if (name) readModule(reader, name, value, may);
       else if (parts.includes(key)) readTasks(reader, value, may);
     }

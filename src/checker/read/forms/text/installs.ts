@@ -3,7 +3,7 @@ import { hasLooseWord, readCommand } from '../../commands.ts';
 import { flagsIn } from '../../flag.ts';
 import type { Reader } from '../../reading.ts';
 import { commandsIn, type Word } from '../../shell.ts';
-import { baseName } from '../../source-text.ts';
+import { baseName, lineEndAt } from '../../source-text.ts';
 import { holdsTemplate } from '../../template.ts';
 import { readKubeadm } from '../../kinds/kubeadm.ts';
 import { processOf } from '../document/arguments.ts';
@@ -57,6 +57,30 @@ function readK3sInstall(reader: Reader, words: readonly Word[]): boolean {
   const role = named ? [] : [{ ...at, text: url ? 'agent' : 'server', exact: false, dynamic: false }];
   if (given[0] && !named && !given[0].text.startsWith('-') && !given[0].dynamic && !holdsTemplate(given[0].text)) return false;
   return readCommand(reader, [{ ...at, text: 'k3s', exact: false, dynamic: false }, ...role, ...given], { writer: () => noWriter });
+}
+
+/** What says whether the installer of RKE2 makes a server or an agent. */
+const rke2Type = /\bINSTALL_RKE2_TYPE(?:=|["']?:[ \t]*)["']?([^\s"';|]*)/g;
+
+/**
+ * The node that the installer of RKE2 makes: a server, unless a variable says otherwise (rancher/rke2:install.sh). It takes no arguments, so that
+ * what a configuration says which is not here stays open.
+ */
+function readRke2Install(reader: Reader, words: readonly Word[]): boolean {
+  const { text } = reader.source;
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || !/^(?:curl|wget)$/.test(baseName(first.text)) || !words.some((word) => /\bget\.rke2\.io\b/.test(word.text)))
+    return false;
+  const typesIn = (piece: string): readonly string[] => [...piece.matchAll(rke2Type)].map(([, type = '']) => type);
+  const own = typesIn(text.slice(first.start, lineEndAt(reader.source, last.end)));
+  const types = new Set(own.length > 0 ? own : typesIn(text));
+  const [type = 'server'] = types;
+  if (types.size > 1 || !/^(?:server|agent)$/.test(type)) {
+    tellRead(reader, first.start, 'the installer of RKE2, of a node whose type is filled in later');
+    return true;
+  }
+  const word = (one: string): Word => ({ ...first, text: one, exact: false, dynamic: false });
+  return readCommand(reader, [word('rke2'), word(type)], { writer: () => noWriter, complete: false });
 }
 
 /** What an input names where it may change what kubeadm writes for the API server. */
@@ -193,7 +217,7 @@ const managed: readonly (readonly [command: RegExp, base: Base])[] = [
 ];
 /** Commands of installers: what these do by themselves with what they are given is not all known. */
 const installers =
-  /^(?:kops create cluster|k0s (?:controller|install controller|worker|install worker)|nodeadm init|talosctl gen config|kind create cluster|rke up|microk8s (?:join|enable)|snap install (?:microk8s|k8s)|curl (?:-\w+ )*get\.rke2\.io)\b/;
+  /^(?:kops create cluster|k0s (?:controller|install controller|worker|install worker)|nodeadm init|talosctl gen config|kind create cluster|rke up|microk8s (?:join|enable)|snap install (?:microk8s|k8s))\b/;
 
 /** The words of a command without what stands before it. */
 const commandOf = (words: readonly Word[]): readonly Word[] => {
@@ -294,6 +318,7 @@ export const readInstall = (reader: Reader, words: readonly Word[]): boolean =>
   readK3sup(reader, words) ||
   readMinikube(reader, words) ||
   readK3sInstall(reader, words) ||
+  readRke2Install(reader, words) ||
   readEksBootstrap(reader, words) ||
   readKubeadmCommand(reader, words) ||
   readSetCluster(reader, words);

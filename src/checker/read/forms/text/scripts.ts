@@ -132,7 +132,7 @@ function readEchoed(reader: Reader): void {
 
 /** A line that makes a node, here or on another machine, as the commands of cloud-init are such lines alone. */
 const startsNode =
-  /^[ \t]*(?:cd[ \t]+\S+[ \t]*(?:&&|;)[ \t]*|(?:vagrant[ \t]+)?ssh[ \t][^\n"']*["'])?(?:sudo[ \t]+)?(?:kubeadm[ \t]+(?:init|join)\b|snap[ \t]+install[ \t]+(?:microk8s|k8s)\b|curl\b[^\n|]*\bget\.rke2\.io\b|minikube[ \t]+start\b|(?:kops|eksctl)[ \t]+create[ \t]+cluster\b|k3d[ \t]+cluster[ \t]+create\b|k3sup[ \t]+(?:install|join)\b|aws[ \t]+eks[ \t]+create-cluster\b|az[ \t]+aks[ \t]+create\b|gcloud[ \t]+(?:\w+[ \t]+)?container[ \t]+clusters[ \t]+create\b|\S*eks\/bootstrap\.sh\b|(?:\{\{[^}\n]*\}\})?(?:\S*\/)?kubectl[ \t]+config[ \t]+set-cluster\b)/m;
+  /^[ \t]*(?:cd[ \t]+\S+[ \t]*(?:&&|;)[ \t]*|(?:vagrant[ \t]+)?ssh[ \t][^\n"']*["'])?(?:sudo[ \t]+)?(?:kubeadm[ \t]+(?:init|join)\b|snap[ \t]+install[ \t]+(?:microk8s|k8s)\b|microk8s[ \t]+(?:enable|join)\b|(?:curl|wget)\b[^\n|]*\bget\.rke2\.io\b|minikube[ \t]+start\b|(?:kops|eksctl)[ \t]+create[ \t]+cluster\b|k3d[ \t]+cluster[ \t]+create\b|k3sup[ \t]+(?:install|join)\b|aws[ \t]+eks[ \t]+create-cluster\b|az[ \t]+aks[ \t]+create\b|gcloud[ \t]+(?:\w+[ \t]+)?container[ \t]+clusters[ \t]+create\b|\S*eks\/bootstrap\.sh\b|(?:\{\{[^}\n]*\}\})?(?:\S*\/)?kubectl[ \t]+config[ \t]+set-cluster\b)/m;
 
 /** Whether a text is a command that makes a node. */
 export const makesNode = (text: string): boolean => startsNode.test(text) || /\bINSTALL_K3S_\w+=|\bget\.k3s\.io\b[^\n]*\|/.test(text);

@@ -18,6 +18,8 @@ const frontMatter = /^(?:[ \t]*(?:\[[^\r\n]*\]|[\w.-]+[ \t]*=[^\r\n]*|#[^\r\n]*)
 /** A tag that goes over several lines, and a loop that makes the value of a flag over several. */
 const onSeveralLines =
   /\{\{-?[ \t]*(?:if|else|range|with)\b[^{}\n]{0,100}\n[^{}]{0,400}?\}\}|(?<=--[\w-]{1,60}=)(?:\{%-?[ \t]*set\b[^\n]{0,200}?%\})?[ \t]*\r?\n[ \t]*\{%-?[ \t]*for\b[\s\S]{0,1000}?\{%-?[ \t]*endfor[ \t]*-?%\}/g;
+/** A statement of Jinja over several lines that makes nothing. */
+const setsOnSeveralLines = /\{%[-+]?[ \t]*(?:set|do)\b(?:(?!%\})[^\n]){0,400}\n(?:(?!%\})[\s\S]){0,4000}?%\}/g;
 const opens = /^(?:if|for|range|with|unless|each|macro|case|define|block|raw|filter|call)$/;
 /** What a condition begins with. */
 const branches = /^(?:if|unless|case|with)$/;
@@ -61,6 +63,7 @@ export function templateLines(text: string): { readonly lines: readonly Template
   const bare = text
     .replace(frontMatter, blank)
     .replace(comment, blank)
+    .replace(setsOnSeveralLines, blank)
     .replace(onSeveralLines, (whole) => whole.replace(/^\{%-?[ \t]*set\b[^\n]*?%\}/, blank).replace(/[\r\n]/g, ' '));
   const open: Open[] = [];
   const lines: (Omit<TemplateLine, 'isConditional' | 'isAlways'> & Readonly<Record<'level' | 'outermost' | 'above', number>>)[] = [];
