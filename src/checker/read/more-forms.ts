@@ -40,6 +40,7 @@ import { hyperShift, joinStores, kamaji, kamajiStore, rke1, vcluster } from './f
 import { kubeAws } from './forms/platform/kube-aws.ts';
 import { leaveDisabled } from './forms/take-version.ts';
 import { tellFields, tellFlags, tellKnownToken } from './forms/told-flags.ts';
+import { tellUnattached } from './forms/unattached.ts';
 import { ansible } from './forms/text/ansible.ts';
 import { cloudInit } from './forms/text/cloud-init.ts';
 import { cutCommands } from './forms/text/cut-commands.ts';
@@ -240,6 +241,7 @@ export const moreForms: MoreForms = {
     dropContradicted(reading);
     tellNoEtcd(reading);
     dropDefaults(reading);
+    tellUnattached(reading, facts);
   },
   decide: (reading, facts, read) => {
     const byInstaller = { ...read, ...installed(reading, facts, read) };

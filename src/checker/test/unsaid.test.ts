@@ -160,3 +160,58 @@ describe('what installs or starts a node', () => {
     expect(left(result)).toContain('10 the file etcd.service.j2, which is not here');
   });
 });
+
+describe('what echo writes over several lines', () => {
+  const join = [
+    "echo '---",
+    'apiVersion: kubelet.config.k8s.io/v1beta1',
+    'kind: KubeletConfiguration',
+    'readOnlyPort: 10255',
+    "authentication: {x509: {clientCAFile: /ca.crt}}' | sudo tee kubelet.yaml",
+    'systemctl restart kubelet',
+  ].join('\n');
+
+  it('is read as the file, in a script and in Markdown', () => {
+    for (const text of [`#!/bin/sh\n\n\n${join}\n`, `# Join\n\n\`\`\`shell\n${join}\n\`\`\`\n`]) {
+      const result = run('a.md', text);
+      expect(result.problems).toEqual([]);
+      expect(result.findings.map(({ code, region }) => `${code} ${String(region.line)}`)).toEqual(['kubelet-read-only-port 7']);
+    }
+  });
+});
+
+describe('flags of a program in a text without a form', () => {
+  it('include the key of service account tokens and the addresses of etcd', () => {
+    const program = (name: string, ...flags: readonly string[]): string =>
+      `package main\n\nvar args = []string{"${name}", ${flags.map((flag) => `"${flag}"`).join(', ')}}\n`;
+    const server = program('kube-apiserver', '--client-ca-file=/pki/ca.pem', '--service-account-key-file=/pki/ca-key.pem');
+    const store = program('etcd', '--listen-client-urls=http://0.0.0.0:2379', '--client-cert-auth=true');
+    const codes = (text: string): readonly string[] => run('main.go', text).findings.map(({ code }) => code);
+    expect(codes(server)).toEqual(['service-account-key-of-ca']);
+    expect(codes(store)).toContain('etcd-listens-plain');
+  });
+});
+
+describe('a flag that decides a path, whose program nobody knows', () => {
+  it('is named with its line in an input in which nothing else is read, which is no fault of it', () => {
+    const result = run(
+      'a.tf',
+      'resource "null_resource" "a" {\n  provisioner "local-exec" {\n    command = "oc login --insecure-skip-tls-verify=true"\n  }\n}\n',
+    );
+    expect(result.problems).toEqual([]);
+    expect(told(result)).toEqual([
+      '3 --insecure-skip-tls-verify=true: seen and not judged, because the checker knows of no program that gets it',
+    ]);
+    expect(result.findings).toEqual([]);
+  });
+
+  it('is named beside what is read, once, and not where it is a comment or is read itself', () => {
+    const result = run(
+      'b.service',
+      '[Service]\nExecStart=/usr/bin/kube-apiserver \\\n  --anonymous-auth=false\n\n  --v=2 \\\n  --insecure-port=8080\n# --insecure-port=1\n',
+    );
+    expect(told(result).filter((one) => /seen and not judged/.test(one))).toEqual([
+      '6 --insecure-port=8080: seen and not judged, because the checker knows of no program that gets it',
+    ]);
+  });
+});

@@ -24,12 +24,13 @@ const known: readonly (readonly [names: string, shape: Shape, component?: Compon
   ['client-ca-file tls-cert-file tls-private-key-file', 'file'],
   ['kubelet-certificate-authority kubelet-client-certificate kubelet-client-key', 'file', 'kube-apiserver'],
   ['etcd-cafile etcd-certfile etcd-keyfile egress-selector-config-file', 'file', 'kube-apiserver'],
-  ['token-auth-file basic-auth-file', 'file', 'kube-apiserver'],
+  ['token-auth-file basic-auth-file service-account-key-file service-account-signing-key-file', 'file', 'kube-apiserver'],
   ['etcd-servers', 'url', 'kube-apiserver'],
   ['kubelet-https', 'switch', 'kube-apiserver'],
   ['insecure-port', 'number', 'kube-apiserver'],
   ['insecure-bind-address', 'file', 'kube-apiserver'],
   ['kubelet-insecure-tls deprecated-kubelet-completely-insecure', 'switch', 'metrics-server'],
+  ['listen-client-urls listen-peer-urls', 'url', 'etcd'],
   ['client-cert-auth peer-client-cert-auth auto-tls peer-auto-tls', 'switch', 'etcd'],
 ];
 const flat = (name: string): string => name.replace(/[-_]/g, '').toLowerCase();

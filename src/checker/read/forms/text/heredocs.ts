@@ -69,6 +69,25 @@ export const heredocsIn = (text: string): readonly Inset[] =>
     };
   });
 
+/** What `echo` or `printf` writes to a file, or hands to a program that reads one, over several lines. */
+const echoed =
+  /^[ \t]*(?:sudo[ \t]+)?(?:echo|printf)[ \t]+(?:-\w+[ \t]+)?(?:'([^'\n]*\n[^']*)'|"((?:[^"\\\n]|\\.)*\n(?:[^"\\]|\\[^])*)")[ \t]*(?:>>?[ \t]*["']?([\w./${}~-]+)|\|[ \t]*(?:sudo[ \t]+)?(?:tee(?:[ \t]+-\w+)*[ \t]+["']?([\w./${}~-]+)|\S*kubectl\b[^\n]*-f[ \t]*-))/gm;
+
+/** The texts that a script writes so. */
+export const echoedIn = (text: string): readonly Inset[] =>
+  [...text.matchAll(echoed)].map(({ 0: whole, 1: single, 2: double, 3: to, 4: tee, index }) => {
+    const body = single ?? double ?? '';
+    const start = index + whole.indexOf(body);
+    const name = (to ?? tee ?? '').slice(0, 60);
+    return {
+      what: name ? `the file ${name}` : 'what echo prints',
+      opens: index,
+      start,
+      end: start + body.length,
+      isQuoted: single !== undefined,
+    };
+  });
+
 /** A file that a terminal shows: behind its prompt `cat` and the name, then the file up to the next prompt. */
 const shown =
   /^\[?[\w.-]{1,40}@[\w.:~/ -]{1,80}\]?[#$][ \t]+(?:sudo[ \t]+)?cat[ \t]+([\w./~-]+)[ \t]*\r?\n((?:(?!\[?[\w.-]{1,40}@[\w.:~/ -]{1,80}\]?[#$](?:\s|$))[^\n]*\n)+)/gm;
@@ -99,7 +118,7 @@ const commandLine = /^(?:[\w.~-]*\/)*[a-z][\w.-]*[ \t]+[^\s:=|>][^\n]*$/gm;
 function withoutHead(text: string, block: Inset): readonly Inset[] {
   const body = text.slice(block.start, block.end);
   const at = /^["']?(?:apiVersion|kind)["']?[ \t]*:/m.exec(body)?.index;
-  if (at === undefined || holdsHeredoc(body)) return [block];
+  if (at === undefined || holdsHeredoc(body) || echoedIn(body).length > 0) return [block];
   const isYaml = body
     .slice(0, at)
     .split('\n')

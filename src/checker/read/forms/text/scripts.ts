@@ -10,7 +10,18 @@ import { Making, unescaped } from '../within.ts';
 import { holdsTexts, withoutFrontMatter } from './shapes.ts';
 import { template } from './template.ts';
 import { readInstall } from './installs.ts';
-import { definesIn, fencesIn, promptedIn, shownIn, heredocsIn, holdsFence, holdsHeredoc, readInsets, withoutInsets } from './heredocs.ts';
+import {
+  definesIn,
+  echoedIn,
+  fencesIn,
+  heredocsIn,
+  holdsFence,
+  holdsHeredoc,
+  promptedIn,
+  readInsets,
+  shownIn,
+  withoutInsets,
+} from './heredocs.ts';
 
 /** A flag of a program that the checker knows, or the program itself: a line with one is worth a look. */
 const interesting = /^[^\n#]*(?:--[a-z][a-z-]+=|\bkubelet\b|kube-?apiserver|konnectivity)[^\n]*/m;
@@ -152,7 +163,8 @@ export const script: TextForm = {
   form: 'script',
   name: 'a shell script',
   looksLike: (text) =>
-    /^\uFEFF?#!.*sh\b/.test(text) || ((holdsHeredoc(text) || (startsNode.test(text) && !holdsFence(text))) && !holdsTexts(text)),
+    /^\uFEFF?#!.*sh\b/.test(text) ||
+    ((holdsHeredoc(text) || (!holdsFence(text) && (startsNode.test(text) || echoedIn(text).length > 0))) && !holdsTexts(text)),
   read: (reader) => {
     reader.work.spend(reader.source.text.length);
     // Ruby and rules of make hold scripts, and are none.
@@ -163,8 +175,10 @@ export const script: TextForm = {
     if (reading.form === script.name && (own || !isNamed)) reading.form = own ? `a ${own}` : coreForms['command-line'];
     const inner = { ...reader, variables: textsIn(reader, reader.source.text) };
     const heredocs = heredocsIn(reader.source.text);
-    readInsets(inner, heredocs);
-    const rest = withoutInsets(inner, heredocs);
+    const isIn = (offset: number): boolean => heredocs.some(({ opens, end }) => offset >= opens && offset < end);
+    const insets = [...heredocs, ...echoedIn(reader.source.text).filter(({ opens }) => !isIn(opens))].sort((a, b) => a.start - b.start);
+    readInsets(inner, insets);
+    const rest = withoutInsets(inner, insets);
     readEchoed({ ...inner, source: rest });
     readCommands(inner, rest);
     return true;
