@@ -127,6 +127,9 @@ describe('what installs or starts a node', () => {
       '4 kubelet of RKE2',
     ]);
     expect(told(run('agent.sh', `#!/bin/sh\n${install('INSTALL_RKE2_TYPE="agent" ')}`))).toEqual(['2 kubelet of RKE2']);
+    expect(told(run('get.sh', '#!/bin/sh\ncurl -sfL https://get.rke2.io -o install.sh\n'))).toEqual([
+      '2 the installer of RKE2, which is fetched here',
+    ]);
     expect(told(run('any.sh', `#!/bin/sh\n${install('INSTALL_RKE2_TYPE=$ROLE ')}`)).join()).toContain('whose type is filled in later');
   });
 
@@ -181,14 +184,12 @@ describe('what echo writes over several lines', () => {
 });
 
 describe('flags of a program in a text without a form', () => {
-  it('include the key of service account tokens and the addresses of etcd', () => {
+  it('include the key of service account tokens', () => {
     const program = (name: string, ...flags: readonly string[]): string =>
       `package main\n\nvar args = []string{"${name}", ${flags.map((flag) => `"${flag}"`).join(', ')}}\n`;
     const server = program('kube-apiserver', '--client-ca-file=/pki/ca.pem', '--service-account-key-file=/pki/ca-key.pem');
-    const store = program('etcd', '--listen-client-urls=http://0.0.0.0:2379', '--client-cert-auth=true');
     const codes = (text: string): readonly string[] => run('main.go', text).findings.map(({ code }) => code);
     expect(codes(server)).toEqual(['service-account-key-of-ca']);
-    expect(codes(store)).toContain('etcd-listens-plain');
   });
 });
 

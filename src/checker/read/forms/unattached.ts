@@ -59,7 +59,8 @@ export function tellUnattached(reading: Reading, facts: CheckFacts): void {
         ...place,
         what: `${what.slice(0, 80)}: seen and not judged, because the checker knows of no program that gets it${rest}`,
       });
-    if (found.length === 0) continue;
+    // A document that is named and not read stays a fault.
+    if (found.length === 0 || ofFile(reading.skipped).length > 0) continue;
     // Then something in it is known.
     const others = reading.problems.filter(({ file, sentence }) => file !== name || (sentence !== nothingKnown && sentence !== noForm));
     reading.problems.splice(0, Infinity, ...others);

@@ -30,7 +30,6 @@ const known: readonly (readonly [names: string, shape: Shape, component?: Compon
   ['insecure-port', 'number', 'kube-apiserver'],
   ['insecure-bind-address', 'file', 'kube-apiserver'],
   ['kubelet-insecure-tls deprecated-kubelet-completely-insecure', 'switch', 'metrics-server'],
-  ['listen-client-urls listen-peer-urls', 'url', 'etcd'],
   ['client-cert-auth peer-client-cert-auth auto-tls peer-auto-tls', 'switch', 'etcd'],
 ];
 const flat = (name: string): string => name.replace(/[-_]/g, '').toLowerCase();

@@ -72,7 +72,13 @@ function readRke2Install(reader: Reader, words: readonly Word[]): boolean {
   if (!first || !last || !/^(?:curl|wget)$/.test(baseName(first.text)) || !words.some((word) => /\bget\.rke2\.io\b/.test(word.text)))
     return false;
   const typesIn = (piece: string): readonly string[] => [...piece.matchAll(rke2Type)].map(([, type = '']) => type);
-  const own = typesIn(text.slice(first.start, lineEndAt(reader.source, last.end)));
+  const line = text.slice(first.start, lineEndAt(reader.source, last.end));
+  // What is only fetched another command may run, or none.
+  if (!/\|.*\b(?:ba)?sh\b/s.test(line)) {
+    tellRead(reader, first.start, 'the installer of RKE2, which is fetched here');
+    return true;
+  }
+  const own = typesIn(line);
   const types = new Set(own.length > 0 ? own : typesIn(text));
   const [type = 'server'] = types;
   if (types.size > 1 || !/^(?:server|agent)$/.test(type)) {
