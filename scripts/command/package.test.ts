@@ -43,9 +43,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const open = 'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nreadOnlyPort: 10255\n';
 
 describe('the one file', () => {
-  it('has at most 580 KB, its version, and the notice of each package that it holds code of', () => {
+  it('has at most 590 KB, its version, and the notice of each package that it holds code of', () => {
     const file = path.join(built, 'hub-and-spoke-check.mjs');
-    expect(statSync(file).size).toBeLessThanOrEqual(580 * 1024);
+    expect(statSync(file).size).toBeLessThanOrEqual(590 * 1024);
     const text = readFileSync(file, 'utf8');
     expect(text).toMatch(/^#!\/usr\/bin\/env node\n/);
     expect(text).toContain('Copyright Eemeli Aro');

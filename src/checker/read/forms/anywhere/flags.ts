@@ -41,6 +41,12 @@ interface KnownFlag {
 const byName = new Map<string, KnownFlag>(
   known.flatMap(([names, shape, component]) => names.split(' ').map((name) => [flat(name), { name, shape, component }] as const)),
 );
+/** Names beside them that decide a path, and that hardly another program has. */
+const others =
+  /^(?:listen(?:client|peer)urls|insecureskiptlsverify|unsafeskipcaverification|servertlsbootstrap|etcd(?:peer)?clientcertauth|etcdlistenclienturls)$/;
+/** Whether a name decides a path wherever it stands; any server has a certificate. */
+export const decides = (name: string): boolean => !/^-*tls/.test(name) && (byName.has(flat(name)) || others.test(flat(name)));
+
 /** Fields of the configuration of a kubelet that are called otherwise than their flag: some by what they stand in. */
 const fields = new Map(
   Object.entries({
