@@ -133,6 +133,15 @@ describe('what installs or starts a node', () => {
     expect(told(run('any.sh', `#!/bin/sh\n${install('INSTALL_RKE2_TYPE=$ROLE ')}`)).join()).toContain('whose type is filled in later');
   });
 
+  it('is a node of RKE2 where a script is run with a variable that only its installer reads, and named where a task sets one', () => {
+    expect(told(run('a.sh', '#!/bin/sh\nINSTALL_RKE2_TYPE=agent /tmp/rke2.sh\nexport INSTALL_RKE2_VERSION=v1\n'))).toEqual([
+      '2 kubelet of RKE2',
+    ]);
+    const task =
+      '- name: a\n  ansible.builtin.command: {cmd: bash /tmp/rke2.sh}\n  environment: {INSTALL_RKE2_METHOD: tar}\n- get_url: {url: a}\n';
+    expect(told(run('main.yml', task))).toEqual(['1 the installer of RKE2 by a task, whose configuration is not here']);
+  });
+
   it('leaves to the configuration of RKE2 what its installer starts', () => {
     const script = `#!/bin/sh\ncat > /etc/rancher/rke2/config.yaml <<EOF\nkube-apiserver-arg: [anonymous-auth=true]\ntls-san: [a]\nEOF\ncurl -sfL https://get.rke2.io | sh -\n`;
     expect(told(run('a.sh', script)).filter((one) => /kube-apiserver$|of RKE2/.test(one))).toEqual([
@@ -214,5 +223,23 @@ describe('a flag that decides a path, whose program nobody knows', () => {
     expect(told(result).filter((one) => /seen and not judged/.test(one))).toEqual([
       '6 --insecure-port=8080: seen and not judged, because the checker knows of no program that gets it',
     ]);
+  });
+});
+
+describe('what is no YAML and no list of commands', () => {
+  it('is a Makefile by its rules, whose commands are read', () => {
+    const result = run('build.mk', '# Nodes\nall: up\n\nup:\n\t@kubeadm init\n\nlist:\n\t@echo "kubelet:"\n');
+    expect(result.problems).toEqual([]);
+    expect(result.account[0]?.form).toBe('a Makefile');
+    const other = run('Makefile', 'vg-status:\n\t@echo "kubelet --config=a"\n');
+    expect(other.problems).toEqual([]);
+  });
+
+  it('is a file of tasks, though a command of it starts a program with a flag', () => {
+    const tasks =
+      '---\n- name: a\n  ansible.builtin.tempfile: {state: directory}\n- name: b\n  ansible.builtin.shell: set -e && {{ dir }}/bin/rke2 -v\n';
+    const result = run('tarball.yml', tasks);
+    expect(result.account[0]?.form).toBe('tasks of Ansible');
+    expect(result.problems).toEqual([]);
   });
 });

@@ -71,6 +71,9 @@ function readTasks(reader: Reader, list: Node | undefined, isConditional = false
       const source = made(reader, reader.source, `INSTALL_K3S_EXEC='${textOf(exec) ?? ''}'`, exec.start);
       readOfTask(reader, source, may, 'arguments of k3s');
     }
+    // What it installs is a server where the variable of its type is not set.
+    if (environment?.kind === 'map' && environment.pairs.some((pair) => /^INSTALL_RKE2_/.test(pair.key)))
+      tellRead(reader, task.start, 'the installer of RKE2 by a task, whose configuration is not here');
     if (may && !isConditional && task.pairs.some(({ key }) => module.test(key)))
       leaveUnread(reader, task.start, 'a task with a condition: whether it runs is not here');
     for (const { key, value } of task.pairs) {

@@ -3,7 +3,7 @@ import { hasLooseWord, readCommand } from '../../commands.ts';
 import { flagsIn } from '../../flag.ts';
 import type { Reader } from '../../reading.ts';
 import { commandsIn, type Word } from '../../shell.ts';
-import { baseName, lineEndAt } from '../../source-text.ts';
+import { baseName, lineEndAt, lineStartAt } from '../../source-text.ts';
 import { holdsTemplate } from '../../template.ts';
 import { readKubeadm } from '../../kinds/kubeadm.ts';
 import { processOf } from '../document/arguments.ts';
@@ -69,12 +69,18 @@ const rke2Type = /\bINSTALL_RKE2_TYPE(?:=|["']?:[ \t]*)["']?([^\s"';|]*)/g;
 function readRke2Install(reader: Reader, words: readonly Word[]): boolean {
   const { text } = reader.source;
   const [first, last] = [words[0], words.at(-1)];
-  if (!first || !last || !/^(?:curl|wget)$/.test(baseName(first.text)) || !words.some((word) => /\bget\.rke2\.io\b/.test(word.text)))
-    return false;
-  const typesIn = (piece: string): readonly string[] => [...piece.matchAll(rke2Type)].map(([, type = '']) => type);
+  if (!first || !last) return false;
   const line = text.slice(first.start, lineEndAt(reader.source, last.end));
+  const isFetched = /^(?:curl|wget)$/.test(baseName(first.text)) && words.some((word) => /\bget\.rke2\.io\b/.test(word.text));
+  // Only its installer reads such a variable; where it is fetched on the same line, that says it already.
+  const isRun =
+    words.some((word) => /^INSTALL_RKE2_\w+=/.test(word.text)) &&
+    words.some((word) => /(?:^|[/.])(?:ba)?sh$/.test(word.text)) &&
+    !text.slice(lineStartAt(reader.source, first.start), first.start).includes('rke2.io');
+  if (!isFetched && !isRun) return false;
+  const typesIn = (piece: string): readonly string[] => [...piece.matchAll(rke2Type)].map(([, type = '']) => type);
   // What is only fetched another command may run, or none.
-  if (!/\|.*\b(?:ba)?sh\b/s.test(line)) {
+  if (!isRun && !/\|.*\b(?:ba)?sh\b/s.test(line)) {
     tellRead(reader, first.start, 'the installer of RKE2, which is fetched here');
     return true;
   }

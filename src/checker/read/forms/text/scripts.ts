@@ -7,7 +7,7 @@ import { namesManagedCluster, readBlocks } from '../platform/terraform.ts';
 import { leaveUnread, readPiece } from '../piece.ts';
 import { looksLikeEnvironmentFile } from '../../read.ts';
 import { Making, unescaped } from '../within.ts';
-import { holdsTexts, withoutFrontMatter } from './shapes.ts';
+import { holdsRule, holdsTexts, withoutFrontMatter } from './shapes.ts';
 import { template } from './template.ts';
 import { readInstall } from './installs.ts';
 import {
@@ -164,11 +164,13 @@ export const script: TextForm = {
   name: 'a shell script',
   looksLike: (text) =>
     /^\uFEFF?#!.*sh\b/.test(text) ||
+    holdsRule(text) ||
     ((holdsHeredoc(text) || (!holdsFence(text) && (startsNode.test(text) || echoedIn(text).length > 0))) && !holdsTexts(text)),
   read: (reader) => {
     reader.work.spend(reader.source.text.length);
     // Ruby and rules of make hold scripts, and are none.
-    const [own] = /^(?:Vagrantfile|Makefile|Dockerfile|Jenkinsfile)\b/.exec(baseName(reader.source.name)) ?? [];
+    const named = /^(?:Vagrantfile|Makefile|Dockerfile|Jenkinsfile)\b/.exec(baseName(reader.source.name))?.[0];
+    const own = named ?? (holdsRule(reader.source.text) ? 'Makefile' : undefined);
     // Notes hold commands too. Only its first line, or what its file is called, says that a text is a script.
     const isNamed = /^\uFEFF?#!.*sh\b/.test(reader.source.text) || /\.(?:ba|z|k)?sh(?:\.\w+)?$/.test(reader.source.name);
     const { reading } = reader;

@@ -5,8 +5,8 @@ const hasBlock = /(?:[:-]|![\w:]+)[ \t]+[|>][-+\d]*[ \t]*\r?$/m;
 /** The services of a compose file, whose commands stand in it; of its first version they are the top. */
 const hasServices = /^(?:services:[ \t]*\r?\n[ \t]+[\w.-]+:[ \t]*\r?$|[\w.-]+:[ \t]*\r?\n[ \t]+image:[ \t]\S)/m;
 
-/** A task of Ansible whose command stands in quotes, over several lines. */
-const hasCommand = /^[ \t]*(?:- )?(?:ansible\.builtin\.)?(?:shell|command):[ \t]+["']/m;
+/** A task of Ansible with a command, which is no line of a shell. */
+const hasCommand = /^[ \t]*(?:- )?(?:ansible\.(?:builtin|legacy)\.)?(?:shell|command|raw):[ \t]+\S/m;
 
 /** Whether a text is YAML with a block of text or with commands, in which a unit, a script or a document may stand. */
 export const holdsTexts = (text: string): boolean =>
@@ -20,3 +20,6 @@ const frontMatter =
 
 /** A text without the front matter of a page. */
 export const withoutFrontMatter = (text: string): string => text.replace(frontMatter, (whole) => whole.replace(/[^\n]/g, ' '));
+
+/** A rule of make: a target with a command below it, behind the tab that YAML does not take. */
+export const holdsRule = (text: string): boolean => /^(?![ \t#])[^\n:=]{1,80}:(?!=)[^\n=]*\n(?:[ \t]*#[^\n]*\n)*\t[^\s#]/m.test(text);
