@@ -21,5 +21,9 @@ const frontMatter =
 /** A text without the front matter of a page. */
 export const withoutFrontMatter = (text: string): string => text.replace(frontMatter, (whole) => whole.replace(/[^\n]/g, ' '));
 
-/** A rule of make: a target with a command below it, behind the tab that YAML does not take. */
-export const holdsRule = (text: string): boolean => /^(?![ \t#])[^\n:=]{1,80}:(?!=)[^\n=]*\n(?:[ \t]*#[^\n]*\n)*\t[^\s#]/m.test(text);
+/** How a Makefile begins, behind comments: with a rule or with an assignment that no shell has. */
+const beginsAsMake =
+  /^\uFEFF?(?:[ \t]*(?:#(?!!)[^\n]*)?\r?\n)*(?:[\w./%$(){} -]{1,80}:(?!=)|[\w.-]+(?:[ \t]*[:?+]=|[ \t]+=[ \t])|-?include[ \t]|ifn?(?:eq|def)[ \t]|define[ \t])/;
+const rule = /^(?![ \t#])[^\n:=]{1,80}:(?!=)[^\n=]*\n(?:[ \t]*#[^\n]*\n)*\t[^\s#]/m;
+/** Whether a text has a rule of make: a target with a command below it, behind the tab that YAML does not take. */
+export const holdsRule = (text: string): boolean => !saysItsKind(text) && beginsAsMake.test(text) && rule.test(text);
