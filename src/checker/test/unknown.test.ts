@@ -64,6 +64,8 @@ const shown = ({ inputs, name }: Known, at: number, { start, end }: Spot, by: st
  */
 const notYet: readonly RegExp[] = [
   /Ignition with a file in base64.*data:,KUBELET_EXTRA_ARGS/,
+  // So is the kubelet of a program in Python whose one file a template makes no text in base64.
+  /readOnlyPort is closed, not open in .*a file in base64, and one in quotes: .*files = /,
   /kubeletCertificateAuthority is set, not unset in beside a command that a template makes over several lines.*as nothing$/,
   // The API server verifies etcd by its own flags, also where the address at which etcd listens is filled in.
   /(?:etcdTransport is mutual-tls, not plaintext|apiserver-to-etcd is authenticated) in .*name: listen-client-urls, value: [^:]*http:/,
