@@ -306,6 +306,7 @@ export const processCases: readonly RuleCase[] = [
     code: 'etcd-plaintext',
     finds: [
       apiServer('--etcd-servers=http://10.0.0.1:2379'),
+      apiServer('--etcd-servers=http://10.0.0.1:2379', '--etcd-cafile=/e.crt', '--etcd-certfile=/c.crt', '--etcd-keyfile=/c.key'),
       apiServer('--etcd-servers=https://a:2379,http://b:2379', '--etcd-cafile=/e.crt'),
       apiServer('--etcd-servers=https://a:2379', '--etcd-servers-overrides=/events#http://b:2379', '--etcd-cafile=/e.crt'),
       'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\netcd:\n  external:\n    endpoints: ["http://a:2379"]\n',
