@@ -81,7 +81,7 @@ describe('the account of an input', () => {
     [
       'how Prometheus finds its targets where nothing else is set',
       'scrape_configs:\n- job_name: pods\n  kubernetes_sd_configs: [{role: pod}]\n',
-      'the discovery of the job pods: in a cluster, Prometheus verifies the API server by the CA that its pod is given',
+      'the discovery of the job pods: in a cluster, Prometheus verifies the API server by the CA of its service account',
     ],
     [
       'a job with the role that the oldest versions had for the API server',

@@ -134,7 +134,7 @@ function tellDiscovery(reader: Reader, jobs: readonly Node[]): boolean {
   tellRead(
     reader,
     own.one.start,
-    `the discovery of the job ${name}: in a cluster, Prometheus verifies the API server by the CA that its pod is given`,
+    `the discovery of the job ${name}: in a cluster, Prometheus verifies the API server by the CA of its service account`,
   );
   return true;
 }
