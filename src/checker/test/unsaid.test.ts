@@ -43,11 +43,13 @@ describe('a Markdown document', () => {
   });
 
   it('shows what a command prints without a fault of the file, though that names its kind', () => {
-    const answer = `${fence}bash\ncurl -k https://10.0.0.1:6443\n{\n  "kind": "Status",\n  "code": 403\n}\n${fence}\n`;
-    const result = run('notes.md', `# Anonymous\n\n${answer}\n${fence}bash\nkubeadm init\n${fence}\n`);
-    expect(result.problems).toEqual([]);
-    expect(told(result)).toContain('12 kube-apiserver of kubeadm');
-    expect(left(result).some((one) => one.startsWith('4 a code block of bash'))).toBe(true);
+    for (const prompt of ['', 'root@multi:/# ']) {
+      const answer = `${fence}bash\n${prompt}curl -k https://10.0.0.1:6443\n{\n  "kind": "Status",\n  "code": 403\n}\n${fence}\n`;
+      const result = run('notes.md', `# Anonymous\n\n${answer}\n${fence}bash\nkubeadm init\n${fence}\n`);
+      expect(result.problems).toEqual([]);
+      expect(told(result)).toContain('12 kube-apiserver of kubeadm');
+      expect(left(result).some((one) => one.startsWith('4 a code block of bash'))).toBe(true);
+    }
   });
 });
 

@@ -12,7 +12,8 @@ const interesting =
   /kube-?(?:apiserver|controller-manager|scheduler)|kubelet|konnectivity|proxy-(?:server|agent)\b|metrics-server|heapster|hyperkube|\bk3s\b|\brke2\b|\betcd\s+(?:\{\{unknown\}\}\s*)?(?:\\+\s*)?--|\b(?:KUBE|ETCD_)\w*=|["']?\bkind["']?[ \t]*:|apiVersion|egressSelections|\bapiServer\b|kubernetes_sd_configs|:102(?:50|55)\b|skip_?verify|tls_?verify|eks\/bootstrap|kubeadm\s+(?:init|join)\b|\b(?:aks|clusters?|eks)\s+create\b|create[ -]cluster\b|k3sup\s+(?:install|join)\b|snap\s+install\s+(?:microk8s|k8s)\b|microk8s\s+(?:enable|join)\b|kubernetes-engine|_container_(?:cluster|node_pool)|aws_eks_|azurerm_kubernetes_|terraform-aws-modules\/eks|config\s+set-cluster\b|INSTALL_K3S_|get\.k3s\.io|--master=|^write-kubeconfig-mode:|^tls-san:|^disable-kube-proxy:|\bproxy\b[\"']?:\s*\{?\s*[\"']?disabled\b/im;
 const namesItsKind = /^[ \t]*["'{[]*(?:apiVersion|kind)["']?[ \t]*:/m;
 /** A line of a shell: what follows is what it prints, and no document of the text. */
-const beginsWithCommand = /^\s*(?:[$#>] +)?(?:sudo +)?(?:curl|wget|kubectl|oc|crictl|docker|etcdctl) +[^\s:][^\n]*\n\s*\{/;
+const beginsWithCommand =
+  /^\s*(?:\[?[\w.@:~/-]{0,80}\]?[$#>] *)?(?:sudo +)?(?:curl|wget|kubectl|oc|crictl|docker|etcdctl) +[^\s:][^\n]*\n\s*\{/;
 
 /** A text without the mark that stands for what a template fills in. */
 export const withoutMarks = (text: string): string => text.replaceAll('{{unknown}}', '…');
