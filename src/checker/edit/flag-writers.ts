@@ -5,7 +5,9 @@ import type { MapNode, Node, SeqNode } from '../read/yaml-node.ts';
 import { edit, type Edit } from './edit.ts';
 import { addItems, addPair, removeItem, removePair, setPair } from './yaml-edit.ts';
 
-const shellText = (value: string): string => (/^[\w@%+=:,./-]*$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`);
+/** A value as a word of a shell. What an expression stands for is a word as it was one before. */
+const shellText = (value: string): string =>
+  /^(?:[\w@%+=:,./-]|\{\{[^{}\n]*\}\})*$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
 
 /** The edit that gives the words of a flag another value. */
 function setWords(source: SourceText, flag: Flag, value: string, quote: (value: string) => string): Edit {

@@ -34,6 +34,9 @@ const variable =
 /** An expression of Jinja that puts the path of a program together: `{{ (folder + '/kubelet') | quote }}`. */
 const putTogether = /^\{\{[^'"]*[+~]\s*(["'])([\w./-]+)\1\s*\)?\s*(?:\|\s*quote\s*)?\}\}$/;
 
+/** What something fills in as the folder of a program, its last slash included. */
+const folder = /^(?:\{\{[^{}]*\}\}|\$\{\w+\})(?=[a-z])/;
+
 /** Clients of the API server as they were called until 2015, each with a flag that tells it from others of that name. */
 const short: Readonly<Record<string, RegExp>> = {
   'controller-manager': /^--master=/,
@@ -151,7 +154,7 @@ export function programIn(words: readonly Word[]): Named | undefined {
   const first = commandStart(words);
   const at = containerCommand(words, first);
   const written = words[at]?.text ?? '';
-  const word = putTogether.exec(written)?.[2] ?? written;
+  const word = putTogether.exec(written)?.[2] ?? written.replace(folder, '');
   const name = at > first && word.includes('/') ? imageName(word) : baseName(word);
   const next = words[at + 1]?.text ?? '';
   // `--kubelet-service=kube-system/kubelet` ends like a program.

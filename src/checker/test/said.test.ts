@@ -230,6 +230,33 @@ describe('the version', () => {
   });
 });
 
+it('a change puts no quotes around a value with an expression that had none', () => {
+  const { findings } = said('KUBE_ETCD_SERVERS="--etcd-servers=http://{{ host.address }}:2379"\nKUBE_API_ARGS="--v=2"\n');
+  const change = findings.find(({ code }) => code === 'etcd-plaintext')?.fix;
+  expect(JSON.stringify(change)).toContain('--etcd-servers=https://{{ host.address }}:2379');
+});
+
+it('a control plane of Helm is read whose texts have quotes within quotes, and whose list goes on with two expressions', () => {
+  const lines = [
+    'apiVersion: controlplane.cluster.x-k8s.io/v1beta1',
+    'kind: KubeadmControlPlane',
+    'metadata: {name: a}',
+    'spec:',
+    '  kubeadmConfigSpec:',
+    '    clusterConfiguration:',
+    '      apiServer:',
+    '        certSANs:',
+    '        - "api.{{ include "a.name" $ }}.{{ .Values.domain }}"',
+    '        extraArgs: {profiling: "false"}',
+    '    preKubeadmCommands:',
+    '    - hostname {{ .Values.name }}',
+    '    {{- include "a.commands" . | nindent 4 }}',
+    '    {{- include "b.commands" . | nindent 4 }}',
+    '    users: []',
+  ];
+  expect(account(`${lines.join('\n')}\n`).join()).toContain('kube-apiserver');
+});
+
 describe('the program of a flag', () => {
   const unit = (command: string): string =>
     `#cloud-config\ncoreos:\n  units:\n    - name: a.service\n      content: |\n        [Service]\n        ExecStart=${command}\n`;

@@ -1,4 +1,4 @@
-import { server, verified, type Trap } from '../trap.ts';
+import { server, unit, verified, type Trap } from '../trap.ts';
 
 const stores = 'where the API server keeps its objects';
 const forms = 'a form of its own';
@@ -26,6 +26,9 @@ const notes = (flag: string): string =>
     '',
   ].join('\n');
 
+/** A page that shows each of these commands in a block of its own. */
+const shown = (...commands: readonly string[]): string =>
+  commands.map((command) => `## How to\n\n\`\`\`bash\n${command}\n\`\`\`\n`).join('\n');
 /** Inputs of a fourteenth sample of files that nobody here wrote. */
 export const fourteenthSample: readonly Trap[] = [
   {
@@ -73,6 +76,42 @@ export const fourteenthSample: readonly Trap[] = [
       files: { 'notes.md': notes('--etcd-servers=unix:///run/kine.sock') },
       settings: { etcdTransport: 'unknown' },
       findings: [],
+    },
+  },
+  {
+    of: forms,
+    name: 'a program behind a folder that is filled in with its slash',
+    files: unit('ExecStart={{ BIN_PATH }}kube-apiserver --etcd-servers=http://10.0.0.1:2379'),
+    settings: { etcdTransport: 'plaintext' },
+    findings: [
+      'critical api-authorization-always-allow',
+      'high kubelet-ca-unset',
+      'high etcd-plaintext',
+      'medium kubelet-client-certificate-unset',
+      'medium node-restriction-off',
+    ],
+    nearMiss: {
+      files: unit('ExecStart={{ BIN_PATH }}kube-scheduler --kubeconfig=/etc/kubernetes/scheduler.conf'),
+      settings: { etcdTransport: 'unknown' },
+      findings: [],
+    },
+  },
+  {
+    of: forms,
+    name: 'notes that show a few flags of a kubelet and an API server at a time',
+    files: {
+      'auth.md': shown(
+        'kubelet --client-ca-file=/ca.crt',
+        'kubelet --anonymous-auth=false',
+        'kube-apiserver --kubelet-client-certificate=/c.crt --kubelet-client-key=/c.key',
+      ),
+    },
+    settings: { kubeletAnonymous: 'unknown', kubeletClientCertificate: 'set' },
+    findings: [],
+    nearMiss: {
+      files: { 'auth.md': shown('kubelet --client-ca-file=/ca.crt') },
+      settings: { kubeletAnonymous: 'on' },
+      findings: ['critical kubelet-anonymous', 'high kubelet-always-allow', 'high kubelet-read-only-port', 'medium kubelet-flag-defaults'],
     },
   },
 ];

@@ -1,4 +1,5 @@
 import { filledIn, readCommand, resolved } from '../../commands.ts';
+import type { Process } from '../../flag.ts';
 import type { Reader } from '../../reading.ts';
 import { commandsIn, type Word } from '../../shell.ts';
 import { baseName } from '../../source-text.ts';
@@ -223,6 +224,20 @@ export const terraform: TextForm = {
 const isMarkdown = ({ source: { name, text }, depth }: Reader): boolean =>
   (!depth && /\.(?:md|mdx|markdown)$/i.test(name)) || (/^(?:`{3}|~{3})/m.test(text) && !text.startsWith('#!'));
 
+/**
+ * Leaves open what notes do not say of a program of which they show a few flags: an API server does not start without --etcd-servers
+ * (facts/flags#--etcd-servers), and of several kubelets with three flags at most each shows its own.
+ */
+function leavePartsOpen({ reading: { processes } }: Reader, from: number): void {
+  const isShort = ({ component, base, flags }: Process): boolean => component === 'kubelet' && base === 'kubernetes' && flags.length <= 3;
+  const areParts = processes.slice(from).filter(isShort).length > 1;
+  for (const [index, process] of processes.entries()) {
+    const isServer = process.component === 'kube-apiserver' && process.base === 'kubernetes';
+    const isPart = isServer ? !process.flags.some(({ name }) => name === 'etcd-servers') : areParts && isShort(process);
+    if (index >= from && isPart) processes[index] = { ...process, complete: false };
+  }
+}
+
 /** A Markdown document: its code blocks. */
 export const markdown: TextForm = {
   form: 'markdown',
@@ -230,12 +245,14 @@ export const markdown: TextForm = {
   looksLike: (text) => holdsFence(text) && !holdsTexts(withoutFrontMatter(text)),
   read: (reader) => {
     const { text } = reader.source;
+    const from = reader.reading.processes.length;
     const left = 'the text outside of the code blocks, such as this line';
     const inner = { ...reader, variables: textsIn(reader, text) };
     // Notes also show files and commands as a terminal prints them, without a mark around them.
     const outside = withoutInsets(reader, fencesIn(text)).text;
     const shown = [readInsets(reader, shownIn(outside)), readInsets(inner, promptedIn(outside, makesNode))].some(Boolean);
     const found = readOnlyInsets(inner, fencesIn, left) || shown;
+    leavePartsOpen(reader, from);
     if (found || !isMarkdown(reader)) return found;
     const other = interesting.exec(withoutFrontMatter(outside));
     if (other) leaveUnread(reader, other.index, left);

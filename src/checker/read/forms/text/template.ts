@@ -40,8 +40,8 @@ const markedWord = /^(?:(?:@+[A-Za-z][\w-]*@+|%[A-Za-z][\w-]*%)$|\{[A-Z][A-Z0-9_
 /** A list in brackets with a variable, whose braces YAML takes for a mapping. */
 const listOfVariables = /^\[[^"'\]]*\$\{/;
 const blockHeader = /(?:^|\s)[|>][-+\d]*$/;
-/** An expression in double quotes that has such quotes itself. */
-const quoted = /^"(\{\{[^\n}]*"[^\n}]*\}\})"$/;
+/** A text in double quotes with an expression that has such quotes itself. */
+const quoted = /^"(?=[^\n]*\{\{[^\n}]*")((?:[^"{\n]|\{(?!\{)|\{\{[^\n}]*\}\})*)"$/;
 /** A text that is JSON once it is filled in, behind tags and comments of the template. */
 const startsAsJson = /^\uFEFF?\s*(?:\{(?:%(?:(?!%\})[^])*%|#(?:(?!#\})[^])*#)\}\s*)*\{\s*"/;
 /** A value that JSON has without quotes while an expression stands there, and any value of a key. */
@@ -226,8 +226,10 @@ class Filling {
     this.making.add(text.slice(body.length), start + body.length, 1);
     if (this.isYaml && isConditional) this.heading(body, start, next);
     if (body.trim() === '') return;
-    if (!expression.test(body)) this.isValueOpen = false;
     this.before = body;
+    // What an expression stands for is as the lines of the file around it are.
+    if (expression.test(body)) return;
+    this.isValueOpen = false;
     const indent = depthOf(body);
     while ((this.around.at(-1)?.depth ?? -1) >= indent) this.around.pop();
     this.around.push({ depth: indent, isItem: body.startsWith('- ', indent) });
