@@ -17,7 +17,7 @@ export const atMinor = <R extends MinorRange>(rows: readonly R[], minor: string)
   rows.find((row) => standing(row, minor) === 'within');
 
 /** The minor before another: `1.32` gives `1.31`. */
-export const minorBefore = (minor: string): string => `1.${Number(minor.split('.')[1]) - 1}`;
+export const minorBefore = (minor: string): string => minor.replace(/\d+$/, (number) => String(Number(number) - 1));
 
 /** A range in words: `up to Kubernetes 1.31`, `in Kubernetes 1.32 to 1.35`, `from Kubernetes 1.36 on`. */
 export function rangeWords({ since, until }: MinorRange): string {

@@ -97,7 +97,7 @@ export function checkFactsFrom(texts: CheckFactTexts) {
           fact: `facts/flags#${name}` as FactId,
         })),
     ),
-    removedFlags: flags.removed_flags.map(({ of, flags: names, removed_in: removed }) => ({ of, names, removed: removed as string })),
+    removedFlags: flags.removed_flags.map(({ of, flags: names, removed_in: removed }) => ({ of, names, removed })),
     youngerNames: flags.younger_names.map(({ name, since, older }) => ({ name, since: since as string, older })),
     kubelet: kubelet.fields.map(({ field, config_default: value, flag_only_default: flagDefault, kubeadm }) => ({
       field: field.split(' / ')[0] ?? '',

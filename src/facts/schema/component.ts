@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { minor, oneOrMore, optional, sources, stageRow, text } from './part.ts';
+import { anyMinor, minor, oneOrMore, optional, sources, stageRow, text } from './part.ts';
 import { prose, proseRows } from './prose.ts';
 
 const stages = z.array(stageRow).min(1, 'at least one stage');
@@ -56,7 +56,7 @@ export const flagsSchema = z.strictObject({
   version_checked: version,
   parsing_notes: proseRows,
   /** Flags of these programs without dashes, and the minor that no longer has them. */
-  removed_flags: z.array(z.strictObject({ of: z.array(text), flags: z.array(text), removed_in: minor, src: oneOrMore })),
+  removed_flags: z.array(z.strictObject({ of: z.array(text), flags: z.array(text), removed_in: anyMinor, src: oneOrMore })),
   /** What advice names, the minor that brought it, and what did the same before. */
   younger_names: z.array(
     z.strictObject({ name: text, since: minor, older: text.exactOptional(), note: text.exactOptional(), src: oneOrMore }),

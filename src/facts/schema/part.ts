@@ -18,6 +18,9 @@ export const minor = z.custom<KubernetesMinor>(
   'a minor in quotes, such as "1.34"',
 );
 
+/** A release before 1.0 as well, of which only a few facts tell. */
+export const anyMinor = z.string().regex(/^[01]\.\d{1,2}$/, 'a minor in quotes, such as "0.13"');
+
 /** A day. */
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, such as "2026-11-25"');
 

@@ -104,11 +104,25 @@ const plainDatastore = /^http:|^postgres\w*:.*[?&]sslmode=disable\b|^mysql:.*[?&
 /** A datastore on the host itself, or at an address that is filled in later. */
 const isOwnDatastore = /[/@(,](?:localhost|127\.|\[::1\])|\$|\{\{/;
 
-/** Says that a datastore in place of the own etcd is reached without TLS. What an endpoint does not say, other keys may. */
+/** The files by which the API server knows an etcd that k3s and RKE2 do not run, and that knows it (k3s-io/k3s:pkg/daemons/control/server.go, setupStorageBackend). */
+const ofDatastore = ['datastore-cafile', 'datastore-certfile', 'datastore-keyfile'];
+
+/** Says how a datastore in place of the own etcd is reached: another etcd with its files, or one without TLS. What an endpoint does not say, other keys may. */
 function readDatastore({ reading, source }: Reader, root: MapNode): void {
   const pair = pairOf(root, 'datastore-endpoint');
-  const url = pair && (textOf(pair.value) ?? '');
-  if (!pair || !url || !plainDatastore.test(url) || isOwnDatastore.test(url)) return;
+  const url = pair && (textOf(pair.value) ?? '').replace(/\{%.*?%\}/g, '').trim();
+  if (!pair || !url) return;
+  const isMutual = /^https:/.test(url) && !/http:/.test(url) && ofDatastore.every((key) => (textOf(get(root, key)) ?? '') !== '');
+  if (isMutual)
+    reading.stated.push({
+      source,
+      start: pair.keyStart,
+      end: pair.value.end,
+      id: 'etcdTransport',
+      value: 'mutual-tls',
+      name: `datastore-endpoint: another etcd, with ${ofDatastore.join(', ')}`,
+    });
+  if (!plainDatastore.test(url) || isOwnDatastore.test(url)) return;
   const name = `datastore-endpoint: the datastore in place of etcd, reached without TLS (${/^http|sslmode=disable|tls=false/.exec(url)?.[0] ?? ''})`;
   reading.stated.push({ source, start: pair.keyStart, end: pair.value.end, id: 'etcdTransport', value: 'plaintext', name });
 }

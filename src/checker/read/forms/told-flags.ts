@@ -61,7 +61,10 @@ function tellUsers({ root, source }: KnownDocument): Reading['withoutEffect'] {
 }
 
 /** What stands in place of an etcd: its address may hold credentials, so that the scheme alone is shown. */
-const datastoreOf = (url = ''): string => `datastore-endpoint: ${/^\w+:\/\//.exec(url)?.[0] ?? ''}…, in place of an etcd`;
+const datastoreOf = (url = ''): string => {
+  const scheme = /^\s*(?:\{%.*?%\})*(\w+:\/\/)/.exec(url)?.[1] ?? '';
+  return `datastore-endpoint: ${scheme}…, ${scheme.startsWith('http') ? 'another etcd than its own' : 'in place of an etcd'}`;
+};
 
 /** Whether k3s or RKE2 is told by this key to leave its metrics-server out (k3s-io/docs:docs/installation/packaged-components.md). */
 const leavesOutMetrics = (key: string, value: string): boolean =>

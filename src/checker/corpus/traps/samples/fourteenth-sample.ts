@@ -29,6 +29,10 @@ const notes = (flag: string): string =>
 /** A page that shows each of these commands in a block of its own. */
 const shown = (...commands: readonly string[]): string =>
   commands.map((command) => `## How to\n\n\`\`\`bash\n${command}\n\`\`\`\n`).join('\n');
+/** A configuration of k3s with another etcd, two of its files, and this line. */
+const datastore = (line: string): string =>
+  `write-kubeconfig-mode: "0600"\ndatastore-endpoint: https://10.0.0.1:2379,https://10.0.0.2:2379\ndatastore-cafile: /ca.crt\ndatastore-certfile: /etcd.crt\n${line}\n`;
+
 /** Inputs of a fourteenth sample of files that nobody here wrote. */
 export const fourteenthSample: readonly Trap[] = [
   {
@@ -112,6 +116,32 @@ export const fourteenthSample: readonly Trap[] = [
       files: { 'auth.md': shown('kubelet --client-ca-file=/ca.crt') },
       settings: { kubeletAnonymous: 'on' },
       findings: ['critical kubelet-anonymous', 'high kubelet-always-allow', 'high kubelet-read-only-port', 'medium kubelet-flag-defaults'],
+    },
+  },
+  {
+    of: stores,
+    name: 'an etcd that k3s does not run, with its files',
+    files: { 'config.yaml': datastore('datastore-keyfile: /etcd.key') },
+    settings: { etcdTransport: 'mutual-tls' },
+    findings: [],
+    nearMiss: { files: { 'config.yaml': datastore('') }, settings: { etcdTransport: 'unknown' }, findings: [] },
+  },
+  {
+    of: stores,
+    name: 'a kubelet that reads etcd, of a version of which no default is known',
+    files: 'kubelet --etcd_servers=http://10.0.0.1:4001 --address=0.0.0.0 --hostname_override=a\n',
+    settings: { kubeletAnonymous: 'unknown', readOnlyPort: 'unknown' },
+    findings: [],
+    nearMiss: {
+      files: 'kubelet --hostname-override=a\n',
+      settings: { kubeletAnonymous: 'on', readOnlyPort: 'open' },
+      findings: [
+        'critical kubelet-anonymous',
+        'high kubelet-always-allow',
+        'high kubelet-read-only-port',
+        'medium kubelet-client-ca-unset',
+        'medium kubelet-flag-defaults',
+      ],
     },
   },
 ];

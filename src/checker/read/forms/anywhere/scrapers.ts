@@ -15,7 +15,7 @@ const proxied = /kubernetes\.default|\/proxy\b/;
 const registry = /registr(?:y|ies)\b|containerd\/config/i;
 /** What asks the kubelet of its own host, and where its program lies. */
 const elsewhere = /https?:\/\/(?:localhost|127\.[\d.]+|\[::1\])\S*|\/(?:\S*\/)?s?bin\/\S*/g;
-const pair = /([A-Za-z][\w.]*(?:-\w+)*)["'`]?\s*(?:=>|[=:]|\s)\s*["'`]?([\w]+)/g;
+const pair = /(?<![\w.])([A-Za-z][\w.]*(?:-\w+)*)["'`]?\s*(?:=>|[=:]|\s)\s*["'`]?([\w]+)/g;
 const plain = /https?:\/\/(?!localhost|127\.)[^\s"'`]*:10255\b/;
 
 /** A line that opens a block of its own, which says nothing of what stands beside it. */

@@ -23,7 +23,7 @@ export const withoutFrontMatter = (text: string): string => text.replace(frontMa
 
 /** How a Makefile begins, behind comments: with a rule or with an assignment that no shell has. */
 const beginsAsMake =
-  /^\uFEFF?(?:[ \t]*(?:#(?!!)[^\n]*)?\r?\n)*(?:[\w./%$(){} -]{1,80}:(?!=)|[\w.-]+(?:[ \t]*[:?+]=|[ \t]+=[ \t])|-?include[ \t]|ifn?(?:eq|def)[ \t]|define[ \t])/;
+  /^\uFEFF?(?:[ \t]*(?:#(?!!)[^\r\n]*)?\r?\n)*(?:[\w./%$(){} -]{1,80}:(?!=)|[\w.-]+(?:[ \t]*[:?+]=|[ \t]+=[ \t])|-?include[ \t]|ifn?(?:eq|def)[ \t]|define[ \t])/;
 const rule = /^(?![ \t#])[^\n:=]{1,80}:(?!=)[^\n=]*\n(?:[ \t]*#[^\n]*\n)*\t[^\s#]/m;
 /** Whether a text has a rule of make: a target with a command below it, behind the tab that YAML does not take. */
 export const holdsRule = (text: string): boolean => !saysItsKind(text) && beginsAsMake.test(text) && rule.test(text);
