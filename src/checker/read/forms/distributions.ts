@@ -120,7 +120,7 @@ function readDatastore({ reading, source }: Reader, root: MapNode): void {
       end: pair.value.end,
       id: 'etcdTransport',
       value: 'mutual-tls',
-      name: `datastore-endpoint: another etcd, with ${ofDatastore.join(', ')}`,
+      name: 'datastore-endpoint: another etcd, with its files',
     });
   if (!plainDatastore.test(url) || isOwnDatastore.test(url)) return;
   const name = `datastore-endpoint: the datastore in place of etcd, reached without TLS (${/^http|sslmode=disable|tls=false/.exec(url)?.[0] ?? ''})`;
