@@ -49,26 +49,29 @@ const kubeletCA: Rule = {
     'logs, exec, attach and port-forward fail for every kubelet whose serving certificate this CA did not sign for the address that the API server connects to. If the file does not exist, the API server does not start.',
   before:
     'Run for each node, with the address that the API server connects to, `openssl s_client -connect <address>:10250 -CAfile <the CA> -verify_ip <address> -verify_return_error </dev/null`, or `-verify_hostname <name>` if that is a name. --kubelet-preferred-address-types selects it.',
-  find: (cluster) => [
-    ...ofPlatforms(cluster),
-    ...each(cluster, (process) => {
-      const found = serverFlag(cluster, process, 'kubelet-certificate-authority');
-      if (found.value !== '') return [];
-      const ca =
-        signingCA(cluster, process) ??
-        (serverFlag(cluster, process, 'client-ca-file').value || (ofKubeadm.test(process.base) ? clusterCA : ''));
-      const kubelets = cluster.kubelets.flatMap((kubelet) => {
-        const bootstrap = kubeletField(kubelet, 'serverTLSBootstrap', cluster.facts, cluster.minor);
-        const file = kubeletField(kubelet, 'tlsCertFile', cluster.facts, cluster.minor);
-        return file.value === '' && bootstrap.value !== undefined && boolOf(bootstrap.value) === false ? bootstrap.change('true') : [];
-      });
-      // The kubelets come first: until they have certificates of the CA, the API server would refuse them.
-      const own = ca ? found.change(ca) : [];
-      // Without the flag the requests of the kubelets would be half of a change.
-      const edits = own.length === 0 || process.base === 'kubespray' ? own : [...kubelets, ...own];
-      return [hitAt(found, impersonates, undefined, { edits, first: ca ? kubeletsFirst(cluster, process) : undefined })];
-    }),
-  ],
+  find: (cluster) => {
+    // Once for all API servers: there may be as many of these as of kubelets.
+    const kubelets = cluster.kubelets.flatMap((kubelet) => {
+      const bootstrap = kubeletField(kubelet, 'serverTLSBootstrap', cluster.facts, cluster.minor);
+      const file = kubeletField(kubelet, 'tlsCertFile', cluster.facts, cluster.minor);
+      return file.value === '' && bootstrap.value !== undefined && boolOf(bootstrap.value) === false ? bootstrap.change('true') : [];
+    });
+    return [
+      ...ofPlatforms(cluster),
+      ...each(cluster, (process) => {
+        const found = serverFlag(cluster, process, 'kubelet-certificate-authority');
+        if (found.value !== '') return [];
+        const ca =
+          signingCA(cluster, process) ??
+          (serverFlag(cluster, process, 'client-ca-file').value || (ofKubeadm.test(process.base) ? clusterCA : ''));
+        // The kubelets come first: until they have certificates of the CA, the API server would refuse them.
+        const own = ca ? found.change(ca) : [];
+        // Without the flag the requests of the kubelets would be half of a change.
+        const edits = own.length === 0 || process.base === 'kubespray' ? own : [...kubelets, ...own];
+        return [hitAt(found, impersonates, undefined, { edits, first: ca ? kubeletsFirst(cluster, process) : undefined })];
+      }),
+    ];
+  },
 };
 
 /** Whether the installer that an input names has serving certificates issued by itself, without that field. */
