@@ -190,6 +190,9 @@ export function telling<T>(all: readonly T[], processOf: (one: T) => Process | u
 /** Whether the value of a flag is only known when the command runs, or once a template is filled in. */
 export const isUnresolved = ({ dynamic, value }: Flag): boolean => dynamic || holdsTemplate(value);
 
+/** Whether a flag names a file whose folder alone is filled in later. */
+export const isInOpenFolder = ({ value }: Flag): boolean => /[})]\/(?:[\w.-]+\/)*[\w.-]+$/.test(value);
+
 /** Where a flag of a process stands. */
 export const placeOfFlag = ({ source }: Process, flag: Flag) => ({ source: flag.source ?? source, start: flag.start, end: flag.end });
 

@@ -1,5 +1,5 @@
 import { edit } from '../edit/edit.ts';
-import { isUnresolved, isZeroDuration, placeOfFlag, type Flag, type Process } from '../read/flag.ts';
+import { isInOpenFolder, isUnresolved, isZeroDuration, placeOfFlag, type Flag, type Process } from '../read/flag.ts';
 import type { Credential } from '../read/reading.ts';
 import { get, itemsOf, textOf } from '../read/yaml-node.ts';
 import { documentsOf, placeAt, type Cluster, type Hit, type Hits, type Rule } from './rule.ts';
@@ -90,7 +90,7 @@ const keyNames = (certificate: string): readonly string[] => {
 };
 
 /** Whether a flag names a file: of one whose folder is filled in later, what names the same folder is beside it. */
-const isNamed = (flag: Flag): boolean => !isUnresolved(flag) || /[})]\/[\w./-]+$/.test(flag.value);
+const isNamed = (flag: Flag): boolean => !isUnresolved(flag) || isInOpenFolder(flag);
 
 /** The files of a flag that are known, in all programs. */
 const filesOf = (processes: readonly Process[], ...names: readonly string[]): readonly string[] =>

@@ -36,7 +36,7 @@ const filesOf = (told: Reading['skipped'], says = ''): ReadonlySet<string> =>
 
 /**
  * Names the lines that have a flag or a field which decides a path, and of which nothing else is said: the reader of their form knows no program that
- * gets them. What is left unsaid would pass for what is not there.
+ * gets them. Without that the reader would believe that the input does not have them.
  */
 export function tellUnattached(reading: Reading, { installers }: CheckFacts): void {
   const accountOf = accountsOf(reading, installers);

@@ -101,7 +101,7 @@ function readOwnEtcd({ reading, source }: Reader, root: MapNode, serverArguments
   const own = pairOf(get(root, 'etcd'), 'local');
   // Branches of a template may have both, of which one counts.
   if (own?.value.kind !== 'map' || pairOf(get(root, 'etcd'), 'external') || isPatched(root)) return;
-  const changes = [...extraFlags(get(own.value, 'extraArgs')).filter(({ name }) => ofAccess.test(name) || holdsTemplate(name))];
+  const changes = extraFlags(get(own.value, 'extraArgs')).filter(({ name }) => ofAccess.test(name) || holdsTemplate(name));
   const others = extraFlags(get(root, ...serverArguments)).filter(({ name }) => name.startsWith('etcd-') || holdsTemplate(name));
   if (changes.length + others.length > 0) return;
   reading.stated.push({

@@ -1,6 +1,6 @@
 import { consequence, standing } from '../../at-minor.ts';
 import { faultCases, startFault } from '../../facts.ts';
-import { boolOf } from '../../read/flag.ts';
+import { isInOpenFolder, boolOf } from '../../read/flag.ts';
 import { get, isNothing } from '../../read/yaml-node.ts';
 import { documentsOf, hitAt, serverFlag, type Cluster, type Rule } from '../rule.ts';
 import { authorizationModes } from './authorization.ts';
@@ -100,7 +100,7 @@ const tokenFile: Rule = {
       const found = serverFlag(cluster, process, 'token-auth-file');
       const flags = process.flags.filter(({ name }) => name === 'token-auth-file');
       // Whatever folder is filled in before the name of a file, the flag names one.
-      const isNamed = flags.some(({ value, isUnsure }) => !isUnsure && /[})]\/(?:[\w.-]+\/)*[\w.-]+$/.test(value));
+      const isNamed = flags.some((flag) => !flag.isUnsure && isInOpenFolder(flag));
       if ((!found.value && !isNamed) || flags.length === 0) return [];
       return hitAt(
         found,

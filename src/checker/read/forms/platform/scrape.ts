@@ -121,9 +121,9 @@ function tellDiscovery(reader: Reader, jobs: readonly Node[]): boolean {
   const { reading, source } = reader;
   const all = jobs.flatMap((job) => itemsOf(get(job, 'kubernetes_sd_configs')).map((one) => ({ job, one })));
   for (const { one } of all) {
-    const url = textOf(get(one, 'api_server')) ?? '';
-    const skips = get(one, 'tls_config', 'insecure_skip_verify');
     const server = get(one, 'api_server');
+    const url = textOf(server) ?? '';
+    const skips = get(one, 'tls_config', 'insecure_skip_verify');
     if (server && /^http:/i.test(url))
       reading.addresses.push({ client: 'pod', isFile: false, source, start: server.start, end: server.end, url });
     else if (/^https:/i.test(url)) tellUnverified(reader, one, skips, 'https');
